@@ -1,0 +1,23 @@
+package fr.clausesociale.contracts.contract;
+
+import fr.clausesociale.platform.identifier.Siret;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Who buys.
+ *
+ * @param siret as published; what was imported may be wrong at the source and is kept as it came, see {@link #valid()}
+ * @param category null is read as not stated
+ */
+public record Buyer(@NotBlank @Size(max = 40) String siret, @Size(max = 300) String name, BuyerCategory category) {
+
+    public Buyer {
+        siret = siret == null ? null : siret.replace(" ", "");
+        category = category == null ? BuyerCategory.NOT_STATED : category;
+    }
+
+    public boolean valid() {
+        return Siret.isValid(siret);
+    }
+}

@@ -1,0 +1,68 @@
+package fr.clausesociale.contracts.contract;
+
+import fr.clausesociale.contracts.shared.Decimals;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A contract as somebody tells it, by the API or in a published file, before it is registered.
+ *
+ * <p>What the API demands (valid SIRET, known place) is not demanded here: a published file may be wrong and is kept as
+ * published, its faults as {@link #warnings}.
+ *
+ * @param externalId the buyer's own number of the contract; unique together with the buyer's SIRET
+ * @param marketTypeDerived the market type was read from the CPV, not told
+ * @param amount excluding VAT; of a framework agreement its maximum
+ * @param durationMonths null where not told
+ * @param followedBy SIRET of the facilitator's organisation that follows the contract, or null: by territory
+ * @param frameworkId identifier of the framework agreement that a subsequent contract belongs to, as published
+ * @param modifications in order of their date; the other fields say what holds after the last of them
+ * @param provenance null for what came by the API
+ */
+public record ContractDraft(
+        String externalId,
+        ContractKind kind,
+        Buyer buyer,
+        String title,
+        String cpv,
+        MarketType marketType,
+        boolean marketTypeDerived,
+        Procedure procedure,
+        LocalDate consultationLaunchedOn,
+        BigDecimal estimatedValue,
+        LocalDate notifiedOn,
+        Integer durationMonths,
+        BigDecimal amount,
+        Place placeOfPerformance,
+        List<SocialConsideration> socialConsiderations,
+        List<EnvironmentalConsideration> environmentalConsiderations,
+        String followedBy,
+        String frameworkId,
+        List<LotDraft> lots,
+        List<Modification> modifications,
+        Provenance provenance,
+        List<Warning> warnings) {
+
+    public ContractDraft {
+        kind = kind == null ? ContractKind.NOT_STATED : kind;
+        marketType = marketType == null ? MarketType.NOT_STATED : marketType;
+        procedure = procedure == null ? Procedure.NOT_STATED : procedure;
+        placeOfPerformance = placeOfPerformance == null ? Place.UNKNOWN : placeOfPerformance;
+        estimatedValue = Decimals.two(estimatedValue);
+        amount = Decimals.two(amount);
+        socialConsiderations = copy(socialConsiderations);
+        environmentalConsiderations = copy(environmentalConsiderations);
+        lots = copy(lots);
+        modifications = copy(modifications);
+        warnings = copy(warnings);
+    }
+
+    public ContractKey key() {
+        return new ContractKey(buyer.siret(), externalId);
+    }
+
+    private static <T> List<T> copy(List<T> values) {
+        return values == null ? List.of() : List.copyOf(values);
+    }
+}

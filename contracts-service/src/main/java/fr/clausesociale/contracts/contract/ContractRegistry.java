@@ -1,0 +1,30 @@
+package fr.clausesociale.contracts.contract;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where contracts are registered in bulk: the entry point for importers. All methods take part in the caller's
+ * transaction and demand one; outbox rows are written with the contracts.
+ */
+public interface ContractRegistry {
+
+    Optional<ContractSnapshot> find(String buyerSiret, String externalId);
+
+    /** As {@link #find} for many at once, one query; what is unknown is absent from the answer. */
+    Map<ContractKey, ContractSnapshot> findAll(Collection<ContractKey> keys);
+
+    /** Registers or updates one. */
+    Outcome register(ContractDraft draft);
+
+    /**
+     * Registers new contracts and merges changed ones into those known by {@link ContractDraft#key()}, in batches, with
+     * their events. A merge keeps who follows the contract, its obligations and the identifiers of its lots (by number);
+     * a lot with obligations that the draft no longer names stays. Each key may occur once in one call.
+     *
+     * @return one outcome for each draft, in their order
+     */
+    List<Outcome> registerAll(List<ContractDraft> drafts);
+}

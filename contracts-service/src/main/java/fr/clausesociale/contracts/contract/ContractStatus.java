@@ -1,0 +1,7 @@
+package fr.clausesociale.contracts.contract;
+
+/** Whether a contract still runs: its end by time is told by its dates, not by this. */
+public enum ContractStatus {
+    ACTIVE,
+    TERMINATED
+}

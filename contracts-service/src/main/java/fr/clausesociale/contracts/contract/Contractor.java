@@ -1,0 +1,42 @@
+package fr.clausesociale.contracts.contract;
+
+import fr.clausesociale.platform.identifier.Siret;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/**
+ * Who holds a lot, alone or in a consortium (titulaire, cotraitant, sous-traitant).
+ *
+ * @param id as published, valid or not
+ * @param from first day in this part, null: from notification
+ * @param until last day in this part, null: to the end; a successor's own entry begins the day after
+ */
+public record Contractor(
+        @NotBlank @Size(max = 60) String id,
+        IdType idType,
+        @Size(max = 300) String name,
+        ContractorRole role,
+        LocalDate from,
+        LocalDate until) {
+
+    public Contractor {
+        id = id == null ? null : id.replace(" ", "");
+        idType = idType == null ? IdType.SIRET : idType;
+        role = role == null ? ContractorRole.LEAD : role;
+    }
+
+    /** Whether the identifier is what its register would give. Other registers than SIRENE are not checked. */
+    public boolean valid() {
+        return idType != IdType.SIRET || Siret.isValid(id);
+    }
+
+    /** The legal unit, or null where the register knows none. */
+    public String siren() {
+        return idType == IdType.SIRET && Siret.isValid(id) ? Siret.siren(id) : null;
+    }
+
+    boolean heldOn(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
+    }
+}

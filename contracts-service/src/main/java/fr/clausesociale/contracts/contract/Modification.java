@@ -1,0 +1,19 @@
+package fr.clausesociale.contracts.contract;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** An amendment of the contract (avenant, modification) as published: what it says is null where it did not change. */
+public record Modification(
+        String number,
+        LocalDate notifiedOn,
+        String object,
+        BigDecimal amount,
+        Integer durationMonths,
+        List<Contractor> contractors) {
+
+    public Modification {
+        contractors = contractors == null ? List.of() : List.copyOf(contractors);
+    }
+}

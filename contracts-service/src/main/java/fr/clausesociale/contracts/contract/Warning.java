@@ -1,0 +1,17 @@
+package fr.clausesociale.contracts.contract;
+
+import java.util.List;
+
+/**
+ * A fault of the source that did not keep the contract out; a facilitator lists and clears it.
+ *
+ * @param code stable code, its sentence is in the problem messages
+ * @param pointer place in the published record
+ * @param args what the sentence is filled with
+ */
+public record Warning(String code, String pointer, List<String> args) {
+
+    public Warning {
+        args = args == null ? List.of() : List.copyOf(args);
+    }
+}

@@ -1,0 +1,79 @@
+package fr.clausesociale.contracts.shared;
+
+import fr.clausesociale.platform.problem.ProblemCode;
+
+/** What can go wrong with contracts, obligations, placements and hours. The sentences are in {@code messages/}. */
+public enum ContractsProblem implements ProblemCode {
+    SIRET_INVALID(422),
+    PLACE_UNKNOWN(422),
+    OUTSIDE_REACH(422),
+    NOT_OWN_CONTRACT(422),
+    CONSIDERATION_CONTRADICTORY(422),
+    LOT_NUMBER_TWICE(422),
+    LOT_IN_USE(422),
+    LOT_UNKNOWN(422),
+    CONTRACT_EXISTS(409),
+    KEY_IS_FIXED(422),
+
+    DATES_REVERSED(422),
+    PROGRAMME_UNKNOWN(422),
+    BASIS_INCOMPLETE(422),
+    OWES_NOTHING(422),
+    ENTRY_INCOMPLETE(422),
+    ENTRY_OUTSIDE_OBLIGATION(422),
+    ENTRY_BELOW_ZERO(422),
+    NOT_SUSPENDED(409),
+    ALREADY_SUSPENDED(409),
+    WAIVER_BY_BUYER_ONLY(403),
+    NOT_BY_BUYER(403),
+
+    OBLIGATION_UNKNOWN(422),
+    BENEFICIARY_ERASED(422),
+    SHARES_NOT_ONE(422),
+    OBLIGATION_TWICE(422),
+    AGREEMENT_MISSING(422),
+    USER_COMPANY_MISSING(422),
+    START_OUTSIDE_CONTRACT(422),
+    PLACEMENT_NOT_OPEN(409),
+    PLACEMENT_NOT_IN_REVIEW(409),
+    END_OUTSIDE_PLACEMENT(422),
+
+    MONTH_INVALID(400),
+    MONTH_IN_FUTURE(422),
+    EMPLOYER_REQUIRED(422),
+    PLACEMENT_UNKNOWN(422),
+    PLACEMENT_NOT_ALLOCATED(422),
+    PLACEMENT_OTHER_EMPLOYER(422),
+    PLACEMENT_TWICE(422),
+    PLACEMENT_NOT_ACTIVE(422),
+    HOURS_NEGATIVE(422),
+    HOURS_TWO_DIGITS(422),
+    HOURS_BEFORE_NOTIFICATION(422),
+    HOURS_OUTSIDE_PLACEMENT(422),
+    HOURS_AFTER_WINDOW(422),
+    HOURS_NEED_DAYS(422),
+    DAYS_DO_NOT_SUM(422),
+    DAY_OUTSIDE(422),
+    HOURS_OVER_MONTH(422),
+    HOURS_OVER_PERSON_MONTH(422),
+    LINE_ALREADY_ACCEPTED(422),
+    LINE_UNKNOWN(422),
+    REASON_MISSING(422),
+    STATEMENT_NOT_DRAFT(409),
+    STATEMENT_NOT_SUBMITTED(409),
+    STATEMENT_EMPTY(422),
+    ENTERED_BY_SELF(403),
+    ENTRY_ALREADY_REVERSED(409),
+    ENTRY_IS_REVERSAL(409);
+
+    private final int status;
+
+    ContractsProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}
