@@ -1,0 +1,135 @@
+package fr.clausesociale.platform.geography;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Answers where a code lies. Empty means: no such place in France; never a guess. Source: code officiel géographique 2026
+ * (INSEE), EPCI 2026 (DGCL), base officielle des codes postaux (La Poste).
+ */
+@ApplicationScoped
+public class Geography {
+
+    private static final Set<String> FRANCE = Set.of("FR", "FRA", "99100", "FRANCE");
+
+    private final PostalCodes postalCodes = new PostalCodes();
+
+    /** The present commune of an INSEE code; merged, associated and delegated communes and municipal arrondissements lead to theirs. */
+    public Optional<Territory> commune(String code) {
+        return found(code).map(commune -> commune.territory);
+    }
+
+    /** Name of the present commune that {@link #commune} resolves a code to. */
+    public Optional<String> communeName(String code) {
+        return found(code).map(commune -> commune.name);
+    }
+
+    /**
+     * The place of a postal code, CEDEX and business codes included. Where several communes share the code, the town's name
+     * decides; without a name that fits, what all of them have in common. A code the list does not hold is looked up by the
+     * name in its département, and is the whole département where that fails.
+     *
+     * @param townName as on the envelope ("DIJON CEDEX"), or null
+     */
+    public Optional<Territory> postalCode(String code, String townName) {
+        return postalCodes.find(padded(code), townName);
+    }
+
+    /** 1 to 95, 2A, 2B, 971 to 976 and the overseas collectivities. */
+    public Optional<Territory> department(String code) {
+        String tidy = tidy(code);
+        Map<String, Territory> departments = CogFile.edition().departments;
+        Territory department = departments.get(tidy.length() == 1 ? "0" + tidy : tidy);
+        // Older lists write three digits throughout: 021.
+        return Optional.ofNullable(
+                department == null && tidy.length() == 3 && tidy.startsWith("0")
+                        ? departments.get(tidy.substring(1))
+                        : department);
+    }
+
+    /** A present region by its INSEE code; the overseas regions are 01 to 06. */
+    public Optional<Territory> region(String code) {
+        String tidy = tidy(code);
+        String region = tidy.length() == 1 ? "0" + tidy : tidy;
+        return CogFile.edition().regions.containsKey(region)
+                ? Optional.of(new Territory(null, null, null, region))
+                : Optional.empty();
+    }
+
+    /** A district: département code and one digit. Only its département is known of it. */
+    public Optional<Territory> arrondissement(String code) {
+        return Optional.ofNullable(CogFile.edition().arrondissements.get(tidy(code)));
+    }
+
+    /** An EPCI by its SIREN; département and region as far as all its communes share them. */
+    public Optional<Territory> epci(String siren) {
+        return EpciExtent.of(tidy(siren));
+    }
+
+    /** France by ISO 3166 or INSEE code; other countries are no territory. */
+    public Optional<Territory> country(String code) {
+        return FRANCE.contains(tidy(code)) ? Optional.of(Territory.FRANCE) : Optional.empty();
+    }
+
+    /** A territory by its name here: {@code FR}, {@code REG-27}, {@code DEP-21}, {@code EPCI-…}, {@code COM-…}. */
+    public Optional<Territory> territory(String name) {
+        String tidy = tidy(name);
+        int dash = tidy.indexOf('-');
+        String code = tidy.substring(dash + 1);
+        return switch (dash < 0 ? tidy : tidy.substring(0, dash)) {
+            case "FR" -> Optional.of(Territory.FRANCE);
+            case "REG" -> region(code);
+            case "DEP" -> department(code);
+            case "EPCI" -> epci(code);
+            case "COM" -> commune(code);
+            default -> Optional.empty();
+        };
+    }
+
+    /** French name of a territory named as in {@link #territory}. */
+    public Optional<String> name(String territory) {
+        return territory(territory).map(Geography::nameOf);
+    }
+
+    private static String nameOf(Territory place) {
+        CogFile cog = CogFile.edition();
+        if (place.commune() != null) {
+            return cog.communes.get(place.commune()).name;
+        }
+        if (place.epci() != null) {
+            return cog.epcis.get(place.epci());
+        }
+        if (place.department() != null) {
+            return cog.departmentNames.get(place.department());
+        }
+        return place.region() != null ? cog.regions.get(place.region()) : "France";
+    }
+
+    /** Codes of the départements of a region, sorted. */
+    public List<String> departmentsOf(String region) {
+        return CogFile.edition().departments.values().stream()
+                .filter(department ->
+                        department.region() != null && department.region().equals(region))
+                .map(Territory::department)
+                .sorted()
+                .toList();
+    }
+
+    private static Optional<Commune> found(String code) {
+        return Optional.ofNullable(CogFile.edition().communes.get(padded(code)));
+    }
+
+    /** Spreadsheets eat the leading zero of the départements 01 to 09. */
+    private static String padded(String code) {
+        String tidy = tidy(code);
+        return tidy.length() == 4 && Character.isDigit(tidy.charAt(0)) ? "0" + tidy : tidy;
+    }
+
+    private static String tidy(String code) {
+        return code == null ? "" : code.replace(" ", "").replace("\u00a0", "").toUpperCase(Locale.ROOT);
+    }
+}
