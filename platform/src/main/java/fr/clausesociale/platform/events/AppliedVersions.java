@@ -1,0 +1,58 @@
+package fr.clausesociale.platform.events;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which version of each aggregate this service has applied, so that replays and duplicates change nothing. */
+@ApplicationScoped
+class AppliedVersions {
+
+    private final AgroalDataSource database;
+
+    AppliedVersions(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** The versions applied so far, for those of the subjects that are known. Joins the running transaction. */
+    Map<String, Long> of(String topic, List<String> subjects) throws SQLException {
+        Map<String, Long> versions = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select subject, version from applied_version where topic = ? and subject = any (?)")) {
+            select.setString(1, topic);
+            select.setArray(2, connection.createArrayOf("text", subjects.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    versions.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+        }
+        return versions;
+    }
+
+    void keep(String topic, Map<String, Long> versions) throws SQLException {
+        if (versions.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement upsert =
+                        connection.prepareStatement("insert into applied_version (topic, subject, version)"
+                                + " select ?, s, v from unnest(?, ?) as applied (s, v)"
+                                + " on conflict (topic, subject) do update set version ="
+                                + " greatest(applied_version.version, excluded.version)")) {
+            upsert.setString(1, topic);
+            upsert.setArray(
+                    2, connection.createArrayOf("text", versions.keySet().toArray()));
+            upsert.setArray(
+                    3, connection.createArrayOf("bigint", versions.values().toArray()));
+            upsert.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package fr.clausesociale.platform.events;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clausesociale.platform.problem.StoreFailure;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads events from the bus: each is applied once, and only when it is newer than what its aggregate is known to be.
+ *
+ * <p>A batch is one transaction together with the versions it brings. When it fails because the database is away, it is
+ * tried again until it succeeds, so order is kept and nothing is lost; when a record itself is at fault, the batch is done
+ * record by record and that one goes to the dead-letter topic.
+ */
+@ApplicationScoped
+public class Intake {
+
+    /** What a service does with an event; runs in a transaction. */
+    @FunctionalInterface
+    public interface Handler {
+        void apply(Incoming event);
+    }
+
+    private static final Logger LOG = Logger.getLogger(Intake.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final AppliedVersions versions;
+    private final DeadLetters deadLetters;
+    private final ObjectMapper json;
+    private volatile boolean stopping;
+
+    Intake(AppliedVersions versions, DeadLetters deadLetters, ObjectMapper json) {
+        this.versions = versions;
+        this.deadLetters = deadLetters;
+        this.json = json;
+    }
+
+    void stop(@jakarta.enterprise.event.Observes io.quarkus.runtime.ShutdownEvent end) {
+        stopping = true;
+    }
+
+    /** Applies a batch; returns when all of it is applied, skipped or set aside. */
+    public void accept(ConsumerRecords<String, byte[]> records, Handler handler) {
+        List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
+        records.forEach(batch::add);
+        if (batch.isEmpty() || attempt(batch, handler)) {
+            return;
+        }
+        batch.forEach(record -> one(record, handler));
+    }
+
+    private void one(ConsumerRecord<String, byte[]> record, Handler handler) {
+        if (!attempt(List.of(record), handler)) {
+            throw new IllegalStateException("A single record is either applied or set aside");
+        }
+    }
+
+    /** @return false when a record of several was at fault and nothing was applied */
+    private boolean attempt(List<ConsumerRecord<String, byte[]>> batch, Handler handler) {
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                QuarkusTransaction.requiringNew().timeout(300).run(() -> apply(batch, handler));
+                return true;
+            } catch (RuntimeException failure) {
+                if (StoreFailure.of(failure) != StoreFailure.NONE) {
+                    if (stopping) {
+                        throw failure;
+                    }
+                    LOG.warnf("Events wait for the database: %s", failure.getMessage());
+                    pause = sleep(pause);
+                } else if (batch.size() > 1) {
+                    return false;
+                } else {
+                    LOG.debug("A record could not be applied", failure);
+                    deadLetters.send(batch.get(0), reason(failure));
+                    return true;
+                }
+            }
+        }
+    }
+
+    private void apply(List<ConsumerRecord<String, byte[]>> batch, Handler handler) {
+        Map<String, List<Incoming>> byTopic = new LinkedHashMap<>();
+        for (ConsumerRecord<String, byte[]> record : batch) {
+            byTopic.computeIfAbsent(record.topic(), t -> new ArrayList<>()).add(Incoming.of(record, json));
+        }
+        try {
+            for (Map.Entry<String, List<Incoming>> topic : byTopic.entrySet()) {
+                apply(topic.getKey(), topic.getValue(), handler);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void apply(String topic, List<Incoming> events, Handler handler) throws SQLException {
+        Map<String, Long> known = new HashMap<>(versions.of(
+                topic, events.stream().map(Incoming::subject).distinct().toList()));
+        Map<String, Long> brought = new HashMap<>();
+        for (Incoming event : events) {
+            Long seen = known.get(event.subject());
+            if (seen != null && seen >= event.version()) {
+                continue;
+            }
+            handler.apply(event);
+            known.put(event.subject(), event.version());
+            brought.put(event.subject(), event.version());
+        }
+        versions.keep(topic, brought);
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause && !(cause instanceof UnreadableEvent)) {
+            cause = cause.getCause();
+        }
+        String text = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        return text.length() > 500 ? text.substring(0, 500) : text;
+    }
+
+    private static Duration sleep(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the database", e);
+        }
+        Duration next = pause.multipliedBy(2);
+        return next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
+    }
+}

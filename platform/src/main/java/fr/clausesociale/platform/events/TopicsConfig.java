@@ -1,0 +1,52 @@
+package fr.clausesociale.platform.events;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The topics a service owns, and how they are made where they are missing. */
+@ConfigMapping(prefix = "clausesociale.topics")
+public interface TopicsConfig {
+
+    /** Whether missing topics are created at start; off where an administrator declares them. */
+    @WithDefault("true")
+    boolean create();
+
+    /** Name of this service in dead-letter topics. */
+    @WithDefault("${quarkus.application.name}")
+    String service();
+
+    @WithDefault("1")
+    short replicas();
+
+    @WithDefault("1")
+    int partitionsOfDeadLetters();
+
+    @WithDefault("P30D")
+    Duration lifeOfDeadLetters();
+
+    /** Topics read without a messaging channel. */
+    Optional<List<String>> read();
+
+    @WithParentName
+    Map<String, Topic> declared();
+
+    /** One owned topic. */
+    interface Topic {
+
+        @WithDefault("6")
+        int partitions();
+
+        /** Compacted topics keep the last record of a key only; others keep everything for ever. */
+        @WithDefault("false")
+        boolean compacted();
+
+        /** Longest time an outdated record stays in a compacted topic. */
+        @WithDefault("P1D")
+        Duration maxCompactionLag();
+    }
+}

@@ -1,0 +1,39 @@
+package fr.clausesociale.platform.http;
+
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import jakarta.ws.rs.core.EntityTag;
+import java.util.Arrays;
+
+/** Versions of single resources as strong entity tags. */
+public final class ETags {
+
+    private ETags() {}
+
+    public static EntityTag of(long version) {
+        return new EntityTag(Long.toString(version));
+    }
+
+    /**
+     * Lets a change pass only when it names the version that stands.
+     *
+     * @param ifMatch the header as sent; several tags and {@code *} are understood
+     */
+    public static void require(String ifMatch, long version) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw Problem.of(PlatformProblem.PRECONDITION_REQUIRED);
+        }
+        requireIfPresent(ifMatch, version);
+    }
+
+    /** As {@link #require}, but a change that names no version passes. */
+    public static void requireIfPresent(String ifMatch, long version) {
+        if (ifMatch == null || ifMatch.isBlank() || "*".equals(ifMatch.trim())) {
+            return;
+        }
+        String current = '"' + Long.toString(version) + '"';
+        if (Arrays.stream(ifMatch.split(",")).map(String::trim).noneMatch(current::equals)) {
+            throw Problem.of(PlatformProblem.PRECONDITION_FAILED);
+        }
+    }
+}

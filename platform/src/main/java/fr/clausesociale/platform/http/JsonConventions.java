@@ -1,0 +1,76 @@
+package fr.clausesociale.platform.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * JSON as all services speak it: decimals are strings with at least two digits, never binary floating point; on the way in
+ * a JSON number is taken as well, but nothing whose size alone could harm.
+ */
+@Singleton
+public class JsonConventions implements ObjectMapperCustomizer {
+
+    private static final int MAX_DIGITS = 24;
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        mapper.registerModule(new SimpleModule("decimals")
+                .addSerializer(BigDecimal.class, new Written())
+                .addDeserializer(BigDecimal.class, new Read()));
+    }
+
+    /** A decimal as it is written in every answer and event. */
+    public static String text(BigDecimal decimal) {
+        return (decimal.scale() < 2 ? decimal.setScale(2, RoundingMode.UNNECESSARY) : decimal).toPlainString();
+    }
+
+    private static final class Written extends StdScalarSerializer<BigDecimal> {
+        private static final long serialVersionUID = 1L;
+
+        Written() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public void serialize(BigDecimal value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(text(value));
+        }
+    }
+
+    private static final class Read extends StdScalarDeserializer<BigDecimal> {
+        private static final long serialVersionUID = 1L;
+
+        Read() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            JsonToken token = json.currentToken();
+            String text = token == JsonToken.VALUE_STRING || token != null && token.isNumeric()
+                    ? json.getText().trim()
+                    : null;
+            if (text == null) {
+                return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, json);
+            }
+            if (!text.matches("[+-]?\\d{1," + MAX_DIGITS + "}(\\.\\d{1," + MAX_DIGITS + "})?")) {
+                return (BigDecimal) context.handleWeirdStringValue(BigDecimal.class, text, "not a plain decimal");
+            }
+            return new BigDecimal(text);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package fr.clausesociale.platform.outbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of the outbox and its relay. */
+@ConfigMapping(prefix = "clausesociale.outbox")
+public interface OutboxConfig {
+
+    /** Whether this process relays; a service without events of its own switches it off. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Name under which the relays of one database fence each other at the broker. */
+    @WithDefault("${quarkus.application.name}-outbox")
+    String fence();
+
+    /** The {@code ce_source} of the events. */
+    @WithDefault("/${quarkus.application.name}")
+    String source();
+
+    /** Most rows in flight at once. */
+    @WithDefault("2000")
+    int batch();
+
+    /** How often rows are looked for that another replica wrote; the writer's own relay is woken at once. */
+    @WithDefault("PT0.25S")
+    Duration poll();
+
+    /** Pause after the broker or the database failed; doubled up to thirty times this. */
+    @WithDefault("PT0.2S")
+    Duration pause();
+
+    /** Age of the oldest unsent row from which the outbox is reported as not well. */
+    @WithDefault("PT1M")
+    Duration wellUntil();
+}

@@ -1,0 +1,58 @@
+package fr.clausesociale.platform.outbox;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What an administrator does about events: see, send again, tell everything again. */
+@Path("/v1/admin")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("admin")
+@Tag(name = "Administration")
+class OutboxResource {
+
+    private final Republication republication;
+    private final OutboxState state;
+
+    OutboxResource(Republication republication, OutboxState state) {
+        this.republication = republication;
+        this.state = state;
+    }
+
+    @POST
+    @Path("/republications")
+    @Operation(summary = "Publier à nouveau l'état de tous les agrégats d'un sujet (ou de tous les sujets)")
+    Response republish(@QueryParam("topic") String topic) {
+        return Response.accepted(Map.of("items", republication.start(topic))).build();
+    }
+
+    @GET
+    @Path("/republications")
+    @Operation(summary = "Avancement des republications")
+    Map<String, List<Republication.Run>> republications() {
+        return Map.of("items", republication.runs());
+    }
+
+    @GET
+    @Path("/outbox")
+    @Operation(summary = "Événements en attente et mis de côté")
+    OutboxState.Figures outbox() {
+        return state.figures();
+    }
+
+    @POST
+    @Path("/outbox/resend")
+    @Operation(summary = "Remettre en file les événements mis de côté")
+    Map<String, Integer> resend() {
+        return Map.of("resent", state.resend());
+    }
+}

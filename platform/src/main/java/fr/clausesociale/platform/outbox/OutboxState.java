@@ -1,0 +1,85 @@
+package fr.clausesociale.platform.outbox;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** What still waits, since when, and what was set aside: for health, metrics and the administrator. */
+@ApplicationScoped
+class OutboxState {
+
+    private static final Logger LOG = Logger.getLogger(OutboxState.class);
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /** @param oldestSeconds age of the oldest unsent row, 0 when none waits */
+    record Figures(long unsent, double oldestSeconds, long setAside) {}
+
+    private final AgroalDataSource database;
+    private final OutboxConfig config;
+    private final OutboxRelay relay;
+    private Figures last = new Figures(0, 0, 0);
+    private long readAt;
+
+    OutboxState(AgroalDataSource database, OutboxConfig config, OutboxRelay relay) {
+        this.database = database;
+        this.config = config;
+        this.relay = relay;
+    }
+
+    void register(@Observes StartupEvent start, MeterRegistry metrics) {
+        if (!config.enabled()) {
+            return;
+        }
+        Gauge.builder("outbox_unsent", () -> figures().unsent()).register(metrics);
+        Gauge.builder("outbox_oldest_age_seconds", () -> figures().oldestSeconds())
+                .register(metrics);
+        Gauge.builder("outbox_set_aside", () -> figures().setAside()).register(metrics);
+        Gauge.builder("outbox_leading", () -> relay.leading() ? 1 : 0).register(metrics);
+    }
+
+    /** The figures, at most two seconds old. */
+    synchronized Figures figures() {
+        if (readAt == 0 || System.nanoTime() - readAt > FRESH_NANOS) {
+            try {
+                last = read();
+                readAt = System.nanoTime();
+            } catch (SQLException e) {
+                LOG.warnf("The state of the outbox cannot be read: %s", e.getMessage());
+            }
+        }
+        return last;
+    }
+
+    Figures read() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select (select count(*) from outbox),"
+                        + " coalesce(extract(epoch from clock_timestamp() - (select created_at from outbox"
+                        + " order by id limit 1)), 0), (select count(*) from outbox_set_aside)")) {
+            row.next();
+            return new Figures(row.getLong(1), row.getDouble(2), row.getLong(3));
+        }
+    }
+
+    /** Puts what was set aside back into the queue, for when its cause was removed. */
+    int resend() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            return statement.executeUpdate("with back as (delete from outbox_set_aside"
+                    + " returning topic, message_key, headers, payload, id)"
+                    + " insert into outbox (topic, message_key, headers, payload)"
+                    + " select topic, message_key, headers, payload from back order by id");
+        } catch (SQLException e) {
+            throw new IllegalStateException("Rows set aside could not be put back", e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package fr.clausesociale.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where failures become answers. Nothing here is specific to a resource. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final ProblemResponses responses;
+
+    ProblemMappers(ProblemResponses responses) {
+        this.responses = responses;
+    }
+
+    @ServerExceptionMapper
+    Response domain(Problem problem, HttpHeaders request) {
+        return responses.answer(request, problem.code(), problem.args(), problem.violations());
+    }
+
+    @ServerExceptionMapper
+    Response shape(ConstraintViolationException invalid, HttpHeaders request) {
+        return responses.answer(request, PlatformProblem.INVALID, List.of(), Shapes.violations(invalid));
+    }
+
+    @ServerExceptionMapper
+    Response json(MismatchedInputException mismatch, HttpHeaders request) {
+        return responses.answer(request, PlatformProblem.MALFORMED, List.of(), Shapes.violations(mismatch));
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException failure, HttpHeaders request) {
+        if (failure.getCause() instanceof JsonMappingException mapping) {
+            Problem said = causeOf(mapping, Problem.class);
+            return said != null
+                    ? responses.answer(request, said.code(), said.args(), said.violations())
+                    : responses.answer(request, PlatformProblem.MALFORMED, List.of(), Shapes.violations(mapping));
+        }
+        if (failure.getCause() instanceof JsonProcessingException unreadable) {
+            return responses.answer(
+                    request, PlatformProblem.MALFORMED, List.of(), List.of(Shapes.unreadable(unreadable)));
+        }
+        int status = failure.getResponse().getStatus();
+        if (status < 400) {
+            return failure.getResponse();
+        }
+        return status >= 500
+                ? unexpected(failure, request)
+                : responses.answer(request, PlatformProblem.ofStatus(status), List.of(), List.of());
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(UnauthorizedException e, HttpHeaders request) {
+        return responses.answer(request, PlatformProblem.UNAUTHENTICATED, List.of(), List.of());
+    }
+
+    @ServerExceptionMapper
+    Response rejectedToken(AuthenticationException e, HttpHeaders request) {
+        return responses.answer(request, PlatformProblem.UNAUTHENTICATED, List.of(), List.of());
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, HttpHeaders request) {
+        return responses.answer(request, PlatformProblem.FORBIDDEN, List.of(), List.of());
+    }
+
+    @ServerExceptionMapper
+    Response anything(Throwable failure, HttpHeaders request) {
+        Problem said = causeOf(failure, Problem.class);
+        if (said != null) {
+            return domain(said, request);
+        }
+        switch (StoreFailure.of(failure)) {
+            case CHANGED_MEANWHILE:
+                // who said which version was meant learns that it is no longer that one
+                return responses.answer(
+                        request,
+                        request.getHeaderString(HttpHeaders.IF_MATCH) != null
+                                ? PlatformProblem.PRECONDITION_FAILED
+                                : PlatformProblem.CONCURRENT_CHANGE,
+                        List.of(),
+                        List.of());
+            case AWAY:
+                LOG.warnf("The database is away: %s", failure);
+                return responses.answer(request, PlatformProblem.UNAVAILABLE, List.of(), List.of());
+            default:
+                return unexpected(failure, request);
+        }
+    }
+
+    private Response unexpected(Throwable failure, HttpHeaders request) {
+        String trace = ProblemResponses.traceOf(request.getHeaderString("traceparent"));
+        LOG.errorf(failure, "Request failed, trace %s", trace);
+        return responses.answer(request, PlatformProblem.INTERNAL, List.of(), List.of(), trace);
+    }
+
+    static <T extends Throwable> T causeOf(Throwable failure, Class<T> type) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < 20; depth++, cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+}

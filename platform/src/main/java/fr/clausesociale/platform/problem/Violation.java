@@ -1,0 +1,22 @@
+package fr.clausesociale.platform.problem;
+
+import java.util.List;
+
+/**
+ * One fault in a request and its place.
+ *
+ * @param pointer JSON pointer into the body ({@code /lots/0/number}) or name of a parameter
+ * @param code stable code, also the key of its sentence
+ * @param args what the sentence is filled with
+ * @param message a sentence that is already there (from a declared constraint), or null to look it up by code
+ */
+public record Violation(String pointer, String code, List<Object> args, String message) {
+
+    public static Violation of(String pointer, ProblemCode code, Object... args) {
+        return new Violation(pointer, code.name(), List.of(args), null);
+    }
+
+    static Violation said(String pointer, ProblemCode code, String message) {
+        return new Violation(pointer, code.name(), List.of(), message);
+    }
+}
