@@ -1,0 +1,53 @@
+package fr.clausesociale.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * A machine client of the realm: the claims that its tokens carry. Read from the realm that Keycloak imports, so that
+ * the local identity provider and Keycloak cannot come to know different clients.
+ */
+record Client(String id, Map<String, Object> claims) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** All clients of the realm file, by client id. */
+    static Map<String, Client> in(Path realm) {
+        try {
+            JsonNode clients = JSON.readTree(realm.toFile()).path("clients");
+            return StreamSupport.stream(clients.spliterator(), false)
+                    .map(Client::read)
+                    .collect(Collectors.toMap(Client::id, client -> client, (a, b) -> a, LinkedHashMap::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Client read(JsonNode client) {
+        var claims = new LinkedHashMap<String, Object>();
+        for (JsonNode mapper : client.path("protocolMappers")) {
+            JsonNode config = mapper.path("config");
+            claims.put(config.path("claim.name").asText(), value(config));
+        }
+        return new Client(client.path("clientId").asText(), claims);
+    }
+
+    private static Object value(JsonNode config) {
+        String text = config.path("claim.value").asText();
+        if (!"JSON".equals(config.path("jsonType.label").asText())) {
+            return text;
+        }
+        try {
+            return JSON.readValue(text, Object.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package fr.clausesociale.local;
+
+import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.GrantType;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.auth.PlainClientSecret;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.nav.security.mock.oauth2.OAuth2Exception;
+import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
+
+/**
+ * What stands in a client's token. The server underneath gives a token to anybody who asks; the questions it puts
+ * here are the place where an unknown client, a wrong secret or another grant is turned away.
+ */
+final class ClientTokens implements OAuth2TokenCallback {
+
+    private static final Duration LIFE = Duration.ofHours(1);
+
+    private final String issuer;
+    private final Map<String, Client> clients;
+
+    ClientTokens(String issuer, Map<String, Client> clients) {
+        this.issuer = issuer;
+        this.clients = clients;
+    }
+
+    @Override
+    public String issuerId() {
+        return issuer;
+    }
+
+    @Override
+    public String subject(TokenRequest request) {
+        return authenticated(request).id();
+    }
+
+    @Override
+    public String typeHeader(TokenRequest request) {
+        return "JWT";
+    }
+
+    @Override
+    public List<String> audience(TokenRequest request) {
+        authenticated(request);
+        return List.of(issuer);
+    }
+
+    @Override
+    public Map<String, Object> addClaims(TokenRequest request) {
+        Client client = authenticated(request);
+        var claims = new LinkedHashMap<>(client.claims());
+        claims.put("azp", client.id());
+        claims.put("client_id", client.id());
+        return claims;
+    }
+
+    @Override
+    public long tokenExpiry() {
+        return LIFE.toSeconds();
+    }
+
+    private Client authenticated(TokenRequest request) {
+        if (!GrantType.CLIENT_CREDENTIALS.equals(request.getAuthorizationGrant().getType())) {
+            throw refused(OAuth2Error.UNSUPPORTED_GRANT_TYPE);
+        }
+        if (request.getClientAuthentication() instanceof PlainClientSecret given) {
+            Client client = clients.get(given.getClientID().getValue());
+            // Here, and only here, a client's secret is its id
+            if (client != null && client.id().equals(given.getClientSecret().getValue())) {
+                return client;
+            }
+        }
+        throw refused(OAuth2Error.INVALID_CLIENT);
+    }
+
+    private static OAuth2Exception refused(ErrorObject error) {
+        return new OAuth2Exception(error, error.getDescription());
+    }
+}

@@ -1,0 +1,46 @@
+package fr.clausesociale.local;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a service is told about the others, by the same variables as in the containers. */
+final class Environment {
+
+    private final Layout layout;
+    private final Ports ports;
+    private final Secrets secrets;
+
+    Environment(Layout layout, Ports ports, Secrets secrets) {
+        this.layout = layout;
+        this.ports = ports;
+        this.secrets = secrets;
+    }
+
+    Map<String, String> of(Service service) {
+        var variables = new LinkedHashMap<String, String>();
+        variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        variables.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
+        variables.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.of(Ports.KAFKA));
+        variables.put(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://localhost:" + ports.of(Ports.POSTGRES) + "/" + service.shortName());
+        variables.put("QUARKUS_DATASOURCE_USERNAME", service.shortName());
+        variables.put("QUARKUS_DATASOURCE_PASSWORD", secrets.password(service.shortName()));
+        variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer());
+        // localhost and 127.0.0.1 are the same provider here; the signature says who issued the token
+        variables.put("QUARKUS_OIDC_TOKEN_ISSUER", "any");
+        for (String ring : service.sealRings()) {
+            String prefix = "CLAUSESOCIALE_SEAL_" + ring.toUpperCase(java.util.Locale.ROOT);
+            variables.put(prefix + "_CURRENT", "k1");
+            variables.put(prefix + "_KEYS_K1", secrets.sealKey(ring));
+        }
+        if (service == Service.REPORTING) {
+            variables.put("CLAUSESOCIALE_STORE_FILE", layout.store().toString());
+        }
+        return variables;
+    }
+
+    String issuer() {
+        return "http://localhost:" + ports.of(Ports.IDENTITY) + "/" + IdentityProvider.ISSUER;
+    }
+}

@@ -1,0 +1,92 @@
+package fr.clausesociale.local;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
+import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
+import no.nav.security.mock.oauth2.http.Route;
+import no.nav.security.mock.oauth2.token.KeyProvider;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+import okhttp3.Headers;
+
+/** OAuth2 on this machine: the realm's clients, each with its id as secret. For developers and tests only. */
+final class IdentityProvider {
+
+    static final String ISSUER = "clauses";
+
+    private static final Set<String> PATHS = Set.of(
+            "/" + ISSUER + "/token",
+            "/" + ISSUER + "/jwks",
+            "/" + ISSUER + "/.well-known/openid-configuration",
+            "/" + ISSUER + "/.well-known/oauth-authorization-server");
+    private static final int KEY_BITS = 2048;
+
+    private final MockOAuth2Server server;
+    private final int port;
+
+    IdentityProvider(Map<String, Client> clients, Path keyFile, int port) {
+        this.port = port;
+        var keys = new KeyProvider(List.of(key(keyFile)), "RS256");
+        server = new MockOAuth2Server(
+                new OAuth2Config(
+                        false,
+                        null,
+                        null,
+                        false,
+                        new OAuth2TokenProvider(keys),
+                        Set.of(new ClientTokens(ISSUER, clients))),
+                new ElsewhereNothing());
+    }
+
+    void start() {
+        try {
+            server.start(InetAddress.getLoopbackAddress(), port);
+        } catch (RuntimeException e) {
+            throw new StartFailure(
+                    "The identity provider cannot start on port " + port + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    void stop() {
+        server.shutdown();
+    }
+
+    /** Kept, so that a token got before a restart is still good after it. */
+    private static JWK key(Path file) {
+        try {
+            if (Files.exists(file)) {
+                return JWK.parse(Files.readString(file));
+            }
+            JWK drawn = new RSAKeyGenerator(KEY_BITS).keyID(ISSUER).generate();
+            Files.writeString(file, drawn.toJSONString());
+            return drawn;
+        } catch (IOException | ParseException | JOSEException e) {
+            throw new StartFailure("The identity provider's key " + file + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** The server would answer for any issuer and offer a login page: this one has one issuer and machine clients. */
+    private static final class ElsewhereNothing implements Route {
+
+        @Override
+        public boolean match(OAuth2HttpRequest request) {
+            return !PATHS.contains(request.getUrl().encodedPath());
+        }
+
+        @Override
+        public OAuth2HttpResponse invoke(OAuth2HttpRequest request) {
+            return new OAuth2HttpResponse(Headers.of(), 404, "", null);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package fr.clausesociale.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * The whole system on one machine: PostgreSQL, Kafka, the identity provider and the four services, on one data
+ * directory and one set of ports. Used by the launcher and, on free ports, by the end-to-end tests.
+ */
+final class LocalSystem implements AutoCloseable {
+
+    private final Layout layout;
+    private final Ports ports;
+    private final Consumer<StartFailure> onDeath;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Set<String> expectedToEnd = ConcurrentHashMap.newKeySet();
+    private DataLock lock;
+    private IdentityProvider identity;
+    private Tokens tokens;
+
+    /** @param onDeath told, once running, of a process that ended by itself */
+    LocalSystem(Layout layout, Ports ports, Consumer<StartFailure> onDeath) {
+        this.layout = layout;
+        this.ports = ports;
+        this.onDeath = onDeath;
+    }
+
+    /**
+     * Returns when everything is ready. Before that, stops what an earlier run that was killed has left behind.
+     *
+     * @param fresh forget all data first
+     * @throws StartFailure when something does not come up; everything is stopped again then
+     */
+    void start(boolean fresh) {
+        prepare(fresh);
+        try {
+            ports.requireFree();
+            assemble();
+            startAll();
+            parts.values().forEach(this::watch);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void prepare(boolean fresh) {
+        try {
+            Files.createDirectories(layout.data());
+            lock = DataLock.take(layout.lock());
+            Remains.stop(layout);
+            if (fresh) {
+                DataDirectory.empty(layout);
+            }
+            Files.createDirectories(layout.store().getParent());
+        } catch (IOException e) {
+            throw new StartFailure("Cannot prepare " + layout.data() + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    private void assemble() {
+        var secrets = new Secrets(layout.secrets());
+        var environment = new Environment(layout, ports, secrets);
+        identity = new IdentityProvider(Client.in(layout.realm()), layout.identityKey(), ports.of(Ports.IDENTITY));
+        tokens = new Tokens(http, URI.create(environment.issuer() + "/token"));
+        add(new Postgres(layout, ports.of(Ports.POSTGRES), secrets));
+        add(new Kafka(layout, ports));
+        for (Service service : Service.values()) {
+            add(new ServiceProcess(service, layout, environment.of(service), base(service), http));
+        }
+    }
+
+    private void add(Part part) {
+        parts.put(part.name(), part);
+    }
+
+    private void startAll() {
+        together(List.of(identity::start, part(Ports.POSTGRES)::start, part(Ports.KAFKA)::start));
+        List<Runnable> services = new ArrayList<>();
+        for (Service service : Service.values()) {
+            services.add(part(service.module())::start);
+        }
+        together(services);
+    }
+
+    /** All at once; the first failure is the one that is told. */
+    private static void together(List<Runnable> starts) {
+        var failures = Collections.synchronizedList(new ArrayList<RuntimeException>());
+        CompletableFuture.allOf(starts.stream()
+                        .map(start -> CompletableFuture.runAsync(start, LocalSystem::inThread)
+                                .exceptionally(e -> {
+                                    failures.add(
+                                            (RuntimeException) (e instanceof CompletionException ? e.getCause() : e));
+                                    return null;
+                                }))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+    }
+
+    private static void inThread(Runnable task) {
+        var thread = new Thread(task, "start");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void watch(Part part) {
+        ProcessHandle process = part.handle();
+        expectedToEnd.remove(part.name());
+        process.onExit().thenRun(() -> {
+            if (!expectedToEnd.contains(part.name())) {
+                onDeath.accept(new StartFailure(part.name() + " (process " + process.pid()
+                        + ") has ended by itself; see " + layout.log(part.name()) + "."));
+            }
+        });
+    }
+
+    /** Ends one of {@code postgres}, {@code kafka}, {@code <name>-service} as {@code kill -9} does. */
+    void kill(String name) {
+        expectedToEnd.add(name);
+        part(name).kill();
+    }
+
+    /** Stops one in good order. */
+    void stop(String name) {
+        expectedToEnd.add(name);
+        part(name).stop();
+    }
+
+    /** Starts one again that was stopped or killed; returns when it is ready. */
+    void restart(String name) {
+        Part part = part(name);
+        part.start();
+        watch(part);
+    }
+
+    private Part part(String name) {
+        return parts.get(name);
+    }
+
+    /** All that run in a process of their own, in the order in which they start. */
+    List<String> names() {
+        return List.copyOf(parts.keySet());
+    }
+
+    URI base(Service service) {
+        return URI.create("http://localhost:" + ports.of(service));
+    }
+
+    boolean isReady(Service service) {
+        return part(service.module()) instanceof ServiceProcess process && process.isReady();
+    }
+
+    /** An access token of one of the realm's clients. */
+    String token(String client) {
+        return tokens.of(client);
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    /** Stops everything, the services before what they stand on. Can be called again, and from a shutdown hook. */
+    @Override
+    public synchronized void close() {
+        expectedToEnd.addAll(parts.keySet());
+        together(services().map(part -> (Runnable) part::stop).toList());
+        List<Runnable> rest = new ArrayList<>();
+        parts.values().stream()
+                .filter(part -> !(part instanceof ServiceProcess))
+                .forEach(part -> rest.add(part::stop));
+        together(rest);
+        parts.clear();
+        if (identity != null) {
+            identity.stop();
+            identity = null;
+        }
+        if (lock != null) {
+            DataDirectory.forgetProcesses(layout);
+            lock.close();
+            lock = null;
+        }
+    }
+
+    private java.util.stream.Stream<Part> services() {
+        return parts.values().stream().filter(ServiceProcess.class::isInstance);
+    }
+}

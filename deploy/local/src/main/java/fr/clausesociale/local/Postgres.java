@@ -1,0 +1,92 @@
+package fr.clausesociale.local;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** PostgreSQL from its embedded binaries. Nothing committed is lost: unlike the library's default, fsync is on. */
+final class Postgres implements Part {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final Layout layout;
+    private final int port;
+    private final Secrets secrets;
+    private EmbeddedPostgres server;
+
+    Postgres(Layout layout, int port, Secrets secrets) {
+        this.layout = layout;
+        this.port = port;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public String name() {
+        return Ports.POSTGRES;
+    }
+
+    @Override
+    public void start() {
+        var databases = new Databases(layout.postgres(), secrets);
+        try {
+            server = builder(databases).start();
+            databases.createMissing(server);
+        } catch (IOException | SQLException | RuntimeException e) {
+            throw new StartFailure("PostgreSQL cannot start on port " + port + "; see " + layout.log(name()) + ".", e);
+        }
+    }
+
+    private EmbeddedPostgres.Builder builder(Databases databases) throws IOException {
+        Path log = layout.log(name());
+        Files.createDirectories(log.getParent());
+        var builder = EmbeddedPostgres.builder()
+                .setDataDirectory(layout.postgres())
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(layout.postgresBinaries().toFile())
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setPGStartupWait(LIMIT)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "150")
+                .setServerConfig("shared_buffers", "64MB")
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        if (databases.exist()) {
+            builder.setConnectConfig("password", secrets.password("postgres"));
+        }
+        return builder;
+    }
+
+    @Override
+    public void stop() {
+        if (server == null) {
+            return;
+        }
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new StartFailure("PostgreSQL could not be stopped: " + e.getMessage() + ".", e);
+        }
+        server = null;
+    }
+
+    @Override
+    public void kill() {
+        var workers = handle().descendants().toList();
+        server.getProcess().destroyForcibly();
+        // They hold the shared memory for a moment longer, and a new server would not start beside them
+        workers.forEach(worker -> worker.onExit().join());
+        server.getProcess().onExit().join();
+        stop();
+    }
+
+    @Override
+    public ProcessHandle handle() {
+        return server.getProcess().toHandle();
+    }
+}

@@ -1,0 +1,100 @@
+package fr.clausesociale.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** One service as it is built, in a process of its own with a small heap. */
+final class ServiceProcess implements Part {
+
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration ANSWER = Duration.ofSeconds(2);
+
+    private final Service service;
+    private final Layout layout;
+    private final Map<String, String> environment;
+    private final URI base;
+    private final HttpClient http;
+    private Child process;
+
+    ServiceProcess(Service service, Layout layout, Map<String, String> environment, URI base, HttpClient http) {
+        this.service = service;
+        this.layout = layout;
+        this.environment = environment;
+        this.base = base;
+        this.http = http;
+    }
+
+    @Override
+    public String name() {
+        return service.module();
+    }
+
+    @Override
+    public void start() {
+        launch();
+        awaitReady();
+    }
+
+    /** Starts the process without waiting. */
+    void launch() {
+        Path application = layout.application(service);
+        if (Files.notExists(application)) {
+            throw new StartFailure(name() + " is not built: " + application + " does not exist.");
+        }
+        process = Child.start(name(), layout, arguments(application), environment);
+    }
+
+    void awaitReady() {
+        Awaiting.that(name(), LIMIT, layout.log(name()), process, this::isReady);
+    }
+
+    private List<String> arguments(Path application) {
+        return List.of(
+                "-Xms32m",
+                "-Xmx" + service.heapMegabytes() + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-jar",
+                application.toString());
+    }
+
+    boolean isReady() {
+        var request = HttpRequest.newBuilder(base.resolve("/q/health/ready"))
+                .timeout(ANSWER)
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (process != null) {
+            process.stop();
+        }
+    }
+
+    @Override
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public ProcessHandle handle() {
+        return process.handle();
+    }
+}
