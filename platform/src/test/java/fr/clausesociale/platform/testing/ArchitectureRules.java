@@ -1,0 +1,95 @@
+package fr.clausesociale.platform.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The shape of a service, as rules that fail the build. */
+public abstract class ArchitectureRules {
+
+    private static final List<String> SERVICES = List.of("contracts", "beneficiaries", "eligibility", "reporting");
+    private static final String ROOT = "fr.clausesociale.";
+
+    private final String service;
+    private final JavaClasses classes;
+
+    /** @param service name of the service's root package */
+    protected ArchitectureRules(String service) {
+        this.service = service;
+        this.classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(ROOT + service);
+    }
+
+    @Test
+    void there_is_something_to_check() {
+        assertThat(classes).isNotEmpty();
+    }
+
+    @Test
+    void no_service_depends_on_another() {
+        String[] others = SERVICES.stream()
+                .filter(other -> !other.equals(service))
+                .map(other -> ROOT + other + "..")
+                .toArray(String[]::new);
+        noClasses().should().dependOnClassesThat().resideInAnyPackage(others).check(classes);
+    }
+
+    @Test
+    void feature_packages_have_no_cycles() {
+        slices().matching(ROOT + service + ".(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void only_resources_and_filters_speak_http() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Resource")
+                .and()
+                .haveSimpleNameNotEndingWith("Filter")
+                .and()
+                .haveSimpleNameNotContaining("Resource_")
+                .and()
+                .haveSimpleNameNotEndingWith("Query")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.ws.rs..")
+                .check(classes);
+    }
+
+    @Test
+    void business_code_takes_the_time_only_from_the_clock() {
+        for (Class<?> type : List.of(
+                Instant.class,
+                LocalDate.class,
+                LocalDateTime.class,
+                OffsetDateTime.class,
+                ZonedDateTime.class,
+                YearMonth.class)) {
+            Arrays.stream(type.getMethods())
+                    .filter(method -> method.getName().equals("now"))
+                    .forEach(method -> noClasses()
+                            .should()
+                            .callMethod(type, "now", method.getParameterTypes())
+                            .check(classes));
+        }
+        noClasses().should().callMethod(System.class, "currentTimeMillis").check(classes);
+        noClasses().should().callMethod(Clock.class, "systemUTC").check(classes);
+        noClasses().should().callMethod(Clock.class, "systemDefaultZone").check(classes);
+        noClasses().should().callConstructor(java.util.Date.class).check(classes);
+    }
+}

@@ -1,0 +1,33 @@
+package fr.clausesociale.platform.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Starts PostgreSQL, Kafka and a token server once for all tests of a module's run and points the application at them. They
+ * are shared by the test profiles of the run and end with it.
+ */
+public class TestStack implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("quarkus.datasource.jdbc.url", TestPostgres.jdbcUrl());
+        settings.put("quarkus.datasource.username", "postgres");
+        settings.put("quarkus.datasource.password", "postgres");
+        settings.put("kafka.bootstrap.servers", TestKafka.bootstrap());
+        settings.put("quarkus.oidc.auth-server-url", TestIssuer.url());
+        settings.put("quarkus.http.test-port", "0");
+        for (String ring : new String[] {"claims", "profile"}) {
+            settings.put("clausesociale.seal." + ring + ".current", "test");
+            settings.put("clausesociale.seal." + ring + ".keys.test", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        }
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        // shared by every profile of the run: they end with the process
+    }
+}

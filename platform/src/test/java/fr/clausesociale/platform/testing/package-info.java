@@ -1,0 +1,2 @@
+/** What every module tests with: one real PostgreSQL, one real Kafka and one real token server a test run, and shared rules. */
+package fr.clausesociale.platform.testing;
