@@ -10,6 +10,14 @@ public final class Decimals {
 
     private Decimals() {}
 
+    /** @throws IllegalArgumentException for what is no plain decimal: an exponent could ask for a number of gigabytes */
+    public static BigDecimal parse(String text) {
+        if (!text.matches("-?\\d{1,15}([.]\\d{1,6})?")) {
+            throw new IllegalArgumentException(text);
+        }
+        return new BigDecimal(text);
+    }
+
     /** To two digits, half up; null stays null. */
     public static BigDecimal two(BigDecimal value) {
         return value == null ? null : value.setScale(2, RoundingMode.HALF_UP);

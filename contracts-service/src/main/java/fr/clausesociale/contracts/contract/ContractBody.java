@@ -1,0 +1,85 @@
+package fr.clausesociale.contracts.contract;
+
+import fr.clausesociale.platform.geography.Territory;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Body of every record on {@code contracts.contract.v1}: the contract's full public state. */
+record ContractBody(
+        LocalDate effectiveFrom,
+        Instant recordedAt,
+        String reason,
+        UUID contractId,
+        String externalId,
+        ContractKind kind,
+        ContractStatus status,
+        PublishedBuyer buyer,
+        String title,
+        String cpv,
+        MarketType marketType,
+        boolean marketTypeDerived,
+        Procedure procedure,
+        LocalDate consultationLaunchedOn,
+        BigDecimal estimatedValue,
+        LocalDate notifiedOn,
+        Integer durationMonths,
+        BigDecimal amount,
+        PublishedPlace placeOfPerformance,
+        Territory territory,
+        List<SocialConsideration> socialConsiderations,
+        String followedBy,
+        List<PublishedLot> lots,
+        List<ObligationFact> obligations) {
+
+    /** @param siret null where what was published is none */
+    record PublishedBuyer(String siret, String name, BuyerCategory category) {}
+
+    record PublishedPlace(PlaceKind kind, String code) {}
+
+    record PublishedLot(UUID lotId, String number, String title, List<PublishedContractor> contractors) {}
+
+    record PublishedContractor(String id, IdType idType, String name, ContractorRole role) {}
+
+    static ContractBody of(
+            Contract c, List<ObligationFact> obligations, LocalDate effectiveFrom, Instant recordedAt, String reason) {
+        Buyer buyer = c.buyer();
+        return new ContractBody(
+                effectiveFrom,
+                recordedAt,
+                reason,
+                c.id(),
+                c.externalId(),
+                c.kind(),
+                c.status(),
+                new PublishedBuyer(buyer.valid() ? buyer.siret() : null, buyer.name(), buyer.category()),
+                c.title(),
+                c.cpv(),
+                c.marketType(),
+                c.marketTypeDerived(),
+                c.procedure(),
+                c.consultationLaunchedOn(),
+                c.estimatedValue(),
+                c.notifiedOn(),
+                c.durationMonths(),
+                c.amount(),
+                new PublishedPlace(c.place().kind(), c.place().code()),
+                c.territory(),
+                c.social(),
+                c.followedBy(),
+                c.lots().stream().map(ContractBody::lot).toList(),
+                obligations);
+    }
+
+    private static PublishedLot lot(Lot lot) {
+        return new PublishedLot(
+                lot.id(),
+                lot.number(),
+                lot.title(),
+                lot.contractors().stream()
+                        .map(c -> new PublishedContractor(c.id(), c.idType(), c.name(), c.role()))
+                        .toList());
+    }
+}

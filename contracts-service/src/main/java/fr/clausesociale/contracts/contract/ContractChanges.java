@@ -1,0 +1,79 @@
+package fr.clausesociale.contracts.contract;
+
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Registers and changes single contracts, with their events. */
+@ApplicationScoped
+class ContractChanges {
+
+    private final Contracts contracts;
+    private final ContractRules rules;
+    private final ContractEvents events;
+    private final ObligationFacts obligations;
+    private final BusinessClock clock;
+
+    ContractChanges(
+            Contracts contracts,
+            ContractRules rules,
+            ContractEvents events,
+            ObligationFacts obligations,
+            BusinessClock clock) {
+        this.contracts = contracts;
+        this.rules = rules;
+        this.events = events;
+        this.obligations = obligations;
+        this.clock = clock;
+    }
+
+    Contract register(ContractDraft draft) {
+        Territory territory = rules.check(draft);
+        rules.checkReach(draft, territory);
+        if (contracts.find(draft.key()).isPresent()) {
+            throw Problem.of(ContractsProblem.CONTRACT_EXISTS, draft.externalId(), draft.buyer().siret())
+                    .at("/externalId");
+        }
+        Contract contract = Contract.register(draft, territory, clock.now());
+        contracts.persist(contract);
+        events.publish(contract, "contract-registered", draft.notifiedOn(), null);
+        return contract;
+    }
+
+    /** Replaces what is told of a contract. Its key stays, unless the SIRET that came from a file was none. */
+    void replace(Contract contract, ContractDraft draft) {
+        Territory territory = rules.check(draft);
+        ContractKey key = new ContractKey(contract.buyer().siret(), contract.externalId());
+        boolean repairs = !contract.buyer().valid() && draft.externalId().equals(key.externalId());
+        if (!draft.key().equals(key) && !repairs) {
+            throw Problem.of(ContractsProblem.KEY_IS_FIXED).at("/externalId");
+        }
+        if (repairs && contracts.find(draft.key()).isPresent()) {
+            throw Problem.of(ContractsProblem.CONTRACT_EXISTS, draft.externalId(), draft.buyer().siret())
+                    .at("/buyer/siret");
+        }
+        checkLotsInUse(contract, draft);
+        contract.tell(draft, territory, clock.now());
+        contract.follow(draft.followedBy());
+        events.publish(contract, "contract-changed", null, null);
+    }
+
+    private void checkLotsInUse(Contract contract, ContractDraft draft) {
+        List<ObligationFact> owed = obligations.of(List.of(contract.id())).getOrDefault(contract.id(), List.of());
+        Set<UUID> inUse = owed.stream().map(ObligationFact::lotId).collect(Collectors.toSet());
+        Set<String> told = draft.lots().stream().map(LotDraft::number).collect(Collectors.toSet());
+        contract.lots().stream()
+                .filter(lot -> inUse.contains(lot.id()) && !told.contains(lot.number()))
+                .filter(lot -> !(draft.lots().isEmpty() && lot.number().equals("1")))
+                .findFirst()
+                .ifPresent(lot -> {
+                    throw Problem.of(ContractsProblem.LOT_IN_USE, lot.number()).at("/lots");
+                });
+    }
+}

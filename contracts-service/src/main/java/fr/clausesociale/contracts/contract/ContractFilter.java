@@ -1,0 +1,188 @@
+package fr.clausesociale.contracts.contract;
+
+import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What the list of contracts can be narrowed by, as query parameters; all together must hold. */
+public class ContractFilter {
+
+    private static final Map<String, String> TERRITORIES =
+            Map.of("REG", "region", "DEP", "department", "EPCI", "epci", "COM", "commune");
+
+    @QueryParam("buyer")
+    @Parameter(description = "SIRET ou SIREN de l'acheteur")
+    String buyer;
+
+    @QueryParam("contractor")
+    @Parameter(description = "SIRET, SIREN ou autre identifiant d'un titulaire")
+    String contractor;
+
+    @QueryParam("territory")
+    @Parameter(description = "FR, REG-nn, DEP-nn, EPCI-nnnnnnnnn ou COM-nnnnn")
+    String territory;
+
+    @QueryParam("programme")
+    String programme;
+
+    @QueryParam("status")
+    @Parameter(description = "ACTIVE ou TERMINATED")
+    String status;
+
+    @QueryParam("followedBy")
+    @Parameter(description = "SIRET de la structure du facilitateur")
+    String followedBy;
+
+    @QueryParam("socialClause")
+    @Parameter(description = "true : la publication déclare une clause sociale")
+    String socialClause;
+
+    @QueryParam("hoursOwed")
+    @Parameter(description = "true : des heures sont dues ; avec socialClause, montre les écarts entre les deux")
+    String hoursOwed;
+
+    @QueryParam("shortfallFrom")
+    @Parameter(description = "Heures restant dues, au moins")
+    String shortfallFrom;
+
+    @QueryParam("notifiedFrom")
+    String notifiedFrom;
+
+    @QueryParam("notifiedUntil")
+    String notifiedUntil;
+
+    @QueryParam("endsFrom")
+    String endsFrom;
+
+    @QueryParam("endsUntil")
+    String endsUntil;
+
+    @QueryParam("externalId")
+    String externalId;
+
+    @QueryParam("warnings")
+    @Parameter(description = "true : repris d'un fichier avec des anomalies à traiter")
+    String warnings;
+
+    @QueryParam("updatedSince")
+    @Parameter(description = "Flux des changements depuis cet instant, du plus ancien au plus récent")
+    String updatedSince;
+
+    @QueryParam("sort")
+    @Parameter(description = "notifiedOn (par défaut, du plus récent au plus ancien) ou endsOn (du plus proche au plus lointain)")
+    String sort;
+
+    private final Map<String, Object> parameters = new HashMap<>();
+    private final List<String> conditions = new ArrayList<>();
+
+    List<String> conditions() {
+        conditions.clear();
+        if (buyer != null) {
+            where(buyer.length() == 9 ? "c.buyerSiren = :buyer" : "c.buyerSiren = substring(:buyer, 1, 9) and c.buyerSiret = :buyer", "buyer", buyer);
+        }
+        if (contractor != null) {
+            where("array_contains(c.companies, :contractor)", "contractor", contractor);
+        }
+        territory();
+        if (programme != null) {
+            where("array_contains(c.programmes, :programme)", "programme", programme);
+        }
+        if (status != null) {
+            where("c.status = :status", "status", parse("status", status, ContractStatus::valueOf));
+        }
+        if (followedBy != null) {
+            where("c.followedBy = :followedBy", "followedBy", followedBy);
+        }
+        if (externalId != null) {
+            where("c.externalId = :externalId", "externalId", externalId);
+        }
+        flag("socialClause", socialClause, "c.socialClause");
+        flag("hoursOwed", hoursOwed, "c.hoursOwed");
+        flag("warnings", warnings, "c.warned");
+        range("shortfallFrom", shortfallFrom, "c.shortfall >= ", Decimals::parse);
+        range("notifiedFrom", notifiedFrom, "c.notifiedSort >= ", LocalDate::parse);
+        range("notifiedUntil", notifiedUntil, "c.notifiedSort <= ", LocalDate::parse);
+        range("endsFrom", endsFrom, "c.endsSort >= ", LocalDate::parse);
+        range("endsUntil", endsUntil, "c.endsSort <= ", LocalDate::parse);
+        range("updatedSince", updatedSince, "c.updatedAt >= ", Instant::parse);
+        return conditions;
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    Sort order() {
+        if (updatedSince != null) {
+            return Sort.UPDATED;
+        }
+        if (sort == null || sort.isBlank() || "notifiedOn".equals(sort)) {
+            return Sort.NOTIFIED;
+        }
+        if ("endsOn".equals(sort)) {
+            return Sort.ENDS;
+        }
+        throw Problem.of(PlatformProblem.INVALID_PARAMETER, "sort", sort).at("sort");
+    }
+
+    enum Sort {
+        NOTIFIED,
+        ENDS,
+        UPDATED
+    }
+
+    private void territory() {
+        if (territory == null || "FR".equals(territory)) {
+            return;
+        }
+        int dash = territory.indexOf('-');
+        String column = dash < 0 ? null : TERRITORIES.get(territory.substring(0, dash));
+        if (column == null) {
+            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "territory", territory)
+                    .at("territory");
+        }
+        where("c." + column + " = :territory", "territory", territory.substring(dash + 1));
+    }
+
+    private void flag(String name, String value, String column) {
+        if (value != null) {
+            if (!value.equals("true") && !value.equals("false")) {
+                throw Problem.of(PlatformProblem.INVALID_PARAMETER, name, value).at(name);
+            }
+            where(column + " = :" + name, name, Boolean.valueOf(value));
+        }
+    }
+
+    private <T> void range(String name, String value, String condition, Parser<T> parser) {
+        if (value != null) {
+            where(condition + ":" + name, name, parse(name, value, parser));
+        }
+    }
+
+    private void where(String condition, String name, Object value) {
+        conditions.add(condition);
+        parameters.put(name, value);
+    }
+
+    @FunctionalInterface
+    private interface Parser<T> {
+        T parse(String text);
+    }
+
+    private static <T> T parse(String name, String value, Parser<T> parser) {
+        try {
+            return parser.parse(value.trim());
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw Problem.of(PlatformProblem.INVALID_PARAMETER, name, value).at(name);
+        }
+    }
+}

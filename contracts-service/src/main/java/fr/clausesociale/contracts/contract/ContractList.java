@@ -1,0 +1,68 @@
+package fr.clausesociale.contracts.contract;
+
+import fr.clausesociale.platform.http.Cursor;
+import fr.clausesociale.platform.http.Page;
+import fr.clausesociale.platform.http.Paging;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The list of contracts within reach: filtered, sorted and paged in one query. */
+@ApplicationScoped
+class ContractList {
+
+    private final EntityManager database;
+    private final Reach reach;
+
+    ContractList(EntityManager database, Reach reach) {
+        this.database = database;
+        this.reach = reach;
+    }
+
+    Page<ContractView> page(ContractFilter filter, Paging paging) {
+        List<String> conditions = new ArrayList<>(filter.conditions());
+        Map<String, Object> parameters = new HashMap<>(filter.parameters());
+        conditions.add(reach.condition("c", parameters));
+        ContractFilter.Sort sort = filter.order();
+        Cursor after = paging.after();
+        if (after != null) {
+            conditions.add(afterCondition(sort));
+            parameters.put("afterId", after.uuid(1));
+            parameters.put("afterKey", sort == ContractFilter.Sort.UPDATED ? after.instant(0) : after.date(0));
+        }
+        TypedQuery<Contract> query = database.createQuery(
+                "from Contract c where " + String.join(" and ", conditions) + " order by " + orderBy(sort),
+                Contract.class);
+        parameters.forEach(query::setParameter);
+        List<Contract> rows = query.setMaxResults(paging.limit() + 1).getResultList();
+        return Page.of(rows, paging.limit(), c -> cursor(sort, c), ContractView::of);
+    }
+
+    private static String orderBy(ContractFilter.Sort sort) {
+        return switch (sort) {
+            case NOTIFIED -> "c.notifiedSort desc, c.id desc";
+            case ENDS -> "c.endsSort, c.id";
+            case UPDATED -> "c.updatedAt, c.id";
+        };
+    }
+
+    private static String afterCondition(ContractFilter.Sort sort) {
+        return switch (sort) {
+            case NOTIFIED -> "(c.notifiedSort, c.id) < (:afterKey, :afterId)";
+            case ENDS -> "(c.endsSort, c.id) > (:afterKey, :afterId)";
+            case UPDATED -> "(c.updatedAt, c.id) > (:afterKey, :afterId)";
+        };
+    }
+
+    private static Cursor cursor(ContractFilter.Sort sort, Contract c) {
+        return switch (sort) {
+            case NOTIFIED -> Cursor.of(c.notifiedSort(), c.id());
+            case ENDS -> Cursor.of(c.endsSort(), c.id());
+            case UPDATED -> Cursor.of(c.updatedAt(), c.id());
+        };
+    }
+}

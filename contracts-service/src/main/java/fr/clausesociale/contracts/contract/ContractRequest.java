@@ -1,0 +1,62 @@
+package fr.clausesociale.contracts.contract;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A contract as a caller tells it; shape only, the rules are in {@link ContractRules}. */
+record ContractRequest(
+        @NotBlank @Size(max = 100) String externalId,
+        @NotNull ContractKind kind,
+        @NotNull @Valid Buyer buyer,
+        @NotBlank @Size(max = 1000) String title,
+        @Pattern(regexp = "\\d{8}(-\\d)?") String cpv,
+        MarketType marketType,
+        Procedure procedure,
+        LocalDate consultationLaunchedOn,
+        @DecimalMin("0") @Digits(integer = 15, fraction = 2) BigDecimal estimatedValue,
+        @NotNull LocalDate notifiedOn,
+        @Min(1) @Max(1200) Integer durationMonths,
+        @DecimalMin("0") @Digits(integer = 15, fraction = 2) BigDecimal amount,
+        @NotNull @Valid Place placeOfPerformance,
+        @Size(max = 10) List<@NotNull SocialConsideration> socialConsiderations,
+        @Size(max = 10) List<@NotNull EnvironmentalConsideration> environmentalConsiderations,
+        @Size(max = 14) String followedBy,
+        @Size(max = 100) String frameworkId,
+        @Valid @Size(max = 500) List<@NotNull LotDraft> lots) {
+
+    ContractDraft draft() {
+        return new ContractDraft(
+                externalId.trim(),
+                kind,
+                buyer,
+                title,
+                cpv,
+                marketType,
+                false,
+                procedure,
+                consultationLaunchedOn,
+                estimatedValue,
+                notifiedOn,
+                durationMonths,
+                amount,
+                placeOfPerformance,
+                socialConsiderations,
+                environmentalConsiderations,
+                followedBy,
+                frameworkId,
+                lots,
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,91 @@
+package fr.clausesociale.contracts.contract;
+
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.http.Answers;
+import fr.clausesociale.platform.http.ETags;
+import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.Paging;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/contracts")
+@Tag(name = "Contracts")
+@RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
+class ContractResource {
+
+    private final Contracts contracts;
+    private final ContractList list;
+    private final ContractChanges changes;
+    private final Once once;
+
+    ContractResource(Contracts contracts, ContractList list, ContractChanges changes, Once once) {
+        this.contracts = contracts;
+        this.list = list;
+        this.changes = changes;
+        this.once = once;
+    }
+
+    @POST
+    @Operation(summary = "Enregistre un marché")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ContractView.class)))
+    Response register(@NotNull @Valid ContractRequest request) {
+        return once.run(request, () -> {
+            Contract contract = changes.register(request.draft());
+            return Answers.created(
+                    "/v1/contracts/" + contract.id(), contract.version(), ContractView.of(contract));
+        });
+    }
+
+    @GET
+    @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
+    @Operation(summary = "Liste les marchés à portée de l'appelant")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractPage.class)))
+    Response list(@BeanParam ContractFilter filter, @BeanParam Paging paging, @Context UriInfo uri) {
+        return Paging.answer(uri, list.page(filter, paging));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
+    @Operation(summary = "Lit un marché")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
+    Response read(@org.jboss.resteasy.reactive.RestPath UUID id) {
+        Contract contract = contracts.reachable(id);
+        return Answers.ok(contract.version(), ContractView.of(contract));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "Remplace ce qui est dit d'un marché")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
+    Response replace(
+            @org.jboss.resteasy.reactive.RestPath UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid ContractRequest request) {
+        Contract contract = contracts.reachableToChange(id);
+        ETags.require(ifMatch, contract.version());
+        changes.replace(contract, request.draft());
+        return Answers.ok(contract.version(), ContractView.of(contract));
+    }
+
+    /** For the OpenAPI document. */
+    record ContractPage(java.util.List<ContractView> items, String next) {}
+}

@@ -1,0 +1,103 @@
+package fr.clausesociale.contracts.contract;
+
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.geography.Geography;
+import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.problem.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the API demands of a contract beyond its shape. All faults are told at once. */
+@ApplicationScoped
+class ContractRules {
+
+    private final Geography geography;
+    private final Caller caller;
+    private final Reach reach;
+
+    ContractRules(Geography geography, Caller caller, Reach reach) {
+        this.geography = geography;
+        this.caller = caller;
+        this.reach = reach;
+    }
+
+    /** @return the territory of the place of performance */
+    Territory check(ContractDraft draft) {
+        List<Violation> faults = new ArrayList<>();
+        if (!draft.buyer().valid()) {
+            faults.add(Violation.of(
+                    "/buyer/siret", ContractsProblem.SIRET_INVALID, draft.buyer().siret()));
+        }
+        if (draft.followedBy() != null && !Siret.isValid(draft.followedBy())) {
+            faults.add(Violation.of("/followedBy", ContractsProblem.SIRET_INVALID, draft.followedBy()));
+        }
+        contradictions(draft, faults);
+        lots(draft, faults);
+        Optional<Territory> territory = draft.placeOfPerformance().resolve(geography);
+        if (territory.isEmpty() && draft.placeOfPerformance().kind() != PlaceKind.UNKNOWN) {
+            faults.add(Violation.of(
+                    "/placeOfPerformance/code",
+                    ContractsProblem.PLACE_UNKNOWN,
+                    draft.placeOfPerformance().code()));
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.of(ContractsProblem.valueOf(faults.get(0).code()), faults.get(0).args().toArray())
+                    .with(faults);
+        }
+        return territory.orElse(Territory.FRANCE);
+    }
+
+    private static void contradictions(ContractDraft draft, List<Violation> faults) {
+        List<SocialConsideration> social = draft.socialConsiderations();
+        if (social.contains(SocialConsideration.NONE) && social.stream().distinct().count() > 1) {
+            faults.add(Violation.of("/socialConsiderations", ContractsProblem.CONSIDERATION_CONTRADICTORY));
+        }
+        List<EnvironmentalConsideration> environmental = draft.environmentalConsiderations();
+        if (environmental.contains(EnvironmentalConsideration.NONE)
+                && environmental.stream().distinct().count() > 1) {
+            faults.add(Violation.of("/environmentalConsiderations", ContractsProblem.CONSIDERATION_CONTRADICTORY));
+        }
+    }
+
+    private static void lots(ContractDraft draft, List<Violation> faults) {
+        Set<String> numbers = new HashSet<>();
+        for (int i = 0; i < draft.lots().size(); i++) {
+            LotDraft lot = draft.lots().get(i);
+            if (!numbers.add(lot.number())) {
+                faults.add(Violation.of("/lots/" + i + "/number", ContractsProblem.LOT_NUMBER_TWICE, lot.number()));
+            }
+            for (int j = 0; j < lot.contractors().size(); j++) {
+                if (!lot.contractors().get(j).valid()) {
+                    faults.add(Violation.of(
+                            "/lots/" + i + "/contractors/" + j + "/id",
+                            ContractsProblem.SIRET_INVALID,
+                            lot.contractors().get(j).id()));
+                }
+            }
+        }
+    }
+
+    /** Whether the caller may register such a contract: a buyer its own, a facilitator what it will then follow. */
+    void checkReach(ContractDraft draft, Territory territory) {
+        if (caller.is(Roles.BUYER) && draft.buyer().valid()) {
+            if (Siret.siren(draft.buyer().siret()).equals(caller.siren())) {
+                return;
+            }
+            if (!caller.is(Roles.FACILITATOR) && !caller.is(Roles.ADMIN)) {
+                throw Problem.of(ContractsProblem.NOT_OWN_CONTRACT, draft.buyer().siret())
+                        .at("/buyer/siret");
+            }
+        }
+        if (!reach.follows(draft.followedBy(), territory)) {
+            throw Problem.of(ContractsProblem.OUTSIDE_REACH).at("/followedBy");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package fr.clausesociale.contracts.contract;
+
+import fr.clausesociale.platform.geography.Territory;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A contract as it is answered. */
+record ContractView(
+        UUID id,
+        long version,
+        String externalId,
+        ContractKind kind,
+        ContractStatus status,
+        BuyerView buyer,
+        String title,
+        String cpv,
+        MarketType marketType,
+        boolean marketTypeDerived,
+        Procedure procedure,
+        LocalDate consultationLaunchedOn,
+        BigDecimal estimatedValue,
+        LocalDate notifiedOn,
+        Integer durationMonths,
+        LocalDate endsOn,
+        BigDecimal amount,
+        Place placeOfPerformance,
+        Territory territory,
+        List<SocialConsideration> socialConsiderations,
+        List<EnvironmentalConsideration> environmentalConsiderations,
+        String followedBy,
+        String frameworkId,
+        List<Lot> lots,
+        List<Modification> modifications,
+        Provenance provenance,
+        List<Warning> warnings,
+        BigDecimal shortfall,
+        Instant updatedAt) {
+
+    /** @param fault why the identifier is none, null where it is one */
+    record BuyerView(String siret, String name, BuyerCategory category, String fault) {}
+
+    static ContractView of(Contract c) {
+        Buyer buyer = c.buyer();
+        return new ContractView(
+                c.id(),
+                c.version(),
+                c.externalId(),
+                c.kind(),
+                c.status(),
+                new BuyerView(
+                        buyer.siret(), buyer.name(), buyer.category(), buyer.valid() ? null : "SIRET_INVALID"),
+                c.title(),
+                c.cpv(),
+                c.marketType(),
+                c.marketTypeDerived(),
+                c.procedure(),
+                c.consultationLaunchedOn(),
+                c.estimatedValue(),
+                c.notifiedOn(),
+                c.durationMonths(),
+                c.endsOn(),
+                c.amount(),
+                c.place(),
+                c.territory(),
+                c.social(),
+                c.environmental(),
+                c.followedBy(),
+                c.frameworkId(),
+                c.lots(),
+                c.modifications(),
+                c.provenance(),
+                c.warnings(),
+                c.shortfall(),
+                c.updatedAt());
+    }
+}

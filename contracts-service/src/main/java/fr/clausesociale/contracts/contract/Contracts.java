@@ -1,0 +1,82 @@
+package fr.clausesociale.contracts.contract;
+
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All contracts, seen as far as the caller reaches. */
+@ApplicationScoped
+public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
+
+    private final Reach reach;
+
+    Contracts(Reach reach) {
+        this.reach = reach;
+    }
+
+    /** The contract, or 404 where there is none or it is out of the caller's reach. */
+    public Contract reachable(UUID id) {
+        return reachable(id, LockModeType.NONE);
+    }
+
+    /** As {@link #reachable}, held against other changes until the transaction ends. */
+    public Contract reachableToChange(UUID id) {
+        return reachable(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Contract reachable(UUID id, LockModeType lock) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("id", id);
+        String condition = reach.condition("c", parameters);
+        TypedQuery<Contract> query =
+                getEntityManager().createQuery("from Contract c where c.id = :id and " + condition, Contract.class);
+        parameters.forEach(query::setParameter);
+        return query.setLockMode(lock)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    Optional<Contract> find(ContractKey key) {
+        return find("buyerSiret = ?1 and externalId = ?2", key.buyerSiret(), key.externalId())
+                .firstResultOptional();
+    }
+
+    /** Lets a company that employs for the contract see it. */
+    public void employs(UUID contractId, String siren) {
+        getEntityManager()
+                .createNativeQuery("update contract set employer_sirens = array_append(employer_sirens, :siren)"
+                        + " where id = :id and not companies @> array[:siren]")
+                .setParameter("siren", siren)
+                .setParameter("id", contractId)
+                .executeUpdate();
+    }
+
+    /** Makes other changes of the contract wait until the transaction ends. */
+    public void hold(UUID contractId) {
+        getEntityManager()
+                .createNativeQuery("select 1 from contract where id = :id for no key update")
+                .setParameter("id", contractId)
+                .getResultList();
+    }
+
+    /** Keeps beside the contract what its obligations come to, for lists. */
+    public void summarise(UUID contractId, boolean hoursOwed, java.math.BigDecimal shortfall, List<String> programmes) {
+        getEntityManager()
+                .createNativeQuery("update contract set hours_owed = :owed, shortfall = :shortfall,"
+                        + " programmes = :programmes where id = :id")
+                .setParameter("owed", hoursOwed)
+                .setParameter("shortfall", shortfall)
+                .setParameter("programmes", programmes.toArray(String[]::new))
+                .setParameter("id", contractId)
+                .executeUpdate();
+    }
+}

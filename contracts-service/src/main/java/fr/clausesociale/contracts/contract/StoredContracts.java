@@ -1,0 +1,151 @@
+package fr.clausesociale.contracts.contract;
+
+import fr.clausesociale.platform.geography.Geography;
+import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
+
+/** The registry over the database. New rows go past the session, which would keep each of a large file in memory. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class StoredContracts implements ContractRegistry {
+
+    private final EntityManager database;
+    private final StatelessSession direct;
+    private final ObligationFacts obligations;
+    private final ContractEvents events;
+    private final Geography geography;
+    private final BusinessClock clock;
+
+    StoredContracts(
+            EntityManager database,
+            StatelessSession direct,
+            ObligationFacts obligations,
+            ContractEvents events,
+            Geography geography,
+            BusinessClock clock) {
+        this.database = database;
+        this.direct = direct;
+        this.obligations = obligations;
+        this.events = events;
+        this.geography = geography;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<ContractSnapshot> find(String buyerSiret, String externalId) {
+        ContractKey key = new ContractKey(buyerSiret, externalId);
+        return Optional.ofNullable(findAll(List.of(key)).get(key));
+    }
+
+    @Override
+    public Map<ContractKey, ContractSnapshot> findAll(Collection<ContractKey> keys) {
+        Map<ContractKey, ContractSnapshot> found = new HashMap<>();
+        database.createQuery(
+                        "select c.id, c.version, c.buyerSiret, c.externalId, c.sourceFingerprint, c.title, c.notifiedOn,"
+                                + " c.followedBy, c.commune, c.epci, c.department, c.region from Contract c"
+                                + " where c.buyerSiret in :sirets and c.externalId in :ids",
+                        Object[].class)
+                .setParameter("sirets", keys.stream().map(ContractKey::buyerSiret).collect(Collectors.toSet()))
+                .setParameter("ids", keys.stream().map(ContractKey::externalId).collect(Collectors.toSet()))
+                .getResultList()
+                .forEach(row -> {
+                    ContractSnapshot snapshot = snapshot(row);
+                    found.put(snapshot.key(), snapshot);
+                });
+        found.keySet().retainAll(Set.copyOf(keys));
+        return found;
+    }
+
+    private static ContractSnapshot snapshot(Object[] row) {
+        return new ContractSnapshot(
+                (UUID) row[0],
+                (Long) row[1],
+                new ContractKey((String) row[2], (String) row[3]),
+                (String) row[4],
+                (String) row[5],
+                (java.time.LocalDate) row[6],
+                (String) row[7],
+                new Territory((String) row[8], (String) row[9], (String) row[10], (String) row[11]));
+    }
+
+    @Override
+    public Outcome register(ContractDraft draft) {
+        return registerAll(List.of(draft)).get(0);
+    }
+
+    @Override
+    public List<Outcome> registerAll(List<ContractDraft> drafts) {
+        Map<ContractKey, ContractSnapshot> known =
+                findAll(drafts.stream().map(ContractDraft::key).toList());
+        Instant now = clock.now();
+        List<Outcome> outcomes = new ArrayList<>();
+        List<Contract> created = new ArrayList<>();
+        Map<UUID, ContractDraft> changed = new LinkedHashMap<>();
+        for (ContractDraft draft : drafts) {
+            ContractSnapshot before = known.get(draft.key());
+            String fingerprint = Fingerprint.of(draft);
+            if (before == null) {
+                Contract contract = Contract.register(draft, territory(draft), now);
+                contract.seenIn(fingerprint);
+                created.add(contract);
+                outcomes.add(new Outcome(Outcome.Kind.CREATED, contract.id(), contract.version()));
+            } else if (fingerprint.equals(before.sourceFingerprint())) {
+                outcomes.add(new Outcome(Outcome.Kind.UNCHANGED, before.id(), before.version()));
+            } else {
+                changed.put(before.id(), draft);
+                outcomes.add(new Outcome(Outcome.Kind.UPDATED, before.id(), before.version() + 1));
+            }
+        }
+        direct.insertMultiple(created);
+        events.publishAll(created, Map.of(), c -> {}, "contract-registered");
+        merge(changed, now);
+        return outcomes;
+    }
+
+    private void merge(Map<UUID, ContractDraft> changed, Instant now) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        List<Contract> contracts = database.createQuery("from Contract c where c.id in :ids order by c.id", Contract.class)
+                .setParameter("ids", changed.keySet())
+                .setLockMode(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        Map<UUID, List<ObligationFact>> owed = obligations.of(changed.keySet());
+        for (Contract contract : contracts) {
+            ContractDraft draft = changed.get(contract.id());
+            List<Lot> before = contract.lots();
+            contract.tell(draft, territory(draft), now);
+            contract.seenIn(Fingerprint.of(draft));
+            contract.keepLots(orphans(before, contract.lots(), owed.getOrDefault(contract.id(), List.of())));
+        }
+        database.flush();
+        events.publishAll(contracts, owed, database::detach, "contract-changed");
+    }
+
+    private static List<Lot> orphans(List<Lot> before, List<Lot> after, List<ObligationFact> owed) {
+        Set<UUID> inUse = owed.stream().map(ObligationFact::lotId).collect(Collectors.toSet());
+        Set<UUID> kept = after.stream().map(Lot::id).collect(Collectors.toSet());
+        return before.stream()
+                .filter(lot -> inUse.contains(lot.id()) && !kept.contains(lot.id()))
+                .toList();
+    }
+
+    private Territory territory(ContractDraft draft) {
+        return draft.placeOfPerformance().resolve(geography).orElse(Territory.FRANCE);
+    }
+}

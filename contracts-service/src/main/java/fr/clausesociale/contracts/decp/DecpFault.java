@@ -1,0 +1,86 @@
+package fr.clausesociale.contracts.decp;
+
+import fr.clausesociale.platform.problem.ProblemCode;
+
+/**
+ * What can be wrong with a published record. Blocking are only those by which the contract cannot be told from others, or
+ * a figure would be false; any other stays on the contract as a warning. The sentences are in {@code messages/}.
+ */
+enum DecpFault implements ProblemCode {
+    RECORD_UNREADABLE(true),
+    BUYER_MISSING(true),
+    BUYER_ID_UNUSABLE(true),
+    BUYER_SIRET_INVALID(false),
+    BUYER_IS_CONTRACTOR(false),
+    ID_MISSING(true),
+    ID_UNUSABLE(true),
+    DUPLICATE_IN_FILE(true),
+    REPEATED_IN_FILE(false),
+    IDENTIFIER_REUSED(true),
+    MATCHED_BY_CONTENT(false),
+    OLDER_THAN_KNOWN(false),
+    OUTSIDE_TERRITORY(false),
+    FOLLOWED_BY_OTHER(false),
+    NOT_OWN_CONTRACT(false),
+
+    KIND_UNKNOWN(false),
+    TITLE_MISSING(false),
+    TITLE_REPAIRED(false),
+    TITLE_DAMAGED(false),
+    TITLE_CUT(false),
+    CPV_MISSING(false),
+    CPV_MALFORMED(false),
+    PROCEDURE_MISSING(false),
+    PROCEDURE_UNLISTED(false),
+    CONSIDERATION_UNLISTED(false),
+    CONSIDERATION_CONTRADICTORY(true),
+
+    PLACE_CODE_MISSING(false),
+    PLACE_KIND_UNLISTED(false),
+    PLACE_KIND_CORRECTED(false),
+    PLACE_UNKNOWN(false),
+
+    NOTIFICATION_MISSING(false),
+    DATE_WITH_TIMEZONE(false),
+    DATE_OTHER_FORMAT(false),
+    DATE_UNREADABLE(false),
+    DATE_IMPLAUSIBLE(false),
+    PUBLICATION_MISSING(false),
+    NOTIFIED_AFTER_PUBLICATION(false),
+    DURATION_MISSING(false),
+    DURATION_AS_TEXT(false),
+    DURATION_UNREADABLE(false),
+    DURATION_LONG(false),
+    AMOUNT_MISSING(false),
+    AMOUNT_AS_TEXT(false),
+    AMOUNT_UNREADABLE(false),
+    AMOUNT_NOT_POSITIVE(false),
+    AMOUNT_IMPLAUSIBLE(false),
+
+    CONTRACTORS_MISSING(false),
+    CONTRACTOR_ID_MISSING(false),
+    CONTRACTOR_TWICE(false),
+    CONTRACTOR_KIND_UNLISTED(false),
+    CONTRACTOR_SIRET_ZERO(false),
+    CONTRACTOR_SIRET_LENGTH(false),
+    CONTRACTOR_SIRET_INVALID(false),
+
+    MODIFICATION_DATE_MISSING(false),
+    MODIFICATION_BEFORE_NOTIFICATION(false),
+    MODIFICATION_CHANGES_NOTHING(false);
+
+    private final boolean blocking;
+
+    DecpFault(boolean blocking) {
+        this.blocking = blocking;
+    }
+
+    boolean blocking() {
+        return blocking;
+    }
+
+    @Override
+    public int status() {
+        return 422;
+    }
+}

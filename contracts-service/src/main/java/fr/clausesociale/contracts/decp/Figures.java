@@ -1,0 +1,75 @@
+package fr.clausesociale.contracts.decp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+
+/** Published amounts (euros, excluding VAT) and durations (months), as numbers or as text. */
+final class Figures {
+
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,18}(?:[.]\\d{1,18})?");
+    private static final BigDecimal LARGEST = new BigDecimal("1000000000000000");
+    private static final BigDecimal DOUBTED_FROM = new BigDecimal("100000000");
+    private static final int DOUBTED_MONTHS = 120;
+    private static final int MOST_MONTHS = 1200;
+
+    private Figures() {}
+
+    /** The amount, or null where none above zero was published: zero stands for "not known" in published files. */
+    static BigDecimal amount(JsonNode value, String pointer, Faults faults) {
+        String text = Published.text(value);
+        if (text == null) {
+            return null;
+        }
+        if (value.isTextual()) {
+            faults.add(DecpFault.AMOUNT_AS_TEXT, pointer, text);
+        }
+        BigDecimal amount = decimal(text);
+        if (amount == null || amount.abs().compareTo(LARGEST) >= 0) {
+            faults.add(DecpFault.AMOUNT_UNREADABLE, pointer, text);
+            return null;
+        }
+        amount = amount.setScale(2, RoundingMode.HALF_UP);
+        if (amount.signum() <= 0) {
+            faults.add(DecpFault.AMOUNT_NOT_POSITIVE, pointer, text);
+            return null;
+        }
+        if (amount.compareTo(DOUBTED_FROM) >= 0 || amount.toBigInteger().toString().matches("9{7,}")) {
+            faults.add(DecpFault.AMOUNT_IMPLAUSIBLE, pointer, text);
+        }
+        return amount;
+    }
+
+    static Integer months(JsonNode value, String pointer, Faults faults) {
+        String text = Published.text(value);
+        if (text == null) {
+            return null;
+        }
+        if (value.isTextual()) {
+            faults.add(DecpFault.DURATION_AS_TEXT, pointer, text);
+        }
+        BigDecimal months = decimal(text.replaceFirst("(?i) ?mois$", ""));
+        if (months == null || months.signum() <= 0 || months.compareTo(BigDecimal.valueOf(MOST_MONTHS)) > 0) {
+            faults.add(DecpFault.DURATION_UNREADABLE, pointer, text);
+            return null;
+        }
+        int rounded = months.setScale(0, RoundingMode.CEILING).intValue();
+        if (rounded > DOUBTED_MONTHS) {
+            faults.add(DecpFault.DURATION_LONG, pointer, rounded);
+        }
+        return rounded;
+    }
+
+    /** Bounded before it is made: an exponent of a few characters could ask for a number of gigabytes. */
+    private static BigDecimal decimal(String text) {
+        String plain = text.replace(" ", "").replace("\u202f", "").replaceFirst("(?i)(?:€|eur|euros?)(?:ht)?$", "");
+        if (plain.indexOf(',') >= 0 && plain.indexOf('.') < 0) {
+            plain = plain.replace(',', '.');
+        }
+        if (plain.matches("\\d{1,3}(?:[.]\\d{1,6})?[eE][+]?\\d{1,2}")) {
+            plain = new BigDecimal(plain).toPlainString();
+        }
+        return DECIMAL.matcher(plain).matches() ? new BigDecimal(plain) : null;
+    }
+}

@@ -1,0 +1,113 @@
+package fr.clausesociale.contracts.obligation;
+
+import fr.clausesociale.platform.identifier.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** One dated change of an obligation. Never changed: a mistake is mended by a further entry. */
+@Entity
+@Table(name = "obligation_entry")
+class Entry {
+
+    @Id
+    private UUID id;
+
+    private UUID obligationId;
+
+    @Enumerated(EnumType.STRING)
+    private EntryKind kind;
+
+    private LocalDate effectiveOn;
+    private BigDecimal hours;
+    private BigDecimal amount;
+    private String reference;
+    private String reason;
+
+    @Enumerated(EnumType.STRING)
+    private Opinion opinion;
+
+    private Instant recordedAt;
+    private String recordedBy;
+
+    protected Entry() {}
+
+    static Entry of(UUID obligationId, EntryRequest request, Instant now, String organisation) {
+        Entry entry = new Entry();
+        entry.id = Ids.next();
+        entry.obligationId = obligationId;
+        entry.kind = request.kind();
+        entry.effectiveOn = request.effectiveOn();
+        entry.hours = request.hours();
+        entry.amount = request.amount();
+        entry.reference = request.reference();
+        entry.reason = request.reason();
+        entry.opinion = request.opinion();
+        entry.recordedAt = now;
+        entry.recordedBy = organisation;
+        return entry;
+    }
+
+    LedgerEntry forLedger() {
+        return new LedgerEntry(kind, effectiveOn, hours, amount);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID obligationId() {
+        return obligationId;
+    }
+
+    EntryKind kind() {
+        return kind;
+    }
+
+    LocalDate effectiveOn() {
+        return effectiveOn;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    View view() {
+        return new View(
+                id,
+                obligationId,
+                kind,
+                effectiveOn,
+                hours,
+                amount,
+                reference,
+                reason,
+                opinion,
+                recordedAt,
+                recordedBy);
+    }
+
+    /** An entry as it is answered. */
+    record View(
+            UUID id,
+            UUID obligationId,
+            EntryKind kind,
+            LocalDate effectiveOn,
+            BigDecimal hours,
+            BigDecimal amount,
+            String reference,
+            String reason,
+            Opinion opinion,
+            Instant recordedAt,
+            String recordedBy) {}
+}

@@ -1,0 +1,18 @@
+package fr.clausesociale.contracts.obligation;
+
+/** Dated changes of what is owed. */
+enum EntryKind {
+    /** Avenant: hours more or less. */
+    AMENDMENT,
+    /** Bon de commande, or an invoice: an amount, or hours of its own. */
+    CALL_OFF,
+    /** Hours worked by everybody on the operation: what a share is taken of. */
+    TOTAL_HOURS,
+    /** Works stop: nothing falls due meanwhile. */
+    SUSPENSION,
+    RESUMPTION,
+    /** Levée, by the buyer's decision: of some hours, or of all where none are told. */
+    WAIVER,
+    /** The facilitator's opinion on a waiver; changes nothing by itself. */
+    OPINION
+}

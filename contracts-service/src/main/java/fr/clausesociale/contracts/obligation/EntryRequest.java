@@ -1,0 +1,29 @@
+package fr.clausesociale.contracts.obligation;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * A dated change to enter.
+ *
+ * @param hours signed with AMENDMENT; absent with WAIVER: all hours
+ * @param amount ordered, excluding VAT, with CALL_OFF
+ * @param reference number of the amendment, order or decision
+ * @param opinion with OPINION
+ */
+record EntryRequest(
+        @NotNull EntryKind kind,
+        @NotNull LocalDate effectiveOn,
+        @Digits(integer = 9, fraction = 2) BigDecimal hours,
+        @Digits(integer = 14, fraction = 2) BigDecimal amount,
+        @Size(max = 100) String reference,
+        @Size(max = 1000) String reason,
+        Opinion opinion) {
+
+    boolean withoutReason() {
+        return reason == null || reason.isBlank();
+    }
+}

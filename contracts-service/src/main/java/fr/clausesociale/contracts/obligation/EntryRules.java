@@ -1,0 +1,103 @@
+package fr.clausesociale.contracts.obligation;
+
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.problem.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What an entry must be to be taken into the ledger. */
+final class EntryRules {
+
+    private static final Set<EntryKind> BY_BUYER = EnumSet.of(EntryKind.WAIVER, EntryKind.CALL_OFF);
+
+    private EntryRules() {}
+
+    /** A waiver is the buyer's decision; a buyer otherwise only tells what it ordered. */
+    static void checkAuthor(EntryKind kind, Caller caller) {
+        if (kind == EntryKind.WAIVER && !caller.is(Roles.BUYER)) {
+            throw Problem.of(ContractsProblem.WAIVER_BY_BUYER_ONLY).at("/kind");
+        }
+        boolean follows = caller.is(Roles.FACILITATOR) || caller.is(Roles.ADMIN);
+        if (!follows && !BY_BUYER.contains(kind)) {
+            throw Problem.of(ContractsProblem.NOT_BY_BUYER, kind).at("/kind");
+        }
+    }
+
+    static void check(Obligation obligation, List<Entry> entries, EntryRequest request) {
+        if (!obligation.modality().owes() && request.kind() != EntryKind.OPINION) {
+            throw Problem.of(ContractsProblem.OWES_NOTHING).at("/kind");
+        }
+        checkFigures(obligation, request);
+        if (obligation.from() != null && request.effectiveOn().isBefore(obligation.from())) {
+            throw Problem.of(ContractsProblem.ENTRY_OUTSIDE_OBLIGATION, obligation.from())
+                    .at("/effectiveOn");
+        }
+        Ledger before = obligation.ledger(entries);
+        checkSuspension(before, request);
+        checkBalance(before, request);
+    }
+
+    private static void checkFigures(Obligation obligation, EntryRequest request) {
+        boolean hours = request.hours() != null;
+        boolean positiveHours = Decimals.positive(request.hours());
+        boolean positiveAmount = Decimals.positive(request.amount());
+        boolean perAmount =
+                obligation.basis() != null && obligation.basis().kind() == BasisKind.HOURS_PER_AMOUNT;
+        boolean complete =
+                switch (request.kind()) {
+                    case AMENDMENT -> hours && request.hours().signum() != 0 && request.amount() == null;
+                    case CALL_OFF -> hours ? positiveHours : positiveAmount && perAmount;
+                    case TOTAL_HOURS -> hours && request.hours().signum() != 0;
+                    case SUSPENSION, RESUMPTION -> !hours && request.amount() == null;
+                    case WAIVER -> (!hours || positiveHours) && request.amount() == null;
+                    case OPINION -> request.opinion() != null;
+                };
+        if (!complete) {
+            throw Problem.of(ContractsProblem.ENTRY_INCOMPLETE, request.kind()).at("/hours");
+        }
+        if (request.withoutReason() && request.kind() != EntryKind.CALL_OFF && request.kind() != EntryKind.TOTAL_HOURS) {
+            throw Problem.of(ContractsProblem.REASON_MISSING).at("/reason");
+        }
+    }
+
+    private static void checkSuspension(Ledger before, EntryRequest request) {
+        boolean suspended = before.suspended(request.effectiveOn());
+        if (request.kind() == EntryKind.SUSPENSION && suspended) {
+            throw Problem.of(ContractsProblem.ALREADY_SUSPENDED, request.effectiveOn())
+                    .at("/effectiveOn");
+        }
+        if (request.kind() == EntryKind.RESUMPTION && !suspended) {
+            throw Problem.of(ContractsProblem.NOT_SUSPENDED, request.effectiveOn())
+                    .at("/effectiveOn");
+        }
+    }
+
+    /** From its day on, what is agreed stays at least nothing and at least what is waived. */
+    private static void checkBalance(Ledger before, EntryRequest request) {
+        List<LedgerEntry> with = new ArrayList<>(before.entries());
+        with.add(new LedgerEntry(request.kind(), request.effectiveOn(), request.hours(), request.amount()));
+        Ledger after = new Ledger(before.modality(), before.basis(), before.from(), before.until(), with);
+        Stream<LocalDate> days = Stream.concat(
+                Stream.of(request.effectiveOn()),
+                before.entries().stream()
+                        .map(LedgerEntry::effectiveOn)
+                        .filter(day -> day.isAfter(request.effectiveOn())));
+        days.filter(day -> after.overdrawn(day) && !before.overdrawn(day))
+                .findFirst()
+                .ifPresent(day -> {
+                    throw Problem.of(
+                                    ContractsProblem.ENTRY_BELOW_ZERO,
+                                    request.hours(),
+                                    before.due(day),
+                                    day)
+                            .at("/hours");
+                });
+    }
+}

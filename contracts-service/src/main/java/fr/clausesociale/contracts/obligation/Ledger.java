@@ -1,0 +1,115 @@
+package fr.clausesociale.contracts.obligation;
+
+import fr.clausesociale.contracts.shared.Decimals;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What an obligation owes on any day, computed from its dated entries. An entry counts from its own day on and never
+ * before, so what was due on a day does not depend on what is dated after it.
+ */
+record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, List<LedgerEntry> entries) {
+
+    /** Hours agreed and not waived; never negative. */
+    BigDecimal due(LocalDate day) {
+        return agreed(day).subtract(waived(day));
+    }
+
+    /** Hours agreed by that day, before waivers. */
+    BigDecimal agreed(LocalDate day) {
+        return Decimals.atLeastZero(balance(day));
+    }
+
+    BigDecimal waived(LocalDate day) {
+        BigDecimal agreed = agreed(day);
+        return waivedWhole(day) ? agreed : sum(day, EntryKind.WAIVER, LedgerEntry::hours).min(agreed);
+    }
+
+    boolean waivedWhole(LocalDate day) {
+        return entries.stream().anyMatch(e -> e.waivesAll() && e.by(day));
+    }
+
+    boolean suspended(LocalDate day) {
+        return entries.stream()
+                .filter(e -> e.kind() == EntryKind.SUSPENSION || e.kind() == EntryKind.RESUMPTION)
+                .filter(e -> e.by(day))
+                .max(Comparator.comparing(LedgerEntry::effectiveOn))
+                .filter(last -> last.kind() == EntryKind.SUSPENSION)
+                .isPresent();
+    }
+
+    /** Whether the entries leave more waived than agreed, or less than nothing agreed, on that day. */
+    boolean overdrawn(LocalDate day) {
+        BigDecimal balance = balance(day);
+        return balance.signum() < 0
+                || sum(day, EntryKind.WAIVER, LedgerEntry::hours).compareTo(balance) > 0;
+    }
+
+    ObligationStatus status(LocalDate day, BigDecimal accepted) {
+        if (!modality.owes()) {
+            return ObligationStatus.NOT_OWED;
+        }
+        if (waivedWhole(day)) {
+            return ObligationStatus.WAIVED;
+        }
+        BigDecimal due = due(day);
+        int reached = accepted.compareTo(due);
+        if (reached > 0) {
+            return ObligationStatus.EXCEEDED;
+        }
+        if (suspended(day)) {
+            return ObligationStatus.SUSPENDED;
+        }
+        if (due.signum() == 0) {
+            return ObligationStatus.NOTHING_DUE;
+        }
+        if (reached == 0) {
+            return ObligationStatus.REACHED;
+        }
+        if (until != null && day.isAfter(until)) {
+            return ObligationStatus.NOT_REACHED;
+        }
+        return accepted.signum() == 0 ? ObligationStatus.NOT_STARTED : ObligationStatus.IN_PROGRESS;
+    }
+
+    private BigDecimal balance(LocalDate day) {
+        if (!modality.owes() || basis == null || from != null && day.isBefore(from)) {
+            return Decimals.ZERO;
+        }
+        return founded(day).add(sum(day, EntryKind.AMENDMENT, LedgerEntry::hours));
+    }
+
+    private BigDecimal founded(LocalDate day) {
+        BigDecimal called = sum(day, EntryKind.CALL_OFF, e -> hoursOfCallOff(e));
+        return switch (basis.kind()) {
+            case FIXED_HOURS -> Decimals.two(basis.hours()).add(called);
+            case SHARE_OF_HOURS -> Decimals.two(
+                            sum(day, EntryKind.TOTAL_HOURS, LedgerEntry::hours).multiply(basis.share()))
+                    .add(called);
+            case HOURS_PER_AMOUNT -> amountCalled(day)
+                    .divide(basis.amountPerHour(), 2, RoundingMode.HALF_UP)
+                    .add(called);
+        };
+    }
+
+    /** Hours that a call-off names itself go before those its amount would give. */
+    private static BigDecimal hoursOfCallOff(LedgerEntry callOff) {
+        return callOff.hours();
+    }
+
+    private BigDecimal amountCalled(LocalDate day) {
+        return sum(day, EntryKind.CALL_OFF, e -> e.hours() == null ? e.amount() : null);
+    }
+
+    private BigDecimal sum(LocalDate day, EntryKind kind, Function<LedgerEntry, BigDecimal> figure) {
+        return entries.stream()
+                .filter(e -> e.kind() == kind && e.by(day))
+                .map(figure)
+                .filter(value -> value != null)
+                .reduce(Decimals.ZERO, BigDecimal::add);
+    }
+}

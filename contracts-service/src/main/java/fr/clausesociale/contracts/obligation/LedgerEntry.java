@@ -1,0 +1,17 @@
+package fr.clausesociale.contracts.obligation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** An entry as the ledger reads it. */
+record LedgerEntry(EntryKind kind, LocalDate effectiveOn, BigDecimal hours, BigDecimal amount) {
+
+    boolean by(LocalDate day) {
+        return !effectiveOn.isAfter(day);
+    }
+
+    /** A waiver that names no hours lifts all. */
+    boolean waivesAll() {
+        return kind == EntryKind.WAIVER && hours == null;
+    }
+}

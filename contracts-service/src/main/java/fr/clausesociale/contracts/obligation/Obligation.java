@@ -1,0 +1,133 @@
+package fr.clausesociale.contracts.obligation;
+
+import fr.clausesociale.platform.identifier.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What is owed on a lot. Its figures change only by dated entries. */
+@Entity
+public class Obligation {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version = 1;
+
+    private long changes;
+    private UUID contractId;
+    private UUID lotId;
+
+    @Enumerated(EnumType.STRING)
+    private Modality modality;
+
+    @Enumerated(EnumType.STRING)
+    private BasisKind basisKind;
+
+    private BigDecimal hours;
+    private BigDecimal share;
+    private BigDecimal amountPerHour;
+    private String programme;
+
+    @Column(name = "from_on")
+    private LocalDate from;
+
+    @Column(name = "until_on")
+    private LocalDate until;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Calibration calibration;
+
+    private Instant registeredAt;
+
+    protected Obligation() {}
+
+    static Obligation add(
+            UUID contractId,
+            UUID lotId,
+            Modality modality,
+            Basis basis,
+            String programme,
+            LocalDate from,
+            LocalDate until,
+            Calibration calibration,
+            Instant now) {
+        Obligation obligation = new Obligation();
+        obligation.id = Ids.next();
+        obligation.contractId = contractId;
+        obligation.lotId = lotId;
+        obligation.modality = modality;
+        if (basis != null) {
+            obligation.basisKind = basis.kind();
+            obligation.hours = basis.hours();
+            obligation.share = basis.share();
+            obligation.amountPerHour = basis.amountPerHour();
+        }
+        obligation.programme = programme;
+        obligation.from = from;
+        obligation.until = until;
+        obligation.calibration = calibration;
+        obligation.registeredAt = now;
+        return obligation;
+    }
+
+    void entered() {
+        changes++;
+    }
+
+    Ledger ledger(List<Entry> entries) {
+        return new Ledger(
+                modality, basis(), from, until, entries.stream().map(Entry::forLedger).toList());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID contractId() {
+        return contractId;
+    }
+
+    public UUID lotId() {
+        return lotId;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Modality modality() {
+        return modality;
+    }
+
+    Basis basis() {
+        return basisKind == null ? null : new Basis(basisKind, hours, share, amountPerHour);
+    }
+
+    String programme() {
+        return programme;
+    }
+
+    LocalDate from() {
+        return from;
+    }
+
+    LocalDate until() {
+        return until;
+    }
+
+    Calibration calibration() {
+        return calibration;
+    }
+}

@@ -1,0 +1,108 @@
+package fr.clausesociale.contracts.obligation;
+
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.ContractEvents;
+import fr.clausesociale.contracts.contract.Lot;
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Adds obligations to contracts and entries to obligations; both are changes of the contract and told with it. */
+@ApplicationScoped
+class ObligationChanges {
+
+    private final Obligations obligations;
+    private final Programmes programmes;
+    private final ContractEvents events;
+    private final BusinessClock clock;
+    private final Caller caller;
+
+    ObligationChanges(
+            Obligations obligations,
+            Programmes programmes,
+            ContractEvents events,
+            BusinessClock clock,
+            Caller caller) {
+        this.obligations = obligations;
+        this.programmes = programmes;
+        this.events = events;
+        this.clock = clock;
+        this.caller = caller;
+    }
+
+    Obligation add(Contract contract, ObligationRequest request) {
+        Lot lot = lot(contract, request.lot());
+        String programme = request.programme() == null ? "NONE" : request.programme();
+        if (!programmes.has(programme)) {
+            throw Problem.of(ContractsProblem.PROGRAMME_UNKNOWN, programme).at("/programme");
+        }
+        checkBasis(request);
+        LocalDate from = request.from() == null ? contract.notifiedOn() : request.from();
+        LocalDate until = request.until() == null ? contract.endsOn() : request.until();
+        if (from != null && until != null && until.isBefore(from)) {
+            throw Problem.of(ContractsProblem.DATES_REVERSED, from, until).at("/until");
+        }
+        Obligation obligation = Obligation.add(
+                contract.id(),
+                lot.id(),
+                request.modality(),
+                request.basis(),
+                programme,
+                from,
+                until,
+                request.calibration(),
+                clock.now());
+        obligations.persist(obligation);
+        changed(contract, "obligation-added", from, null);
+        return obligation;
+    }
+
+    private static Lot lot(Contract contract, String number) {
+        if (number == null && contract.lots().size() == 1) {
+            return contract.lots().get(0);
+        }
+        return contract.lot(number)
+                .orElseThrow(() -> Problem.of(ContractsProblem.LOT_UNKNOWN, String.valueOf(number))
+                        .at("/lot"));
+    }
+
+    private static void checkBasis(ObligationRequest request) {
+        Basis basis = request.basis();
+        if (basis == null ? !request.modality().mayOweNoFigure() : !basis.complete()) {
+            throw Problem.of(ContractsProblem.BASIS_INCOMPLETE).at("/basis");
+        }
+    }
+
+    Entry enter(Contract contract, Obligation obligation, EntryRequest request) {
+        List<Entry> entries = obligations.entries(obligation.id());
+        EntryRules.check(obligation, entries, request);
+        EntryRules.checkAuthor(request.kind(), caller);
+        Entry entry = Entry.of(obligation.id(), request, clock.now(), caller.organisation());
+        obligations.getEntityManager().persist(entry);
+        obligation.entered();
+        changed(contract, eventOf(request.kind()), request.effectiveOn(), request.reason());
+        return entry;
+    }
+
+    private void changed(Contract contract, String what, LocalDate effectiveFrom, String reason) {
+        contract.touch(clock.now());
+        events.publish(contract, what, effectiveFrom, reason);
+        obligations.summarise(contract.id());
+    }
+
+    private static String eventOf(EntryKind kind) {
+        return switch (kind) {
+            case AMENDMENT -> "obligation-amended";
+            case CALL_OFF -> "obligation-called-off";
+            case TOTAL_HOURS -> "obligation-total-hours-reported";
+            case SUSPENSION -> "obligation-suspended";
+            case RESUMPTION -> "obligation-resumed";
+            case WAIVER -> "obligation-waived";
+            case OPINION -> "obligation-opinion-given";
+        };
+    }
+}

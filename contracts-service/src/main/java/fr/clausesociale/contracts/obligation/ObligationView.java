@@ -1,0 +1,44 @@
+package fr.clausesociale.contracts.obligation;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.Contractor;
+import fr.clausesociale.contracts.contract.Lot;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** An obligation as it is answered, with how it stands on the day asked. */
+record ObligationView(
+        UUID id,
+        long version,
+        UUID contractId,
+        UUID lotId,
+        String lot,
+        List<Contractor> contractors,
+        Modality modality,
+        Basis basis,
+        String programme,
+        LocalDate from,
+        LocalDate until,
+        Calibration.Result calibration,
+        @JsonUnwrapped Progress progress) {
+
+    static ObligationView of(Obligation o, Contract contract, Progress progress) {
+        Lot lot = contract.lot(o.lotId()).orElse(new Lot(o.lotId(), null, null, null));
+        return new ObligationView(
+                o.id(),
+                o.version(),
+                o.contractId(),
+                o.lotId(),
+                lot.number(),
+                lot.contractors(),
+                o.modality(),
+                o.basis(),
+                o.programme(),
+                o.from(),
+                o.until(),
+                o.calibration() == null ? null : o.calibration().result(),
+                progress);
+    }
+}

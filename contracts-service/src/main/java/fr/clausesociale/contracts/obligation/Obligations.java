@@ -1,0 +1,135 @@
+package fr.clausesociale.contracts.obligation;
+
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.contract.ObligationFact;
+import fr.clausesociale.contracts.contract.ObligationFacts;
+import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** All obligations, with their entries. */
+@ApplicationScoped
+public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, ObligationFacts {
+
+    private final Contracts contracts;
+    private final HoursDone done;
+    private final BusinessClock clock;
+
+    Obligations(Contracts contracts, HoursDone done, BusinessClock clock) {
+        this.contracts = contracts;
+        this.done = done;
+        this.clock = clock;
+    }
+
+    /** The obligation, or 404 where its contract is out of the caller's reach. */
+    public Obligation reachable(UUID id) {
+        Obligation obligation =
+                findByIdOptional(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        contracts.reachable(obligation.contractId());
+        return obligation;
+    }
+
+    List<Obligation> ofContract(UUID contractId) {
+        return list("contractId = ?1 order by id", contractId);
+    }
+
+    List<Entry> entries(UUID obligationId) {
+        return entries(List.of(obligationId)).getOrDefault(obligationId, List.of());
+    }
+
+    private Map<UUID, List<Entry>> entries(Collection<UUID> obligationIds) {
+        return getEntityManager()
+                .createQuery(
+                        "from Entry e where e.obligationId in :ids order by e.effectiveOn, e.id", Entry.class)
+                .setParameter("ids", obligationIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(Entry::obligationId));
+    }
+
+    /** How an obligation stood on a day, by what was recorded at an instant. */
+    Progress progress(Obligation obligation, LocalDate on, Instant knownAt) {
+        List<Entry> known = entries(obligation.id()).stream()
+                .filter(entry -> !entry.recordedAt().isAfter(knownAt))
+                .toList();
+        HoursDone.Done hours = done.of(List.of(obligation.id()), YearMonth.from(on), knownAt)
+                .getOrDefault(obligation.id(), new HoursDone.Done(Decimals.ZERO, Decimals.ZERO));
+        return Progress.of(obligation.ledger(known), on, hours.declared(), hours.accepted());
+    }
+
+    /** Keeps beside the contract what its obligations come to. Holds the contract's row until the transaction ends. */
+    public void summarise(UUID contractId) {
+        contracts.hold(contractId);
+        List<Obligation> all = ofContract(contractId);
+        LocalDate today = clock.today();
+        Instant now = clock.now();
+        List<Progress> progress =
+                all.stream().map(o -> progress(o, today, now)).toList();
+        contracts.summarise(
+                contractId,
+                all.stream().anyMatch(o -> o.modality().owes() && o.basis() != null),
+                progress.stream().map(Progress::remaining).reduce(Decimals.ZERO, java.math.BigDecimal::add),
+                all.stream().map(Obligation::programme).distinct().toList());
+    }
+
+    @Override
+    public Map<UUID, List<ObligationFact>> of(Collection<UUID> contractIds) {
+        if (contractIds.isEmpty()) {
+            return Map.of();
+        }
+        List<Obligation> all = list("contractId in ?1 order by id", contractIds);
+        if (all.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, List<Entry>> entries = entries(all.stream().map(Obligation::id).toList());
+        Map<UUID, Contract> holders = contracts.list("id in ?1", contractIds).stream()
+                .collect(Collectors.toMap(Contract::id, contract -> contract));
+        Map<UUID, List<ObligationFact>> facts = new HashMap<>();
+        for (Obligation o : all) {
+            facts.computeIfAbsent(o.contractId(), id -> new ArrayList<>())
+                    .add(fact(o, entries.getOrDefault(o.id(), List.of()), holders.get(o.contractId())));
+        }
+        return facts;
+    }
+
+    private ObligationFact fact(Obligation o, List<Entry> entries, Contract contract) {
+        Ledger ledger = o.ledger(entries);
+        LocalDate day = o.from() != null && o.from().isAfter(clock.today()) ? o.from() : clock.today();
+        Basis basis = o.basis();
+        return new ObligationFact(
+                o.id(),
+                o.lotId(),
+                contract.lot(o.lotId()).map(lot -> lot.number()).orElse(null),
+                o.modality().name(),
+                basis == null
+                        ? null
+                        : new ObligationFact.Basis(
+                                basis.kind().name(), basis.hours(), basis.share(), basis.amountPerHour()),
+                o.programme(),
+                o.from(),
+                o.until(),
+                ledger.due(day),
+                standing(ledger, day));
+    }
+
+    /** What the entries say alone; hours done are told on their own topic. */
+    private static String standing(Ledger ledger, LocalDate day) {
+        if (!ledger.modality().owes()) {
+            return "NOT_OWED";
+        }
+        return ledger.waivedWhole(day) ? "WAIVED" : ledger.suspended(day) ? "SUSPENDED" : "IN_FORCE";
+    }
+}

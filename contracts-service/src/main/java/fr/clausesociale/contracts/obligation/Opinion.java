@@ -1,0 +1,7 @@
+package fr.clausesociale.contracts.obligation;
+
+/** The facilitator's opinion on a waiver (avis). */
+enum Opinion {
+    FAVOURABLE,
+    UNFAVOURABLE
+}

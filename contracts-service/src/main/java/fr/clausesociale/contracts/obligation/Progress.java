@@ -1,0 +1,42 @@
+package fr.clausesociale.contracts.obligation;
+
+import fr.clausesociale.contracts.shared.Decimals;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+
+/**
+ * How an obligation stands on a day.
+ *
+ * @param agreed before waivers
+ * @param due agreed and not waived
+ * @param remaining never negative; {@code excess} is what was done beyond
+ * @param rate accepted over due, to four digits; null where nothing is due
+ */
+record Progress(
+        LocalDate on,
+        BigDecimal agreed,
+        BigDecimal waived,
+        BigDecimal due,
+        BigDecimal declared,
+        BigDecimal accepted,
+        BigDecimal remaining,
+        BigDecimal excess,
+        BigDecimal rate,
+        ObligationStatus status) {
+
+    static Progress of(Ledger ledger, LocalDate on, BigDecimal declared, BigDecimal accepted) {
+        BigDecimal due = ledger.due(on);
+        return new Progress(
+                on,
+                ledger.agreed(on),
+                ledger.waived(on),
+                due,
+                Decimals.two(declared),
+                Decimals.two(accepted),
+                Decimals.atLeastZero(due.subtract(accepted)),
+                Decimals.atLeastZero(accepted.subtract(due)),
+                due.signum() == 0 ? null : accepted.divide(due, 4, RoundingMode.HALF_UP),
+                ledger.status(on, accepted));
+    }
+}

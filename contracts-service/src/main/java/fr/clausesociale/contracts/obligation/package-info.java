@@ -1,0 +1,2 @@
+/** What is owed under a contract: obligations, their dated ledger, and how hours are calibrated. */
+package fr.clausesociale.contracts.obligation;
