@@ -52,6 +52,7 @@ public class Topics {
         }
         Map<String, Object> client = new java.util.HashMap<>(kafka.client());
         client.put("default.api.timeout.ms", (int) PATIENCE.toMillis());
+        client.put("request.timeout.ms", (int) PATIENCE.toMillis() / 4);
         try (Admin admin = Admin.create(client)) {
             admin.createTopics(wanted).values().forEach((name, created) -> await(name, created));
         }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("admin")
 @Tag(name = "Administration")
-class OutboxResource {
+public class OutboxResource {
 
     private final Republication republication;
     private final OutboxState state;
@@ -31,28 +31,28 @@ class OutboxResource {
     @POST
     @Path("/republications")
     @Operation(summary = "Publier à nouveau l'état de tous les agrégats d'un sujet (ou de tous les sujets)")
-    Response republish(@QueryParam("topic") String topic) {
+    public Response republish(@QueryParam("topic") String topic) {
         return Response.accepted(Map.of("items", republication.start(topic))).build();
     }
 
     @GET
     @Path("/republications")
     @Operation(summary = "Avancement des republications")
-    Map<String, List<Republication.Run>> republications() {
+    public Map<String, List<Republication.Run>> republications() {
         return Map.of("items", republication.runs());
     }
 
     @GET
     @Path("/outbox")
     @Operation(summary = "Événements en attente et mis de côté")
-    OutboxState.Figures outbox() {
+    public OutboxState.Figures outbox() {
         return state.figures();
     }
 
     @POST
     @Path("/outbox/resend")
     @Operation(summary = "Remettre en file les événements mis de côté")
-    Map<String, Integer> resend() {
+    public Map<String, Integer> resend() {
         return Map.of("resent", state.resend());
     }
 }

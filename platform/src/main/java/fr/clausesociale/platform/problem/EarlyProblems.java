@@ -1,10 +1,11 @@
 package fr.clausesociale.platform.problem;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
+import java.util.List;
 
 /**
  * Problem details for what fails before a resource is reached: a body over the limit, a token that cannot be read, a path
@@ -13,6 +14,8 @@ import java.util.Map;
 @ApplicationScoped
 class EarlyProblems {
 
+    private static final List<Integer> EARLY = List.of(400, 401, 404, 405, 413, 414);
+
     private final ProblemResponses responses;
 
     EarlyProblems(ProblemResponses responses) {
@@ -20,9 +23,7 @@ class EarlyProblems {
     }
 
     void install(@Observes Router router) {
-        for (int status : Map.of(404, 0, 405, 0, 413, 0, 414, 0, 401, 0, 400, 0).keySet()) {
-            router.errorHandler(status, this::answer);
-        }
+        EARLY.forEach(status -> router.errorHandler(status, this::answer));
         router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
     }
 
@@ -43,8 +44,10 @@ class EarlyProblems {
             response.putHeader("WWW-Authenticate", "Bearer");
         }
         if (status == 413) {
-            response.putHeader("Connection", "close");
+            // a caller that is still sending reads its answer only when it could send all: take it and forget it
+            request.handler(rest -> {});
+            request.resume();
         }
-        response.end(io.vertx.core.buffer.Buffer.buffer(body));
+        response.end(Buffer.buffer(body));
     }
 }

@@ -3,7 +3,7 @@ package fr.clausesociale.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
@@ -67,7 +67,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response rejectedToken(AuthenticationException e, HttpHeaders request) {
+    Response rejectedToken(AuthenticationFailedException e, HttpHeaders request) {
         return responses.answer(request, PlatformProblem.UNAUTHENTICATED, List.of(), List.of());
     }
 

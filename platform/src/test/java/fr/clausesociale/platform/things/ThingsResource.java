@@ -1,0 +1,126 @@
+package fr.clausesociale.platform.things;
+
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.events.Event;
+import fr.clausesociale.platform.http.Answers;
+import fr.clausesociale.platform.http.Cursor;
+import fr.clausesociale.platform.http.ETags;
+import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.Page;
+import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.identifier.Ids;
+import fr.clausesociale.platform.outbox.Outbox;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/** A resource as small as one can be, to try on what all resources share. */
+@Path("/v1/things")
+@RolesAllowed("facilitator")
+public class ThingsResource {
+
+    static final AtomicInteger MADE = new AtomicInteger();
+
+    public enum Colour {
+        RED,
+        BLUE
+    }
+
+    public record Part(@NotBlank String name) {}
+
+    public record Thing(
+            @NotBlank String name,
+            @NotNull @PositiveOrZero BigDecimal weight,
+            Colour colour,
+            LocalDate since,
+            List<@Valid Part> parts) {}
+
+    private final Once once;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final BusinessClock clock;
+
+    ThingsResource(Once once, Outbox outbox, Caller caller, BusinessClock clock) {
+        this.once = once;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    public Response make(@NotNull @Valid Thing thing) {
+        return once.run(thing, () -> {
+            UUID id = Ids.next();
+            outbox.publish(new Event(
+                    "test.thing.v1",
+                    id.toString(),
+                    Ids.next(),
+                    "fr.clausesociale.test.thing-made.v1",
+                    id.toString(),
+                    0,
+                    clock.now(),
+                    "urn:clausesociale:event:test.thing.v1:1",
+                    thing));
+            if ("unlucky".equals(thing.name())) {
+                throw Problem.of(PlatformProblem.NOT_FOUND);
+            }
+            return Answers.created(
+                    "/v1/things/" + id, 0, Map.of("id", id, "weight", thing.weight(), "made", MADE.incrementAndGet()));
+        });
+    }
+
+    @PUT
+    @Path("/{id}")
+    public Response change(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version, Thing thing) {
+        ETags.require(version, 7);
+        return Answers.ok(8, thing);
+    }
+
+    @GET
+    public Response list(@BeanParam Paging paging, @Context UriInfo uri) {
+        int from = paging.after() == null ? 0 : Integer.parseInt(paging.after().string(0)) + 1;
+        List<Integer> rows =
+                IntStream.range(from, 120).limit(paging.limit() + 1L).boxed().toList();
+        return Paging.answer(uri, Page.of(rows, paging.limit(), Cursor::of, i -> i));
+    }
+
+    @GET
+    @Path("/caller")
+    public Map<String, Object> caller() {
+        return Map.of(
+                "client", caller.client(),
+                "organisation", caller.organisation(),
+                "siren", caller.siren(),
+                "kind", caller.kind(),
+                "territories", caller.territories());
+    }
+
+    @GET
+    @Path("/broken")
+    public Response broken() {
+        throw new IllegalStateException("secret detail");
+    }
+}
