@@ -1,0 +1,74 @@
+package fr.clausesociale.platform.identifier;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The numéro d'inscription au répertoire (social security number), recognised so that it can be refused: only the bodies
+ * listed by décret 2019-341 may process it. Thirteen characters, of which the département may be 2A or 2B, and a key of two
+ * digits: 97 less the remainder of the number by 97, 2A counted as 19 and 2B as 18.
+ */
+public final class Nir {
+
+    private static final String SEPARATOR = "[ .\\-/\\u00a0\\u202f]?";
+    private static final Pattern CANDIDATE = Pattern.compile(
+            "(?<![\\p{L}\\d])\\d(?:" + SEPARATOR + "\\d){4}" + SEPARATOR + "\\d" + SEPARATOR + "[\\dABab](?:"
+                    + SEPARATOR + "\\d){6}(?:(?:" + SEPARATOR + "\\d){2})?(?!" + SEPARATOR + "\\d)(?!\\p{L})");
+    private static final Pattern NUMBER =
+            Pattern.compile("[1-478]\\d{2}(?:0[1-9]|1[0-2]|[2-3]\\d|4[0-2]|[5-9]\\d)(?:0[1-9]|[1-9]\\d|2[AB])\\d{6}");
+    private static final Set<String> NAMES = Set.of(
+            "nir",
+            "nirsecu",
+            "numnir",
+            "numeronir",
+            "numerosecu",
+            "numerosecurite",
+            "numerosecuritesociale",
+            "numerodesecuritesociale",
+            "numsecu",
+            "numsecuritesociale",
+            "numss",
+            "nss",
+            "secu",
+            "securitesociale",
+            "socialsecuritynumber",
+            "ssn");
+
+    private Nir() {}
+
+    /** Whether a text holds such a number, written in one piece or in groups. */
+    public static boolean isIn(String text) {
+        if (text == null || text.length() < 13) {
+            return false;
+        }
+        Matcher matcher = CANDIDATE.matcher(text);
+        while (matcher.find()) {
+            if (isOne(matcher.group())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a field of this name would hold one ({@code nir}, {@code numeroSecu}, {@code numero_secu}, …). */
+    public static boolean names(String field) {
+        return NAMES.contains(java.text.Normalizer.normalize(field, java.text.Normalizer.Form.NFD)
+                .replaceAll("[^A-Za-z]", "")
+                .toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isOne(String written) {
+        String number = written.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
+        if (!NUMBER.matcher(number.substring(0, 13)).matches()) {
+            return false;
+        }
+        return number.length() == 13 || Integer.parseInt(number.substring(13)) == key(number.substring(0, 13));
+    }
+
+    private static long key(String number) {
+        String digits = number.replaceFirst("^(.{5})2A", "$119").replaceFirst("^(.{5})2B", "$118");
+        return 97 - Long.parseLong(digits) % 97;
+    }
+}

@@ -1,0 +1,74 @@
+package fr.clausesociale.platform.identifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** The numbers here belong to nobody: order numbers that are not given, with the key that fits. */
+class NirTest {
+
+    private static String withKey(String number) {
+        String digits = number.replace("2A", "19").replace("2B", "18");
+        return number + String.format("%02d", 97 - Long.parseLong(digits) % 97);
+    }
+
+    @Test
+    void is_found_whole_or_in_groups_and_inside_a_text() {
+        String nir = withKey("1990221999001");
+
+        assertThat(Nir.isIn(nir)).isTrue();
+        assertThat(Nir.isIn("n° " + nir + ", vu le 3")).isTrue();
+        assertThat(Nir.isIn(nir.replaceFirst("(.)(..)(..)(..)(...)(...)(..)", "$1 $2 $3 $4 $5 $6 $7")))
+                .isTrue();
+        assertThat(Nir.isIn("1990221999001")).as("without key").isTrue();
+    }
+
+    @Test
+    void is_found_for_corsica() {
+        assertThat(Nir.isIn(withKey("299022A999001"))).isTrue();
+        assertThat(Nir.isIn(withKey("299022B999001").toLowerCase(java.util.Locale.ROOT)))
+                .isTrue();
+        assertThat(Nir.isIn("299022A99900100")).isFalse();
+    }
+
+    @Test
+    void other_numbers_are_none() {
+        for (String other : new String[] {
+            "90000005000014",
+            "0612345678",
+            "+33612345678",
+            "06 12 34 56 78 06 12 34 56 78",
+            "2026-01-12",
+            "00033612345678",
+            "FT-000123",
+            "190022199900100000",
+            "019ab3f0-7c1e-7000-8000-1234567890ab",
+            null,
+            ""
+        }) {
+            assertThat(Nir.isIn(other)).as(String.valueOf(other)).isFalse();
+        }
+    }
+
+    @Property
+    void a_wrong_key_is_no_number(@ForAll @IntRange(min = 1, max = 96) int off) {
+        String right = withKey("1990221999001");
+        int key = (Integer.parseInt(right.substring(13)) - 1 + off) % 97 + 1;
+
+        assertThat(Nir.isIn(right.substring(0, 13) + String.format("%02d", key)))
+                .isFalse();
+    }
+
+    @Test
+    void fields_are_known_by_their_name() {
+        for (String name : new String[] {"nir", "NIR", "numeroSecu", "numero_secu", "numéroSécuritéSociale"}) {
+            assertThat(Nir.names(name)).as(name).isTrue();
+        }
+        for (String name : new String[] {"lastName", "avenir", "externalId", "souvenir"}) {
+            assertThat(Nir.names(name)).as(name).isFalse();
+        }
+    }
+}
