@@ -54,9 +54,11 @@ public final class Launcher {
     }
 
     private static void stop(LocalSystem system) {
-        System.out.println("\nStopping…");
-        system.close();
-        System.out.println("Stopped.");
+        if (!system.names().isEmpty()) {
+            System.out.println("\nStopping…");
+            system.close();
+            System.out.println("Stopped.");
+        }
     }
 
     /** The libraries' logging goes to a file: the terminal is for what the developer needs. */

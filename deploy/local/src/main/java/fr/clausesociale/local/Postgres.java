@@ -77,16 +77,18 @@ final class Postgres implements Part {
 
     @Override
     public void kill() {
-        var workers = handle().descendants().toList();
-        server.getProcess().destroyForcibly();
+        ProcessHandle postmaster = handle();
+        var workers = postmaster.descendants().toList();
+        postmaster.destroyForcibly();
         // They hold the shared memory for a moment longer, and a new server would not start beside them
         workers.forEach(worker -> worker.onExit().join());
-        server.getProcess().onExit().join();
+        postmaster.onExit().join();
         stop();
     }
 
+    /** The library's own process only starts the server and ends. */
     @Override
     public ProcessHandle handle() {
-        return server.getProcess().toHandle();
+        return Remains.postmaster(layout).orElseThrow(() -> new StartFailure("PostgreSQL is not running."));
     }
 }

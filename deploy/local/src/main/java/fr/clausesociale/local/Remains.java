@@ -86,7 +86,8 @@ final class Remains {
                         .isPresent());
     }
 
-    private static Optional<ProcessHandle> postmaster(Layout layout) {
+    /** The PostgreSQL that runs on this data directory, whoever started it. */
+    static Optional<ProcessHandle> postmaster(Layout layout) {
         Path file = layout.postgres().resolve("postmaster.pid");
         if (Files.notExists(file)) {
             return Optional.empty();
