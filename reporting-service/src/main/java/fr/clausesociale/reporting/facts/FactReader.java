@@ -1,0 +1,44 @@
+package fr.clausesociale.reporting.facts;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clausesociale.platform.events.Incoming;
+import fr.clausesociale.platform.events.Seal;
+import fr.clausesociale.platform.events.UnreadableEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Makes facts of records. The type of an event is not asked for: every record carries the whole state after the change. */
+@ApplicationScoped
+public class FactReader {
+
+    private static final String RING = "profile";
+
+    private final ObjectMapper json;
+    private final Seal seal;
+
+    FactReader(ObjectMapper json, Seal seal) {
+        this.json = json;
+        this.seal = seal;
+    }
+
+    /**
+     * @return empty for a tombstone: that a person was erased changes no figure
+     * @throws UnreadableEvent when the record is no such fact, now or ever
+     */
+    public Optional<Version> read(ConsumerRecord<String, byte[]> record) {
+        Source source = Source.of(record.topic())
+                .orElseThrow(() -> new UnreadableEvent("No figure is made of topic " + record.topic()));
+        if (record.value() == null && source.erasable()) {
+            return Optional.empty();
+        }
+        Incoming event = Incoming.of(record, json);
+        byte[] body = source.sealed() ? seal.open(RING, event.body()) : event.body();
+        Fact fact = event.read(body, source.type());
+        if (fact == null || !fact.id().toString().equalsIgnoreCase(event.subject())) {
+            throw new UnreadableEvent("The body is not about the event's subject " + event.subject());
+        }
+        return Optional.of(
+                new Version(fact, event.version(), fact.recordedAt() == null ? event.time() : fact.recordedAt()));
+    }
+}

@@ -1,0 +1,36 @@
+package fr.clausesociale.reporting.facts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Coarse description of a person on the day of a decision, never changed afterwards: later moves and birthdays change no
+ * figure. Travels sealed, because criteria may tell of health or of a conviction.
+ *
+ * @param criteria the criteria that were satisfied, several per person
+ */
+public record ProfileFact(
+        UUID decisionId,
+        UUID beneficiaryId,
+        String ageBand,
+        String sex,
+        String epci,
+        String department,
+        String qpv,
+        String education,
+        List<String> criteria,
+        Instant recordedAt)
+        implements Fact {
+
+    public ProfileFact {
+        Objects.requireNonNull(decisionId, "decisionId");
+        criteria = criteria == null ? List.of() : List.copyOf(criteria);
+    }
+
+    @Override
+    public UUID id() {
+        return decisionId;
+    }
+}

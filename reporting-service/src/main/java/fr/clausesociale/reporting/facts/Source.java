@@ -1,0 +1,50 @@
+package fr.clausesociale.reporting.facts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The topics that figures are made of. */
+public enum Source {
+    BENEFICIARY("beneficiaries.beneficiary.v1", BeneficiaryFact.class),
+    DECISION("eligibility.decision.v1", DecisionFact.class),
+    PROFILE("eligibility.profile.v1", ProfileFact.class),
+    CONTRACT("contracts.contract.v1", ContractFact.class),
+    PLACEMENT("contracts.placement.v1", PlacementFact.class),
+    HOURS("contracts.hours.v1", HoursFact.class);
+
+    private final String topic;
+    private final Class<? extends Fact> type;
+
+    Source(String topic, Class<? extends Fact> type) {
+        this.topic = topic;
+        this.type = type;
+    }
+
+    public String topic() {
+        return topic;
+    }
+
+    Class<? extends Fact> type() {
+        return type;
+    }
+
+    /** Whether records may end with a tombstone: the person was erased, the figures stay. */
+    boolean erasable() {
+        return this == BENEFICIARY;
+    }
+
+    boolean sealed() {
+        return this == PROFILE;
+    }
+
+    static Optional<Source> of(String topic) {
+        return Arrays.stream(values())
+                .filter(source -> source.topic.equals(topic))
+                .findFirst();
+    }
+
+    public static List<String> topics() {
+        return Arrays.stream(values()).map(Source::topic).toList();
+    }
+}

@@ -1,0 +1,62 @@
+package fr.clausesociale.reporting.figures;
+
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.reporting.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/aggregates")
+@Tag(name = "Agrégats")
+@RolesAllowed({Roles.COORDINATOR, Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
+class AggregatesResource {
+
+    private final Figures figures;
+    private final Reach reach;
+    private final Caller caller;
+
+    AggregatesResource(Figures figures, Reach reach, Caller caller) {
+        this.figures = figures;
+        this.reach = reach;
+        this.caller = caller;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "aggregates",
+            summary = "Heures, ETP, personnes, placements et marchés d'un territoire",
+            description =
+                    "Coordinateur : son territoire, ses parties et ce qui l'englobe ; facilitateur : les marchés qu'il"
+                            + " suit ; acheteur : ses marchés. 503 tant que la copie des faits publiés n'est pas complète.")
+    public Aggregates aggregates(
+            @Parameter(description = "FR (par défaut), REG-27, DEP-21, EPCI-242100410, COM-21231", example = "REG-27")
+                    @QueryParam("territory")
+                    String territory,
+            @Parameter(description = "PERFORMANCE : lieu d'exécution du marché", example = "PERFORMANCE")
+                    @QueryParam("axis")
+                    String axis,
+            @Parameter(description = "Premier mois travaillé", example = "2026-01") @QueryParam("from") String from,
+            @Parameter(description = "Dernier mois travaillé", example = "2026-12") @QueryParam("to") String to,
+            @Parameter(
+                            description = "Quatre dimensions au plus, séparées par des virgules : year, month, region,"
+                                    + " department, marketType, modality, programme, buyerCategory, sex, ageBand, qpv,"
+                                    + " criterion, education, contractType, mode, structure, occupation, exit",
+                            example = "marketType,sex")
+                    @QueryParam("by")
+                    String by,
+            @Parameter(
+                            description = "hours, fte, persons, placements, procurementContracts ; toutes par défaut",
+                            example = "hours,persons")
+                    @QueryParam("measures")
+                    String measures) {
+        Question question = Question.of(territory, axis, from, to, by, measures);
+        return figures.answer(question, reach.of(caller, question.territory()));
+    }
+}

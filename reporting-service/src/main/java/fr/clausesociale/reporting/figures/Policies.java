@@ -1,0 +1,52 @@
+package fr.clausesociale.reporting.figures;
+
+import fr.clausesociale.platform.time.BusinessClock;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * What may be changed without a release, each dated: the definitions in force (divisor of full-time equivalents), and the
+ * threshold under which cells are withheld from coordinators. This release ships with threshold 1, which withholds nothing:
+ * the number itself is for those who publish to choose (5 among partners is common practice), by a dated row.
+ */
+@ApplicationScoped
+class Policies {
+
+    private final AgroalDataSource database;
+    private final BusinessClock clock;
+
+    Policies(AgroalDataSource database, BusinessClock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** What holds today. */
+    record InForce(Definition definition, Disclosure disclosure) {}
+
+    InForce inForce() {
+        Date today = Date.valueOf(clock.today());
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select d.version, d.fte_divisor, s.k_partner from"
+                                + " (select version, fte_divisor from figure_definition where valid_from <= ?"
+                                + " order by valid_from desc limit 1) d,"
+                                + " (select k_partner from disclosure_setting where valid_from <= ?"
+                                + " order by valid_from desc limit 1) s")) {
+            select.setDate(1, today);
+            select.setDate(2, today);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException("No definition or no disclosure setting is in force on " + today);
+                }
+                return new InForce(new Definition(row.getString(1), row.getInt(2)), new Disclosure(row.getInt(3)));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The settings of figures cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package fr.clausesociale.reporting.figures;
+
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.geography.Geography;
+import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.reporting.Roles;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who sees which figures. A coordinator: those of the own territory, of every part of it and of everything above it. A
+ * facilitator: of the contracts its structure follows, and of those in its territory that nobody follows by name. A buyer:
+ * of what its legal unit bought. What is out of reach does not exist.
+ */
+@ApplicationScoped
+class Reach {
+
+    private final Geography geography;
+
+    Reach(Geography geography) {
+        this.geography = geography;
+    }
+
+    /**
+     * What a caller is shown of a territory.
+     *
+     * @param condition which contracts count
+     */
+    record Granted(View view, Condition condition) {}
+
+    Granted of(Caller caller, String territory) {
+        Territory place = geography.territory(territory).orElseThrow(Reach::notFound);
+        Condition inTerritory = Condition.within(place.code().equals(territory) ? territory : place.code());
+        if (caller.is(Roles.ADMIN) || caller.is(Roles.COORDINATOR) && coordinates(caller.territories(), place)) {
+            return new Granted(View.TERRITORY, inTerritory);
+        }
+        if (caller.is(Roles.FACILITATOR) && caller.organisation() != null) {
+            return new Granted(View.FOLLOWED, inTerritory.and(followed(caller)));
+        }
+        if (caller.is(Roles.BUYER) && caller.siren() != null) {
+            return new Granted(View.BOUGHT, inTerritory.and(Condition.of("left(buyer_siret, 9) = ?", caller.siren())));
+        }
+        throw notFound();
+    }
+
+    private boolean coordinates(Set<String> own, Territory asked) {
+        return own.stream().anyMatch(mine -> asked.within(mine) || contains(asked, mine));
+    }
+
+    private boolean contains(Territory asked, String mine) {
+        Optional<Territory> place = geography.territory(mine);
+        return place.isPresent() && place.get().within(asked.code());
+    }
+
+    private static Condition followed(Caller caller) {
+        Condition byName = Condition.of("followed_by = ?", caller.organisation());
+        if (caller.territories().isEmpty()) {
+            return byName;
+        }
+        if (caller.national()) {
+            return byName.or(Condition.of("followed_by IS NULL"));
+        }
+        Condition places = caller.territories().stream().map(Condition::within).reduce(Condition.NONE, Condition::or);
+        return byName.or(Condition.of("followed_by IS NULL").and(places));
+    }
+
+    private static Problem notFound() {
+        return Problem.of(PlatformProblem.NOT_FOUND);
+    }
+}

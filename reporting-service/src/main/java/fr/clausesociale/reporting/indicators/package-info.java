@@ -1,0 +1,2 @@
+/** The dictionary of what figures mean. */
+package fr.clausesociale.reporting.indicators;

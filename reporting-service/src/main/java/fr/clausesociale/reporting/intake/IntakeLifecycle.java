@@ -1,0 +1,71 @@
+package fr.clausesociale.reporting.intake;
+
+import fr.clausesociale.platform.events.DeadLetters;
+import fr.clausesociale.platform.events.KafkaSettings;
+import fr.clausesociale.platform.time.BusinessClock;
+import fr.clausesociale.reporting.facts.FactReader;
+import fr.clausesociale.reporting.store.Stores;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Starts the reading with the service and ends it properly with it. */
+@ApplicationScoped
+class IntakeLifecycle {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private final IntakeConfig config;
+    private final KafkaSettings kafka;
+    private final TopicReader reader;
+
+    IntakeLifecycle(
+            IntakeConfig config,
+            KafkaSettings kafka,
+            TopicCatalogue catalogue,
+            FactReader facts,
+            DeadLetters deadLetters,
+            Stores stores,
+            Freshness freshness,
+            BusinessClock clock) {
+        this.config = config;
+        this.kafka = kafka;
+        this.reader = new TopicReader(
+                this::consumer, catalogue, facts::read, deadLetters::send, stores, freshness, clock, config);
+    }
+
+    void start(@Observes StartupEvent start) {
+        if (config.enabled()) {
+            Thread thread = new Thread(reader, "topic-reader");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent end) throws InterruptedException {
+        if (config.enabled()) {
+            reader.stop(PATIENCE);
+        }
+    }
+
+    private Consumer<String, byte[]> consumer() {
+        Map<String, Object> settings = kafka.client();
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2000);
+        // what is fetched and not yet read stays in the heap, which is small
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 * 1024 * 1024);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 512 * 1024);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+}

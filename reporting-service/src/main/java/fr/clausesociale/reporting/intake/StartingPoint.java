@@ -1,0 +1,72 @@
+package fr.clausesociale.reporting.intake;
+
+import fr.clausesociale.reporting.store.ColumnStore;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+
+/** Puts a consumer where the file ends, after making sure that file and topics still belong together. */
+final class StartingPoint {
+
+    private StartingPoint() {}
+
+    /**
+     * Assigns every partition and seeks to the stored offsets; a partition never read from begins at its first record.
+     *
+     * @throws CopyOutdated when a topic was made anew, or does not hold any more what would have to be read next
+     */
+    static void seek(
+            Consumer<String, byte[]> consumer,
+            ColumnStore store,
+            Map<String, TopicCatalogue.Found> topics,
+            Duration patience)
+            throws CopyOutdated, SQLException {
+        sameTopics(store, topics);
+        List<TopicPartition> partitions = partitions(topics);
+        consumer.assign(partitions);
+        Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions, patience);
+        Map<TopicPartition, Long> end = consumer.endOffsets(partitions, patience);
+        Map<TopicPartition, Long> stored = store.positions();
+        for (TopicPartition partition : partitions) {
+            Long next = stored.get(partition);
+            if (next == null) {
+                consumer.seek(partition, first.get(partition));
+            } else if (next < first.get(partition) || next > end.get(partition)) {
+                throw new CopyOutdated(partition + " holds " + first.get(partition) + " to " + end.get(partition)
+                        + ", the copy is at " + next);
+            } else {
+                consumer.seek(partition, next);
+            }
+        }
+    }
+
+    private static void sameTopics(ColumnStore store, Map<String, TopicCatalogue.Found> topics)
+            throws CopyOutdated, SQLException {
+        Map<String, String> known = store.origins();
+        Map<String, String> found = new HashMap<>();
+        topics.forEach((name, topic) -> found.put(name, topic.id()));
+        for (Map.Entry<String, String> origin : known.entrySet()) {
+            if (!origin.getValue().equals(found.get(origin.getKey()))) {
+                throw new CopyOutdated("topic " + origin.getKey() + " was made anew");
+            }
+        }
+        if (!known.keySet().containsAll(found.keySet())) {
+            store.keepOrigins(found);
+        }
+    }
+
+    private static List<TopicPartition> partitions(Map<String, TopicCatalogue.Found> topics) {
+        List<TopicPartition> partitions = new ArrayList<>();
+        topics.forEach((name, topic) -> {
+            for (int i = 0; i < topic.partitions(); i++) {
+                partitions.add(new TopicPartition(name, i));
+            }
+        });
+        return partitions;
+    }
+}

@@ -1,0 +1,254 @@
+package fr.clausesociale.reporting.intake;
+
+import fr.clausesociale.platform.events.UnreadableEvent;
+import fr.clausesociale.platform.time.BusinessClock;
+import fr.clausesociale.reporting.facts.Version;
+import fr.clausesociale.reporting.store.ColumnStore;
+import fr.clausesociale.reporting.store.StoreFault;
+import fr.clausesociale.reporting.store.Stores;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+
+/**
+ * The one thread that fills the store. It belongs to no consumer group: where it is stands in the file itself, written with
+ * the facts. Whatever fails is tried again for ever, from the last thing written; a file that does not fit the topics any
+ * more is thrown away and built again.
+ */
+final class TopicReader implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(TopicReader.class);
+    private static final Duration SLEEP = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final TopicCatalogue catalogue;
+    private final Function<ConsumerRecord<String, byte[]>, Optional<Version>> facts;
+    private final BiConsumer<ConsumerRecord<String, byte[]>, String> deadLetters;
+    private final Stores stores;
+    private final Freshness freshness;
+    private final BusinessClock clock;
+    private final IntakeConfig config;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile Consumer<String, byte[]> consumer;
+
+    TopicReader(
+            Supplier<Consumer<String, byte[]>> consumers,
+            TopicCatalogue catalogue,
+            Function<ConsumerRecord<String, byte[]>, Optional<Version>> facts,
+            BiConsumer<ConsumerRecord<String, byte[]>, String> deadLetters,
+            Stores stores,
+            Freshness freshness,
+            BusinessClock clock,
+            IntakeConfig config) {
+        this.consumers = consumers;
+        this.catalogue = catalogue;
+        this.facts = facts;
+        this.deadLetters = deadLetters;
+        this.stores = stores;
+        this.freshness = freshness;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    @Override
+    public void run() {
+        Duration pause = SLEEP;
+        while (!stopping()) {
+            try {
+                follow();
+                pause = SLEEP;
+            } catch (TopicCatalogue.TopicsMissing | TimeoutException e) {
+                freshness.waiting(e.getMessage());
+                pause(SLEEP);
+            } catch (CopyOutdated | InvalidOffsetException e) {
+                rebuild(e.getMessage());
+            } catch (WakeupException e) {
+                LOG.debug("Woken up");
+            } catch (Exception e) {
+                mend(e);
+                pause(pause);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+            }
+        }
+        stores.close();
+        stopped.countDown();
+    }
+
+    /** Ends the reading after the batch at hand; returns when the file is closed. */
+    void stop(Duration patience) throws InterruptedException {
+        stop.countDown();
+        Consumer<String, byte[]> reading = consumer;
+        if (reading != null) {
+            reading.wakeup();
+        }
+        if (!stopped.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warn("The topics' reader did not stop in time");
+        }
+    }
+
+    private void follow() throws Exception {
+        ColumnStore store = stores.open();
+        Map<String, TopicCatalogue.Found> topics = catalogue.describe();
+        try (Consumer<String, byte[]> reading = consumers.get()) {
+            consumer = reading;
+            StartingPoint.seek(reading, store, topics, config.patience());
+            Horizon horizon = new Horizon();
+            long nextLook = System.nanoTime();
+            while (!stopping() && stores.fault() == null) {
+                if (System.nanoTime() >= nextLook) {
+                    if (grown(reading, topics)) {
+                        LOG.info("A topic has more partitions than before");
+                        return;
+                    }
+                    look(reading, horizon);
+                    nextLook = System.nanoTime() + config.look().toNanos();
+                }
+                Map<TopicPartition, Long> positions = batch(reading, store);
+                Optional<Instant> reached = horizon.reached(positions);
+                if (reached.isPresent()) {
+                    complete(store, reached.get());
+                }
+            }
+            if (stores.fault() != null) {
+                throw new IllegalStateException("the columnar copy failed: " + stores.fault());
+            }
+        } finally {
+            consumer = null;
+        }
+    }
+
+    /** Reads what there is, writes it, and tells how far that is. */
+    private Map<TopicPartition, Long> batch(Consumer<String, byte[]> reading, ColumnStore store) throws SQLException {
+        List<Version> known = new ArrayList<>();
+        Duration linger = stores.isServed() ? config.linger() : config.lingerOfRebuild();
+        ConsumerRecords<String, byte[]> records = reading.poll(SLEEP);
+        boolean any = !records.isEmpty();
+        long deadline = System.nanoTime() + linger.toNanos();
+        int taken = 0;
+        while (!records.isEmpty()) {
+            records.forEach(record -> read(record).ifPresent(known::add));
+            taken += records.count();
+            long left = deadline - System.nanoTime();
+            if (taken >= config.batch() || left <= 0) {
+                break;
+            }
+            records = reading.poll(Duration.ofNanos(left));
+        }
+        Map<TopicPartition, Long> positions = positions(reading);
+        if (any) {
+            store.write(known, positions);
+        }
+        return positions;
+    }
+
+    private Optional<Version> read(ConsumerRecord<String, byte[]> record) {
+        try {
+            return facts.apply(record);
+        } catch (UnreadableEvent e) {
+            deadLetters.accept(record, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void look(Consumer<String, byte[]> reading, Horizon horizon) {
+        Instant now = clock.now();
+        try {
+            Map<TopicPartition, Long> ends = reading.endOffsets(reading.assignment(), config.patience());
+            Map<TopicPartition, Long> positions = positions(reading);
+            freshness.seen(ends.entrySet().stream()
+                    .mapToLong(end -> Math.max(0, end.getValue() - positions.getOrDefault(end.getKey(), 0L)))
+                    .sum());
+            horizon.see(now, ends);
+        } catch (TimeoutException away) {
+            freshness.waiting("Kafka does not answer");
+        }
+    }
+
+    /** Answered from what the consumer knows of the cluster anyway. */
+    private static boolean grown(Consumer<String, byte[]> reading, Map<String, TopicCatalogue.Found> topics) {
+        return topics.entrySet().stream()
+                .anyMatch(topic -> reading.partitionsFor(topic.getKey()).size()
+                        > topic.getValue().partitions());
+    }
+
+    private void complete(ColumnStore store, Instant moment) throws SQLException {
+        if (!stores.isServed()) {
+            store.settle();
+            stores.serve();
+            LOG.infof("Figures are complete up to %s", moment);
+        }
+        freshness.reached(moment);
+    }
+
+    private static Map<TopicPartition, Long> positions(Consumer<String, byte[]> reading) {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        reading.assignment().forEach(partition -> positions.put(partition, reading.position(partition)));
+        return positions;
+    }
+
+    private void mend(Exception failure) {
+        if (failure instanceof SQLException sql) {
+            stores.failed(sql);
+            if (StoreFault.of(sql) == StoreFault.HELD_ELSEWHERE) {
+                freshness.waiting("the file is held by another process");
+                LOG.error("The file of the columnar copy is held by another process; waiting for it");
+                return;
+            }
+        }
+        LOG.warnf("Reading the topics failed, trying again: %s", failure);
+        LOG.debug("The failure", failure);
+        StoreFault fault = stores.fault();
+        if (fault == StoreFault.DAMAGED) {
+            rebuild("the file is damaged");
+        } else if (fault == StoreFault.STOPPED) {
+            stores.close();
+        }
+    }
+
+    private void rebuild(String reason) {
+        LOG.warnf("The columnar copy is discarded and built again from the topics: %s", reason);
+        freshness.lost();
+        freshness.waiting("a rebuild: " + reason);
+        try {
+            stores.discard();
+        } catch (IOException e) {
+            LOG.errorf("The file of the columnar copy cannot be removed: %s", e.getMessage());
+            pause(LONGEST_PAUSE);
+        }
+    }
+
+    private boolean stopping() {
+        return stop.getCount() == 0;
+    }
+
+    private void pause(Duration pause) {
+        try {
+            if (stop.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("Stopping");
+            }
+        } catch (InterruptedException e) {
+            stop.countDown();
+        }
+    }
+}

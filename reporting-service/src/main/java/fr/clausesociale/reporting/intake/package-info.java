@@ -1,0 +1,2 @@
+/** Reads the topics into the columnar copy and knows how far it is. */
+package fr.clausesociale.reporting.intake;

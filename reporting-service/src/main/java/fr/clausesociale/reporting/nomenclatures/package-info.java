@@ -1,0 +1,2 @@
+/** French labels of the codes that figures are broken down by. */
+package fr.clausesociale.reporting.nomenclatures;

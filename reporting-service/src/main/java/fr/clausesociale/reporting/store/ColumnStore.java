@@ -1,0 +1,185 @@
+package fr.clausesociale.reporting.store;
+
+import fr.clausesociale.reporting.facts.Version;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.kafka.common.TopicPartition;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * The open file. One thread writes; any number read, each in a transaction of its own on a connection of its own. Facts
+ * and the positions they were read up to are written together or not at all, so a fact is never missed and never counted
+ * twice, whenever the process dies.
+ */
+public final class ColumnStore implements AutoCloseable {
+
+    private final DuckDBConnection root;
+    private final DuckDBConnection writer;
+    private final Loader loader;
+    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+    private boolean settled;
+    private boolean closed;
+
+    /** @param root an open connection that new ones are made from; belongs to the store from now on */
+    ColumnStore(DuckDBConnection root) throws SQLException {
+        this.root = root;
+        this.writer = (DuckDBConnection) root.duplicate();
+        this.writer.setAutoCommit(false);
+        this.loader = new Loader(writer);
+        this.settled = read(connection -> one(connection, "SELECT settled FROM condition"));
+    }
+
+    /** Takes facts in and moves the positions, in one transaction. What is known already is skipped. */
+    public void write(List<Version> facts, Map<TopicPartition, Long> positions) throws SQLException {
+        transaction(() -> {
+            var rows = FactRows.of(facts).byTable();
+            if (settled) {
+                loader.merge(rows);
+            } else {
+                loader.append(rows);
+            }
+            move(positions);
+        });
+    }
+
+    /** Ends the building of a file: what was read more than once is removed. Nothing is to be answered before. */
+    public void settle() throws SQLException {
+        if (settled) {
+            return;
+        }
+        transaction(() -> {
+            loader.removeDuplicates();
+            try (Statement statement = writer.createStatement()) {
+                statement.executeUpdate("UPDATE condition SET settled = true");
+            }
+        });
+        settled = true;
+    }
+
+    public boolean isSettled() {
+        return settled;
+    }
+
+    /** The next offset to read of each partition that was read from before. */
+    public Map<TopicPartition, Long> positions() throws SQLException {
+        return read(connection -> {
+            Map<TopicPartition, Long> positions = new HashMap<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT topic, partition, next_offset FROM position")) {
+                while (rows.next()) {
+                    positions.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
+                }
+            }
+            return positions;
+        });
+    }
+
+    /** The ids of the topics that the positions are about. */
+    public Map<String, String> origins() throws SQLException {
+        return read(connection -> {
+            Map<String, String> origins = new HashMap<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT topic, topic_id FROM origin")) {
+                while (rows.next()) {
+                    origins.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            return origins;
+        });
+    }
+
+    public void keepOrigins(Map<String, String> ids) throws SQLException {
+        transaction(() -> {
+            for (Map.Entry<String, String> origin : ids.entrySet()) {
+                execute("INSERT INTO origin VALUES (?, ?) ON CONFLICT DO NOTHING", origin.getKey(), origin.getValue());
+            }
+        });
+    }
+
+    /** Answers a question on one unchanging state. */
+    public <T> T read(Reading<T> reading) throws SQLException {
+        inUse.readLock().lock();
+        try {
+            if (closed) {
+                throw new SQLException("The store is closed");
+            }
+            try (Connection connection = root.duplicate()) {
+                connection.setAutoCommit(false);
+                T answer = reading.on(connection);
+                connection.rollback();
+                return answer;
+            }
+        } finally {
+            inUse.readLock().unlock();
+        }
+    }
+
+    /** Waits for the readers, then writes everything into the file and lets go of it. */
+    @Override
+    public void close() throws SQLException {
+        inUse.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                writer.close();
+                // the last connection to go takes a checkpoint
+                root.close();
+            }
+        } finally {
+            inUse.writeLock().unlock();
+        }
+    }
+
+    private void move(Map<TopicPartition, Long> positions) throws SQLException {
+        for (Map.Entry<TopicPartition, Long> position : positions.entrySet()) {
+            execute(
+                    "INSERT INTO position VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET next_offset = excluded.next_offset",
+                    position.getKey().topic(),
+                    position.getKey().partition(),
+                    position.getValue());
+        }
+    }
+
+    private void execute(String sql, Object... args) throws SQLException {
+        try (PreparedStatement statement = writer.prepareStatement(sql)) {
+            for (int i = 0; i < args.length; i++) {
+                statement.setObject(i + 1, args[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private void transaction(Work work) throws SQLException {
+        try {
+            work.run();
+            writer.commit();
+        } catch (SQLException | RuntimeException failure) {
+            try {
+                writer.rollback();
+            } catch (SQLException lost) {
+                failure.addSuppressed(lost);
+            }
+            throw failure;
+        }
+    }
+
+    private static boolean one(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws SQLException;
+    }
+}

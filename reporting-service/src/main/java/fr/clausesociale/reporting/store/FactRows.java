@@ -1,0 +1,137 @@
+package fr.clausesociale.reporting.store;
+
+import fr.clausesociale.reporting.facts.BeneficiaryFact;
+import fr.clausesociale.reporting.facts.ContractFact;
+import fr.clausesociale.reporting.facts.DecisionFact;
+import fr.clausesociale.reporting.facts.HoursFact;
+import fr.clausesociale.reporting.facts.PlacementFact;
+import fr.clausesociale.reporting.facts.ProfileFact;
+import fr.clausesociale.reporting.facts.Version;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Facts as rows, table by table, columns in the order of the schema. */
+final class FactRows {
+
+    private final Map<FactTable, List<List<Object>>> rows = new EnumMap<>(FactTable.class);
+
+    static FactRows of(List<Version> versions) {
+        FactRows all = new FactRows();
+        versions.forEach(all::add);
+        return all;
+    }
+
+    Map<FactTable, List<List<Object>>> byTable() {
+        return rows;
+    }
+
+    private void add(Version v) {
+        if (v.fact() instanceof HoursFact hours) {
+            hours(v, hours);
+        } else if (v.fact() instanceof PlacementFact placement) {
+            placement(v, placement);
+        } else if (v.fact() instanceof ContractFact contract) {
+            contract(v, contract);
+        } else if (v.fact() instanceof ProfileFact profile) {
+            profile(v, profile);
+        } else if (v.fact() instanceof DecisionFact decision) {
+            decision(v, decision);
+        } else if (v.fact() instanceof BeneficiaryFact person) {
+            row(FactTable.BENEFICIARY, person.id(), v.number(), v.recordedAt(), person.status(), person.mergedInto());
+        }
+    }
+
+    private void hours(Version v, HoursFact hours) {
+        row(
+                FactTable.HOURS,
+                hours.id(),
+                v.number(),
+                v.recordedAt(),
+                hours.placementId(),
+                hours.beneficiaryId(),
+                hours.obligationId(),
+                hours.contractId(),
+                hours.month().atDay(1),
+                hours.hours(),
+                hours.kind());
+    }
+
+    private void placement(Version v, PlacementFact placement) {
+        row(
+                FactTable.PLACEMENT,
+                placement.id(),
+                v.number(),
+                v.recordedAt(),
+                placement.beneficiaryId(),
+                placement.status(),
+                placement.employer().siret(),
+                placement.employer().structure(),
+                placement.mode(),
+                placement.contractType(),
+                placement.occupation(),
+                placement.exit(),
+                placement.decisionId());
+    }
+
+    private void contract(Version v, ContractFact contract) {
+        row(
+                FactTable.CONTRACT,
+                contract.id(),
+                v.number(),
+                v.recordedAt(),
+                contract.kind(),
+                contract.status(),
+                contract.buyer().siret(),
+                contract.buyer().category(),
+                contract.marketType(),
+                contract.territory().commune(),
+                contract.territory().epci(),
+                contract.territory().department(),
+                contract.territory().region(),
+                contract.followedBy());
+        contract.obligations()
+                .forEach(o -> row(
+                        FactTable.OBLIGATION,
+                        contract.id(),
+                        v.number(),
+                        o.obligationId(),
+                        o.modality(),
+                        o.programme()));
+    }
+
+    private void profile(Version v, ProfileFact profile) {
+        row(
+                FactTable.PROFILE,
+                profile.id(),
+                v.number(),
+                v.recordedAt(),
+                profile.beneficiaryId(),
+                profile.ageBand(),
+                profile.sex(),
+                profile.epci(),
+                profile.department(),
+                profile.qpv(),
+                profile.education(),
+                profile.criteria());
+    }
+
+    private void decision(Version v, DecisionFact decision) {
+        row(
+                FactTable.DECISION,
+                decision.id(),
+                v.number(),
+                v.recordedAt(),
+                decision.beneficiaryId(),
+                decision.outcome(),
+                decision.basis(),
+                decision.assessedOn(),
+                decision.superseded());
+    }
+
+    private void row(FactTable table, Object... columns) {
+        rows.computeIfAbsent(table, t -> new ArrayList<>()).add(Arrays.asList(columns));
+    }
+}

@@ -1,0 +1,21 @@
+package fr.clausesociale.reporting.store;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+
+/** Where the columnar copy lives and what it may use. */
+@ConfigMapping(prefix = "clausesociale.store")
+public interface StoreConfig {
+
+    /** The file; one process only can hold it open. */
+    @WithDefault(".local/reporting/figures.duckdb")
+    Path file();
+
+    /** Memory outside the heap, as DuckDB writes it. What does not fit is spilled beside the file. */
+    @WithDefault("256MB")
+    String memoryLimit();
+
+    @WithDefault("2")
+    int threads();
+}

@@ -1,0 +1,142 @@
+package fr.clausesociale.reporting.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+import org.jboss.logging.Logger;
+
+/**
+ * The file on disk. It holds nothing that the topics do not: one that cannot be opened, is damaged or has another schema is
+ * thrown away. Only a file that another process holds is left alone.
+ */
+final class StoreFile {
+
+    private static final Logger LOG = Logger.getLogger(StoreFile.class);
+    private static final String SCHEMA = resource("/store/schema.sql");
+
+    private final StoreConfig config;
+
+    StoreFile(StoreConfig config) {
+        this.config = config;
+    }
+
+    /** @throws SQLException when another process holds the file, or none can be made in this place */
+    ColumnStore open() throws SQLException, IOException {
+        Files.createDirectories(file().toAbsolutePath().getParent());
+        if (Files.exists(file())) {
+            try {
+                return new ColumnStore(existing());
+            } catch (SQLException e) {
+                if (StoreFault.of(e) == StoreFault.HELD_ELSEWHERE) {
+                    throw e;
+                }
+                LOG.warnf("%s is discarded and built again from the topics: %s", file(), e.getMessage());
+                discard();
+            }
+        }
+        return new ColumnStore(create());
+    }
+
+    /** Removes the file and what belongs to it. */
+    void discard() throws IOException {
+        Path folder = file().toAbsolutePath().getParent();
+        Files.deleteIfExists(file());
+        Files.deleteIfExists(folder.resolve(file().getFileName() + ".wal"));
+        Path spill = spill();
+        if (Files.isDirectory(spill)) {
+            try (Stream<Path> inside = Files.walk(spill)) {
+                for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
+            }
+        }
+    }
+
+    private DuckDBConnection existing() throws SQLException {
+        DuckDBConnection connection = connect();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT fingerprint FROM condition")) {
+            if (row.next() && fingerprint().equals(row.getString(1))) {
+                return connection;
+            }
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        connection.close();
+        throw new SQLException("it was made with another schema");
+    }
+
+    private DuckDBConnection create() throws SQLException {
+        DuckDBConnection connection = connect();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN");
+            statement.execute(SCHEMA);
+            // a digest in hexadecimal: nothing in it to escape
+            statement.execute("INSERT INTO condition VALUES ('" + fingerprint() + "', false)");
+            statement.execute("COMMIT");
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return connection;
+    }
+
+    private DuckDBConnection connect() throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("memory_limit", config.memoryLimit());
+        settings.setProperty("threads", Integer.toString(config.threads()));
+        settings.setProperty("temp_directory", spill().toString());
+        // figures need no order, and rows that keep theirs cost memory
+        settings.setProperty("preserve_insertion_order", "false");
+        // nothing is fetched, no other file is read, whatever a statement says
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        DuckDBConnection connection =
+                (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file().toAbsolutePath(), settings);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET enable_external_access = false");
+            statement.execute("SET lock_configuration = true");
+        }
+        return connection;
+    }
+
+    private Path file() {
+        return config.file();
+    }
+
+    private Path spill() {
+        return file().toAbsolutePath().resolveSibling(file().getFileName() + ".tmp");
+    }
+
+    static String fingerprint() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(SCHEMA.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = StoreFile.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

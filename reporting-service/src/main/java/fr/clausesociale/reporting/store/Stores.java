@@ -1,0 +1,94 @@
+package fr.clausesociale.reporting.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.SQLException;
+import org.jboss.logging.Logger;
+
+/**
+ * The store of this process, and whether it may be asked. It is served only from when everything published before the start
+ * has been read: half a truth is no answer. Opened, filled and closed by one thread; asked by any.
+ */
+@ApplicationScoped
+public class Stores {
+
+    private static final Logger LOG = Logger.getLogger(Stores.class);
+
+    private final StoreFile file;
+    private volatile ColumnStore open;
+    private volatile boolean served;
+    private volatile StoreFault fault;
+
+    Stores(StoreConfig config) {
+        this.file = new StoreFile(config);
+    }
+
+    /** The open store; opens the file, or makes a new one, where there is none. */
+    public ColumnStore open() throws SQLException, IOException {
+        if (open == null) {
+            open = file.open();
+        }
+        return open;
+    }
+
+    /** From now on questions are answered. */
+    public void serve() {
+        served = true;
+    }
+
+    public boolean isServed() {
+        return served;
+    }
+
+    /** A fault that a reader or the writer met and that only opening again, or anew, can mend; null while there is none. */
+    public StoreFault fault() {
+        return fault;
+    }
+
+    /** Notes a failure of the engine, whoever met it. */
+    public void failed(SQLException failure) {
+        StoreFault met = StoreFault.of(failure);
+        if (met == StoreFault.DAMAGED || met == StoreFault.STOPPED) {
+            LOG.errorf("The columnar copy failed: %s", failure.getMessage());
+            fault = met;
+        }
+    }
+
+    /** @throws StoreNotReady while nothing may be answered */
+    public <T> T read(Reading<T> reading) throws SQLException {
+        ColumnStore store = open;
+        if (!served || store == null) {
+            throw new StoreNotReady();
+        }
+        try {
+            return store.read(reading);
+        } catch (SQLException e) {
+            failed(e);
+            if (open != store || !served) {
+                throw new StoreNotReady();
+            }
+            throw e;
+        }
+    }
+
+    /** Lets go of the file; what is in it stays. */
+    public void close() {
+        served = false;
+        ColumnStore store = open;
+        open = null;
+        fault = null;
+        if (store != null) {
+            try {
+                store.close();
+            } catch (SQLException e) {
+                LOG.warnf("The columnar copy was not closed properly: %s", e.getMessage());
+            }
+        }
+    }
+
+    /** Throws the file away. */
+    public void discard() throws IOException {
+        close();
+        file.discard();
+    }
+}
