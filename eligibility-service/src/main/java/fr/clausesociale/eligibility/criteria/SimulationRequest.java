@@ -1,0 +1,95 @@
+package fr.clausesociale.eligibility.criteria;
+
+import fr.clausesociale.eligibility.EligibilityProblem;
+import fr.clausesociale.eligibility.rules.Claim;
+import fr.clausesociale.eligibility.rules.Facts;
+import fr.clausesociale.eligibility.rules.RuleSet;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.problem.Violation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A situation to try the rules on.
+ *
+ * @param on the day looked at, today where absent
+ * @param territory for local rules to come; national ones hold everywhere
+ * @param qpv code of the priority district, or null where unknown
+ */
+record SimulationRequest(
+        LocalDate on,
+        LocalDate birthDate,
+
+        @Size(max = 50, message = "50 situations au plus") List<@NotNull @Valid SimulatedClaim> claims,
+
+        @Size(max = 30, message = "30 caractères au plus") String territory,
+
+        @Pattern(
+                regexp = "(?i)Q[NP]([0-9]{3}|02[AB])[0-9]{2}[0-9A-Z]",
+                message = "code de quartier prioritaire attendu, par exemple QN02103M")
+        String qpv) {
+
+    record SimulatedClaim(
+            @NotBlank @Size(max = 50, message = "50 caractères au plus")
+            String criterion,
+
+            LocalDate since,
+            LocalDate until,
+            @Valid SimulatedEvidence evidence) {}
+
+    record SimulatedEvidence(
+            @Size(max = 50, message = "50 caractères au plus")
+            String kind,
+
+            LocalDate issuedOn,
+            LocalDate validUntil) {}
+
+    SimulationRequest {
+        claims = claims == null ? List.of() : claims;
+    }
+
+    void check(RuleSet rules) {
+        List<Violation> unknown = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            String criterion = claims.get(i).criterion();
+            if (!rules.knows(criterion)) {
+                unknown.add(Violation.of(
+                        "/claims/" + i + "/criterion",
+                        EligibilityProblem.UNKNOWN_CRITERION,
+                        criterion,
+                        String.join(", ", rules.codes())));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw Problem.of(
+                            EligibilityProblem.UNKNOWN_CRITERION,
+                            unknown.get(0).args().toArray())
+                    .with(unknown);
+        }
+    }
+
+    Facts facts() {
+        return new Facts(birthDate, qpv == null ? null : qpv.toUpperCase(Locale.ROOT));
+    }
+
+    List<Claim> toJudge() {
+        return claims.stream().map(SimulationRequest::claim).toList();
+    }
+
+    private static Claim claim(SimulatedClaim claim) {
+        SimulatedEvidence seen = claim.evidence();
+        return new Claim(
+                null,
+                claim.criterion(),
+                claim.since(),
+                claim.until(),
+                seen == null ? null : new Claim.Evidence(seen.kind(), seen.issuedOn(), seen.validUntil()));
+    }
+}

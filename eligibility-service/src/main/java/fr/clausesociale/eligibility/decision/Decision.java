@@ -1,0 +1,246 @@
+package fr.clausesociale.eligibility.decision;
+
+import fr.clausesociale.eligibility.person.Declaration;
+import fr.clausesociale.eligibility.rules.Assessment;
+import fr.clausesociale.eligibility.rules.Outcome;
+import fr.clausesociale.eligibility.rules.RuleSet;
+import fr.clausesociale.platform.identifier.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What was decided of a person, under which rules and until when. Never edited: at most marked as superseded, once. */
+@Entity
+@Table(name = "decision")
+class Decision {
+
+    enum Basis {
+        AUTOMATIC,
+        FACILITATOR
+    }
+
+    /** Who decided, by what and from when: what only a facilitator's decision has. */
+    record Ruling(
+            Outcome outcome,
+            List<String> grounds,
+            String motive,
+            LocalDate validFrom,
+            String decidedBy,
+            String organisation) {}
+
+    @Id
+    private UUID id;
+
+    @Column(name = "beneficiary_id")
+    private UUID beneficiaryId;
+
+    @Column(name = "referral_id")
+    private UUID referralId;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    @Enumerated(EnumType.STRING)
+    private Basis basis;
+
+    @Column(name = "assessed_on")
+    private LocalDate assessedOn;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_until")
+    private LocalDate validUntil;
+
+    @Column(name = "rule_set_version")
+    private String ruleSetVersion;
+
+    @Column(name = "window_months")
+    private int windowMonths;
+
+    @Column(name = "window_start")
+    private String windowStart;
+
+    @Convert(converter = SealedFindings.class)
+    private Findings findings;
+
+    @Convert(converter = SealedProfile.class)
+    private Profile profile;
+
+    private boolean regularisation;
+
+    @Column(name = "decided_by")
+    private String decidedBy;
+
+    private String organisation;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column(name = "superseded_by")
+    private UUID supersededBy;
+
+    @Column(name = "superseded_at")
+    private Instant supersededAt;
+
+    @Version
+    private long version;
+
+    protected Decision() {}
+
+    private Decision(Declaration person, RuleSet rules, Outcome outcome, LocalDate on, Instant recordedAt) {
+        this.id = Ids.next();
+        this.beneficiaryId = person.beneficiaryId();
+        this.outcome = outcome;
+        this.assessedOn = on;
+        this.validFrom = on;
+        this.ruleSetVersion = rules.version();
+        this.windowMonths = rules.countingWindow().months();
+        this.windowStart = rules.countingWindow().start();
+        this.recordedAt = recordedAt;
+    }
+
+    /** The rules' own answer, on the day the referral arrived. */
+    static Decision automatic(Declaration person, RuleSet rules, Assessment assessment, Instant recordedAt) {
+        Decision decision = new Decision(person, rules, assessment.outcome(), assessment.on(), recordedAt);
+        decision.basis = Basis.AUTOMATIC;
+        decision.referralId = person.referralId();
+        decision.validUntil = assessment.validUntil();
+        decision.findings = Findings.of(assessment, person.claimIds());
+        decision.profile = Profile.of(decision.id, person, assessment.on(), decision.findings.satisfied(), recordedAt);
+        return decision;
+    }
+
+    /** A facilitator's ruling, beside what the rules say of that day. Dated before today it is a regularisation. */
+    static Decision byFacilitator(
+            Declaration person, RuleSet rules, Assessment assessment, Ruling ruling, LocalDate today, Instant now) {
+        Decision decision = new Decision(person, rules, ruling.outcome(), ruling.validFrom(), now);
+        decision.basis = Basis.FACILITATOR;
+        decision.referralId = person.referralId();
+        decision.validUntil = ruling.outcome() == Outcome.ELIGIBLE ? rules.lastDayOfValidity(ruling.validFrom()) : null;
+        decision.findings = new Findings(
+                assessment.criteria(),
+                assessment.failed(),
+                assessment.missing(),
+                List.copyOf(ruling.grounds()),
+                ruling.motive(),
+                person.claimIds());
+        decision.profile = Profile.of(decision.id, person, ruling.validFrom(), decision.findings.reliedOn(), now);
+        decision.regularisation = ruling.validFrom().isBefore(today);
+        decision.decidedBy = ruling.decidedBy();
+        decision.organisation = ruling.organisation();
+        return decision;
+    }
+
+    void supersededBy(Decision later, Instant now) {
+        if (supersededBy != null) {
+            throw new IllegalStateException("Decision " + id + " is superseded already");
+        }
+        supersededBy = later.id;
+        supersededAt = now;
+    }
+
+    boolean standing() {
+        return supersededBy == null;
+    }
+
+    boolean inForce(LocalDate day) {
+        return standing() && !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
+    }
+
+    boolean is(Outcome expected) {
+        return outcome == expected;
+    }
+
+    boolean automatic() {
+        return basis == Basis.AUTOMATIC;
+    }
+
+    boolean sameFindings(Assessment assessment) {
+        return outcome == assessment.outcome()
+                && Set.copyOf(findings.satisfied()).equals(Set.copyOf(assessment.criteria()))
+                && Set.copyOf(findings.missing()).equals(Set.copyOf(assessment.missing()));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID beneficiaryId() {
+        return beneficiaryId;
+    }
+
+    UUID referralId() {
+        return referralId;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    Basis basis() {
+        return basis;
+    }
+
+    LocalDate assessedOn() {
+        return assessedOn;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    LocalDate validUntil() {
+        return validUntil;
+    }
+
+    String ruleSetVersion() {
+        return ruleSetVersion;
+    }
+
+    RuleSet.CountingWindow countingWindow() {
+        return new RuleSet.CountingWindow(windowMonths, windowStart);
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    boolean regularisation() {
+        return regularisation;
+    }
+
+    String organisation() {
+        return organisation;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    UUID supersededBy() {
+        return supersededBy;
+    }
+
+    Instant supersededAt() {
+        return supersededAt;
+    }
+
+    long version() {
+        return version;
+    }
+}

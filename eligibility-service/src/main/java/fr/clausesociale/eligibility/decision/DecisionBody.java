@@ -1,0 +1,62 @@
+package fr.clausesociale.eligibility.decision;
+
+import fr.clausesociale.eligibility.rules.Gap;
+import fr.clausesociale.eligibility.rules.Outcome;
+import fr.clausesociale.eligibility.rules.RuleSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A decision as others learn of it: what it says and until when, never by which category. */
+record DecisionBody(
+        UUID decisionId,
+        UUID beneficiaryId,
+        UUID referralId,
+        Outcome outcome,
+        Decision.Basis basis,
+        LocalDate assessedOn,
+        LocalDate validFrom,
+        LocalDate validUntil,
+        boolean superseded,
+        UUID supersededBy,
+        String ruleSetVersion,
+        RuleSet.CountingWindow countingWindow,
+        List<MissingPiece> missing,
+        LocalDate effectiveFrom,
+        Instant recordedAt,
+        String reason) {
+
+    /** What is missing, by claim only: the claim's declarer knows which criterion that is. */
+    record MissingPiece(UUID claimId, Gap what) {}
+
+    static DecisionBody of(Decision decision) {
+        boolean standing = decision.standing();
+        return new DecisionBody(
+                decision.id(),
+                decision.beneficiaryId(),
+                decision.referralId(),
+                decision.outcome(),
+                decision.basis(),
+                decision.assessedOn(),
+                decision.validFrom(),
+                decision.validUntil(),
+                !standing,
+                decision.supersededBy(),
+                decision.ruleSetVersion(),
+                decision.countingWindow(),
+                missing(decision),
+                decision.validFrom(),
+                standing ? decision.recordedAt() : decision.supersededAt(),
+                decision.regularisation() ? "REGULARISATION" : null);
+    }
+
+    /** A positive decision misses nothing any more: what other claims would have needed is nobody's business. */
+    private static List<MissingPiece> missing(Decision decision) {
+        return decision.is(Outcome.ELIGIBLE)
+                ? List.of()
+                : decision.findings().missing().stream()
+                        .map(piece -> new MissingPiece(piece.claimId(), piece.what()))
+                        .toList();
+    }
+}

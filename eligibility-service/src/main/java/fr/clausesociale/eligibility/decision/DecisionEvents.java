@@ -1,0 +1,56 @@
+package fr.clausesociale.eligibility.decision;
+
+import fr.clausesociale.eligibility.vault.Vault;
+import fr.clausesociale.platform.events.Event;
+import fr.clausesociale.platform.events.Seal;
+import fr.clausesociale.platform.identifier.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Decisions and profiles as events. */
+@ApplicationScoped
+class DecisionEvents {
+
+    static final String DECISIONS = "eligibility.decision.v1";
+    static final String PROFILES = "eligibility.profile.v1";
+
+    private static final String MADE = "fr.clausesociale.eligibility.decision-made.v1";
+    private static final String SUPERSEDED = "fr.clausesociale.eligibility.decision-superseded.v1";
+    private static final String RECORDED = "fr.clausesociale.eligibility.profile-recorded.v1";
+    private static final String SCHEMA = "urn:clausesociale:event:%s:1";
+
+    private final Vault vault;
+
+    DecisionEvents(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** The decision as it stands; its version is that of the flushed row, counted from one. */
+    Event decision(Decision decision) {
+        return new Event(
+                DECISIONS,
+                decision.beneficiaryId().toString(),
+                Ids.next(),
+                decision.standing() ? MADE : SUPERSEDED,
+                decision.id().toString(),
+                decision.version() + 1,
+                decision.standing() ? decision.recordedAt() : decision.supersededAt(),
+                SCHEMA.formatted(DECISIONS),
+                DecisionBody.of(decision));
+    }
+
+    /** Sealed: send it as {@link Seal#CONTENT_TYPE}. A profile never changes, so it has one version. */
+    Event profile(Decision decision) {
+        UUID id = decision.id();
+        return new Event(
+                PROFILES,
+                decision.beneficiaryId().toString(),
+                Ids.next(),
+                RECORDED,
+                id.toString(),
+                1,
+                decision.recordedAt(),
+                SCHEMA.formatted(PROFILES),
+                vault.seal(Vault.PROFILE, decision.profile()));
+    }
+}

@@ -1,0 +1,27 @@
+package fr.clausesociale.eligibility.decision;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** All decisions ever taken. */
+@ApplicationScoped
+class Decisions implements PanacheRepositoryBase<Decision, UUID> {
+
+    /** Newest first. */
+    List<Decision> of(List<UUID> pseudonyms) {
+        return list("beneficiaryId in ?1 order by recordedAt desc, id desc", pseudonyms);
+    }
+
+    List<Decision> standing(List<UUID> pseudonyms) {
+        return list("beneficiaryId in ?1 and supersededBy is null order by recordedAt, id", pseudonyms);
+    }
+
+    /** The next page of all decisions by id, for going through all of them. */
+    List<Decision> after(UUID last, int limit) {
+        return (last == null ? find("order by id") : find("id > ?1 order by id", last))
+                .page(0, limit)
+                .list();
+    }
+}

@@ -1,0 +1,145 @@
+package fr.clausesociale.eligibility.decision;
+
+import fr.clausesociale.eligibility.EligibilityProblem;
+import fr.clausesociale.eligibility.Roles;
+import fr.clausesociale.eligibility.person.Person;
+import fr.clausesociale.eligibility.person.Persons;
+import fr.clausesociale.eligibility.person.Reach;
+import fr.clausesociale.eligibility.rules.RuleSet;
+import fr.clausesociale.eligibility.rules.RuleSets;
+import fr.clausesociale.eligibility.wording.Wording;
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.http.Answers;
+import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.identifier.Nir;
+import fr.clausesociale.platform.problem.Messages;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/beneficiaries/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.FACILITATOR)
+@Tag(name = "Éligibilité")
+class EligibilityResource {
+
+    private final Reach reach;
+    private final Persons persons;
+    private final Decisions decisions;
+    private final Assessor assessor;
+    private final RuleSets ruleSets;
+    private final Messages messages;
+    private final BusinessClock clock;
+    private final Caller caller;
+    private final Once once;
+
+    EligibilityResource(
+            Reach reach,
+            Persons persons,
+            Decisions decisions,
+            Assessor assessor,
+            RuleSets ruleSets,
+            Messages messages,
+            BusinessClock clock,
+            Caller caller,
+            Once once) {
+        this.reach = reach;
+        this.persons = persons;
+        this.decisions = decisions;
+        this.assessor = assessor;
+        this.ruleSets = ruleSets;
+        this.messages = messages;
+        this.clock = clock;
+        this.caller = caller;
+        this.once = once;
+    }
+
+    @GET
+    @Path("eligibility")
+    @Transactional
+    @RolesAllowed({Roles.FACILITATOR, Roles.DPO})
+    @Operation(summary = "Éligibilité d'une personne à une date, avec l'historique des décisions")
+    public EligibilityView eligibility(@RestPath UUID id, @QueryParam("at") String at, @Context HttpHeaders headers) {
+        LocalDate day = at == null || at.isBlank() ? clock.today() : date(at);
+        Person person = reach.find(id);
+        List<Decision> history = decisions.of(persons.pseudonyms(person));
+        String rules = ruleSets.on(day).map(RuleSet::version).orElse(null);
+        return EligibilityView.of(person.id(), day, rules, history, words(headers));
+    }
+
+    @POST
+    @Path("decisions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Décision motivée d'un facilitateur ; antérieure à ce jour, c'est une régularisation")
+    @APIResponse(
+            responseCode = "201",
+            description = "Décision enregistrée",
+            content = @Content(schema = @Schema(implementation = DecisionReceipt.class)))
+    public Response decide(@RestPath UUID id, @NotNull @Valid DecisionRequest request) {
+        if (Nir.isIn(request.motive())) {
+            throw Problem.of(EligibilityProblem.NIR_FORBIDDEN).at("/motive");
+        }
+        return once.run(request, () -> {
+            Person person = reach.find(id);
+            Decision decision = assessor.rule(person.id(), request.ruling(caller, clock.today()));
+            return Answers.created(
+                    "/v1/beneficiaries/" + id + "/decisions/" + decision.id(),
+                    decision.version(),
+                    DecisionReceipt.of(decision));
+        });
+    }
+
+    @GET
+    @Path("decisions/{decision}")
+    @Transactional
+    @RolesAllowed({Roles.FACILITATOR, Roles.DPO})
+    @Operation(summary = "Une décision et ses motifs")
+    @APIResponse(
+            responseCode = "200",
+            description = "La décision",
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    public Response decision(@RestPath UUID id, @RestPath UUID decision, @Context HttpHeaders headers) {
+        List<UUID> pseudonyms = persons.pseudonyms(reach.find(id));
+        Decision found = decisions
+                .findByIdOptional(decision)
+                .filter(d -> pseudonyms.contains(d.beneficiaryId()))
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        return Answers.ok(found.version(), DecisionView.of(found, words(headers)));
+    }
+
+    private Wording words(HttpHeaders headers) {
+        return new Wording(messages, headers.getAcceptableLanguages());
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "at", text).at("at");
+        }
+    }
+}

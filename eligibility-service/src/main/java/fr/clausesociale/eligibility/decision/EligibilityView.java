@@ -1,0 +1,46 @@
+package fr.clausesociale.eligibility.decision;
+
+import fr.clausesociale.eligibility.rules.Outcome;
+import fr.clausesociale.eligibility.wording.Wording;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A person's eligibility on a day.
+ *
+ * @param outcome of the decision in force that day, or null where there is none
+ * @param decision the one in force, or null
+ * @param ruleSetVersion of the decision in force, else of the rules in force that day
+ * @param history all decisions, newest first
+ */
+record EligibilityView(
+        UUID beneficiaryId,
+        LocalDate at,
+        Outcome outcome,
+        LocalDate validUntil,
+        String ruleSetVersion,
+        DecisionView decision,
+        List<DecisionView> history) {
+
+    static EligibilityView of(UUID person, LocalDate at, String rules, List<Decision> history, Wording words) {
+        Decision inForce = history.stream()
+                .filter(decision -> decision.inForce(at))
+                .max(Comparator.comparing(Decision::outcome).thenComparing(Decision::recordedAt))
+                .orElse(null);
+        List<DecisionView> views = history.stream()
+                .map(decision -> DecisionView.of(decision, words))
+                .toList();
+        return inForce == null
+                ? new EligibilityView(person, at, null, null, rules, null, views)
+                : new EligibilityView(
+                        person,
+                        at,
+                        inForce.outcome(),
+                        inForce.validUntil(),
+                        inForce.ruleSetVersion(),
+                        DecisionView.of(inForce, words),
+                        views);
+    }
+}

@@ -1,0 +1,49 @@
+package fr.clausesociale.eligibility.decision;
+
+import fr.clausesociale.eligibility.person.Declaration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The person in coarse terms on the day of a decision; it never changes, so that a later move or birthday changes no figure.
+ * Restricted: the body of {@code eligibility.profile.v1}, always sealed.
+ *
+ * @param qpv YES, or UNKNOWN: an address without the code of a district is not known to lie outside
+ */
+record Profile(
+        UUID decisionId,
+        UUID beneficiaryId,
+        LocalDate assessedOn,
+        AgeBand ageBand,
+        String sex,
+        String epci,
+        String department,
+        String qpv,
+        String education,
+        List<String> criteria,
+        LocalDate effectiveFrom,
+        Instant recordedAt,
+        String reason) {
+
+    private static final String NOT_STATED = "NOT_STATED";
+
+    static Profile of(
+            UUID decisionId, Declaration person, LocalDate assessedOn, List<String> criteria, Instant recordedAt) {
+        return new Profile(
+                decisionId,
+                person.beneficiaryId(),
+                assessedOn,
+                AgeBand.on(assessedOn, person.birthDate()),
+                person.sex() == null ? NOT_STATED : person.sex(),
+                person.residence().epci(),
+                person.residence().department(),
+                person.residence().qpv() == null ? "UNKNOWN" : "YES",
+                person.education() == null ? NOT_STATED : person.education(),
+                List.copyOf(criteria),
+                assessedOn,
+                recordedAt,
+                null);
+    }
+}

@@ -1,0 +1,2 @@
+/** Decisions: taken once, never edited, superseded by later ones. */
+package fr.clausesociale.eligibility.decision;

@@ -1,0 +1,46 @@
+package fr.clausesociale.eligibility.intake;
+
+import fr.clausesociale.eligibility.person.Person;
+import fr.clausesociale.eligibility.person.Persons;
+import fr.clausesociale.platform.events.Incoming;
+import fr.clausesociale.platform.events.Intake;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/** Reads which pseudonyms stand for one person, and who was erased. */
+@ApplicationScoped
+class BeneficiaryIntake {
+
+    /** The fields read here of {@code beneficiaries.beneficiary.v1}. */
+    record BeneficiaryState(UUID beneficiaryId, String status, UUID mergedInto) {}
+
+    private final Intake intake;
+    private final Persons persons;
+
+    BeneficiaryIntake(Intake intake, Persons persons) {
+        this.intake = intake;
+        this.persons = persons;
+    }
+
+    @org.eclipse.microprofile.reactive.messaging.Incoming("beneficiaries")
+    @Blocking
+    void on(ConsumerRecords<String, byte[]> records) {
+        intake.accept(records, this::apply);
+    }
+
+    void apply(Incoming event) {
+        Person person = persons.locked(UUID.fromString(event.subject()));
+        if (event.isTombstone()) {
+            person.erase();
+            return;
+        }
+        BeneficiaryState state = event.as(BeneficiaryState.class);
+        if ("MERGED".equals(state.status()) && state.mergedInto() != null) {
+            person.mergeInto(state.mergedInto());
+        } else if ("ERASED".equals(state.status())) {
+            person.erase();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What this service reads from beneficiaries-service. */
+package fr.clausesociale.eligibility.intake;

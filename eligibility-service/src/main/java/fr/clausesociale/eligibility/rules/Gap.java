@@ -1,0 +1,17 @@
+package fr.clausesociale.eligibility.rules;
+
+/** What has to be provided before a criterion can be judged. */
+public enum Gap {
+    /** Nothing was claimed at all. */
+    CLAIM,
+    EVIDENCE,
+    /** The evidence has no date, one after the day looked at, or no end where one is needed. */
+    EVIDENCE_DATE,
+    EVIDENCE_EXPIRED,
+    SINCE,
+    BIRTH_DATE,
+    /** The priority district is unknown, or named by a code of another generation. */
+    RESIDENCE,
+    /** Never automatic: a facilitator has to decide. */
+    FACILITATOR_DECISION
+}

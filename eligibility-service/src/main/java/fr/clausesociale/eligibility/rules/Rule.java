@@ -1,0 +1,27 @@
+package fr.clausesociale.eligibility.rules;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+
+/** How a criterion is checked. Every figure in it is a value of the rule set, none a constant of the code. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "check")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = RegisteredFor.class, name = "REGISTERED_FOR"),
+    @JsonSubTypes.Type(value = ProvenStatus.class, name = "PROVEN_STATUS"),
+    @JsonSubTypes.Type(value = StandingDecision.class, name = "STANDING_DECISION"),
+    @JsonSubTypes.Type(value = YoungerThan.class, name = "YOUNGER_THAN"),
+    @JsonSubTypes.Type(value = AtLeast.class, name = "AT_LEAST"),
+    @JsonSubTypes.Type(value = PriorityDistrict.class, name = "PRIORITY_DISTRICT"),
+    @JsonSubTypes.Type(value = FacilitatorOnly.class, name = "FACILITATOR")
+})
+sealed interface Rule
+        permits RegisteredFor, ProvenStatus, StandingDecision, YoungerThan, AtLeast, PriorityDistrict, FacilitatorOnly {
+
+    Verdict judge(Claim claim, Facts facts, LocalDate on);
+
+    /** Whether it can ever be satisfied without a person deciding. */
+    default boolean automatic() {
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+package fr.clausesociale.eligibility.vault;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clausesociale.platform.events.Seal;
+import fr.clausesociale.platform.events.UnreadableEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+
+/** Seals values as JSON, in events and at rest alike. */
+@ApplicationScoped
+public class Vault {
+
+    /** Ring shared with beneficiaries-service: claims, and what was found in them. */
+    public static final String CLAIMS = "claims";
+
+    /** Ring shared with reporting-service: what a decision says for statistics. */
+    public static final String PROFILE = "profile";
+
+    private final Seal seal;
+    private final ObjectMapper json;
+
+    Vault(Seal seal, ObjectMapper json) {
+        this.seal = seal;
+        this.json = json;
+    }
+
+    public byte[] seal(String ring, Object value) {
+        try {
+            return value == null ? null : seal.seal(ring, json.writeValueAsBytes(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot be written: " + value.getClass(), e);
+        }
+    }
+
+    /** @throws UnreadableEvent when it cannot be opened or is not what is asked for */
+    public <T> T open(String ring, byte[] sealed, Class<T> type) {
+        if (sealed == null) {
+            return null;
+        }
+        try {
+            return json.readValue(seal.open(ring, sealed), type);
+        } catch (IOException e) {
+            // the message of a JSON failure may quote the content: it goes no further
+            throw new UnreadableEvent("Opened, but not a " + type.getSimpleName());
+        }
+    }
+}

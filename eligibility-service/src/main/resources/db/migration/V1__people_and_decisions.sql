@@ -1,0 +1,38 @@
+-- People by pseudonym. What is declared of them is sealed (key ring "claims"): it may reveal health, offences, social care.
+create table person (
+    id          uuid   primary key,
+    status      text   not null check (status in ('ACTIVE', 'MERGED', 'ERASED')),
+    merged_into uuid,
+    territory   text,
+    followed_by text,
+    declaration bytea,
+    version     bigint not null
+);
+create index person_merged_into on person (merged_into) where merged_into is not null;
+
+-- Decisions are never edited; superseded_by and superseded_at are set once.
+create table decision (
+    id               uuid        primary key,
+    beneficiary_id   uuid        not null,
+    referral_id      uuid,
+    outcome          text        not null check (outcome in ('ELIGIBLE', 'NOT_ELIGIBLE', 'MORE_INFORMATION')),
+    basis            text        not null check (basis in ('AUTOMATIC', 'FACILITATOR')),
+    assessed_on      date        not null,
+    valid_from       date        not null,
+    valid_until      date        check (valid_until >= valid_from),
+    rule_set_version text        not null,
+    window_months    integer     not null,
+    window_start     text        not null,
+    findings         bytea       not null,
+    profile          bytea       not null,
+    regularisation   boolean     not null,
+    decided_by       text,
+    organisation     text,
+    recorded_at      timestamptz not null,
+    superseded_by    uuid        references decision,
+    superseded_at    timestamptz,
+    version          bigint      not null,
+    check ((superseded_by is null) = (superseded_at is null)),
+    check ((basis = 'FACILITATOR') = (decided_by is not null))
+);
+create index decision_of_person on decision (beneficiary_id);

@@ -1,0 +1,12 @@
+package fr.clausesociale.eligibility;
+
+import fr.clausesociale.platform.testing.EventSchemaContract;
+import java.util.List;
+
+class EventsTest extends EventSchemaContract {
+
+    @Override
+    protected List<String> topics() {
+        return List.of("eligibility.decision.v1", "eligibility.profile.v1");
+    }
+}

@@ -1,0 +1,192 @@
+package fr.clausesociale.eligibility.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clausesociale.eligibility.person.Declaration;
+import fr.clausesociale.eligibility.person.Declarations;
+import fr.clausesociale.eligibility.rules.Assessment;
+import fr.clausesociale.eligibility.rules.Gap;
+import fr.clausesociale.eligibility.rules.Outcome;
+import fr.clausesociale.eligibility.rules.RuleSet;
+import fr.clausesociale.eligibility.rules.RuleSets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** When a new automatic decision is taken, and what it supersedes. */
+class ReassessmentTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 2, 2);
+    private static final Instant NOW = Instant.parse("2026-02-02T10:00:00Z");
+
+    private final RuleSets ruleSets = new RuleSets();
+    private final RuleSet rules = ruleSets.on(DAY).orElseThrow();
+    private final Declarations person = Declarations.ofAdult();
+    private final List<Decision> standing = new ArrayList<>();
+
+    private Optional<Reassessment.Called> reassess(Declaration declared) {
+        return new Reassessment(declared, standing, ruleSets).called();
+    }
+
+    private Decision decide(Declaration declared) {
+        Reassessment.Called called = reassess(declared).orElseThrow();
+        Decision made = Decision.automatic(declared, called.rules(), called.assessment(), NOW);
+        called.supersedes().forEach(earlier -> earlier.supersededBy(made, NOW));
+        standing.removeAll(called.supersedes());
+        standing.add(made);
+        return made;
+    }
+
+    private Decision facilitator(Declaration declared, Outcome outcome) {
+        Assessment assessment = rules.assess(declared.facts(), declared.toJudge(), declared.referredOn());
+        Decision.Ruling ruling = new Decision.Ruling(
+                outcome,
+                List.of("PARTICULAR_DIFFICULTIES"),
+                "Avis motivé",
+                declared.referredOn(),
+                "f",
+                "90000003500015");
+        Decision made = Decision.byFacilitator(declared, rules, assessment, ruling, declared.referredOn(), NOW);
+        standing.clear();
+        standing.add(made);
+        return made;
+    }
+
+    @Test
+    void a_first_referral_is_assessed_on_its_day() {
+        Decision made = decide(
+                person.referredOn(DAY).claiming("RSA", DAY.minusMonths(1)).declared());
+
+        assertThat(made.outcome()).isEqualTo(Outcome.ELIGIBLE);
+        assertThat(made.assessedOn()).isEqualTo(DAY);
+        assertThat(made.validFrom()).isEqualTo(DAY);
+        assertThat(made.profile().criteria()).containsExactly("RSA");
+    }
+
+    @Test
+    void the_same_declaration_again_changes_nothing() {
+        Declaration incomplete = person.referredOn(DAY).claiming("RSA", null).declared();
+        decide(incomplete);
+
+        assertThat(reassess(incomplete)).isEmpty();
+    }
+
+    @Test
+    void a_complete_referral_supersedes_the_incomplete_one() {
+        Decision first = decide(person.referredOn(DAY).claiming("RSA", null).declared());
+        Decision second =
+                decide(person.referredOn(DAY.plusDays(3)).claiming("RSA", DAY).declared());
+
+        assertThat(second.outcome()).isEqualTo(Outcome.ELIGIBLE);
+        assertThat(first.supersededBy()).isEqualTo(second.id());
+        assertThat(first.standing()).isFalse();
+    }
+
+    @Test
+    void a_positive_decision_is_not_taken_back_because_its_evidence_grows_old() {
+        Decision first = decide(person.referredOn(DAY).claiming("RSA", DAY).declared());
+
+        LocalDate fourMonthsLater = DAY.plusMonths(4);
+        assertThat(reassess(person.referredOn(fourMonthsLater)
+                        .claiming("OVER_50", null)
+                        .declared()))
+                .isEmpty();
+        assertThat(first.inForce(fourMonthsLater)).isTrue();
+    }
+
+    @Test
+    void a_positive_decision_falls_when_what_it_relied_on_is_withdrawn() {
+        Decision first = decide(person.referredOn(DAY).claiming("RSA", DAY).declared());
+        Decision second = decide(person.withdraw()
+                .referredOn(DAY.plusDays(1))
+                .claiming("RSA", null)
+                .declared());
+
+        assertThat(second.outcome()).isEqualTo(Outcome.MORE_INFORMATION);
+        assertThat(first.supersededBy()).isEqualTo(second.id());
+    }
+
+    @Test
+    void fresh_evidence_brings_a_longer_validity_beside_the_decision_that_stands() {
+        Decision first = decide(person.referredOn(DAY).claiming("RSA", DAY).declared());
+        LocalDate later = DAY.plusMonths(2);
+        Decision second = decide(person.referredOn(later).claiming("RSA", later).declared());
+
+        assertThat(first.standing()).isTrue();
+        assertThat(second.validUntil()).isAfter(first.validUntil());
+    }
+
+    @Test
+    void after_the_validity_a_new_referral_is_assessed_anew_and_the_past_stands() {
+        Decision first = decide(person.referredOn(DAY).claiming("RSA", DAY).declared());
+        Decision second = decide(person.referredOn(DAY.plusMonths(7)).declared());
+
+        assertThat(second.outcome()).isEqualTo(Outcome.MORE_INFORMATION);
+        assertThat(first.standing()).isTrue();
+    }
+
+    @Test
+    void a_facilitators_approval_is_never_taken_back_automatically() {
+        facilitator(person.referredOn(DAY).claiming("RSA", null).declared(), Outcome.ELIGIBLE);
+
+        assertThat(reassess(person.withdraw()
+                        .referredOn(DAY.plusDays(1))
+                        .claiming("OVER_50", null)
+                        .declared()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_facilitators_refusal_is_not_undone_by_the_claims_it_was_about() {
+        facilitator(person.referredOn(DAY).claiming("RSA", DAY).declared(), Outcome.NOT_ELIGIBLE);
+
+        assertThat(reassess(person.referredOn(DAY.plusDays(1)).declared())).isEmpty();
+        assertThat(reassess(person.referredOn(DAY.plusDays(1))
+                        .claiming("OVER_50", null)
+                        .declared()))
+                .as("no new claim that helps")
+                .isEmpty();
+    }
+
+    @Test
+    void a_new_claim_reopens_what_a_facilitator_refused() {
+        Decision refusal =
+                facilitator(person.referredOn(DAY).claiming("RSA", DAY).declared(), Outcome.NOT_ELIGIBLE);
+        Decision second = decide(person.referredOn(DAY.plusDays(10))
+                .claiming("RSA", DAY.plusDays(9))
+                .declared());
+
+        assertThat(second.outcome()).isEqualTo(Outcome.ELIGIBLE);
+        assertThat(refusal.supersededBy()).isEqualTo(second.id());
+    }
+
+    @Test
+    void what_is_missing_is_told_by_claim_and_never_by_criterion() {
+        Declaration declared = person.referredOn(DAY).claiming("RQTH", null).declared();
+        DecisionBody body = DecisionBody.of(decide(declared));
+
+        assertThat(body.missing()).hasSize(1);
+        assertThat(body.missing().get(0).what()).isEqualTo(Gap.EVIDENCE);
+        assertThat(declared.claimIds()).contains(body.missing().get(0).claimId());
+        assertThat(body.toString()).doesNotContain("RQTH");
+    }
+
+    @Test
+    void a_ruling_dated_before_today_is_a_regularisation() {
+        Declaration declared = person.referredOn(DAY).declared();
+        Assessment assessment = rules.assess(declared.facts(), declared.toJudge(), DAY);
+        Decision.Ruling ruling = new Decision.Ruling(
+                Outcome.ELIGIBLE, List.of("PLIE"), "Pièce reçue après l'embauche", DAY.minusMonths(1), "f", "o");
+
+        Decision made = Decision.byFacilitator(declared, rules, assessment, ruling, DAY, NOW);
+
+        assertThat(made.regularisation()).isTrue();
+        assertThat(made.validUntil()).isEqualTo(rules.lastDayOfValidity(DAY.minusMonths(1)));
+        assertThat(DecisionBody.of(made).reason()).isEqualTo("REGULARISATION");
+        assertThat(DecisionBody.of(made).toString()).doesNotContain("Pièce");
+        assertThat(made.profile().criteria()).containsExactly("PLIE");
+    }
+}
