@@ -1,0 +1,216 @@
+package fr.clausesociale.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** The containers are the same system as the one on this machine: same names, ports and variables. */
+class ComposeTest {
+
+    private static final Layout LAYOUT = Layout.here();
+    private static final Path COMPOSE = LAYOUT.root().resolve("docker-compose.yml");
+    private static final Pattern NAME = Pattern.compile("\\$\\{([A-Z0-9_]+)");
+
+    private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"");
+
+    private final Map<String, Map<String, Object>> containers = containers();
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void aServiceIsBuiltFromItsOwnModule(Service service) {
+        assertThat(container(service))
+                .extracting("build.args.SERVICE", "build.dockerfile")
+                .containsExactly(service.module(), "deploy/Dockerfile");
+        assertThat(LAYOUT.root().resolve(service.module()).resolve("pom.xml")).exists();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void aServiceListensWhereItsConfigurationSays(Service service) throws IOException {
+        String port = configuration(service).getProperty("quarkus.http.port").replaceAll("\\$\\{[A-Z_]+:(\\d+)}", "$1");
+
+        assertThat(environment(service)).containsEntry("QUARKUS_HTTP_PORT", port);
+        assertThat(container(service).get("ports")).isEqualTo(List.of("127.0.0.1:" + port + ":" + port));
+        assertThat(Ports.usual().of(service)).isEqualTo(Integer.parseInt(port));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void aServiceIsToldTheSameAsOnThisMachine(Service service) {
+        var local = new TreeSet<>(new Environment(LAYOUT, Ports.usual(), new Secrets(nowhere()))
+                .of(service)
+                .keySet());
+        // In a container it has to listen to the outside, which is the image's business
+        local.remove("QUARKUS_HTTP_HOST");
+
+        assertThat(new TreeSet<>(environment(service).keySet())).isEqualTo(local);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void aServiceReadsEveryVariableItIsTold(Service service) throws IOException {
+        List<String> prefixes = configurationPrefixes(service);
+
+        assertThat(environment(service).keySet())
+                .filteredOn(variable -> !variable.startsWith("QUARKUS_") && !variable.startsWith("KAFKA_"))
+                .allMatch(variable -> prefixes.stream().anyMatch(variable::startsWith));
+        assertThat(commonConfiguration()).contains("${KAFKA_BOOTSTRAP_SERVERS:");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void aServiceUsesItsOwnDatabaseOnly(Service service) throws IOException {
+        assertThat(environment(service))
+                .containsEntry("QUARKUS_DATASOURCE_USERNAME", service.shortName())
+                .containsEntry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://postgres:5432/" + service.shortName());
+        assertThat(Files.readString(LAYOUT.root().resolve("deploy/postgres/create-databases.sh")))
+                .contains("create " + service.shortName() + " \"$" + service.name() + "_DATABASE_PASSWORD\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void aServiceIsHealthyWhenItIsReady(Service service) throws IOException {
+        assertThat(Files.readString(LAYOUT.root().resolve("deploy/Dockerfile")))
+                .contains("HEALTHCHECK")
+                .contains("GET /q/health/ready ")
+                .contains("$QUARKUS_HTTP_PORT");
+        assertThat(configuration(service).stringPropertyNames())
+                .noneMatch(key -> key.contains("root-path") || key.contains("non-application"));
+    }
+
+    @Test
+    void whateverStopsIsStartedAgainWithinItsLimits() {
+        assertThat(containers.values())
+                .hasSize(7)
+                .allSatisfy(container -> assertThat(container)
+                        .containsEntry("restart", "unless-stopped")
+                        .extracting("deploy.resources.limits.memory")
+                        .isNotNull());
+        assertThat(List.of("postgres", "kafka", "keycloak"))
+                .allSatisfy(name -> assertThat(containers.get(name)).containsKey("healthcheck"));
+    }
+
+    @Test
+    void noSecretIsInTheFile() {
+        assertThat(containers.values())
+                .flatMap(container -> ((Map<?, ?>) container.get("environment")).entrySet())
+                .filteredOn(entry -> entry.getKey().toString().matches(".*(PASSWORD|SECRET|KEYS?_K1).*"))
+                .isNotEmpty()
+                .allMatch(entry -> entry.getValue().toString().matches("\\$\\{[A-Z0-9_]+:\\?.+}"));
+    }
+
+    @Test
+    void everySecretThatIsAskedForIsDrawnByTheScript() throws Exception {
+        var script = new ProcessBuilder("sh", "deploy/env.sh")
+                .directory(LAYOUT.root().toFile());
+        String drawn = new String(script.start().getInputStream().readAllBytes());
+
+        assertThat(drawn.lines().map(line -> line.substring(0, line.indexOf('='))))
+                .containsExactlyInAnyOrderElementsOf(asked());
+        assertThat(drawn.lines()).allMatch(line -> line.matches("[A-Z0-9_]+=.{20,}"));
+    }
+
+    @Test
+    void keycloakIsGivenTheSecretsOfAllClientsOfTheRealm() throws IOException {
+        var placeholders = NAME.matcher(Files.readString(LAYOUT.realm()))
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+
+        assertThat(placeholders).isNotEmpty();
+        assertThat(containers.get("keycloak"))
+                .extracting("environment")
+                .satisfies(environment -> assertThat(
+                                ((Map<?, ?>) environment).keySet().stream().map(Object::toString))
+                        .containsAll(placeholders));
+    }
+
+    @Test
+    void theIssuerThatServicesExpectIsTheOneThatKeycloakWrites() {
+        Object hostname = ((Map<?, ?>) containers.get("keycloak").get("environment")).get("KC_HOSTNAME");
+
+        assertThat(environment(Service.CONTRACTS))
+                .containsEntry("QUARKUS_OIDC_TOKEN_ISSUER", hostname + "/realms/clauses");
+        assertThat(containers.get("keycloak").get("ports"))
+                .isEqualTo(List.of("127.0.0.1:" + Ports.usual().of(Ports.IDENTITY) + ":8080"));
+    }
+
+    private static TreeSet<String> asked() throws IOException {
+        return NAME.matcher(Files.readString(COMPOSE))
+                .results()
+                .map(result -> result.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Map<String, Object> container(Service service) {
+        assertThat(containers).containsKey(service.module());
+        return containers.get(service.module());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> environment(Service service) {
+        return (Map<String, Object>) container(service).get("environment");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Map<String, Object>> containers() {
+        try (var in = Files.newBufferedReader(COMPOSE)) {
+            Map<String, Object> file = new Yaml().load(in);
+            return (Map<String, Map<String, Object>>) file.get("services");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Properties configuration(Service service) throws IOException {
+        var properties = new Properties();
+        try (var in = Files.newBufferedReader(
+                LAYOUT.root().resolve(service.module()).resolve("src/main/resources/application.properties"))) {
+            properties.load(in);
+        }
+        return properties;
+    }
+
+    private static String commonConfiguration() throws IOException {
+        return Files.readString(
+                LAYOUT.root().resolve("platform/src/main/resources/META-INF/microprofile-config.properties"));
+    }
+
+    /** Of the configuration interfaces in a service and in the platform, as the environment spells them. */
+    private static List<String> configurationPrefixes(Service service) throws IOException {
+        var prefixes = new ArrayList<String>();
+        for (String module : List.of(service.module(), "platform")) {
+            try (var files = Files.walk(LAYOUT.root().resolve(module).resolve("src/main/java"))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    MAPPING.matcher(Files.readString(file))
+                            .results()
+                            .map(mapping -> mapping.group(1).replaceAll("[.-]", "_") + "_")
+                            .forEach(prefix -> prefixes.add(prefix.toUpperCase(Locale.ROOT)));
+                }
+            }
+        }
+        return prefixes;
+    }
+
+    private static Path nowhere() {
+        try {
+            return Files.createTempDirectory("secrets").resolve("secrets.properties");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package fr.clausesociale.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The machine clients are part of what integrators rely on. */
+class RealmTest {
+
+    private static final Layout LAYOUT = Layout.here();
+
+    private final Map<String, Client> clients = Client.in(LAYOUT.realm());
+
+    @ParameterizedTest
+    @CsvSource({
+        "demo-prescriber,   prescriber,  90000005000014, DEP-21, FT",
+        "demo2-prescriber,  prescriber,  90000006800016, DEP-35, ML",
+        "demo-facilitator,  facilitator, 90000003500015, DEP-21,",
+        "demo2-facilitator, facilitator, 90000004300019, DEP-35,",
+        "demo-company,      company,     90000001900019, ,",
+        "demo2-company,     company,     90000002700012, ,",
+        "demo-buyer,        buyer,       21210231300013, ,",
+        "demo2-buyer,       buyer,       90000007600019, ,",
+        "demo-coordinator,  coordinator, 90000008400013, REG-27,",
+        "demo2-coordinator, coordinator, 90000008400013, REG-53,",
+        "demo-national,     coordinator, 90000008400013, FR,",
+        "demo-dpo,          dpo,         90000008400013, FR,",
+        "demo-admin,        admin,       90000008400013, FR,",
+    })
+    void aClientSpeaksForOneOrganisationInOneRole(
+            String id, String role, String organisation, String territory, String kind) {
+        assertThat(clients).containsKey(id);
+        Map<String, Object> claims = clients.get(id).claims();
+
+        assertThat(claims)
+                .containsEntry("roles", List.of(role))
+                .containsEntry("org", organisation)
+                .containsEntry("territories", territory == null ? List.of() : List.of(territory));
+        assertThat(claims.get("kind")).isEqualTo(kind);
+    }
+
+    @Test
+    void thereAreNoOtherClients() {
+        assertThat(clients).hasSize(13);
+    }
+
+    @Test
+    void noSecretIsInTheFile() throws IOException {
+        assertThat(Files.readString(LAYOUT.realm()).lines().filter(line -> line.contains("\"secret\"")))
+                .hasSize(clients.size())
+                .allMatch(line -> line.strip().matches("\"secret\": \"\\$\\{[A-Z0-9_]+_SECRET}\","));
+    }
+}

@@ -1,0 +1,59 @@
+package fr.clausesociale.local;
+
+import java.net.URI;
+
+/**
+ * One of the two territories of the demonstration clients, with what its callers do on the core path. Each step
+ * expects that it succeeds.
+ */
+final class Territory {
+
+    final String department;
+    final String region;
+    final String commune;
+    private final String postalCode;
+    private final String suffix;
+    private final String companySiret;
+    private final LocalSystem system;
+
+    private Territory(
+            LocalSystem system,
+            String suffix,
+            String department,
+            String region,
+            String commune,
+            String postalCode,
+            String companySiret) {
+        this.system = system;
+        this.suffix = suffix;
+        this.department = department;
+        this.region = region;
+        this.commune = commune;
+        this.postalCode = postalCode;
+        this.companySiret = companySiret;
+    }
+
+    static Territory coteDOr(LocalSystem system) {
+        return new Territory(system, "demo", "DEP-21", "REG-27", "21231", "21000", "90000001900019");
+    }
+
+    static Territory illeEtVilaine(LocalSystem system) {
+        return new Territory(system, "demo2", "DEP-35", "REG-53", "35238", "35000", "90000002700012");
+    }
+
+    Api api(Service service, String role) {
+        return new Api(system.base(service), system.token(suffix + "-" + role));
+    }
+
+    Api national() {
+        return new Api(URI.create(system.base(Service.REPORTING).toString()), system.token("demo-national"));
+    }
+
+    String postalCode() {
+        return postalCode;
+    }
+
+    String companySiret() {
+        return companySiret;
+    }
+}
