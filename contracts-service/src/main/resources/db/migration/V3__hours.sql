@@ -15,7 +15,7 @@ create table statement (
     decided_by     text,
     registered_at  timestamptz not null,
     updated_at     timestamptz not null,
-    unique (obligation_id, employer_siret, month)
+    unique (obligation_id, employer_siren, month)
 );
 create index statement_contract on statement (contract_id, month);
 create index statement_employer on statement (employer_siren, id desc);
@@ -29,6 +29,7 @@ create table statement_line (
     days         jsonb,
     status       text          not null,
     reason       text,
+    rejections   jsonb         not null,
     entry_id     uuid,
     unique (statement_id, placement_id)
 );
@@ -51,8 +52,10 @@ create table hours_entry (
 );
 create index hours_entry_obligation on hours_entry (obligation_id);
 create index hours_entry_person_month on hours_entry (beneficiary_id, month);
-create rule hours_entry_is_immutable as on update to hours_entry do instead nothing;
-create rule hours_entry_is_kept as on delete to hours_entry do instead nothing;
+create function hours_are_kept() returns trigger language plpgsql as
+    $$ begin raise exception 'accepted hours are never changed or deleted'; end $$;
+create trigger hours_entry_is_kept before update or delete on hours_entry
+    for each row execute function hours_are_kept();
 
 -- One row a person and month, held while hours of that month are accepted: one hour counts once.
 create table person_month (

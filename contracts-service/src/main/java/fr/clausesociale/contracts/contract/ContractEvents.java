@@ -76,7 +76,7 @@ public class ContractEvents implements Republisher {
     }
 
     @Override
-    public void republish(Consumer<Event> sink) {
+    public void republish(Consumer<List<Event>> sink) {
         UUID after = new UUID(0, 0);
         while (after != null) {
             UUID from = after;
@@ -84,13 +84,14 @@ public class ContractEvents implements Republisher {
         }
     }
 
-    private UUID page(UUID after, Consumer<Event> sink) {
+    private UUID page(UUID after, Consumer<List<Event>> sink) {
         List<Contract> page =
                 contracts.find("id > ?1 order by id", after).page(0, PAGE).list();
         Map<UUID, List<ObligationFact>> owed =
                 obligations.of(page.stream().map(Contract::id).toList());
-        page.forEach(c -> sink.accept(
-                event(c, owed.getOrDefault(c.id(), List.of()), "contract-republished", c.notifiedOn(), null)));
+        sink.accept(page.stream()
+                .map(c -> event(c, owed.getOrDefault(c.id(), List.of()), "contract-changed", c.notifiedOn(), null))
+                .toList());
         return page.size() < PAGE ? null : page.get(page.size() - 1).id();
     }
 }

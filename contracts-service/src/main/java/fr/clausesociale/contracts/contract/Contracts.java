@@ -27,22 +27,27 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
         return reachable(id, LockModeType.NONE);
     }
 
+    public boolean reaches(UUID id) {
+        return inReach(id, LockModeType.NONE).isPresent();
+    }
+
     /** As {@link #reachable}, held against other changes until the transaction ends. */
     public Contract reachableToChange(UUID id) {
         return reachable(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private Contract reachable(UUID id, LockModeType lock) {
+        return inReach(id, lock).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    private Optional<Contract> inReach(UUID id, LockModeType lock) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("id", id);
         String condition = reach.condition("c", parameters);
         TypedQuery<Contract> query =
                 getEntityManager().createQuery("from Contract c where c.id = :id and " + condition, Contract.class);
         parameters.forEach(query::setParameter);
-        return query.setLockMode(lock)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        return query.setLockMode(lock).getResultStream().findFirst();
     }
 
     Optional<Contract> find(ContractKey key) {

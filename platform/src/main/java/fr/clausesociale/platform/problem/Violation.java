@@ -1,5 +1,7 @@
 package fr.clausesociale.platform.problem;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -13,7 +15,7 @@ import java.util.List;
 public record Violation(String pointer, String code, List<Object> args, String message) {
 
     public static Violation of(String pointer, ProblemCode code, Object... args) {
-        return new Violation(pointer, code.name(), List.of(args), null);
+        return new Violation(pointer, code.name(), Collections.unmodifiableList(Arrays.asList(args)), null);
     }
 
     static Violation said(String pointer, ProblemCode code, String message) {

@@ -1,0 +1,56 @@
+package fr.clausesociale.contracts.intake;
+
+import fr.clausesociale.platform.events.Incoming;
+import fr.clausesociale.platform.events.Intake;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/** Keeps which pseudonyms are one person, and which were erased. Hours stay with the pseudonym they were accepted under. */
+@ApplicationScoped
+class BeneficiaryIntake {
+
+    private final Intake intake;
+    private final EntityManager database;
+    private final Persons persons;
+    private final Event<PersonChanged> changed;
+
+    BeneficiaryIntake(Intake intake, EntityManager database, Persons persons, Event<PersonChanged> changed) {
+        this.intake = intake;
+        this.database = database;
+        this.persons = persons;
+        this.changed = changed;
+    }
+
+    @org.eclipse.microprofile.reactive.messaging.Incoming("beneficiaries")
+    @Blocking
+    void on(ConsumerRecords<String, byte[]> records) {
+        intake.accept(records, this::apply);
+    }
+
+    private void apply(Incoming event) {
+        if (event.isTombstone()) {
+            keep(UUID.fromString(event.subject()), Beneficiary.ERASED, null);
+            return;
+        }
+        BeneficiaryPublished published = event.as(BeneficiaryPublished.class);
+        persons.hold(persons.present(published.beneficiaryId()));
+        keep(published.beneficiaryId(), published.status(), published.mergedInto());
+        database.flush();
+        changed.fire(new PersonChanged(published.beneficiaryId()));
+    }
+
+    private void keep(UUID id, String status, UUID mergedInto) {
+        Beneficiary beneficiary = database.find(Beneficiary.class, id);
+        if (beneficiary == null) {
+            beneficiary = new Beneficiary(id);
+            beneficiary.tell(status, mergedInto);
+            database.persist(beneficiary);
+        } else {
+            beneficiary.tell(status, mergedInto);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package fr.clausesociale.contracts.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What is known of the people behind pseudonyms. */
+@ApplicationScoped
+public class Persons {
+
+    private static final int LONGEST_CHAIN = 20;
+
+    private final EntityManager database;
+
+    Persons(EntityManager database) {
+        this.database = database;
+    }
+
+    /** The pseudonym that a person goes by now, after all merges. */
+    public UUID present(UUID beneficiaryId) {
+        UUID id = beneficiaryId;
+        for (int i = 0; i < LONGEST_CHAIN; i++) {
+            Beneficiary beneficiary = database.find(Beneficiary.class, id);
+            if (beneficiary == null || beneficiary.mergedInto() == null) {
+                return id;
+            }
+            id = beneficiary.mergedInto();
+        }
+        return id;
+    }
+
+    /** All pseudonyms of the same person. Entries are never re-keyed, so they are searched by all of these. */
+    public Set<UUID> aliases(UUID beneficiaryId) {
+        Set<UUID> all = new HashSet<>();
+        Set<UUID> found = Set.of(present(beneficiaryId));
+        while (all.addAll(found)) {
+            found = Set.copyOf(database.createQuery(
+                            "select b.id from Beneficiary b where b.mergedInto in :ids", UUID.class)
+                    .setParameter("ids", found)
+                    .getResultList());
+            if (found.isEmpty()) {
+                break;
+            }
+        }
+        return all;
+    }
+
+    public boolean erased(UUID beneficiaryId) {
+        Beneficiary beneficiary = database.find(Beneficiary.class, beneficiaryId);
+        return beneficiary != null && beneficiary.erased();
+    }
+
+    /** All decisions on the person, under whichever pseudonym. */
+    public List<Decision> decisions(UUID beneficiaryId) {
+        return database.createQuery(
+                        "from Decision d where d.beneficiaryId in :ids order by d.validFrom, d.id", Decision.class)
+                .setParameter("ids", aliases(beneficiaryId))
+                .getResultList();
+    }
+
+    /**
+     * Makes everything else about this person wait until the transaction ends, so that a decision that arrives while
+     * somebody is placed is seen by one of the two.
+     */
+    public void hold(UUID beneficiaryId) {
+        database.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 7))) held")
+                .setParameter("key", beneficiaryId.toString())
+                .getResultList();
+    }
+}

@@ -1,0 +1,141 @@
+package fr.clausesociale.contracts.placement;
+
+import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.intake.Decision;
+import fr.clausesociale.contracts.intake.PersonChanged;
+import fr.clausesociale.contracts.intake.Persons;
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Places people and keeps placements in step with what is decided about them. */
+@ApplicationScoped
+public class PlacementChanges {
+
+    private final Placements placements;
+    private final PlacementRules rules;
+    private final PlacementEvents events;
+    private final Persons persons;
+    private final Contracts contracts;
+    private final Caller caller;
+    private final BusinessClock clock;
+
+    PlacementChanges(
+            Placements placements,
+            PlacementRules rules,
+            PlacementEvents events,
+            Persons persons,
+            Contracts contracts,
+            Caller caller,
+            BusinessClock clock) {
+        this.placements = placements;
+        this.rules = rules;
+        this.events = events;
+        this.persons = persons;
+        this.contracts = contracts;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Placement place(PlacementRequest request) {
+        persons.hold(persons.present(request.beneficiaryId()));
+        List<Allocation> allocations = rules.check(request);
+        Placement placement = Placement.of(request, allocations, caller.organisation(), clock.now());
+        List<Decision> decisions = persons.decisions(request.beneficiaryId());
+        placement.judge(Verdict.on(placement.startOn(), decisions), false, clock.now());
+        placements.persist(placement);
+        List<Placement> others = placements.ofPerson(request.beneficiaryId());
+        Map<UUID, LocalDate> windows = windows(others, decisions);
+        placement.countsUntil(windows.get(placement.id()), clock.now());
+        events.publish(placement, "placement-created", placement.startOn(), null);
+        others.stream().filter(other -> other != placement).forEach(other -> count(other, windows));
+        allocations.stream()
+                .map(Allocation::contractId)
+                .distinct()
+                .forEach(contract -> contracts.employs(
+                        contract, fr.clausesociale.platform.identifier.Siret.siren(placement.employerSiret())));
+        return placement;
+    }
+
+    /** Looks again at all placements of a person of whom something was learnt. */
+    void onPersonChanged(@Observes PersonChanged change) {
+        List<Placement> all = placements.ofPerson(change.beneficiaryId());
+        if (all.isEmpty()) {
+            return;
+        }
+        List<Decision> decisions = persons.decisions(change.beneficiaryId());
+        for (Placement placement : all) {
+            Decision relied = relied(placement, decisions);
+            if (relied != null && relied.superseded() && !knows(decisions, relied.supersededBy())) {
+                continue; // what replaces it is on its way
+            }
+            boolean contradicted = relied != null && Verdict.contradicted(relied, decisions);
+            String what = placement.judge(
+                    Verdict.on(placement.startOn(), decisions), contradicted, clock.now());
+            if (what != null) {
+                events.publish(placement, what, placement.startOn(), null);
+            }
+        }
+        Map<UUID, LocalDate> windows = windows(all, decisions);
+        all.forEach(placement -> count(placement, windows));
+    }
+
+    private void count(Placement placement, Map<UUID, LocalDate> windows) {
+        if (placement.countsUntil(windows.get(placement.id()), clock.now())) {
+            events.publish(placement, "placement-changed", placement.startOn(), null);
+        }
+    }
+
+    private static Map<UUID, LocalDate> windows(List<Placement> all, List<Decision> decisions) {
+        return CountingWindows.of(all.stream()
+                .filter(p -> p.counts() || p.status() == PlacementStatus.REVIEW)
+                .map(p -> hire(p, relied(p, decisions)))
+                .toList());
+    }
+
+    private static CountingWindows.Hire hire(Placement p, Decision relied) {
+        return relied == null
+                ? new CountingWindows.Hire(p.id(), p.startOn(), p.startOn(), 24, "FIRST_CLAUSE_HIRE")
+                : new CountingWindows.Hire(
+                        p.id(), p.startOn(), relied.validFrom(), relied.windowMonths(), relied.windowStart());
+    }
+
+    private static Decision relied(Placement placement, List<Decision> decisions) {
+        return decisions.stream()
+                .filter(d -> Objects.equals(d.id(), placement.decisionId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean knows(List<Decision> decisions, UUID id) {
+        return decisions.stream().anyMatch(d -> Objects.equals(d.id(), id));
+    }
+
+    Placement end(UUID id, LocalDate on, String exit) {
+        Placement placement = placements.reachable(id, LockModeType.PESSIMISTIC_WRITE);
+        placement.end(on, exit, clock.now());
+        events.publish(placement, "placement-ended", on, null);
+        return placement;
+    }
+
+    Placement confirm(UUID id, String reason) {
+        Placement placement = placements.reachable(id, LockModeType.PESSIMISTIC_WRITE);
+        events.publish(placement, placement.confirm(clock.now()), clock.today(), reason);
+        return placement;
+    }
+
+    /** Hours of a month were accepted. */
+    public void worked(Placement placement, YearMonth month) {
+        if (placement.workedIn(month, clock.now())) {
+            events.publish(placement, "placement-worked", month.atDay(1), null);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package fr.clausesociale.contracts.placement;
+
+import fr.clausesociale.platform.events.Event;
+import fr.clausesociale.platform.identifier.Ids;
+import fr.clausesociale.platform.outbox.Outbox;
+import fr.clausesociale.platform.outbox.Republisher;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Tells what became of placements. */
+@ApplicationScoped
+class PlacementEvents implements Republisher {
+
+    private static final String TOPIC = "contracts.placement.v1";
+    private static final int PAGE = 500;
+
+    private final Outbox outbox;
+    private final Placements placements;
+    private final BusinessClock clock;
+
+    PlacementEvents(Outbox outbox, Placements placements, BusinessClock clock) {
+        this.outbox = outbox;
+        this.placements = placements;
+        this.clock = clock;
+    }
+
+    void publish(Placement placement, String what, LocalDate effectiveFrom, String reason) {
+        placements.flush();
+        outbox.publish(event(placement, what, effectiveFrom, reason));
+    }
+
+    private Event event(Placement placement, String what, LocalDate effectiveFrom, String reason) {
+        Instant now = clock.now();
+        String id = placement.id().toString();
+        return new Event(
+                TOPIC,
+                id,
+                Ids.next(),
+                "fr.clausesociale.contracts." + what + ".v1",
+                id,
+                placement.version(),
+                now,
+                "urn:clausesociale:event:" + TOPIC + ":1",
+                PlacementBody.of(placement, effectiveFrom, now, reason));
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public void republish(Consumer<List<Event>> sink) {
+        UUID after = new UUID(0, 0);
+        while (after != null) {
+            UUID from = after;
+            after = QuarkusTransaction.requiringNew().call(() -> page(from, sink));
+        }
+    }
+
+    private UUID page(UUID after, Consumer<List<Event>> sink) {
+        List<Placement> page =
+                placements.find("id > ?1 order by id", after).page(0, PAGE).list();
+        sink.accept(page.stream()
+                .map(p -> event(p, "placement-changed", p.startOn(), null))
+                .toList());
+        return page.size() < PAGE ? null : page.get(page.size() - 1).id();
+    }
+}

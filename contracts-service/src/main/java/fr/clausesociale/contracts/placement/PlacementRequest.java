@@ -1,0 +1,44 @@
+package fr.clausesociale.contracts.placement;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A person to place.
+ *
+ * @param occupation ROME code
+ * @param agreement where the agreement on sharing the hours between several contracts is recorded (globalisation)
+ */
+record PlacementRequest(
+        @NotNull UUID beneficiaryId,
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid Share> allocations,
+        @NotNull @Valid Employer employer,
+        @Valid UserCompany userCompany,
+        @NotNull Mode mode,
+        WorkContract contractType,
+        @Pattern(regexp = "[A-Z]\\d{4}") String occupation,
+        @NotNull LocalDate startOn,
+        LocalDate endOn,
+        @DecimalMin("0") @DecimalMax("60") @Digits(integer = 2, fraction = 2) BigDecimal weeklyHours,
+        @Size(max = 300) String agreement) {
+
+    /** @param share of the hours meant for it; all shares make one */
+    record Share(
+            @NotNull UUID obligationId,
+            @DecimalMin("0.0001") @DecimalMax("1") @Digits(integer = 1, fraction = 4) BigDecimal share) {
+
+        Share {
+            share = share == null ? BigDecimal.ONE : share;
+        }
+    }
+}

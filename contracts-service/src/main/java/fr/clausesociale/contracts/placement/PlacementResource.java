@@ -1,0 +1,112 @@
+package fr.clausesociale.contracts.placement;
+
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.http.Answers;
+import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.Paging;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/placements")
+@Tag(name = "Placements")
+@RolesAllowed(Roles.FACILITATOR)
+class PlacementResource {
+
+    private final Placements placements;
+    private final PlacementChanges changes;
+    private final PlacementList list;
+    private final Once once;
+
+    PlacementResource(Placements placements, PlacementChanges changes, PlacementList list, Once once) {
+        this.placements = placements;
+        this.changes = changes;
+        this.list = list;
+        this.once = once;
+    }
+
+    @POST
+    @Operation(
+            summary = "Place une personne",
+            description = "En attente (PENDING_ELIGIBILITY) tant qu'aucune décision valable le premier jour n'est connue.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlacementView.class)))
+    Response place(@NotNull @Valid PlacementRequest request) {
+        return once.run(request, () -> {
+            Placement placement = changes.place(request);
+            return Answers.created(
+                    "/v1/placements/" + placement.id(), placement.version(), PlacementView.of(placement));
+        });
+    }
+
+    @GET
+    @RolesAllowed({Roles.FACILITATOR, Roles.COMPANY, Roles.ADMIN})
+    @Operation(summary = "Liste les placements à portée de l'appelant")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacementPage.class)))
+    Response list(@BeanParam PlacementFilter filter, @BeanParam Paging paging, @Context UriInfo uri) {
+        return Paging.answer(uri, list.page(filter, paging));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.FACILITATOR, Roles.COMPANY, Roles.ADMIN})
+    @Operation(summary = "Lit un placement")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacementView.class)))
+    Response read(@RestPath UUID id) {
+        Placement placement = placements.reachable(id, LockModeType.NONE);
+        return Answers.ok(placement.version(), PlacementView.of(placement));
+    }
+
+    @POST
+    @Path("/{id}/end")
+    @Transactional
+    @Operation(summary = "Met fin à un placement, avec la sortie")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacementView.class)))
+    Response end(@RestPath UUID id, @NotNull @Valid End end) {
+        Placement placement = changes.end(id, end.endedOn(), end.exit());
+        return Answers.ok(placement.version(), PlacementView.of(placement));
+    }
+
+    @POST
+    @Path("/{id}/confirmation")
+    @Transactional
+    @Operation(summary = "Confirme un placement mis en examen (REVIEW) par une décision postérieure")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacementView.class)))
+    Response confirm(@RestPath UUID id, @NotNull @Valid Confirmation confirmation) {
+        Placement placement = changes.confirm(id, confirmation.reason());
+        return Answers.ok(placement.version(), PlacementView.of(placement));
+    }
+
+    /** @param exit what came after: PERMANENT_CONTRACT, FIXED_TERM_CONTRACT, TRAINING, … */
+    record End(@NotNull LocalDate endedOn, @Pattern(regexp = "[A-Z0-9_]{2,40}") String exit) {
+
+        public End {
+            exit = exit == null ? "NOT_STATED" : exit;
+        }
+    }
+
+    record Confirmation(@NotBlank @Size(max = 1000) String reason) {}
+
+    /** For the OpenAPI document. */
+    record PlacementPage(List<PlacementView> items, String next) {}
+}

@@ -1,0 +1,88 @@
+package fr.clausesociale.contracts.placement;
+
+import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.intake.Persons;
+import fr.clausesociale.contracts.obligation.Obligation;
+import fr.clausesociale.contracts.obligation.Obligations;
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.problem.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a placement must be beyond its shape. All faults are told at once. */
+@ApplicationScoped
+class PlacementRules {
+
+    private final Obligations obligations;
+    private final Contracts contracts;
+    private final Persons persons;
+
+    PlacementRules(Obligations obligations, Contracts contracts, Persons persons) {
+        this.obligations = obligations;
+        this.contracts = contracts;
+        this.persons = persons;
+    }
+
+    List<Allocation> check(PlacementRequest request) {
+        List<Violation> faults = new ArrayList<>();
+        if (persons.erased(request.beneficiaryId())) {
+            faults.add(Violation.of("/beneficiaryId", ContractsProblem.BENEFICIARY_ERASED));
+        }
+        checkSiret("/employer/siret", request.employer().siret(), faults);
+        if (request.userCompany() != null) {
+            checkSiret("/userCompany/siret", request.userCompany().siret(), faults);
+        }
+        if (request.endOn() != null && request.endOn().isBefore(request.startOn())) {
+            faults.add(Violation.of("/endOn", ContractsProblem.DATES_REVERSED, request.startOn(), request.endOn()));
+        }
+        List<Allocation> allocations = allocations(request, faults);
+        if (!faults.isEmpty()) {
+            throw Problem.of(
+                            ContractsProblem.valueOf(faults.get(0).code()),
+                            faults.get(0).args().toArray())
+                    .with(faults);
+        }
+        return allocations;
+    }
+
+    private static void checkSiret(String pointer, String siret, List<Violation> faults) {
+        if (!Siret.isValid(siret)) {
+            faults.add(Violation.of(pointer, ContractsProblem.SIRET_INVALID, siret));
+        }
+    }
+
+    private List<Allocation> allocations(PlacementRequest request, List<Violation> faults) {
+        List<Allocation> allocations = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>();
+        BigDecimal total = BigDecimal.ZERO;
+        for (int i = 0; i < request.allocations().size(); i++) {
+            PlacementRequest.Share share = request.allocations().get(i);
+            String pointer = "/allocations/" + i + "/obligationId";
+            total = total.add(share.share());
+            Obligation obligation = obligations.findById(share.obligationId());
+            if (obligation == null || !contracts.reaches(obligation.contractId())) {
+                faults.add(Violation.of(pointer, ContractsProblem.OBLIGATION_UNKNOWN, share.obligationId()));
+            } else if (!seen.add(obligation.id())) {
+                faults.add(Violation.of(pointer, ContractsProblem.OBLIGATION_TWICE, share.obligationId()));
+            } else {
+                allocations.add(new Allocation(
+                        obligation.id(), obligation.contractId(), obligation.lotId(), share.share()));
+            }
+        }
+        if (total.compareTo(BigDecimal.ONE) != 0) {
+            faults.add(Violation.of("/allocations", ContractsProblem.SHARES_NOT_ONE, total));
+        }
+        boolean shared = allocations.stream().map(Allocation::contractId).distinct().count() > 1;
+        if (shared && (request.agreement() == null || request.agreement().isBlank())) {
+            faults.add(Violation.of("/agreement", ContractsProblem.AGREEMENT_MISSING));
+        }
+        return allocations;
+    }
+}

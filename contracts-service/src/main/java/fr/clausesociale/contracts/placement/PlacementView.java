@@ -1,0 +1,58 @@
+package fr.clausesociale.contracts.placement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/** A placement as it is answered. */
+record PlacementView(
+        UUID id,
+        long version,
+        UUID beneficiaryId,
+        PlacementStatus status,
+        List<Allocation> allocations,
+        Employer employer,
+        UserCompany userCompany,
+        Mode mode,
+        WorkContract contractType,
+        String occupation,
+        LocalDate startOn,
+        LocalDate endOn,
+        BigDecimal weeklyHours,
+        String agreement,
+        LocalDate endedOn,
+        String exit,
+        UUID decisionId,
+        LocalDate countingUntil,
+        YearMonth workedSince,
+        String reviewReason,
+        Instant updatedAt) {
+
+    static PlacementView of(Placement p) {
+        return new PlacementView(
+                p.id(),
+                p.version(),
+                p.beneficiaryId(),
+                p.status(),
+                List.copyOf(p.allocations()),
+                p.employer(),
+                p.userCompany(),
+                p.mode(),
+                p.contractType(),
+                p.occupation(),
+                p.startOn(),
+                p.endOn(),
+                p.weeklyHours(),
+                p.agreement(),
+                p.endedOn(),
+                p.exit(),
+                p.decisionId(),
+                p.countingUntil(),
+                p.workedSince(),
+                p.reviewReason(),
+                p.updatedAt());
+    }
+}

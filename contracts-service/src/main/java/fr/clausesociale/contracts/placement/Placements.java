@@ -1,0 +1,61 @@
+package fr.clausesociale.contracts.placement;
+
+import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.intake.Persons;
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** All placements, seen as far as the caller reaches: a company those it employs and those on lots it holds. */
+@ApplicationScoped
+public class Placements implements PanacheRepositoryBase<Placement, UUID> {
+
+    private final Reach reach;
+    private final Caller caller;
+    private final Persons persons;
+
+    Placements(Reach reach, Caller caller, Persons persons) {
+        this.reach = reach;
+        this.caller = caller;
+        this.persons = persons;
+    }
+
+    Placement reachable(UUID id, LockModeType lock) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("id", id);
+        TypedQuery<Placement> query = getEntityManager()
+                .createQuery("from Placement p where p.id = :id and " + condition(parameters), Placement.class);
+        parameters.forEach(query::setParameter);
+        return query.setLockMode(lock)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    /** The condition on {@code p} in a query. */
+    String condition(Map<String, Object> parameters) {
+        if (caller.is(Roles.COMPANY) && !caller.is(Roles.FACILITATOR) && !caller.is(Roles.ADMIN)) {
+            parameters.put("company", String.valueOf(caller.siren()));
+            return "(p.employerSiren = :company or exists (select 1 from p.allocations a, Contract c"
+                    + " where c.id = a.contractId and array_contains(c.contractorIds, :company)))";
+        }
+        return "exists (select 1 from p.allocations a, Contract c where c.id = a.contractId and "
+                + reach.condition("c", parameters) + ")";
+    }
+
+    /** All placements of the person, under whichever pseudonym, held against other changes. */
+    List<Placement> ofPerson(UUID beneficiaryId) {
+        return find("beneficiaryId in ?1 order by id", persons.aliases(beneficiaryId))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+}

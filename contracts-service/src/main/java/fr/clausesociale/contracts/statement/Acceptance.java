@@ -1,0 +1,176 @@
+package fr.clausesociale.contracts.statement;
+
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.obligation.Obligations;
+import fr.clausesociale.contracts.placement.Placement;
+import fr.clausesociale.contracts.placement.PlacementChanges;
+import fr.clausesociale.contracts.placement.Placements;
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.http.ETags;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.problem.Violation;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Accepts and rejects what was submitted, line by line, in one transaction: all that was asked or nothing. */
+@ApplicationScoped
+class Acceptance {
+
+    /** About 48 hours a week: nobody is refused for it, but somebody should look. */
+    private static final BigDecimal UNUSUAL_MONTH = new BigDecimal("208.00");
+
+    private final Statements statements;
+    private final Placements placements;
+    private final PlacementChanges placementChanges;
+    private final Contracts contracts;
+    private final Obligations obligations;
+    private final PersonMonths months;
+    private final HoursEvents events;
+    private final Caller caller;
+    private final BusinessClock clock;
+
+    Acceptance(
+            Statements statements,
+            Placements placements,
+            PlacementChanges placementChanges,
+            Contracts contracts,
+            Obligations obligations,
+            PersonMonths months,
+            HoursEvents events,
+            Caller caller,
+            BusinessClock clock) {
+        this.statements = statements;
+        this.placements = placements;
+        this.placementChanges = placementChanges;
+        this.contracts = contracts;
+        this.obligations = obligations;
+        this.months = months;
+        this.events = events;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** What to do with a line. */
+    record Choice(UUID placementId, boolean accept, String reason, String pointer) {}
+
+    record Result(Statement statement, List<Alert> alerts) {}
+
+    /** @param choices null: all lines are accepted */
+    Result decide(UUID id, List<Choice> choices, String ifMatch) {
+        Statement statement = statements.reachable(id, LockModeType.PESSIMISTIC_WRITE);
+        statement.checkMayBeDecidedBy(caller.organisation(), caller.subject());
+        if (choices != null) {
+            ETags.require(ifMatch, statement.version());
+        }
+        List<Choice> decided = choices == null ? all(statement) : choices;
+        checkChoices(statement, decided);
+        List<Alert> alerts = accept(statement, decided);
+        decided.stream()
+                .filter(choice -> !choice.accept())
+                .forEach(choice -> statement.line(choice.placementId()).orElseThrow().reject(choice.reason(), clock.now()));
+        statement.decided(caller.organisation(), clock.now());
+        statements.flush();
+        obligations.summarise(statement.contractId());
+        return new Result(statement, alerts);
+    }
+
+    private static List<Choice> all(Statement statement) {
+        List<Choice> all = new ArrayList<>();
+        for (int i = 0; i < statement.lines().size(); i++) {
+            StatementLine line = statement.lines().get(i);
+            if (line.is(LineStatus.SUBMITTED)) {
+                all.add(new Choice(line.placementId(), true, null, "/lines/" + i));
+            }
+        }
+        return all;
+    }
+
+    private static void checkChoices(Statement statement, List<Choice> choices) {
+        List<Violation> faults = new ArrayList<>();
+        for (Choice choice : choices) {
+            boolean open = statement.line(choice.placementId())
+                    .filter(line -> line.is(LineStatus.SUBMITTED))
+                    .isPresent();
+            if (!open || choices.stream().filter(c -> c.placementId().equals(choice.placementId())).count() > 1) {
+                faults.add(Violation.of(choice.pointer() + "/placementId", ContractsProblem.LINE_UNKNOWN));
+            } else if (!choice.accept() && (choice.reason() == null || choice.reason().isBlank())) {
+                faults.add(Violation.of(choice.pointer() + "/reason", ContractsProblem.REASON_MISSING));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw StatementDrafts.problem(faults);
+        }
+    }
+
+    private List<Alert> accept(Statement statement, List<Choice> choices) {
+        List<Choice> accepted = choices.stream().filter(Choice::accept).toList();
+        Map<UUID, Placement> byId = placements
+                .list("id in ?1", accepted.stream().map(Choice::placementId).toList())
+                .stream()
+                .collect(Collectors.toMap(Placement::id, Function.identity()));
+        months.hold(byId.values().stream().map(Placement::beneficiaryId).toList(), statement.month());
+        Contract contract = contracts.findById(statement.contractId());
+        List<Violation> faults = new ArrayList<>();
+        List<Alert> alerts = new ArrayList<>();
+        Map<UUID, BigDecimal> within = new HashMap<>();
+        for (Choice choice : accepted) {
+            Placement placement = byId.get(choice.placementId());
+            StatementLine line = statement.line(choice.placementId()).orElseThrow();
+            faults.addAll(check(choice.pointer(), statement, line, placement, contract));
+            BigDecimal total = within.computeIfAbsent(
+                            placement.beneficiaryId(), person -> months.accepted(person, statement.month()))
+                    .add(line.hours());
+            within.put(placement.beneficiaryId(), total);
+            if (total.compareTo(HoursRules.mostIn(statement.month())) > 0) {
+                faults.add(Violation.of(
+                        choice.pointer() + "/hours",
+                        ContractsProblem.HOURS_OVER_PERSON_MONTH,
+                        total,
+                        HoursRules.mostIn(statement.month())));
+            } else if (total.compareTo(UNUSUAL_MONTH) > 0) {
+                alerts.add(new Alert(placement.id(), "UNUSUAL_MONTH", total));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw StatementDrafts.problem(faults);
+        }
+        accepted.forEach(choice -> enter(statement, byId.get(choice.placementId())));
+        return alerts;
+    }
+
+    private List<Violation> check(
+            String pointer, Statement statement, StatementLine line, Placement placement, Contract contract) {
+        if (!placement.counts()) {
+            return List.of(Violation.of(
+                    pointer + "/placementId", ContractsProblem.PLACEMENT_NOT_ACTIVE, placement.status()));
+        }
+        return HoursRules.check(
+                pointer,
+                line.hours(),
+                line.days(),
+                statement.month(),
+                DeclarationRules.worked(placement, contract),
+                clock.today());
+    }
+
+    private void enter(Statement statement, Placement placement) {
+        StatementLine line = statement.line(placement.id()).orElseThrow();
+        HoursEntry entry =
+                HoursEntry.accepted(statement, placement, line.hours(), clock.now(), caller.organisation());
+        statements.getEntityManager().persist(entry);
+        line.accept(entry.id());
+        events.publish(entry);
+        placementChanges.worked(placement, statement.month());
+    }
+}

@@ -1,0 +1,124 @@
+package fr.clausesociale.contracts.statement;
+
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.obligation.Obligations;
+import fr.clausesociale.contracts.placement.Placement;
+import fr.clausesociale.contracts.placement.Placements;
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.problem.Violation;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/** Mends accepted hours: a reversal and, where something remains, a new entry of the same month worked. */
+@ApplicationScoped
+class Corrections {
+
+    private final EntityManager database;
+    private final Statements statements;
+    private final Placements placements;
+    private final Contracts contracts;
+    private final Obligations obligations;
+    private final PersonMonths months;
+    private final HoursEvents events;
+    private final Caller caller;
+    private final BusinessClock clock;
+
+    Corrections(
+            EntityManager database,
+            Statements statements,
+            Placements placements,
+            Contracts contracts,
+            Obligations obligations,
+            PersonMonths months,
+            HoursEvents events,
+            Caller caller,
+            BusinessClock clock) {
+        this.database = database;
+        this.statements = statements;
+        this.placements = placements;
+        this.contracts = contracts;
+        this.obligations = obligations;
+        this.months = months;
+        this.events = events;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @param entry null where nothing remains */
+    record Correction(HoursEntry.View reversal, HoursEntry.View entry) {}
+
+    HoursEntry reachable(UUID entryId) {
+        HoursEntry entry = database.find(HoursEntry.class, entryId);
+        if (entry == null) {
+            throw Problem.of(PlatformProblem.NOT_FOUND);
+        }
+        statements.reachable(entry.statementId(), LockModeType.NONE);
+        return entry;
+    }
+
+    Correction correct(UUID entryId, BigDecimal hours, String reason) {
+        HoursEntry wrong = reachable(entryId);
+        Statement statement = statements.reachable(wrong.statementId(), LockModeType.PESSIMISTIC_WRITE);
+        months.hold(List.of(wrong.beneficiaryId()), wrong.month());
+        checkNotReversed(wrong);
+        HoursEntry reversal = wrong.reversal(reason, clock.now(), caller.organisation());
+        database.persist(reversal);
+        HoursEntry right = null;
+        if (hours.signum() > 0) {
+            checkHours(wrong, hours);
+            right = wrong.again(hours.setScale(2), reason, clock.now(), caller.organisation());
+            database.persist(right);
+        }
+        statement.corrected(wrong.id(), right == null ? null : right.id(), clock.now());
+        events.publish(reversal);
+        if (right != null) {
+            events.publish(right);
+        }
+        database.flush();
+        obligations.summarise(wrong.contractId());
+        return new Correction(reversal.view(), right == null ? null : right.view());
+    }
+
+    private void checkNotReversed(HoursEntry wrong) {
+        if (wrong.isReversal()) {
+            throw Problem.of(ContractsProblem.ENTRY_IS_REVERSAL);
+        }
+        Long reversals = database.createQuery(
+                        "select count(e) from HoursEntry e where e.reverses = :id", Long.class)
+                .setParameter("id", wrong.id())
+                .getSingleResult();
+        if (reversals > 0) {
+            throw Problem.of(ContractsProblem.ENTRY_ALREADY_REVERSED);
+        }
+    }
+
+    private void checkHours(HoursEntry wrong, BigDecimal hours) {
+        Placement placement = placements.findById(wrong.placementId());
+        Contract contract = contracts.findById(wrong.contractId());
+        Worked worked = DeclarationRules.worked(placement, contract);
+        // the split by day was told with the declaration; here only the whole must be possible
+        BigDecimal total =
+                months.accepted(wrong.beneficiaryId(), wrong.month()).add(hours);
+        BigDecimal most = HoursRules.mostIn(wrong.month());
+        if (total.compareTo(most) > 0) {
+            throw StatementDrafts.problem(List.of(
+                    Violation.of("/hours", ContractsProblem.HOURS_OVER_PERSON_MONTH, total, most)));
+        }
+        if (!worked.countsPartly(wrong.month())) {
+            List<Violation> faults =
+                    HoursRules.check("", hours, List.of(), wrong.month(), worked, clock.today());
+            if (!faults.isEmpty()) {
+                throw StatementDrafts.problem(faults);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package fr.clausesociale.contracts.statement;
+
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.placement.Placement;
+import fr.clausesociale.contracts.placement.Placements;
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.problem.Violation;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the lines of a statement must be to be kept. All faults are told, each with its line. */
+@ApplicationScoped
+class DeclarationRules {
+
+    private final Placements placements;
+    private final BusinessClock clock;
+
+    DeclarationRules(Placements placements, BusinessClock clock) {
+        this.placements = placements;
+        this.clock = clock;
+    }
+
+    List<Violation> check(Statement statement, Contract contract, List<DeclaredLine> lines) {
+        Map<UUID, Placement> known = placements
+                .list("id in ?1", lines.stream().map(DeclaredLine::placementId).toList())
+                .stream()
+                .collect(Collectors.toMap(Placement::id, Function.identity()));
+        List<Violation> faults = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            DeclaredLine line = lines.get(i);
+            String pointer = "/lines/" + i;
+            if (!seen.add(line.placementId())) {
+                faults.add(Violation.of(pointer + "/placementId", ContractsProblem.PLACEMENT_TWICE));
+            } else {
+                faults.addAll(check(statement, contract, line, known.get(line.placementId()), pointer));
+            }
+        }
+        return faults;
+    }
+
+    private List<Violation> check(
+            Statement statement, Contract contract, DeclaredLine line, Placement placement, String pointer) {
+        if (placement == null) {
+            return List.of(Violation.of(
+                    pointer + "/placementId", ContractsProblem.PLACEMENT_UNKNOWN, line.placementId()));
+        }
+        if (!placement.allocatedTo(statement.obligationId())) {
+            return List.of(Violation.of(pointer + "/placementId", ContractsProblem.PLACEMENT_NOT_ALLOCATED));
+        }
+        if (!Siret.siren(placement.employerSiret()).equals(statement.employerSiren())) {
+            return List.of(Violation.of(
+                    pointer + "/placementId",
+                    ContractsProblem.PLACEMENT_OTHER_EMPLOYER,
+                    placement.employerSiret()));
+        }
+        StatementLine accepted = statement
+                .line(line.placementId())
+                .filter(kept -> kept.is(LineStatus.ACCEPTED))
+                .orElse(null);
+        if (accepted != null) {
+            return accepted.hours().compareTo(line.hours()) == 0
+                    ? List.of()
+                    : List.of(Violation.of(
+                            pointer + "/hours", ContractsProblem.LINE_ALREADY_ACCEPTED, accepted.hours()));
+        }
+        return HoursRules.check(
+                pointer,
+                line.hours(),
+                line.days(),
+                statement.month(),
+                worked(placement, contract),
+                clock.today());
+    }
+
+    static Worked worked(Placement placement, Contract contract) {
+        return new Worked(
+                placement.startOn(), placement.lastDay(), contract.notifiedOn(), placement.countingUntil());
+    }
+}

@@ -1,0 +1,188 @@
+package fr.clausesociale.contracts.statement;
+
+import fr.clausesociale.contracts.placement.Placement;
+import fr.clausesociale.platform.identifier.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** Hours that were accepted, for ever. What was wrong is taken back by a reversal and told by a new entry. */
+@Entity
+@Immutable
+class HoursEntry {
+
+    @Id
+    private UUID id;
+
+    private UUID placementId;
+    private UUID beneficiaryId;
+    private UUID obligationId;
+    private UUID contractId;
+    private UUID statementId;
+    private LocalDate month;
+    private BigDecimal hours;
+
+    @Enumerated(EnumType.STRING)
+    private EntryKind kind;
+
+    private UUID reverses;
+    private String reason;
+    private Instant acceptedAt;
+    private String acceptedBy;
+
+    protected HoursEntry() {}
+
+    static HoursEntry accepted(Statement statement, Placement placement, BigDecimal hours, Instant now, String by) {
+        HoursEntry entry = new HoursEntry();
+        entry.id = Ids.next();
+        entry.kind = EntryKind.ENTRY;
+        entry.placementId = placement.id();
+        entry.beneficiaryId = placement.beneficiaryId();
+        entry.obligationId = statement.obligationId();
+        entry.contractId = statement.contractId();
+        entry.statementId = statement.id();
+        entry.month = statement.month().atDay(1);
+        entry.hours = hours;
+        entry.acceptedAt = now;
+        entry.acceptedBy = by;
+        return entry;
+    }
+
+    HoursEntry reversal(String why, Instant now, String by) {
+        HoursEntry entry = again(hours.negate(), why, now, by);
+        entry.kind = EntryKind.REVERSAL;
+        entry.reverses = id;
+        return entry;
+    }
+
+    /** The same work with other hours. */
+    HoursEntry again(BigDecimal otherHours, String why, Instant now, String by) {
+        HoursEntry entry = new HoursEntry();
+        entry.id = Ids.next();
+        entry.kind = EntryKind.ENTRY;
+        entry.placementId = placementId;
+        entry.beneficiaryId = beneficiaryId;
+        entry.obligationId = obligationId;
+        entry.contractId = contractId;
+        entry.statementId = statementId;
+        entry.month = month;
+        entry.hours = otherHours;
+        entry.reason = why;
+        entry.acceptedAt = now;
+        entry.acceptedBy = by;
+        return entry;
+    }
+
+    boolean isReversal() {
+        return kind == EntryKind.REVERSAL;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID placementId() {
+        return placementId;
+    }
+
+    UUID beneficiaryId() {
+        return beneficiaryId;
+    }
+
+    UUID contractId() {
+        return contractId;
+    }
+
+    UUID statementId() {
+        return statementId;
+    }
+
+    YearMonth month() {
+        return YearMonth.from(month);
+    }
+
+    BigDecimal hours() {
+        return hours;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    View view() {
+        return new View(
+                id,
+                placementId,
+                beneficiaryId,
+                obligationId,
+                contractId,
+                statementId,
+                month(),
+                hours,
+                kind,
+                reverses,
+                reason,
+                acceptedAt);
+    }
+
+    HoursBody body() {
+        return new HoursBody(
+                month,
+                acceptedAt,
+                reason,
+                id,
+                placementId,
+                beneficiaryId,
+                obligationId,
+                contractId,
+                statementId,
+                month(),
+                hours,
+                kind,
+                reverses,
+                acceptedAt);
+    }
+
+    /** An entry as it is answered. */
+    record View(
+            UUID entryId,
+            UUID placementId,
+            UUID beneficiaryId,
+            UUID obligationId,
+            UUID contractId,
+            UUID statementId,
+            YearMonth month,
+            BigDecimal hours,
+            EntryKind kind,
+            UUID reverses,
+            String reason,
+            Instant acceptedAt) {}
+
+    /** Body of every record on {@code contracts.hours.v1}. */
+    record HoursBody(
+            LocalDate effectiveFrom,
+            Instant recordedAt,
+            String reason,
+            UUID entryId,
+            UUID placementId,
+            UUID beneficiaryId,
+            UUID obligationId,
+            UUID contractId,
+            UUID statementId,
+            YearMonth month,
+            BigDecimal hours,
+            EntryKind kind,
+            UUID reverses,
+            Instant acceptedAt) {}
+}

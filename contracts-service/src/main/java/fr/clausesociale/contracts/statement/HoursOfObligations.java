@@ -1,0 +1,59 @@
+package fr.clausesociale.contracts.statement;
+
+import fr.clausesociale.contracts.obligation.HoursDone;
+import fr.clausesociale.contracts.shared.Decimals;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Sums what was declared and accepted, from the statements and entries themselves. */
+@ApplicationScoped
+class HoursOfObligations implements HoursDone {
+
+    private final EntityManager database;
+
+    HoursOfObligations(EntityManager database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<UUID, Done> of(Collection<UUID> obligationIds, YearMonth upTo, Instant knownAt) {
+        Map<UUID, BigDecimal> declared = sums(
+                "select s.obligationId, sum(l.hours) from StatementLine l join l.statement s"
+                        + " where s.obligationId in :ids and s.month <= :upTo and s.submittedAt <= :knownAt"
+                        + " and l.status in (SUBMITTED, ACCEPTED) group by s.obligationId",
+                obligationIds,
+                upTo,
+                knownAt);
+        Map<UUID, BigDecimal> accepted = sums(
+                "select e.obligationId, sum(e.hours) from HoursEntry e where e.obligationId in :ids"
+                        + " and e.month <= :upTo and e.acceptedAt <= :knownAt group by e.obligationId",
+                obligationIds,
+                upTo,
+                knownAt);
+        Map<UUID, Done> done = new HashMap<>();
+        obligationIds.forEach(id -> done.put(
+                id,
+                new Done(
+                        declared.getOrDefault(id, Decimals.ZERO), accepted.getOrDefault(id, Decimals.ZERO))));
+        return done;
+    }
+
+    private Map<UUID, BigDecimal> sums(String query, Collection<UUID> ids, YearMonth upTo, Instant knownAt) {
+        List<Object[]> rows = database.createQuery(query, Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("upTo", upTo.atDay(1))
+                .setParameter("knownAt", knownAt)
+                .getResultList();
+        Map<UUID, BigDecimal> sums = new HashMap<>();
+        rows.forEach(row -> sums.put((UUID) row[0], Decimals.two((BigDecimal) row[1])));
+        return sums;
+    }
+}

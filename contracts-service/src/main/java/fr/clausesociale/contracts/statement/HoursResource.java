@@ -1,0 +1,68 @@
+package fr.clausesociale.contracts.statement;
+
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.http.Answers;
+import fr.clausesociale.platform.http.Once;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/hours")
+@Tag(name = "Hours")
+@RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
+class HoursResource {
+
+    private final Corrections corrections;
+    private final Once once;
+
+    HoursResource(Corrections corrections, Once once) {
+        this.corrections = corrections;
+        this.once = once;
+    }
+
+    @GET
+    @Path("/{entryId}")
+    @Operation(summary = "Lit une écriture d'heures acceptées")
+    HoursEntry.View read(@RestPath UUID entryId) {
+        return corrections.reachable(entryId).view();
+    }
+
+    @POST
+    @Path("/{entryId}/correction")
+    @RolesAllowed(Roles.FACILITATOR)
+    @Operation(summary = "Corrige des heures acceptées : une contre-passation et une nouvelle écriture")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = Corrections.Correction.class)))
+    Response correct(@RestPath UUID entryId, @NotNull @Valid Request request) {
+        return once.run(request, () -> {
+            Corrections.Correction correction =
+                    corrections.correct(entryId, request.hours(), request.reason());
+            UUID made = correction.entry() == null
+                    ? correction.reversal().entryId()
+                    : correction.entry().entryId();
+            return Answers.created("/v1/hours/" + made, 1, correction);
+        });
+    }
+
+    /** @param hours what is right instead; zero where nothing was worked */
+    record Request(
+            @NotNull @DecimalMin("0") @Digits(integer = 4, fraction = 2) BigDecimal hours,
+            @NotBlank @Size(max = 1000) String reason) {}
+}

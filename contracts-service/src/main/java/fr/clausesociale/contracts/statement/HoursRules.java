@@ -1,0 +1,95 @@
+package fr.clausesociale.contracts.statement;
+
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.platform.problem.Violation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which hours of a month can be told for a placement at all. Every fault names what to do. */
+final class HoursRules {
+
+    private static final BigDecimal HOURS_A_DAY = new BigDecimal("24.00");
+
+    private HoursRules() {}
+
+    static List<Violation> check(
+            String pointer, BigDecimal hours, List<DayHours> days, YearMonth month, Worked worked, LocalDate today) {
+        if (!Decimals.positive(hours)) {
+            return one(pointer + "/hours", ContractsProblem.HOURS_NEGATIVE, hours);
+        }
+        if (month.isAfter(YearMonth.from(today))) {
+            return one(pointer + "/hours", ContractsProblem.MONTH_IN_FUTURE, month);
+        }
+        if (worked.notifiedOn() != null && month.atEndOfMonth().isBefore(worked.notifiedOn())) {
+            return one(pointer + "/hours", ContractsProblem.HOURS_BEFORE_NOTIFICATION, month, worked.notifiedOn());
+        }
+        if (!worked.employedIn(month)) {
+            return one(
+                    pointer + "/hours",
+                    ContractsProblem.HOURS_OUTSIDE_PLACEMENT,
+                    month,
+                    worked.startOn(),
+                    worked.lastDay() == null ? "…" : worked.lastDay());
+        }
+        if (worked.countingUntil() != null && worked.countingUntil().isBefore(worked.firstIn(month))) {
+            return one(pointer + "/hours", ContractsProblem.HOURS_AFTER_WINDOW, month, worked.countingUntil());
+        }
+        if (worked.lastIn(month).isBefore(worked.firstIn(month))) {
+            return one(pointer + "/hours", ContractsProblem.HOURS_BEFORE_NOTIFICATION, month, worked.notifiedOn());
+        }
+        return days.isEmpty()
+                ? checkMonth(pointer, hours, month, worked)
+                : checkDays(pointer, hours, days, month, worked);
+    }
+
+    private static List<Violation> checkMonth(String pointer, BigDecimal hours, YearMonth month, Worked worked) {
+        if (worked.countsPartly(month)) {
+            return one(
+                    pointer + "/days",
+                    ContractsProblem.HOURS_NEED_DAYS,
+                    month,
+                    worked.firstIn(month),
+                    worked.lastIn(month));
+        }
+        long days = ChronoUnit.DAYS.between(worked.firstIn(month), worked.lastIn(month)) + 1;
+        BigDecimal most = HOURS_A_DAY.multiply(BigDecimal.valueOf(days));
+        return hours.compareTo(most) > 0
+                ? one(pointer + "/hours", ContractsProblem.HOURS_OVER_MONTH, hours, days, most)
+                : List.of();
+    }
+
+    private static List<Violation> checkDays(
+            String pointer, BigDecimal hours, List<DayHours> days, YearMonth month, Worked worked) {
+        List<Violation> faults = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            if (!worked.counts(days.get(i).on(), month)) {
+                faults.add(Violation.of(
+                        pointer + "/days/" + i + "/on",
+                        ContractsProblem.DAY_OUTSIDE,
+                        days.get(i).on(),
+                        worked.firstIn(month),
+                        worked.lastIn(month)));
+            }
+        }
+        BigDecimal sum = days.stream().map(DayHours::hours).reduce(Decimals.ZERO, BigDecimal::add);
+        long distinct = days.stream().map(DayHours::on).distinct().count();
+        if (sum.compareTo(hours) != 0 || distinct != days.size()) {
+            faults.add(Violation.of(pointer + "/days", ContractsProblem.DAYS_DO_NOT_SUM, sum, hours));
+        }
+        return faults;
+    }
+
+    /** Nobody works more than the month is long, whoever all declares it. */
+    static BigDecimal mostIn(YearMonth month) {
+        return HOURS_A_DAY.multiply(BigDecimal.valueOf(month.lengthOfMonth()));
+    }
+
+    private static List<Violation> one(String pointer, ContractsProblem code, Object... args) {
+        return List.of(Violation.of(pointer, code, args));
+    }
+}

@@ -1,0 +1,9 @@
+package fr.clausesociale.contracts.statement;
+
+/** Where a line of a statement stands. */
+enum LineStatus {
+    DRAFT,
+    SUBMITTED,
+    ACCEPTED,
+    REJECTED
+}

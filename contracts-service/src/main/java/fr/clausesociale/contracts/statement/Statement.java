@@ -1,0 +1,204 @@
+package fr.clausesociale.contracts.statement;
+
+import fr.clausesociale.contracts.obligation.Obligation;
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.platform.identifier.Ids;
+import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.problem.Problem;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What one employer declares for one obligation and one month (relevé d'heures), a line a placement. */
+@Entity
+class Statement {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version = 1;
+
+    private long changes;
+    private UUID obligationId;
+    private UUID contractId;
+    private String employerSiret;
+    private String employerSiren;
+    private LocalDate month;
+
+    @Enumerated(EnumType.STRING)
+    private StatementStatus status;
+
+    @OneToMany(mappedBy = "statement", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("id")
+    private List<StatementLine> lines = new ArrayList<>();
+
+    private String enteredBy;
+    private String enteredBySubject;
+    private Instant submittedAt;
+    private Instant decidedAt;
+    private String decidedBy;
+    private Instant registeredAt;
+    private Instant updatedAt;
+
+    protected Statement() {}
+
+    Statement(Obligation obligation, String employerSiret, YearMonth month, Instant now) {
+        this.id = Ids.next();
+        this.obligationId = obligation.id();
+        this.contractId = obligation.contractId();
+        this.employerSiret = employerSiret;
+        this.employerSiren = Siret.siren(employerSiret);
+        this.month = month.atDay(1);
+        this.status = StatementStatus.DRAFT;
+        this.registeredAt = now;
+    }
+
+    /** Replaces what is not accepted yet; what was accepted stays, and what was rejected and is not told again. */
+    void declare(Map<UUID, DeclaredLine> told, String organisation, String subject, Instant now) {
+        if (status == StatementStatus.SUBMITTED) {
+            throw Problem.of(ContractsProblem.STATEMENT_NOT_DRAFT, status);
+        }
+        lines.removeIf(line -> line.is(LineStatus.DRAFT) && !told.containsKey(line.placementId()));
+        told.forEach((placement, line) -> {
+            StatementLine kept = line(placement).orElseGet(() -> {
+                StatementLine added = new StatementLine(this, placement);
+                lines.add(added);
+                return added;
+            });
+            if (!kept.is(LineStatus.ACCEPTED)) {
+                kept.declare(line.hours(), line.days());
+            }
+        });
+        status = StatementStatus.DRAFT;
+        enteredBy = organisation;
+        enteredBySubject = subject;
+        changed(now);
+    }
+
+    void submit(Instant now) {
+        if (status != StatementStatus.DRAFT) {
+            throw Problem.of(ContractsProblem.STATEMENT_NOT_DRAFT, status);
+        }
+        if (lines.stream().noneMatch(line -> line.is(LineStatus.DRAFT))) {
+            throw Problem.of(ContractsProblem.STATEMENT_EMPTY);
+        }
+        lines.stream().filter(line -> line.is(LineStatus.DRAFT)).forEach(StatementLine::submit);
+        status = StatementStatus.SUBMITTED;
+        submittedAt = now;
+        changed(now);
+    }
+
+    /** Who declares cannot accept: neither the person nor its organisation. */
+    void checkMayBeDecidedBy(String organisation, String subject) {
+        if (status != StatementStatus.SUBMITTED) {
+            throw Problem.of(ContractsProblem.STATEMENT_NOT_SUBMITTED, status);
+        }
+        if (Objects.equals(Siret.siren(enteredBy), Siret.siren(organisation))
+                || Objects.equals(enteredBySubject, subject)) {
+            throw Problem.of(ContractsProblem.ENTERED_BY_SELF);
+        }
+    }
+
+    /** After lines were accepted or rejected: once none is open, the statement is decided. */
+    void decided(String organisation, Instant now) {
+        if (lines.stream().noneMatch(line -> line.is(LineStatus.SUBMITTED))) {
+            boolean accepted = lines.stream().anyMatch(line -> line.is(LineStatus.ACCEPTED));
+            boolean rejected = lines.stream().anyMatch(line -> line.is(LineStatus.REJECTED));
+            status = !rejected
+                    ? StatementStatus.ACCEPTED
+                    : accepted ? StatementStatus.PARTLY_ACCEPTED : StatementStatus.REJECTED;
+            decidedAt = now;
+        }
+        decidedBy = organisation;
+        changed(now);
+    }
+
+    void corrected(UUID before, UUID after, Instant now) {
+        lines.stream()
+                .filter(line -> Objects.equals(line.entryId(), before))
+                .forEach(line -> line.correctedBy(after));
+        changed(now);
+    }
+
+    private void changed(Instant now) {
+        changes++;
+        updatedAt = now;
+    }
+
+    Optional<StatementLine> line(UUID placementId) {
+        return lines.stream()
+                .filter(line -> line.placementId().equals(placementId))
+                .findFirst();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    UUID obligationId() {
+        return obligationId;
+    }
+
+    UUID contractId() {
+        return contractId;
+    }
+
+    String employerSiret() {
+        return employerSiret;
+    }
+
+    String employerSiren() {
+        return employerSiren;
+    }
+
+    YearMonth month() {
+        return YearMonth.from(month);
+    }
+
+    StatementStatus status() {
+        return status;
+    }
+
+    List<StatementLine> lines() {
+        return lines;
+    }
+
+    String enteredBy() {
+        return enteredBy;
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    String decidedBy() {
+        return decidedBy;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,121 @@
+package fr.clausesociale.contracts.statement;
+
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.Contractor;
+import fr.clausesociale.contracts.contract.ContractorRole;
+import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.obligation.Obligation;
+import fr.clausesociale.contracts.obligation.Obligations;
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.http.ETags;
+import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.problem.Violation;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes what is declared and submits it. */
+@ApplicationScoped
+class StatementDrafts {
+
+    private final Statements statements;
+    private final Obligations obligations;
+    private final Contracts contracts;
+    private final DeclarationRules rules;
+    private final Caller caller;
+    private final BusinessClock clock;
+
+    StatementDrafts(
+            Statements statements,
+            Obligations obligations,
+            Contracts contracts,
+            DeclarationRules rules,
+            Caller caller,
+            BusinessClock clock) {
+        this.statements = statements;
+        this.obligations = obligations;
+        this.contracts = contracts;
+        this.rules = rules;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @param ifMatch required where the statement is there already */
+    Declared declare(UUID obligationId, YearMonth month, String employer, List<DeclaredLine> lines, String ifMatch) {
+        Obligation obligation = obligations.reachable(obligationId);
+        Contract contract = contracts.findById(obligation.contractId());
+        String siret = employer(employer);
+        checkMayEnter(contract, obligation.lotId(), Siret.siren(siret));
+        Optional<Statement> before =
+                statements.find(obligationId, Siret.siren(siret), month, LockModeType.PESSIMISTIC_WRITE);
+        before.ifPresent(statement -> ETags.require(ifMatch, statement.version()));
+        Statement statement =
+                before.orElseGet(() -> new Statement(obligation, siret, month, clock.now()));
+        List<Violation> faults = rules.check(statement, contract, lines);
+        if (!faults.isEmpty()) {
+            throw problem(faults);
+        }
+        Map<UUID, DeclaredLine> told = new LinkedHashMap<>();
+        lines.forEach(line -> told.put(line.placementId(), line));
+        statement.declare(told, caller.organisation(), caller.subject(), clock.now());
+        if (before.isEmpty()) {
+            statements.persist(statement);
+        }
+        statements.flush();
+        return new Declared(statement, before.isEmpty());
+    }
+
+    record Declared(Statement statement, boolean created) {}
+
+    Statement submit(UUID id) {
+        Statement statement = statements.reachable(id, LockModeType.PESSIMISTIC_WRITE);
+        Obligation obligation = obligations.findById(statement.obligationId());
+        checkMayEnter(contracts.findById(statement.contractId()), obligation.lotId(), statement.employerSiren());
+        statement.submit(clock.now());
+        statements.flush();
+        return statement;
+    }
+
+    private String employer(String employer) {
+        if (employer != null && !employer.isBlank()) {
+            if (!Siret.isValid(employer)) {
+                throw Problem.of(ContractsProblem.SIRET_INVALID, employer).at("employer");
+            }
+            return employer;
+        }
+        if (!caller.is(Roles.COMPANY)) {
+            throw Problem.of(ContractsProblem.EMPLOYER_REQUIRED).at("employer");
+        }
+        return caller.organisation();
+    }
+
+    /** The employer itself, the lead contractor of the lot, or the facilitator. */
+    private void checkMayEnter(Contract contract, UUID lotId, String employerSiren) {
+        boolean own = caller.is(Roles.COMPANY) && employerSiren.equals(caller.siren());
+        boolean lead = caller.is(Roles.COMPANY)
+                && contract.lot(lotId).stream()
+                        .flatMap(lot -> lot.contractors().stream())
+                        .filter(c -> c.role() == ContractorRole.LEAD)
+                        .map(Contractor::siren)
+                        .anyMatch(siren -> siren != null && siren.equals(caller.siren()));
+        if (!own && !lead && !caller.is(Roles.FACILITATOR)) {
+            throw Problem.of(PlatformProblem.FORBIDDEN);
+        }
+    }
+
+    static Problem problem(List<Violation> faults) {
+        Violation first = faults.get(0);
+        return Problem.of(ContractsProblem.valueOf(first.code()), first.args().toArray())
+                .with(faults);
+    }
+}

@@ -1,0 +1,116 @@
+package fr.clausesociale.contracts.statement;
+
+import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.platform.identifier.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What is declared for one placement. */
+@Entity
+class StatementLine {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "statement_id")
+    private Statement statement;
+
+    private UUID placementId;
+    private BigDecimal hours;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<DayHours> days;
+
+    @Enumerated(EnumType.STRING)
+    private LineStatus status;
+
+    private String reason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Rejection> rejections = List.of();
+
+    private UUID entryId;
+
+    protected StatementLine() {}
+
+    StatementLine(Statement statement, UUID placementId) {
+        this.id = Ids.next();
+        this.statement = statement;
+        this.placementId = placementId;
+        this.status = LineStatus.DRAFT;
+    }
+
+    void declare(BigDecimal declared, List<DayHours> byDay) {
+        hours = Decimals.two(declared);
+        days = byDay;
+        status = LineStatus.DRAFT;
+        reason = null;
+    }
+
+    void submit() {
+        status = LineStatus.SUBMITTED;
+    }
+
+    void accept(UUID entry) {
+        status = LineStatus.ACCEPTED;
+        entryId = entry;
+    }
+
+    void reject(String why, Instant at) {
+        status = LineStatus.REJECTED;
+        reason = why;
+        List<Rejection> all = new ArrayList<>(rejections);
+        all.add(new Rejection(at, hours, why));
+        rejections = List.copyOf(all);
+    }
+
+    /** The entry that stands for the line now, after a correction; null where it was reversed. */
+    void correctedBy(UUID entry) {
+        entryId = entry;
+    }
+
+    boolean is(LineStatus other) {
+        return status == other;
+    }
+
+    UUID placementId() {
+        return placementId;
+    }
+
+    BigDecimal hours() {
+        return hours;
+    }
+
+    List<DayHours> days() {
+        return days == null ? List.of() : days;
+    }
+
+    LineStatus status() {
+        return status;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    List<Rejection> rejections() {
+        return rejections;
+    }
+
+    UUID entryId() {
+        return entryId;
+    }
+}

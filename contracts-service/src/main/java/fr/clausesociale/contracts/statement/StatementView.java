@@ -1,0 +1,78 @@
+package fr.clausesociale.contracts.statement;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.clausesociale.contracts.shared.Decimals;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/** A statement as it is answered. {@code alerts} only just after an acceptance. */
+record StatementView(
+        UUID id,
+        long version,
+        UUID obligationId,
+        UUID contractId,
+        String employer,
+        YearMonth month,
+        StatementStatus status,
+        List<Line> lines,
+        BigDecimal declared,
+        BigDecimal accepted,
+        String enteredBy,
+        Instant submittedAt,
+        Instant decidedAt,
+        String decidedBy,
+        Instant updatedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Alert> alerts) {
+
+    record Line(
+            UUID placementId,
+            BigDecimal hours,
+            List<DayHours> days,
+            LineStatus status,
+            String reason,
+            List<Rejection> rejections,
+            UUID entryId) {}
+
+    static StatementView of(Statement s) {
+        return of(s, null);
+    }
+
+    static StatementView of(Statement s, List<Alert> alerts) {
+        return new StatementView(
+                s.id(),
+                s.version(),
+                s.obligationId(),
+                s.contractId(),
+                s.employerSiret(),
+                s.month(),
+                s.status(),
+                s.lines().stream()
+                        .map(l -> new Line(
+                                l.placementId(),
+                                l.hours(),
+                                l.days(),
+                                l.status(),
+                                l.reason(),
+                                l.rejections(),
+                                l.entryId()))
+                        .toList(),
+                sum(s, LineStatus.SUBMITTED).add(sum(s, LineStatus.ACCEPTED)),
+                sum(s, LineStatus.ACCEPTED),
+                s.enteredBy(),
+                s.submittedAt(),
+                s.decidedAt(),
+                s.decidedBy(),
+                s.updatedAt(),
+                alerts);
+    }
+
+    private static BigDecimal sum(Statement s, LineStatus status) {
+        return s.lines().stream()
+                .filter(line -> line.is(status))
+                .map(StatementLine::hours)
+                .reduce(Decimals.ZERO, BigDecimal::add);
+    }
+}

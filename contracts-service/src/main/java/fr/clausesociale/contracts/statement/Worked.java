@@ -1,0 +1,51 @@
+package fr.clausesociale.contracts.statement;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * Which days of a month can count for a placement.
+ *
+ * @param startOn first day of work
+ * @param lastDay last day of work as far as known, or null
+ * @param notifiedOn day of the contract's notification, or null where not known
+ * @param countingUntil last day the person's hours count, or null while no decision is relied on
+ */
+record Worked(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalDate countingUntil) {
+
+    LocalDate firstIn(YearMonth month) {
+        LocalDate first = latest(month.atDay(1), startOn);
+        return notifiedOn == null ? first : latest(first, notifiedOn);
+    }
+
+    LocalDate lastIn(YearMonth month) {
+        LocalDate last = employedUntilIn(month);
+        return countingUntil == null ? last : earliest(last, countingUntil);
+    }
+
+    boolean employedIn(YearMonth month) {
+        return !latest(month.atDay(1), startOn).isAfter(employedUntilIn(month));
+    }
+
+    /** Whether work of the month reaches beyond the days that count: then only hours told by day can be taken. */
+    boolean countsPartly(YearMonth month) {
+        return latest(month.atDay(1), startOn).isBefore(firstIn(month))
+                || lastIn(month).isBefore(employedUntilIn(month));
+    }
+
+    boolean counts(LocalDate day, YearMonth month) {
+        return !day.isBefore(firstIn(month)) && !day.isAfter(lastIn(month));
+    }
+
+    private LocalDate employedUntilIn(YearMonth month) {
+        return lastDay == null ? month.atEndOfMonth() : earliest(month.atEndOfMonth(), lastDay);
+    }
+
+    private static LocalDate latest(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static LocalDate earliest(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

@@ -1,0 +1,135 @@
+package fr.clausesociale.contracts.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clausesociale.contracts.shared.Decimals;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LedgerTest {
+
+    private static final LocalDate START = LocalDate.of(2026, 1, 15);
+    private static final LocalDate END = LocalDate.of(2027, 7, 14);
+
+    @Test
+    void fixed_hours_are_due_from_the_first_day() {
+        Ledger ledger = fixed("833.00");
+        assertThat(ledger.due(START.minusDays(1))).isEqualByComparingTo("0");
+        assertThat(ledger.due(START)).isEqualByComparingTo("833.00");
+    }
+
+    @Test
+    void an_amendment_counts_from_its_day_and_leaves_the_past_alone() {
+        Ledger ledger = fixed("833.00", entry(EntryKind.AMENDMENT, "2026-06-01", "-100.00", null));
+        assertThat(ledger.due(LocalDate.of(2026, 5, 31))).isEqualByComparingTo("833.00");
+        assertThat(ledger.due(LocalDate.of(2026, 6, 1))).isEqualByComparingTo("733.00");
+    }
+
+    @Test
+    void a_framework_agreement_owes_with_each_order_one_hour_for_two_thousand_euros() {
+        Ledger ledger = new Ledger(
+                Modality.EXECUTION_CONDITION,
+                new Basis(BasisKind.HOURS_PER_AMOUNT, null, null, new BigDecimal("2000.00")),
+                START,
+                END,
+                List.of(
+                        entry(EntryKind.CALL_OFF, "2026-02-01", null, "50000.00"),
+                        entry(EntryKind.CALL_OFF, "2026-05-01", null, "31000.00"),
+                        entry(EntryKind.CALL_OFF, "2026-06-01", "12.00", "90000.00")));
+        assertThat(ledger.due(START)).isEqualByComparingTo("0");
+        assertThat(ledger.due(LocalDate.of(2026, 2, 1))).isEqualByComparingTo("25.00");
+        assertThat(ledger.due(LocalDate.of(2026, 5, 1))).isEqualByComparingTo("40.50");
+        assertThat(ledger.due(LocalDate.of(2026, 6, 1))).isEqualByComparingTo("52.50");
+    }
+
+    @Test
+    void a_programme_owes_its_share_of_all_hours_worked() {
+        Ledger ledger = new Ledger(
+                Modality.EXECUTION_CONDITION,
+                new Basis(BasisKind.SHARE_OF_HOURS, null, new BigDecimal("0.05"), null),
+                START,
+                END,
+                List.of(
+                        entry(EntryKind.TOTAL_HOURS, "2026-03-31", "12000.00", null),
+                        entry(EntryKind.TOTAL_HOURS, "2026-06-30", "8010.00", null)));
+        assertThat(ledger.due(LocalDate.of(2026, 3, 31))).isEqualByComparingTo("600.00");
+        assertThat(ledger.due(LocalDate.of(2026, 6, 30))).isEqualByComparingTo("1000.50");
+    }
+
+    @Test
+    void a_waiver_lifts_some_hours_or_all() {
+        Ledger part = fixed("833.00", entry(EntryKind.WAIVER, "2026-09-01", "33.00", null));
+        assertThat(part.due(LocalDate.of(2026, 9, 1))).isEqualByComparingTo("800.00");
+        assertThat(part.agreed(LocalDate.of(2026, 9, 1))).isEqualByComparingTo("833.00");
+        Ledger whole = fixed("833.00", entry(EntryKind.WAIVER, "2026-09-01", null, null));
+        Progress progress = Progress.of(whole, LocalDate.of(2026, 9, 1), Decimals.ZERO, Decimals.ZERO);
+        assertThat(progress.due()).isEqualByComparingTo("0");
+        assertThat(progress.rate()).isNull();
+        assertThat(progress.status()).isEqualTo(ObligationStatus.WAIVED);
+    }
+
+    @Test
+    void a_suspension_lasts_until_work_resumes() {
+        Ledger ledger = fixed(
+                "833.00",
+                entry(EntryKind.SUSPENSION, "2026-04-01", null, null),
+                entry(EntryKind.RESUMPTION, "2026-05-01", null, null));
+        assertThat(ledger.status(LocalDate.of(2026, 4, 15), Decimals.ZERO)).isEqualTo(ObligationStatus.SUSPENDED);
+        assertThat(ledger.status(LocalDate.of(2026, 5, 1), Decimals.ZERO)).isEqualTo(ObligationStatus.NOT_STARTED);
+    }
+
+    @Test
+    void what_was_not_reached_by_the_end_is_told() {
+        assertThat(fixed("10.00").status(END.plusDays(1), new BigDecimal("9.99")))
+                .isEqualTo(ObligationStatus.NOT_REACHED);
+        assertThat(fixed("10.00").status(END, new BigDecimal("10.00"))).isEqualTo(ObligationStatus.REACHED);
+        assertThat(fixed("10.00").status(END, new BigDecimal("10.01"))).isEqualTo(ObligationStatus.EXCEEDED);
+    }
+
+    @Test
+    void a_million_at_half_labour_and_five_percent_gives_833_hours() {
+        Calibration calibration = new Calibration(
+                new BigDecimal("1000000.00"),
+                new BigDecimal("0.50"),
+                new BigDecimal("0.05"),
+                new BigDecimal("30.00"),
+                null,
+                null,
+                null);
+        assertThat(calibration.result().computed()).isEqualTo(new BigDecimal("833.33"));
+        assertThat(calibration.result().hours()).isEqualTo(new BigDecimal("833.00"));
+    }
+
+    @Test
+    void a_retained_figure_stands_beside_the_computed_one() {
+        Calibration calibration = new Calibration(
+                new BigDecimal("1500000.00"),
+                new BigDecimal("0.70"),
+                new BigDecimal("0.10"),
+                new BigDecimal("30.00"),
+                "gros œuvre",
+                new BigDecimal("3000.00"),
+                "peu de structures sur le bassin");
+        assertThat(calibration.result().computed()).isEqualTo(new BigDecimal("3500.00"));
+        assertThat(calibration.result().hours()).isEqualTo(new BigDecimal("3000.00"));
+    }
+
+    private static Ledger fixed(String hours, LedgerEntry... entries) {
+        return new Ledger(
+                Modality.EXECUTION_CONDITION,
+                new Basis(BasisKind.FIXED_HOURS, new BigDecimal(hours), null, null),
+                START,
+                END,
+                List.of(entries));
+    }
+
+    private static LedgerEntry entry(EntryKind kind, String on, String hours, String amount) {
+        return new LedgerEntry(
+                kind,
+                LocalDate.parse(on),
+                hours == null ? null : new BigDecimal(hours),
+                amount == null ? null : new BigDecimal(amount));
+    }
+}
