@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Which version of each aggregate this service has applied, so that replays and duplicates change nothing. */
 @ApplicationScoped
@@ -37,22 +38,29 @@ class AppliedVersions {
         return versions;
     }
 
-    void keep(String topic, Map<String, Long> versions) throws SQLException {
+    /**
+     * Keeps the versions just applied.
+     *
+     * @return false when somebody else applied one of them meanwhile, as happens for a moment when partitions move to another
+     *     replica: what was done here must then be undone
+     */
+    boolean keep(String topic, Map<String, Long> versions) throws SQLException {
         if (versions.isEmpty()) {
-            return;
+            return true;
         }
+        // always in the same order, so that two replicas wait for each other instead of ending in a deadlock
+        Map<String, Long> sorted = new TreeMap<>(versions);
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert =
                         connection.prepareStatement("insert into applied_version (topic, subject, version)"
                                 + " select ?, s, v from unnest(?, ?) as applied (s, v)"
-                                + " on conflict (topic, subject) do update set version ="
-                                + " greatest(applied_version.version, excluded.version)")) {
+                                + " on conflict (topic, subject) do update set version = excluded.version"
+                                + " where applied_version.version < excluded.version")) {
             upsert.setString(1, topic);
+            upsert.setArray(2, connection.createArrayOf("text", sorted.keySet().toArray()));
             upsert.setArray(
-                    2, connection.createArrayOf("text", versions.keySet().toArray()));
-            upsert.setArray(
-                    3, connection.createArrayOf("bigint", versions.values().toArray()));
-            upsert.executeUpdate();
+                    3, connection.createArrayOf("bigint", sorted.values().toArray()));
+            return upsert.executeUpdate() == sorted.size();
         }
     }
 }

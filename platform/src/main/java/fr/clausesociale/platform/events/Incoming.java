@@ -1,5 +1,6 @@
 package fr.clausesociale.platform.events;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -71,9 +72,15 @@ public record Incoming(
             throw new UnreadableEvent("No body");
         }
         try {
-            return json.readValue(opened, type);
+            T value = json.readValue(opened, type);
+            if (value == null) {
+                throw new UnreadableEvent("Body is null");
+            }
+            return value;
         } catch (IOException e) {
-            throw new UnreadableEvent("Body is not a " + type.getSimpleName() + ": " + e.getMessage(), e);
+            // the place of the fault, never the value: the reason is written where the body may not be read
+            String place = e instanceof JsonMappingException mapping ? mapping.getPathReference() : "not JSON";
+            throw new UnreadableEvent("Body is not a " + type.getSimpleName() + ": " + place, e);
         }
     }
 }

@@ -3,7 +3,9 @@ package fr.clausesociale.platform.events;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.platform.problem.StoreFailure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +33,12 @@ public class Intake {
         void apply(Incoming event);
     }
 
+    /** A record with what was read from its headers. */
+    private record Read(ConsumerRecord<String, byte[]> record, Incoming event) {}
+
     private static final Logger LOG = Logger.getLogger(Intake.class);
+    private static final int TIMEOUT_SECONDS = 300;
+    private static final int MOST_CONFLICTS = 10;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -46,55 +53,59 @@ public class Intake {
         this.json = json;
     }
 
-    void stop(@jakarta.enterprise.event.Observes io.quarkus.runtime.ShutdownEvent end) {
+    void stop(@Observes ShutdownEvent end) {
         stopping = true;
     }
 
     /** Applies a batch; returns when all of it is applied, skipped or set aside. */
     public void accept(ConsumerRecords<String, byte[]> records, Handler handler) {
-        List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
-        records.forEach(batch::add);
+        List<Read> batch = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            try {
+                batch.add(new Read(record, Incoming.of(record, json)));
+            } catch (UnreadableEvent e) {
+                deadLetters.send(record, FailureReason.of(e));
+            }
+        }
         if (batch.isEmpty() || attempt(batch, handler)) {
             return;
         }
-        batch.forEach(record -> one(record, handler));
-    }
-
-    private void one(ConsumerRecord<String, byte[]> record, Handler handler) {
-        if (!attempt(List.of(record), handler)) {
-            throw new IllegalStateException("A single record is either applied or set aside");
-        }
+        batch.forEach(one -> attempt(List.of(one), handler));
     }
 
     /** @return false when a record of several was at fault and nothing was applied */
-    private boolean attempt(List<ConsumerRecord<String, byte[]>> batch, Handler handler) {
+    private boolean attempt(List<Read> batch, Handler handler) {
         Duration pause = FIRST_PAUSE;
+        int conflicts = 0;
         while (true) {
             try {
-                QuarkusTransaction.requiringNew().timeout(300).run(() -> apply(batch, handler));
+                QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> apply(batch, handler));
                 return true;
             } catch (RuntimeException failure) {
-                if (StoreFailure.of(failure) != StoreFailure.NONE) {
-                    if (stopping) {
-                        throw failure;
-                    }
-                    LOG.warnf("Events wait for the database: %s", failure.getMessage());
+                if (stopping || FailureReason.isInterruption(failure)) {
+                    // what fails while everything ends says nothing about the record: it is read again after the start
+                    throw failure;
+                }
+                boolean away = StoreFailure.of(failure) == StoreFailure.AWAY;
+                if (away || FailureReason.mayPass(failure) && conflicts++ < MOST_CONFLICTS) {
+                    LOG.warnf("Events wait for the database: %s", FailureReason.of(failure));
                     pause = sleep(pause);
                 } else if (batch.size() > 1) {
                     return false;
                 } else {
                     LOG.debug("A record could not be applied", failure);
-                    deadLetters.send(batch.get(0), reason(failure));
+                    deadLetters.send(batch.get(0).record(), FailureReason.of(failure));
                     return true;
                 }
             }
         }
     }
 
-    private void apply(List<ConsumerRecord<String, byte[]>> batch, Handler handler) {
+    private void apply(List<Read> batch, Handler handler) {
         Map<String, List<Incoming>> byTopic = new LinkedHashMap<>();
-        for (ConsumerRecord<String, byte[]> record : batch) {
-            byTopic.computeIfAbsent(record.topic(), t -> new ArrayList<>()).add(Incoming.of(record, json));
+        for (Read read : batch) {
+            byTopic.computeIfAbsent(read.record().topic(), t -> new ArrayList<>())
+                    .add(read.event());
         }
         try {
             for (Map.Entry<String, List<Incoming>> topic : byTopic.entrySet()) {
@@ -118,16 +129,9 @@ public class Intake {
             known.put(event.subject(), event.version());
             brought.put(event.subject(), event.version());
         }
-        versions.keep(topic, brought);
-    }
-
-    private static String reason(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause && !(cause instanceof UnreadableEvent)) {
-            cause = cause.getCause();
+        if (!versions.keep(topic, brought)) {
+            throw new AppliedMeanwhile();
         }
-        String text = cause.getClass().getSimpleName() + ": " + cause.getMessage();
-        return text.length() > 500 ? text.substring(0, 500) : text;
     }
 
     private static Duration sleep(Duration pause) {

@@ -1,12 +1,17 @@
 package fr.clausesociale.platform.events;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
 import org.jose4j.jwe.JsonWebEncryption;
 import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
@@ -15,36 +20,50 @@ import org.jose4j.lang.JoseException;
 /**
  * Seals bodies that only the holders of a key ring may read: JWE (RFC 7516), direct encryption with AES-256-GCM. The key id
  * travels in the header, so keys change without a break: new bodies take the current key, old ones open as long as theirs
- * is in the ring.
+ * is in the ring. Names of rings and keys are the same in upper and lower case, as environment variables need it.
  */
 @ApplicationScoped
 public class Seal {
 
     public static final String CONTENT_TYPE = "application/jose";
 
-    private final SealConfig config;
+    private static final int KEY_BYTES = 32;
+    private static final AlgorithmConstraints DIRECT =
+            new AlgorithmConstraints(ConstraintType.PERMIT, KeyManagementAlgorithmIdentifiers.DIRECT);
+    private static final AlgorithmConstraints AES_256_GCM =
+            new AlgorithmConstraints(ConstraintType.PERMIT, ContentEncryptionAlgorithmIdentifiers.AES_256_GCM);
+
+    private final Map<String, String> current = new HashMap<>();
     private final Map<String, Key> keys = new HashMap<>();
 
+    /** @throws IllegalStateException when a ring has no current key, or a key is not of 256 bits */
     Seal(SealConfig config) {
-        this.config = config;
-        config.rings()
-                .forEach((ring, held) -> held.keys()
-                        .forEach((id, key) -> keys.put(
-                                name(ring, id),
-                                new SecretKeySpec(Base64.getDecoder().decode(key), "AES"))));
+        config.rings().forEach((ring, held) -> {
+            held.keys().forEach((id, key) -> keys.put(name(ring, id), key(ring, id, key)));
+            if (!keys.containsKey(name(ring, held.current()))) {
+                throw new IllegalStateException(
+                        "Key ring \"" + ring + "\" does not hold its current key \"" + held.current() + '"');
+            }
+            current.put(lower(ring), held.current());
+        });
+    }
+
+    /** Wrong keys are told at the start, not with the first body. */
+    void check(@Observes StartupEvent start) {
+        // making this bean has read them all
     }
 
     /** @throws IllegalStateException when this service does not hold the ring */
     public byte[] seal(String ring, byte[] plain) {
-        SealConfig.Ring held = config.rings().get(ring);
-        if (held == null) {
+        String id = current.get(lower(ring));
+        if (id == null) {
             throw new IllegalStateException("No key ring \"" + ring + "\" is configured");
         }
         JsonWebEncryption jwe = new JsonWebEncryption();
         jwe.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.DIRECT);
         jwe.setEncryptionMethodHeaderParameter(ContentEncryptionAlgorithmIdentifiers.AES_256_GCM);
-        jwe.setKeyIdHeaderValue(held.current());
-        jwe.setKey(key(ring, held.current()));
+        jwe.setKeyIdHeaderValue(id);
+        jwe.setKey(keys.get(name(ring, id)));
         jwe.setPlaintext(plain);
         try {
             return jwe.getCompactSerialization().getBytes(StandardCharsets.US_ASCII);
@@ -60,23 +79,39 @@ public class Seal {
         }
         try {
             JsonWebEncryption jwe = new JsonWebEncryption();
+            jwe.setAlgorithmConstraints(DIRECT);
+            jwe.setContentEncryptionAlgorithmConstraints(AES_256_GCM);
             jwe.setCompactSerialization(new String(sealed, StandardCharsets.US_ASCII));
-            jwe.setKey(key(ring, jwe.getKeyIdHeaderValue()));
+            Key key = keys.get(name(ring, jwe.getKeyIdHeaderValue()));
+            if (key == null) {
+                throw new UnreadableEvent("Key " + jwe.getKeyIdHeaderValue() + " is not in ring " + ring);
+            }
+            jwe.setKey(key);
             return jwe.getPlaintextBytes();
-        } catch (JoseException | IllegalStateException e) {
+        } catch (JoseException e) {
             throw new UnreadableEvent("Sealed body cannot be opened with ring " + ring, e);
         }
     }
 
-    private Key key(String ring, String id) {
-        Key key = keys.get(name(ring, id));
-        if (key == null) {
-            throw new IllegalStateException("Key " + id + " is not in ring " + ring);
+    private static Key key(String ring, String id, String base64) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(base64.trim());
+        } catch (IllegalArgumentException e) {
+            // without the cause: it may quote the key
+            throw new IllegalStateException("Key " + id + " of ring " + ring + " is not Base64");
         }
-        return key;
+        if (bytes.length != KEY_BYTES) {
+            throw new IllegalStateException("Key " + id + " of ring " + ring + " is not of 256 bits");
+        }
+        return new SecretKeySpec(bytes, "AES");
     }
 
     private static String name(String ring, String id) {
-        return ring + '/' + (id == null ? "" : id.toLowerCase(java.util.Locale.ROOT));
+        return lower(ring) + '/' + lower(id == null ? "" : id);
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -48,5 +48,9 @@ public interface TopicsConfig {
         /** Longest time an outdated record stays in a compacted topic. */
         @WithDefault("P1D")
         Duration maxCompactionLag();
+
+        /** How long a tombstone stays, so that a reader that was away that long still learns of the deletion. */
+        @WithDefault("P30D")
+        Duration lifeOfTombstones();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 @ApplicationScoped
 public class Geography {
 
-    private static final Set<String> FRANCE = Set.of("FR", "FRA", "99100", "FRANCE");
+    private static final Set<String> FRANCE = Set.of("FR", "FRA", "250", "99100", "FRANCE");
 
     private final PostalCodes postalCodes = new PostalCodes();
 
@@ -70,7 +70,7 @@ public class Geography {
         return EpciExtent.of(tidy(siren));
     }
 
-    /** France by ISO 3166 or INSEE code; other countries are no territory. */
+    /** France by ISO 3166 (FR, FRA, 250) or INSEE code; other countries are no territory. */
     public Optional<Territory> country(String code) {
         return FRANCE.contains(tidy(code)) ? Optional.of(Territory.FRANCE) : Optional.empty();
     }

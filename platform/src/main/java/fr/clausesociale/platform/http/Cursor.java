@@ -2,6 +2,8 @@ package fr.clausesociale.platform.http;
 
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,26 +12,30 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Where a page ended: the sort keys of its last row, opaque to who pages. */
 public record Cursor(List<String> keys) {
 
-    private static final String SEPARATOR = "\u001f";
+    private static final String SEPARATOR = "&";
 
     public static Cursor of(Object... keys) {
         return new Cursor(Arrays.stream(keys).map(String::valueOf).toList());
     }
 
     public String encode() {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(String.join(SEPARATOR, keys).getBytes(StandardCharsets.UTF_8));
+        String joined = keys.stream()
+                .map(key -> URLEncoder.encode(key, StandardCharsets.UTF_8))
+                .collect(Collectors.joining(SEPARATOR));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
     }
 
     static Cursor decode(String text) {
         try {
-            String keys = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            return new Cursor(List.of(keys.split(SEPARATOR, -1)));
+            String joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            return new Cursor(Arrays.stream(joined.split(SEPARATOR, -1))
+                    .map(key -> URLDecoder.decode(key, StandardCharsets.UTF_8))
+                    .toList());
         } catch (IllegalArgumentException e) {
             throw Problem.of(PlatformProblem.INVALID_CURSOR);
         }
@@ -40,6 +46,14 @@ public record Cursor(List<String> keys) {
             throw Problem.of(PlatformProblem.INVALID_CURSOR);
         }
         return keys.get(index);
+    }
+
+    public long number(int index) {
+        try {
+            return Long.parseLong(string(index));
+        } catch (NumberFormatException e) {
+            throw Problem.of(PlatformProblem.INVALID_CURSOR);
+        }
     }
 
     public UUID uuid(int index) {

@@ -44,7 +44,7 @@ class IdempotencyKeys {
                 insert.setString(4, hash);
                 boolean ours = insert.executeUpdate() == 1;
                 setLockTimeout(connection, "0");
-                return ours ? Optional.empty() : Optional.of(find(connection, scope));
+                return ours ? Optional.empty() : find(connection, scope);
             }
         }
     }
@@ -82,13 +82,16 @@ class IdempotencyKeys {
         }
     }
 
-    private static Kept find(Connection connection, Scope scope) throws SQLException {
+    /** Empty when it expired just now, which leaves the work to be done. */
+    private static Optional<Kept> find(Connection connection, Scope scope) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select request_hash, status, location, etag, body"
                 + " from idempotency where client = ? and operation = ? and key = ?")) {
             bind(select, 1, scope);
             try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return new Kept(row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5));
+                return row.next()
+                        ? Optional.of(new Kept(
+                                row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5)))
+                        : Optional.empty();
             }
         }
     }

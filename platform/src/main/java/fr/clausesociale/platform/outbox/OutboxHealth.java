@@ -28,7 +28,8 @@ class OutboxHealth implements HealthCheck {
                     .build();
         }
         OutboxState.Figures figures = state.figures();
-        boolean well = figures.setAside() == 0
+        boolean well = figures.readable()
+                && figures.setAside() == 0
                 && figures.oldestSeconds() < config.wellUntil().toSeconds();
         return HealthCheckResponse.named("outbox")
                 .status(well)

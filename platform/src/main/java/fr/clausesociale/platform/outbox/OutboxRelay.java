@@ -1,6 +1,7 @@
 package fr.clausesociale.platform.outbox;
 
 import fr.clausesociale.platform.events.KafkaSettings;
+import fr.clausesociale.platform.events.Topics;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -23,36 +24,48 @@ import org.jboss.logging.Logger;
 public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final int LONGEST_PAUSE_FACTOR = 30;
+    private static final int LONGEST_PAUSE_FACTOR = 16;
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final AgroalDataSource database;
     private final KafkaSettings kafka;
+    private final Topics topics;
     private final OutboxConfig config;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running;
     private volatile boolean leading;
+    private int failures;
     private Thread thread;
 
-    OutboxRelay(AgroalDataSource database, KafkaSettings kafka, OutboxConfig config) {
+    OutboxRelay(AgroalDataSource database, KafkaSettings kafka, Topics topics, OutboxConfig config) {
         this.database = database;
         this.kafka = kafka;
+        this.topics = topics;
         this.config = config;
     }
 
     void start(@Observes StartupEvent start) {
         if (config.enabled()) {
-            running = true;
-            thread = new Thread(this::run, "outbox-relay");
-            thread.setDaemon(true);
-            thread.start();
+            start();
         }
     }
 
+    void start() {
+        running = true;
+        thread = new Thread(this::run, "outbox-relay");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     void stop(@Observes ShutdownEvent end) throws InterruptedException {
+        stop();
+    }
+
+    void stop() throws InterruptedException {
         running = false;
         if (thread != null) {
             wake();
-            thread.join(Duration.ofSeconds(5).toMillis());
+            thread.join(FAREWELL.toMillis());
             thread.interrupt();
         }
     }
@@ -69,32 +82,46 @@ public class OutboxRelay {
         return leading;
     }
 
+    /** Whatever fails, even the virtual machine for a moment, the thread goes on: without it nothing is ever told again. */
     private void run() {
-        int failures = 0;
         while (running) {
-            try (Connection connection = database.getConnection()) {
-                OutboxTable table = new OutboxTable(connection);
-                if (table.acquire()) {
-                    try {
-                        lead(table);
-                    } finally {
-                        leading = false;
-                        table.release();
-                    }
-                } else {
+            try {
+                if (!lead()) {
                     rest(config.poll());
                 }
-                failures = 0;
-            } catch (SQLException | RuntimeException e) {
-                failures = Math.min(failures + 1, 5);
-                LOG.warnf("The outbox waits: %s", e.getMessage());
-                LOG.debug("The outbox waits", e);
-                rest(config.pause().multipliedBy(Math.min(1L << failures, LONGEST_PAUSE_FACTOR)));
+            } catch (Throwable e) {
+                if (running) {
+                    failures = Math.min(failures + 1, LONGEST_PAUSE_FACTOR);
+                    LOG.warnf("The outbox waits: %s", e);
+                    LOG.debug("The outbox waits", e);
+                    rest(config.pause().multipliedBy(Math.min(1L << failures, LONGEST_PAUSE_FACTOR)));
+                }
             }
         }
     }
 
-    private void lead(OutboxTable table) throws SQLException {
+    /** @return false when another process relays, or the topics were not seen to yet; otherwise only at the end */
+    private boolean lead() throws SQLException {
+        if (!topics.checked()) {
+            return false;
+        }
+        try (Connection connection = database.getConnection()) {
+            OutboxTable table = new OutboxTable(connection);
+            if (!table.acquire()) {
+                return false;
+            }
+            try {
+                table.prepare();
+                relay(table);
+                return true;
+            } finally {
+                leading = false;
+                table.release();
+            }
+        }
+    }
+
+    private void relay(OutboxTable table) throws SQLException {
         try (OutboxSender sender = new OutboxSender(kafka.client(), config.fence())) {
             leading = true;
             LOG.info("This process relays the outbox");
@@ -105,6 +132,7 @@ public class OutboxRelay {
                 } else {
                     send(table, sender, batch);
                 }
+                failures = 0;
             }
         }
     }
@@ -116,19 +144,18 @@ public class OutboxRelay {
             return;
         }
         // nothing of the batch was committed: the rows at fault step aside and the others are sent again
-        for (OutboxSender.Fault fault : faults) {
-            LOG.errorf(
-                    "Outbox row %d for %s set aside: %s",
-                    fault.row().id(), fault.row().topic(), fault.reason());
-            table.setAside(fault.row(), fault.reason());
-        }
+        OutboxSender.Fault first = faults.get(0);
+        LOG.errorf(
+                "%d outbox rows set aside, the first (%d for %s): %s",
+                faults.size(), first.row().id(), first.row().topic(), first.reason());
+        table.setAside(faults);
     }
 
     private void await(Duration time) {
         try {
             work.tryAcquire(time.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
-            running = false;
+            LOG.debug("Interrupted while waiting for rows", e);
         }
     }
 
@@ -136,7 +163,7 @@ public class OutboxRelay {
         try {
             TimeUnit.NANOSECONDS.sleep(time.toNanos());
         } catch (InterruptedException e) {
-            running = false;
+            LOG.debug("Interrupted while resting", e);
         }
     }
 }

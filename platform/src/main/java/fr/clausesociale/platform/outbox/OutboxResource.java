@@ -53,6 +53,6 @@ public class OutboxResource {
     @Path("/outbox/resend")
     @Operation(summary = "Remettre en file les événements mis de côté")
     public Map<String, Integer> resend() {
-        return Map.of("resent", state.resend());
+        return Map.of("resent", republication.resend());
     }
 }

@@ -23,8 +23,12 @@ record OutboxRow(long id, String topic, String key, String headers, byte[] paylo
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, payload);
         for (String line : headers.split("\n")) {
             int equals = line.indexOf('=');
-            record.headers()
-                    .add(line.substring(0, equals), line.substring(equals + 1).getBytes(StandardCharsets.UTF_8));
+            if (equals > 0) {
+                record.headers()
+                        .add(
+                                line.substring(0, equals),
+                                line.substring(equals + 1).getBytes(StandardCharsets.UTF_8));
+            }
         }
         return record;
     }

@@ -5,42 +5,41 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
 
 /**
  * Sends batches, each as one Kafka transaction with all its records in flight at once. The transactional id fences: opening
  * a second sender under the same id makes every later write of the first fail.
+ *
+ * <p>A sender that threw is of no further use: its successor, under the same id, aborts or completes what it left open.
  */
 final class OutboxSender implements AutoCloseable {
 
     /** A row that cannot be sent however often it is tried. */
     record Fault(OutboxRow row, String reason) {}
 
-    private static final Duration TOPIC_LOOKUP = Duration.ofSeconds(5);
+    private static final Logger LOG = Logger.getLogger(OutboxSender.class);
 
-    private final Map<String, Object> client;
+    private final TopicLookup topics;
     private final KafkaProducer<String, byte[]> producer;
 
     /** @throws KafkaException when the broker cannot be reached */
     OutboxSender(Map<String, Object> client, String fence) {
-        this.client = client;
+        topics = new TopicLookup(client);
         Map<String, Object> settings = new HashMap<>(client);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, fence);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -63,99 +62,90 @@ final class OutboxSender implements AutoCloseable {
      * Sends the rows, all or none.
      *
      * @return the rows at fault, in which case none was sent; empty when all were
-     * @throws KafkaException when the broker is away or this sender was replaced; none may be taken as sent
+     * @throws RuntimeException when the broker is away or this sender was replaced; none may be taken as sent
      */
     List<Fault> send(List<OutboxRow> batch) {
-        producer.beginTransaction();
+        List<Fault> unsendable = new ArrayList<>(topics.unknown(batch));
+        List<ProducerRecord<String, byte[]>> records = records(batch, unsendable);
+        if (!unsendable.isEmpty()) {
+            return unsendable;
+        }
         List<Future<RecordMetadata>> answers = new ArrayList<>(batch.size());
-        List<Fault> faults = new ArrayList<>();
-        for (OutboxRow row : batch) {
-            try {
-                answers.add(producer.send(row.record()));
-            } catch (RuntimeException e) {
-                faults.add(faultOf(row, e));
-                break;
+        try {
+            producer.beginTransaction();
+            for (ProducerRecord<String, byte[]> record : records) {
+                answers.add(producer.send(record));
             }
-        }
-        if (faults.isEmpty()) {
-            try {
-                producer.commitTransaction();
-                return List.of();
-            } catch (KafkaException e) {
-                faults.addAll(faultsIn(batch, answers, e));
+            producer.commitTransaction();
+            return List.of();
+        } catch (RuntimeException whole) {
+            List<Fault> faults = faultsIn(batch, answers);
+            if (faults.isEmpty()) {
+                throw whole;
             }
-        } else {
-            faults.addAll(faultsIn(batch, answers, null));
+            abort();
+            return faults;
         }
-        producer.abortTransaction();
-        return faults.stream()
-                .collect(Collectors.toMap(fault -> fault.row().id(), fault -> fault, (a, b) -> a))
-                .values()
-                .stream()
-                .toList();
     }
 
-    /** The rows whose own fault it was; when it was nobody's, the failure of the whole. */
-    private List<Fault> faultsIn(List<OutboxRow> batch, List<Future<RecordMetadata>> answers, KafkaException whole) {
-        List<Fault> faults = new ArrayList<>();
-        for (int i = 0; i < answers.size(); i++) {
-            if (!answers.get(i).isDone()) {
-                continue;
-            }
+    private static List<ProducerRecord<String, byte[]>> records(List<OutboxRow> batch, List<Fault> unsendable) {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(batch.size());
+        for (OutboxRow row : batch) {
             try {
-                answers.get(i).get();
-            } catch (ExecutionException e) {
-                if (atFault(e.getCause())) {
-                    faults.add(new Fault(batch.get(i), describe(e.getCause())));
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                records.add(row.record());
+            } catch (RuntimeException e) {
+                unsendable.add(new Fault(row, describe(e)));
             }
         }
-        if (faults.isEmpty() && whole != null) {
-            throw whole;
+        return records;
+    }
+
+    /**
+     * The rows whose own fault it was. Each answer speaks for its row only: what is thrown after the first failure repeats
+     * that failure, whichever row is being sent.
+     */
+    private static List<Fault> faultsIn(List<OutboxRow> batch, List<Future<RecordMetadata>> answers) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            Throwable failure = failureOf(answers.get(i));
+            if (atFault(failure)) {
+                faults.add(new Fault(batch.get(i), describe(failure)));
+            }
         }
         return faults;
     }
 
-    private Fault faultOf(OutboxRow row, RuntimeException e) {
-        Throwable cause = e instanceof KafkaException && e.getCause() != null ? e.getCause() : e;
-        if (atFault(cause) || cause instanceof TimeoutException && isUnknown(row.topic())) {
-            return new Fault(row, describe(cause));
+    private static Throwable failureOf(Future<RecordMetadata> answer) {
+        if (!answer.isDone()) {
+            return null;
         }
-        if (e instanceof IllegalArgumentException) {
-            return new Fault(row, describe(e));
+        try {
+            answer.get();
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
         }
-        throw e;
     }
 
     private static boolean atFault(Throwable cause) {
         return cause instanceof RecordTooLargeException
                 || cause instanceof RecordBatchTooLargeException
                 || cause instanceof InvalidTopicException
-                || cause instanceof TopicAuthorizationException
-                || cause instanceof SerializationException
-                || cause instanceof UnknownTopicOrPartitionException;
+                || cause instanceof TopicAuthorizationException;
     }
 
-    /** A topic that the broker itself says it does not have, told from a broker that says nothing. */
-    private boolean isUnknown(String topic) {
-        try (Admin admin = Admin.create(client)) {
-            admin.describeTopics(Set.of(topic))
-                    .allTopicNames()
-                    .get(TOPIC_LOOKUP.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
-            return false;
-        } catch (ExecutionException e) {
-            return e.getCause() instanceof UnknownTopicOrPartitionException;
-        } catch (java.util.concurrent.TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+    /** Where even this fails the faults found still hold; the next batch fails on the open transaction and ends this sender. */
+    private void abort() {
+        try {
+            producer.abortTransaction();
+        } catch (RuntimeException e) {
+            LOG.warnf("A batch with rows at fault was not aborted cleanly: %s", e.getMessage());
         }
     }
 
-    private static String describe(Throwable cause) {
+    static String describe(Throwable cause) {
         return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 

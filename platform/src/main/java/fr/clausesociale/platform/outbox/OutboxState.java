@@ -7,9 +7,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -20,13 +23,16 @@ class OutboxState {
     private static final Logger LOG = Logger.getLogger(OutboxState.class);
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    /** @param oldestSeconds age of the oldest unsent row, 0 when none waits */
-    record Figures(long unsent, double oldestSeconds, long setAside) {}
+    /**
+     * @param oldestSeconds age of the oldest unsent row, 0 when none waits
+     * @param readable false when the database did not tell, and the figures are the last ones known
+     */
+    record Figures(long unsent, double oldestSeconds, long setAside, boolean readable) {}
 
     private final AgroalDataSource database;
     private final OutboxConfig config;
     private final OutboxRelay relay;
-    private Figures last = new Figures(0, 0, 0);
+    private Figures last;
     private long readAt;
 
     OutboxState(AgroalDataSource database, OutboxConfig config, OutboxRelay relay) {
@@ -39,34 +45,44 @@ class OutboxState {
         if (!config.enabled()) {
             return;
         }
-        Gauge.builder("outbox_unsent", () -> figures().unsent()).register(metrics);
-        Gauge.builder("outbox_oldest_age_seconds", () -> figures().oldestSeconds())
+        Gauge.builder("outbox_unsent", () -> figures().unsent())
+                .description("Events written and not yet at the broker")
                 .register(metrics);
-        Gauge.builder("outbox_set_aside", () -> figures().setAside()).register(metrics);
-        Gauge.builder("outbox_leading", () -> relay.leading() ? 1 : 0).register(metrics);
+        Gauge.builder("outbox_oldest_age_seconds", () -> figures().oldestSeconds())
+                .description("Age of the oldest event not yet at the broker")
+                .register(metrics);
+        Gauge.builder("outbox_set_aside", () -> figures().setAside())
+                .description("Events that no repetition would get through, waiting for an administrator")
+                .register(metrics);
+        Gauge.builder("outbox_leading", () -> relay.leading() ? 1 : 0)
+                .description("1 in the one process of a database that relays")
+                .register(metrics);
     }
 
-    /** The figures, at most two seconds old. */
+    /** The figures, at most two seconds old while the database answers. */
     synchronized Figures figures() {
-        if (readAt == 0 || System.nanoTime() - readAt > FRESH_NANOS) {
+        if (last == null || System.nanoTime() - readAt > FRESH_NANOS) {
             try {
                 last = read();
-                readAt = System.nanoTime();
             } catch (SQLException e) {
                 LOG.warnf("The state of the outbox cannot be read: %s", e.getMessage());
+                last = last == null
+                        ? new Figures(0, 0, 0, false)
+                        : new Figures(last.unsent(), last.oldestSeconds(), last.setAside(), false);
             }
+            readAt = System.nanoTime();
         }
         return last;
     }
 
-    Figures read() throws SQLException {
+    private Figures read() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select (select count(*) from outbox),"
                         + " coalesce(extract(epoch from clock_timestamp() - (select created_at from outbox"
                         + " order by id limit 1)), 0), (select count(*) from outbox_set_aside)")) {
             row.next();
-            return new Figures(row.getLong(1), row.getDouble(2), row.getLong(3));
+            return new Figures(row.getLong(1), row.getDouble(2), row.getLong(3), true);
         }
     }
 
@@ -74,12 +90,38 @@ class OutboxState {
     int resend() {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            return statement.executeUpdate("with back as (delete from outbox_set_aside"
+            int resent = statement.executeUpdate("with back as (delete from outbox_set_aside"
                     + " returning topic, message_key, headers, payload, id)"
                     + " insert into outbox (topic, message_key, headers, payload)"
                     + " select topic, message_key, headers, payload from back order by id");
+            if (resent > 0) {
+                relay.wake();
+            }
+            return resent;
         } catch (SQLException e) {
             throw new IllegalStateException("Rows set aside could not be put back", e);
+        }
+    }
+
+    /**
+     * Removes what was set aside for these topics.
+     *
+     * @return the topic of each row removed
+     */
+    List<String> forget(List<String> topics) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement(
+                        "delete from outbox_set_aside where topic = any (?) returning topic")) {
+            delete.setArray(1, connection.createArrayOf("text", topics.toArray()));
+            List<String> forgotten = new ArrayList<>();
+            try (ResultSet rows = delete.executeQuery()) {
+                while (rows.next()) {
+                    forgotten.add(rows.getString(1));
+                }
+            }
+            return forgotten;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Rows set aside could not be removed", e);
         }
     }
 }

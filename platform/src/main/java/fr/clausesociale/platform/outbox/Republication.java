@@ -1,12 +1,18 @@
 package fr.clausesociale.platform.outbox;
 
 import fr.clausesociale.platform.events.Event;
+import fr.clausesociale.platform.events.TopicsConfig;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,22 +34,33 @@ class Republication {
 
     private final Map<String, Republisher> republishers = new TreeMap<>();
     private final Map<String, Run> runs = new ConcurrentHashMap<>();
+    private final TopicsConfig topics;
     private final Outbox outbox;
     private final OutboxState state;
     private final ManagedExecutor background;
     private final BusinessClock clock;
+    private final TransactionSynchronizationRegistry transactions;
+    private volatile boolean stopping;
 
     Republication(
             @All List<Republisher> all,
+            TopicsConfig topics,
             Outbox outbox,
             OutboxState state,
             ManagedExecutor background,
-            BusinessClock clock) {
+            BusinessClock clock,
+            TransactionSynchronizationRegistry transactions) {
         all.forEach(republisher -> republishers.put(republisher.topic(), republisher));
+        this.topics = topics;
         this.outbox = outbox;
         this.state = state;
         this.background = background;
         this.clock = clock;
+        this.transactions = transactions;
+    }
+
+    void stop(@Observes ShutdownEvent end) {
+        stopping = true;
     }
 
     List<Run> start(String topic) {
@@ -58,6 +75,23 @@ class Republication {
 
     List<Run> runs() {
         return List.copyOf(runs.values());
+    }
+
+    /**
+     * Puts what was set aside back into the queue. Not so for compacted topics, of which the last record of a key is what
+     * stands: an old state sent late would replace a newer one, or bring back what was erased. Their aggregates are told
+     * again as they are now.
+     *
+     * @return how many rows are out of the way
+     */
+    int resend() {
+        List<String> retold = republishers.keySet().stream()
+                .filter(topic -> topics.declared().containsKey(topic))
+                .filter(topic -> topics.declared().get(topic).compacted())
+                .toList();
+        List<String> forgotten = state.forget(retold);
+        forgotten.stream().distinct().forEach(this::start);
+        return forgotten.size() + state.resend();
     }
 
     private Run start(Republisher republisher) {
@@ -85,19 +119,47 @@ class Republication {
         }
     }
 
+    /**
+     * Joins the transaction that read the page, where there is one, so that what is told is what stood when it was told; the
+     * wait for the relay comes after it, when its locks are gone.
+     */
     private void publish(Republisher republisher, List<Event> page) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> page.forEach(event -> outbox.publish(event, republisher.contentType())));
+        QuarkusTransaction.joiningExisting().run(() -> {
+            page.forEach(event -> outbox.publish(event, republisher.contentType()));
+            transactions.registerInterposedSynchronization(new AfterCommit(() -> {
+                count(republisher.topic(), page.size());
+                awaitRelay();
+            }));
+        });
+    }
+
+    private void count(String topic, int events) {
         runs.computeIfPresent(
-                republisher.topic(),
-                (topic, run) ->
-                        new Run(topic, run.state(), run.events() + page.size(), run.startedAt(), run.endedAt()));
-        while (state.figures().unsent() > MOST_UNSENT) {
+                topic, (t, run) -> new Run(topic, run.state(), run.events() + events, run.startedAt(), run.endedAt()));
+    }
+
+    private void awaitRelay() {
+        while (!stopping && state.figures().unsent() > MOST_UNSENT) {
             try {
                 TimeUnit.MILLISECONDS.sleep(500);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException("Interrupted", e);
+                return;
+            }
+        }
+    }
+
+    private record AfterCommit(Runnable work) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            // the page is in the outbox, nothing is left to do
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                work.run();
             }
         }
     }

@@ -13,10 +13,12 @@ public interface Republisher {
     String topic();
 
     /**
-     * Hands every aggregate's state to the consumer, each page read in a transaction of its own.
+     * Hands every aggregate's state to the consumer, each page read in a transaction of its own, and handed on inside it.
+     * Where the topic is compacted the page is read with a lock ({@code LockModeType.PESSIMISTIC_READ}): otherwise a change
+     * that commits between the reading and the telling would be followed, and in the topic replaced, by what stood before.
      *
-     * @param next takes one page of events; it writes them to the outbox in a transaction and waits while too much is
-     *     unsent
+     * @param next takes one page of events; it writes them to the outbox, in the running transaction or one of its own, and
+     *     waits after its commit while too much is unsent
      */
     void republish(Consumer<java.util.List<Event>> next);
 

@@ -72,7 +72,12 @@ public class Messages {
                 try (InputStream in = file.openStream()) {
                     properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
                 }
-                properties.forEach((key, text) -> all.put((String) key, (String) text));
+                properties.forEach((key, text) -> {
+                    String other = all.putIfAbsent((String) key, (String) text);
+                    if (other != null && !other.equals(text)) {
+                        throw new IllegalStateException("Two sentences for " + key + " in " + resource);
+                    }
+                });
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + resource, e);

@@ -10,12 +10,13 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where failures become answers. Nothing here is specific to a resource. */
-class ProblemMappers {
+public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -26,22 +27,22 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response domain(Problem problem, HttpHeaders request) {
+    public Response domain(Problem problem, HttpHeaders request) {
         return responses.answer(request, problem.code(), problem.args(), problem.violations());
     }
 
     @ServerExceptionMapper
-    Response shape(ConstraintViolationException invalid, HttpHeaders request) {
+    public Response shape(ConstraintViolationException invalid, HttpHeaders request) {
         return responses.answer(request, PlatformProblem.INVALID, List.of(), Shapes.violations(invalid));
     }
 
     @ServerExceptionMapper
-    Response json(MismatchedInputException mismatch, HttpHeaders request) {
+    public Response json(MismatchedInputException mismatch, HttpHeaders request) {
         return responses.answer(request, PlatformProblem.MALFORMED, List.of(), Shapes.violations(mismatch));
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException failure, HttpHeaders request) {
+    public Response http(WebApplicationException failure, HttpHeaders request) {
         if (failure.getCause() instanceof JsonMappingException mapping) {
             Problem said = causeOf(mapping, Problem.class);
             return said != null
@@ -62,22 +63,22 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response unauthenticated(UnauthorizedException e, HttpHeaders request) {
+    public Response unauthenticated(UnauthorizedException e, HttpHeaders request) {
         return responses.answer(request, PlatformProblem.UNAUTHENTICATED, List.of(), List.of());
     }
 
     @ServerExceptionMapper
-    Response rejectedToken(AuthenticationFailedException e, HttpHeaders request) {
+    public Response rejectedToken(AuthenticationFailedException e, HttpHeaders request) {
         return responses.answer(request, PlatformProblem.UNAUTHENTICATED, List.of(), List.of());
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException e, HttpHeaders request) {
+    public Response forbidden(ForbiddenException e, HttpHeaders request) {
         return responses.answer(request, PlatformProblem.FORBIDDEN, List.of(), List.of());
     }
 
     @ServerExceptionMapper
-    Response anything(Throwable failure, HttpHeaders request) {
+    public Response anything(Throwable failure, HttpHeaders request) {
         Problem said = causeOf(failure, Problem.class);
         if (said != null) {
             return domain(said, request);
@@ -96,7 +97,26 @@ class ProblemMappers {
                 LOG.warnf("The database is away: %s", failure);
                 return responses.answer(request, PlatformProblem.UNAVAILABLE, List.of(), List.of());
             default:
-                return unexpected(failure, request);
+                PlatformProblem refused = refusedByDatabase(failure);
+                return refused == null
+                        ? unexpected(failure, request)
+                        : responses.answer(request, refused, List.of(), List.of());
+        }
+    }
+
+    /** What the database refused although everything before let it pass. */
+    private static PlatformProblem refusedByDatabase(Throwable failure) {
+        SQLException sql = causeOf(failure, SQLException.class);
+        String state = sql == null ? "" : String.valueOf(sql.getSQLState());
+        switch (state) {
+            case "23505": // two callers made the same thing at once: the second is told so, and finds it when it asks
+                // again
+                return PlatformProblem.CONCURRENT_CHANGE;
+            case "22021": // a character that cannot be stored, U+0000 above all
+            case "22P05":
+                return PlatformProblem.MALFORMED;
+            default:
+                return null;
         }
     }
 

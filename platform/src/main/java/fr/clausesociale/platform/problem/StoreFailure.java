@@ -2,6 +2,7 @@ package fr.clausesociale.platform.problem;
 
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.util.List;
 import org.hibernate.StaleStateException;
 
 /** What a failure of the database means to who waits for an answer. */
@@ -11,6 +12,12 @@ public enum StoreFailure {
     /** The database cannot be reached or gives no connection; nothing was changed. */
     AWAY,
     NONE;
+
+    /**
+     * Beginnings of SQL states: connection (08), shutting down or starting (57P), out of connections, disk or memory (53),
+     * the server's own disk (58), a replica that does not take changes (25006).
+     */
+    private static final List<String> UNREACHABLE = List.of("08", "57P", "53", "58", "25006");
 
     public static StoreFailure of(Throwable failure) {
         if (ProblemMappers.causeOf(failure, OptimisticLockException.class) != null
@@ -29,7 +36,6 @@ public enum StoreFailure {
         if (state.startsWith("40") || "55P03".equals(state)) {
             return CHANGED_MEANWHILE;
         }
-        // 08: connection, 57P: shutting down or starting, 53: out of connections, disk or memory
-        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") ? AWAY : NONE;
+        return UNREACHABLE.stream().anyMatch(state::startsWith) ? AWAY : NONE;
     }
 }
