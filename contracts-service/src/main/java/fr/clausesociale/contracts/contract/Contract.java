@@ -288,7 +288,7 @@ public class Contract {
         return cpv;
     }
 
-    MarketType marketType() {
+    public MarketType marketType() {
         return marketType;
     }
 
@@ -300,19 +300,19 @@ public class Contract {
         return procedure;
     }
 
-    LocalDate consultationLaunchedOn() {
+    public LocalDate consultationLaunchedOn() {
         return consultationLaunchedOn;
     }
 
-    BigDecimal estimatedValue() {
+    public BigDecimal estimatedValue() {
         return estimatedValue;
     }
 
-    Integer durationMonths() {
+    public Integer durationMonths() {
         return durationMonths;
     }
 
-    BigDecimal amount() {
+    public BigDecimal amount() {
         return amount;
     }
 
@@ -320,7 +320,7 @@ public class Contract {
         return place;
     }
 
-    List<SocialConsideration> social() {
+    public List<SocialConsideration> social() {
         return social;
     }
 

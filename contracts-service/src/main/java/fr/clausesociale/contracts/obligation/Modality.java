@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.obligation;
 
 /** Legal form of the clause, with its article of the code de la commande publique. */
-enum Modality {
+public enum Modality {
     /** Condition d'exécution, L2112-2. */
     EXECUTION_CONDITION,
     /** Critère d'attribution, L2152-7. */

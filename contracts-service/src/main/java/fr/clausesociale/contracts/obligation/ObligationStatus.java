@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.obligation;
 
 /** How an obligation stands on a day (DOMAIN H38). NOT_OWED: an incentive owes nothing; NOTHING_DUE: nothing yet. */
-enum ObligationStatus {
+public enum ObligationStatus {
     NOT_OWED,
     NOTHING_DUE,
     NOT_STARTED,

@@ -1,0 +1,44 @@
+package fr.clausesociale.contracts.obligation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * How one obligation stood on a day, for those who attest or settle it.
+ *
+ * @param agreed hours before waivers (levées)
+ * @param due agreed and not waived
+ * @param declared submitted and not rejected, to the end of the day's month
+ * @param remaining due and not accepted, never negative
+ * @param rate accepted over due; null where nothing is due
+ * @param suspended works stood still on that day
+ */
+public record Balance(
+        UUID obligationId,
+        UUID lotId,
+        Modality modality,
+        boolean owes,
+        String programme,
+        LocalDate from,
+        LocalDate until,
+        BigDecimal agreed,
+        BigDecimal waived,
+        BigDecimal due,
+        BigDecimal declared,
+        BigDecimal accepted,
+        BigDecimal remaining,
+        BigDecimal excess,
+        BigDecimal rate,
+        ObligationStatus status,
+        boolean suspended,
+        List<Waiver> waivers) {
+
+    /**
+     * A decision of the buyer to release from hours.
+     *
+     * @param hours null: all of them
+     */
+    public record Waiver(LocalDate effectiveOn, BigDecimal hours, String reference, String reason, String decidedBy) {}
+}

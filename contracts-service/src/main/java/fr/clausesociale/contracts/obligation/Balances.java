@@ -1,0 +1,60 @@
+package fr.clausesociale.contracts.obligation;
+
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What stands under a contract on a day, obligation by obligation, by what is recorded now. */
+@ApplicationScoped
+public class Balances {
+
+    private final Obligations obligations;
+    private final BusinessClock clock;
+
+    Balances(Obligations obligations, BusinessClock clock) {
+        this.obligations = obligations;
+        this.clock = clock;
+    }
+
+    /** In the order the obligations were added. The caller has made sure that the contract is in reach. */
+    public List<Balance> of(UUID contractId, LocalDate on) {
+        return obligations.ofContract(contractId).stream()
+                .map(obligation -> balance(obligation, on))
+                .toList();
+    }
+
+    private Balance balance(Obligation o, LocalDate on) {
+        Progress p = obligations.progress(o, on, clock.now());
+        List<Entry> entries = obligations.entries(o.id());
+        return new Balance(
+                o.id(),
+                o.lotId(),
+                o.modality(),
+                o.modality().owes(),
+                o.programme(),
+                o.from(),
+                o.until(),
+                p.agreed(),
+                p.waived(),
+                p.due(),
+                p.declared(),
+                p.accepted(),
+                p.remaining(),
+                p.excess(),
+                p.rate(),
+                p.status(),
+                o.ledger(entries).suspended(on),
+                waivers(entries, on));
+    }
+
+    private static List<Balance.Waiver> waivers(List<Entry> entries, LocalDate on) {
+        return entries.stream()
+                .filter(e -> e.kind() == EntryKind.WAIVER && !e.effectiveOn().isAfter(on))
+                .map(Entry::view)
+                .map(e -> new Balance.Waiver(
+                        e.effectiveOn(), e.hours(), e.reference(), e.reason(), e.recordedBy()))
+                .toList();
+    }
+}
