@@ -66,12 +66,12 @@ public class OpenApiConventions implements OASFilter {
         if (!roles.isEmpty()) {
             operation.addExtension("x-roles", roles);
         }
-        for (Map.Entry<String, String> error : Map.of(
-                        "400", "Requête mal formée",
-                        "401", "Jeton absent ou refusé",
-                        "403", "Rôle insuffisant",
-                        "404", "Inconnu, ou hors de portée de l'appelant")
-                .entrySet()) {
+        // a list, because the order is part of the document that is compared
+        for (Map.Entry<String, String> error : List.of(
+                Map.entry("400", "Requête mal formée"),
+                Map.entry("401", "Jeton absent ou refusé"),
+                Map.entry("403", "Rôle insuffisant"),
+                Map.entry("404", "Inconnu, ou hors de portée de l'appelant"))) {
             if (operation.getResponses() == null) {
                 operation.setResponses(OASFactory.createAPIResponses());
             }
