@@ -1,0 +1,113 @@
+package fr.clausesociale.reporting.facts;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/** Facts for tests, by short names: the same name is the same aggregate. */
+public final class Scenario {
+
+    private static final Instant AT = Instant.parse("2026-04-02T08:00:00.123456Z");
+
+    private Scenario() {}
+
+    public static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Version contract(String name, long version, String marketType, String region, String department) {
+        return contract(name, version, marketType, region, department, null, "21210231300013");
+    }
+
+    public static Version contract(
+            String name,
+            long version,
+            String marketType,
+            String region,
+            String department,
+            String followedBy,
+            String buyer) {
+        return version(
+                version,
+                new ContractFact(
+                        id(name),
+                        "PUBLIC_CONTRACT",
+                        "ACTIVE",
+                        new ContractFact.Buyer(buyer, "COMMUNE"),
+                        marketType,
+                        new ContractFact.Place(null, null, department, region),
+                        followedBy,
+                        List.of(new ContractFact.Obligation(id(name + "-obligation"), "EXECUTION_CONDITION", "NONE")),
+                        AT));
+    }
+
+    public static Version placement(String name, long version, String person, String decision) {
+        return version(
+                version,
+                new PlacementFact(
+                        id(name),
+                        id(person),
+                        "ACTIVE",
+                        new PlacementFact.Employer("90000001900019", "COMPANY"),
+                        "DIRECT_HIRE",
+                        "FIXED_TERM",
+                        "F1704",
+                        null,
+                        decision == null ? null : id(decision),
+                        AT));
+    }
+
+    public static Version profile(String decision, String person, String sex, String... criteria) {
+        return version(
+                1,
+                new ProfileFact(
+                        id(decision),
+                        id(person),
+                        "30_44",
+                        sex,
+                        null,
+                        "21",
+                        "YES",
+                        "NOT_STATED",
+                        List.of(criteria),
+                        AT));
+    }
+
+    public static Version decision(String name, String person) {
+        return version(1, new DecisionFact(id(name), id(person), "ELIGIBLE", "AUTOMATIC", null, false, AT));
+    }
+
+    public static Version person(String name, long version, String mergedInto) {
+        return version(
+                version,
+                new BeneficiaryFact(
+                        id(name),
+                        mergedInto == null ? "ACTIVE" : "MERGED",
+                        mergedInto == null ? null : id(mergedInto),
+                        AT));
+    }
+
+    /** An entry, or with negative hours a reversal, under the one obligation of a contract. */
+    public static Version hours(
+            String entry, String placement, String person, String contract, String month, String hours) {
+        return version(
+                1,
+                new HoursFact(
+                        id(entry),
+                        id(placement),
+                        id(person),
+                        id(contract + "-obligation"),
+                        id(contract),
+                        YearMonth.parse(month),
+                        new BigDecimal(hours),
+                        hours.startsWith("-") ? "REVERSAL" : "ENTRY",
+                        AT));
+    }
+
+    private static Version version(long number, Fact fact) {
+        return new Version(fact, number, AT);
+    }
+}

@@ -1,0 +1,295 @@
+package fr.clausesociale.reporting.figures;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import fr.clausesociale.platform.events.Seal;
+import fr.clausesociale.platform.testing.TestKafka;
+import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.testing.Tokens;
+import fr.clausesociale.reporting.facts.Source;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * From the topics to the answer. Three contracts: Dijon (DEP-21), followed by one structure and bought by Dijon; Beaune
+ * (DEP-21), followed by nobody by name; Rennes (DEP-35).
+ */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class AggregatesTest {
+
+    private static final String FOLLOWER = "90000003500015";
+    private static final String NATIONAL = Tokens.of("n", "coordinator", "90000008400013", null, "FR");
+    private static final String BURGUNDY = Tokens.of("c", "coordinator", "90000008400013", null, "REG-27");
+    private static final String BRITTANY = Tokens.of("c2", "coordinator", "90000008400013", null, "REG-53");
+    private static final String FACILITATOR = Tokens.of("f", "facilitator", FOLLOWER, null, "DEP-21");
+    private static final String NEIGHBOUR = Tokens.of("f3", "facilitator", "90000006800016", null, "DEP-21");
+    private static final String BUYER = Tokens.of("b", "buyer", "21210231300021", null);
+    private static final String STRANGER = Tokens.of("b2", "buyer", "90000007600019", null);
+    private static boolean published;
+
+    @Inject
+    Seal seal;
+
+    @Inject
+    AgroalDataSource database;
+
+    @BeforeAll
+    static void topics() {
+        Source.topics().forEach(topic -> TestKafka.topic(topic, 3));
+    }
+
+    @BeforeEach
+    void publish() {
+        if (!published) {
+            published = true;
+            contract("dijon", "WORKS", "27", "21", FOLLOWER, "21210231300013");
+            contract("beaune", "SERVICES", "27", "21", null, "21210054700015");
+            contract("rennes", "WORKS", "53", "35", "90000004300019", "21350238800019");
+            work("anne", "F", "dijon", "800.00");
+            work("bob", "M", "beaune", "40.25");
+            work("carl", "M", "rennes", "7.00");
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> ask(NATIONAL, "territory=FR").body("total.hours", is("847.25")));
+    }
+
+    @Test
+    void the_region_is_broken_down_by_market_type_and_sex() {
+        ask(BURGUNDY, "territory=REG-27&axis=PERFORMANCE&from=2026-01&to=2026-12&by=marketType,sex")
+                .body("freshAt", notNullValue())
+                .body("scope.territory", is("REG-27"))
+                .body("scope.axis", is("PERFORMANCE"))
+                .body("scope.view", is("TERRITORY"))
+                .body("definition.fteDivisor", is(1600))
+                .body("definition.version", is("2026-1"))
+                .body("by", contains("marketType", "sex"))
+                .body("measures", hasItems("hours", "fte", "persons", "placements", "procurementContracts"))
+                .body("rows", hasSize(2))
+                .body("rows[0].marketType", is("SERVICES"))
+                .body("rows[1].sex", is("F"))
+                .body("rows[1].hours", is("800.00"))
+                .body("rows[1].fte", is(1))
+                .body("rows[1].persons", is(1))
+                .body("total.hours", is("840.25"))
+                .body("total.fte", is(1))
+                .body("total.persons", is(2))
+                .body("total.placements", is(2))
+                .body("total.procurementContracts", is(2))
+                .body("additive", is(true));
+    }
+
+    @Test
+    void a_month_without_hours_is_zero() {
+        ask(NATIONAL, "territory=FR&from=2031-01&to=2031-01&by=month")
+                .body("rows", hasSize(0))
+                .body("total.hours", is("0.00"))
+                .body("total.persons", is(0));
+    }
+
+    @Test
+    void a_coordinator_reads_the_own_region_its_parts_and_the_nation_and_nothing_else() {
+        ask(BURGUNDY, "territory=FR&by=region").body("rows.region", contains("27", "53"));
+        ask(BURGUNDY, "territory=DEP-21").body("total.hours", is("840.25"));
+        ask(BRITTANY, "territory=REG-53").body("total.hours", is("7.00"));
+        refused(BRITTANY, "territory=REG-27", 404, "NOT_FOUND");
+        refused(BRITTANY, "territory=DEP-21", 404, "NOT_FOUND");
+        refused(BURGUNDY, "territory=COM-35238", 404, "NOT_FOUND");
+        refused(NATIONAL, "territory=REG-99", 404, "NOT_FOUND");
+    }
+
+    @Test
+    void a_facilitator_reads_what_the_structure_follows_and_what_nobody_follows_in_its_territory() {
+        ask(FACILITATOR, "").body("total.hours", is("840.25")).body("scope.view", is("FOLLOWED"));
+        ask(NEIGHBOUR, "").body("total.hours", is("40.25"));
+        ask(FACILITATOR, "territory=REG-53").body("total.hours", is("0.00"));
+    }
+
+    @Test
+    void a_buyer_reads_what_its_legal_unit_bought() {
+        ask(BUYER, "").body("total.hours", is("800.00")).body("scope.view", is("BOUGHT"));
+        ask(STRANGER, "").body("total.hours", is("0.00"));
+    }
+
+    @Test
+    void small_cells_are_withheld_from_coordinators_once_a_threshold_is_in_force() throws Exception {
+        set("insert into disclosure_setting values ('2026-01-02', 2, 'test')");
+        try {
+            ask(BURGUNDY, "territory=REG-27&by=sex")
+                    .body("rows.hours", everyItem(nullValue()))
+                    .body("rows.flags.persons", everyItem(equalTo("SUPPRESSED")))
+                    .body("rows.procurementContracts", everyItem(is(1)))
+                    .body("total.persons", is(2));
+            ask(BRITTANY, "territory=REG-53")
+                    .body("total.hours", nullValue())
+                    .body("total.flags.hours", is("SUPPRESSED"));
+            ask(FACILITATOR, "by=sex").body("rows.persons", hasItem(1));
+        } finally {
+            set("delete from disclosure_setting where reason = 'test'");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "territory=Bourgogne|INVALID_PARAMETER",
+                "by=name|INVALID_PARAMETER",
+                "from=2026-13|INVALID_PARAMETER",
+                "measures=hours,median|INVALID_PARAMETER",
+                "axis=RESIDENCE|AXIS_NOT_AVAILABLE",
+                "from=2026-02&to=2026-01|PERIOD_REVERSED",
+                "by=sex,month,mode,exit,region|TOO_MANY_DIMENSIONS",
+            })
+    void a_question_that_makes_no_sense_is_refused(String query, String code) {
+        refused(NATIONAL, query, 400, code);
+    }
+
+    @Test
+    void the_dictionary_tells_formula_unit_and_what_sums() {
+        given().auth()
+                .oauth2(BUYER)
+                .get("/v1/indicators")
+                .then()
+                .statusCode(200)
+                .body("items.code", contains("hours", "fte", "persons", "placements", "procurementContracts"))
+                .body("items[0].unit", is("HOUR"))
+                .body("items[0].additive", is(true))
+                .body("items[2].additive", is(false))
+                .body("items[2].since", is("2026-01-01"))
+                .body("items[1].formula", containsString("fteDivisor"));
+    }
+
+    @Test
+    void codes_have_french_labels() {
+        given().auth()
+                .oauth2(BUYER)
+                .get("/v1/nomenclatures/marketType")
+                .then()
+                .statusCode(200)
+                .body("items.label", hasItem("Travaux"));
+        given().auth().oauth2(BUYER).get("/v1/nomenclatures/colour").then().statusCode(404);
+    }
+
+    @Test
+    void readiness_and_metrics_tell_how_far_the_topics_are_read() {
+        given().get("/q/health/ready").then().statusCode(200).body(containsString("figures complete"));
+        String metrics = given().get("/q/metrics").asString();
+        assertThat(metrics)
+                .contains("figures_records_behind")
+                .contains("figures_age_seconds")
+                .contains("figures_complete");
+    }
+
+    @Test
+    void an_unreadable_record_goes_to_the_dead_letters_with_its_reason() {
+        UUID id = UUID.randomUUID();
+        event(Source.HOURS, id, 1, "{\"entryId\":\"" + id + "\"}");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(TestKafka.drain("contracts.hours.v1.reporting-service.dead"))
+                        .anyMatch(letter -> id.toString().equals(letter.key())
+                                && new String(
+                                                letter.headers()
+                                                        .lastHeader("dead_reason")
+                                                        .value(),
+                                                StandardCharsets.UTF_8)
+                                        .contains("HoursFact")));
+    }
+
+    private static ValidatableResponse ask(String token, String query) {
+        return given().auth()
+                .oauth2(token)
+                .get("/v1/aggregates" + (query.isEmpty() ? "" : "?" + query))
+                .then()
+                .statusCode(200);
+    }
+
+    private static void refused(String token, String query, int status, String code) {
+        given().auth()
+                .oauth2(token)
+                .get("/v1/aggregates?" + query)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("code", is(code));
+    }
+
+    private void set(String sql) throws Exception {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private static void contract(
+            String name, String marketType, String region, String department, String followedBy, String buyer) {
+        String follower = followedBy == null ? "null" : "\"" + followedBy + "\"";
+        event(Source.CONTRACT, id(name), 1, """
+                {"contractId":"%s","kind":"PUBLIC_CONTRACT","status":"ACTIVE","marketType":"%s","followedBy":%s,
+                 "buyer":{"siret":"%s","name":"x","category":"COMMUNE"},
+                 "territory":{"commune":null,"epci":null,"department":"%s","region":"%s"},
+                 "obligations":[{"obligationId":"%s","modality":"EXECUTION_CONDITION","programme":"NONE"}],
+                 "recordedAt":"2026-01-15T10:00:00Z"}
+                """.formatted(
+                        id(name), marketType, follower, buyer, department, region, id(name + "-o")));
+    }
+
+    /** Hours first: what they refer to comes later. */
+    private void work(String person, String sex, String contract, String hours) {
+        event(Source.HOURS, id(person + "-e"), 1, """
+                {"entryId":"%s","placementId":"%s","beneficiaryId":"%s","obligationId":"%s","contractId":"%s",
+                 "month":"2026-03","hours":"%s","kind":"ENTRY","recordedAt":"2026-04-02T10:00:00Z"}
+                """.formatted(
+                        id(person + "-e"), id(person + "-p"), id(person), id(contract + "-o"), id(contract), hours));
+        event(Source.PLACEMENT, id(person + "-p"), 2, """
+                {"placementId":"%s","beneficiaryId":"%s","status":"ACTIVE","decisionId":"%s","mode":"DIRECT_HIRE",
+                 "employer":{"siret":"90000001900019","structure":"COMPANY"},"contractType":"FIXED_TERM"}
+                """.formatted(id(person + "-p"), id(person), id(person + "-d")));
+        String profile = """
+                {"decisionId":"%s","beneficiaryId":"%s","ageBand":"30_44","sex":"%s","qpv":"YES",
+                 "education":"NOT_STATED","criteria":["DELD"]}
+                """.formatted(id(person + "-d"), id(person), sex);
+        TestKafka.produce(
+                Source.PROFILE.topic(),
+                id(person).toString(),
+                TestKafka.headers("profile", id(person + "-d").toString(), 1),
+                seal.seal("profile", profile.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void event(Source source, UUID subject, long version, String body) {
+        TestKafka.produce(
+                source.topic(),
+                subject.toString(),
+                TestKafka.headers("test", subject.toString(), version),
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}

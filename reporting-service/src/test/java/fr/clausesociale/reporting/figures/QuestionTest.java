@@ -1,0 +1,97 @@
+package fr.clausesociale.reporting.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.problem.ProblemCode;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuestionTest {
+
+    @Test
+    void without_parameters_all_measures_of_the_nation_are_asked_for() {
+        Question question = Question.of(null, null, null, null, null, null);
+        assertThat(question.territory()).isEqualTo("FR");
+        assertThat(question.from()).isNull();
+        assertThat(question.by()).isEmpty();
+        assertThat(question.measures()).containsExactly(Measure.values());
+    }
+
+    @Test
+    void dimensions_and_measures_keep_the_order_they_are_asked_in_and_come_once() {
+        Question question =
+                Question.of("REG-27", "PERFORMANCE", "2026-01", "2026-12", "sex, month,sex", "persons,hours,persons");
+        assertThat(question.by()).isEqualTo(List.of(Dimension.SEX, Dimension.MONTH));
+        assertThat(question.measures()).isEqualTo(List.of(Measure.PERSONS, Measure.HOURS));
+        assertThat(question.from()).isEqualTo(YearMonth.of(2026, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FR",
+                "REG-27",
+                "REG-01",
+                "DEP-21",
+                "DEP-2A",
+                "DEP-971",
+                "EPCI-242100410",
+                "COM-21231",
+                "COM-2A004"
+            })
+    void territories_are(String code) {
+        assertThat(Question.of(code, null, null, null, null, null).territory()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "territory,Bourgogne", "territory,REG-", "territory,DEP-21'; DROP TABLE x; --", "from,2026-13", "from,03/2026",
+        "to,9999-01", "by,name", "by,'sex,'", "by,sex)", "measures,average"
+    })
+    void anything_else_is_refused_by_name(String parameter, String value) {
+        assertThatThrownBy(() -> with(parameter, value)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.code()).isEqualTo(PlatformProblem.INVALID_PARAMETER);
+            assertThat(problem.violations().get(0).pointer()).isEqualTo(parameter);
+        });
+    }
+
+    @Test
+    void other_axes_are_not_there_yet() {
+        assertCode(() -> Question.of("FR", "RESIDENCE", null, null, null, null), FiguresProblem.AXIS_NOT_AVAILABLE);
+    }
+
+    @Test
+    void a_period_does_not_end_before_it_begins() {
+        assertCode(() -> Question.of("FR", null, "2026-02", "2026-01", null, null), FiguresProblem.PERIOD_REVERSED);
+    }
+
+    @Test
+    void four_dimensions_are_enough() {
+        assertCode(
+                () -> Question.of("FR", null, null, null, "sex,month,mode,exit,region", null),
+                FiguresProblem.TOO_MANY_DIMENSIONS);
+    }
+
+    private static void assertCode(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, ProblemCode code) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+
+    private static Question with(String parameter, String value) {
+        return Question.of(
+                parameter.equals("territory") ? value : null,
+                null,
+                parameter.equals("from") ? value : null,
+                parameter.equals("to") ? value : null,
+                parameter.equals("by") ? value : null,
+                parameter.equals("measures") ? value : null);
+    }
+}

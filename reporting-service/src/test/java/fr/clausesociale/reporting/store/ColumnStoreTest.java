@@ -1,0 +1,154 @@
+package fr.clausesociale.reporting.store;
+
+import static fr.clausesociale.reporting.facts.Scenario.contract;
+import static fr.clausesociale.reporting.facts.Scenario.hours;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.clausesociale.reporting.facts.BeneficiaryFact;
+import fr.clausesociale.reporting.facts.Version;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ColumnStoreTest {
+
+    private static final TopicPartition HOURS = new TopicPartition("contracts.hours.v1", 3);
+    private static final Version ENTRY = hours("entry", "placement", "person", "contract", "2026-03", "120.50");
+
+    @TempDir
+    Path folder;
+
+    private ColumnStore store;
+
+    @BeforeEach
+    void open() throws Exception {
+        store = new StoreFile(TestStores.config(folder)).open();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        store.close();
+    }
+
+    @Test
+    void facts_and_positions_are_written_together() throws SQLException {
+        store.write(List.of(ENTRY), Map.of(HOURS, 7L));
+        assertThat(count("hours_version")).isEqualTo(1);
+        assertThat(store.positions()).containsExactly(Map.entry(HOURS, 7L));
+    }
+
+    @Test
+    void facts_that_cannot_be_written_leave_the_positions_where_they_were() throws SQLException {
+        store.write(List.of(ENTRY), Map.of(HOURS, 7L));
+        Version faulty = new Version(new BeneficiaryFact(UUID.randomUUID(), "ACTIVE", null, null), 1, Instant.MAX);
+        assertThatThrownBy(() -> store.write(
+                        List.of(hours("other", "placement", "person", "contract", "2026-03", "1"), faulty),
+                        Map.of(HOURS, 9L)))
+                .isInstanceOf(Exception.class);
+        assertThat(count("hours_version")).isEqualTo(1);
+        assertThat(store.positions()).containsEntry(HOURS, 7L);
+        store.write(List.of(hours("other", "placement", "person", "contract", "2026-03", "1")), Map.of(HOURS, 8L));
+        assertThat(count("hours_version")).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_known_already_changes_nothing() throws SQLException {
+        store.settle();
+        store.write(List.of(ENTRY, ENTRY), Map.of());
+        store.write(List.of(ENTRY), Map.of());
+        assertThat(count("hours_version")).isEqualTo(1);
+    }
+
+    @Test
+    void an_older_version_that_comes_late_is_kept_and_is_not_in_force() throws SQLException {
+        store.settle();
+        store.write(List.of(contract("c", 3, "WORKS", "27", "21")), Map.of());
+        store.write(List.of(contract("c", 2, "SUPPLIES", "53", "35")), Map.of());
+        assertThat(count("contract_version")).isEqualTo(2);
+        assertThat(count("contract WHERE market_type = 'WORKS'")).isEqualTo(1);
+        assertThat(count("contract")).isEqualTo(1);
+        assertThat(count("obligation")).isEqualTo(1);
+    }
+
+    @Test
+    void duplicates_read_while_building_are_removed_once_at_its_end() throws SQLException {
+        store.write(List.of(ENTRY, contract("c", 1, "WORKS", "27", "21")), Map.of());
+        store.write(List.of(ENTRY, contract("c", 1, "WORKS", "27", "21")), Map.of());
+        store.settle();
+        assertThat(count("hours_version")).isEqualTo(1);
+        assertThat(count("contract_version")).isEqualTo(1);
+        assertThat(count("obligation_version")).isEqualTo(1);
+        assertThat(store.isSettled()).isTrue();
+    }
+
+    @Test
+    void a_file_that_is_opened_again_knows_where_it_was() throws Exception {
+        store.settle();
+        store.keepOrigins(Map.of("contracts.hours.v1", "abc"));
+        store.write(List.of(ENTRY), Map.of(HOURS, 7L));
+        store.close();
+        store = new StoreFile(TestStores.config(folder)).open();
+        assertThat(count("hours_version")).isEqualTo(1);
+        assertThat(store.positions()).containsEntry(HOURS, 7L);
+        assertThat(store.origins()).containsEntry("contracts.hours.v1", "abc");
+        assertThat(store.isSettled()).isTrue();
+    }
+
+    @Test
+    void a_reader_sees_one_state_while_the_writer_goes_on() throws SQLException {
+        store.settle();
+        store.write(List.of(ENTRY), Map.of());
+        store.read(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                assertThat(count(statement, "hours_version")).isEqualTo(1);
+                store.write(List.of(hours("more", "placement", "person", "contract", "2026-03", "1")), Map.of());
+                assertThat(count(statement, "hours_version")).isEqualTo(1);
+            }
+            return null;
+        });
+        assertThat(count("hours_version")).isEqualTo(2);
+    }
+
+    @Test
+    void no_statement_reaches_another_file_or_the_network() {
+        assertThatThrownBy(() -> count("read_csv('/etc/passwd')")).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> store.read(connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        return statement.execute("SET enable_external_access = true");
+                    }
+                }))
+                .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void a_closed_store_answers_no_more() throws SQLException {
+        store.close();
+        assertThatThrownBy(() -> count("hours_version")).isInstanceOf(SQLException.class);
+    }
+
+    private long count(String what) throws SQLException {
+        return store.read(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return count(statement, what);
+            }
+        });
+    }
+
+    private static long count(Statement statement, String what) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT count(*) FROM " + what)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

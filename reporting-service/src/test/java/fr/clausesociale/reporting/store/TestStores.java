@@ -1,0 +1,54 @@
+package fr.clausesociale.reporting.store;
+
+import fr.clausesociale.reporting.facts.Version;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** Stores in a folder of the test. */
+public final class TestStores {
+
+    private TestStores() {}
+
+    public static Stores in(Path folder) {
+        return new Stores(config(folder));
+    }
+
+    /** A store that holds these facts, written batch by batch while in use, and answers. */
+    public static Stores with(Path folder, List<List<Version>> batches) throws SQLException {
+        try {
+            Stores stores = in(folder);
+            ColumnStore store = stores.open();
+            store.settle();
+            for (List<Version> batch : batches) {
+                store.write(batch, Map.of());
+            }
+            stores.serve();
+            return stores;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static StoreConfig config(Path folder) {
+        return new StoreConfig() {
+            @Override
+            public Path file() {
+                return folder.resolve("figures.duckdb");
+            }
+
+            @Override
+            public String memoryLimit() {
+                return "128MB";
+            }
+
+            @Override
+            public int threads() {
+                return 2;
+            }
+        };
+    }
+}
