@@ -21,7 +21,7 @@ enum DecpFault implements ProblemCode {
     OLDER_THAN_KNOWN(false),
     OUTSIDE_TERRITORY(false),
     FOLLOWED_BY_OTHER(false),
-    NOT_OWN_CONTRACT(false),
+    OTHER_BUYER(false),
 
     KIND_UNKNOWN(false),
     TITLE_MISSING(false),
@@ -33,12 +33,12 @@ enum DecpFault implements ProblemCode {
     PROCEDURE_MISSING(false),
     PROCEDURE_UNLISTED(false),
     CONSIDERATION_UNLISTED(false),
-    CONSIDERATION_CONTRADICTORY(true),
+    CONSIDERATIONS_CONTRADICT(true),
 
     PLACE_CODE_MISSING(false),
     PLACE_KIND_UNLISTED(false),
     PLACE_KIND_CORRECTED(false),
-    PLACE_UNKNOWN(false),
+    PLACE_NOT_FOUND(false),
 
     NOTIFICATION_MISSING(false),
     DATE_WITH_TIMEZONE(false),

@@ -35,7 +35,8 @@ final class Figures {
             faults.add(DecpFault.AMOUNT_NOT_POSITIVE, pointer, text);
             return null;
         }
-        if (amount.compareTo(DOUBTED_FROM) >= 0 || amount.toBigInteger().toString().matches("9{7,}")) {
+        if (amount.compareTo(DOUBTED_FROM) >= 0
+                || amount.toBigInteger().toString().matches("9{7,}")) {
             faults.add(DecpFault.AMOUNT_IMPLAUSIBLE, pointer, text);
         }
         return amount;

@@ -14,21 +14,56 @@ final class Titles {
 
     private static final int LONGEST = 1000;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final Pattern MOJIBAKE = Pattern.compile("[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€|Å“");
-    private static final Pattern TAG = Pattern.compile("<\\s*/?\\s*(?:br|p|b|i|u|em|strong|span|div|li|ul)\\b[^>]{0,200}>", Pattern.CASE_INSENSITIVE);
+    private static final String TAIL = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]";
+
+    /** Only what French text never has: Ã, Â and Å before such a character, â before two of them. */
+    private static final Pattern MOJIBAKE = Pattern.compile("[ÃÂÅ]" + TAIL + "|â" + TAIL + "{2}");
+
+    private static final Pattern TAG = Pattern.compile(
+            "<\\s*/?\\s*(?:br|p|b|i|u|em|strong|span|div|li|ul)\\b[^>]{0,200}>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENTITY = Pattern.compile("&(#x?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\\d?);");
     private static final Pattern DAMAGED = Pattern.compile("\ufffd|(?<=\\p{L})\\?(?=\\p{L})|(?<=\\s)\\?(?=\\p{Ll}{2})");
     private static final Map<String, String> NAMED = Map.ofEntries(
-            Map.entry("amp", "&"), Map.entry("lt", "<"), Map.entry("gt", ">"), Map.entry("quot", "\""),
-            Map.entry("apos", "'"), Map.entry("nbsp", " "), Map.entry("euro", "€"), Map.entry("rsquo", "’"),
-            Map.entry("lsquo", "‘"), Map.entry("ldquo", "“"), Map.entry("rdquo", "”"), Map.entry("laquo", "«"),
-            Map.entry("raquo", "»"), Map.entry("ndash", "–"), Map.entry("mdash", "—"), Map.entry("hellip", "…"),
-            Map.entry("deg", "°"), Map.entry("sup2", "²"), Map.entry("sup3", "³"), Map.entry("oelig", "œ"),
-            Map.entry("OElig", "Œ"), Map.entry("eacute", "é"), Map.entry("Eacute", "É"), Map.entry("egrave", "è"),
-            Map.entry("Egrave", "È"), Map.entry("ecirc", "ê"), Map.entry("euml", "ë"), Map.entry("agrave", "à"),
-            Map.entry("Agrave", "À"), Map.entry("acirc", "â"), Map.entry("ccedil", "ç"), Map.entry("Ccedil", "Ç"),
-            Map.entry("icirc", "î"), Map.entry("iuml", "ï"), Map.entry("ocirc", "ô"), Map.entry("ouml", "ö"),
-            Map.entry("ugrave", "ù"), Map.entry("ucirc", "û"), Map.entry("uuml", "ü"), Map.entry("bull", "•"));
+            Map.entry("amp", "&"),
+            Map.entry("lt", "<"),
+            Map.entry("gt", ">"),
+            Map.entry("quot", "\""),
+            Map.entry("apos", "'"),
+            Map.entry("nbsp", " "),
+            Map.entry("euro", "€"),
+            Map.entry("rsquo", "’"),
+            Map.entry("lsquo", "‘"),
+            Map.entry("ldquo", "“"),
+            Map.entry("rdquo", "”"),
+            Map.entry("laquo", "«"),
+            Map.entry("raquo", "»"),
+            Map.entry("ndash", "–"),
+            Map.entry("mdash", "—"),
+            Map.entry("hellip", "…"),
+            Map.entry("deg", "°"),
+            Map.entry("sup2", "²"),
+            Map.entry("sup3", "³"),
+            Map.entry("oelig", "œ"),
+            Map.entry("OElig", "Œ"),
+            Map.entry("eacute", "é"),
+            Map.entry("Eacute", "É"),
+            Map.entry("egrave", "è"),
+            Map.entry("Egrave", "È"),
+            Map.entry("ecirc", "ê"),
+            Map.entry("euml", "ë"),
+            Map.entry("agrave", "à"),
+            Map.entry("Agrave", "À"),
+            Map.entry("acirc", "â"),
+            Map.entry("ccedil", "ç"),
+            Map.entry("Ccedil", "Ç"),
+            Map.entry("icirc", "î"),
+            Map.entry("iuml", "ï"),
+            Map.entry("ocirc", "ô"),
+            Map.entry("ouml", "ö"),
+            Map.entry("ugrave", "ù"),
+            Map.entry("ucirc", "û"),
+            Map.entry("uuml", "ü"),
+            Map.entry("bull", "•"));
 
     private Titles() {}
 
@@ -74,15 +109,15 @@ final class Titles {
     }
 
     private static String reread(String text) {
-        if (!MOJIBAKE.matcher(text).find()) {
-            return text;
-        }
+        return MOJIBAKE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(decoded(found.group())));
+    }
+
+    private static String decoded(String misread) {
         try {
-            ByteBuffer bytes = WINDOWS.newEncoder().encode(CharBuffer.wrap(text));
+            ByteBuffer bytes = WINDOWS.newEncoder().encode(CharBuffer.wrap(misread));
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {
-            // Not read wrongly as a whole: better as published than half mended.
-            return text;
+            return misread;
         }
     }
 }

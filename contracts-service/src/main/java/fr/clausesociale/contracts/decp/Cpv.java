@@ -1,0 +1,59 @@
+package fr.clausesociale.contracts.decp;
+
+import fr.clausesociale.contracts.contract.MarketType;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Codes of the common procurement vocabulary (CPV, règlement (CE) 213/2008): eight digits and a check digit that is left out here. */
+final class Cpv {
+
+    private static final Pattern WELL_FORMED = Pattern.compile("(\\d{8})(?:-\\d)?");
+    private static final Pattern WITHOUT_DASH = Pattern.compile("(\\d{8})\\s?[-./ ]?\\s?\\d");
+    private static final Pattern ZERO_LOST = Pattern.compile("3\\d{6}(?:-\\d)?");
+    private static final int LONGEST = 20;
+
+    /** Architecture and engineering, programming and consulting, research, legal and business consulting: prestations intellectuelles. */
+    private static final List<String> INTELLECTUAL = List.of("71", "722", "73", "791", "792", "793", "794");
+
+    private Cpv() {}
+
+    /** @param demanded the format of concessions has no such field */
+    static String read(String published, boolean demanded, Faults faults) {
+        if (published == null) {
+            if (!demanded) {
+                return null;
+            }
+            faults.add(DecpFault.CPV_MISSING, "/codeCPV");
+            return null;
+        }
+        Matcher well = WELL_FORMED.matcher(published);
+        if (well.matches()) {
+            return well.group(1);
+        }
+        faults.add(DecpFault.CPV_MALFORMED, "/codeCPV", published);
+        Matcher undashed = WITHOUT_DASH.matcher(published);
+        if (undashed.matches()) {
+            return undashed.group(1);
+        }
+        // Only division 03 (agriculture, plants) begins with 0 and goes on with 3: a spreadsheet ate the zero.
+        if (ZERO_LOST.matcher(published).matches()) {
+            return "0" + published.substring(0, 7);
+        }
+        return published.length() <= LONGEST ? published : published.substring(0, LONGEST);
+    }
+
+    /** What is bought, as far as the division tells; not stated for a code that is none. */
+    static MarketType marketType(String cpv) {
+        if (cpv == null || !cpv.matches("\\d{2}.*") || cpv.startsWith("00")) {
+            return MarketType.NOT_STATED;
+        }
+        if (cpv.startsWith("45")) {
+            return MarketType.WORKS;
+        }
+        if (INTELLECTUAL.stream().anyMatch(cpv::startsWith)) {
+            return MarketType.INTELLECTUAL_SERVICES;
+        }
+        return Integer.parseInt(cpv.substring(0, 2)) >= 50 ? MarketType.SERVICES : MarketType.SUPPLIES;
+    }
+}

@@ -1,0 +1,137 @@
+package fr.clausesociale.contracts.decp;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clausesociale.contracts.imports.FileUnreadable;
+import fr.clausesociale.contracts.imports.ImportsProblem;
+import fr.clausesociale.contracts.imports.RecordSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+
+/**
+ * The records of a published JSON file, wherever they lie in it: {@code {"marches":[…]}} (v1),
+ * {@code {"marches":{"marche":[…],"contrat-concession":[…]}}} (v2), a bare list, or one object where a converter from XML met
+ * a list of one.
+ */
+final class DecpFile implements RecordSource {
+
+    static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private static final Set<String> LISTS = Set.of("marches", "marche", "contrat-concession");
+
+    private final JsonParser parser;
+    /** What is open around the present token: true for a list of records, false for an object that holds such lists. */
+    private final Deque<Boolean> open = new ArrayDeque<>();
+
+    private boolean started;
+    private boolean lists;
+
+    DecpFile(InputStream file) throws IOException {
+        this.parser = JSON.getFactory().createParser(file);
+    }
+
+    @Override
+    public JsonNode next() throws IOException, FileUnreadable {
+        try {
+            return advance() ? parser.readValueAsTree() : null;
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public boolean skip() throws IOException, FileUnreadable {
+        try {
+            if (!advance()) {
+                return false;
+            }
+            parser.skipChildren();
+            return true;
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Goes to the first token of the next record; false at the end of the file. */
+    private boolean advance() throws IOException, FileUnreadable {
+        for (JsonToken token = parser.nextToken(); ; token = parser.nextToken()) {
+            if (token == null) {
+                end();
+                return false;
+            }
+            if (!started) {
+                start(token);
+            } else if (token == JsonToken.END_ARRAY || token == JsonToken.END_OBJECT) {
+                open.pop();
+            } else if (open.isEmpty()) {
+                throw new FileUnreadable(ImportsProblem.FILE_BROKEN, line(), column());
+            } else if (open.peek()) {
+                return true;
+            } else if (token == JsonToken.FIELD_NAME && field()) {
+                return true;
+            }
+        }
+    }
+
+    private void start(JsonToken token) throws FileUnreadable {
+        started = true;
+        if (!token.isStructStart()) {
+            throw new FileUnreadable(ImportsProblem.FILE_NOT_JSON);
+        }
+        lists = token == JsonToken.START_ARRAY;
+        open.push(lists);
+    }
+
+    /** Enters a list of records or what holds such lists, passes over anything else; true where one record stands for a list. */
+    private boolean field() throws IOException {
+        boolean known = LISTS.contains(parser.currentName());
+        JsonToken value = parser.nextToken();
+        if (!known || value == null || !value.isStructStart()) {
+            parser.skipChildren();
+            return false;
+        }
+        lists = true;
+        if (value == JsonToken.START_OBJECT && !"marches".equals(parser.currentName())) {
+            return true;
+        }
+        open.push(value == JsonToken.START_ARRAY);
+        return false;
+    }
+
+    private void end() throws FileUnreadable {
+        if (!started) {
+            throw new FileUnreadable(ImportsProblem.FILE_EMPTY);
+        }
+        if (!lists) {
+            throw new FileUnreadable(ImportsProblem.FILE_WITHOUT_RECORDS);
+        }
+    }
+
+    private FileUnreadable unreadable(JsonProcessingException e) {
+        boolean nothing = !started && e instanceof JsonParseException;
+        return nothing
+                ? new FileUnreadable(ImportsProblem.FILE_NOT_JSON)
+                : new FileUnreadable(ImportsProblem.FILE_BROKEN, line(), column());
+    }
+
+    private int line() {
+        return parser.currentLocation().getLineNr();
+    }
+
+    private int column() {
+        return parser.currentLocation().getColumnNr();
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

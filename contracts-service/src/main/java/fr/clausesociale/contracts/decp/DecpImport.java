@@ -1,0 +1,194 @@
+package fr.clausesociale.contracts.decp;
+
+import fr.clausesociale.contracts.contract.ContractDraft;
+import fr.clausesociale.contracts.contract.ContractKey;
+import fr.clausesociale.contracts.contract.ContractRegistry;
+import fr.clausesociale.contracts.contract.ContractSnapshot;
+import fr.clausesociale.contracts.contract.Fingerprint;
+import fr.clausesociale.contracts.contract.Outcome;
+import fr.clausesociale.contracts.contract.Provenance;
+import fr.clausesociale.contracts.imports.FileUnreadable;
+import fr.clausesociale.contracts.imports.ImportContext;
+import fr.clausesociale.contracts.imports.ImportKind;
+import fr.clausesociale.contracts.imports.RecordSource;
+import fr.clausesociale.contracts.imports.Row;
+import fr.clausesociale.contracts.imports.RowOutcome;
+import fr.clausesociale.contracts.imports.RowReport;
+import fr.clausesociale.contracts.imports.Submitter;
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.geography.Geography;
+import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Brings published contracts in: reads, sorts out what is not to be taken, finds what is known already, registers the rest. */
+@ApplicationScoped
+class DecpImport implements ImportKind {
+
+    private final ContractRegistry registry;
+    private final KnownContracts contracts;
+    private final Geography geography;
+    private final BusinessClock clock;
+
+    DecpImport(ContractRegistry registry, KnownContracts contracts, Geography geography, BusinessClock clock) {
+        this.registry = registry;
+        this.contracts = contracts;
+        this.geography = geography;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "decp";
+    }
+
+    @Override
+    public String listName() {
+        return "marches";
+    }
+
+    @Override
+    public RecordSource open(InputStream file) throws IOException, FileUnreadable {
+        return DecpFormat.open(file);
+    }
+
+    @Override
+    public List<RowReport> take(List<Row> rows, ImportContext context) {
+        LocalDate today = clock.today();
+        Instant now = clock.now();
+        List<Taking> takings = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            Provenance from = new Provenance(context.importId(), context.file(), row.number(), now);
+            takings.add(new Taking(row, DecpRecord.read(row.record(), from, geography, today)));
+        }
+        open(takings).forEach(taking -> checkReach(taking, context.by()));
+        Set<String> inFile = checkRepetition(takings, context);
+        checkKnown(takings, inFile, context);
+        register(open(takings));
+        return takings.stream().map(Taking::report).toList();
+    }
+
+    private void checkReach(Taking taking, Submitter by) {
+        if (by.is(Roles.ADMIN)) {
+            return;
+        }
+        ContractDraft draft = taking.draft();
+        boolean own = by.is(Roles.BUYER)
+                && by.organisation() != null
+                && Siret.siren(by.organisation())
+                        .equals(Siret.siren(draft.buyer().siret()));
+        if (own) {
+            return;
+        }
+        if (!by.is(Roles.FACILITATOR)) {
+            taking.skipped(DecpFault.OTHER_BUYER, draft.buyer().siret());
+            return;
+        }
+        Territory place = draft.placeOfPerformance().resolve(geography).orElse(null);
+        if (!by.answersFor(place)) {
+            String code = draft.placeOfPerformance().code();
+            taking.skipped(DecpFault.OUTSIDE_TERRITORY, code == null ? "?" : code);
+        }
+    }
+
+    /** Compares with the records before, in this batch and earlier ones. @return the keys of all of them */
+    private Set<String> checkRepetition(List<Taking> takings, ImportContext context) {
+        Map<String, ImportContext.Earlier> earlier = new HashMap<>(context.earlier()
+                .apply(open(takings).stream().map(Taking::fileKey).toList()));
+        for (Taking taking : open(takings)) {
+            String content = Content.digest(taking.row().record());
+            ImportContext.Earlier before = earlier.get(taking.fileKey());
+            if (before == null) {
+                earlier.put(
+                        taking.fileKey(), new ImportContext.Earlier(taking.row().number(), content, null));
+            } else if (before.content().equals(content)) {
+                taking.repeats(before.row(), before.subject());
+            } else {
+                taking.failed(DecpFault.DUPLICATE_IN_FILE, before.row());
+            }
+        }
+        return earlier.keySet();
+    }
+
+    private void checkKnown(List<Taking> takings, Set<String> inFile, ImportContext context) {
+        List<Taking> candidates = open(takings);
+        Map<ContractKey, ContractSnapshot> known =
+                registry.findAll(candidates.stream().map(Taking::key).toList());
+        Map<ContractKey, ContractKey> alike = contracts.alike(
+                candidates.stream()
+                        .map(Taking::read)
+                        .filter(record -> !known.containsKey(record.key()))
+                        .toList(),
+                context.since());
+        Set<ContractKey> matched = new HashSet<>();
+        for (Taking taking : candidates) {
+            ContractKey other = alike.get(taking.key());
+            boolean free = other != null && !inFile.contains(other.buyerSiret() + " " + other.externalId());
+            if (free && matched.add(other)) {
+                taking.knownAs(other);
+            }
+        }
+        known.putAll(registry.findAll(matched));
+        Map<UUID, LocalDate> publishedOn = contracts.publishedOn(
+                known.values().stream().map(ContractSnapshot::id).toList());
+        candidates.forEach(taking -> checkAgainst(known.get(taking.draft().key()), taking, publishedOn, context.by()));
+    }
+
+    private static void checkAgainst(
+            ContractSnapshot known, Taking taking, Map<UUID, LocalDate> publishedOn, Submitter by) {
+        if (known == null) {
+            return;
+        }
+        ContractDraft draft = taking.draft();
+        LocalDate lastPublished = publishedOn.get(known.id());
+        LocalDate published = taking.read().publishedOn();
+        boolean followedByOther = known.followedBy() != null
+                && by.is(Roles.FACILITATOR)
+                && !by.is(Roles.ADMIN)
+                && !known.followedBy().equals(by.organisation());
+        if (followedByOther) {
+            taking.skipped(DecpFault.FOLLOWED_BY_OTHER);
+        } else if (Alike.reused(known.notifiedOn(), known.title(), draft.notifiedOn(), draft.title())) {
+            taking.failed(DecpFault.IDENTIFIER_REUSED, known.title(), known.notifiedOn());
+        } else if (lastPublished != null
+                && published != null
+                && published.isBefore(lastPublished)
+                && !Fingerprint.of(draft).equals(known.sourceFingerprint())) {
+            taking.unchanged(DecpFault.OLDER_THAN_KNOWN, known.id(), published, lastPublished);
+        }
+    }
+
+    private void register(List<Taking> takings) {
+        List<Outcome> outcomes =
+                registry.registerAll(takings.stream().map(Taking::draft).toList());
+        List<KnownContracts.Kept> kept = new ArrayList<>();
+        for (int at = 0; at < takings.size(); at++) {
+            Taking taking = takings.get(at);
+            Outcome outcome = outcomes.get(at);
+            taking.registered(RowOutcome.valueOf(outcome.kind().name()), outcome.contractId());
+            if (outcome.kind() != Outcome.Kind.UNCHANGED) {
+                kept.add(new KnownContracts.Kept(
+                        outcome.contractId(),
+                        taking.read().publishedOn(),
+                        KeptFields.of(taking.row().record())));
+            }
+        }
+        contracts.keep(kept);
+    }
+
+    private static List<Taking> open(List<Taking> takings) {
+        return takings.stream().filter(Taking::open).toList();
+    }
+}

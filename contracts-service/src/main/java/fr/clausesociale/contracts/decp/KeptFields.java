@@ -1,0 +1,48 @@
+package fr.clausesociale.contracts.decp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** The published fields that no contract here holds, kept as they came to be published again. */
+final class KeptFields {
+
+    private static final List<String> NAMES = List.of(
+            "nature",
+            "procedure",
+            "techniques",
+            "modalitesExecution",
+            "marcheInnovant",
+            "ccag",
+            "offresRecues",
+            "attributionAvance",
+            "tauxAvance",
+            "typeGroupementOperateurs",
+            "typesPrix",
+            "formePrix",
+            "origineUE",
+            "origineFrance",
+            "sousTraitanceDeclaree",
+            "actesSousTraitance",
+            "modificationsActesSousTraitance",
+            "montant",
+            "valeurGlobale",
+            "dureeMois",
+            "datePublicationDonnees",
+            "dateDebutExecution",
+            "montantSubventionPublique",
+            "donneesExecution");
+
+    private KeptFields() {}
+
+    static ObjectNode of(JsonNode record) {
+        ObjectNode kept = DecpFile.JSON.createObjectNode();
+        for (String name : NAMES) {
+            JsonNode value = record.path(name);
+            if (!value.isMissingNode() && !value.isNull()) {
+                kept.set(name, value);
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,167 @@
+package fr.clausesociale.contracts.decp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.contracts.contract.Place;
+import fr.clausesociale.contracts.contract.PlaceKind;
+import fr.clausesociale.platform.geography.Geography;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The published place of performance (lieuExecution). Publishers mix up kinds of codes: one that is nothing of the kind told
+ * is taken for what it can be alone, with a warning; what can be nothing stays as published, unknown.
+ */
+final class Places {
+
+    private static final Pattern CANTON = Pattern.compile("(97\\d|\\d[\\dABab])\\d{2}");
+    private static final int LONGEST_CODE = 20;
+    private static final int LONGEST_NAME = 300;
+
+    private static final Map<String, PlaceKind> LISTED = Map.of(
+            "Code postal", PlaceKind.POSTAL_CODE,
+            "Code commune", PlaceKind.COMMUNE,
+            "Code arrondissement", PlaceKind.ARRONDISSEMENT,
+            "Code canton", PlaceKind.DEPARTMENT,
+            "Code département", PlaceKind.DEPARTMENT,
+            "Code région", PlaceKind.REGION,
+            "Code pays", PlaceKind.COUNTRY);
+
+    private static final Map<String, PlaceKind> BY_WORDS = new HashMap<>();
+
+    /** NUTS 1 of France since 2018, as in European notices, to INSEE's regions. */
+    private static final Map<String, String> NUTS = Map.ofEntries(
+            Map.entry("FR1", "11"),
+            Map.entry("FRB", "24"),
+            Map.entry("FRC", "27"),
+            Map.entry("FRD", "28"),
+            Map.entry("FRE", "32"),
+            Map.entry("FRF", "44"),
+            Map.entry("FRG", "52"),
+            Map.entry("FRH", "53"),
+            Map.entry("FRI", "75"),
+            Map.entry("FRJ", "76"),
+            Map.entry("FRK", "84"),
+            Map.entry("FRL", "93"),
+            Map.entry("FRM", "94"));
+
+    static {
+        LISTED.forEach((words, kind) -> {
+            BY_WORDS.put(Words.key(words), kind);
+            BY_WORDS.put(Words.key(words).replace("code ", ""), kind);
+        });
+        BY_WORDS.put("code insee", PlaceKind.COMMUNE);
+        BY_WORDS.put("cp", PlaceKind.POSTAL_CODE);
+    }
+
+    private final Geography geography;
+
+    Places(Geography geography) {
+        this.geography = geography;
+    }
+
+    Place read(JsonNode record, Faults faults) {
+        JsonNode published = record.path("lieuExecution");
+        String code = cut(Published.text(published, "code"), LONGEST_CODE);
+        String name = cut(Published.text(published, "nom"), LONGEST_NAME);
+        if (code == null) {
+            if (!published.isMissingNode() || record.has("acheteur")) {
+                faults.add(DecpFault.PLACE_CODE_MISSING, "/lieuExecution/code");
+            }
+            return name == null ? Place.UNKNOWN : new Place(PlaceKind.UNKNOWN, null, name);
+        }
+        String typeCode = Published.text(published, "typeCode");
+        PlaceKind kind = LISTED.get(String.valueOf(typeCode));
+        if (kind == null) {
+            faults.add(DecpFault.PLACE_KIND_UNLISTED, "/lieuExecution/typeCode", typeCode);
+            kind = BY_WORDS.get(Words.key(typeCode));
+        }
+        if (kind == PlaceKind.DEPARTMENT
+                && Words.key(typeCode).endsWith("canton")
+                && CANTON.matcher(code).matches()) {
+            return new Place(PlaceKind.DEPARTMENT, departmentOfCanton(code), name);
+        }
+        return resolved(kind, code, name, faults);
+    }
+
+    private Place resolved(PlaceKind told, String code, String name, Faults faults) {
+        if (told != null && told != PlaceKind.UNKNOWN) {
+            Place place = new Place(told, code, name);
+            if (place.resolve(geography).isPresent()) {
+                return place;
+            }
+        }
+        Place other = other(told, code, name);
+        if (other == null) {
+            faults.add(DecpFault.PLACE_NOT_FOUND, "/lieuExecution/code", code);
+            return new Place(PlaceKind.UNKNOWN, code, name);
+        }
+        if (told != null) {
+            faults.add(
+                    DecpFault.PLACE_KIND_CORRECTED, "/lieuExecution/typeCode", code, label(told), label(other.kind()));
+        }
+        return other;
+    }
+
+    /** What else the code can be, if it can be one thing only. */
+    private Place other(PlaceKind told, String code, String name) {
+        String nuts = code.length() >= 3 ? NUTS.get(code.substring(0, 3).toUpperCase(java.util.Locale.ROOT)) : null;
+        if (nuts != null) {
+            return new Place(PlaceKind.REGION, nuts, name);
+        }
+        if (code.length() == 4 && CANTON.matcher(code).matches() && told != PlaceKind.POSTAL_CODE) {
+            String department = departmentOfCanton(code);
+            return geography.department(department).isPresent()
+                    ? new Place(PlaceKind.DEPARTMENT, department, name)
+                    : null;
+        }
+        // One or two digits of a region no more in force may be any département's.
+        boolean short2 = code.length() == 2 || code.length() == 3 && code.startsWith("97");
+        List<PlaceKind> candidates = code.length() == 5
+                ? List.of(PlaceKind.COMMUNE, PlaceKind.POSTAL_CODE)
+                : short2 && told != PlaceKind.REGION ? List.of(PlaceKind.DEPARTMENT) : List.of();
+        List<Place> possible = candidates.stream()
+                .filter(kind -> kind != told)
+                .map(kind -> new Place(kind, code, name))
+                .filter(place -> place.resolve(geography).isPresent())
+                .toList();
+        if (possible.size() == 2) {
+            // 21231 is Dijon to INSEE and nobody's letterbox; 21000 the other way round. Both at once: the name
+            // decides.
+            return possible.stream()
+                    .filter(place -> named(place, name))
+                    .findFirst()
+                    .orElse(told == null ? possible.get(1) : null);
+        }
+        return possible.isEmpty() ? null : possible.get(0);
+    }
+
+    private boolean named(Place place, String name) {
+        return place.resolve(geography)
+                .filter(found -> found.commune() != null)
+                .flatMap(found -> geography.communeName(found.commune()))
+                .filter(town -> Words.key(name).contains(Words.key(town)))
+                .isPresent();
+    }
+
+    private static String label(PlaceKind kind) {
+        return switch (kind) {
+            case COMMUNE -> "code commune";
+            case POSTAL_CODE -> "code postal";
+            case ARRONDISSEMENT -> "code arrondissement";
+            case DEPARTMENT -> "code département";
+            case REGION -> "code région";
+            case COUNTRY -> "code pays";
+            case UNKNOWN -> "code inconnu";
+        };
+    }
+
+    private static String departmentOfCanton(String code) {
+        return code.startsWith("97") ? code.substring(0, 3) : code.substring(0, 2);
+    }
+
+    private static String cut(String text, int longest) {
+        return text == null || text.length() <= longest ? text : text.substring(0, longest);
+    }
+}

@@ -1,0 +1,118 @@
+package fr.clausesociale.contracts.decp;
+
+import fr.clausesociale.contracts.contract.ContractDraft;
+import fr.clausesociale.contracts.contract.ContractKey;
+import fr.clausesociale.contracts.contract.Warning;
+import fr.clausesociale.contracts.imports.Row;
+import fr.clausesociale.contracts.imports.RowNote;
+import fr.clausesociale.contracts.imports.RowOutcome;
+import fr.clausesociale.contracts.imports.RowReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A record on its way in: undecided until an outcome is set. */
+final class Taking {
+
+    private final Row row;
+    private final DecpRecord read;
+    private final List<RowNote> notes = new ArrayList<>();
+    private ContractDraft draft;
+    private RowOutcome outcome;
+    private UUID subject;
+    private boolean repeated;
+
+    Taking(Row row, DecpRecord read) {
+        this.row = row;
+        this.read = read;
+        this.draft = read.draft();
+        read.blocking().forEach(fault -> notes.add(new RowNote(fault.code(), fault.pointer(), fault.args(), true)));
+        read.warnings().forEach(fault -> notes.add(new RowNote(fault.code(), fault.pointer(), fault.args(), false)));
+        if (draft == null) {
+            outcome = RowOutcome.FAILED;
+        }
+    }
+
+    boolean open() {
+        return outcome == null;
+    }
+
+    Row row() {
+        return row;
+    }
+
+    DecpRecord read() {
+        return read;
+    }
+
+    ContractDraft draft() {
+        return draft;
+    }
+
+    ContractKey key() {
+        return read.key();
+    }
+
+    /** What identifies it inside the file. */
+    String fileKey() {
+        return read.key().buyerSiret() + " " + read.key().externalId();
+    }
+
+    void failed(DecpFault fault, Object... args) {
+        note(fault, true, args);
+        outcome = RowOutcome.FAILED;
+    }
+
+    void skipped(DecpFault fault, Object... args) {
+        note(fault, false, args);
+        outcome = RowOutcome.SKIPPED;
+    }
+
+    /** Says nothing new about a contract that is there. */
+    void unchanged(DecpFault fault, UUID contract, Object... args) {
+        note(fault, false, args);
+        outcome = RowOutcome.UNCHANGED;
+        subject = contract;
+    }
+
+    /** Says what a record before it in the file said. */
+    void repeats(long earlierRow, UUID contract) {
+        unchanged(DecpFault.REPEATED_IN_FILE, contract, earlierRow);
+        repeated = true;
+    }
+
+    void registered(RowOutcome became, UUID contract) {
+        outcome = became;
+        subject = contract;
+    }
+
+    /** The record tells of a contract that is known under another number. */
+    void knownAs(ContractKey known) {
+        Warning matched = new Warning(
+                DecpFault.MATCHED_BY_CONTENT.name(), "/id", List.of(draft.externalId(), known.externalId()));
+        notes.add(new RowNote(matched.code(), matched.pointer(), matched.args(), false));
+        draft = Drafts.known(draft, known, matched);
+    }
+
+    RowReport report() {
+        boolean taken =
+                outcome == RowOutcome.CREATED || outcome == RowOutcome.UPDATED || outcome == RowOutcome.UNCHANGED;
+        boolean first = taken && !repeated;
+        String label = read.key() == null ? null : fileKey();
+        return new RowReport(
+                row.number(),
+                outcome,
+                first ? fileKey() : null,
+                first ? Content.digest(row.record()) : null,
+                label,
+                subject,
+                notes);
+    }
+
+    private void note(DecpFault fault, boolean blocking, Object... args) {
+        Faults one = new Faults();
+        one.add(fault, "/id", args);
+        List<Warning> said = fault.blocking() ? one.blocking() : one.warnings();
+        notes.add(new RowNote(fault.name(), "/id", said.get(0).args(), blocking));
+    }
+}

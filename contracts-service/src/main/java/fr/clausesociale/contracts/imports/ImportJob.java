@@ -1,0 +1,26 @@
+package fr.clausesociale.contracts.imports;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An import as stored.
+ *
+ * @param total null until the records were counted
+ * @param error why the file could not be read, null otherwise
+ */
+record ImportJob(
+        UUID id,
+        String kind,
+        ImportMode mode,
+        ImportStatus status,
+        String file,
+        long size,
+        Submitter by,
+        UUID resubmissionOf,
+        Long total,
+        Counts counts,
+        RowNote error,
+        Instant createdAt,
+        Instant startedAt,
+        Instant finishedAt) {}

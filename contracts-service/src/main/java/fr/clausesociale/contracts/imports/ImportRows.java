@@ -1,0 +1,163 @@
+package fr.clausesociale.contracts.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The report of imports row by row, each method in the caller's transaction. */
+@ApplicationScoped
+class ImportRows {
+
+    private final AgroalDataSource database;
+    private final ObjectMapper json;
+
+    ImportRows(AgroalDataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** A row of the report as stored. */
+    record Stored(long row, RowOutcome outcome, String label, UUID subject, List<RowNote> notes) {}
+
+    /** Adds rows in one statement. What a failed record said is kept, to be given back for repair. */
+    void add(UUID importId, List<RowReport> reports, List<Row> rows) {
+        int size = reports.size();
+        Long[] numbers = new Long[size];
+        String[] outcomes = new String[size];
+        String[] keys = new String[size];
+        String[] contents = new String[size];
+        UUID[] subjects = new UUID[size];
+        String[] notes = new String[size];
+        String[] sources = new String[size];
+        for (int at = 0; at < size; at++) {
+            RowReport report = reports.get(at);
+            numbers[at] = report.row();
+            outcomes[at] = report.outcome().name();
+            keys[at] = report.key();
+            contents[at] = report.content();
+            subjects[at] = report.subject();
+            notes[at] = report.notes().isEmpty() && report.key() != null
+                    ? null
+                    : write(new Noted(report.label(), report.notes()));
+            sources[at] =
+                    report.outcome() == RowOutcome.FAILED ? source(rows.get(at).record()) : null;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("insert into import_row (import_id, row_number,"
+                        + " outcome, key, content, subject_id, notes, source) select ?, * from unnest(?::bigint[], ?::text[],"
+                        + " ?::text[], ?::text[], ?::uuid[], ?::jsonb[], ?::text[])")) {
+            insert.setObject(1, importId);
+            insert.setArray(2, connection.createArrayOf("bigint", numbers));
+            insert.setArray(3, connection.createArrayOf("text", outcomes));
+            insert.setArray(4, connection.createArrayOf("text", keys));
+            insert.setArray(5, connection.createArrayOf("text", contents));
+            insert.setArray(6, connection.createArrayOf("uuid", subjects));
+            insert.setArray(7, connection.createArrayOf("jsonb", notes));
+            insert.setArray(8, connection.createArrayOf("text", sources));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Map<String, ImportContext.Earlier> byKey(UUID importId, Collection<String> keys) {
+        Map<String, ImportContext.Earlier> found = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select key, row_number, content, subject_id"
+                        + " from import_row where import_id = ? and key = any(?) order by row_number desc")) {
+            select.setObject(1, importId);
+            select.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(
+                            rows.getString(1),
+                            new ImportContext.Earlier(
+                                    rows.getLong(2), rows.getString(3), rows.getObject(4, UUID.class)));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<Stored> page(UUID importId, RowOutcome outcome, long after, int limit) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select row_number, outcome, key, subject_id, notes from import_row where import_id = ?"
+                                + " and row_number > ?"
+                                + (outcome == null ? "" : " and outcome = '" + outcome.name() + "'")
+                                + " order by row_number limit ?")) {
+            select.setObject(1, importId);
+            select.setLong(2, after);
+            select.setInt(3, limit);
+            try (ResultSet rows = select.executeQuery()) {
+                List<Stored> page = new ArrayList<>();
+                while (rows.next()) {
+                    Noted noted = read(rows.getString(5));
+                    String label = noted == null || noted.label() == null ? rows.getString(3) : noted.label();
+                    page.add(new Stored(
+                            rows.getLong(1),
+                            RowOutcome.valueOf(rows.getString(2)),
+                            label,
+                            rows.getObject(4, UUID.class),
+                            noted == null ? List.of() : noted.notes()));
+                }
+                return page;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a failed record said. */
+    String source(UUID importId, long row) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select source from import_row where import_id = ? and row_number = ?")) {
+            select.setObject(1, importId);
+            select.setLong(2, row);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? rows.getString(1) : null;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How notes are stored. */
+    record Noted(String label, List<RowNote> notes) {}
+
+    /** PostgreSQL's text holds any character but NUL. */
+    private String source(JsonNode record) {
+        return write(record).replace("\\u0000", "").replace("\u0000", "");
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Noted read(String text) {
+        try {
+            return text == null ? null : json.readValue(text, Noted.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

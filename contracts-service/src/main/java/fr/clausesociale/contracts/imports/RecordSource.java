@@ -1,0 +1,17 @@
+package fr.clausesociale.contracts.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Closeable;
+import java.io.IOException;
+
+/** The records of a file one after the other; memory never holds more than one. */
+public interface RecordSource extends Closeable {
+
+    /** The next record, or null at the end. */
+    JsonNode next() throws IOException, FileUnreadable;
+
+    /** Passes over the next record; false at the end. */
+    default boolean skip() throws IOException, FileUnreadable {
+        return next() != null;
+    }
+}

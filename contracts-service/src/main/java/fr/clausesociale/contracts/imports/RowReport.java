@@ -1,0 +1,16 @@
+package fr.clausesociale.contracts.imports;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What became of a record.
+ *
+ * @param key what identifies its subject inside the file, null where the record was not taken: only a record that was can
+ *     be repeated by a later one
+ * @param content digest of what the record says, to tell a repetition from a contradiction
+ * @param label what to show for it: two words parted by a blank, organisation and its number
+ * @param subject the contract it became, null where none
+ */
+public record RowReport(
+        long row, RowOutcome outcome, String key, String content, String label, UUID subject, List<RowNote> notes) {}

@@ -1,0 +1,85 @@
+package fr.clausesociale.contracts.decp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.contracts.imports.FileUnreadable;
+import fr.clausesociale.contracts.imports.RecordSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DecpFileTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"marches\":[{\"id\":\"1\"},{\"id\":\"2\"}]}",
+                "{\"version\":\"1.5\",\"meta\":{\"marche\":[{\"id\":\"no\"}]},\"marches\":[{\"id\":\"1\"},{\"id\":\"2\"}],\"end\":1}",
+                "{\"marches\":{\"marche\":[{\"id\":\"1\"}],\"contrat-concession\":[{\"id\":\"2\"}]}}",
+                "{\"marches\":{\"marche\":{\"id\":\"1\"},\"contrat-concession\":[{\"id\":\"2\"}]}}",
+                "[{\"id\":\"1\"},{\"id\":\"2\"}]",
+                "\uFEFF \n{\"marches\":[{\"id\":\"1\"},{\"id\":\"2\"}]}",
+            })
+    void records_are_found_wherever_versions_and_converters_put_them(String file) throws Exception {
+        assertThat(ids(file.getBytes(StandardCharsets.UTF_8))).containsExactly("1", "2");
+        try (RecordSource source = DecpFormat.open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))) {
+            assertThat(source.skip()).isTrue();
+            assertThat(source.next().path("id").asText()).isEqualTo("2");
+            assertThat(source.skip()).isFalse();
+        }
+    }
+
+    @Test
+    void an_empty_list_is_a_file_without_records_but_a_file() throws Exception {
+        assertThat(ids("{\"marches\":[]}".getBytes(StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|FILE_EMPTY",
+                "'   '|FILE_EMPTY",
+                "<html></html>|FILE_NOT_JSON",
+                "{\"a\":1}|FILE_WITHOUT_RECORDS",
+                "{\"marches\":null}|FILE_WITHOUT_RECORDS",
+                "{\"marches\":[{\"id\":\"1\"}|FILE_BROKEN",
+                "{\"marches\":[{\"id\":\"1\"},]}|FILE_BROKEN",
+                "{\"marches\":[{\"id\":\"1\"}]}{|FILE_BROKEN",
+                "{|FILE_BROKEN",
+            })
+    void a_file_that_cannot_be_read_says_why(String file, String code) {
+        assertThatThrownBy(() -> ids(file.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(FileUnreadable.class)
+                .hasMessage(code);
+    }
+
+    @Test
+    void a_file_in_windows_1252_is_read_even_where_only_some_records_are() throws Exception {
+        byte[] file =
+                "{\"marches\":[{\"id\":\"Marché d’été\"},{\"id\":\"2\"}]}".getBytes(Charset.forName("windows-1252"));
+
+        assertThat(ids(file)).containsExactly("Marché d’été", "2");
+        assertThat(ids("{\"marches\":[{\"id\":\"Œuvre 😀 é\"}]}".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("Œuvre 😀 é");
+    }
+
+    private static List<String> ids(byte[] file) throws IOException, FileUnreadable {
+        List<String> ids = new ArrayList<>();
+        try (RecordSource source = DecpFormat.open(new ByteArrayInputStream(file))) {
+            for (JsonNode record = source.next(); record != null; record = source.next()) {
+                ids.add(record.path("id").asText());
+            }
+        }
+        return ids;
+    }
+}
