@@ -10,7 +10,10 @@ import jakarta.validation.constraints.Size;
  * @param siret as published; what was imported may be wrong at the source and is kept as it came, see {@link #valid()}
  * @param category null is read as not stated
  */
-public record Buyer(@NotBlank @Size(max = 40) String siret, @Size(max = 300) String name, BuyerCategory category) {
+public record Buyer(
+        @NotBlank @Size(max = 40) String siret,
+        @Size(max = 300) String name,
+        BuyerCategory category) {
 
     public Buyer {
         siret = siret == null ? null : siret.replace(" ", "");

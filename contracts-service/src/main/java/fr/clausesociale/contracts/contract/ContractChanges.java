@@ -37,7 +37,10 @@ class ContractChanges {
         Territory territory = rules.check(draft);
         rules.checkReach(draft, territory);
         if (contracts.find(draft.key()).isPresent()) {
-            throw Problem.of(ContractsProblem.CONTRACT_EXISTS, draft.externalId(), draft.buyer().siret())
+            throw Problem.of(
+                            ContractsProblem.CONTRACT_EXISTS,
+                            draft.externalId(),
+                            draft.buyer().siret())
                     .at("/externalId");
         }
         Contract contract = Contract.register(draft, territory, clock.now());
@@ -55,7 +58,10 @@ class ContractChanges {
             throw Problem.of(ContractsProblem.KEY_IS_FIXED).at("/externalId");
         }
         if (repairs && contracts.find(draft.key()).isPresent()) {
-            throw Problem.of(ContractsProblem.CONTRACT_EXISTS, draft.externalId(), draft.buyer().siret())
+            throw Problem.of(
+                            ContractsProblem.CONTRACT_EXISTS,
+                            draft.externalId(),
+                            draft.buyer().siret())
                     .at("/buyer/siret");
         }
         checkLotsInUse(contract, draft);

@@ -46,7 +46,8 @@ public class ContractEvents implements Republisher {
     }
 
     /** As {@link #publish} for many that were written already; they are read as one. */
-    void publishAll(List<Contract> written, Map<UUID, List<ObligationFact>> owed, Consumer<Contract> each, String what) {
+    void publishAll(
+            List<Contract> written, Map<UUID, List<ObligationFact>> owed, Consumer<Contract> each, String what) {
         for (Contract contract : written) {
             each.accept(contract);
             outbox.publish(event(contract, owed.getOrDefault(contract.id(), List.of()), what, null, null));

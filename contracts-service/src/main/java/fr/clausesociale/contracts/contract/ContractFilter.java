@@ -78,7 +78,9 @@ public class ContractFilter {
     String updatedSince;
 
     @QueryParam("sort")
-    @Parameter(description = "notifiedOn (par défaut, du plus récent au plus ancien) ou endsOn (du plus proche au plus lointain)")
+    @Parameter(
+            description =
+                    "notifiedOn (par défaut, du plus récent au plus ancien) ou endsOn (du plus proche au plus lointain)")
     String sort;
 
     private final Map<String, Object> parameters = new HashMap<>();
@@ -87,7 +89,12 @@ public class ContractFilter {
     List<String> conditions() {
         conditions.clear();
         if (buyer != null) {
-            where(buyer.length() == 9 ? "c.buyerSiren = :buyer" : "c.buyerSiren = substring(:buyer, 1, 9) and c.buyerSiret = :buyer", "buyer", buyer);
+            where(
+                    buyer.length() == 9
+                            ? "c.buyerSiren = :buyer"
+                            : "c.buyerSiren = substring(:buyer, 1, 9) and c.buyerSiret = :buyer",
+                    "buyer",
+                    buyer);
         }
         if (contractor != null) {
             where("array_contains(c.companies, :contractor)", "contractor", contractor);

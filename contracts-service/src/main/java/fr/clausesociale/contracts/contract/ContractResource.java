@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/contracts")
 @Tag(name = "Contracts")
@@ -45,11 +46,10 @@ class ContractResource {
     @POST
     @Operation(summary = "Enregistre un marché")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ContractView.class)))
-    Response register(@NotNull @Valid ContractRequest request) {
+    public Response register(@NotNull @Valid ContractRequest request) {
         return once.run(request, () -> {
             Contract contract = changes.register(request.draft());
-            return Answers.created(
-                    "/v1/contracts/" + contract.id(), contract.version(), ContractView.of(contract));
+            return Answers.created("/v1/contracts/" + contract.id(), contract.version(), ContractView.of(contract));
         });
     }
 
@@ -57,7 +57,7 @@ class ContractResource {
     @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
     @Operation(summary = "Liste les marchés à portée de l'appelant")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractPage.class)))
-    Response list(@BeanParam ContractFilter filter, @BeanParam Paging paging, @Context UriInfo uri) {
+    public Response list(@BeanParam ContractFilter filter, @BeanParam Paging paging, @Context UriInfo uri) {
         return Paging.answer(uri, list.page(filter, paging));
     }
 
@@ -66,7 +66,7 @@ class ContractResource {
     @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
     @Operation(summary = "Lit un marché")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
-    Response read(@org.jboss.resteasy.reactive.RestPath UUID id) {
+    public Response read(@RestPath UUID id) {
         Contract contract = contracts.reachable(id);
         return Answers.ok(contract.version(), ContractView.of(contract));
     }
@@ -76,10 +76,8 @@ class ContractResource {
     @Transactional
     @Operation(summary = "Remplace ce qui est dit d'un marché")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
-    Response replace(
-            @org.jboss.resteasy.reactive.RestPath UUID id,
-            @HeaderParam("If-Match") String ifMatch,
-            @NotNull @Valid ContractRequest request) {
+    public Response replace(
+            @RestPath UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ContractRequest request) {
         Contract contract = contracts.reachableToChange(id);
         ETags.require(ifMatch, contract.version());
         changes.replace(contract, request.draft());

@@ -34,7 +34,9 @@ class ContractRules {
         List<Violation> faults = new ArrayList<>();
         if (!draft.buyer().valid()) {
             faults.add(Violation.of(
-                    "/buyer/siret", ContractsProblem.SIRET_INVALID, draft.buyer().siret()));
+                    "/buyer/siret",
+                    ContractsProblem.SIRET_INVALID,
+                    draft.buyer().siret()));
         }
         if (draft.followedBy() != null && !Siret.isValid(draft.followedBy())) {
             faults.add(Violation.of("/followedBy", ContractsProblem.SIRET_INVALID, draft.followedBy()));
@@ -49,7 +51,9 @@ class ContractRules {
                     draft.placeOfPerformance().code()));
         }
         if (!faults.isEmpty()) {
-            throw Problem.of(ContractsProblem.valueOf(faults.get(0).code()), faults.get(0).args().toArray())
+            throw Problem.of(
+                            ContractsProblem.valueOf(faults.get(0).code()),
+                            faults.get(0).args().toArray())
                     .with(faults);
         }
         return territory.orElse(Territory.FRANCE);
@@ -57,7 +61,8 @@ class ContractRules {
 
     private static void contradictions(ContractDraft draft, List<Violation> faults) {
         List<SocialConsideration> social = draft.socialConsiderations();
-        if (social.contains(SocialConsideration.NONE) && social.stream().distinct().count() > 1) {
+        if (social.contains(SocialConsideration.NONE)
+                && social.stream().distinct().count() > 1) {
             faults.add(Violation.of("/socialConsiderations", ContractsProblem.CONSIDERATION_CONTRADICTORY));
         }
         List<EnvironmentalConsideration> environmental = draft.environmentalConsiderations();
@@ -92,7 +97,8 @@ class ContractRules {
                 return;
             }
             if (!caller.is(Roles.FACILITATOR) && !caller.is(Roles.ADMIN)) {
-                throw Problem.of(ContractsProblem.NOT_OWN_CONTRACT, draft.buyer().siret())
+                throw Problem.of(
+                                ContractsProblem.NOT_OWN_CONTRACT, draft.buyer().siret())
                         .at("/buyer/siret");
             }
         }

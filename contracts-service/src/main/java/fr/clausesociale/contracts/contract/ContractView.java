@@ -50,8 +50,7 @@ record ContractView(
                 c.externalId(),
                 c.kind(),
                 c.status(),
-                new BuyerView(
-                        buyer.siret(), buyer.name(), buyer.category(), buyer.valid() ? null : "SIRET_INVALID"),
+                new BuyerView(buyer.siret(), buyer.name(), buyer.category(), buyer.valid() ? null : "SIRET_INVALID"),
                 c.title(),
                 c.cpv(),
                 c.marketType(),

@@ -59,7 +59,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     public void employs(UUID contractId, String siren) {
         getEntityManager()
                 .createNativeQuery("update contract set employer_sirens = array_append(employer_sirens, :siren)"
-                        + " where id = :id and not companies @> array[:siren]")
+                        + " where id = :id and not companies @> cast(array[:siren] as varchar[])")
                 .setParameter("siren", siren)
                 .setParameter("id", contractId)
                 .executeUpdate();

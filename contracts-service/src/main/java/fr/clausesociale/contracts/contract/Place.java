@@ -11,7 +11,10 @@ import java.util.Optional;
  *
  * @param name as published beside the code; decides where several towns share a postal code
  */
-public record Place(@NotNull PlaceKind kind, @Size(max = 20) String code, @Size(max = 300) String name) {
+public record Place(
+        @NotNull PlaceKind kind,
+        @Size(max = 20) String code,
+        @Size(max = 300) String name) {
 
     public static final Place UNKNOWN = new Place(PlaceKind.UNKNOWN, null, null);
 

@@ -60,7 +60,8 @@ class StoredContracts implements ContractRegistry {
                                 + " c.followedBy, c.commune, c.epci, c.department, c.region from Contract c"
                                 + " where c.buyerSiret in :sirets and c.externalId in :ids",
                         Object[].class)
-                .setParameter("sirets", keys.stream().map(ContractKey::buyerSiret).collect(Collectors.toSet()))
+                .setParameter(
+                        "sirets", keys.stream().map(ContractKey::buyerSiret).collect(Collectors.toSet()))
                 .setParameter("ids", keys.stream().map(ContractKey::externalId).collect(Collectors.toSet()))
                 .getResultList()
                 .forEach(row -> {
@@ -121,7 +122,8 @@ class StoredContracts implements ContractRegistry {
         if (changed.isEmpty()) {
             return;
         }
-        List<Contract> contracts = database.createQuery("from Contract c where c.id in :ids order by c.id", Contract.class)
+        List<Contract> contracts = database.createQuery(
+                        "from Contract c where c.id in :ids order by c.id", Contract.class)
                 .setParameter("ids", changed.keySet())
                 .setLockMode(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();

@@ -45,8 +45,10 @@ public class Decision {
         validUntil = event.validUntil();
         superseded = event.superseded();
         supersededBy = event.supersededBy();
-        windowMonths = event.countingWindow() == null ? null : event.countingWindow().months();
-        windowStart = event.countingWindow() == null ? null : event.countingWindow().start();
+        windowMonths =
+                event.countingWindow() == null ? null : event.countingWindow().months();
+        windowStart =
+                event.countingWindow() == null ? null : event.countingWindow().start();
     }
 
     public Decision supersededBy(UUID successor) {
@@ -81,9 +83,7 @@ public class Decision {
     }
 
     public boolean covers(LocalDate day) {
-        return validFrom != null
-                && !day.isBefore(validFrom)
-                && (validUntil == null || !day.isAfter(validUntil));
+        return validFrom != null && !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
     }
 
     public boolean superseded() {

@@ -37,10 +37,10 @@ public class Persons {
         Set<UUID> all = new HashSet<>();
         Set<UUID> found = Set.of(present(beneficiaryId));
         while (all.addAll(found)) {
-            found = Set.copyOf(database.createQuery(
-                            "select b.id from Beneficiary b where b.mergedInto in :ids", UUID.class)
-                    .setParameter("ids", found)
-                    .getResultList());
+            found = Set.copyOf(
+                    database.createQuery("select b.id from Beneficiary b where b.mergedInto in :ids", UUID.class)
+                            .setParameter("ids", found)
+                            .getResultList());
             if (found.isEmpty()) {
                 break;
             }

@@ -53,8 +53,7 @@ public class Balances {
         return entries.stream()
                 .filter(e -> e.kind() == EntryKind.WAIVER && !e.effectiveOn().isAfter(on))
                 .map(Entry::view)
-                .map(e -> new Balance.Waiver(
-                        e.effectiveOn(), e.hours(), e.reference(), e.reason(), e.recordedBy()))
+                .map(e -> new Balance.Waiver(e.effectiveOn(), e.hours(), e.reference(), e.reason(), e.recordedBy()))
                 .toList();
     }
 }

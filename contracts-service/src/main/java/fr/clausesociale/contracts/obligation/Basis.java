@@ -17,8 +17,12 @@ import java.math.BigDecimal;
 record Basis(
         @NotNull BasisKind kind,
         @DecimalMin("0") @Digits(integer = 9, fraction = 2) BigDecimal hours,
-        @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6) BigDecimal share,
-        @DecimalMin("0.01") @Digits(integer = 12, fraction = 2) BigDecimal amountPerHour) {
+
+        @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6)
+        BigDecimal share,
+
+        @DecimalMin("0.01") @Digits(integer = 12, fraction = 2)
+        BigDecimal amountPerHour) {
 
     boolean complete() {
         return switch (kind) {

@@ -18,10 +18,18 @@ import java.math.RoundingMode;
  * @param retained the figure agreed in the end, null: the computed one in whole hours
  */
 record Calibration(
-        @NotNull @DecimalMin("0") @Digits(integer = 15, fraction = 2) BigDecimal amount,
-        @NotNull @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6) BigDecimal labourShare,
-        @NotNull @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6) BigDecimal rate,
-        @NotNull @DecimalMin("0.01") @Digits(integer = 6, fraction = 2) BigDecimal hourlyCost,
+        @NotNull @DecimalMin("0") @Digits(integer = 15, fraction = 2)
+        BigDecimal amount,
+
+        @NotNull @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6)
+        BigDecimal labourShare,
+
+        @NotNull @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6)
+        BigDecimal rate,
+
+        @NotNull @DecimalMin("0.01") @Digits(integer = 6, fraction = 2)
+        BigDecimal hourlyCost,
+
         @Size(max = 100) String trade,
         @DecimalMin("0") @Digits(integer = 9, fraction = 2) BigDecimal retained,
         @Size(max = 1000) String reason) {

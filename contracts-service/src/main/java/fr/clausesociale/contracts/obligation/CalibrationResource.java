@@ -18,7 +18,7 @@ class CalibrationResource {
     @Operation(
             summary = "Calcule un volume d'heures",
             description = "Rien n'est enregistré : le calcul et le chiffre retenu se joignent à l'obligation.")
-    Calibration.Result compute(@NotNull @Valid Calibration calibration) {
+    public Calibration.Result compute(@NotNull @Valid Calibration calibration) {
         return calibration.result();
     }
 }

@@ -84,17 +84,7 @@ class Entry {
 
     View view() {
         return new View(
-                id,
-                obligationId,
-                kind,
-                effectiveOn,
-                hours,
-                amount,
-                reference,
-                reason,
-                opinion,
-                recordedAt,
-                recordedBy);
+                id, obligationId, kind, effectiveOn, hours, amount, reference, reason, opinion, recordedAt, recordedBy);
     }
 
     /** An entry as it is answered. */

@@ -48,21 +48,21 @@ final class EntryRules {
         boolean hours = request.hours() != null;
         boolean positiveHours = Decimals.positive(request.hours());
         boolean positiveAmount = Decimals.positive(request.amount());
-        boolean perAmount =
-                obligation.basis() != null && obligation.basis().kind() == BasisKind.HOURS_PER_AMOUNT;
-        boolean complete =
-                switch (request.kind()) {
-                    case AMENDMENT -> hours && request.hours().signum() != 0 && request.amount() == null;
-                    case CALL_OFF -> hours ? positiveHours : positiveAmount && perAmount;
-                    case TOTAL_HOURS -> hours && request.hours().signum() != 0;
-                    case SUSPENSION, RESUMPTION -> !hours && request.amount() == null;
-                    case WAIVER -> (!hours || positiveHours) && request.amount() == null;
-                    case OPINION -> request.opinion() != null;
-                };
+        boolean perAmount = obligation.basis() != null && obligation.basis().kind() == BasisKind.HOURS_PER_AMOUNT;
+        boolean complete = switch (request.kind()) {
+            case AMENDMENT -> hours && request.hours().signum() != 0 && request.amount() == null;
+            case CALL_OFF -> hours ? positiveHours : positiveAmount && perAmount;
+            case TOTAL_HOURS -> hours && request.hours().signum() != 0;
+            case SUSPENSION, RESUMPTION -> !hours && request.amount() == null;
+            case WAIVER -> (!hours || positiveHours) && request.amount() == null;
+            case OPINION -> request.opinion() != null;
+        };
         if (!complete) {
             throw Problem.of(ContractsProblem.ENTRY_INCOMPLETE, request.kind()).at("/hours");
         }
-        if (request.withoutReason() && request.kind() != EntryKind.CALL_OFF && request.kind() != EntryKind.TOTAL_HOURS) {
+        if (request.withoutReason()
+                && request.kind() != EntryKind.CALL_OFF
+                && request.kind() != EntryKind.TOTAL_HOURS) {
             throw Problem.of(ContractsProblem.REASON_MISSING).at("/reason");
         }
     }
@@ -92,11 +92,7 @@ final class EntryRules {
         days.filter(day -> after.overdrawn(day) && !before.overdrawn(day))
                 .findFirst()
                 .ifPresent(day -> {
-                    throw Problem.of(
-                                    ContractsProblem.ENTRY_BELOW_ZERO,
-                                    request.hours(),
-                                    before.due(day),
-                                    day)
+                    throw Problem.of(ContractsProblem.ENTRY_BELOW_ZERO, request.hours(), before.due(day), day)
                             .at("/hours");
                 });
     }

@@ -26,7 +26,9 @@ record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, L
 
     BigDecimal waived(LocalDate day) {
         BigDecimal agreed = agreed(day);
-        return waivedWhole(day) ? agreed : sum(day, EntryKind.WAIVER, LedgerEntry::hours).min(agreed);
+        return waivedWhole(day)
+                ? agreed
+                : sum(day, EntryKind.WAIVER, LedgerEntry::hours).min(agreed);
     }
 
     boolean waivedWhole(LocalDate day) {
@@ -87,12 +89,13 @@ record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, L
         BigDecimal called = sum(day, EntryKind.CALL_OFF, e -> hoursOfCallOff(e));
         return switch (basis.kind()) {
             case FIXED_HOURS -> Decimals.two(basis.hours()).add(called);
-            case SHARE_OF_HOURS -> Decimals.two(
-                            sum(day, EntryKind.TOTAL_HOURS, LedgerEntry::hours).multiply(basis.share()))
-                    .add(called);
-            case HOURS_PER_AMOUNT -> amountCalled(day)
-                    .divide(basis.amountPerHour(), 2, RoundingMode.HALF_UP)
-                    .add(called);
+            case SHARE_OF_HOURS ->
+                Decimals.two(sum(day, EntryKind.TOTAL_HOURS, LedgerEntry::hours).multiply(basis.share()))
+                        .add(called);
+            case HOURS_PER_AMOUNT ->
+                amountCalled(day)
+                        .divide(basis.amountPerHour(), 2, RoundingMode.HALF_UP)
+                        .add(called);
         };
     }
 

@@ -88,7 +88,11 @@ public class Obligation {
 
     Ledger ledger(List<Entry> entries) {
         return new Ledger(
-                modality, basis(), from, until, entries.stream().map(Entry::forLedger).toList());
+                modality,
+                basis(),
+                from,
+                until,
+                entries.stream().map(Entry::forLedger).toList());
     }
 
     public UUID id() {

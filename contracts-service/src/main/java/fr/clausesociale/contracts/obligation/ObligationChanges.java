@@ -22,11 +22,7 @@ class ObligationChanges {
     private final Caller caller;
 
     ObligationChanges(
-            Obligations obligations,
-            Programmes programmes,
-            ContractEvents events,
-            BusinessClock clock,
-            Caller caller) {
+            Obligations obligations, Programmes programmes, ContractEvents events, BusinessClock clock, Caller caller) {
         this.obligations = obligations;
         this.programmes = programmes;
         this.events = events;

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/v1")
+@Path("/v1/obligations")
 @Tag(name = "Obligations")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
 class ObligationResource {
@@ -40,11 +39,7 @@ class ObligationResource {
     private final Once once;
 
     ObligationResource(
-            Contracts contracts,
-            Obligations obligations,
-            ObligationChanges changes,
-            BusinessClock clock,
-            Once once) {
+            Contracts contracts, Obligations obligations, ObligationChanges changes, BusinessClock clock, Once once) {
         this.contracts = contracts;
         this.obligations = obligations;
         this.changes = changes;
@@ -52,78 +47,50 @@ class ObligationResource {
         this.once = once;
     }
 
-    @POST
-    @Path("/contracts/{id}/obligations")
-    @RolesAllowed({Roles.FACILITATOR, Roles.ADMIN})
-    @Operation(summary = "Ajoute une obligation à un lot")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ObligationView.class)))
-    Response add(@RestPath UUID id, @NotNull @Valid ObligationRequest request) {
-        return once.run(request, () -> {
-            Contract contract = contracts.reachableToChange(id);
-            Obligation obligation = changes.add(contract, request);
-            return Answers.created(
-                    "/v1/obligations/" + obligation.id(),
-                    obligation.version(),
-                    view(obligation, contract, clock.today(), clock.now()));
-        });
-    }
-
     @GET
-    @Path("/contracts/{id}/obligations")
-    @Operation(summary = "Liste les obligations d'un marché, telles qu'elles sont aujourd'hui")
-    Items<ObligationView> ofContract(@RestPath UUID id) {
-        Contract contract = contracts.reachable(id);
-        return new Items<>(obligations.ofContract(id).stream()
-                .map(o -> view(o, contract, clock.today(), clock.now()))
-                .toList());
-    }
-
-    @GET
-    @Path("/obligations/{id}")
+    @Path("/{id}")
     @Operation(
             summary = "Lit une obligation, telle qu'elle était ou sera un jour donné",
             description = "« on » : ce qui était dû ce jour et fait jusqu'à ce mois ; « knownOn » : selon ce qui était"
                     + " enregistré à la fin de ce jour.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ObligationView.class)))
-    Response read(@RestPath UUID id, @QueryParam("on") String on, @QueryParam("knownOn") String knownOn) {
+    public Response read(@RestPath UUID id, @QueryParam("on") String on, @QueryParam("knownOn") String knownOn) {
         Obligation obligation = obligations.reachable(id);
         LocalDate day = on == null ? clock.today() : day("on", on);
         Instant knownAt = knownOn == null
                 ? clock.now()
-                : day("knownOn", knownOn).plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
+                : day("knownOn", knownOn)
+                        .plusDays(1)
+                        .atStartOfDay(BusinessClock.ZONE)
+                        .toInstant();
         return Answers.ok(
                 obligation.version(),
-                view(obligation, contracts.findById(obligation.contractId()), day, knownAt));
+                obligations.view(obligation, contracts.findById(obligation.contractId()), day, knownAt));
     }
 
     @POST
-    @Path("/obligations/{id}/entries")
+    @Path("/{id}/entries")
     @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
     @Operation(
             summary = "Inscrit un fait daté : avenant, bon de commande, suspension, reprise, levée, avis",
             description = "Une levée (WAIVER) est décidée par l'acheteur ; le facilitateur donne son avis (OPINION).")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Entry.View.class)))
-    Response enter(@RestPath UUID id, @NotNull @Valid EntryRequest request) {
+    public Response enter(@RestPath UUID id, @NotNull @Valid EntryRequest request) {
         return once.run(request, () -> {
             Obligation found = obligations.reachable(id);
             Contract contract = contracts.reachableToChange(found.contractId());
             obligations.getEntityManager().refresh(found);
             Entry entry = changes.enter(contract, found, request);
-            return Answers.created(
-                    "/v1/obligations/" + id + "/entries", found.version(), entry.view());
+            return Answers.created("/v1/obligations/" + id + "/entries", found.version(), entry.view());
         });
     }
 
     @GET
-    @Path("/obligations/{id}/entries")
+    @Path("/{id}/entries")
     @Operation(summary = "Liste les faits datés d'une obligation")
-    Items<Entry.View> entries(@RestPath UUID id) {
+    public ShortList<Entry.View> entries(@RestPath UUID id) {
         obligations.reachable(id);
-        return new Items<>(obligations.entries(id).stream().map(Entry::view).toList());
-    }
-
-    private ObligationView view(Obligation obligation, Contract contract, LocalDate on, Instant knownAt) {
-        return ObligationView.of(obligation, contract, obligations.progress(obligation, on, knownAt));
+        return new ShortList<>(obligations.entries(id).stream().map(Entry::view).toList());
     }
 
     private static LocalDate day(String name, String text) {
@@ -131,13 +98,6 @@ class ObligationResource {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw Problem.of(PlatformProblem.INVALID_PARAMETER, name, text).at(name);
-        }
-    }
-
-    /** A short list, whole. */
-    record Items<T>(List<T> items, String next) {
-        Items(List<T> items) {
-            this(items, null);
         }
     }
 }

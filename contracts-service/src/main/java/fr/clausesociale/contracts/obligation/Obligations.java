@@ -37,8 +37,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
 
     /** The obligation, or 404 where its contract is out of the caller's reach. */
     public Obligation reachable(UUID id) {
-        Obligation obligation =
-                findByIdOptional(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        Obligation obligation = findByIdOptional(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
         contracts.reachable(obligation.contractId());
         return obligation;
     }
@@ -53,8 +52,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
 
     private Map<UUID, List<Entry>> entries(Collection<UUID> obligationIds) {
         return getEntityManager()
-                .createQuery(
-                        "from Entry e where e.obligationId in :ids order by e.effectiveOn, e.id", Entry.class)
+                .createQuery("from Entry e where e.obligationId in :ids order by e.effectiveOn, e.id", Entry.class)
                 .setParameter("ids", obligationIds)
                 .getResultStream()
                 .collect(Collectors.groupingBy(Entry::obligationId));
@@ -70,14 +68,17 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
         return Progress.of(obligation.ledger(known), on, hours.declared(), hours.accepted());
     }
 
+    ObligationView view(Obligation obligation, Contract contract, LocalDate on, Instant knownAt) {
+        return ObligationView.of(obligation, contract, progress(obligation, on, knownAt));
+    }
+
     /** Keeps beside the contract what its obligations come to. Holds the contract's row until the transaction ends. */
     public void summarise(UUID contractId) {
         contracts.hold(contractId);
         List<Obligation> all = ofContract(contractId);
         LocalDate today = clock.today();
         Instant now = clock.now();
-        List<Progress> progress =
-                all.stream().map(o -> progress(o, today, now)).toList();
+        List<Progress> progress = all.stream().map(o -> progress(o, today, now)).toList();
         contracts.summarise(
                 contractId,
                 all.stream().anyMatch(o -> o.modality().owes() && o.basis() != null),
@@ -94,7 +95,8 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
         if (all.isEmpty()) {
             return Map.of();
         }
-        Map<UUID, List<Entry>> entries = entries(all.stream().map(Obligation::id).toList());
+        Map<UUID, List<Entry>> entries =
+                entries(all.stream().map(Obligation::id).toList());
         Map<UUID, Contract> holders = contracts.list("id in ?1", contractIds).stream()
                 .collect(Collectors.toMap(Contract::id, contract -> contract));
         Map<UUID, List<ObligationFact>> facts = new HashMap<>();

@@ -25,15 +25,14 @@ final class CountingWindows {
         for (Hire hire : hires.stream()
                 .sorted(Comparator.comparing(Hire::startOn).thenComparing(Hire::placementId))
                 .toList()) {
-            LocalDate end =
-                    switch (hire.windowStart()) {
-                        case "EACH_WORK_CONTRACT" -> lastDay(hire.startOn(), hire.months());
-                        case "ELIGIBILITY_VALIDATION" -> lastDay(hire.validFrom(), hire.months());
-                        default -> {
-                            openUntil = firstHire(openUntil, hire);
-                            yield openUntil;
-                        }
-                    };
+            LocalDate end = switch (hire.windowStart()) {
+                case "EACH_WORK_CONTRACT" -> lastDay(hire.startOn(), hire.months());
+                case "ELIGIBILITY_VALIDATION" -> lastDay(hire.validFrom(), hire.months());
+                default -> {
+                    openUntil = firstHire(openUntil, hire);
+                    yield openUntil;
+                }
+            };
             until.put(hire.placementId(), end);
         }
         return until;

@@ -117,14 +117,12 @@ public class Placement {
     String judge(Verdict verdict, boolean contradicted, Instant now) {
         return switch (status) {
             case PENDING_ELIGIBILITY, REFUSED -> decide(verdict, now);
-            case ACTIVE, ENDED -> verdict.status() == PlacementStatus.ACTIVE && !contradicted
-                    ? null
-                    : review("DECISION_CHANGED", now);
-            case REVIEW -> verdict.status() == PlacementStatus.ACTIVE
-                            && !contradicted
-                            && "DECISION_CHANGED".equals(reviewReason)
-                    ? settle(verdict, now)
-                    : null;
+            case ACTIVE, ENDED ->
+                verdict.status() == PlacementStatus.ACTIVE && !contradicted ? null : review("DECISION_CHANGED", now);
+            case REVIEW ->
+                verdict.status() == PlacementStatus.ACTIVE && !contradicted && "DECISION_CHANGED".equals(reviewReason)
+                        ? settle(verdict, now)
+                        : null;
         };
     }
 

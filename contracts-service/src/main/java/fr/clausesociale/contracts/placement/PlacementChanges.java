@@ -78,8 +78,7 @@ public class PlacementChanges {
                 continue; // what replaces it is on its way
             }
             boolean contradicted = relied != null && Verdict.contradicted(relied, decisions);
-            String what = placement.judge(
-                    Verdict.on(placement.startOn(), decisions), contradicted, clock.now());
+            String what = placement.judge(Verdict.on(placement.startOn(), decisions), contradicted, clock.now());
             if (what != null) {
                 events.publish(placement, what, placement.startOn(), null);
             }

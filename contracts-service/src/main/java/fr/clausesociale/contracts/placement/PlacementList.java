@@ -32,8 +32,7 @@ class PlacementList {
             parameters.put("after", after.uuid(0));
         }
         TypedQuery<Placement> query = database.createQuery(
-                "from Placement p where " + String.join(" and ", conditions) + " order by p.id desc",
-                Placement.class);
+                "from Placement p where " + String.join(" and ", conditions) + " order by p.id desc", Placement.class);
         parameters.forEach(query::setParameter);
         List<Placement> rows = query.setMaxResults(paging.limit() + 1).getResultList();
         return Page.of(rows, paging.limit(), p -> Cursor.of(p.id()), PlacementView::of);

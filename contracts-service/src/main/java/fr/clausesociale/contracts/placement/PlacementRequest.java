@@ -29,13 +29,18 @@ record PlacementRequest(
         @Pattern(regexp = "[A-Z]\\d{4}") String occupation,
         @NotNull LocalDate startOn,
         LocalDate endOn,
-        @DecimalMin("0") @DecimalMax("60") @Digits(integer = 2, fraction = 2) BigDecimal weeklyHours,
+
+        @DecimalMin("0") @DecimalMax("60") @Digits(integer = 2, fraction = 2)
+        BigDecimal weeklyHours,
+
         @Size(max = 300) String agreement) {
 
     /** @param share of the hours meant for it; all shares make one */
     record Share(
             @NotNull UUID obligationId,
-            @DecimalMin("0.0001") @DecimalMax("1") @Digits(integer = 1, fraction = 4) BigDecimal share) {
+
+            @DecimalMin("0.0001") @DecimalMax("1") @Digits(integer = 1, fraction = 4)
+            BigDecimal share) {
 
         Share {
             share = share == null ? BigDecimal.ONE : share;

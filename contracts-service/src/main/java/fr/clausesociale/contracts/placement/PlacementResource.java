@@ -49,9 +49,10 @@ class PlacementResource {
     @POST
     @Operation(
             summary = "Place une personne",
-            description = "En attente (PENDING_ELIGIBILITY) tant qu'aucune décision valable le premier jour n'est connue.")
+            description =
+                    "En attente (PENDING_ELIGIBILITY) tant qu'aucune décision valable le premier jour n'est connue.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlacementView.class)))
-    Response place(@NotNull @Valid PlacementRequest request) {
+    public Response place(@NotNull @Valid PlacementRequest request) {
         return once.run(request, () -> {
             Placement placement = changes.place(request);
             return Answers.created(
@@ -63,7 +64,7 @@ class PlacementResource {
     @RolesAllowed({Roles.FACILITATOR, Roles.COMPANY, Roles.ADMIN})
     @Operation(summary = "Liste les placements à portée de l'appelant")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacementPage.class)))
-    Response list(@BeanParam PlacementFilter filter, @BeanParam Paging paging, @Context UriInfo uri) {
+    public Response list(@BeanParam PlacementFilter filter, @BeanParam Paging paging, @Context UriInfo uri) {
         return Paging.answer(uri, list.page(filter, paging));
     }
 
@@ -72,7 +73,7 @@ class PlacementResource {
     @RolesAllowed({Roles.FACILITATOR, Roles.COMPANY, Roles.ADMIN})
     @Operation(summary = "Lit un placement")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacementView.class)))
-    Response read(@RestPath UUID id) {
+    public Response read(@RestPath UUID id) {
         Placement placement = placements.reachable(id, LockModeType.NONE);
         return Answers.ok(placement.version(), PlacementView.of(placement));
     }
@@ -82,7 +83,7 @@ class PlacementResource {
     @Transactional
     @Operation(summary = "Met fin à un placement, avec la sortie")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacementView.class)))
-    Response end(@RestPath UUID id, @NotNull @Valid End end) {
+    public Response end(@RestPath UUID id, @NotNull @Valid End end) {
         Placement placement = changes.end(id, end.endedOn(), end.exit());
         return Answers.ok(placement.version(), PlacementView.of(placement));
     }
@@ -92,13 +93,15 @@ class PlacementResource {
     @Transactional
     @Operation(summary = "Confirme un placement mis en examen (REVIEW) par une décision postérieure")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacementView.class)))
-    Response confirm(@RestPath UUID id, @NotNull @Valid Confirmation confirmation) {
+    public Response confirm(@RestPath UUID id, @NotNull @Valid Confirmation confirmation) {
         Placement placement = changes.confirm(id, confirmation.reason());
         return Answers.ok(placement.version(), PlacementView.of(placement));
     }
 
     /** @param exit what came after: PERMANENT_CONTRACT, FIXED_TERM_CONTRACT, TRAINING, … */
-    record End(@NotNull LocalDate endedOn, @Pattern(regexp = "[A-Z0-9_]{2,40}") String exit) {
+    record End(
+            @NotNull LocalDate endedOn,
+            @Pattern(regexp = "[A-Z0-9_]{2,40}") String exit) {
 
         public End {
             exit = exit == null ? "NOT_STATED" : exit;

@@ -72,14 +72,15 @@ class PlacementRules {
             } else if (!seen.add(obligation.id())) {
                 faults.add(Violation.of(pointer, ContractsProblem.OBLIGATION_TWICE, share.obligationId()));
             } else {
-                allocations.add(new Allocation(
-                        obligation.id(), obligation.contractId(), obligation.lotId(), share.share()));
+                allocations.add(
+                        new Allocation(obligation.id(), obligation.contractId(), obligation.lotId(), share.share()));
             }
         }
         if (total.compareTo(BigDecimal.ONE) != 0) {
             faults.add(Violation.of("/allocations", ContractsProblem.SHARES_NOT_ONE, total));
         }
-        boolean shared = allocations.stream().map(Allocation::contractId).distinct().count() > 1;
+        boolean shared =
+                allocations.stream().map(Allocation::contractId).distinct().count() > 1;
         if (shared && (request.agreement() == null || request.agreement().isBlank())) {
             faults.add(Violation.of("/agreement", ContractsProblem.AGREEMENT_MISSING));
         }

@@ -29,9 +29,8 @@ record Verdict(PlacementStatus status, Decision decision) {
     static boolean contradicted(Decision relied, List<Decision> decisions) {
         return relied.superseded()
                 && decisions.stream()
-                        .anyMatch(d -> Objects.equals(d.id(), relied.supersededBy())
-                                && d.notEligible()
-                                && d.byFacilitator());
+                        .anyMatch(d ->
+                                Objects.equals(d.id(), relied.supersededBy()) && d.notEligible() && d.byFacilitator());
     }
 
     private static Optional<Decision> latest(LocalDate startOn, List<Decision> decisions, boolean eligible) {

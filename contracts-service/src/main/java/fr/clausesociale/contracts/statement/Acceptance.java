@@ -9,7 +9,6 @@ import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.ETags;
-import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,7 +77,8 @@ class Acceptance {
         List<Alert> alerts = accept(statement, decided);
         decided.stream()
                 .filter(choice -> !choice.accept())
-                .forEach(choice -> statement.line(choice.placementId()).orElseThrow().reject(choice.reason(), clock.now()));
+                .forEach(choice ->
+                        statement.line(choice.placementId()).orElseThrow().reject(choice.reason(), clock.now()));
         statement.decided(caller.organisation(), clock.now());
         statements.flush();
         obligations.summarise(statement.contractId());
@@ -99,12 +99,18 @@ class Acceptance {
     private static void checkChoices(Statement statement, List<Choice> choices) {
         List<Violation> faults = new ArrayList<>();
         for (Choice choice : choices) {
-            boolean open = statement.line(choice.placementId())
+            boolean open = statement
+                    .line(choice.placementId())
                     .filter(line -> line.is(LineStatus.SUBMITTED))
                     .isPresent();
-            if (!open || choices.stream().filter(c -> c.placementId().equals(choice.placementId())).count() > 1) {
+            if (!open
+                    || choices.stream()
+                                    .filter(c -> c.placementId().equals(choice.placementId()))
+                                    .count()
+                            > 1) {
                 faults.add(Violation.of(choice.pointer() + "/placementId", ContractsProblem.LINE_UNKNOWN));
-            } else if (!choice.accept() && (choice.reason() == null || choice.reason().isBlank())) {
+            } else if (!choice.accept()
+                    && (choice.reason() == null || choice.reason().isBlank())) {
                 faults.add(Violation.of(choice.pointer() + "/reason", ContractsProblem.REASON_MISSING));
             }
         }
@@ -115,10 +121,13 @@ class Acceptance {
 
     private List<Alert> accept(Statement statement, List<Choice> choices) {
         List<Choice> accepted = choices.stream().filter(Choice::accept).toList();
-        Map<UUID, Placement> byId = placements
-                .list("id in ?1", accepted.stream().map(Choice::placementId).toList())
-                .stream()
-                .collect(Collectors.toMap(Placement::id, Function.identity()));
+        Map<UUID, Placement> byId =
+                placements
+                        .list(
+                                "id in ?1",
+                                accepted.stream().map(Choice::placementId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Placement::id, Function.identity()));
         months.hold(byId.values().stream().map(Placement::beneficiaryId).toList(), statement.month());
         Contract contract = contracts.findById(statement.contractId());
         List<Violation> faults = new ArrayList<>();
@@ -152,8 +161,8 @@ class Acceptance {
     private List<Violation> check(
             String pointer, Statement statement, StatementLine line, Placement placement, Contract contract) {
         if (!placement.counts()) {
-            return List.of(Violation.of(
-                    pointer + "/placementId", ContractsProblem.PLACEMENT_NOT_ACTIVE, placement.status()));
+            return List.of(
+                    Violation.of(pointer + "/placementId", ContractsProblem.PLACEMENT_NOT_ACTIVE, placement.status()));
         }
         return HoursRules.check(
                 pointer,
@@ -166,8 +175,7 @@ class Acceptance {
 
     private void enter(Statement statement, Placement placement) {
         StatementLine line = statement.line(placement.id()).orElseThrow();
-        HoursEntry entry =
-                HoursEntry.accepted(statement, placement, line.hours(), clock.now(), caller.organisation());
+        HoursEntry entry = HoursEntry.accepted(statement, placement, line.hours(), clock.now(), caller.organisation());
         statements.getEntityManager().persist(entry);
         line.accept(entry.id());
         events.publish(entry);

@@ -92,8 +92,7 @@ class Corrections {
         if (wrong.isReversal()) {
             throw Problem.of(ContractsProblem.ENTRY_IS_REVERSAL);
         }
-        Long reversals = database.createQuery(
-                        "select count(e) from HoursEntry e where e.reverses = :id", Long.class)
+        Long reversals = database.createQuery("select count(e) from HoursEntry e where e.reverses = :id", Long.class)
                 .setParameter("id", wrong.id())
                 .getSingleResult();
         if (reversals > 0) {
@@ -106,16 +105,14 @@ class Corrections {
         Contract contract = contracts.findById(wrong.contractId());
         Worked worked = DeclarationRules.worked(placement, contract);
         // the split by day was told with the declaration; here only the whole must be possible
-        BigDecimal total =
-                months.accepted(wrong.beneficiaryId(), wrong.month()).add(hours);
+        BigDecimal total = months.accepted(wrong.beneficiaryId(), wrong.month()).add(hours);
         BigDecimal most = HoursRules.mostIn(wrong.month());
         if (total.compareTo(most) > 0) {
-            throw StatementDrafts.problem(List.of(
-                    Violation.of("/hours", ContractsProblem.HOURS_OVER_PERSON_MONTH, total, most)));
+            throw StatementDrafts.problem(
+                    List.of(Violation.of("/hours", ContractsProblem.HOURS_OVER_PERSON_MONTH, total, most)));
         }
         if (!worked.countsPartly(wrong.month())) {
-            List<Violation> faults =
-                    HoursRules.check("", hours, List.of(), wrong.month(), worked, clock.today());
+            List<Violation> faults = HoursRules.check("", hours, List.of(), wrong.month(), worked, clock.today());
             if (!faults.isEmpty()) {
                 throw StatementDrafts.problem(faults);
             }

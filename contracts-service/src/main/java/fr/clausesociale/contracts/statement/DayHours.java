@@ -10,4 +10,6 @@ import java.time.LocalDate;
 /** Hours of one day, where a month has to be split. */
 record DayHours(
         @NotNull LocalDate on,
-        @NotNull @DecimalMin("0") @DecimalMax("24") @Digits(integer = 2, fraction = 2) BigDecimal hours) {}
+
+        @NotNull @DecimalMin("0") @DecimalMax("24") @Digits(integer = 2, fraction = 2)
+        BigDecimal hours) {}

@@ -30,10 +30,13 @@ class DeclarationRules {
     }
 
     List<Violation> check(Statement statement, Contract contract, List<DeclaredLine> lines) {
-        Map<UUID, Placement> known = placements
-                .list("id in ?1", lines.stream().map(DeclaredLine::placementId).toList())
-                .stream()
-                .collect(Collectors.toMap(Placement::id, Function.identity()));
+        Map<UUID, Placement> known =
+                placements
+                        .list(
+                                "id in ?1",
+                                lines.stream().map(DeclaredLine::placementId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Placement::id, Function.identity()));
         List<Violation> faults = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -51,17 +54,15 @@ class DeclarationRules {
     private List<Violation> check(
             Statement statement, Contract contract, DeclaredLine line, Placement placement, String pointer) {
         if (placement == null) {
-            return List.of(Violation.of(
-                    pointer + "/placementId", ContractsProblem.PLACEMENT_UNKNOWN, line.placementId()));
+            return List.of(
+                    Violation.of(pointer + "/placementId", ContractsProblem.PLACEMENT_UNKNOWN, line.placementId()));
         }
         if (!placement.allocatedTo(statement.obligationId())) {
             return List.of(Violation.of(pointer + "/placementId", ContractsProblem.PLACEMENT_NOT_ALLOCATED));
         }
         if (!Siret.siren(placement.employerSiret()).equals(statement.employerSiren())) {
             return List.of(Violation.of(
-                    pointer + "/placementId",
-                    ContractsProblem.PLACEMENT_OTHER_EMPLOYER,
-                    placement.employerSiret()));
+                    pointer + "/placementId", ContractsProblem.PLACEMENT_OTHER_EMPLOYER, placement.employerSiret()));
         }
         StatementLine accepted = statement
                 .line(line.placementId())
@@ -70,20 +71,14 @@ class DeclarationRules {
         if (accepted != null) {
             return accepted.hours().compareTo(line.hours()) == 0
                     ? List.of()
-                    : List.of(Violation.of(
-                            pointer + "/hours", ContractsProblem.LINE_ALREADY_ACCEPTED, accepted.hours()));
+                    : List.of(
+                            Violation.of(pointer + "/hours", ContractsProblem.LINE_ALREADY_ACCEPTED, accepted.hours()));
         }
         return HoursRules.check(
-                pointer,
-                line.hours(),
-                line.days(),
-                statement.month(),
-                worked(placement, contract),
-                clock.today());
+                pointer, line.hours(), line.days(), statement.month(), worked(placement, contract), clock.today());
     }
 
     static Worked worked(Placement placement, Contract contract) {
-        return new Worked(
-                placement.startOn(), placement.lastDay(), contract.notifiedOn(), placement.countingUntil());
+        return new Worked(placement.startOn(), placement.lastDay(), contract.notifiedOn(), placement.countingUntil());
     }
 }

@@ -40,9 +40,7 @@ class HoursOfObligations implements HoursDone {
                 knownAt);
         Map<UUID, Done> done = new HashMap<>();
         obligationIds.forEach(id -> done.put(
-                id,
-                new Done(
-                        declared.getOrDefault(id, Decimals.ZERO), accepted.getOrDefault(id, Decimals.ZERO))));
+                id, new Done(declared.getOrDefault(id, Decimals.ZERO), accepted.getOrDefault(id, Decimals.ZERO))));
         return done;
     }
 

@@ -39,7 +39,7 @@ class HoursResource {
     @GET
     @Path("/{entryId}")
     @Operation(summary = "Lit une écriture d'heures acceptées")
-    HoursEntry.View read(@RestPath UUID entryId) {
+    public HoursEntry.View read(@RestPath UUID entryId) {
         return corrections.reachable(entryId).view();
     }
 
@@ -50,10 +50,9 @@ class HoursResource {
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = Corrections.Correction.class)))
-    Response correct(@RestPath UUID entryId, @NotNull @Valid Request request) {
+    public Response correct(@RestPath UUID entryId, @NotNull @Valid Request request) {
         return once.run(request, () -> {
-            Corrections.Correction correction =
-                    corrections.correct(entryId, request.hours(), request.reason());
+            Corrections.Correction correction = corrections.correct(entryId, request.hours(), request.reason());
             UUID made = correction.entry() == null
                     ? correction.reversal().entryId()
                     : correction.entry().entryId();
@@ -63,6 +62,8 @@ class HoursResource {
 
     /** @param hours what is right instead; zero where nothing was worked */
     record Request(
-            @NotNull @DecimalMin("0") @Digits(integer = 4, fraction = 2) BigDecimal hours,
+            @NotNull @DecimalMin("0") @Digits(integer = 4, fraction = 2)
+            BigDecimal hours,
+
             @NotBlank @Size(max = 1000) String reason) {}
 }

@@ -129,9 +129,7 @@ class Statement {
     }
 
     void corrected(UUID before, UUID after, Instant now) {
-        lines.stream()
-                .filter(line -> Objects.equals(line.entryId(), before))
-                .forEach(line -> line.correctedBy(after));
+        lines.stream().filter(line -> Objects.equals(line.entryId(), before)).forEach(line -> line.correctedBy(after));
         changed(now);
     }
 

@@ -59,8 +59,7 @@ class StatementDrafts {
         Optional<Statement> before =
                 statements.find(obligationId, Siret.siren(siret), month, LockModeType.PESSIMISTIC_WRITE);
         before.ifPresent(statement -> ETags.require(ifMatch, statement.version()));
-        Statement statement =
-                before.orElseGet(() -> new Statement(obligation, siret, month, clock.now()));
+        Statement statement = before.orElseGet(() -> new Statement(obligation, siret, month, clock.now()));
         List<Violation> faults = rules.check(statement, contract, lines);
         if (!faults.isEmpty()) {
             throw problem(faults);

@@ -32,8 +32,7 @@ class StatementList {
             parameters.put("after", after.uuid(0));
         }
         TypedQuery<Statement> query = database.createQuery(
-                "from Statement s where " + String.join(" and ", conditions) + " order by s.id desc",
-                Statement.class);
+                "from Statement s where " + String.join(" and ", conditions) + " order by s.id desc", Statement.class);
         parameters.forEach(query::setParameter);
         List<Statement> rows = query.setMaxResults(paging.limit() + 1).getResultList();
         return Page.of(rows, paging.limit(), s -> Cursor.of(s.id()), StatementView::of);

@@ -1,10 +1,8 @@
 package fr.clausesociale.contracts.statement;
 
-import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Paging;
-import fr.clausesociale.platform.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -15,14 +13,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.DateTimeException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/v1")
+@Path("/v1/statements")
 @Tag(name = "Statements")
 @RolesAllowed({Roles.FACILITATOR, Roles.COMPANY})
 class StatementResource {
@@ -43,92 +37,53 @@ class StatementResource {
     private final StatementList list;
     private final Acceptance acceptance;
 
-    StatementResource(
-            Statements statements, StatementDrafts drafts, StatementList list, Acceptance acceptance) {
+    StatementResource(Statements statements, StatementDrafts drafts, StatementList list, Acceptance acceptance) {
         this.statements = statements;
         this.drafts = drafts;
         this.list = list;
         this.acceptance = acceptance;
     }
 
-    @PUT
-    @Path("/obligations/{id}/statements/{month}")
-    @Transactional
-    @Operation(summary = "Déclare les heures d'un mois : un relevé par obligation, employeur et mois")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = StatementView.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatementView.class)))
-    Response declare(
-            @RestPath UUID id,
-            @RestPath String month,
-            @QueryParam("employer") String employer,
-            @HeaderParam("If-Match") String ifMatch,
-            @NotNull @Valid Declaration declaration) {
-        StatementDrafts.Declared declared =
-                drafts.declare(id, month(month), employer, declaration.lines(), ifMatch);
-        Statement statement = declared.statement();
-        StatementView view = StatementView.of(statement);
-        return declared.created()
-                ? Answers.created("/v1/statements/" + statement.id(), statement.version(), view)
-                : Answers.ok(statement.version(), view);
-    }
-
     @POST
-    @Path("/statements/{id}/submission")
+    @Path("/{id}/submission")
     @Transactional
     @Operation(summary = "Soumet un relevé")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatementView.class)))
-    Response submit(@RestPath UUID id) {
+    public Response submit(@RestPath UUID id) {
         Statement statement = drafts.submit(id);
         return Answers.ok(statement.version(), StatementView.of(statement));
     }
 
     @POST
-    @Path("/statements/{id}/acceptance")
+    @Path("/{id}/acceptance")
     @RolesAllowed(Roles.FACILITATOR)
     @Transactional
     @Operation(
             summary = "Accepte ou rejette les lignes d'un relevé",
             description = "Sans corps, toutes les lignes soumises sont acceptées. Qui a saisi ne peut pas accepter.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatementView.class)))
-    Response decide(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Decisions decisions) {
-        Acceptance.Result result =
-                acceptance.decide(id, decisions == null ? null : decisions.choices(), ifMatch);
-        return Answers.ok(
-                result.statement().version(), StatementView.of(result.statement(), result.alerts()));
+    public Response decide(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Decisions decisions) {
+        Acceptance.Result result = acceptance.decide(id, decisions == null ? null : decisions.choices(), ifMatch);
+        return Answers.ok(result.statement().version(), StatementView.of(result.statement(), result.alerts()));
     }
 
     @GET
-    @Path("/statements")
     @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
     @Operation(summary = "Liste les relevés à portée de l'appelant")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatementPage.class)))
-    Response list(@BeanParam StatementFilter filter, @BeanParam Paging paging, @Context UriInfo uri) {
+    public Response list(@BeanParam StatementFilter filter, @BeanParam Paging paging, @Context UriInfo uri) {
         return Paging.answer(uri, list.page(filter, paging));
     }
 
     @GET
-    @Path("/statements/{id}")
+    @Path("/{id}")
     @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
     @Operation(summary = "Lit un relevé")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatementView.class)))
-    Response read(@RestPath UUID id) {
+    public Response read(@RestPath UUID id) {
         Statement statement = statements.reachable(id, LockModeType.NONE);
         return Answers.ok(statement.version(), StatementView.of(statement));
     }
-
-    private static YearMonth month(String text) {
-        try {
-            YearMonth month = YearMonth.parse(text);
-            if (month.getYear() >= 2000 && month.getYear() < 2200) {
-                return month;
-            }
-        } catch (DateTimeException e) {
-            // answered below
-        }
-        throw Problem.of(ContractsProblem.MONTH_INVALID, text).at("month");
-    }
-
-    record Declaration(@NotNull @Valid @Size(max = 1000) List<@NotNull DeclaredLine> lines) {}
 
     /** @param lines null: all */
     record Decisions(@Valid @Size(max = 1000) List<@NotNull LineDecision> lines) {
@@ -140,14 +95,16 @@ class StatementResource {
             List<Acceptance.Choice> choices = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
                 LineDecision line = lines.get(i);
-                choices.add(new Acceptance.Choice(
-                        line.placementId(), line.accept(), line.reason(), "/lines/" + i));
+                choices.add(new Acceptance.Choice(line.placementId(), line.accept(), line.reason(), "/lines/" + i));
             }
             return choices;
         }
     }
 
-    record LineDecision(@NotNull UUID placementId, @NotNull Boolean accept, @Size(max = 1000) String reason) {}
+    record LineDecision(
+            @NotNull UUID placementId,
+            @NotNull Boolean accept,
+            @Size(max = 1000) String reason) {}
 
     /** For the OpenAPI document. */
     record StatementPage(List<StatementView> items, String next) {}
