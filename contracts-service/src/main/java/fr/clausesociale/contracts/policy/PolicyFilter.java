@@ -1,0 +1,40 @@
+package fr.clausesociale.contracts.policy;
+
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What the list of values can be narrowed by. */
+public class PolicyFilter {
+
+    @QueryParam("name")
+    @Parameter(description = "Nom, ou début d'un nom suivi de * : window.*")
+    String name;
+
+    @QueryParam("on")
+    @Parameter(description = "Valeurs en vigueur ce jour ; aujourd'hui si absent")
+    String on;
+
+    LocalDate day(LocalDate today) {
+        if (on == null || on.isBlank()) {
+            return today;
+        }
+        try {
+            return LocalDate.parse(on);
+        } catch (DateTimeException e) {
+            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "on", on).at("on");
+        }
+    }
+
+    /** As a pattern of LIKE, or null for all. */
+    String pattern() {
+        if (name == null || name.isBlank()) {
+            return "%";
+        }
+        String literal = name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return literal.endsWith("*") ? literal.substring(0, literal.length() - 1) + "%" : literal;
+    }
+}

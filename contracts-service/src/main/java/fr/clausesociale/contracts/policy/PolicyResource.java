@@ -1,0 +1,128 @@
+package fr.clausesociale.contracts.policy;
+
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.geography.Geography;
+import fr.clausesociale.platform.http.Answers;
+import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/policies")
+@Tag(name = "Policies")
+@RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
+public class PolicyResource {
+
+    private final Policies policies;
+    private final PolicyList list;
+    private final PolicyChanges changes;
+    private final Geography geography;
+    private final BusinessClock clock;
+    private final Caller caller;
+    private final Once once;
+
+    PolicyResource(
+            Policies policies,
+            PolicyList list,
+            PolicyChanges changes,
+            Geography geography,
+            BusinessClock clock,
+            Caller caller,
+            Once once) {
+        this.policies = policies;
+        this.list = list;
+        this.changes = changes;
+        this.geography = geography;
+        this.clock = clock;
+        this.caller = caller;
+        this.once = once;
+    }
+
+    @GET
+    @Operation(
+            summary = "Liste les paramètres en vigueur un jour donné",
+            description = "Les valeurs propres à un marché ne sont montrées qu'à l'administrateur.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PolicyPage.class)))
+    public Response list(@BeanParam PolicyFilter filter, @BeanParam Paging paging, @Context UriInfo uri) {
+        boolean all = caller.is(Roles.ADMIN);
+        return Paging.answer(
+                uri, list.page(filter.pattern(), filter.day(clock.today()), all, paging.limit(), paging.after()));
+    }
+
+    @GET
+    @Path("/resolution")
+    @Operation(
+            summary = "Dit quelle valeur vaut pour un programme et un territoire, et lesquelles elle écarte",
+            description = "Ordre : marché, programme, territoire du plus petit au plus grand, pays.")
+    public Resolution resolve(@BeanParam ResolutionFilter filter) {
+        if (filter.name == null || filter.name.isBlank()) {
+            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "name", "").at("name");
+        }
+        LocalDate day = filter.day(clock.today());
+        List<PolicyValue.View> found =
+                Policies.applying(policies.list("name = ?1 order by id", filter.name), day, filter.subject(geography))
+                        .stream()
+                        .map(PolicyValue::view)
+                        .toList();
+        return new Resolution(
+                filter.name,
+                day,
+                found.isEmpty() ? null : found.get(0),
+                found.isEmpty() ? List.of() : found.subList(1, found.size()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Lit une valeur")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PolicyValue.View.class)))
+    public Response read(@RestPath UUID id) {
+        PolicyValue value = policies.findByIdOptional(id)
+                .filter(v -> v.scope().kind() != ScopeKind.CONTRACT || caller.is(Roles.ADMIN))
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        return Answers.ok(value.version(), value.view());
+    }
+
+    @POST
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            summary = "Fixe une valeur à partir d'un jour",
+            description = "La valeur précédente prend fin la veille. Le passé ne se modifie pas.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PolicyValue.View.class)))
+    public Response set(@NotNull @Valid PolicyRequest request) {
+        return once.run(request, () -> {
+            PolicyValue value = changes.set(request);
+            return Answers.created("/v1/policies/" + value.id(), value.version(), value.view());
+        });
+    }
+
+    /**
+     * The value that holds and those it goes before.
+     *
+     * @param value null where nothing is set
+     */
+    public record Resolution(String name, LocalDate on, PolicyValue.View value, List<PolicyValue.View> overridden) {}
+
+    /** For the OpenAPI document. */
+    record PolicyPage(List<PolicyValue.View> items, String next) {}
+}

@@ -1,0 +1,122 @@
+-- Values that practice, a programme or a contract may set otherwise. Rows are never changed but for the day they end.
+create table policy_name (
+    name        text primary key,
+    type        text not null,
+    allowed     text[],
+    description text not null
+);
+
+create table policy_value (
+    id          uuid primary key,
+    version     bigint      not null,
+    name        text        not null references policy_name,
+    scope_kind  text        not null,
+    scope_value text        not null,
+    from_on     date        not null,
+    until_on    date,
+    value       text        not null,
+    source      text        not null,
+    confidence  text        not null,
+    recorded_at timestamptz not null,
+    recorded_by text,
+    check (until_on >= from_on),
+    unique (name, scope_kind, scope_value, from_on)
+);
+create index policy_value_listed on policy_value (name, id);
+
+insert into policy_name (name, type, allowed, description) values
+    ('window.months', 'INTEGER', null, 'Durée de valorisation des heures d''une personne, en mois'),
+    ('window.start', 'CODE', '{FIRST_CLAUSE_HIRE,ELIGIBILITY_VALIDATION,EACH_WORK_CONTRACT}', 'Point de départ de la durée de valorisation'),
+    ('window.permanentContract', 'CODE', '{MONTHS,WHOLE_CONTRACT}', 'Durée de valorisation d''un CDI'),
+    ('window.workStudy', 'CODE', '{MONTHS,WHOLE_CONTRACT}', 'Durée de valorisation d''un contrat en alternance'),
+    ('window.siae', 'CODE', '{MONTHS,PASS_VALIDITY}', 'Durée de valorisation d''un salarié de SIAE'),
+    ('calibration.hourlyCost', 'DECIMAL', null, 'Coût horaire chargé de la main-d''œuvre, en euros'),
+    ('calibration.rate', 'DECIMAL', null, 'Part du travail réservée à l''insertion : 0.05 pour 5 %'),
+    ('calibration.labourShare', 'DECIMAL', null, 'Part de la main-d''œuvre dans le montant, tous corps d''état'),
+    ('calibration.labourShare.PAINTING', 'DECIMAL', null, 'Part de la main-d''œuvre, peinture intérieure'),
+    ('calibration.labourShare.MASONRY', 'DECIMAL', null, 'Part de la main-d''œuvre, maçonnerie'),
+    ('calibration.labourShare.METAL_FRAMING', 'DECIMAL', null, 'Part de la main-d''œuvre, charpente métallique'),
+    ('calibration.rounding', 'CODE', '{HALF_UP_TO_WHOLE_HOUR,DOWN_TO_WHOLE_HOUR,HUNDREDTH}', 'Arrondi du volume calculé'),
+    ('hours.basis', 'CODE', '{WORKED,PAID}', 'Heures comptées : travaillées ou payées'),
+    ('hours.maxPerDay', 'DECIMAL', null, 'Heures possibles d''une personne par jour, refusé au-delà'),
+    ('hours.alertPerWeek', 'DECIMAL', null, 'Heures d''une personne par semaine, à vérifier au-delà'),
+    ('hours.alertPerMonth', 'DECIMAL', null, 'Heures d''une personne par mois, à vérifier au-delà'),
+    ('hours.carryOver', 'FLAG', null, 'Les heures au-delà de l''obligation se reportent sur un autre marché'),
+    ('hours.trainingCounts', 'FLAG', null, 'Les heures de formation sur le temps de travail comptent'),
+    ('declaration.period', 'CODE', '{MONTH,QUARTER}', 'Périodicité des relevés d''heures'),
+    ('penalty.perHour', 'DECIMAL', null, 'Pénalité par heure manquante, en euros : seuls les termes du marché la fixent'),
+    ('penalty.graceDays', 'INTEGER', null, 'Délai après la fin du marché avant toute proposition de pénalité, en jours'),
+    ('penalty.cap', 'DECIMAL', null, 'Plafond des pénalités, en euros'),
+    ('socialCondition.start', 'DATE', null, 'Premier jour des consultations soumises à l''article L2112-2-1'),
+    ('socialCondition.threshold.WORKS', 'DECIMAL', null, 'Seuil européen, marchés de travaux, euros HT'),
+    ('socialCondition.threshold.CONCESSION', 'DECIMAL', null, 'Seuil européen, concessions, euros HT'),
+    ('socialCondition.threshold.STATE', 'DECIMAL', null, 'Seuil européen, fournitures et services de l''État, euros HT'),
+    ('socialCondition.threshold.OTHER_AUTHORITY', 'DECIMAL', null, 'Seuil européen, fournitures et services des autres pouvoirs adjudicateurs, euros HT'),
+    ('socialCondition.threshold.CONTRACTING_ENTITY', 'DECIMAL', null, 'Seuil européen, fournitures et services des entités adjudicatrices, euros HT'),
+    ('reservation.minShare.RESERVED_DISABILITY', 'DECIMAL', null, 'Part minimale de travailleurs handicapés, L2113-12'),
+    ('reservation.minShare.RESERVED_IAE', 'DECIMAL', null, 'Part minimale de travailleurs défavorisés, L2113-13'),
+    ('reservation.minShare.RESERVED_JOINT', 'DECIMAL', null, 'Part minimale, L2113-14'),
+    ('reservation.minShare.RESERVED_PRISON', 'DECIMAL', null, 'Part minimale, L2113-13-1'),
+    ('reservation.minShare.RESERVED_ESS', 'DECIMAL', null, 'Part minimale, L2113-15'),
+    ('reservation.start.RESERVED_PRISON', 'DATE', null, 'Premier jour des réservations au titre de L2113-13-1'),
+    ('reservation.maxMonths.RESERVED_ESS', 'INTEGER', null, 'Durée la plus longue d''un marché réservé à l''ESS, en mois');
+insert into policy_name (name, type, allowed, description)
+    select 'socialCondition.applies.' || kind, 'FLAG', null, 'L''article L2112-2-1 (L3114-2-1) vise les contrats ' || kind
+    from unnest(array['PUBLIC_CONTRACT', 'FRAMEWORK_AGREEMENT', 'SUBSEQUENT_CONTRACT', 'PARTNERSHIP_CONTRACT', 'DEFENCE_CONTRACT', 'CONCESSION']) kind;
+insert into policy_name (name, type, allowed, description)
+    select 'socialCondition.buyerClass.' || category, 'CODE', '{STATE,OTHER_AUTHORITY,CONTRACTING_ENTITY}', 'Seuil européen d''un acheteur ' || category
+    from unnest(array['STATE', 'STATE_BODY', 'REGION', 'DEPARTMENT', 'COMMUNE', 'EPCI', 'LOCAL_BODY', 'HOSPITAL', 'SOCIAL_LANDLORD', 'CONTRACTING_ENTITY', 'OTHER']) category;
+
+-- Names without a row here are unset on purpose: nobody may read a default into them.
+insert into policy_value (id, version, name, scope_kind, scope_value, from_on, until_on, value, source, confidence, recorded_at)
+    select gen_random_uuid(), 1, name, 'NATIONAL', 'FR', from_on::date, until_on::date, value, source, confidence, now()
+    from (values
+    ('window.months', '2000-01-01', null, '24', 'Pratique nationale ; page de Rennes Métropole', 'VERIFIED'),
+    ('window.start', '2000-01-01', null, 'FIRST_CLAUSE_HIRE', 'Usage le plus courant ; varie selon les territoires', 'UNCERTAIN'),
+    ('window.permanentContract', '2000-01-01', null, 'MONTHS', 'Usage ; varie selon les territoires', 'UNCERTAIN'),
+    ('window.workStudy', '2000-01-01', null, 'WHOLE_CONTRACT', 'Usage ; varie selon les territoires', 'UNCERTAIN'),
+    ('window.siae', '2000-01-01', null, 'PASS_VALIDITY', 'Usage ; varie selon les territoires', 'UNCERTAIN'),
+    ('calibration.labourShare', '2000-01-01', null, '0.50', 'Guides départementaux, moyenne d''un lot du bâtiment', 'VERIFIED'),
+    ('calibration.labourShare.PAINTING', '2000-01-01', null, '0.70', 'Guides départementaux, indicatif', 'VERIFIED'),
+    ('calibration.labourShare.MASONRY', '2000-01-01', null, '0.50', 'Guides départementaux, indicatif', 'VERIFIED'),
+    ('calibration.labourShare.METAL_FRAMING', '2000-01-01', null, '0.20', 'Guides départementaux, indicatif', 'VERIFIED'),
+    ('calibration.rounding', '2000-01-01', null, 'HALF_UP_TO_WHOLE_HOUR', 'Exemple publié : 833,33 h donnent 833 h', 'DEDUCED'),
+    ('hours.basis', '2000-01-01', null, 'WORKED', 'Usage ; varie selon les territoires', 'UNCERTAIN'),
+    ('hours.maxPerDay', '2000-01-01', null, '24.00', 'Un jour', 'DEDUCED'),
+    ('hours.alertPerWeek', '2000-01-01', null, '48.00', 'Code du travail, durée maximale hebdomadaire', 'KNOWN'),
+    ('hours.alertPerMonth', '2000-01-01', null, '208.00', '48 h par semaine sur un mois', 'KNOWN'),
+    ('hours.carryOver', '2000-01-01', null, 'false', 'Usage, hors convention de globalisation', 'UNCERTAIN'),
+    ('hours.trainingCounts', '2000-01-01', null, 'true', 'Usage ; varie selon les territoires', 'UNCERTAIN'),
+    ('declaration.period', '2000-01-01', null, 'MONTH', 'Usage le plus courant', 'UNCERTAIN'),
+    ('socialCondition.start', '2000-01-01', null, '2026-08-21', 'Loi 2021-1104, art. 35 ; décret 2022-767', 'VERIFIED'),
+    ('socialCondition.threshold.WORKS', '2024-01-01', '2025-12-31', '5538000.00', 'Avis annexé au CCP, seuils 2024-2025', 'VERIFIED'),
+    ('socialCondition.threshold.WORKS', '2026-01-01', '2027-12-31', '5404000.00', 'Avis annexé au CCP, seuils 2026-2027', 'VERIFIED'),
+    ('socialCondition.threshold.CONCESSION', '2024-01-01', '2025-12-31', '5538000.00', 'Avis annexé au CCP, seuils 2024-2025', 'VERIFIED'),
+    ('socialCondition.threshold.CONCESSION', '2026-01-01', '2027-12-31', '5404000.00', 'Avis annexé au CCP, seuils 2026-2027', 'VERIFIED'),
+    ('socialCondition.threshold.STATE', '2024-01-01', '2025-12-31', '143000.00', 'Avis annexé au CCP, seuils 2024-2025', 'VERIFIED'),
+    ('socialCondition.threshold.STATE', '2026-01-01', '2027-12-31', '140000.00', 'Avis annexé au CCP, seuils 2026-2027', 'VERIFIED'),
+    ('socialCondition.threshold.OTHER_AUTHORITY', '2024-01-01', '2025-12-31', '221000.00', 'Avis annexé au CCP, seuils 2024-2025', 'VERIFIED'),
+    ('socialCondition.threshold.OTHER_AUTHORITY', '2026-01-01', '2027-12-31', '216000.00', 'Avis annexé au CCP, seuils 2026-2027', 'VERIFIED'),
+    ('socialCondition.threshold.CONTRACTING_ENTITY', '2024-01-01', '2025-12-31', '443000.00', 'Avis annexé au CCP, seuils 2024-2025', 'VERIFIED'),
+    ('socialCondition.threshold.CONTRACTING_ENTITY', '2026-01-01', '2027-12-31', '432000.00', 'Avis annexé au CCP, seuils 2026-2027', 'VERIFIED'),
+    ('socialCondition.applies.PUBLIC_CONTRACT', '2000-01-01', null, 'true', 'L2112-2-1 CCP', 'VERIFIED'),
+    ('socialCondition.applies.FRAMEWORK_AGREEMENT', '2000-01-01', null, 'true', 'L2112-2-1 CCP', 'KNOWN'),
+    ('socialCondition.applies.PARTNERSHIP_CONTRACT', '2000-01-01', null, 'true', 'L2112-2-1 CCP', 'KNOWN'),
+    ('socialCondition.applies.SUBSEQUENT_CONTRACT', '2000-01-01', null, 'false', 'La consultation est celle de l''accord-cadre', 'UNCERTAIN'),
+    ('socialCondition.applies.CONCESSION', '2000-01-01', null, 'true', 'L3114-2-1 CCP', 'KNOWN'),
+    ('socialCondition.buyerClass.STATE', '2000-01-01', null, 'STATE', 'Avis annexé au CCP', 'VERIFIED'),
+    ('socialCondition.buyerClass.STATE_BODY', '2000-01-01', null, 'OTHER_AUTHORITY', 'Les établissements publics de l''État à caractère administratif relèvent parfois du seuil de l''État', 'UNCERTAIN'),
+    ('socialCondition.buyerClass.REGION', '2000-01-01', null, 'OTHER_AUTHORITY', 'Avis annexé au CCP', 'VERIFIED'),
+    ('socialCondition.buyerClass.DEPARTMENT', '2000-01-01', null, 'OTHER_AUTHORITY', 'Avis annexé au CCP', 'VERIFIED'),
+    ('socialCondition.buyerClass.COMMUNE', '2000-01-01', null, 'OTHER_AUTHORITY', 'Avis annexé au CCP', 'VERIFIED'),
+    ('socialCondition.buyerClass.EPCI', '2000-01-01', null, 'OTHER_AUTHORITY', 'Avis annexé au CCP', 'VERIFIED'),
+    ('socialCondition.buyerClass.LOCAL_BODY', '2000-01-01', null, 'OTHER_AUTHORITY', 'Avis annexé au CCP', 'KNOWN'),
+    ('socialCondition.buyerClass.HOSPITAL', '2000-01-01', null, 'OTHER_AUTHORITY', 'Avis annexé au CCP', 'KNOWN'),
+    ('socialCondition.buyerClass.SOCIAL_LANDLORD', '2000-01-01', null, 'OTHER_AUTHORITY', 'Avis annexé au CCP', 'KNOWN'),
+    ('socialCondition.buyerClass.CONTRACTING_ENTITY', '2000-01-01', null, 'CONTRACTING_ENTITY', 'Avis annexé au CCP', 'VERIFIED'),
+    ('reservation.minShare.RESERVED_DISABILITY', '2000-01-01', null, '0.50', 'R2113-7 CCP', 'VERIFIED'),
+    ('reservation.minShare.RESERVED_IAE', '2000-01-01', null, '0.50', 'R2113-7 CCP', 'VERIFIED'),
+    ('reservation.minShare.RESERVED_JOINT', '2000-01-01', null, '0.50', 'R2113-7 CCP, par renvoi aux articles L2113-12 et -13', 'KNOWN'),
+    ('reservation.start.RESERVED_PRISON', '2000-01-01', null, '2022-10-20', 'Ordonnance 2022-1336', 'VERIFIED'),
+    ('reservation.maxMonths.RESERVED_ESS', '2000-01-01', null, '36', 'L2113-16 CCP', 'KNOWN')
+    ) as seed (name, from_on, until_on, value, source, confidence);
