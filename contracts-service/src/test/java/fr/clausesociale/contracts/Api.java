@@ -71,8 +71,7 @@ public final class Api {
                  "amount":"1000000.00","placeOfPerformance":{"kind":"COMMUNE","code":"21231"},
                  "socialConsiderations":["SOCIAL_CLAUSE"],"followedBy":"%s",
                  "lots":[{"number":"1","title":"Gros œuvre",
-                          "contractors":[{"id":"%s","idType":"SIRET","name":"Bâtir","role":"LEAD"}]}]}"""
-                .formatted(externalId, BUYER_ORG, notifiedOn, FACILITATOR_ORG, COMPANY_ORG);
+                          "contractors":[{"id":"%s","idType":"SIRET","name":"Bâtir","role":"LEAD"}]}]}""".formatted(externalId, BUYER_ORG, notifiedOn, FACILITATOR_ORG, COMPANY_ORG);
     }
 
     public static Response created(Response answer) {
@@ -94,11 +93,8 @@ public final class Api {
     }
 
     public static String newObligation(String contract, String hours) {
-        return created(facilitator()
-                        .body("""
-                        {"lot":"1","modality":"EXECUTION_CONDITION","basis":{"kind":"FIXED_HOURS","hours":"%s"},"programme":"NONE"}"""
-                                .formatted(hours))
-                        .post("/v1/contracts/" + contract + "/obligations"))
+        return created(facilitator().body("""
+                        {"lot":"1","modality":"EXECUTION_CONDITION","basis":{"kind":"FIXED_HOURS","hours":"%s"},"programme":"NONE"}""".formatted(hours)).post("/v1/contracts/" + contract + "/obligations"))
                 .jsonPath()
                 .getString("id");
     }
@@ -108,8 +104,7 @@ public final class Api {
                 {"beneficiaryId":"%s","allocations":[{"obligationId":"%s","share":"1.00"}],
                  "employer":{"siret":"%s","name":"Bâtir","role":"CONTRACTOR","structure":"COMPANY"},"userCompany":null,
                  "mode":"DIRECT_HIRE","contractType":"FIXED_TERM","occupation":"F1704","startOn":"%s","endOn":"%s",
-                 "weeklyHours":"35.00"}"""
-                .formatted(beneficiary, obligation, COMPANY_ORG, startOn, endOn);
+                 "weeklyHours":"35.00"}""".formatted(beneficiary, obligation, COMPANY_ORG, startOn, endOn);
     }
 
     public static String newPlacement(String beneficiary, String obligation, LocalDate startOn, LocalDate endOn) {
@@ -139,8 +134,7 @@ public final class Api {
                 {"effectiveFrom":"%s","recordedAt":"2026-01-01T00:00:00Z","reason":null,"decisionId":"%s","beneficiaryId":"%s",
                  "referralId":null,"outcome":"%s","basis":"%s","assessedOn":"%s","validFrom":"%s","validUntil":null,
                  "superseded":%s,"supersededBy":%s,"ruleSetVersion":"1","countingWindow":{"months":24,"start":"FIRST_CLAUSE_HIRE"},
-                 "missing":[]}"""
-                .formatted(
+                 "missing":[]}""".formatted(
                         validFrom,
                         decision,
                         beneficiary,

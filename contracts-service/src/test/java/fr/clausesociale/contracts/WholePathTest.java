@@ -106,13 +106,16 @@ class WholePathTest {
         String first = active(obligation, start);
         String second = active(obligation, start);
         String path = "/v1/obligations/" + obligation + "/statements/" + YearMonth.from(start);
-        String both = "{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"10.00\"},{\"placementId\":\"%s\",\"hours\":\"20.00\"}]}"
-                .formatted(first, second);
-        String statement = Api.created(Api.company().body(both).put(path)).jsonPath().getString("id");
+        String both =
+                "{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"10.00\"},{\"placementId\":\"%s\",\"hours\":\"20.00\"}]}"
+                        .formatted(first, second);
+        String statement =
+                Api.created(Api.company().body(both).put(path)).jsonPath().getString("id");
         assertThat(Api.company().body(both).put(path).statusCode()).isEqualTo(428);
         Response submitted = Api.ok(Api.company().post("/v1/statements/" + statement + "/submission"));
-        String choices = "{\"lines\":[{\"placementId\":\"%s\",\"accept\":true},{\"placementId\":\"%s\",\"accept\":false,\"reason\":\"trop\"}]}"
-                .formatted(first, second);
+        String choices =
+                "{\"lines\":[{\"placementId\":\"%s\",\"accept\":true},{\"placementId\":\"%s\",\"accept\":false,\"reason\":\"trop\"}]}"
+                        .formatted(first, second);
         assertThat(Api.facilitator()
                         .body(choices)
                         .post("/v1/statements/" + statement + "/acceptance")
@@ -155,7 +158,8 @@ class WholePathTest {
             Api.ok(Api.company().post("/v1/statements/" + statement + "/submission"));
             Response answer = Api.facilitator().post("/v1/statements/" + statement + "/acceptance");
             if (i == 0) {
-                assertThat(Api.ok(answer).jsonPath().getString("alerts[0].code")).isEqualTo("UNUSUAL_MONTH");
+                assertThat(Api.ok(answer).jsonPath().getString("alerts[0].code"))
+                        .isEqualTo("UNUSUAL_MONTH");
             } else {
                 assertThat(answer.statusCode()).isEqualTo(422);
                 assertThat(answer.jsonPath().getString("errors[0].code")).isEqualTo("HOURS_OVER_PERSON_MONTH");
@@ -176,7 +180,10 @@ class WholePathTest {
             Api.ok(Api.company().get(path));
             Api.ok(Api.admin().get(path));
         }
-        assertThat(Api.otherFacilitator().get("/v1/contracts?externalId=x").jsonPath().getList("items"))
+        assertThat(Api.otherFacilitator()
+                        .get("/v1/contracts?externalId=x")
+                        .jsonPath()
+                        .getList("items"))
                 .isEmpty();
     }
 
@@ -187,8 +194,10 @@ class WholePathTest {
         Response created = Api.created(Api.facilitator().body(body).post("/v1/contracts"));
         String path = "/v1/contracts/" + created.jsonPath().getString("id");
         assertThat(Api.facilitator().body(body).put(path).statusCode()).isEqualTo(428);
-        Response first = Api.ok(
-                Api.facilitator().header("If-Match", created.header("ETag")).body(body).put(path));
+        Response first = Api.ok(Api.facilitator()
+                .header("If-Match", created.header("ETag"))
+                .body(body)
+                .put(path));
         assertThat(first.header("ETag")).isNotEqualTo(created.header("ETag"));
         assertThat(Api.facilitator()
                         .header("If-Match", created.header("ETag"))
