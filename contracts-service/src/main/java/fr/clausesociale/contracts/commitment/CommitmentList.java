@@ -1,0 +1,80 @@
+package fr.clausesociale.contracts.commitment;
+
+import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.platform.http.Cursor;
+import fr.clausesociale.platform.http.Page;
+import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The commitments on contracts within reach: listed, next due first, and summed up beside the hours. */
+@ApplicationScoped
+class CommitmentList {
+
+    private static final String FROM = " from Commitment m join Contract c on c.id = m.contractId where ";
+
+    private final EntityManager database;
+    private final Reach reach;
+    private final BusinessClock clock;
+
+    CommitmentList(EntityManager database, Reach reach, BusinessClock clock) {
+        this.database = database;
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    Page<CommitmentView> page(CommitmentFilter filter, Paging paging) {
+        LocalDate today = clock.today();
+        Map<String, Object> parameters = new HashMap<>();
+        List<String> conditions = conditions(filter, parameters, today);
+        Cursor after = paging.after();
+        if (after != null) {
+            conditions.add("(m.dueSort, m.id) > (:afterDue, :afterId)");
+            parameters.put("afterDue", after.date(0));
+            parameters.put("afterId", after.uuid(1));
+        }
+        TypedQuery<Commitment> query = database.createQuery(
+                "select m" + FROM + String.join(" and ", conditions) + " order by m.dueSort, m.id", Commitment.class);
+        parameters.forEach(query::setParameter);
+        List<Commitment> rows = query.setMaxResults(paging.limit() + 1).getResultList();
+        return Page.of(rows, paging.limit(), m -> Cursor.of(m.dueSort(), m.id()), m -> CommitmentView.of(m, today));
+    }
+
+    /** One row a kind, unit and status. */
+    List<CommitmentTotals> totals(CommitmentFilter filter) {
+        LocalDate today = clock.today();
+        Map<String, Object> parameters = new HashMap<>();
+        List<String> conditions = conditions(filter, parameters, today);
+        parameters.put("today", today);
+        TypedQuery<Object[]> query = database.createQuery(
+                "select m.kind, m.unit, m.status, count(*), sum(coalesce(m.quantity, 0)), sum(m.achieved),"
+                        + " sum(case when " + CommitmentFilter.OVERDUE + " then 1 else 0 end)"
+                        + FROM + String.join(" and ", conditions) + " group by m.kind, m.unit, m.status",
+                Object[].class);
+        parameters.forEach(query::setParameter);
+        return CommitmentTotals.of(query.getResultList().stream()
+                .map(row -> new CommitmentTotals.Count(
+                        (CommitmentKind) row[0],
+                        (Unit) row[1],
+                        (CommitmentStatus) row[2],
+                        ((Number) row[3]).longValue(),
+                        (BigDecimal) row[4],
+                        (BigDecimal) row[5],
+                        ((Number) row[6]).longValue()))
+                .toList());
+    }
+
+    private List<String> conditions(CommitmentFilter filter, Map<String, Object> parameters, LocalDate today) {
+        List<String> conditions = new ArrayList<>(filter.conditions(parameters, today));
+        conditions.add(reach.condition("c", parameters));
+        return conditions;
+    }
+}

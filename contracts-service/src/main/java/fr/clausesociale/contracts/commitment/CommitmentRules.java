@@ -1,0 +1,175 @@
+package fr.clausesociale.contracts.commitment;
+
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.Lot;
+import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.identifier.Nir;
+import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What a commitment must be to be recorded, and who may do so. */
+@ApplicationScoped
+class CommitmentRules {
+
+    private final EntityManager database;
+    private final Reach reach;
+    private final Caller caller;
+
+    CommitmentRules(EntityManager database, Reach reach, Caller caller) {
+        this.database = database;
+        this.reach = reach;
+        this.caller = caller;
+    }
+
+    /** Who follows the contract or bought it; others who can read it, such as its contractors, cannot change it. */
+    void checkMayWrite(Contract contract) {
+        if (!reach.follows(contract.followedBy(), contract.territory()) && !buys(contract)) {
+            throw Problem.of(PlatformProblem.FORBIDDEN);
+        }
+    }
+
+    private boolean buys(Contract contract) {
+        return caller.is(Roles.BUYER)
+                && caller.siren() != null
+                && caller.siren().equals(Siret.siren(contract.buyer().siret()));
+    }
+
+    /** A waiver is the buyer's decision, which a facilitator may record by its reference; all else is the facilitator's. */
+    void checkMayClose(Contract contract, DecisionRequest request) {
+        if (reach.follows(contract.followedBy(), contract.territory())) {
+            if (request.outcome() == CommitmentStatus.WAIVED && blank(request.decisionReference())) {
+                throw Problem.of(CommitmentProblem.WAIVER_DECISION_MISSING).at("/decisionReference");
+            }
+        } else if (request.outcome() != CommitmentStatus.WAIVED) {
+            throw Problem.of(CommitmentProblem.CLOSURE_BY_FACILITATOR).at("/outcome");
+        }
+    }
+
+    void checkMayReopen(Contract contract) {
+        if (!reach.follows(contract.followedBy(), contract.territory())) {
+            throw Problem.of(CommitmentProblem.CLOSURE_BY_FACILITATOR);
+        }
+    }
+
+    Terms terms(Contract contract, CommitmentRequest request) {
+        checkText("/description", request.description());
+        checkText("/proofExpected", request.proofExpected());
+        checkText("/reason", request.reason());
+        Optional<Lot> lot = lot(contract, request.lot());
+        Unit unit = unit(request);
+        if (request.source() == CommitmentSource.PROGRAMME && request.programme() == null) {
+            throw Problem.of(CommitmentProblem.PROGRAMME_MISSING).at("/programme");
+        }
+        if (request.programme() != null && !isProgramme(request.programme())) {
+            throw Problem.of(ContractsProblem.PROGRAMME_UNKNOWN, request.programme())
+                    .at("/programme");
+        }
+        LocalDate notified = contract.notifiedOn();
+        if (request.dueOn() != null && notified != null && request.dueOn().isBefore(notified)) {
+            throw Problem.of(CommitmentProblem.DUE_BEFORE_NOTIFICATION, request.dueOn(), notified)
+                    .at("/dueOn");
+        }
+        return new Terms(
+                lot.map(Lot::id).orElse(null),
+                lot.map(Lot::number).orElse(null),
+                Decimals.two(request.quantity()),
+                unit,
+                request.description().trim(),
+                request.proofExpected().trim(),
+                request.dueOn(),
+                request.source(),
+                request.programme());
+    }
+
+    private static Optional<Lot> lot(Contract contract, String number) {
+        if (number == null) {
+            return Optional.empty();
+        }
+        return Optional.of(contract.lot(number)
+                .orElseThrow(
+                        () -> Problem.of(ContractsProblem.LOT_UNKNOWN, number).at("/lot")));
+    }
+
+    private static Unit unit(CommitmentRequest request) {
+        CommitmentKind kind = request.kind();
+        Unit unit = request.unit() == null ? kind.units().get(0) : request.unit();
+        if (!kind.units().contains(unit)) {
+            throw Problem.of(CommitmentProblem.UNIT_NOT_OF_KIND, unit, kind, kind.units())
+                    .at("/unit");
+        }
+        if (request.quantity() == null) {
+            if (kind.needsQuantity()) {
+                throw Problem.of(CommitmentProblem.QUANTITY_MISSING, kind).at("/quantity");
+            }
+        } else if (!unit.takes(request.quantity())) {
+            throw Problem.of(CommitmentProblem.QUANTITY_NOT_WHOLE, unit).at("/quantity");
+        }
+        return unit;
+    }
+
+    private boolean isProgramme(String code) {
+        return !"NONE".equals(code)
+                && !database.createNativeQuery("select 1 from programme where code = :code")
+                        .setParameter("code", code)
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    static void check(AchievementRequest request, Terms terms, LocalDate notifiedOn, LocalDate today) {
+        checkText("/proofReference", request.proofReference());
+        checkText("/note", request.note());
+        if (request.quantity() == null && terms.quantity() != null) {
+            throw Problem.of(CommitmentProblem.QUANTITY_MISSING, terms.unit()).at("/quantity");
+        }
+        if (request.quantity() != null && request.quantity().signum() == 0) {
+            throw Problem.of(CommitmentProblem.QUANTITY_ZERO).at("/quantity");
+        }
+        if (request.quantity() != null && !terms.unit().takes(request.quantity())) {
+            throw Problem.of(CommitmentProblem.QUANTITY_NOT_WHOLE, terms.unit()).at("/quantity");
+        }
+        checkNotInFuture("/on", request.on(), today);
+        if (notifiedOn != null && request.on().isBefore(notifiedOn)) {
+            throw Problem.of(CommitmentProblem.DATE_BEFORE_NOTIFICATION, request.on(), notifiedOn)
+                    .at("/on");
+        }
+        boolean takesBack = request.quantity() != null && request.quantity().signum() < 0;
+        if (takesBack && blank(request.note())) {
+            throw Problem.of(ContractsProblem.REASON_MISSING).at("/note");
+        }
+        if (!takesBack && blank(request.proofReference())) {
+            throw Problem.of(CommitmentProblem.PROOF_MISSING).at("/proofReference");
+        }
+    }
+
+    static void checkNotInFuture(String pointer, LocalDate day, LocalDate today) {
+        if (day.isAfter(today)) {
+            throw Problem.of(CommitmentProblem.DATE_IN_FUTURE, day).at(pointer);
+        }
+    }
+
+    static void checkReason(String reason) {
+        if (blank(reason)) {
+            throw Problem.of(ContractsProblem.REASON_MISSING).at("/reason");
+        }
+    }
+
+    /** Free text must not carry what this service may not hold (décret 2019-341). */
+    static void checkText(String pointer, String text) {
+        if (Nir.isIn(text)) {
+            throw Problem.of(CommitmentProblem.TEXT_HOLDS_NIR).at(pointer);
+        }
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,43 @@
+package fr.clausesociale.contracts.commitment;
+
+import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+
+/** All commitments, seen as far as the caller reaches their contracts. */
+@ApplicationScoped
+class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
+
+    private final Contracts contracts;
+
+    Commitments(Contracts contracts) {
+        this.contracts = contracts;
+    }
+
+    /** The commitment, or 404 where its contract is out of the caller's reach. */
+    Commitment reachable(UUID id) {
+        Commitment commitment = findByIdOptional(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        contracts.reachable(commitment.contractId());
+        return commitment;
+    }
+
+    /** As {@link #reachable}, held against other changes until the transaction ends. */
+    Commitment reachableToChange(UUID id) {
+        Commitment commitment = reachable(id);
+        getEntityManager().refresh(commitment, LockModeType.PESSIMISTIC_WRITE);
+        return commitment;
+    }
+
+    /** Oldest first. */
+    List<Achievement> achievements(UUID commitmentId) {
+        return getEntityManager()
+                .createQuery("from Achievement a where a.commitmentId = :id order by a.on, a.id", Achievement.class)
+                .setParameter("id", commitmentId)
+                .getResultList();
+    }
+}

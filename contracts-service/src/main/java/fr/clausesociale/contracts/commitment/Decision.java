@@ -1,0 +1,24 @@
+package fr.clausesociale.contracts.commitment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A commitment was closed, or taken up again.
+ *
+ * @param outcome null: it is open again
+ * @param on day from which it holds
+ * @param reference of the buyer's decision, with a waiver
+ */
+record Decision(
+        CommitmentStatus outcome,
+        LocalDate on,
+        String reason,
+        String reference,
+        Instant recordedAt,
+        String recordedBy) {
+
+    boolean closes() {
+        return outcome != null;
+    }
+}

@@ -1,0 +1,18 @@
+package fr.clausesociale.contracts.commitment;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/**
+ * To close a commitment or to take it up again.
+ *
+ * @param outcome with a closure: WAIVED, or what was found; may be left out where figures say it
+ * @param on null: today
+ * @param decisionReference the buyer's decision, where a facilitator records a waiver
+ */
+record DecisionRequest(
+        CommitmentStatus outcome,
+        LocalDate on,
+        @NotBlank @Size(max = 1000) String reason,
+        @Size(max = 200) String decisionReference) {}
