@@ -1,0 +1,77 @@
+package fr.clausesociale.contracts.convention;
+
+import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.geography.Geography;
+import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Registers conventions and what changes of them. All within a transaction of the caller's. */
+@ApplicationScoped
+class ConventionChanges {
+
+    private final Conventions conventions;
+    private final Geography geography;
+    private final Reach reach;
+    private final BusinessClock clock;
+    private final Caller caller;
+
+    ConventionChanges(Conventions conventions, Geography geography, Reach reach, BusinessClock clock, Caller caller) {
+        this.conventions = conventions;
+        this.geography = geography;
+        this.reach = reach;
+        this.clock = clock;
+        this.caller = caller;
+    }
+
+    Convention register(ConventionRequest request) {
+        Convention convention = new Convention(request, place(request), clock.now(), caller.organisation());
+        conventions.persist(convention);
+        conventions.flush();
+        return convention;
+    }
+
+    void replace(Convention convention, ConventionRequest request) {
+        convention.replace(request, place(request), clock.now());
+        conventions.flush();
+    }
+
+    /** The place named; a facilitator may not register, nor hand over by a change, what it could not follow itself. */
+    private Territory place(ConventionRequest request) {
+        Territory place = geography
+                .territory(request.territory())
+                .orElseThrow(() -> Problem.of(ConventionProblem.TERRITORY_UNKNOWN, request.territory())
+                        .at("/territory"));
+        if (request.followedBy() != null && !Siret.isValid(request.followedBy())) {
+            throw Problem.of(ContractsProblem.SIRET_INVALID, request.followedBy())
+                    .at("/followedBy");
+        }
+        if (!reach.follows(request.followedBy(), place)) {
+            throw Problem.of(ConventionProblem.CONVENTION_OUTSIDE_REACH, request.territory())
+                    .at("/territory");
+        }
+        return place;
+    }
+
+    Signatory sign(Convention convention, SignatoryRequest request) {
+        Signatory signatory = convention.sign(request, clock.now(), caller.organisation());
+        conventions.flush();
+        return signatory;
+    }
+
+    Signatory end(Convention convention, UUID signatory, SignatoryRequest.End request) {
+        Signatory ended = convention.end(signatory, request.endedOn(), request.reason(), clock.now());
+        conventions.flush();
+        return ended;
+    }
+
+    void aim(Convention convention, int year, TargetRequest request) {
+        convention.aim(year, request.target(), request.reason(), clock.now(), caller.organisation());
+        conventions.flush();
+    }
+}

@@ -1,0 +1,64 @@
+package fr.clausesociale.contracts.convention;
+
+import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What the list of conventions can be narrowed by. */
+public class ConventionFilter {
+
+    private static final Map<String, String> TERRITORIES =
+            Map.of("REG", "region", "DEP", "department", "EPCI", "epci", "COM", "commune");
+
+    @QueryParam("territory")
+    @Parameter(
+            description =
+                    "FR, REG-nn, DEP-nn, EPCI-nnnnnnnnn ou COM-nnnnn : conventions de ce territoire ou d'un plus petit")
+    String territory;
+
+    @QueryParam("signatory")
+    @Parameter(description = "SIRET ou SIREN d'un signataire, présent ou passé")
+    String signatory;
+
+    @QueryParam("on")
+    @Parameter(description = "En vigueur ce jour")
+    String on;
+
+    List<String> conditions(Map<String, Object> parameters) {
+        List<String> all = new ArrayList<>();
+        if (territory != null && !"FR".equals(territory)) {
+            int dash = territory.indexOf('-');
+            String column = dash < 0 ? null : TERRITORIES.get(territory.substring(0, dash));
+            if (column == null) {
+                throw Problem.of(PlatformProblem.INVALID_PARAMETER, "territory", territory)
+                        .at("territory");
+            }
+            parameters.put("territory", territory.substring(dash + 1));
+            all.add("v." + column + " = :territory");
+        }
+        if (signatory != null) {
+            parameters.put("signatory", Siret.siren(signatory));
+            all.add("exists (select 1 from Signatory s where s.convention = v and s.siren = :signatory)");
+        }
+        if (on != null) {
+            parameters.put("on", day(on));
+            all.add("v.from <= :on and (v.until is null or v.until >= :on)");
+        }
+        return all;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "on", text).at("on");
+        }
+    }
+}

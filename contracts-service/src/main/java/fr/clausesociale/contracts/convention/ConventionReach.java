@@ -1,0 +1,71 @@
+package fr.clausesociale.contracts.convention;
+
+import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.caller.Caller;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which conventions the caller may see: an administrator all; a facilitator those its organisation is in charge of and,
+ * where nobody is named, those of its territories; a buyer those it signed. What is out of reach is not found.
+ */
+@RequestScoped
+class ConventionReach {
+
+    private static final Map<String, String> COLUMNS =
+            Map.of("REG", "region", "DEP", "department", "EPCI", "epci", "COM", "commune");
+
+    private final Caller caller;
+    private final Reach reach;
+
+    ConventionReach(Caller caller, Reach reach) {
+        this.caller = caller;
+        this.reach = reach;
+    }
+
+    /** Whether the caller may write: the same rule as for contracts. */
+    boolean follows(Convention convention) {
+        return reach.follows(convention.followedBy(), convention.place());
+    }
+
+    /** The condition on a convention {@code v} in a query, with its parameters added to {@code parameters}. */
+    String condition(Map<String, Object> parameters) {
+        if (caller.is(Roles.ADMIN)) {
+            return "1=1";
+        }
+        List<String> any = new ArrayList<>();
+        if (caller.is(Roles.FACILITATOR)) {
+            facilitator(parameters, any);
+        }
+        if (caller.is(Roles.BUYER) && caller.siren() != null) {
+            parameters.put("reachSigned", caller.siren());
+            any.add("exists (select 1 from Signatory r where r.convention = v and r.siren = :reachSigned)");
+        }
+        return any.isEmpty() ? "1=0" : "(" + String.join(" or ", any) + ")";
+    }
+
+    private void facilitator(Map<String, Object> parameters, List<String> any) {
+        parameters.put("reachOrganisation", String.valueOf(caller.organisation()));
+        any.add("v.followedBy = :reachOrganisation");
+        if (caller.national()) {
+            any.add("v.followedBy is null");
+            return;
+        }
+        Map<String, List<String>> byColumn = new HashMap<>();
+        for (String territory : caller.territories()) {
+            int dash = territory.indexOf('-');
+            String column = dash < 0 ? null : COLUMNS.get(territory.substring(0, dash));
+            if (column != null) {
+                byColumn.computeIfAbsent(column, c -> new ArrayList<>()).add(territory.substring(dash + 1));
+            }
+        }
+        byColumn.forEach((column, codes) -> {
+            parameters.put("reach_" + column, codes);
+            any.add("(v.followedBy is null and v." + column + " in :reach_" + column + ")");
+        });
+    }
+}

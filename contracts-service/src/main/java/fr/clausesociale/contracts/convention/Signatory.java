@@ -1,0 +1,104 @@
+package fr.clausesociale.contracts.convention;
+
+import fr.clausesociale.platform.identifier.Ids;
+import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.problem.Problem;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A body bound by a convention from the day it signed to the last day of its signature, as one legal unit. */
+@Entity
+@Table(name = "convention_signatory")
+class Signatory {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "convention_id")
+    private Convention convention;
+
+    private String siret;
+    private String siren;
+    private String name;
+    private LocalDate signedOn;
+    private LocalDate endedOn;
+    private String endReason;
+    private Instant recordedAt;
+    private String recordedBy;
+
+    protected Signatory() {}
+
+    Signatory(Convention convention, String siret, String name, LocalDate signedOn, Instant now, String by) {
+        this.id = Ids.next();
+        this.convention = convention;
+        this.siret = siret;
+        this.siren = Siret.siren(siret);
+        this.name = name;
+        this.signedOn = signedOn;
+        this.recordedAt = now;
+        this.recordedBy = by;
+    }
+
+    void end(LocalDate lastDay, String reason) {
+        if (endedOn != null) {
+            throw Problem.of(ConventionProblem.SIGNATURE_ENDED, endedOn);
+        }
+        if (lastDay.isBefore(signedOn)) {
+            throw Problem.of(ConventionProblem.END_BEFORE_SIGNATURE, lastDay, signedOn)
+                    .at("/endedOn");
+        }
+        endedOn = lastDay;
+        endReason = reason;
+    }
+
+    boolean boundOn(LocalDate day) {
+        return !day.isBefore(signedOn) && (endedOn == null || !day.isAfter(endedOn));
+    }
+
+    /** Whether a signature on that day would be a second one beside this. */
+    boolean bars(String otherSiren, LocalDate day) {
+        return siren.equals(otherSiren) && (endedOn == null || !day.isAfter(endedOn));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String siren() {
+        return siren;
+    }
+
+    String name() {
+        return name;
+    }
+
+    LocalDate signedOn() {
+        return signedOn;
+    }
+
+    View view() {
+        return new View(id, siret, siren, name, signedOn, endedOn, endReason);
+    }
+
+    /**
+     * A signatory as it is answered.
+     *
+     * @param endedOn last day it is bound, null: still
+     */
+    record View(
+            UUID id,
+            String siret,
+            String siren,
+            String name,
+            LocalDate signedOn,
+            LocalDate endedOn,
+            String endReason) {}
+}

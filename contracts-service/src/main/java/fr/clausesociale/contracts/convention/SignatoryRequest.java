@@ -1,0 +1,22 @@
+package fr.clausesociale.contracts.convention;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/** A body that signs, from that day on. */
+record SignatoryRequest(
+        @NotBlank @Size(max = 20) String siret,
+        @NotBlank @Size(max = 300) String name,
+        @NotNull LocalDate signedOn) {
+
+    SignatoryRequest {
+        siret = siret == null ? null : siret.replace(" ", "");
+    }
+
+    /** @param endedOn last day bound */
+    record End(
+            @NotNull LocalDate endedOn,
+            @NotBlank @Size(max = 1000) String reason) {}
+}

@@ -1,0 +1,295 @@
+package fr.clausesociale.contracts.convention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.clausesociale.contracts.Api;
+import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Conventions over HTTP, and what the hours accepted on contracts come to for them. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class ConventionApiTest {
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void hours_of_signatories_contracts_count_towards_the_target_of_the_year() throws Exception {
+        LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
+        String landlord = siret();
+        String latecomer = siret();
+        String convention = convention("DEP-21", start.minusYears(2), "");
+        sign(convention, landlord, start.minusYears(1));
+        sign(convention, latecomer, start);
+
+        String worker = person(start);
+        String sameWorker = person(start);
+        accept(worker, obligation(landlord, start.minusMonths(1), "21231"), start, "100.00");
+        accept(sameWorker, obligation(landlord, start.minusMonths(1), "21231"), start, "20.00");
+        String entry = accept(person(start), obligation(landlord, start.minusMonths(1), "21231"), start, "30.00");
+        Api.created(Api.facilitator()
+                .body("{\"hours\":\"0.00\",\"reason\":\"pas sur ce chantier\"}")
+                .post("/v1/hours/" + entry + "/correction"));
+        accept(person(start), obligation(latecomer, start.minusMonths(1), "21231"), start, "7.00");
+        accept(person(start), obligation(landlord, start.minusMonths(1), "35238"), start, "11.00");
+        accept(person(start), obligation(siret(), start.minusMonths(1), "21231"), start, "13.00");
+        merged(sameWorker, worker);
+
+        int year = start.getYear();
+        assertThat(progress(convention, year).jsonPath().getString("rate")).isNull();
+        Response set = Api.ok(Api.facilitator()
+                .body("{\"hours\":\"1200.00\",\"peopleMin\":4,\"peopleMax\":5}")
+                .put(convention + "/targets/" + year));
+        Response progress = progress(convention, year);
+        assertThat(progress.jsonPath().getString("hours"))
+                .as(progress.asString())
+                .isEqualTo("120.00");
+        assertThat(progress.jsonPath().getInt("persons")).isEqualTo(1);
+        assertThat(progress.jsonPath().getString("rate")).isEqualTo("0.1000");
+        assertThat(progress.jsonPath().getString("peopleRate")).isEqualTo("0.2500");
+        assertThat(progress.jsonPath().getInt("contracts")).isEqualTo(2);
+        assertThat(progress.jsonPath().getList("signatories.contracts", Integer.class))
+                .containsExactly(2, 0);
+        assertThat(progress.jsonPath().getString("leftOut.elsewhere.hours")).isEqualTo("11.00");
+        assertThat(progress.jsonPath().getString("leftOut.notSignatory.hours")).isEqualTo("7.00");
+        assertThat(progress(convention, year - 1).jsonPath().getString("hours")).isEqualTo("0.00");
+
+        Api.ok(Api.facilitator()
+                .header("If-Match", set.header("ETag"))
+                .body(body(
+                        "DEP-21",
+                        start.minusYears(2),
+                        ",\"counting\":{\"signature\":\"MONTH_WORKED\",\"place\":\"ANYWHERE\"}"))
+                .put(convention));
+        Response otherwise = progress(convention, year);
+        assertThat(otherwise.jsonPath().getString("hours")).isEqualTo("138.00");
+        assertThat(otherwise.jsonPath().getInt("persons")).isEqualTo(3);
+        assertThat(otherwise.jsonPath().getString("leftOut.elsewhere.hours")).isEqualTo("0.00");
+    }
+
+    @Test
+    void signatories_come_and_go_by_date() {
+        LocalDate from = LocalDate.of(2024, 3, 1);
+        String convention = convention("EPCI-242100410", from, "");
+        String body = siret();
+        Response signed = sign(convention, body, from);
+        String signatory = signed.header("Location").replaceAll(".*/v1", "/v1");
+        assertThat(Api.ok(Api.facilitator().get(convention)).jsonPath().getInt("signatories"))
+                .isEqualTo(1);
+        assertThat(Api.ok(Api.facilitator().get(convention)).header("ETag")).isEqualTo(signed.header("ETag"));
+        refused(409, "ALREADY_SIGNATORY", signing(Api.facilitator(), convention, body, from.plusDays(1)));
+        Response ended = Api.ok(Api.facilitator()
+                .body("{\"endedOn\":\"2025-12-31\",\"reason\":\"retrait\"}")
+                .post(signatory + "/end"));
+        assertThat(ended.jsonPath().getString("endedOn")).isEqualTo("2025-12-31");
+        assertThat(Api.ok(Api.facilitator().get(convention)).jsonPath().getInt("signatories"))
+                .isZero();
+        sign(convention, body, LocalDate.of(2026, 1, 1));
+        assertThat(Api.ok(Api.facilitator().get(convention + "/signatories"))
+                        .jsonPath()
+                        .getList("items"))
+                .hasSize(2);
+        assertThat(Api.ok(Api.facilitator().get("/v1/conventions?signatory=" + body))
+                        .jsonPath()
+                        .getList("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_target_once_set_is_replaced_only_with_the_version_read() {
+        String convention = convention("DEP-21", LocalDate.of(2024, 1, 1), "");
+        String path = convention + "/targets/2026";
+        Response first = Api.ok(Api.facilitator()
+                .body("{\"hours\":\"150000.00\",\"peopleMin\":300,\"peopleMax\":400}")
+                .put(path));
+        refused(
+                428,
+                "PRECONDITION_REQUIRED",
+                Api.facilitator().body("{\"hours\":\"1.00\"}").put(path));
+        Response second = Api.ok(Api.facilitator()
+                .header("If-Match", first.header("ETag"))
+                .body("{\"hours\":\"140000.00\",\"reason\":\"avenant\"}")
+                .put(path));
+        assertThat(second.jsonPath().getString("targets[0].hours")).isEqualTo("140000.00");
+        refused(
+                412,
+                "PRECONDITION_FAILED",
+                Api.facilitator()
+                        .header("If-Match", first.header("ETag"))
+                        .body("{\"hours\":\"1.00\"}")
+                        .put(path));
+        assertThat(Api.ok(Api.facilitator().get(path)).jsonPath().getList("items"))
+                .hasSize(2);
+        refused(422, "TARGET_EMPTY", Api.facilitator().body("{}").put(convention + "/targets/2027"));
+        refused(
+                422,
+                "YEAR_OUTSIDE_CONVENTION",
+                Api.facilitator().body("{\"hours\":\"1.00\"}").put(convention + "/targets/2020"));
+        assertThat(Api.facilitator()
+                        .body("{\"hours\":\"1.00\"}")
+                        .put(convention + "/targets/99999")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void what_is_out_of_reach_is_not_found_and_a_signatory_reads_what_it_signed() {
+        LocalDate from = LocalDate.of(2024, 1, 1);
+        String convention = convention("COM-21231", from, "");
+        assertThat(Api.otherFacilitator().get(convention).statusCode()).isEqualTo(404);
+        assertThat(Api.buyer().get(convention).statusCode()).isEqualTo(404);
+        assertThat(signing(Api.otherFacilitator(), convention, siret(), from).statusCode())
+                .isEqualTo(404);
+        assertThat(Api.company().get(convention).statusCode()).isEqualTo(403);
+        sign(convention, Api.BUYER_ORG, from);
+        Api.ok(Api.buyer().get(convention));
+        assertThat(Api.otherBuyer().get(convention).statusCode()).isEqualTo(404);
+        assertThat(Api.buyer().get(convention + "/progress").statusCode()).isEqualTo(403);
+        assertThat(ids(Api.buyer(), "")).contains(id(convention));
+        assertThat(ids(Api.otherFacilitator(), "")).doesNotContain(id(convention));
+        assertThat(ids(Api.facilitator(), "?territory=DEP-21")).contains(id(convention));
+        assertThat(ids(Api.facilitator(), "?territory=DEP-21&on=2023-12-31")).doesNotContain(id(convention));
+
+        String followed = convention("DEP-21", from, ",\"followedBy\":\"" + Api.FACILITATOR_ORG + "\"");
+        RequestSpecification neighbour = Api.as("neighbour", "facilitator", "90000007600019", "DEP-21");
+        assertThat(neighbour.get(followed).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_cannot_be_is_refused_with_its_place() {
+        LocalDate from = LocalDate.of(2024, 1, 1);
+        refused(
+                422,
+                "TERRITORY_UNKNOWN",
+                Api.facilitator().body(body("DEP-99", from, "")).post("/v1/conventions"));
+        refused(
+                422,
+                "CONVENTION_OUTSIDE_REACH",
+                Api.facilitator().body(body("DEP-35", from, "")).post("/v1/conventions"));
+        refused(
+                422,
+                "DATES_REVERSED",
+                Api.facilitator()
+                        .body(body("DEP-21", from, ",\"until\":\"2023-01-01\""))
+                        .post("/v1/conventions"));
+        String convention = convention("DEP-21", from, "");
+        refused(422, "SIRET_INVALID", signing(Api.facilitator(), convention, "12345678901234", from));
+        assertThat(Api.facilitator().get(convention + "/progress?year=x").statusCode())
+                .isEqualTo(400);
+    }
+
+    private List<String> ids(RequestSpecification caller, String filter) {
+        return Api.ok(caller.queryParam("limit", 500).get("/v1/conventions" + filter))
+                .jsonPath()
+                .getList("items.id", String.class);
+    }
+
+    private static String id(String convention) {
+        return convention.substring(convention.lastIndexOf('/') + 1);
+    }
+
+    private static Response progress(String convention, int year) {
+        return Api.ok(Api.facilitator().get(convention + "/progress?year=" + year));
+    }
+
+    private static String convention(String territory, LocalDate from, String more) {
+        return Api.created(Api.facilitator().body(body(territory, from, more)).post("/v1/conventions"))
+                .header("Location")
+                .replaceAll(".*/v1", "/v1");
+    }
+
+    private static String body(String territory, LocalDate from, String more) {
+        return "{\"name\":\"Charte locale\",\"territory\":\"%s\",\"from\":\"%s\"%s}".formatted(territory, from, more);
+    }
+
+    private static Response sign(String convention, String siret, LocalDate on) {
+        return Api.created(signing(Api.facilitator(), convention, siret, on));
+    }
+
+    private static Response signing(RequestSpecification caller, String convention, String siret, LocalDate on) {
+        return caller.body("{\"siret\":\"%s\",\"name\":\"Un bailleur\",\"signedOn\":\"%s\"}".formatted(siret, on))
+                .post(convention + "/signatories");
+    }
+
+    private static void refused(int status, String code, Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.jsonPath().getString("code")).isEqualTo(code);
+    }
+
+    /** An obligation on a new contract of a buyer, performed in a commune. */
+    private static String obligation(String buyer, LocalDate notifiedOn, String commune) {
+        String contract = Api.contract(Api.externalId(), notifiedOn)
+                .replace(Api.BUYER_ORG, buyer)
+                .replace("\"code\":\"21231\"", "\"code\":\"" + commune + "\"");
+        String id = Api.created(Api.facilitator().body(contract).post("/v1/contracts"))
+                .jsonPath()
+                .getString("id");
+        return Api.newObligation(id, "900.00");
+    }
+
+    private static String person(LocalDate from) {
+        String beneficiary = UUID.randomUUID().toString();
+        Api.decide(beneficiary, "ELIGIBLE", from);
+        return beneficiary;
+    }
+
+    /** Hours worked in the month of {@code start} and accepted; returns their entry. */
+    private static String accept(String beneficiary, String obligation, LocalDate start, String hours) {
+        String placement = Api.newPlacement(beneficiary, obligation, start, start.plusMonths(6));
+        await().untilAsserted(() -> assertThat(Api.facilitator()
+                        .get("/v1/placements/" + placement)
+                        .jsonPath()
+                        .getString("status"))
+                .isEqualTo("ACTIVE"));
+        String statement = Api.created(Api.company()
+                        .body("{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"%s\"}]}".formatted(placement, hours))
+                        .put("/v1/obligations/" + obligation + "/statements/" + YearMonth.from(start)))
+                .jsonPath()
+                .getString("id");
+        Api.ok(Api.company().post("/v1/statements/" + statement + "/submission"));
+        return Api.ok(Api.facilitator().post("/v1/statements/" + statement + "/acceptance"))
+                .jsonPath()
+                .getString("lines[0].entryId");
+    }
+
+    private void merged(String pseudonym, String into) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into beneficiary_copy (id, status, merged_into) values (?::uuid, 'MERGED', ?::uuid)")) {
+            insert.setString(1, pseudonym);
+            insert.setString(2, into);
+            insert.executeUpdate();
+        }
+    }
+
+    private static String siret() {
+        Random random = new Random();
+        while (true) {
+            String siret = "8" + (1000000000000L + (long) (random.nextDouble() * 8999999999999L));
+            if (Siret.isValid(siret)) {
+                return siret;
+            }
+        }
+    }
+}
