@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What holds for any sequence of what can be done to a commitment; what is refused changes nothing. */
-class CommitmentProperties {
+class CommitmentPropertiesTest {
 
     private enum What {
         ACHIEVE,
