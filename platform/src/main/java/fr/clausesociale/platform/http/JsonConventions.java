@@ -10,11 +10,14 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 
 /**
  * JSON as all services speak it: decimals are strings with at least two digits, never binary floating point; on the way in
@@ -30,7 +33,8 @@ public class JsonConventions implements ObjectMapperCustomizer {
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.registerModule(new SimpleModule("decimals")
                 .addSerializer(BigDecimal.class, new Written())
-                .addDeserializer(BigDecimal.class, new Read()));
+                .addDeserializer(BigDecimal.class, new Read())
+                .addDeserializer(LocalDate.class, new Days()));
     }
 
     /** A decimal as it is written in every answer and event. */
@@ -48,6 +52,24 @@ public class JsonConventions implements ObjectMapperCustomizer {
         @Override
         public void serialize(BigDecimal value, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeString(text(value));
+        }
+    }
+
+    /** Days that a calendar is printed for: others overflow in the database or in the sum with a duration. */
+    private static final class Days extends LocalDateDeserializer {
+        private static final long serialVersionUID = 1L;
+
+        Days() {
+            super(DateTimeFormatter.ISO_LOCAL_DATE);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            LocalDate day = super.deserialize(json, context);
+            if (day != null && (day.getYear() < 1 || day.getYear() > 9999)) {
+                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, day.toString(), "not a year");
+            }
+            return day;
         }
     }
 

@@ -89,7 +89,7 @@ public abstract class SecurityContract {
                 .replaceAll("\\{[^}]+\\}", "00000000-0000-7000-8000-000000000000");
         if (!operation.verb().equals("get") && !operation.verb().equals("delete")) {
             request.contentType(operation.contentType() == null ? ContentType.JSON.toString() : operation.contentType())
-                    .body("{}");
+                    .body("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
         return request.request(operation.verb().toUpperCase(java.util.Locale.ROOT), path);
     }
