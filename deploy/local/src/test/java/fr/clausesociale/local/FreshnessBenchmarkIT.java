@@ -1,0 +1,71 @@
+package fr.clausesociale.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** How long it takes from the acceptance of a statement to the changed figure. */
+@Tag("benchmark")
+@ExtendWith(RunningSystem.class)
+class FreshnessBenchmarkIT {
+
+    private static final int ACCEPTANCES = 200;
+    private static final int WARM_UP = 20;
+    private static final long LIMIT_NANOS = 30_000_000_000L;
+    private static final BigDecimal HOURS = new BigDecimal("0.25");
+
+    @Test
+    void fromAcceptanceToTheChangedFigure(LocalSystem system) throws InterruptedException {
+        Territory dijon = Territory.coteDOr(system);
+        CorePath path = new CorePath(dijon);
+        List<String> statements = submitted(path);
+        Figures figures = new Figures(dijon.api(Service.REPORTING, "facilitator"), dijon.department);
+
+        List<Long> micros = new ArrayList<>();
+        BigDecimal hours = figures.hours();
+        for (String statement : statements) {
+            hours = hours.add(HOURS);
+            path.accept(statement);
+            long accepted = System.nanoTime();
+            awaitHours(figures, hours, accepted);
+            micros.add((System.nanoTime() - accepted) / 1_000);
+        }
+
+        List<Long> sorted = new ArrayList<>(micros.subList(WARM_UP, micros.size()));
+        Collections.sort(sorted);
+        System.out.printf(
+                "%nFrom acceptance to the changed figure, %d acceptances: p50 %d ms, p99 %d ms, max %d ms%n%n",
+                sorted.size(), percentile(sorted, 50), percentile(sorted, 99), percentile(sorted, 100));
+        assertThat(sorted).hasSize(ACCEPTANCES);
+    }
+
+    private static List<String> submitted(CorePath path) {
+        String contract = path.contract("FRESHNESS");
+        String person = path.eligiblePerson("Petit");
+        List<String> statements = new ArrayList<>();
+        for (int i = 0; i < ACCEPTANCES + WARM_UP; i++) {
+            String obligation = path.obligation(contract);
+            statements.add(path.statement(obligation, path.placement(person, obligation), HOURS.toPlainString()));
+        }
+        return statements;
+    }
+
+    private static void awaitHours(Figures figures, BigDecimal expected, long since) throws InterruptedException {
+        while (figures.hours().compareTo(expected) != 0) {
+            if (System.nanoTime() - since > LIMIT_NANOS) {
+                throw new AssertionError("Still " + figures.hours() + " instead of " + expected);
+            }
+            Thread.sleep(2);
+        }
+    }
+
+    private static long percentile(List<Long> sorted, int percent) {
+        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100)) / 1_000;
+    }
+}
