@@ -1,0 +1,29 @@
+package fr.clausesociale.beneficiaries;
+
+import fr.clausesociale.platform.problem.ProblemCode;
+
+/** What can be wrong with a request to this service. Sentences are in {@code messages/problems.properties}. */
+public enum BeneficiariesProblem implements ProblemCode {
+    NIR_FORBIDDEN(422),
+    REFERRAL_CONFLICT(409),
+    PRESCRIBER_UNKNOWN(403),
+    BIRTH_DATE_IN_FUTURE(422),
+    BIRTH_DATE_IMPLAUSIBLE(422),
+    INFORMED_ON_IN_FUTURE(422),
+    UNKNOWN_CRITERION(422),
+    EVIDENCE_IN_FUTURE(422),
+    PERIOD_REVERSED(422),
+    UNKNOWN_COMMUNE(422),
+    INVALID_SIRET(422);
+
+    private final int status;
+
+    BeneficiariesProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

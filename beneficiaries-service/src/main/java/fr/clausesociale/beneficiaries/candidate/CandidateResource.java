@@ -1,0 +1,87 @@
+package fr.clausesociale.beneficiaries.candidate;
+
+import fr.clausesociale.beneficiaries.Roles;
+import fr.clausesociale.beneficiaries.reach.Condition;
+import fr.clausesociale.beneficiaries.reach.Reach;
+import fr.clausesociale.platform.http.Cursor;
+import fr.clausesociale.platform.http.Page;
+import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/candidates")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.FACILITATOR)
+@Tag(name = "Candidats")
+class CandidateResource {
+
+    private final Candidates candidates;
+    private final Reach reach;
+    private final BusinessClock clock;
+
+    CandidateResource(Candidates candidates, Reach reach, BusinessClock clock) {
+        this.candidates = candidates;
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "Personnes éligibles et non placées, par pseudonyme")
+    @APIResponse(
+            responseCode = "200",
+            description = "Une page de candidats",
+            content = @Content(schema = @Schema(implementation = Found.class)))
+    public Response list(
+            @QueryParam("territory") String territory,
+            @QueryParam("occupation") String occupation,
+            @BeanParam Paging paging,
+            @Context UriInfo uri) {
+        Condition condition = new Condition();
+        reach.restrict(condition, "b");
+        reach.filter(condition, "b", territory);
+        Cursor after = paging.after();
+        List<CandidateView> found = candidates.page(
+                condition,
+                checked(occupation),
+                clock.today(),
+                after == null ? null : after.uuid(0),
+                paging.limit() + 1);
+        return Paging.answer(
+                uri,
+                Page.of(found, paging.limit(), candidate -> Cursor.of(candidate.beneficiaryId()), Function.identity()));
+    }
+
+    private static String checked(String occupation) {
+        if (occupation == null || occupation.isBlank()) {
+            return null;
+        }
+        if (!occupation.matches("[A-Z][0-9]{4}")) {
+            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "occupation", occupation)
+                    .at("occupation");
+        }
+        return occupation;
+    }
+
+    /** A page, for the description. */
+    record Found(List<CandidateView> items, String next) {}
+}

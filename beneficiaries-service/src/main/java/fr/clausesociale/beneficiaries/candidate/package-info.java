@@ -1,0 +1,2 @@
+/** Who can be placed now. */
+package fr.clausesociale.beneficiaries.candidate;

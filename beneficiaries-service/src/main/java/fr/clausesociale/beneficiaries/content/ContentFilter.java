@@ -1,0 +1,51 @@
+package fr.clausesociale.beneficiaries.content;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clausesociale.beneficiaries.BeneficiariesProblem;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.problem.Violation;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Refuses bodies with forbidden content before anything reads them: nothing of them is stored or logged, unknown fields
+ * included. After the limit of the body's size.
+ */
+@Provider
+@Priority(Priorities.USER + 1000)
+public class ContentFilter implements ReaderInterceptor {
+
+    private static final ObjectMapper PLAIN = new ObjectMapper();
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        byte[] body = context.getInputStream().readAllBytes();
+        List<Violation> faults = ForbiddenContent.of(parsed(body));
+        if (!faults.isEmpty()) {
+            boolean nir =
+                    faults.stream().anyMatch(fault -> fault.code().equals(BeneficiariesProblem.NIR_FORBIDDEN.name()));
+            throw Problem.of(nir ? BeneficiariesProblem.NIR_FORBIDDEN : PlatformProblem.INVALID)
+                    .with(faults);
+        }
+        context.setInputStream(new ByteArrayInputStream(body));
+        return context.proceed();
+    }
+
+    /** What is no JSON is read, and refused, by who expects JSON. */
+    private static JsonNode parsed(byte[] body) throws IOException {
+        try {
+            return PLAIN.readTree(body);
+        } catch (JsonProcessingException unreadable) {
+            return PLAIN.getNodeFactory().missingNode();
+        }
+    }
+}

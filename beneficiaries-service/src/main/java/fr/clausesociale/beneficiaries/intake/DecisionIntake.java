@@ -1,0 +1,39 @@
+package fr.clausesociale.beneficiaries.intake;
+
+import fr.clausesociale.beneficiaries.progress.DecisionState;
+import fr.clausesociale.beneficiaries.progress.KnownDecisions;
+import fr.clausesociale.beneficiaries.referral.Follow;
+import fr.clausesociale.platform.events.Incoming;
+import fr.clausesociale.platform.events.Intake;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/** Reads decisions. A superseded one is only marked: the one that took its place says what holds. */
+@ApplicationScoped
+class DecisionIntake {
+
+    private final Intake intake;
+    private final KnownDecisions decisions;
+    private final Follow follow;
+
+    DecisionIntake(Intake intake, KnownDecisions decisions, Follow follow) {
+        this.intake = intake;
+        this.decisions = decisions;
+        this.follow = follow;
+    }
+
+    @org.eclipse.microprofile.reactive.messaging.Incoming("decisions")
+    @Blocking
+    void on(ConsumerRecords<String, byte[]> records) {
+        intake.accept(records, this::apply);
+    }
+
+    void apply(Incoming event) {
+        DecisionState decision = event.as(DecisionState.class);
+        decisions.keep(decision);
+        if (!decision.superseded()) {
+            follow.decided(decision);
+        }
+    }
+}

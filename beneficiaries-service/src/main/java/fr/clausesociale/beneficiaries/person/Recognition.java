@@ -1,0 +1,52 @@
+package fr.clausesociale.beneficiaries.person;
+
+import fr.clausesociale.platform.outbox.Outbox;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Finds out who a referred person is, and makes known who was not. Runs in the caller's transaction. */
+@ApplicationScoped
+public class Recognition {
+
+    /** @param person the one known already, or the new one */
+    public record Recognised(Match match, Beneficiary person) {}
+
+    private final Beneficiaries beneficiaries;
+    private final BeneficiaryEvents events;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    Recognition(Beneficiaries beneficiaries, BeneficiaryEvents events, Outbox outbox, BusinessClock clock) {
+        this.beneficiaries = beneficiaries;
+        this.events = events;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Two referrals of one unknown person at the same time must not make two: the caller holds the lock on this key. */
+    public static String lockOf(Identity declared) {
+        return NameKey.of(declared.lastName(), declared.firstNames()) + declared.birthDate();
+    }
+
+    public Recognised recognise(Identity declared, Contact contact) {
+        Beneficiary possible = null;
+        for (Beneficiary known : beneficiaries.alike(declared)) {
+            Match match = Matching.compare(known.identity(), declared);
+            if (match == Match.MATCHED) {
+                known.contacted(contact);
+                return new Recognised(match, known);
+            }
+            possible = match == Match.POSSIBLE && possible == null ? known : possible;
+        }
+        UUID doubt = possible == null ? null : possible.id();
+        Beneficiary fresh = Beneficiary.registered(declared, contact, doubt, clock.now());
+        return new Recognised(doubt == null ? Match.NEW : Match.POSSIBLE, fresh);
+    }
+
+    /** Stores a new person, complete with where they are followed, and tells of them. */
+    public void register(Beneficiary fresh) {
+        beneficiaries.persistAndFlush(fresh);
+        outbox.publish(events.registered(fresh));
+    }
+}

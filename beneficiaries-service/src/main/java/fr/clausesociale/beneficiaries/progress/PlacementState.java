@@ -1,0 +1,32 @@
+package fr.clausesociale.beneficiaries.progress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+
+/** A placement as contracts-service tells it, as far as it is read here. */
+public record PlacementState(
+        UUID placementId,
+        UUID beneficiaryId,
+        String status,
+        String contractType,
+        String occupation,
+        LocalDate startOn,
+        LocalDate endOn,
+        LocalDate endedOn,
+        String exit,
+        YearMonth workedSince,
+        Instant recordedAt) {
+
+    /** How far it has come. */
+    public Stage stage() {
+        if ("REFUSED".equals(status)) {
+            return Stage.REFUSED;
+        }
+        if ("ENDED".equals(status)) {
+            return Stage.ENDED;
+        }
+        return workedSince != null ? Stage.WORKING : Stage.PLACED;
+    }
+}

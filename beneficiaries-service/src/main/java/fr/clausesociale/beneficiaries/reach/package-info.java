@@ -1,0 +1,2 @@
+/** Where people are and who may see them. */
+package fr.clausesociale.beneficiaries.reach;

@@ -1,0 +1,15 @@
+package fr.clausesociale.beneficiaries.referral;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What a prescriber says of a person's situation.
+ *
+ * @param criterion code of the category, {@link Criteria}
+ */
+record Claim(UUID claimId, String criterion, LocalDate since, LocalDate until, Evidence evidence) {
+
+    /** The document that the prescriber saw; a copy is never taken. */
+    record Evidence(String kind, LocalDate issuedOn, LocalDate validUntil) {}
+}

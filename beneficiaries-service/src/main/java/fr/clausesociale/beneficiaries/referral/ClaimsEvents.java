@@ -1,0 +1,93 @@
+package fr.clausesociale.beneficiaries.referral;
+
+import fr.clausesociale.beneficiaries.person.Beneficiary;
+import fr.clausesociale.beneficiaries.person.Sex;
+import fr.clausesociale.beneficiaries.reach.Place;
+import fr.clausesociale.beneficiaries.vault.Vault;
+import fr.clausesociale.platform.events.Event;
+import fr.clausesociale.platform.identifier.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What is declared of a person, for eligibility-service only: the whole body is sealed, names are not even in it. */
+@ApplicationScoped
+class ClaimsEvents {
+
+    static final String TOPIC = "beneficiaries.claims.v1";
+
+    private static final String TYPE = "fr.clausesociale.beneficiaries.claims-declared.v1";
+
+    /** The body of {@code beneficiaries.claims.v1} before it is sealed. */
+    record Body(
+            UUID beneficiaryId,
+            UUID referralId,
+            LocalDate referredOn,
+            LocalDate birthDate,
+            Sex sex,
+            String education,
+            Residence residence,
+            String territory,
+            String followedBy,
+            List<Claim> claims,
+            LocalDate effectiveFrom,
+            Instant recordedAt,
+            String reason) {}
+
+    record Residence(String communeCode, String postalCode, String epci, String department, String region, String qpv) {
+
+        static Residence of(Beneficiary person) {
+            Place place = person.place();
+            boolean known = place.residence();
+            return new Residence(
+                    known ? place.commune() : null,
+                    person.contact().postalCode(),
+                    known ? place.epci() : null,
+                    known ? place.department() : null,
+                    known ? place.region() : null,
+                    person.contact().qpv());
+        }
+    }
+
+    private final Vault vault;
+
+    ClaimsEvents(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** All that is declared of a person, over all referrals. Its version is the person's: every referral changes it. */
+    Event declared(Beneficiary person, List<Referral> referrals) {
+        String id = person.id().toString();
+        return new Event(
+                TOPIC,
+                id,
+                Ids.next(),
+                TYPE,
+                id,
+                person.version(),
+                person.updatedAt(),
+                "urn:clausesociale:event:" + TOPIC + ":1",
+                vault.seal(body(person, referrals)));
+    }
+
+    static Body body(Beneficiary person, List<Referral> referrals) {
+        return new Body(
+                person.id(),
+                person.lastReferralId(),
+                person.referredOn(),
+                person.identity().birthDate(),
+                person.identity().sex(),
+                person.identity().education(),
+                Residence.of(person),
+                person.place().territory(),
+                person.followedBy(),
+                referrals.stream()
+                        .flatMap(referral -> referral.submission().claims().stream())
+                        .toList(),
+                person.referredOn(),
+                person.updatedAt(),
+                null);
+    }
+}

@@ -1,0 +1,62 @@
+package fr.clausesociale.beneficiaries.referral;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.clausesociale.beneficiaries.progress.DecisionState;
+import fr.clausesociale.beneficiaries.progress.PlacementState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * One thing that happened since the referral, as its prescriber may know it: never where the person works.
+ *
+ * @param event a status of the referral, or PLACEMENT_REFUSED
+ * @param until last day a hiring may rely on the decision
+ * @param since first month with accepted hours
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record JourneyEntry(
+        Instant at,
+        String event,
+        LocalDate until,
+        LocalDate startOn,
+        LocalDate endOn,
+        String contractType,
+        String occupation,
+        YearMonth since,
+        LocalDate endedOn,
+        String exit) {
+
+    static JourneyEntry received(Instant at) {
+        return new JourneyEntry(at, ReferralStatus.RECEIVED.name(), null, null, null, null, null, null, null, null);
+    }
+
+    static JourneyEntry decided(Instant at, DecisionState decision) {
+        return new JourneyEntry(
+                at, decision.outcome(), decision.validUntil(), null, null, null, null, null, null, null);
+    }
+
+    static JourneyEntry of(PlacementState placement) {
+        Instant at = placement.recordedAt();
+        return switch (placement.stage()) {
+            case PLACED ->
+                new JourneyEntry(
+                        at,
+                        "PLACED",
+                        null,
+                        placement.startOn(),
+                        placement.endOn(),
+                        placement.contractType(),
+                        placement.occupation(),
+                        null,
+                        null,
+                        null);
+            case WORKING ->
+                new JourneyEntry(at, "WORKING", null, null, null, null, null, placement.workedSince(), null, null);
+            case ENDED ->
+                new JourneyEntry(
+                        at, "ENDED", null, null, null, null, null, null, placement.endedOn(), placement.exit());
+            case REFUSED -> new JourneyEntry(at, "PLACEMENT_REFUSED", null, null, null, null, null, null, null, null);
+        };
+    }
+}

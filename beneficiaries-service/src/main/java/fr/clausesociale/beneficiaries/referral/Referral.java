@@ -1,0 +1,251 @@
+package fr.clausesociale.beneficiaries.referral;
+
+import fr.clausesociale.beneficiaries.person.Match;
+import fr.clausesociale.beneficiaries.progress.DecisionState;
+import fr.clausesociale.beneficiaries.progress.KnownPlacement;
+import fr.clausesociale.beneficiaries.progress.PlacementState;
+import fr.clausesociale.beneficiaries.progress.Stage;
+import fr.clausesociale.beneficiaries.reach.Place;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One prescriber's referral of one person, and what became of it since. */
+@Entity
+@Table(name = "referral")
+public class Referral {
+
+    private static final Set<ReferralStatus> BEYOND_DECISION =
+            EnumSet.of(ReferralStatus.PLACED, ReferralStatus.WORKING, ReferralStatus.ENDED, ReferralStatus.CLOSED);
+
+    @Id
+    private UUID id;
+
+    private UUID beneficiaryId;
+
+    @Embedded
+    private Prescriber prescriber;
+
+    private String externalId;
+    private String contentHash;
+
+    @Enumerated(EnumType.STRING)
+    private Match match;
+
+    @Embedded
+    private Place place;
+
+    private String followedBy;
+
+    @Convert(converter = SealedSubmission.class)
+    private Submission submission;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> occupations;
+
+    private LocalDate informedOn;
+    private LocalDate referredOn;
+
+    @Enumerated(EnumType.STRING)
+    private ReferralStatus status;
+
+    @Convert(converter = AnswerColumn.class)
+    private Answer answer;
+
+    /** Copy of the answer's end, for queries. */
+    private LocalDate eligibleUntil;
+
+    @Convert(converter = JourneyColumn.class)
+    private Journey journey;
+
+    private Instant receivedAt;
+    private Instant updatedAt;
+
+    @Version
+    private long version;
+
+    protected Referral() {}
+
+    /** Arrived, about a person who was recognised. */
+    static Referral received(
+            UUID id,
+            ReferralRequest request,
+            String contentHash,
+            Submission submission,
+            Prescriber prescriber,
+            UUID beneficiary,
+            Match match,
+            Place place,
+            LocalDate today,
+            Instant now) {
+        Referral referral = new Referral();
+        referral.id = id;
+        referral.beneficiaryId = beneficiary;
+        referral.prescriber = prescriber;
+        referral.externalId = request.externalId();
+        referral.contentHash = contentHash;
+        referral.match = match;
+        referral.place = place;
+        referral.followedBy = request.followedBy();
+        referral.submission = submission;
+        referral.occupations = request.occupations();
+        referral.informedOn = request.informedOn();
+        referral.referredOn = today;
+        referral.status = ReferralStatus.RECEIVED;
+        referral.answer = Answer.NONE;
+        referral.journey = new Journey(List.of(JourneyEntry.received(now)));
+        referral.receivedAt = now;
+        referral.updatedAt = now;
+        return referral;
+    }
+
+    boolean sameContent(String hash) {
+        return contentHash.equals(hash);
+    }
+
+    /** Whether a decision says something about this referral: made since, for it, or good news of before. */
+    boolean concernedBy(DecisionState decision) {
+        return status != ReferralStatus.CLOSED
+                && status != ReferralStatus.ENDED
+                && (decision.positive()
+                        || id.equals(decision.referralId())
+                        || !decision.recordedAt().isBefore(receivedAt));
+    }
+
+    /** The person was found eligible or not, or more is needed. A placement is not undone by it. */
+    void decided(DecisionState decision, Instant now) {
+        boolean told = answer.sameAs(decision);
+        answer = Answer.of(decision, this::asks);
+        eligibleUntil = decision.validUntil();
+        if (!told) {
+            Instant at = decision.recordedAt().isBefore(receivedAt) ? receivedAt : decision.recordedAt();
+            journey = journey.with(JourneyEntry.decided(at, decision));
+        }
+        if (!BEYOND_DECISION.contains(status)) {
+            status = ReferralStatus.valueOf(decision.outcome());
+        }
+        updatedAt = now;
+    }
+
+    /** What another prescriber's claims lack is not told here. */
+    private boolean asks(DecisionState decision, DecisionState.MissingPiece piece) {
+        return piece.claimId() == null
+                ? id.equals(decision.referralId())
+                : submission.claim(piece.claimId()).isPresent();
+    }
+
+    boolean precedes(KnownPlacement placement) {
+        return !placement.firstHeardOf().isBefore(receivedAt);
+    }
+
+    /**
+     * A placement of the person has come to another stage.
+     *
+     * @param all the stages of all placements since the referral, this one included
+     */
+    void placementMoved(PlacementState placement, Collection<Stage> all, Instant now) {
+        if (status == ReferralStatus.CLOSED) {
+            return;
+        }
+        journey = journey.with(JourneyEntry.of(placement));
+        status = statusBy(all);
+        updatedAt = now;
+    }
+
+    private ReferralStatus statusBy(Collection<Stage> stages) {
+        if (stages.contains(Stage.WORKING)) {
+            return ReferralStatus.WORKING;
+        }
+        if (stages.contains(Stage.PLACED)) {
+            return ReferralStatus.PLACED;
+        }
+        if (stages.contains(Stage.ENDED)) {
+            return ReferralStatus.ENDED;
+        }
+        return answer.outcome() == null ? ReferralStatus.RECEIVED : ReferralStatus.valueOf(answer.outcome());
+    }
+
+    /** The status on a day: an eligibility that nobody used runs out by itself. */
+    ReferralStatus statusOn(LocalDate day) {
+        boolean ranOut = status == ReferralStatus.ELIGIBLE && eligibleUntil != null && eligibleUntil.isBefore(day);
+        return ranOut ? ReferralStatus.EXPIRED : status;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID beneficiaryId() {
+        return beneficiaryId;
+    }
+
+    Prescriber prescriber() {
+        return prescriber;
+    }
+
+    String externalId() {
+        return externalId;
+    }
+
+    Match match() {
+        return match;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    String followedBy() {
+        return followedBy;
+    }
+
+    Submission submission() {
+        return submission;
+    }
+
+    List<String> occupations() {
+        return List.copyOf(occupations);
+    }
+
+    LocalDate informedOn() {
+        return informedOn;
+    }
+
+    LocalDate referredOn() {
+        return referredOn;
+    }
+
+    Answer answer() {
+        return answer;
+    }
+
+    Journey journey() {
+        return journey;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    long version() {
+        return version + 1;
+    }
+}

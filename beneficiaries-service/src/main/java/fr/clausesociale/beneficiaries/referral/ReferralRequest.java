@@ -1,0 +1,158 @@
+package fr.clausesociale.beneficiaries.referral;
+
+import fr.clausesociale.beneficiaries.person.Contact;
+import fr.clausesociale.beneficiaries.person.Identity;
+import fr.clausesociale.beneficiaries.person.Sex;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A referral as a prescriber pushes it. Texts are taken without the spaces around them.
+ *
+ * @param externalId the prescriber's own number for it, unique for that prescriber
+ * @param occupations codes of the ROME nomenclature
+ * @param informedOn day the person was told that their data is passed on
+ * @param followedBy SIRET of the facilitator's structure that shall follow the person, or null
+ */
+record ReferralRequest(
+        @NotBlank @Size(max = 100, message = "100 caractères au plus")
+        String externalId,
+
+        @NotNull @Valid ReferredPerson person,
+        @Size(max = 30, message = "30 situations au plus") List<@NotNull @Valid DeclaredClaim> claims,
+
+        @Size(max = 10, message = "10 métiers au plus")
+        List<@NotNull @Pattern(regexp = "[A-Z][0-9]{4}", message = "code ROME attendu, par exemple F1704") String>
+                occupations,
+
+        @NotNull LocalDate informedOn,
+        String followedBy) {
+
+    /** @param education level of education as a code, or null */
+    record ReferredPerson(
+            @NotBlank
+            @Size(max = 100, message = "100 caractères au plus")
+            @Pattern(regexp = ".*\\p{L}.*", message = "un nom contient au moins une lettre")
+            String lastName,
+
+            @NotBlank
+            @Size(max = 100, message = "100 caractères au plus")
+            @Pattern(regexp = ".*\\p{L}.*", message = "un prénom contient au moins une lettre")
+            String firstNames,
+
+            @NotNull LocalDate birthDate,
+            Sex sex,
+
+            @Pattern(regexp = "[0-9A-Z-]{1,20}", message = "20 lettres ou chiffres au plus")
+            String franceTravailId,
+
+            @Email(message = "adresse électronique attendue") @Size(max = 254, message = "254 caractères au plus")
+            String email,
+
+            @Pattern(regexp = "[+0-9 ().-]{6,25}", message = "numéro de téléphone attendu")
+            String phone,
+
+            @Valid Address address,
+
+            @Pattern(regexp = "[A-Z0-9_]{1,30}", message = "code de niveau attendu")
+            String education) {
+
+        ReferredPerson {
+            lastName = trimmed(lastName);
+            firstNames = trimmed(firstNames);
+            sex = sex == null ? Sex.NOT_STATED : sex;
+            franceTravailId = upper(franceTravailId);
+            email = trimmed(email);
+            phone = trimmed(phone);
+            education = upper(education);
+        }
+
+        Identity identity() {
+            return new Identity(lastName, firstNames, birthDate, sex, franceTravailId, education);
+        }
+
+        Contact contact() {
+            return address == null
+                    ? new Contact(email, phone, null, null, null, null)
+                    : new Contact(
+                            email, phone, address.line(), address.postalCode(), address.communeCode(), address.qpv());
+        }
+    }
+
+    record Address(
+            @Size(max = 200, message = "200 caractères au plus")
+            String line,
+
+            @Pattern(regexp = "[0-9]{5}", message = "code postal à cinq chiffres attendu")
+            String postalCode,
+
+            @Pattern(regexp = "([0-9]{2}|2[AB])[0-9]{3}", message = "code INSEE de la commune attendu")
+            String communeCode,
+
+            @Pattern(
+                    regexp = "Q[NP]([0-9]{3}|02[AB])[0-9]{2}[0-9A-Z]",
+                    message = "code de quartier prioritaire attendu, par exemple QN02103M")
+            String qpv) {
+
+        Address {
+            line = trimmed(line);
+            postalCode = trimmed(postalCode);
+            communeCode = upper(communeCode);
+            qpv = upper(qpv);
+        }
+    }
+
+    record DeclaredClaim(
+            @NotBlank @Size(max = 50, message = "50 caractères au plus")
+            String criterion,
+
+            LocalDate since,
+            LocalDate until,
+            @Valid DeclaredEvidence evidence) {
+
+        Claim toClaim(UUID id) {
+            return new Claim(
+                    id,
+                    criterion,
+                    since,
+                    until,
+                    evidence == null
+                            ? null
+                            : new Claim.Evidence(evidence.kind(), evidence.issuedOn(), evidence.validUntil()));
+        }
+    }
+
+    /** @param kind what the document is, FT_CERTIFICATE for example */
+    record DeclaredEvidence(
+            @NotBlank
+            @Pattern(regexp = "[A-Z0-9_]{1,50}", message = "code de justificatif attendu, par exemple FT_CERTIFICATE")
+            String kind,
+
+            LocalDate issuedOn,
+            LocalDate validUntil) {}
+
+    ReferralRequest {
+        externalId = trimmed(externalId);
+        claims = claims == null ? List.of() : claims;
+        occupations = occupations == null ? List.of() : occupations;
+        followedBy = trimmed(followedBy);
+    }
+
+    /** Empty is the same as absent. */
+    private static String trimmed(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static String upper(String text) {
+        String trimmed = trimmed(text);
+        return trimmed == null ? null : trimmed.replace(" ", "").toUpperCase(Locale.ROOT);
+    }
+}

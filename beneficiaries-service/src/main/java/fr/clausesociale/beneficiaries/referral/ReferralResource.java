@@ -1,0 +1,165 @@
+package fr.clausesociale.beneficiaries.referral;
+
+import fr.clausesociale.beneficiaries.Roles;
+import fr.clausesociale.beneficiaries.reach.Condition;
+import fr.clausesociale.beneficiaries.reach.Reach;
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.http.Answers;
+import fr.clausesociale.platform.http.Cursor;
+import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.Page;
+import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.problem.Messages;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/referrals")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.PRESCRIBER, Roles.FACILITATOR})
+@Tag(name = "Prescriptions")
+class ReferralResource {
+
+    private final Referrals referrals;
+    private final Registration registration;
+    private final ReferralChecks checks;
+    private final Reach reach;
+    private final Caller caller;
+    private final BusinessClock clock;
+    private final Messages messages;
+    private final Once once;
+
+    ReferralResource(
+            Referrals referrals,
+            Registration registration,
+            ReferralChecks checks,
+            Reach reach,
+            Caller caller,
+            BusinessClock clock,
+            Messages messages,
+            Once once) {
+        this.referrals = referrals;
+        this.registration = registration;
+        this.checks = checks;
+        this.reach = reach;
+        this.caller = caller;
+        this.clock = clock;
+        this.messages = messages;
+        this.once = once;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.PRESCRIBER)
+    @Operation(summary = "Prescrire une personne ; le même envoi répété donne la même prescription")
+    @APIResponse(
+            responseCode = "201",
+            description = "Prescription reçue",
+            content = @Content(schema = @Schema(implementation = ReferralReceipt.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Prescription déjà reçue, au même contenu",
+            content = @Content(schema = @Schema(implementation = ReferralReceipt.class)))
+    @APIResponse(responseCode = "409", description = "Même numéro, autre contenu")
+    public Response push(@NotNull @Valid ReferralRequest request) {
+        checks.check(request);
+        return once.run(request, () -> {
+            Registration.Registered registered =
+                    registration.register(request, Prescriber.of(caller), caller.territories());
+            Referral referral = registered.referral();
+            return registered.created()
+                    ? Answers.created("/v1/referrals/" + referral.id(), 1, ReferralReceipt.created(referral))
+                    : Answers.ok(
+                            referral.version(), ReferralReceipt.repeated(referral, referral.statusOn(clock.today())));
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    @Operation(summary = "Ce qu'est devenue une prescription")
+    @APIResponse(
+            responseCode = "200",
+            description = "La prescription et son parcours depuis",
+            content = @Content(schema = @Schema(implementation = ReferralView.class)))
+    public Response read(@RestPath UUID id, @Context HttpHeaders headers) {
+        Referral referral = referrals
+                .findByIdOptional(id)
+                .filter(this::visible)
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        return Answers.ok(referral.version(), view(referral, headers));
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "Prescriptions de l'appelant, ou de celles qu'il suit")
+    @APIResponse(
+            responseCode = "200",
+            description = "Une page de prescriptions, par ordre de dernière modification",
+            content = @Content(schema = @Schema(implementation = Found.class)))
+    public Response list(
+            @BeanParam ReferralQuery query,
+            @BeanParam Paging paging,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        Condition condition = new Condition();
+        if (caller.is(Roles.FACILITATOR)) {
+            reach.restrict(condition, "r");
+        } else {
+            Prescriber own = Prescriber.of(caller);
+            condition.and(
+                    "r.prescriber.siret = :ownSiret and r.prescriber.kind = :ownKind",
+                    Map.of("ownSiret", own.siret(), "ownKind", own.kind()));
+        }
+        reach.filter(condition, "r", query.territory());
+        query.restrict(condition, clock.today());
+        List<Referral> found = referrals.page(condition, paging.after(), paging.limit() + 1);
+        return Paging.answer(
+                uri,
+                Page.of(
+                        found,
+                        paging.limit(),
+                        referral -> Cursor.of(referral.updatedAt(), referral.id()),
+                        referral -> view(referral, headers)));
+    }
+
+    /** A page, for the description. */
+    record Found(List<ReferralView> items, String next) {}
+
+    private boolean visible(Referral referral) {
+        return caller.is(Roles.FACILITATOR)
+                ? reach.covers(referral.followedBy(), referral.place())
+                : referral.prescriber().equals(Prescriber.of(caller));
+    }
+
+    private ReferralView view(Referral referral, HttpHeaders headers) {
+        MissingWords words = new MissingWords(messages, headers.getAcceptableLanguages());
+        return caller.is(Roles.FACILITATOR)
+                ? ReferralView.forFacilitator(referral, clock.today(), words)
+                : ReferralView.forPrescriber(referral, clock.today(), words);
+    }
+}

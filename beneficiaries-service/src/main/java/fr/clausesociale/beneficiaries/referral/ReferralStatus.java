@@ -1,0 +1,15 @@
+package fr.clausesociale.beneficiaries.referral;
+
+/** How far a referral has come. */
+enum ReferralStatus {
+    RECEIVED,
+    ELIGIBLE,
+    NOT_ELIGIBLE,
+    MORE_INFORMATION,
+    PLACED,
+    WORKING,
+    ENDED,
+    /** Eligible once, but the decision ran out before a placement. Never stored: the day decides. */
+    EXPIRED,
+    CLOSED
+}

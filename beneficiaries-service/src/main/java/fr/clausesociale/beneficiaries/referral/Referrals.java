@@ -1,0 +1,82 @@
+package fr.clausesociale.beneficiaries.referral;
+
+import fr.clausesociale.beneficiaries.reach.Condition;
+import fr.clausesociale.platform.http.Cursor;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** All referrals. */
+@ApplicationScoped
+public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
+
+    /** Names of advisory locks, so that keys of different kinds never meet. */
+    private static final int SAME_REFERRAL = 1;
+
+    private static final int SAME_PERSON = 2;
+
+    Optional<Referral> find(Prescriber prescriber, String externalId) {
+        return find(
+                        "prescriber.siret = ?1 and prescriber.kind = ?2 and externalId = ?3",
+                        prescriber.siret(),
+                        prescriber.kind(),
+                        externalId)
+                .firstResultOptional();
+    }
+
+    public List<Referral> of(UUID beneficiary) {
+        return list("beneficiaryId = ?1 order by receivedAt, id", beneficiary);
+    }
+
+    List<Referral> of(Collection<UUID> beneficiaries) {
+        return list("beneficiaryId in ?1 order by receivedAt, id", beneficiaries);
+    }
+
+    /** What these people look for, over all their referrals. */
+    public Map<UUID, List<String>> occupationsOf(Collection<UUID> beneficiaries) {
+        return of(beneficiaries).stream()
+                .collect(Collectors.groupingBy(
+                        Referral::beneficiaryId,
+                        Collectors.flatMapping(
+                                referral -> referral.occupations().stream(),
+                                Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf))));
+    }
+
+    /** In the order of their last change, so that who asks again goes on where it stopped. */
+    List<Referral> page(Condition condition, Cursor after, int limit) {
+        if (after != null) {
+            condition.and(
+                    "r.updatedAt > :afterAt or r.updatedAt = :afterAt and r.id > :afterId",
+                    Map.of("afterAt", after.instant(0), "afterId", after.uuid(1)));
+        }
+        return find(
+                        "from Referral r where " + condition.clause() + " order by r.updatedAt, r.id",
+                        condition.parameters())
+                .page(0, limit)
+                .list();
+    }
+
+    /** Until this transaction ends nobody else receives the same referral. */
+    void lockReferral(Prescriber prescriber, String externalId) {
+        lock(SAME_REFERRAL, prescriber.siret() + "|" + prescriber.kind() + "|" + externalId);
+    }
+
+    /** Until this transaction ends nobody else makes the same person known. */
+    void lockPerson(String key) {
+        lock(SAME_PERSON, key);
+    }
+
+    private void lock(int kind, String key) {
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(?1, hashtext(?2))) as locked")
+                .setParameter(1, kind)
+                .setParameter(2, key)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,2 @@
+/** Referrals (prescriptions, orientations): what a prescriber pushes, and what becomes of it. */
+package fr.clausesociale.beneficiaries.referral;

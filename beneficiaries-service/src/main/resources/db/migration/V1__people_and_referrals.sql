@@ -1,0 +1,92 @@
+-- People. The only place in the whole system with names and contact details.
+create table beneficiary (
+    id                    uuid        primary key,
+    status                text        not null check (status in ('ACTIVE', 'MERGED', 'ERASED')),
+    merged_into           uuid        references beneficiary,
+    last_name             text        not null,
+    first_names           text        not null,
+    birth_date            date        not null,
+    sex                   text        not null check (sex in ('F', 'M', 'NOT_STATED')),
+    france_travail_id     text,
+    education             text,
+    name_key              text        not null,
+    email                 text,
+    phone                 text,
+    address_line          text,
+    postal_code           text,
+    commune_code          text,
+    qpv                   text,
+    commune               text,
+    epci                  text,
+    department            text,
+    region                text,
+    territory             text        not null,
+    residence             boolean     not null,
+    followed_by           text,
+    possible_duplicate_of uuid        references beneficiary,
+    last_referral_id      uuid        not null,
+    referred_on           date        not null,
+    created_at            timestamptz not null,
+    updated_at            timestamptz not null,
+    version               bigint      not null
+);
+create index beneficiary_birth_date on beneficiary (birth_date);
+create index beneficiary_name_key on beneficiary (name_key);
+create index beneficiary_france_travail_id on beneficiary (france_travail_id) where france_travail_id is not null;
+create index beneficiary_place on beneficiary (department, id);
+
+-- Referrals. The submission (identity as declared, claims) is sealed: categories may reveal health, offences, social care.
+create table referral (
+    id             uuid        primary key,
+    beneficiary_id uuid        not null references beneficiary,
+    siret          text        not null,
+    kind           text        not null,
+    external_id    text        not null,
+    content_hash   text        not null,
+    match          text        not null check (match in ('NEW', 'MATCHED', 'POSSIBLE')),
+    commune        text,
+    epci           text,
+    department     text,
+    region         text,
+    territory      text        not null,
+    residence      boolean     not null,
+    followed_by    text,
+    submission     bytea       not null,
+    occupations    varchar[]   not null,
+    informed_on    date        not null,
+    referred_on    date        not null,
+    status         text        not null,
+    answer         text        not null,
+    eligible_until date,
+    journey        text        not null,
+    received_at    timestamptz not null,
+    updated_at     timestamptz not null,
+    version        bigint      not null,
+    unique (siret, kind, external_id)
+);
+create index referral_of_person on referral (beneficiary_id);
+create index referral_changes on referral (updated_at, id);
+create index referral_place on referral (department, updated_at, id);
+create index referral_prescriber on referral (siret, kind, updated_at, id);
+
+-- Copies of what eligibility-service and contracts-service told.
+create table known_decision (
+    id             uuid        primary key,
+    beneficiary_id uuid        not null,
+    referral_id    uuid,
+    outcome        text        not null,
+    basis          text        not null,
+    valid_from     date        not null,
+    valid_until    date,
+    superseded     boolean     not null,
+    recorded_at    timestamptz not null
+);
+create index known_decision_of_person on known_decision (beneficiary_id);
+
+create table known_placement (
+    id             uuid        primary key,
+    beneficiary_id uuid        not null,
+    stage          text        not null,
+    first_heard_of timestamptz not null
+);
+create index known_placement_of_person on known_placement (beneficiary_id);

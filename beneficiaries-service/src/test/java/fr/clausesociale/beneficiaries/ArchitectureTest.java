@@ -1,0 +1,10 @@
+package fr.clausesociale.beneficiaries;
+
+import fr.clausesociale.platform.testing.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {
+
+    ArchitectureTest() {
+        super("beneficiaries");
+    }
+}

@@ -1,0 +1,12 @@
+package fr.clausesociale.beneficiaries;
+
+import fr.clausesociale.platform.testing.EventSchemaContract;
+import java.util.List;
+
+class EventsTest extends EventSchemaContract {
+
+    @Override
+    protected List<String> topics() {
+        return List.of("beneficiaries.beneficiary.v1", "beneficiaries.claims.v1");
+    }
+}

@@ -1,0 +1,508 @@
+package fr.clausesociale.beneficiaries;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clausesociale.platform.events.Seal;
+import fr.clausesociale.platform.testing.TestKafka;
+import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.testing.Tokens;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A referral over HTTP, what it tells on the bus, and what the bus brings back. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class ReferralJourneyTest {
+
+    private static final String DECISIONS = "eligibility.decision.v1";
+    private static final String PLACEMENTS = "contracts.placement.v1";
+
+    @Inject
+    Seal seal;
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    ObjectMapper json;
+
+    private final String unique = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    private final String externalId = "FT-" + UUID.randomUUID();
+
+    @BeforeAll
+    static void producersTopics() {
+        TestKafka.topic(DECISIONS, 1);
+        TestKafka.topic(PLACEMENTS, 1);
+    }
+
+    private static RequestSpecification prescriber() {
+        return given().auth()
+                .oauth2(Tokens.of("p", "prescriber", "90000005000014", "FT", "DEP-21"))
+                .contentType(ContentType.JSON);
+    }
+
+    private static RequestSpecification otherPrescriber() {
+        return given().auth()
+                .oauth2(Tokens.of("p2", "prescriber", "90000006800016", "ML", "DEP-35"))
+                .contentType(ContentType.JSON);
+    }
+
+    private static RequestSpecification facilitator() {
+        return given().auth().oauth2(Tokens.of("f", "facilitator", "90000003500015", null, "DEP-21"));
+    }
+
+    private static RequestSpecification facilitatorElsewhere() {
+        return given().auth().oauth2(Tokens.of("f2", "facilitator", "90000004300019", null, "DEP-35"));
+    }
+
+    private String referral(String id, String lastName, String birthDate, String more) {
+        return """
+               {"externalId":"%s","person":{"lastName":"%s","firstNames":"Zoé","birthDate":"%s","sex":"F",
+               "email":"zoe@exemple.fr","address":{"line":"1 rue de la Liberté","postalCode":"21000","communeCode":"21231","qpv":"qn02103m"}},
+               "claims":[{"criterion":"DELD","since":"2024-09-01","evidence":{"kind":"FT_CERTIFICATE","issuedOn":"2026-01-10"}}],
+               "occupations":["F1704"],"informedOn":"2026-01-12"%s}""".formatted(id, lastName, birthDate, more);
+    }
+
+    private ValidatableResponse push(RequestSpecification who, String body) {
+        return who.body(body).post("/v1/referrals").then();
+    }
+
+    private String pushed(RequestSpecification who, String id) {
+        return push(who, referral(id, "Lefèvre" + unique, "1990-04-01", ""))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private String beneficiaryOf(String referral) {
+        return facilitator()
+                .get("/v1/referrals/{id}", referral)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("beneficiaryId");
+    }
+
+    private String decide(String beneficiary, String referral, String outcome, String claimId, String what) {
+        String decision = UUID.randomUUID().toString();
+        LocalDate today = clock.today();
+        String until = outcome.equals("ELIGIBLE") ? "\"" + today.plusMonths(6) + "\"" : "null";
+        String missing = claimId == null ? "" : "{\"claimId\":\"%s\",\"what\":\"%s\"}".formatted(claimId, what);
+        String body = """
+                {"decisionId":"%s","beneficiaryId":"%s","referralId":"%s","outcome":"%s","basis":"AUTOMATIC","assessedOn":"%s",
+                 "validFrom":"%s","validUntil":%s,"superseded":false,"supersededBy":null,"ruleSetVersion":"FR-1",
+                 "countingWindow":{"months":24,"start":"FIRST_CLAUSE_HIRE"},"missing":[%s],"effectiveFrom":"%s",
+                 "recordedAt":"%s","reason":null}""".formatted(
+                        decision, beneficiary, referral, outcome, today, today, until, missing, today, clock.now());
+        TestKafka.produce(
+                DECISIONS,
+                beneficiary,
+                TestKafka.headers("fr.clausesociale.eligibility.decision-made.v1", decision, 1),
+                body.getBytes(StandardCharsets.UTF_8));
+        return decision;
+    }
+
+    private void place(
+            String placement, long version, String beneficiary, String status, String workedSince, String exit) {
+        String body = """
+                {"placementId":"%s","beneficiaryId":"%s","status":"%s","allocations":[],"employer":{"siret":"90000001900019"},
+                 "contractType":"FIXED_TERM","occupation":"F1704","startOn":"2026-02-02","endOn":"2026-07-31","weeklyHours":"35.00",
+                 "endedOn":%s,"exit":%s,"workedSince":%s,"effectiveFrom":"2026-02-02","recordedAt":"%s","reason":null}""".formatted(
+                        placement,
+                        beneficiary,
+                        status,
+                        exit == null ? "null" : "\"2026-07-31\"",
+                        exit == null ? "null" : "\"" + exit + "\"",
+                        workedSince == null ? "null" : "\"" + workedSince + "\"",
+                        Instant.now());
+        TestKafka.produce(
+                PLACEMENTS,
+                placement,
+                TestKafka.headers("fr.clausesociale.contracts.placement-changed.v1", placement, version),
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void awaitStatus(String referral, String status) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(prescriber()
+                                .get("/v1/referrals/{id}", referral)
+                                .then()
+                                .extract()
+                                .<String>path("status"))
+                        .isEqualTo(status));
+    }
+
+    private List<ConsumerRecord<String, byte[]>> told(String topic, String beneficiary, int count) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> TestKafka.drain(topic).stream()
+                                .filter(record -> beneficiary.equals(record.key()))
+                                .toList(),
+                        records -> records.size() >= count);
+    }
+
+    private static String type(ConsumerRecord<String, byte[]> record) {
+        return new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void is_received_without_identity_and_told_sealed_and_without_names() throws Exception {
+        String id = push(prescriber(), referral(externalId, "Lefèvre" + unique, "1990-04-01", ""))
+                .statusCode(201)
+                .header("Location", notNullValue())
+                .header("ETag", notNullValue())
+                .body("externalId", equalTo(externalId))
+                .body("status", equalTo("RECEIVED"))
+                .body("$", not(hasKey("person")))
+                .extract()
+                .path("id");
+        String person = beneficiaryOf(id);
+
+        ConsumerRecord<String, byte[]> registered =
+                told("beneficiaries.beneficiary.v1", person, 1).get(0);
+        assertThat(type(registered)).isEqualTo("fr.clausesociale.beneficiaries.beneficiary-registered.v1");
+        ConsumerRecord<String, byte[]> claims =
+                told("beneficiaries.claims.v1", person, 1).get(0);
+        assertThat(new String(claims.value(), StandardCharsets.UTF_8)).doesNotContain("DELD", "1990", unique);
+        String opened = new String(seal.open("claims", claims.value()), StandardCharsets.UTF_8);
+        assertThat(opened).doesNotContain(unique).doesNotContain("Zoé").doesNotContain("exemple.fr");
+        JsonNode body = json.readTree(opened);
+        assertThat(body.path("referralId").asText()).isEqualTo(id);
+        assertThat(body.path("referredOn").asText()).isEqualTo(clock.today().toString());
+        assertThat(body.path("territory").asText()).isEqualTo("DEP-21");
+        assertThat(body.at("/residence/qpv").asText()).isEqualTo("QN02103M");
+        assertThat(body.at("/residence/epci").asText()).isEqualTo("242100410");
+        assertThat(body.at("/residence/region").asText()).isEqualTo("27");
+        assertThat(body.at("/claims/0/criterion").asText()).isEqualTo("DELD");
+        assertThat(body.at("/claims/0/claimId").asText()).isNotBlank();
+    }
+
+    @Test
+    void the_same_content_again_is_the_same_referral_and_other_content_a_conflict() {
+        String id = pushed(prescriber(), externalId);
+
+        push(prescriber(), referral(externalId, "  Lefèvre" + unique, "1990-04-01", ""))
+                .statusCode(200)
+                .body("id", equalTo(id));
+        push(prescriber(), referral(externalId, "Lefèvre" + unique, "1990-04-02", ""))
+                .statusCode(409)
+                .body("code", equalTo("REFERRAL_CONFLICT"))
+                .body("errors[0].pointer", equalTo("/externalId"));
+        push(otherPrescriber(), referral(externalId, "Martin" + unique, "1971-04-01", ""))
+                .statusCode(201);
+    }
+
+    @Test
+    void an_idempotency_key_replays_the_first_answer() {
+        String key = UUID.randomUUID().toString();
+        Set<String> ids = new HashSet<>();
+        for (int sent = 0; sent < 2; sent++) {
+            ids.add(push(
+                            prescriber().header("Idempotency-Key", key),
+                            referral(externalId, "Lefèvre" + unique, "1990-04-01", ""))
+                    .statusCode(201)
+                    .extract()
+                    .path("id"));
+        }
+        assertThat(ids).hasSize(1);
+    }
+
+    @Test
+    void two_prescribers_refer_one_person_and_neither_learns_of_the_other() {
+        String first = pushed(prescriber(), externalId);
+        Response fresh = prescriber()
+                .body(referral("N" + externalId, "Autre" + unique, "1980-01-01", ""))
+                .post("/v1/referrals");
+        Response second = otherPrescriber()
+                .body(referral(externalId, "LEFEVRE " + unique.toUpperCase(java.util.Locale.ROOT), "1990-04-01", ""))
+                .post("/v1/referrals");
+
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.jsonPath().getMap("$").keySet())
+                .isEqualTo(fresh.jsonPath().getMap("$").keySet());
+        assertThat(second.jsonPath().getString("status")).isEqualTo("RECEIVED");
+        String secondId = second.jsonPath().getString("id");
+        assertThat(beneficiaryOf(secondId)).isEqualTo(beneficiaryOf(first));
+        facilitator().get("/v1/referrals/{id}", secondId).then().body("match", equalTo("MATCHED"));
+        otherPrescriber()
+                .get("/v1/referrals/{id}", secondId)
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("beneficiaryId")))
+                .body("$", not(hasKey("match")))
+                .body("journey", hasSize(1));
+        otherPrescriber().get("/v1/referrals/{id}", first).then().statusCode(404);
+        assertThat(told("beneficiaries.claims.v1", beneficiaryOf(first), 2)).hasSize(2);
+    }
+
+    @Test
+    void a_doubtful_match_is_a_new_person_and_a_question() {
+        String first = pushed(prescriber(), externalId);
+        String second = push(otherPrescriber(), referral(externalId, "Lefèvre" + unique, "1990-04-07", ""))
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        facilitator().get("/v1/referrals/{id}", second).then().body("match", equalTo("POSSIBLE"));
+        assertThat(beneficiaryOf(second)).isNotEqualTo(beneficiaryOf(first));
+        facilitator()
+                .get("/v1/beneficiaries/{id}", beneficiaryOf(second))
+                .then()
+                .statusCode(200)
+                .body("possibleDuplicateOf", equalTo(beneficiaryOf(first)));
+    }
+
+    @Test
+    void the_prescriber_sees_what_becomes_of_the_referral() throws Exception {
+        String referral = pushed(prescriber(), externalId);
+        String person = beneficiaryOf(referral);
+        String claim = json.readTree(seal.open(
+                        "claims",
+                        told("beneficiaries.claims.v1", person, 1).get(0).value()))
+                .at("/claims/0/claimId")
+                .asText();
+
+        decide(person, referral, "MORE_INFORMATION", claim, "EVIDENCE_EXPIRED");
+        awaitStatus(referral, "MORE_INFORMATION");
+        prescriber()
+                .get("/v1/referrals/{id}", referral)
+                .then()
+                .body("eligibility.decision", equalTo("MORE_INFORMATION"))
+                .body("eligibility.missing[0].criterion", equalTo("DELD"))
+                .body("eligibility.missing[0].what", equalTo("EVIDENCE_EXPIRED"))
+                .body("eligibility.missing[0].message", notNullValue());
+        candidates().body("items.beneficiaryId", not(hasItem(person)));
+
+        decide(person, referral, "ELIGIBLE", null, null);
+        awaitStatus(referral, "ELIGIBLE");
+        candidates()
+                .body("items.beneficiaryId", hasItem(person))
+                .body("items.find { it.beneficiaryId == '" + person + "' }.occupations", equalTo(List.of("F1704")))
+                .body(
+                        "items.find { it.beneficiaryId == '" + person + "' }.eligibleUntil",
+                        equalTo(clock.today().plusMonths(6).toString()));
+        facilitatorElsewhere().get("/v1/candidates").then().body("items.beneficiaryId", not(hasItem(person)));
+
+        String placement = UUID.randomUUID().toString();
+        place(placement, 1, person, "ACTIVE", null, null);
+        awaitStatus(referral, "PLACED");
+        candidates().body("items.beneficiaryId", not(hasItem(person)));
+        place(placement, 2, person, "ACTIVE", "2026-02", null);
+        awaitStatus(referral, "WORKING");
+        place(placement, 3, person, "ENDED", "2026-02", "PERMANENT_CONTRACT");
+        awaitStatus(referral, "ENDED");
+
+        prescriber()
+                .get("/v1/referrals/{id}", referral)
+                .then()
+                .body(
+                        "journey.event",
+                        equalTo(List.of("RECEIVED", "MORE_INFORMATION", "ELIGIBLE", "PLACED", "WORKING", "ENDED")))
+                .body("journey[3].occupation", equalTo("F1704"))
+                .body("journey[3]", not(hasKey("employer")))
+                .body("journey[4].since", equalTo("2026-02"))
+                .body("journey[5].exit", equalTo("PERMANENT_CONTRACT"));
+    }
+
+    private ValidatableResponse candidates() {
+        return facilitator()
+                .queryParam("territory", "DEP-21")
+                .queryParam("occupation", "F1704")
+                .queryParam("limit", 500)
+                .get("/v1/candidates")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_later_referral_of_somebody_eligible_is_eligible_and_is_not_told_of_the_past() {
+        String first = pushed(prescriber(), externalId);
+        String person = beneficiaryOf(first);
+        decide(person, first, "ELIGIBLE", null, null);
+        awaitStatus(first, "ELIGIBLE");
+        place(UUID.randomUUID().toString(), 1, person, "ACTIVE", null, null);
+        awaitStatus(first, "PLACED");
+
+        String second = push(otherPrescriber(), referral(externalId, "Lefèvre" + unique, "1990-04-01", ""))
+                .statusCode(201)
+                .body("status", equalTo("RECEIVED"))
+                .extract()
+                .path("id");
+        otherPrescriber()
+                .get("/v1/referrals/{id}", second)
+                .then()
+                .body("status", equalTo("ELIGIBLE"))
+                .body("journey.event", equalTo(List.of("RECEIVED", "ELIGIBLE")));
+    }
+
+    @Test
+    void lists_show_each_caller_its_own_page_by_page() {
+        String one = pushed(prescriber(), externalId);
+        String two = push(prescriber(), referral("B" + externalId, "Autre" + unique, "1980-01-01", ""))
+                .extract()
+                .path("id");
+
+        prescriber()
+                .queryParam("externalId", externalId)
+                .get("/v1/referrals")
+                .then()
+                .body("items.id", equalTo(List.of(one)));
+        otherPrescriber()
+                .queryParam("externalId", externalId)
+                .get("/v1/referrals")
+                .then()
+                .body("items", hasSize(0))
+                .body("next", nullValue());
+        Set<String> seen = new HashSet<>();
+        String next = null;
+        do {
+            RequestSpecification page = prescriber().queryParam("limit", 1);
+            Response answer = (next == null ? page : page.queryParam("after", next)).get("/v1/referrals");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            seen.addAll(answer.jsonPath().getList("items.id", String.class));
+            next = answer.jsonPath().getString("next");
+            assertThat(answer.header("Link") == null).isEqualTo(next == null);
+        } while (next != null);
+        assertThat(seen).contains(one, two);
+        facilitator()
+                .queryParam("territory", "DEP-21")
+                .queryParam("status", "RECEIVED")
+                .queryParam("limit", 500)
+                .get("/v1/referrals")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItems(one, two));
+        facilitatorElsewhere()
+                .queryParam("limit", 500)
+                .get("/v1/referrals")
+                .then()
+                .body("items.id", not(hasItem(one)));
+        prescriber().queryParam("status", "EXPIRED").get("/v1/referrals").then().statusCode(200);
+        prescriber().queryParam("status", "NOPE").get("/v1/referrals").then().statusCode(400);
+        prescriber()
+                .queryParam("updatedSince", "2999-01-01T00:00:00Z")
+                .get("/v1/referrals")
+                .then()
+                .body("items", hasSize(0));
+        prescriber()
+                .queryParam("updatedSince", "hier")
+                .get("/v1/referrals")
+                .then()
+                .statusCode(400);
+        prescriber()
+                .queryParam("territory", "DEP-999")
+                .get("/v1/referrals")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void identity_is_for_those_who_follow_and_for_the_data_protection_officer() {
+        String person = beneficiaryOf(pushed(prescriber(), externalId));
+
+        facilitator()
+                .get("/v1/beneficiaries/{id}", person)
+                .then()
+                .statusCode(200)
+                .body("lastName", equalTo("Lefèvre" + unique))
+                .body("address.qpv", equalTo("QN02103M"))
+                .body("status", equalTo("ACTIVE"));
+        given().auth()
+                .oauth2(Tokens.of("d", "dpo", "90000008400013", null, "FR"))
+                .get("/v1/beneficiaries/{id}", person)
+                .then()
+                .statusCode(200);
+        facilitatorElsewhere().get("/v1/beneficiaries/{id}", person).then().statusCode(404);
+    }
+
+    @Test
+    void who_is_named_to_follow_comes_before_the_territory() {
+        String id = push(
+                        prescriber(),
+                        referral(externalId, "Lefèvre" + unique, "1990-04-01", ",\"followedBy\":\"90000004300019\""))
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        facilitator().get("/v1/referrals/{id}", id).then().statusCode(404);
+        facilitatorElsewhere().get("/v1/referrals/{id}", id).then().statusCode(200);
+    }
+
+    @Test
+    void a_social_security_number_is_refused_wherever_it_stands_and_leaves_no_trace() {
+        push(prescriber(), referral(externalId, "Lefèvre" + unique, "1990-04-01", ",\"nir\":\"anything\""))
+                .statusCode(422)
+                .body("code", equalTo("NIR_FORBIDDEN"))
+                .body("errors[0].pointer", equalTo("/nir"));
+        String refused = push(
+                        prescriber(),
+                        referral(
+                                externalId, "Lefèvre" + unique, "1990-04-01", ",\"other\":[{\"x\":\"1990221999001\"}]"))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/other/0/x"))
+                .extract()
+                .asString();
+        assertThat(refused).doesNotContain("1990221999001");
+        prescriber()
+                .queryParam("externalId", externalId)
+                .get("/v1/referrals")
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    @Test
+    void every_fault_of_a_referral_is_told_at_once() {
+        push(prescriber(), """
+                        {"externalId":"%s","person":{"lastName":"L%s","firstNames":"Zoé","birthDate":"2999-01-01",
+                         "address":{"communeCode":"21000"}},
+                         "claims":[{"criterion":"NOPE","evidence":{"kind":"D","issuedOn":"2999-01-01"}}],
+                         "informedOn":"2999-01-01","followedBy":"12345678901234"}""".formatted(externalId, unique))
+                .statusCode(422)
+                .body(
+                        "errors.code",
+                        hasItems(
+                                "BIRTH_DATE_IN_FUTURE",
+                                "UNKNOWN_COMMUNE",
+                                "UNKNOWN_CRITERION",
+                                "EVIDENCE_IN_FUTURE",
+                                "INFORMED_ON_IN_FUTURE",
+                                "INVALID_SIRET"))
+                .body("errors.hint", everyItem(notNullValue()));
+        push(prescriber(), "{\"person\":{\"lastName\":\" \",\"birthDate\":\"1990-04-01\"}}")
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        hasItems("/externalId", "/informedOn", "/person/lastName", "/person/firstNames"));
+        push(prescriber(), "{\"externalId\":").statusCode(400);
+    }
+}

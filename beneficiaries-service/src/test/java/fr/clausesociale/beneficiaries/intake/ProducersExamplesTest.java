@@ -1,0 +1,48 @@
+package fr.clausesociale.beneficiaries.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import fr.clausesociale.beneficiaries.progress.DecisionState;
+import fr.clausesociale.beneficiaries.progress.PlacementState;
+import fr.clausesociale.platform.testing.EventSchemaContract;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every example of the producers is understood here. */
+class ProducersExamplesTest {
+
+    private final ObjectMapper json = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private static List<Path> examples(String producer, String topic) {
+        List<Path> found = EventSchemaContract.examples(Path.of("..", producer, "src", "main", "events"), topic);
+        assertThat(found).isNotEmpty();
+        return found;
+    }
+
+    @Test
+    void decisions_are_understood() throws Exception {
+        for (Path example : examples("eligibility-service", "eligibility.decision.v1")) {
+            DecisionState decision = json.readValue(example.toFile(), DecisionState.class);
+            assertThat(decision).as(example.toString()).hasNoNullFieldsOrPropertiesExcept("referralId", "validUntil");
+        }
+    }
+
+    @Test
+    void placements_are_understood() throws Exception {
+        for (Path example : examples("contracts-service", "contracts.placement.v1")) {
+            PlacementState placement = json.readValue(example.toFile(), PlacementState.class);
+            assertThat(placement.placementId()).as(example.toString()).isNotNull();
+            assertThat(placement.beneficiaryId()).as(example.toString()).isNotNull();
+            assertThat(placement.recordedAt()).as(example.toString()).isNotNull();
+            assertThat(placement.stage()).as(example.toString()).isNotNull();
+        }
+    }
+}
