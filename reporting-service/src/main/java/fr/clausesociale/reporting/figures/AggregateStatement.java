@@ -1,69 +1,111 @@
 package fr.clausesociale.reporting.figures;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * A question as one statement. Hours are first summed per placement and obligation (and month or year where asked), which
- * shrinks them most and drops what was reversed entirely; only then joined and counted.
+ * A question in SQL. Hours are first summed per placement and obligation (and month or year where asked), which shrinks them
+ * most and drops what was reversed entirely; only then joined. The result is kept for the moment of the answer, and each
+ * distinct count is taken from it by itself: several at once need as many hash tables at a time, and grouped
+ * {@code count(DISTINCT)} is where DuckDB is weakest when memory runs short.
  */
 final class AggregateStatement {
 
     private final Question question;
+    private final int limit;
     private final List<Object> values = new ArrayList<>();
     private final String sql;
 
     AggregateStatement(Question question, Condition contracts, int limit) {
         this.question = question;
-        StringBuilder text = new StringBuilder("WITH ");
+        this.limit = limit;
+        StringBuilder text = new StringBuilder("CREATE OR REPLACE TEMP TABLE counted AS WITH ");
         if (!contracts.isNone()) {
             text.append("scope AS (SELECT contract_id FROM contract WHERE ")
                     .append(contracts.sql())
                     .append("), ");
             values.addAll(contracts.values());
         }
-        text.append(worked(!contracts.isNone()))
-                .append(", ")
-                .append(counted())
-                .append(' ')
-                .append(result(limit));
+        text.append(worked(!contracts.isNone())).append(' ').append(counted());
         this.sql = text.toString();
     }
 
+    /** The cells in the order of their values; without dimensions the one cell that is the total. */
     List<Cell> run(Connection connection) throws SQLException {
-        List<Cell> cells = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
             }
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    cells.add(cell(rows));
+            statement.execute();
+        }
+        try (Statement statement = connection.createStatement()) {
+            Map<List<String>, BigDecimal> hours = read(statement, sums(), ResultSet::getBigDecimal);
+            Map<List<String>, Long> persons = read(statement, distinct("person"), ResultSet::getLong);
+            Map<List<String>, Long> placements = asked(statement, Measure.PLACEMENTS, "placement_id");
+            Map<List<String>, Long> contracts = asked(statement, Measure.PROCUREMENT_CONTRACTS, "contract_id");
+            return hours.entrySet().stream()
+                    .map(cell -> new Cell(
+                            cell.getKey(),
+                            cell.getValue(),
+                            persons.getOrDefault(cell.getKey(), 0L),
+                            placements.getOrDefault(cell.getKey(), 0L),
+                            contracts.getOrDefault(cell.getKey(), 0L)))
+                    .toList();
+        }
+    }
+
+    private Map<List<String>, Long> asked(Statement statement, Measure measure, String column) throws SQLException {
+        return question.measures().contains(measure) ? read(statement, distinct(column), ResultSet::getLong) : Map.of();
+    }
+
+    private <T> Map<List<String>, T> read(Statement statement, String query, Column<T> measure) throws SQLException {
+        Map<List<String>, T> cells = new LinkedHashMap<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                List<String> codes = new ArrayList<>();
+                for (Dimension dimension : question.by()) {
+                    codes.add(dimension.value(rows.getObject(codes.size() + 1)));
                 }
+                cells.put(codes, measure.of(rows, codes.size() + 1));
             }
         }
         return cells;
     }
 
-    private Cell cell(ResultSet row) throws SQLException {
-        List<String> codes = new ArrayList<>();
-        int column = 1;
-        for (Dimension dimension : question.by()) {
-            codes.add(dimension.value(row.getObject(column++)));
-        }
-        return new Cell(
-                codes,
-                row.getBigDecimal(column),
-                row.getLong(column + 1),
-                row.getLong(column + 2),
-                row.getLong(column + 3));
+    private String sums() {
+        return "SELECT " + dimensions(", ") + "CAST(coalesce(sum(hours), 0) AS DECIMAL(38, 2)) FROM counted"
+                + grouped();
+    }
+
+    private String distinct(String column) {
+        return "SELECT " + dimensions(", ") + "count(*) FROM (SELECT DISTINCT " + dimensions(", ") + column
+                + " FROM counted)" + grouped();
+    }
+
+    private String grouped() {
+        return question.by().isEmpty()
+                ? ""
+                : " GROUP BY " + dimensions("") + " ORDER BY " + dimensions("") + " LIMIT " + limit;
+    }
+
+    /** The columns of the breakdown, followed by {@code end} where there are any. */
+    private String dimensions(String end) {
+        String columns =
+                IntStream.range(0, question.by().size()).mapToObj(i -> "d" + i).collect(Collectors.joining(", "));
+        return columns.isEmpty() ? "" : columns + end;
     }
 
     private String worked(boolean scoped) {
@@ -100,7 +142,7 @@ final class AggregateStatement {
     }
 
     private String counted() {
-        StringBuilder text = new StringBuilder("counted AS (SELECT ");
+        StringBuilder text = new StringBuilder("SELECT ");
         int n = 0;
         for (Dimension dimension : question.by()) {
             text.append(dimension.expression()).append(" AS d").append(n++).append(", ");
@@ -108,7 +150,7 @@ final class AggregateStatement {
         text.append("coalesce(a.person, w.beneficiary_id) AS person, w.placement_id, w.contract_id, w.hours")
                 .append(" FROM worked AS w LEFT JOIN alias AS a ON a.beneficiary_id = w.beneficiary_id");
         relations().forEach(relation -> text.append(' ').append(relation.join()));
-        return text.append(')').toString();
+        return text.toString();
     }
 
     /** In the order of their declaration: a profile is found through a placement. */
@@ -118,22 +160,8 @@ final class AggregateStatement {
         return relations;
     }
 
-    private String result(int limit) {
-        List<String> dimensions = new ArrayList<>();
-        for (int i = 0; i < question.by().size(); i++) {
-            dimensions.add("d" + i);
-        }
-        String columns = String.join(", ", dimensions);
-        return "SELECT " + (columns.isEmpty() ? "" : columns + ", ")
-                + "CAST(coalesce(sum(hours), 0) AS DECIMAL(38, 2)), count(DISTINCT person), "
-                + distinct(Measure.PLACEMENTS, "placement_id") + ", "
-                + distinct(Measure.PROCUREMENT_CONTRACTS, "contract_id") + " FROM counted"
-                + (columns.isEmpty() ? "" : " GROUP BY " + columns + " ORDER BY " + columns)
-                + " LIMIT " + limit;
-    }
-
-    /** A distinct count costs as much as all the rest: only when asked for. */
-    private String distinct(Measure measure, String column) {
-        return question.measures().contains(measure) ? "count(DISTINCT " + column + ")" : "0";
+    @FunctionalInterface
+    private interface Column<T> {
+        T of(ResultSet row, int index) throws SQLException;
     }
 }

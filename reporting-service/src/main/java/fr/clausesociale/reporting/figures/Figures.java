@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** Answers questions from the columnar copy; rows and total are of one and the same state. */
 @ApplicationScoped
@@ -20,6 +21,10 @@ class Figures {
     /** More rows are no table to read; whoever wants the lines takes them territory by territory. */
     private static final int MAX_ROWS = 20_000;
 
+    /** Questions share the engine's memory and two threads: more at a time would only make each of them fail. */
+    private static final int AT_ONCE = 3;
+
+    private final Semaphore turn = new Semaphore(AT_ONCE, true);
     private final Stores stores;
     private final Freshness freshness;
     private final Policies policies;
@@ -53,6 +58,7 @@ class Figures {
     }
 
     private Cells ask(Question question, Condition contracts) {
+        turn.acquireUninterruptibly();
         try {
             return stores.read(connection -> {
                 Cell total = new AggregateStatement(question.total(), contracts, 1)
@@ -70,6 +76,8 @@ class Figures {
                 throw Problem.of(FiguresProblem.QUESTION_TOO_LARGE);
             }
             throw new IllegalStateException("The columnar copy could not answer", e);
+        } finally {
+            turn.release();
         }
     }
 

@@ -14,7 +14,11 @@ public final class TestStores {
     private TestStores() {}
 
     public static Stores in(Path folder) {
-        return new Stores(config(folder));
+        return in(folder, "128MB");
+    }
+
+    public static Stores in(Path folder, String memoryLimit) {
+        return new Stores(config(folder, memoryLimit));
     }
 
     /** A store that holds these facts, written batch by batch while in use, and answers. */
@@ -34,6 +38,10 @@ public final class TestStores {
     }
 
     static StoreConfig config(Path folder) {
+        return config(folder, "128MB");
+    }
+
+    private static StoreConfig config(Path folder, String memoryLimit) {
         return new StoreConfig() {
             @Override
             public Path file() {
@@ -42,7 +50,7 @@ public final class TestStores {
 
             @Override
             public String memoryLimit() {
-                return "128MB";
+                return memoryLimit;
             }
 
             @Override
