@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for a condition, with a limit, and not for longer than the process lives that is to fulfil it. */
 final class Awaiting {
 
-    private static final long PAUSE_MILLIS = 100;
+    private static final long PAUSE_MILLIS = 200;
 
     private Awaiting() {}
 
