@@ -4,6 +4,7 @@ import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,10 @@ public class CommitmentFilter {
     @Parameter(description = "true : échéance passée, ni tenu ni clos")
     String overdue;
 
+    @QueryParam("updatedSince")
+    @Parameter(description = "Flux des changements depuis cet instant, du plus ancien au plus récent")
+    String updatedSince;
+
     static CommitmentFilter ofContract(UUID id) {
         CommitmentFilter filter = new CommitmentFilter();
         filter.contract = id.toString();
@@ -65,8 +70,12 @@ public class CommitmentFilter {
         equal(all, parameters, "status", status, "m.status", CommitmentStatus::valueOf);
         equal(all, parameters, "programme", programme, "m.programme", text -> text);
         if (dueUntil != null) {
-            parameters.put("dueUntil", parse("dueUntil", dueUntil, LocalDate::parse));
+            parameters.put("dueUntil", parse("dueUntil", dueUntil, CommitmentFilter::day));
             all.add("m.dueSort <= :dueUntil");
+        }
+        if (updatedSince != null) {
+            parameters.put("updatedSince", parse("updatedSince", updatedSince, CommitmentFilter::instant));
+            all.add("m.updatedAt >= :updatedSince");
         }
         if (overdue != null) {
             if (!overdue.equals("true") && !overdue.equals("false")) {
@@ -76,6 +85,11 @@ public class CommitmentFilter {
             all.add((overdue.equals("true") ? "" : "not ") + OVERDUE);
         }
         return all;
+    }
+
+    /** As a feed of changes, not by what is due. */
+    boolean changes() {
+        return updatedSince != null;
     }
 
     /** Needs the parameter {@code today}; says of stored columns what {@link Standing} says of one commitment. */
@@ -100,6 +114,20 @@ public class CommitmentFilter {
         } catch (DateTimeException | IllegalArgumentException e) {
             throw invalid(name, value);
         }
+    }
+
+    /** Four digits of a year: others overflow in the database. */
+    static LocalDate day(String text) {
+        if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            throw new IllegalArgumentException(text);
+        }
+        return LocalDate.parse(text);
+    }
+
+    private static Instant instant(String text) {
+        Instant instant = Instant.parse(text);
+        day(text.substring(0, Math.min(10, text.length())));
+        return instant;
     }
 
     private static Problem invalid(String name, String value) {

@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The commitments on contracts within reach: listed, next due first, and summed up beside the hours. */
+/** The commitments on contracts within reach: listed, next due or changed first, and summed up beside the hours. */
 @ApplicationScoped
 class CommitmentList {
 
@@ -36,16 +36,21 @@ class CommitmentList {
         Map<String, Object> parameters = new HashMap<>();
         List<String> conditions = conditions(filter, parameters, today);
         Cursor after = paging.after();
+        String key = filter.changes() ? "m.updatedAt" : "m.dueSort";
         if (after != null) {
-            conditions.add("(m.dueSort, m.id) > (:afterDue, :afterId)");
-            parameters.put("afterDue", after.date(0));
+            conditions.add("(" + key + ", m.id) > (:afterKey, :afterId)");
+            parameters.put("afterKey", filter.changes() ? after.instant(0) : after.date(0));
             parameters.put("afterId", after.uuid(1));
         }
         TypedQuery<Commitment> query = database.createQuery(
-                "select m" + FROM + String.join(" and ", conditions) + " order by m.dueSort, m.id", Commitment.class);
+                "select m" + FROM + String.join(" and ", conditions) + " order by " + key + ", m.id", Commitment.class);
         parameters.forEach(query::setParameter);
         List<Commitment> rows = query.setMaxResults(paging.limit() + 1).getResultList();
-        return Page.of(rows, paging.limit(), m -> Cursor.of(m.dueSort(), m.id()), m -> CommitmentView.of(m, today));
+        return Page.of(
+                rows,
+                paging.limit(),
+                m -> Cursor.of(filter.changes() ? m.updatedAt() : m.dueSort(), m.id()),
+                m -> CommitmentView.of(m, today));
     }
 
     /** One row a kind, unit and status. */

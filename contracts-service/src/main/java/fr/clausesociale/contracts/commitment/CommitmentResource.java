@@ -170,8 +170,8 @@ public class CommitmentResource {
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
+            return CommitmentFilter.day(text);
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw Problem.of(PlatformProblem.INVALID_PARAMETER, "on", text).at("on");
         }
     }

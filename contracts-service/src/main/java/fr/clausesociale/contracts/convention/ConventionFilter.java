@@ -5,10 +5,12 @@ import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What the list of conventions can be narrowed by. */
@@ -31,6 +33,10 @@ public class ConventionFilter {
     @Parameter(description = "En vigueur ce jour")
     String on;
 
+    @QueryParam("updatedSince")
+    @Parameter(description = "Flux des changements depuis cet instant, du plus ancien au plus récent")
+    String updatedSince;
+
     List<String> conditions(Map<String, Object> parameters) {
         List<String> all = new ArrayList<>();
         if (territory != null && !"FR".equals(territory)) {
@@ -48,17 +54,30 @@ public class ConventionFilter {
             all.add("exists (select 1 from Signatory s where s.convention = v and s.siren = :signatory)");
         }
         if (on != null) {
-            parameters.put("on", day(on));
+            parameters.put("on", parse("on", on, LocalDate::parse));
             all.add("v.from <= :on and (v.until is null or v.until >= :on)");
+        }
+        if (updatedSince != null) {
+            parameters.put("updatedSince", parse("updatedSince", updatedSince, Instant::parse));
+            all.add("v.updatedAt >= :updatedSince");
         }
         return all;
     }
 
-    private static LocalDate day(String text) {
+    /** As a feed of changes, not the newest first. */
+    boolean changes() {
+        return updatedSince != null;
+    }
+
+    private static <T> T parse(String name, String text, Function<String, T> parser) {
         try {
-            return LocalDate.parse(text);
+            // four digits of a year: others overflow in the database
+            if (text.matches("\\d{4}-.*")) {
+                return parser.apply(text);
+            }
         } catch (DateTimeException e) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "on", text).at("on");
+            // answered below
         }
+        throw Problem.of(PlatformProblem.INVALID_PARAMETER, name, text).at(name);
     }
 }

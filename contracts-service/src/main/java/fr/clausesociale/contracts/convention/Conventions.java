@@ -54,7 +54,7 @@ class Conventions implements PanacheRepositoryBase<Convention, UUID> {
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
-    /** Newest first. */
+    /** Newest first, or as a feed of changes. */
     Page<ConventionView> page(ConventionFilter filter, Paging paging) {
         LocalDate today = clock.today();
         Map<String, Object> parameters = new HashMap<>();
@@ -62,15 +62,19 @@ class Conventions implements PanacheRepositoryBase<Convention, UUID> {
         conditions.add(reach.condition(parameters));
         Cursor after = paging.after();
         if (after != null) {
-            conditions.add("v.id < :after");
-            parameters.put("after", after.uuid(0));
+            conditions.add(filter.changes() ? "(v.updatedAt, v.id) > (:afterKey, :after)" : "v.id < :after");
+            parameters.put("after", after.uuid(1));
+            if (filter.changes()) {
+                parameters.put("afterKey", after.instant(0));
+            }
         }
         TypedQuery<Convention> query = getEntityManager()
                 .createQuery(
-                        "from Convention v where " + String.join(" and ", conditions) + " order by v.id desc",
+                        "from Convention v where " + String.join(" and ", conditions) + " order by "
+                                + (filter.changes() ? "v.updatedAt, v.id" : "v.id desc"),
                         Convention.class);
         parameters.forEach(query::setParameter);
         List<Convention> rows = query.setMaxResults(paging.limit() + 1).getResultList();
-        return Page.of(rows, paging.limit(), v -> Cursor.of(v.id()), v -> ConventionView.of(v, today));
+        return Page.of(rows, paging.limit(), v -> Cursor.of(v.updatedAt(), v.id()), v -> ConventionView.of(v, today));
     }
 }

@@ -187,8 +187,25 @@ class CommitmentApiTest {
         assertThat(number("programme=NPNRU_INVESTMENT")).isEqualTo(1);
         assertThat(number("dueUntil=" + today)).isEqualTo(1);
         assertThat(number("territory=DEP-35")).isZero();
-        for (String bad :
-                List.of("kind=X", "status=X", "overdue=X", "dueUntil=X", "contract=X", "territory=X", "after=X")) {
+        assertThat(number("updatedSince=2020-01-01T00:00:00Z")).isEqualTo(4);
+        Response feed = Api.ok(Api.facilitator()
+                .get("/v1/commitments?updatedSince=2020-01-01T00:00:00Z&limit=3&contract=" + contract));
+        assertThat(Api.ok(Api.facilitator()
+                                .get("/v1/commitments?updatedSince=2020-01-01T00:00:00Z&limit=3&contract=" + contract
+                                        + "&after=" + feed.jsonPath().getString("next")))
+                        .jsonPath()
+                        .getList("items.kind", String.class))
+                .containsExactly("ENGINEERING_HIRE");
+        for (String bad : List.of(
+                "kind=X",
+                "status=X",
+                "overdue=X",
+                "dueUntil=X",
+                "contract=X",
+                "territory=X",
+                "after=X",
+                "updatedSince=X",
+                "dueUntil=+999999999-12-31")) {
             assertThat(Api.facilitator().get("/v1/commitments?" + bad).statusCode())
                     .as(bad)
                     .isEqualTo(400);

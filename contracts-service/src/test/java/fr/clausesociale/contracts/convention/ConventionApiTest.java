@@ -172,6 +172,15 @@ class ConventionApiTest {
         assertThat(ids(Api.facilitator(), "?territory=DEP-21&on=2023-12-31")).doesNotContain(id(convention));
 
         String followed = convention("DEP-21", from, ",\"followedBy\":\"" + Api.FACILITATOR_ORG + "\"");
+        Response feed = Api.ok(Api.facilitator().get("/v1/conventions?limit=1&updatedSince=2020-01-01T00:00:00Z"));
+        assertThat(Api.ok(Api.facilitator()
+                                .get("/v1/conventions?updatedSince=2020-01-01T00:00:00Z&limit=500&after="
+                                        + feed.jsonPath().getString("next")))
+                        .jsonPath()
+                        .getList("items.id", String.class))
+                .isNotEmpty()
+                .doesNotContain(feed.jsonPath().getString("items[0].id"))
+                .contains(id(convention));
         RequestSpecification neighbour = Api.as("neighbour", "facilitator", "90000007600019", "DEP-21");
         assertThat(neighbour.get(followed).statusCode()).isEqualTo(404);
     }
@@ -195,6 +204,11 @@ class ConventionApiTest {
                         .post("/v1/conventions"));
         String convention = convention("DEP-21", from, "");
         refused(422, "SIRET_INVALID", signing(Api.facilitator(), convention, "12345678901234", from));
+        assertThat(Api.facilitator()
+                        .queryParam("on", "+999999999-12-31")
+                        .get("/v1/conventions")
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(Api.facilitator().get(convention + "/progress?year=x").statusCode())
                 .isEqualTo(400);
     }
