@@ -24,6 +24,10 @@ public interface OutboxConfig {
     @WithDefault("2000")
     int batch();
 
+    /** How long more rows are waited for while many are written; with few, each is sent at once. */
+    @WithDefault("PT0.01S")
+    Duration gather();
+
     /** How often rows are looked for that another replica wrote; the writer's own relay is woken at once. */
     @WithDefault("PT0.25S")
     Duration poll();

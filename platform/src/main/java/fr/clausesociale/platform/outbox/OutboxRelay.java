@@ -25,6 +25,7 @@ public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int LONGEST_PAUSE_FACTOR = 16;
+    private static final int BUSY_FROM = 8;
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final AgroalDataSource database;
@@ -131,6 +132,7 @@ public class OutboxRelay {
                     await(config.poll());
                 } else {
                     send(table, sender, batch);
+                    gather(batch.size());
                 }
                 failures = 0;
             }
@@ -149,6 +151,16 @@ public class OutboxRelay {
                 "%d outbox rows set aside, the first (%d for %s): %s",
                 faults.size(), first.row().id(), first.row().topic(), first.reason());
         table.setAside(faults);
+    }
+
+    /**
+     * While many write, a moment's wait makes few large batches of many small ones, and leaves the machine to who writes. With
+     * few events there is nothing to gather, and of a backlog the next batch is there already.
+     */
+    private void gather(int sent) {
+        if (sent >= BUSY_FROM && sent < config.batch()) {
+            rest(config.gather());
+        }
     }
 
     private void await(Duration time) {

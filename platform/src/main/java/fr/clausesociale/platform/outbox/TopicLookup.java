@@ -28,15 +28,13 @@ final class TopicLookup {
     /** A topic just made is not known to all of the cluster at once. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final Duration PAUSE = Duration.ofMillis(200);
-
-    /** A topic found missing: why, and when that was. */
-    private record Missing(String reason, long foundAt) {}
 
     private final Map<String, Object> client;
     private final Set<String> known = new HashSet<>();
-    private final Map<String, Missing> missing = new HashMap<>();
+
+    /** Topics that were waited for in vain, and until when: the next row for them waits no more, but they are asked for. */
+    private final Map<String, Long> missingUntil = new HashMap<>();
 
     TopicLookup(Map<String, Object> client) {
         this.client = new HashMap<>(client);
@@ -57,36 +55,34 @@ final class TopicLookup {
         if (unseen.isEmpty()) {
             return List.of();
         }
-        missing.values().removeIf(found -> System.nanoTime() - found.foundAt() > KEPT_NANOS);
-        Set<String> unasked =
-                unseen.stream().filter(topic -> !missing.containsKey(topic)).collect(Collectors.toSet());
-        if (!unasked.isEmpty()) {
-            ask(unasked);
-        }
+        Map<String, String> reasons = ask(unseen);
         return batch.stream()
-                .filter(row -> missing.containsKey(row.topic()))
-                .map(row -> new OutboxSender.Fault(row, missing.get(row.topic()).reason()))
+                .filter(row -> reasons.containsKey(row.topic()))
+                .map(row -> new OutboxSender.Fault(row, reasons.get(row.topic())))
                 .toList();
     }
 
-    private void ask(Set<String> topics) {
-        long until = System.nanoTime() + PATIENCE_NANOS;
+    private Map<String, String> ask(Set<String> topics) {
+        Map<String, String> reasons = new HashMap<>();
         try (Admin admin = Admin.create(client)) {
             for (String topic : topics) {
+                long patience = missingUntil.getOrDefault(topic, System.nanoTime() + PATIENCE_NANOS);
                 String reason = ask(admin, topic);
-                while (reason != null && System.nanoTime() < until) {
+                while (reason != null && System.nanoTime() < patience) {
                     TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
                     reason = ask(admin, topic);
                 }
                 if (reason == null) {
                     known.add(topic);
                 } else {
-                    missing.put(topic, new Missing(reason, System.nanoTime()));
+                    missingUntil.put(topic, patience);
+                    reasons.put(topic, reason);
                 }
             }
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
+        return reasons;
     }
 
     private static String ask(Admin admin, String topic) throws InterruptedException {

@@ -48,7 +48,12 @@ public final class TestKafka {
 
     /** A topic that stands, made where it is missing. */
     public static void topic(String name, int partitions) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
+        topic(bootstrap(), name, partitions);
+    }
+
+    /** As {@link #topic(String, int)}, at another broker. */
+    public static void topic(String bootstrap, String name, int partitions) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
                     .all()
                     .get();
@@ -96,8 +101,13 @@ public final class TestKafka {
 
     /** Everything committed to a topic up to now, partition by partition in order. */
     public static List<ConsumerRecord<String, byte[]>> drain(String topic) {
+        return drain(bootstrap(), topic);
+    }
+
+    /** As {@link #drain(String)}, from another broker. */
+    public static List<ConsumerRecord<String, byte[]>> drain(String bootstrap, String topic) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrap(), ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"),
+                Map.of("bootstrap.servers", bootstrap, ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -112,6 +122,11 @@ public final class TestKafka {
             }
             return records;
         }
+    }
+
+    /** A broker of a test's own, not yet started. */
+    public static Node node() {
+        return new Node(freePort(), freePort());
     }
 
     static int freePort() {

@@ -1,0 +1,37 @@
+package fr.clausesociale.platform.events;
+
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+
+/** Parts of the event machinery as tests without a container make them. */
+public final class EventParts {
+
+    private EventParts() {}
+
+    public static KafkaSettings kafka(String bootstrap, Map<String, Object> more) {
+        return new KafkaSettings(more, config(Map.of("kafka.bootstrap.servers", bootstrap)));
+    }
+
+    /** Topics that are seen to when {@code createMissing} is called. */
+    public static Topics topics(String bootstrap, Map<String, String> settings) {
+        SmallRyeConfig config = config(settings);
+        return new Topics(config.getConfigMapping(TopicsConfig.class), kafka(bootstrap, Map.of()), config);
+    }
+
+    /** Topics of a service that owns and reads none. */
+    public static Topics none() throws InterruptedException {
+        Topics topics = topics("localhost:1", Map.of());
+        topics.createMissing(null);
+        return topics;
+    }
+
+    private static SmallRyeConfig config(Map<String, String> settings) {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withMapping(TopicsConfig.class)
+                .withDefaultValue("quarkus.application.name", "tested");
+        settings.forEach(builder::withDefaultValue);
+        return builder.build();
+    }
+}
