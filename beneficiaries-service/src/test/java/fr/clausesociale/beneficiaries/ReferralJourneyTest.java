@@ -31,10 +31,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -504,5 +509,52 @@ class ReferralJourneyTest {
                         "errors.pointer",
                         hasItems("/externalId", "/informedOn", "/person/lastName", "/person/firstNames"));
         push(prescriber(), "{\"externalId\":").statusCode(400);
+    }
+
+    @Test
+    void many_at_once_are_one_referral_and_one_person() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(6);
+        try {
+            List<Callable<Response>> calls = new ArrayList<>();
+            for (int call = 0; call < 12; call++) {
+                String id = call % 2 == 0 ? externalId : externalId + "-" + call;
+                String name = call % 3 == 0 ? "LEFEVRE-" : "Lefèvre";
+                calls.add(() -> (id.equals(externalId) ? prescriber() : otherPrescriber())
+                        .body(referral(
+                                id, id.equals(externalId) ? "Lefèvre" + unique : name + unique, "1990-04-01", ""))
+                        .post("/v1/referrals"));
+            }
+            Set<String> first = new HashSet<>();
+            Set<String> people = new HashSet<>();
+            for (Future<Response> answered : callers.invokeAll(calls)) {
+                Response answer = answered.get();
+                assertThat(answer.statusCode()).isIn(200, 201);
+                if (answer.jsonPath().getString("externalId").equals(externalId)) {
+                    first.add(answer.jsonPath().getString("id"));
+                }
+                people.add(beneficiaryOf(answer.jsonPath().getString("id")));
+            }
+            assertThat(first).hasSize(1);
+            assertThat(people).hasSize(1);
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    @Test
+    void everything_can_be_told_again_as_it_stands() throws Exception {
+        String person = beneficiaryOf(pushed(prescriber(), externalId));
+        told("beneficiaries.claims.v1", person, 1);
+
+        given().auth()
+                .oauth2(Tokens.of("a", "admin", "90000008400013", null, "FR"))
+                .post("/v1/admin/republications")
+                .then()
+                .statusCode(202);
+
+        assertThat(told("beneficiaries.beneficiary.v1", person, 2)).hasSize(2);
+        List<ConsumerRecord<String, byte[]>> claims = told("beneficiaries.claims.v1", person, 2);
+        assertThat(json.readTree(seal.open("claims", claims.get(1).value())))
+                .isEqualTo(json.readTree(seal.open("claims", claims.get(0).value())));
     }
 }

@@ -298,4 +298,86 @@ class EligibilityJourneyTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/claims/0/criterion"));
     }
+
+    @Test
+    void two_pseudonyms_of_one_person_are_one_person() {
+        declare(1, "RSA", clock.today());
+        awaitOutcome("ELIGIBLE");
+        UUID merged = UUID.randomUUID();
+        beneficiary(merged, 1, "merged", "\"MERGED\",\"mergedInto\":\"" + person + "\"");
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> facilitator()
+                        .get("/v1/beneficiaries/{id}/eligibility", merged)
+                        .then()
+                        .statusCode(200)
+                        .body("beneficiaryId", equalTo(person.toString()))
+                        .body("outcome", equalTo("ELIGIBLE")));
+    }
+
+    @Test
+    void after_an_erasure_the_decisions_stand_and_nothing_more_is_decided() {
+        declare(1, "RSA", clock.today());
+        awaitOutcome("ELIGIBLE");
+        beneficiary(person, 2, "erased", "\"ERASED\",\"mergedInto\":null");
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> facilitator()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("outcome", "NOT_ELIGIBLE", "motive", "x"))
+                        .post("/v1/beneficiaries/{id}/decisions", person)
+                        .then()
+                        .statusCode(404));
+        facilitator()
+                .get("/v1/beneficiaries/{id}/eligibility", person)
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("ELIGIBLE"));
+    }
+
+    private static void beneficiary(UUID id, long version, String what, String status) {
+        TestKafka.produce(
+                "beneficiaries.beneficiary.v1",
+                id.toString(),
+                TestKafka.headers("fr.clausesociale.beneficiaries.beneficiary-" + what + ".v1", id.toString(), version),
+                ("{\"beneficiaryId\":\"" + id + "\",\"status\":" + status + "}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void claims_that_cannot_be_opened_are_set_aside_and_hold_up_nobody() {
+        String stranger = UUID.randomUUID().toString();
+        TestKafka.produce(
+                CLAIMS,
+                stranger,
+                TestKafka.headers(DECLARED, stranger, 1),
+                "{\"not\":\"sealed\"}".getBytes(StandardCharsets.UTF_8));
+        declare(1, "RSA", clock.today());
+
+        awaitOutcome("ELIGIBLE");
+        assertThat(TestKafka.drain(CLAIMS + ".eligibility-service.dead"))
+                .anySatisfy(letter -> assertThat(letter.key()).isEqualTo(stranger));
+    }
+
+    @Test
+    void everything_can_be_told_again_as_it_stands() {
+        declare(1, "RSA", clock.today());
+        awaitOutcome("ELIGIBLE");
+        String decision = subject(awaitTold("eligibility.decision.v1", 1).get(0));
+
+        given().auth()
+                .oauth2(Tokens.of("a", "admin", "90000008400013", null, "FR"))
+                .post("/v1/admin/republications")
+                .then()
+                .statusCode(202);
+
+        assertThat(awaitTold("eligibility.decision.v1", 2))
+                .allSatisfy(record -> assertThat(subject(record)).isEqualTo(decision));
+        assertThat(awaitTold("eligibility.profile.v1", 2))
+                .allSatisfy(record ->
+                        assertThat(seal.open("profile", record.value())).isNotEmpty());
+    }
+
+    private static String subject(ConsumerRecord<String, byte[]> record) {
+        return new String(record.headers().lastHeader("ce_subject").value(), StandardCharsets.UTF_8);
+    }
 }
