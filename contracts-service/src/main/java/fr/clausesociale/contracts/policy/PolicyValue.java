@@ -66,7 +66,7 @@ public class PolicyValue {
         until = successor.minusDays(1);
     }
 
-    boolean holdsOn(LocalDate day) {
+    public boolean holdsOn(LocalDate day) {
         return !from.isAfter(day) && (until == null || !until.isBefore(day));
     }
 

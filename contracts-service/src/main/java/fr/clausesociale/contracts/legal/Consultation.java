@@ -1,0 +1,45 @@
+package fr.clausesociale.contracts.legal;
+
+import fr.clausesociale.contracts.contract.BuyerCategory;
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.ContractKind;
+import fr.clausesociale.contracts.contract.MarketType;
+import fr.clausesociale.contracts.contract.SocialConsideration;
+import fr.clausesociale.contracts.obligation.Modality;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the law looks at in a contract.
+ *
+ * @param launchedOn day the consultation was launched or its notice sent, null: not known
+ * @param estimatedValue of the whole need, all lots, excluding VAT, null: not known
+ * @param declared considerations as declared; none of them says that hours are owed
+ * @param owed forms of the obligations entered; none of them says what was declared
+ */
+record Consultation(
+        ContractKind kind,
+        MarketType marketType,
+        BuyerCategory buyer,
+        LocalDate launchedOn,
+        LocalDate notifiedOn,
+        BigDecimal estimatedValue,
+        Integer durationMonths,
+        List<SocialConsideration> declared,
+        Set<Modality> owed) {
+
+    static Consultation of(Contract contract, Set<Modality> owed) {
+        return new Consultation(
+                contract.kind(),
+                contract.marketType(),
+                contract.buyer().category(),
+                contract.consultationLaunchedOn(),
+                contract.notifiedOn(),
+                contract.estimatedValue(),
+                contract.durationMonths(),
+                contract.social(),
+                owed);
+    }
+}

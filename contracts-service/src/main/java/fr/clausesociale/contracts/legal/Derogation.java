@@ -1,0 +1,95 @@
+package fr.clausesociale.contracts.legal;
+
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Why the buyer set no social condition, for the presentation report (rapport de présentation). Told anew, the former is kept. */
+@Entity
+class Derogation {
+
+    @Id
+    private UUID contractId;
+
+    @Version
+    private long version = 1;
+
+    @Enumerated(EnumType.STRING)
+    private DerogationMotive motive;
+
+    private String reason;
+    private Instant recordedAt;
+    private String recordedBy;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Recorded> earlier = List.of();
+
+    protected Derogation() {}
+
+    Derogation(UUID contractId) {
+        this.contractId = contractId;
+    }
+
+    void tell(DerogationRequest request, Instant now, String organisation) {
+        if (motive != null) {
+            List<Recorded> kept = new ArrayList<>(earlier);
+            kept.add(present());
+            earlier = List.copyOf(kept);
+        }
+        motive = request.motive();
+        reason = request.reason();
+        recordedAt = now;
+        recordedBy = organisation;
+    }
+
+    /** What was recorded by the end of a day. */
+    Optional<Recorded> on(LocalDate day) {
+        Optional<Recorded> last = earlier.stream().filter(r -> r.by(day)).reduce((former, next) -> next);
+        return present().by(day) ? Optional.of(present()) : last;
+    }
+
+    UUID contractId() {
+        return contractId;
+    }
+
+    long version() {
+        return version;
+    }
+
+    DerogationView view() {
+        return new DerogationView(contractId, motive, motive.article(), reason, recordedAt, recordedBy, earlier);
+    }
+
+    private Recorded present() {
+        return new Recorded(motive, reason, recordedAt, recordedBy);
+    }
+
+    /** A motive as it was recorded once. */
+    record Recorded(DerogationMotive motive, String reason, Instant recordedAt, String recordedBy) {
+
+        boolean by(LocalDate day) {
+            return !LocalDate.ofInstant(recordedAt, BusinessClock.ZONE).isAfter(day);
+        }
+    }
+
+    /** A derogation as it is answered. */
+    record DerogationView(
+            UUID contractId,
+            DerogationMotive motive,
+            String article,
+            String reason,
+            Instant recordedAt,
+            String recordedBy,
+            List<Recorded> earlier) {}
+}

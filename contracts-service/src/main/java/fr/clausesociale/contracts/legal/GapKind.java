@@ -1,0 +1,52 @@
+package fr.clausesociale.contracts.legal;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What does not fit between what a contract declares, what is owed under it and what the law requires. */
+enum GapKind {
+    CLAUSE_WITHOUT_OBLIGATION,
+    /** Reserved contracts are left out: their reservation is what was declared. */
+    OBLIGATION_WITHOUT_CLAUSE,
+    SOCIAL_CONDITION_MISSING;
+
+    private static final String NOT_RESERVED = "cast(c.social as string) not like '%RESERVED_CONTRACT%'";
+
+    /** As a condition of a query on contracts {@code c}. */
+    String condition(Law law) {
+        return switch (this) {
+            case CLAUSE_WITHOUT_OBLIGATION -> "c.socialClause = true and c.hoursOwed = false";
+            case OBLIGATION_WITHOUT_CLAUSE -> "c.hoursOwed = true and c.socialClause = false and " + NOT_RESERVED;
+            case SOCIAL_CONDITION_MISSING -> missing(law);
+        };
+    }
+
+    private static String missing(Law law) {
+        List<RequiredOf> table = RequiredOf.table(law);
+        if (table.isEmpty()) {
+            return "1=0";
+        }
+        String first = table.stream()
+                .map(RequiredOf::from)
+                .sorted()
+                .findFirst()
+                .orElseThrow()
+                .toString();
+        return "c.socialClause = false and c.consultationLaunchedOn >= date " + first + " and ("
+                + table.stream().map(RequiredOf::condition).collect(Collectors.joining(" or "))
+                + ") and " + NOT_RESERVED
+                + " and cast(c.social as string) not like '%NOT_STATED%'"
+                + " and not exists (select 1 from Obligation o where o.contractId = c.id and o.modality in ("
+                + conditions() + "))"
+                + " and not exists (select 1 from Derogation d where d.contractId = c.id and (d.motive <> WORKS_UNDER_SIX_MONTHS"
+                + " or c.marketType in (WORKS, NOT_STATED) and coalesce(c.durationMonths, 0) < "
+                + DerogationMotive.WORKS_MONTHS + "))";
+    }
+
+    private static String conditions() {
+        return java.util.Arrays.stream(fr.clausesociale.contracts.obligation.Modality.values())
+                .filter(m -> FulfilmentRule.CONDITIONS.contains(m) || Reservation.is(m))
+                .map(Enum::name)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,84 @@
+package fr.clausesociale.contracts.legal;
+
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.ObligationFacts;
+import fr.clausesociale.contracts.obligation.Modality;
+import fr.clausesociale.contracts.policy.Policies;
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.http.ETags;
+import fr.clausesociale.platform.identifier.Nir;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Checks contracts against the law and keeps the buyers' derogations. */
+@ApplicationScoped
+class LegalChecks {
+
+    private final EntityManager database;
+    private final ObligationFacts obligations;
+    private final Policies policies;
+    private final BusinessClock clock;
+    private final Caller caller;
+
+    LegalChecks(
+            EntityManager database,
+            ObligationFacts obligations,
+            Policies policies,
+            BusinessClock clock,
+            Caller caller) {
+        this.database = database;
+        this.obligations = obligations;
+        this.policies = policies;
+        this.clock = clock;
+        this.caller = caller;
+    }
+
+    LegalCheck of(Contract contract, LocalDate on) {
+        return LegalCheck.of(
+                contract.id(),
+                consultation(contract),
+                new Law(policies.national(Law.PREFIX)),
+                on,
+                derogation(contract.id()).flatMap(d -> d.on(on)).orElse(null),
+                policies.national(Reservation.PREFIX));
+    }
+
+    Optional<Derogation> derogation(UUID contractId) {
+        return Optional.ofNullable(database.find(Derogation.class, contractId));
+    }
+
+    /** Records the motive; where there was one, {@code ifMatch} must name its version. */
+    Derogation derogate(Contract contract, String ifMatch, DerogationRequest request) {
+        if (Nir.isIn(request.reason())) {
+            throw Problem.of(LegalProblem.DEROGATION_TEXT_HOLDS_NIR).at("/reason");
+        }
+        Finding ground = request.motive().ground(consultation(contract));
+        if (ground.is(Finding.Outcome.FAILED)) {
+            throw Problem.of(LegalProblem.DEROGATION_UNFOUNDED, ground.reason()).at("/motive");
+        }
+        Optional<Derogation> known = derogation(contract.id());
+        known.ifPresent(former -> ETags.require(ifMatch, former.version()));
+        Derogation derogation = known.orElseGet(() -> new Derogation(contract.id()));
+        derogation.tell(request, clock.now(), caller.organisation());
+        if (known.isEmpty()) {
+            database.persist(derogation);
+        }
+        database.flush();
+        return derogation;
+    }
+
+    private Consultation consultation(Contract contract) {
+        Set<Modality> owed = obligations.of(List.of(contract.id())).getOrDefault(contract.id(), List.of()).stream()
+                .map(fact -> Modality.valueOf(fact.modality()))
+                .collect(Collectors.toSet());
+        return Consultation.of(contract, owed);
+    }
+}
