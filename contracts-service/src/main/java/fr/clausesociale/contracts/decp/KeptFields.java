@@ -31,7 +31,8 @@ final class KeptFields {
             "datePublicationDonnees",
             "dateDebutExecution",
             "montantSubventionPublique",
-            "donneesExecution");
+            "donneesExecution",
+            "modifications");
 
     private KeptFields() {}
 

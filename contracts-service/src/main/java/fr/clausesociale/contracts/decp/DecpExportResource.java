@@ -1,0 +1,78 @@
+package fr.clausesociale.contracts.decp;
+
+import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/exports/decp")
+@Tag(name = "Exports")
+@RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
+class DecpExportResource {
+
+    private final DecpExport export;
+    private final Reach reach;
+
+    DecpExportResource(DecpExport export, Reach reach) {
+        this.export = export;
+        this.reach = reach;
+    }
+
+    @GET
+    @Operation(summary = "Les marchés à la portée de l'appelant, au format DECP v2.0.4")
+    @APIResponse(
+            responseCode = "200",
+            description = "Ce qui n'est pas connu n'est pas écrit",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    public Response export(
+            @QueryParam("buyer") @Parameter(description = "SIRET ou SIREN de l'acheteur") String buyer,
+            @QueryParam("notifiedFrom") @Parameter(description = "Notifiés depuis ce jour") String notifiedFrom,
+            @QueryParam("complete")
+                    @Parameter(description = "true : seulement les marchés où rien ne manque de ce que le format exige")
+                    boolean complete) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder condition = new StringBuilder(reach.condition("c", parameters));
+        if (buyer != null) {
+            parameters.put("buyer", buyer);
+            condition
+                    .append(buyer.length() == Siret.siren(buyer).length() ? " and c.buyerSiren" : " and c.buyerSiret")
+                    .append(" = :buyer");
+        }
+        if (notifiedFrom != null) {
+            parameters.put("notifiedFrom", day(notifiedFrom));
+            condition.append(" and c.notifiedOn >= :notifiedFrom");
+        }
+        StreamingOutput file = out -> export.write(condition.toString(), parameters, complete, out);
+        return Response.ok(file, MediaType.APPLICATION_JSON_TYPE)
+                .header("Content-Disposition", "attachment; filename=\"decp.json\"")
+                .build();
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "notifiedFrom", text)
+                    .at("notifiedFrom");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package fr.clausesociale.contracts.decp;
+
+import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.contract.Warning;
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.problem.Messages;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/contracts/{id}/warnings")
+@Tag(name = "Contracts")
+@RolesAllowed({Roles.FACILITATOR, Roles.ADMIN})
+class WarningsResource {
+
+    private final Contracts contracts;
+    private final EntityManager database;
+    private final Messages messages;
+
+    @Context
+    HttpHeaders headers;
+
+    WarningsResource(Contracts contracts, EntityManager database, Messages messages) {
+        this.contracts = contracts;
+        this.database = database;
+        this.messages = messages;
+    }
+
+    /** A fault of the source with what to do about it. */
+    @Schema(name = "ContractWarning")
+    record WarningView(String code, String pointer, String message, String hint) {}
+
+    @GET
+    @Transactional
+    @Operation(summary = "Ce qui reste douteux dans ce que la source a publié")
+    public List<WarningView> list(@RestPath UUID id) {
+        contracts.reachable(id);
+        Locale locale = Messages.locale(headers.getAcceptableLanguages());
+        return warnings(id).stream()
+                .map(warning -> new WarningView(
+                        warning.code(),
+                        warning.pointer(),
+                        messages.message(locale, warning.code(), warning.args().toArray()),
+                        messages.hint(locale, warning.code(), warning.args().toArray())))
+                .toList();
+    }
+
+    @DELETE
+    @Transactional
+    @Operation(summary = "Lève les avertissements vérifiés ; le marché ne change pas")
+    public void clear(
+            @RestPath UUID id,
+            @QueryParam("code") @Parameter(description = "Ceux de ce code seulement, sinon tous") String code) {
+        contracts.reachableToChange(id);
+        database.createNativeQuery(
+                        "update contract set warnings = coalesce((select jsonb_agg(w) from jsonb_array_elements("
+                                + "warnings) w where cast(:code as text) is not null and w ->> 'code' <> :code), cast('[]' as jsonb))"
+                                + " where id = :id")
+                .setParameter("code", code)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Warning> warnings(UUID id) {
+        return (List<Warning>) database.createQuery("select c.warnings from Contract c where c.id = :id")
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+}
