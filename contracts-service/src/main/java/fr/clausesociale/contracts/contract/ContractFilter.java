@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
@@ -89,12 +90,10 @@ public class ContractFilter {
     List<String> conditions() {
         conditions.clear();
         if (buyer != null) {
-            where(
-                    buyer.length() == 9
-                            ? "c.buyerSiren = :buyer"
-                            : "c.buyerSiren = substring(:buyer, 1, 9) and c.buyerSiret = :buyer",
-                    "buyer",
-                    buyer);
+            where("c.buyerSiren = :buyerSiren", "buyerSiren", Siret.siren(buyer));
+            if (buyer.length() > 9) {
+                where("c.buyerSiret = :buyer", "buyer", buyer);
+            }
         }
         if (contractor != null) {
             where("array_contains(c.companies, :contractor)", "contractor", contractor);
@@ -104,7 +103,8 @@ public class ContractFilter {
             where("array_contains(c.programmes, :programme)", "programme", programme);
         }
         if (status != null) {
-            where("c.status = :status", "status", parse("status", status, ContractStatus::valueOf));
+            // written out, so that the partial index is seen to fit
+            conditions.add("c.status = fr.clausesociale.contracts.contract.ContractStatus." + parse("status", status, ContractStatus::valueOf));
         }
         if (followedBy != null) {
             where("c.followedBy = :followedBy", "followedBy", followedBy);
@@ -115,7 +115,7 @@ public class ContractFilter {
         flag("socialClause", socialClause, "c.socialClause");
         flag("hoursOwed", hoursOwed, "c.hoursOwed");
         flag("warnings", warnings, "c.warned");
-        range("shortfallFrom", shortfallFrom, "c.shortfall >= ", Decimals::parse);
+        range("shortfallFrom", shortfallFrom, "c.shortfall > 0 and c.shortfall >= ", Decimals::parse);
         range("notifiedFrom", notifiedFrom, "c.notifiedSort >= ", LocalDate::parse);
         range("notifiedUntil", notifiedUntil, "c.notifiedSort <= ", LocalDate::parse);
         range("endsFrom", endsFrom, "c.endsSort >= ", LocalDate::parse);
@@ -165,7 +165,7 @@ public class ContractFilter {
             if (!value.equals("true") && !value.equals("false")) {
                 throw Problem.of(PlatformProblem.INVALID_PARAMETER, name, value).at(name);
             }
-            where(column + " = :" + name, name, Boolean.valueOf(value));
+            conditions.add(value.equals("true") ? column : "not " + column);
         }
     }
 

@@ -123,11 +123,12 @@ public class Obligation {
         return programme;
     }
 
-    LocalDate from() {
+    public LocalDate from() {
         return from;
     }
 
-    LocalDate until() {
+    /** Last day, or null where none is told. */
+    public LocalDate until() {
         return until;
     }
 

@@ -68,6 +68,18 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
         return Progress.of(obligation.ledger(known), on, hours.declared(), hours.accepted());
     }
 
+    /** The figures of an obligation on a day, by what is known now. */
+    public Standing standing(Obligation obligation, LocalDate on) {
+        Progress progress = progress(obligation, on, clock.now());
+        return new Standing(
+                progress.agreed(),
+                progress.waived(),
+                progress.due(),
+                progress.accepted(),
+                obligation.modality().owes(),
+                progress.status().name());
+    }
+
     ObligationView view(Obligation obligation, Contract contract, LocalDate on, Instant knownAt) {
         return ObligationView.of(obligation, contract, progress(obligation, on, knownAt));
     }

@@ -52,6 +52,14 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
                 + reach.condition("c", parameters) + ")";
     }
 
+    /** Placements that may still bring hours to an obligation. */
+    public List<Placement> openFor(UUID obligationId) {
+        return list(
+                "from Placement p where p.status in (ACTIVE, PENDING_ELIGIBILITY) and exists"
+                        + " (select 1 from p.allocations a where a.obligationId = ?1) order by p.id",
+                obligationId);
+    }
+
     /** All placements of the person, under whichever pseudonym, held against other changes. */
     List<Placement> ofPerson(UUID beneficiaryId) {
         return find("beneficiaryId in ?1 order by id", persons.aliases(beneficiaryId))

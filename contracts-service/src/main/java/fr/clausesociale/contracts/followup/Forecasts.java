@@ -1,0 +1,134 @@
+package fr.clausesociale.contracts.followup;
+
+import fr.clausesociale.contracts.obligation.Obligation;
+import fr.clausesociale.contracts.obligation.Obligations;
+import fr.clausesociale.contracts.obligation.Standing;
+import fr.clausesociale.contracts.placement.Allocation;
+import fr.clausesociale.contracts.placement.Placement;
+import fr.clausesociale.contracts.placement.Placements;
+import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Looks ahead from the placements that run and from what they brought lately. */
+@ApplicationScoped
+class Forecasts {
+
+    /** Whole months looked back over for the pace. */
+    private static final int PACE_MONTHS = 3;
+
+    private final Obligations obligations;
+    private final Placements placements;
+    private final EntityManager database;
+    private final BusinessClock clock;
+
+    Forecasts(Obligations obligations, Placements placements, EntityManager database, BusinessClock clock) {
+        this.obligations = obligations;
+        this.placements = placements;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Forecast of(UUID obligationId) {
+        Obligation obligation = obligations.reachable(obligationId);
+        LocalDate today = clock.today();
+        LocalDate until = obligation.until() == null ? today : obligation.until();
+        Standing standing = obligations.standing(obligation, today);
+        Map<UUID, LocalDate> told = lastMonthTold(obligationId);
+        Map<UUID, BigDecimal> pace = pace(obligationId);
+        List<Forecast.OfPlacement> open = placements.openFor(obligationId).stream()
+                .map(placement -> expected(placement, obligation, until, told, pace))
+                .toList();
+        BigDecimal expected =
+                open.stream().map(Forecast.OfPlacement::expected).reduce(Decimals.ZERO, BigDecimal::add);
+        BigDecimal waiting = Decimals.atLeastZero(waiting(obligationId));
+        BigDecimal atEnd = standing.accepted().add(waiting).add(expected);
+        return new Forecast(
+                obligationId,
+                today,
+                until,
+                standing.due(),
+                standing.accepted(),
+                waiting,
+                expected,
+                atEnd,
+                Decimals.atLeastZero(standing.due().subtract(atEnd)),
+                open);
+    }
+
+    private Forecast.OfPlacement expected(
+            Placement placement,
+            Obligation obligation,
+            LocalDate until,
+            Map<UUID, LocalDate> told,
+            Map<UUID, BigDecimal> pace) {
+        LocalDate last = Stream.of(until, placement.lastDay(), placement.countingUntil())
+                .filter(day -> day != null)
+                .min(LocalDate::compareTo)
+                .orElse(until);
+        LocalDate from = told.containsKey(placement.id())
+                ? YearMonth.from(told.get(placement.id())).plusMonths(1).atDay(1)
+                : placement.startOn();
+        BigDecimal share = placement.allocations().stream()
+                .filter(a -> a.obligationId().equals(obligation.id()))
+                .map(Allocation::share)
+                .findFirst()
+                .orElse(BigDecimal.ONE);
+        ExpectedWork work =
+                new ExpectedWork(from, last, placement.weeklyHours(), pace.get(placement.id()), share);
+        return new Forecast.OfPlacement(placement.id(), last, work.hours(), work.method());
+    }
+
+    private BigDecimal waiting(UUID obligationId) {
+        return database.createQuery(
+                        "select coalesce(sum(l.hours), 0) from StatementLine l join l.statement s"
+                                + " where s.obligationId = :id and l.status = SUBMITTED",
+                        BigDecimal.class)
+                .setParameter("id", obligationId)
+                .getSingleResult()
+                .setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** Last month submitted or accepted, by placement: what lies before it is told, worked or not. */
+    private Map<UUID, LocalDate> lastMonthTold(UUID obligationId) {
+        Map<UUID, LocalDate> months = new HashMap<>();
+        database.createQuery(
+                        "select l.placementId, max(s.month) from StatementLine l join l.statement s"
+                                + " where s.obligationId = :id and l.status in (SUBMITTED, ACCEPTED) group by l.placementId",
+                        Object[].class)
+                .setParameter("id", obligationId)
+                .getResultList()
+                .forEach(row -> months.put((UUID) row[0], (LocalDate) row[1]));
+        return months;
+    }
+
+    /** Accepted hours a month over the last whole months in which there were some. */
+    private Map<UUID, BigDecimal> pace(UUID obligationId) {
+        LocalDate from = clock.month().minusMonths(PACE_MONTHS).atDay(1);
+        Map<UUID, BigDecimal> pace = new HashMap<>();
+        database.createQuery(
+                        "select e.placementId, sum(e.hours), count(distinct e.month) from HoursEntry e"
+                                + " where e.obligationId = :id and e.month >= :from and e.month < :thisMonth"
+                                + " group by e.placementId having sum(e.hours) > 0",
+                        Object[].class)
+                .setParameter("id", obligationId)
+                .setParameter("from", from)
+                .setParameter("thisMonth", clock.month().atDay(1))
+                .getResultList()
+                .forEach(row -> pace.put(
+                        (UUID) row[0],
+                        ((BigDecimal) row[1])
+                                .divide(BigDecimal.valueOf((Long) row[2]), 2, RoundingMode.HALF_UP)));
+        return pace;
+    }
+}
