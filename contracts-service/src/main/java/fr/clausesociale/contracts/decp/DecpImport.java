@@ -108,7 +108,7 @@ class DecpImport implements ImportKind {
         Map<String, ImportContext.Earlier> earlier = new HashMap<>(context.earlier()
                 .apply(open(takings).stream().map(Taking::fileKey).toList()));
         for (Taking taking : open(takings)) {
-            String content = Content.digest(taking.row().record());
+            String content = taking.content();
             ImportContext.Earlier before = earlier.get(taking.fileKey());
             if (before == null) {
                 earlier.put(

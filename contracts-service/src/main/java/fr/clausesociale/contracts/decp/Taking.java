@@ -21,6 +21,7 @@ final class Taking {
     private RowOutcome outcome;
     private UUID subject;
     private boolean repeated;
+    private String content;
 
     Taking(Row row, DecpRecord read) {
         this.row = row;
@@ -56,6 +57,14 @@ final class Taking {
     /** What identifies it inside the file. */
     String fileKey() {
         return read.key().buyerSiret() + " " + read.key().externalId();
+    }
+
+    /** Digest of what the record says. */
+    String content() {
+        if (content == null) {
+            content = Content.digest(row.record());
+        }
+        return content;
     }
 
     void failed(DecpFault fault, Object... args) {
@@ -100,13 +109,7 @@ final class Taking {
         boolean first = taken && !repeated;
         String label = read.key() == null ? null : fileKey();
         return new RowReport(
-                row.number(),
-                outcome,
-                first ? fileKey() : null,
-                first ? Content.digest(row.record()) : null,
-                label,
-                subject,
-                notes);
+                row.number(), outcome, first ? fileKey() : null, first ? content() : null, label, subject, notes);
     }
 
     private void note(DecpFault fault, boolean blocking, Object... args) {

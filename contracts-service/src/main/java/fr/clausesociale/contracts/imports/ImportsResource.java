@@ -12,6 +12,7 @@ import fr.clausesociale.platform.problem.Messages;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -31,11 +32,14 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -92,7 +96,13 @@ class ImportsResource {
             @QueryParam("file") @Parameter(description = "Nom du fichier, pour la provenance") String file,
             @QueryParam("resubmissionOf") @Parameter(description = "Import dont les lignes en échec sont renvoyées")
                     String before,
-            InputStream body)
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)),
+                                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+                            })
+                    InputStream body)
             throws IOException {
         ImportKind kind = worker.kind(String.valueOf(kindName))
                 .orElseThrow(() -> Problem.of(ImportsProblem.IMPORT_KIND_UNKNOWN, String.valueOf(kindName))
@@ -182,17 +192,9 @@ class ImportsResource {
             responseCode = "200",
             description =
                     "Même forme que le fichier d'origine ; les champs commençant par « _ » sont ignorés au renvoi",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema =
-                                    @Schema(
-                                            type =
-                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
-                                                            .OBJECT)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Response failed(@RestPath UUID id) {
-        ImportJob job =
-                io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().call(() -> reachable(id));
+        ImportJob job = QuarkusTransaction.requiringNew().call(() -> reachable(id));
         if (!job.status().over()) {
             throw Problem.of(ImportsProblem.IMPORT_NOT_OVER);
         }
@@ -218,11 +220,14 @@ class ImportsResource {
     }
 
     private ImportJob reachable(UUID id) {
+        return find(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    private Optional<ImportJob> find(UUID id) {
         return jobs.find(id)
                 .filter(job -> caller.is(Roles.ADMIN)
                         || caller.organisation() != null
-                                && caller.organisation().equals(job.by().organisation()))
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+                                && caller.organisation().equals(job.by().organisation()));
     }
 
     private UUID resubmission(String text) {
@@ -231,9 +236,11 @@ class ImportsResource {
         }
         try {
             UUID id = UUID.fromString(text);
-            return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
-                    .call(() -> reachable(id))
-                    .id();
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> find(id))
+                    .map(ImportJob::id)
+                    .orElseThrow(() ->
+                            Problem.of(ImportsProblem.RESUBMISSION_UNKNOWN).at("resubmissionOf"));
         } catch (IllegalArgumentException e) {
             throw Problem.of(PlatformProblem.INVALID_PARAMETER, "resubmissionOf", text)
                     .at("resubmissionOf");

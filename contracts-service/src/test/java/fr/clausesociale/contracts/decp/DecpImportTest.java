@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -270,12 +272,62 @@ class DecpImportTest {
     }
 
     @Test
+    void one_file_with_every_kind_of_fault_keeps_what_is_identified_and_explains_the_rest() {
+        List<ObjectNode> records = Stream.concat(PublishedFaultsTest.keptWithWarning(), PublishedFaultsTest.blocked())
+                .map(example -> spoilt(example.get()[2]))
+                .toList();
+        long kept = PublishedFaultsTest.keptWithWarning().count();
+
+        String id = admin.send(Samples.file(records.toArray(ObjectNode[]::new)), "commit");
+
+        JsonPath done = admin.done(id);
+        assertThat(ImportSteps.counts(done)).containsExactly(kept, 0L, 0L, 0L, records.size() - kept);
+        assertThat(done.getLong("warned")).isEqualTo(kept);
+        assertThat(admin.rows(id, "FAILED")).allSatisfy(row -> {
+            assertThat((String) row.get("message")).isNotEqualTo(row.get("code"));
+            assertThat((String) row.get("hint")).isNotBlank();
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ObjectNode spoilt(Object fault) {
+        ObjectNode record = Samples.contract(number());
+        ((Consumer<ObjectNode>) fault).accept(record);
+        return record;
+    }
+
+    @Test
     void an_import_that_is_over_cannot_be_cancelled() {
         String id = admin.send(Samples.file(Samples.contract(number())), "validate");
         admin.done(id);
 
         assertThat(Api.admin().post("/v1/imports/" + id + "/cancellation").statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void only_an_import_of_ones_own_can_be_followed_up() {
+        String query = "/v1/imports?kind=decp&mode=validate&resubmissionOf=";
+
+        assertThat(Api.admin().body("{}").post(query + UUID.randomUUID()).statusCode())
+                .isEqualTo(422);
+        assertThat(Api.admin().body("{}").post(query + "x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_tabular_export_is_taken_as_well() {
+        String number = number();
+
+        String id = Api.admin()
+                .contentType("text/csv")
+                .body("id;acheteur.id;objet;montant\n" + number + ";" + Samples.BUYER + ";Toiture;25000\n")
+                .post("/v1/imports?kind=decp&mode=commit")
+                .jsonPath()
+                .getString("id");
+
+        assertThat(ImportSteps.counts(admin.done(id))).containsExactly(1L, 0L, 0L, 0L, 0L);
+        assertThat(contract(admin.rows(id, "CREATED").get(0)).getString("amount"))
+                .isEqualTo("25000.00");
     }
 
     @Test
