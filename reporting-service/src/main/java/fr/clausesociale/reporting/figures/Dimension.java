@@ -13,28 +13,28 @@ import java.util.Set;
  * {@code NOT_STATED} otherwise.
  */
 enum Dimension {
-    YEAR("year", "date_trunc('year', w.period)", EnumSet.noneOf(Relation.class)),
-    MONTH("month", "w.period", EnumSet.noneOf(Relation.class)),
-    REGION("region", unknown("c.region"), EnumSet.of(Relation.CONTRACT)),
-    DEPARTMENT("department", unknown("c.department"), EnumSet.of(Relation.CONTRACT)),
-    MARKET_TYPE("marketType", notStated("c.market_type"), EnumSet.of(Relation.CONTRACT)),
-    MODALITY("modality", notStated("o.modality"), EnumSet.of(Relation.OBLIGATION)),
-    PROGRAMME("programme", notStated("o.programme"), EnumSet.of(Relation.OBLIGATION)),
-    BUYER_CATEGORY("buyerCategory", notStated("c.buyer_category"), EnumSet.of(Relation.CONTRACT)),
-    SEX("sex", notStated("q.sex"), EnumSet.of(Relation.PLACEMENT, Relation.PROFILE)),
-    AGE_BAND("ageBand", notStated("q.age_band"), EnumSet.of(Relation.PLACEMENT, Relation.PROFILE)),
-    QPV("qpv", unknown("q.qpv"), EnumSet.of(Relation.PLACEMENT, Relation.PROFILE)),
+    YEAR("year", "date_trunc('year', worked.period)", EnumSet.noneOf(Relation.class)),
+    MONTH("month", "worked.period", EnumSet.noneOf(Relation.class)),
+    REGION("region", unknown("owed.region"), EnumSet.of(Relation.CONTRACT)),
+    DEPARTMENT("department", unknown("owed.department"), EnumSet.of(Relation.CONTRACT)),
+    MARKET_TYPE("marketType", notStated("owed.market_type"), EnumSet.of(Relation.CONTRACT)),
+    MODALITY("modality", notStated("owed.modality"), EnumSet.of(Relation.OBLIGATION)),
+    PROGRAMME("programme", notStated("owed.programme"), EnumSet.of(Relation.OBLIGATION)),
+    BUYER_CATEGORY("buyerCategory", notStated("owed.buyer_category"), EnumSet.of(Relation.CONTRACT)),
+    SEX("sex", notStated("who.sex"), EnumSet.of(Relation.PLACEMENT, Relation.PROFILE)),
+    AGE_BAND("ageBand", notStated("who.age_band"), EnumSet.of(Relation.PLACEMENT, Relation.PROFILE)),
+    QPV("qpv", unknown("who.qpv"), EnumSet.of(Relation.PLACEMENT, Relation.PROFILE)),
     /** Several per person: each hour is in every criterion's row, so the rows do not sum to the total. */
     CRITERION(
             "criterion",
-            "unnest(CASE WHEN len(q.criteria) > 0 THEN q.criteria ELSE ['NOT_STATED'] END)",
+            "unnest(CASE WHEN len(who.criteria) > 0 THEN who.criteria ELSE ['NOT_STATED'] END)",
             EnumSet.of(Relation.PLACEMENT, Relation.PROFILE)),
-    EDUCATION("education", notStated("q.education"), EnumSet.of(Relation.PLACEMENT, Relation.PROFILE)),
-    CONTRACT_TYPE("contractType", notStated("p.contract_type"), EnumSet.of(Relation.PLACEMENT)),
-    MODE("mode", notStated("p.mode"), EnumSet.of(Relation.PLACEMENT)),
-    STRUCTURE("structure", notStated("p.structure"), EnumSet.of(Relation.PLACEMENT)),
-    OCCUPATION("occupation", notStated("p.occupation"), EnumSet.of(Relation.PLACEMENT)),
-    EXIT("exit", notStated("p.outcome"), EnumSet.of(Relation.PLACEMENT));
+    EDUCATION("education", notStated("who.education"), EnumSet.of(Relation.PLACEMENT, Relation.PROFILE)),
+    CONTRACT_TYPE("contractType", notStated("who.contract_type"), EnumSet.of(Relation.PLACEMENT)),
+    MODE("mode", notStated("who.mode"), EnumSet.of(Relation.PLACEMENT)),
+    STRUCTURE("structure", notStated("who.structure"), EnumSet.of(Relation.PLACEMENT)),
+    OCCUPATION("occupation", notStated("who.occupation"), EnumSet.of(Relation.PLACEMENT)),
+    EXIT("exit", notStated("who.outcome"), EnumSet.of(Relation.PLACEMENT));
 
     private static final DateTimeFormatter MONTHS = DateTimeFormatter.ofPattern("yyyy-MM");
 

@@ -108,6 +108,7 @@ final class StoreFile {
         settings.setProperty("autoload_known_extensions", "false");
         DuckDBConnection connection =
                 (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file().toAbsolutePath(), settings);
+        NativeLibrary.forget();
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET enable_external_access = false");
             statement.execute("SET lock_configuration = true");

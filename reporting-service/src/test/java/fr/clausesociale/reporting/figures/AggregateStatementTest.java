@@ -65,6 +65,11 @@ class AggregateStatementTest {
                 .containsExactly(cell("2.00", 1, 1, 1));
         assertThat(ask(Question.of("FR", null, "2026-01", null, null, null), "FR"))
                 .containsExactly(cell("6.00", 1, 1, 1));
+        add(contract("c", 1, "WORKS", "27", "21"));
+        assertThat(ask(Question.of("DEP-21", null, "2026-01", "2026-01", "month", null), "DEP-21"))
+                .containsExactly(cell("2.00", 1, 1, 1, "2026-01"));
+        assertThat(ask(Question.of("DEP-35", null, "2026-01", "2026-01", "month", null), "DEP-35"))
+                .isEmpty();
     }
 
     @Test

@@ -13,10 +13,13 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreFileTest {
@@ -98,6 +101,17 @@ class StoreFileTest {
         }
         try (ColumnStore store = file.open()) {
             assertThat(store.positions()).containsEntry(PARTITION, 5L);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void the_unpacked_library_leaves_no_file_behind() throws Exception {
+        file.open().close();
+        try (Stream<String> maps = Files.lines(Path.of("/proc/self/maps"))) {
+            assertThat(maps.filter(line -> line.contains("libduckdb_java")))
+                    .isNotEmpty()
+                    .allMatch(line -> line.endsWith("(deleted)"));
         }
     }
 

@@ -1,0 +1,149 @@
+package fr.clausesociale.reporting.figures;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A question in SQL. The entries asked for are summed per placement and obligation (and month or year where asked), which
+ * drops what was reversed entirely. What is known of placements and obligations is joined once for each of them and not for
+ * each entry, and small numbers take the place of their long ids before anything is grouped. All text is made of constants
+ * of this package and of months; whatever else callers send is bound.
+ */
+final class AggregateSql {
+
+    private final Question question;
+    private final Condition contracts;
+
+    /** @param contracts which contracts count */
+    AggregateSql(Question question, Condition contracts) {
+        this.question = question;
+        this.contracts = contracts;
+    }
+
+    /** First: keeps which contracts count. Empty where all do, those not known yet included. */
+    Optional<String> scope() {
+        return contracts.isNone()
+                ? Optional.empty()
+                : Optional.of("CREATE OR REPLACE TEMP TABLE scope AS SELECT contract_id FROM contract WHERE "
+                        + contracts.sql());
+    }
+
+    /** Then: keeps the lines that are counted, one per placement, obligation and combination of dimensions. */
+    String counted() {
+        return "CREATE OR REPLACE TEMP TABLE counted AS WITH "
+                + String.join(", ", entries(), placements(), obligations(), worked(), who(), owed()) + lines();
+    }
+
+    String hours() {
+        return "SELECT " + dimensions(", ") + "CAST(coalesce(sum(hours), 0) AS DECIMAL(38, 2)) FROM counted"
+                + grouped();
+    }
+
+    String distinct(String column) {
+        return "SELECT " + dimensions(", ") + "count(*) FROM (SELECT DISTINCT " + dimensions(", ") + column
+                + " FROM counted)" + grouped();
+    }
+
+    private String entries() {
+        List<String> where = new ArrayList<>();
+        month(where, "month >= ", question.from());
+        month(where, "month <= ", question.to());
+        if (!contracts.isNone()) {
+            where.add("contract_id IN (SELECT contract_id FROM scope)");
+        }
+        return "entries AS NOT MATERIALIZED (SELECT placement_id, beneficiary_id, obligation_id, contract_id, hours"
+                + (period() == null ? "" : ", " + period() + " AS period") + " FROM hours_version"
+                + (where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where)) + ")";
+    }
+
+    /** Written out, as a month can be nothing but digits: values bound within what is used in several places are lost. */
+    private static void month(List<String> where, String condition, YearMonth month) {
+        if (month != null) {
+            where.add(condition + "DATE '" + month.atDay(1) + "'");
+        }
+    }
+
+    /** The finest time asked for; none keeps the groups fewest. */
+    private String period() {
+        if (question.by().contains(Dimension.MONTH)) {
+            return "month";
+        }
+        return question.by().contains(Dimension.YEAR) ? "CAST(date_trunc('year', month) AS DATE)" : null;
+    }
+
+    private static String placements() {
+        return "placements AS MATERIALIZED (SELECT placement_id, min(beneficiary_id) AS beneficiary_id,"
+                + " row_number() OVER () AS placement FROM entries GROUP BY placement_id)";
+    }
+
+    private static String obligations() {
+        return "obligations AS MATERIALIZED (SELECT obligation_id, contract_id, row_number() OVER () AS obligation"
+                + " FROM entries GROUP BY obligation_id, contract_id)";
+    }
+
+    private String worked() {
+        String keys = "placement, obligation" + (period() == null ? "" : ", period");
+        return "worked AS (SELECT " + keys + ", sum(hours) AS hours FROM entries"
+                + " JOIN placements USING (placement_id) JOIN obligations USING (obligation_id, contract_id)"
+                + " GROUP BY " + keys + " HAVING sum(hours) <> 0)";
+    }
+
+    private String who() {
+        return "who AS (SELECT k.placement, dense_rank() OVER (ORDER BY coalesce(a.person, k.beneficiary_id)) AS person"
+                + columns(false) + " FROM placements AS k"
+                + " LEFT JOIN alias AS a ON a.beneficiary_id = k.beneficiary_id" + joins(false) + ")";
+    }
+
+    private String owed() {
+        return "owed AS (SELECT k.obligation, dense_rank() OVER (ORDER BY k.contract_id) AS contract" + columns(true)
+                + " FROM obligations AS k" + joins(true) + ")";
+    }
+
+    private String lines() {
+        List<String> columns = new ArrayList<>();
+        for (Dimension dimension : question.by()) {
+            columns.add(dimension.expression() + " AS d" + columns.size() + ", ");
+        }
+        return " SELECT " + String.join("", columns)
+                + "CAST(who.person AS INTEGER) AS person, CAST(worked.placement AS INTEGER) AS placement,"
+                + " CAST(owed.contract AS INTEGER) AS contract, worked.hours AS hours"
+                + " FROM worked JOIN who USING (placement) JOIN owed USING (obligation)";
+    }
+
+    private String columns(boolean ofObligation) {
+        return relations(ofObligation).stream()
+                .map(relation -> ", " + relation.columns())
+                .collect(Collectors.joining());
+    }
+
+    private String joins(boolean ofObligation) {
+        return relations(ofObligation).stream()
+                .map(relation -> " " + relation.join())
+                .collect(Collectors.joining());
+    }
+
+    /** In the order of their declaration: a profile is found through a placement. */
+    private Set<Relation> relations(boolean ofObligation) {
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        question.by().forEach(dimension -> relations.addAll(dimension.relations()));
+        relations.removeIf(relation -> relation.isOfObligation() != ofObligation);
+        return relations;
+    }
+
+    private String grouped() {
+        return question.by().isEmpty() ? "" : " GROUP BY " + dimensions("") + " ORDER BY " + dimensions("");
+    }
+
+    /** The columns of the breakdown, followed by {@code end} where there are any. */
+    private String dimensions(String end) {
+        String columns =
+                IntStream.range(0, question.by().size()).mapToObj(i -> "d" + i).collect(Collectors.joining(", "));
+        return columns.isEmpty() ? "" : columns + end;
+    }
+}
