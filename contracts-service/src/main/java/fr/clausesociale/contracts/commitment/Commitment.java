@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -71,6 +72,9 @@ class Commitment {
 
     @Column(insertable = false, updatable = false)
     private LocalDate dueSort;
+
+    @Embedded
+    private CommitmentScope scope;
 
     protected Commitment() {}
 

@@ -63,7 +63,7 @@ public class CommitmentFilter {
                 throw invalid("territory", territory);
             }
             parameters.put("territory", territory.substring(dash + 1));
-            all.add("c." + column + " = :territory");
+            all.add("m.scope." + column + " = :territory");
         }
         equal(all, parameters, "contract", contract, "m.contractId", UUID::fromString);
         equal(all, parameters, "kind", kind, "m.kind", CommitmentKind::valueOf);

@@ -19,7 +19,7 @@ import java.util.Map;
 @ApplicationScoped
 class CommitmentList {
 
-    private static final String FROM = " from Commitment m join Contract c on c.id = m.contractId where ";
+    private static final String FROM = " from Commitment m where ";
 
     private final EntityManager database;
     private final Reach reach;
@@ -79,7 +79,7 @@ class CommitmentList {
 
     private List<String> conditions(CommitmentFilter filter, Map<String, Object> parameters, LocalDate today) {
         List<String> conditions = new ArrayList<>(filter.conditions(parameters, today));
-        conditions.add(reach.condition("c", parameters));
+        conditions.add(reach.condition("m.scope", parameters));
         return conditions;
     }
 }

@@ -221,6 +221,26 @@ class CommitmentApiTest {
     }
 
     @Test
+    void lists_follow_the_contract_when_it_changes_hands_or_place() {
+        String external = Api.externalId();
+        String told = Api.contract(external, today);
+        Response created = Api.created(Api.facilitator().body(told).post("/v1/contracts"));
+        contract = created.jsonPath().getString("id");
+        location(hires(2, null));
+        assertThat(number("territory=COM-21231")).isEqualTo(1);
+        Api.ok(Api.admin()
+                .header("If-Match", created.header("ETag"))
+                .body(told.replace(Api.FACILITATOR_ORG, "90000004300019")
+                        .replace("\"code\":\"21231\"", "\"code\":\"35238\""))
+                .put("/v1/contracts/" + contract));
+        assertThat(number("status=OPEN")).isZero();
+        assertThat(Api.ok(Api.otherFacilitator().get("/v1/commitments?territory=COM-35238&contract=" + contract))
+                        .jsonPath()
+                        .getList("items"))
+                .hasSize(1);
+    }
+
+    @Test
     void what_cannot_be_is_refused_with_its_place_and_a_hint() {
         String good = hires(2, null);
         pointed("QUANTITY_NOT_WHOLE", "/quantity", good.replace("\"2\"", "\"1.5\""));
