@@ -1,9 +1,11 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -102,6 +104,8 @@ public class Contract {
     private List<Warning> warnings;
 
     private String sourceFingerprint;
+    private LocalDate terminatedOn;
+    private String terminationReason;
     private Instant registeredAt;
     private Instant updatedAt;
 
@@ -156,7 +160,7 @@ public class Contract {
         estimatedValue = draft.estimatedValue();
         notifiedOn = draft.notifiedOn();
         durationMonths = draft.durationMonths();
-        endsOn = endOf(draft);
+        endsOn = terminatedOn != null ? terminatedOn : endOf(draft);
         amount = draft.amount();
         place = draft.placeOfPerformance();
         commune = territory.commune();
@@ -204,6 +208,31 @@ public class Contract {
             }
         }
         return ids.toArray(String[]::new);
+    }
+
+    /** Ends the contract before its time (résiliation). What was done stays; its obligations are the buyer's to settle. */
+    void terminate(LocalDate on, String reason, Instant now) {
+        if (status == ContractStatus.TERMINATED) {
+            throw Problem.of(ContractsProblem.ALREADY_TERMINATED, terminatedOn);
+        }
+        if (notifiedOn != null && on.isBefore(notifiedOn)) {
+            throw Problem.of(ContractsProblem.BEFORE_NOTIFICATION, notifiedOn).at("/on");
+        }
+        status = ContractStatus.TERMINATED;
+        terminatedOn = on;
+        terminationReason = reason;
+        endsOn = on;
+        touch(now);
+    }
+
+    /** Another takes over the part of a holder from a day on; what the former did stays with it. */
+    void succeed(String number, String former, Contractor successor, LocalDate on, Instant now) {
+        Lot lot = lot(number)
+                .orElseThrow(() -> Problem.of(ContractsProblem.LOT_UNKNOWN, number).at("lot"));
+        Lot changed = lot.succeeded(former, successor, on);
+        lots = lots.stream().map(each -> each == lot ? changed : each).toList();
+        contractorIds = contractorIdsOf(lots);
+        touch(now);
     }
 
     void follow(String organisation) {
@@ -342,6 +371,14 @@ public class Contract {
 
     List<Warning> warnings() {
         return warnings;
+    }
+
+    LocalDate terminatedOn() {
+        return terminatedOn;
+    }
+
+    String terminationReason() {
+        return terminationReason;
     }
 
     String sourceFingerprint() {

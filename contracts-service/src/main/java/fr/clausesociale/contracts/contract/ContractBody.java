@@ -41,7 +41,8 @@ record ContractBody(
 
     record PublishedLot(UUID lotId, String number, String title, List<PublishedContractor> contractors) {}
 
-    record PublishedContractor(String id, IdType idType, String name, ContractorRole role) {}
+    record PublishedContractor(
+            String id, IdType idType, String name, ContractorRole role, LocalDate from, LocalDate until) {}
 
     static ContractBody of(
             Contract c, List<ObligationFact> obligations, LocalDate effectiveFrom, Instant recordedAt, String reason) {
@@ -79,7 +80,8 @@ record ContractBody(
                 lot.number(),
                 lot.title(),
                 lot.contractors().stream()
-                        .map(c -> new PublishedContractor(c.id(), c.idType(), c.name(), c.role()))
+                        .map(c -> new PublishedContractor(
+                                c.id(), c.idType(), c.name(), c.role(), c.from(), c.until()))
                         .toList());
     }
 }

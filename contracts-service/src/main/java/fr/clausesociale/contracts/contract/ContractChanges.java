@@ -5,6 +5,7 @@ import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -68,6 +69,19 @@ class ContractChanges {
         contract.tell(draft, territory, clock.now());
         contract.follow(draft.followedBy());
         events.publish(contract, "contract-changed", null, null);
+    }
+
+    void terminate(Contract contract, LocalDate on, String reason) {
+        contract.terminate(on, reason, clock.now());
+        events.publish(contract, "contract-terminated", on, reason);
+    }
+
+    void succeed(Contract contract, String lot, String former, Contractor successor, LocalDate on, String reason) {
+        if (!successor.valid()) {
+            throw Problem.of(ContractsProblem.SIRET_INVALID, successor.id()).at("/contractor/id");
+        }
+        contract.succeed(lot, former, successor, on, clock.now());
+        events.publish(contract, "contractor-succeeded", on, reason);
     }
 
     private void checkLotsInUse(Contract contract, ContractDraft draft) {

@@ -8,7 +8,9 @@ import fr.clausesociale.platform.http.Paging;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -83,6 +86,47 @@ class ContractResource {
         changes.replace(contract, request.draft());
         return Answers.ok(contract.version(), ContractView.of(contract));
     }
+
+    @POST
+    @Path("/{id}/termination")
+    @Transactional
+    @Operation(summary = "Met fin à un marché avant son terme (résiliation)")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
+    public Response terminate(@RestPath UUID id, @NotNull @Valid Termination termination) {
+        Contract contract = contracts.reachableToChange(id);
+        changes.terminate(contract, termination.on(), termination.reason());
+        return Answers.ok(contract.version(), ContractView.of(contract));
+    }
+
+    @POST
+    @Path("/{id}/lots/{lot}/succession")
+    @Transactional
+    @Operation(summary = "Un titulaire succède à un autre : SIRET fermé, marché transféré ou réattribué")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
+    public Response succeed(@RestPath UUID id, @RestPath String lot, @NotNull @Valid Succession succession) {
+        Contract contract = contracts.reachableToChange(id);
+        changes.succeed(
+                contract,
+                lot,
+                succession.replaces(),
+                succession.contractor(),
+                succession.on(),
+                succession.reason());
+        return Answers.ok(contract.version(), ContractView.of(contract));
+    }
+
+    record Termination(@NotNull LocalDate on, @NotBlank @Size(max = 1000) String reason) {}
+
+    /**
+     * @param replaces identifier of who leaves
+     * @param contractor who follows, in the same part; dates and role are those of the succession
+     * @param on first day of the successor
+     */
+    record Succession(
+            @NotBlank @Size(max = 60) String replaces,
+            @NotNull @Valid Contractor contractor,
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = 1000) String reason) {}
 
     /** For the OpenAPI document. */
     record ContractPage(java.util.List<ContractView> items, String next) {}

@@ -39,4 +39,13 @@ public record Contractor(
     boolean heldOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }
+
+    Contractor leaving(LocalDate lastDay) {
+        return new Contractor(id, idType, name, role, from, lastDay);
+    }
+
+    /** In the part of who left. */
+    Contractor joining(ContractorRole part, LocalDate firstDay) {
+        return new Contractor(id, idType, name, part, firstDay, null);
+    }
 }

@@ -1,6 +1,9 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.platform.problem.Problem;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,5 +17,23 @@ public record Lot(UUID id, String number, String title, List<Contractor> contrac
     /** Whether an organisation of this legal unit holds the lot on a day, in any part. */
     public boolean heldBy(String siren, LocalDate day) {
         return contractors.stream().anyMatch(c -> siren.equals(c.siren()) && c.heldOn(day));
+    }
+
+    /** The lot after a holder's part went to a successor: the former's last day is the day before. */
+    Lot succeeded(String former, Contractor successor, LocalDate on) {
+        Contractor leaving = contractors.stream()
+                .filter(c -> c.id().equals(former) && c.until() == null)
+                .findFirst()
+                .orElseThrow(() -> Problem.of(ContractsProblem.CONTRACTOR_UNKNOWN, former, number)
+                        .at("/replaces"));
+        if (leaving.from() != null && !on.isAfter(leaving.from())) {
+            throw Problem.of(ContractsProblem.DATES_REVERSED, leaving.from(), on).at("/on");
+        }
+        List<Contractor> all = new ArrayList<>();
+        for (Contractor contractor : contractors) {
+            all.add(contractor == leaving ? leaving.leaving(on.minusDays(1)) : contractor);
+        }
+        all.add(successor.joining(leaving.role(), on));
+        return new Lot(id, number, title, all);
     }
 }

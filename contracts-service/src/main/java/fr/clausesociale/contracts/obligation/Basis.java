@@ -24,6 +24,13 @@ record Basis(
         @DecimalMin("0.01") @Digits(integer = 12, fraction = 2)
         BigDecimal amountPerHour) {
 
+    /** With the share that a programme asks, where none is named. */
+    Basis orShare(BigDecimal ofProgramme) {
+        return kind == BasisKind.SHARE_OF_HOURS && share == null
+                ? new Basis(kind, hours, ofProgramme, amountPerHour)
+                : this;
+    }
+
     boolean complete() {
         return switch (kind) {
             case FIXED_HOURS -> hours != null && share == null && amountPerHour == null;

@@ -36,7 +36,8 @@ class ObligationChanges {
         if (!programmes.has(programme)) {
             throw Problem.of(ContractsProblem.PROGRAMME_UNKNOWN, programme).at("/programme");
         }
-        checkBasis(request);
+        Basis basis = request.basis() == null ? null : request.basis().orShare(programmes.defaultShare(programme));
+        checkBasis(request.modality(), basis);
         LocalDate from = request.from() == null ? contract.notifiedOn() : request.from();
         LocalDate until = request.until() == null ? contract.endsOn() : request.until();
         if (from != null && until != null && until.isBefore(from)) {
@@ -46,7 +47,7 @@ class ObligationChanges {
                 contract.id(),
                 lot.id(),
                 request.modality(),
-                request.basis(),
+                basis,
                 programme,
                 from,
                 until,
@@ -66,9 +67,8 @@ class ObligationChanges {
                         .at("/lot"));
     }
 
-    private static void checkBasis(ObligationRequest request) {
-        Basis basis = request.basis();
-        if (basis == null ? !request.modality().mayOweNoFigure() : !basis.complete()) {
+    private static void checkBasis(Modality modality, Basis basis) {
+        if (basis == null ? !modality.mayOweNoFigure() : !basis.complete()) {
             throw Problem.of(ContractsProblem.BASIS_INCOMPLETE).at("/basis");
         }
     }

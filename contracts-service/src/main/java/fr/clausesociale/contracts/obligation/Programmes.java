@@ -2,6 +2,8 @@ package fr.clausesociale.contracts.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.List;
 
 /** The programmes that obligations may belong to: a list that can grow. */
 @ApplicationScoped
@@ -18,5 +20,14 @@ class Programmes {
                 .setParameter("code", code)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** What the programme asks where no share is named, or null. */
+    BigDecimal defaultShare(String code) {
+        List<?> shares = database.createNativeQuery(
+                        "select default_share from programme where code = :code", BigDecimal.class)
+                .setParameter("code", code)
+                .getResultList();
+        return shares.isEmpty() ? null : (BigDecimal) shares.get(0);
     }
 }

@@ -140,7 +140,10 @@ public class Placement {
         return status == PlacementStatus.ACTIVE ? "placement-activated" : "placement-refused";
     }
 
-    private String review(String why, Instant now) {
+    String review(String why, Instant now) {
+        if (status == PlacementStatus.REVIEW && why.equals(reviewReason) || status == PlacementStatus.REFUSED) {
+            return null;
+        }
         status = PlacementStatus.REVIEW;
         reviewReason = why;
         changed(now);
@@ -165,6 +168,31 @@ public class Placement {
             throw Problem.of(ContractsProblem.PLACEMENT_NOT_IN_REVIEW, status);
         }
         return settle(now);
+    }
+
+    void change(PlacementChange change, Instant now) {
+        if (status == PlacementStatus.REFUSED) {
+            throw Problem.of(ContractsProblem.PLACEMENT_NOT_OPEN, status);
+        }
+        if (change.endOn() != null && change.endOn().isBefore(change.startOn())) {
+            throw Problem.of(ContractsProblem.DATES_REVERSED, change.startOn(), change.endOn())
+                    .at("/endOn");
+        }
+        if (endedOn != null
+                && (endedOn.isBefore(change.startOn())
+                        || change.endOn() != null && endedOn.isAfter(change.endOn()))) {
+            throw Problem.of(
+                            ContractsProblem.END_OUTSIDE_PLACEMENT,
+                            change.startOn(),
+                            change.endOn() == null ? "…" : change.endOn())
+                    .at("/endOn");
+        }
+        startOn = change.startOn();
+        endOn = change.endOn();
+        weeklyHours = change.weeklyHours();
+        occupation = change.occupation();
+        contractType = change.contractType();
+        changed(now);
     }
 
     void end(LocalDate on, String how, Instant now) {

@@ -5,8 +5,10 @@ import fr.clausesociale.contracts.intake.Decision;
 import fr.clausesociale.contracts.intake.PersonChanged;
 import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
@@ -27,6 +29,7 @@ public class PlacementChanges {
     private final Contracts contracts;
     private final Caller caller;
     private final BusinessClock clock;
+    private final Event<PlacementMoved> moved;
 
     PlacementChanges(
             Placements placements,
@@ -35,7 +38,8 @@ public class PlacementChanges {
             Persons persons,
             Contracts contracts,
             Caller caller,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Event<PlacementMoved> moved) {
         this.placements = placements;
         this.rules = rules;
         this.events = events;
@@ -43,6 +47,7 @@ public class PlacementChanges {
         this.contracts = contracts;
         this.caller = caller;
         this.clock = clock;
+        this.moved = moved;
     }
 
     Placement place(PlacementRequest request) {
@@ -90,6 +95,7 @@ public class PlacementChanges {
     private void count(Placement placement, Map<UUID, LocalDate> windows) {
         if (placement.countsUntil(windows.get(placement.id()), clock.now())) {
             events.publish(placement, "placement-changed", placement.startOn(), null);
+            moved.fire(new PlacementMoved(placement.id()));
         }
     }
 
@@ -116,6 +122,37 @@ public class PlacementChanges {
 
     private static boolean knows(List<Decision> decisions, UUID id) {
         return decisions.stream().anyMatch(d -> Objects.equals(d.id(), id));
+    }
+
+    /** Changes a placement's terms: eligibility is looked at again for its first day, and the person's window with it. */
+    Placement change(UUID id, String ifMatch, PlacementChange change) {
+        Placement placement = placements.reachable(id, LockModeType.NONE);
+        persons.hold(persons.present(placement.beneficiaryId()));
+        List<Placement> all = placements.ofPerson(placement.beneficiaryId());
+        placements.getEntityManager().refresh(placement);
+        ETags.require(ifMatch, placement.version());
+        List<Decision> decisions = persons.decisions(placement.beneficiaryId());
+        placement.change(change, clock.now());
+        Decision relied = relied(placement, decisions);
+        placement.judge(
+                Verdict.on(placement.startOn(), decisions),
+                relied != null && Verdict.contradicted(relied, decisions),
+                clock.now());
+        Map<UUID, LocalDate> windows = windows(all, decisions);
+        placement.countsUntil(windows.get(placement.id()), clock.now());
+        events.publish(placement, "placement-changed", placement.startOn(), change.reason());
+        moved.fire(new PlacementMoved(placement.id()));
+        all.stream().filter(other -> other != placement).forEach(other -> count(other, windows));
+        return placement;
+    }
+
+    /** Puts a placement into review, because hours accepted for it may not stand. */
+    public void review(UUID id, String why) {
+        Placement placement = placements.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        String what = placement.review(why, clock.now());
+        if (what != null) {
+            events.publish(placement, what, clock.today(), why);
+        }
     }
 
     Placement end(UUID id, LocalDate on, String exit) {

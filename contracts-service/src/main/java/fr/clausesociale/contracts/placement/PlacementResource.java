@@ -14,7 +14,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -75,6 +77,20 @@ class PlacementResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacementView.class)))
     public Response read(@RestPath UUID id) {
         Placement placement = placements.reachable(id, LockModeType.NONE);
+        return Answers.ok(placement.version(), PlacementView.of(placement));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Transactional
+    @Operation(
+            summary = "Change les termes d'un placement : dates rectifiées, prolongation, durée du travail",
+            description = "L'éligibilité au premier jour et la période de valorisation sont revues ; si des heures acceptées"
+                    + " n'y entrent plus, le placement passe en examen.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacementView.class)))
+    public Response change(
+            @RestPath UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PlacementChange change) {
+        Placement placement = changes.change(id, ifMatch, change);
         return Answers.ok(placement.version(), PlacementView.of(placement));
     }
 

@@ -1,0 +1,204 @@
+package fr.clausesociale.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.clausesociale.platform.testing.TestKafka;
+import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What changes after a contract runs: obligations, holders, placements, people. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class ChangesTest {
+
+    @Inject
+    BusinessClock clock;
+
+    @Test
+    void the_buyer_waives_on_the_facilitators_opinion_and_the_past_stays() {
+        LocalDate start = clock.today().minusMonths(6);
+        String obligation = Api.newObligation(Api.newContract(start), "833.00");
+        String entries = "/v1/obligations/" + obligation + "/entries";
+        LocalDate day = start.plusMonths(2);
+        Api.created(Api.facilitator()
+                .body(entry("AMENDMENT", day, "\"hours\":\"-100.00\","))
+                .post(entries));
+        assertThat(due(obligation, day.minusDays(1))).isEqualTo("833.00");
+        assertThat(due(obligation, day)).isEqualTo("733.00");
+
+        Response byFacilitator = Api.facilitator()
+                .body(entry("WAIVER", day, "\"hours\":\"33.00\","))
+                .post(entries);
+        assertThat(byFacilitator.statusCode()).isEqualTo(403);
+        assertThat(byFacilitator.jsonPath().getString("code")).isEqualTo("WAIVER_BY_BUYER_ONLY");
+        Api.created(Api.facilitator()
+                .body(entry("OPINION", day, "\"opinion\":\"FAVOURABLE\","))
+                .post(entries));
+        Api.created(Api.buyer()
+                .body(entry("WAIVER", day.plusDays(1), "\"hours\":\"33.00\","))
+                .post(entries));
+        assertThat(due(obligation, clock.today())).isEqualTo("700.00");
+        Response tooMuch = Api.facilitator()
+                .body(entry("AMENDMENT", day.plusDays(2), "\"hours\":\"-800.00\","))
+                .post(entries);
+        assertThat(tooMuch.statusCode()).isEqualTo(422);
+        assertThat(tooMuch.jsonPath().getString("code")).isEqualTo("ENTRY_BELOW_ZERO");
+        assertThat(Api.ok(Api.buyer().get(entries)).jsonPath().getList("items")).hasSize(3);
+
+        Api.created(Api.buyer().body(entry("WAIVER", day.plusDays(5), "")).post(entries));
+        Response waived = Api.ok(Api.buyer().get("/v1/obligations/" + obligation));
+        assertThat(waived.jsonPath().getString("status")).isEqualTo("WAIVED");
+        assertThat(waived.jsonPath().getString("rate")).isNull();
+        assertThat(waived.jsonPath().getMap("$")).containsKey("rate");
+    }
+
+    @Test
+    void a_programme_brings_its_share_and_all_hours_worked_are_its_denominator() {
+        LocalDate start = clock.today().minusMonths(6);
+        String contract = Api.newContract(start);
+        Response obligation = Api.created(Api.facilitator()
+                .body("""
+                        {"lot":"1","modality":"EXECUTION_CONDITION","basis":{"kind":"SHARE_OF_HOURS"},"programme":"NPNRU_GUP"}""")
+                .post("/v1/contracts/" + contract + "/obligations"));
+        assertThat(obligation.jsonPath().getString("basis.share")).startsWith("0.10");
+        assertThat(obligation.jsonPath().getString("due")).isEqualTo("0.00");
+        assertThat(obligation.jsonPath().getString("status")).isEqualTo("NOTHING_DUE");
+        String id = obligation.jsonPath().getString("id");
+        Api.created(Api.facilitator()
+                .body(entry("TOTAL_HOURS", start.plusMonths(3), "\"hours\":\"12000.00\","))
+                .post("/v1/obligations/" + id + "/entries"));
+        assertThat(due(id, clock.today())).isEqualTo("1200.00");
+        assertThat(Api.ok(Api.facilitator().get("/v1/contracts?programme=NPNRU_GUP&shortfallFrom=1200"))
+                        .jsonPath()
+                        .getList("items.id"))
+                .contains(contract);
+    }
+
+    @Test
+    void a_successor_holds_the_lot_from_its_day_and_the_former_keeps_its_own() {
+        LocalDate start = clock.today().minusMonths(6);
+        String contract = Api.newContract(start);
+        LocalDate on = start.plusMonths(3);
+        Response changed = Api.ok(Api.facilitator()
+                .body("""
+                        {"replaces":"%s","contractor":{"id":"90000002700012","idType":"SIRET","name":"Suite"},"on":"%s",
+                         "reason":"cession du marché"}"""
+                        .formatted(Api.COMPANY_ORG, on))
+                .post("/v1/contracts/" + contract + "/lots/1/succession"));
+        assertThat(changed.jsonPath().getString("lots[0].contractors[0].until")).isEqualTo(on.minusDays(1).toString());
+        assertThat(changed.jsonPath().getString("lots[0].contractors[1].from")).isEqualTo(on.toString());
+        assertThat(changed.jsonPath().getString("lots[0].contractors[1].role")).isEqualTo("LEAD");
+        Api.ok(Api.otherCompany().get("/v1/contracts/" + contract));
+        Api.ok(Api.company().get("/v1/contracts/" + contract));
+
+        Response ended = Api.ok(Api.buyer()
+                .body("{\"on\":\"%s\",\"reason\":\"liquidation\"}".formatted(clock.today()))
+                .post("/v1/contracts/" + contract + "/termination"));
+        assertThat(ended.jsonPath().getString("status")).isEqualTo("TERMINATED");
+        assertThat(ended.jsonPath().getString("endsOn")).isEqualTo(clock.today().toString());
+    }
+
+    @Test
+    void hours_that_fall_out_of_corrected_dates_are_reviewed_never_taken_away() {
+        LocalDate start = clock.today().minusMonths(4).withDayOfMonth(1);
+        String obligation = Api.newObligation(Api.newContract(start), "100.00");
+        String placement = active(UUID.randomUUID().toString(), obligation, start);
+        accepted(obligation, placement, YearMonth.from(start), "20.00");
+        Response before = Api.ok(Api.facilitator().get("/v1/placements/" + placement));
+        Response changed = Api.ok(Api.facilitator()
+                .header("If-Match", before.header("ETag"))
+                .body("{\"startOn\":\"%s\",\"endOn\":null,\"weeklyHours\":\"35.00\",\"reason\":\"date rectifiée\"}"
+                        .formatted(start.plusMonths(2)))
+                .put("/v1/placements/" + placement));
+        assertThat(changed.jsonPath().getString("status")).isEqualTo("REVIEW");
+        assertThat(changed.jsonPath().getString("reviewReason")).isEqualTo("HOURS_OUTSIDE");
+        assertThat(Api.ok(Api.facilitator().get("/v1/obligations/" + obligation))
+                        .jsonPath()
+                        .getString("accepted"))
+                .isEqualTo("20.00");
+        Response confirmed = Api.ok(Api.facilitator()
+                .body("{\"reason\":\"vérifié\"}")
+                .post("/v1/placements/" + placement + "/confirmation"));
+        assertThat(confirmed.jsonPath().getString("status")).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void two_pseudonyms_that_are_one_person_have_their_months_checked_together() {
+        LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
+        YearMonth month = YearMonth.from(start);
+        String obligation = Api.newObligation(Api.newContract(start), "2000.00");
+        String one = UUID.randomUUID().toString();
+        String other = UUID.randomUUID().toString();
+        String first = active(one, obligation, start);
+        String second = active(other, obligation, start.plusDays(5));
+        accepted(obligation, month, "{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"500.00\"},{\"placementId\":\"%s\",\"hours\":\"500.00\"}]}"
+                .formatted(first, second));
+        TestKafka.topic("beneficiaries.beneficiary.v1", 1);
+        TestKafka.produce(
+                "beneficiaries.beneficiary.v1",
+                other,
+                TestKafka.headers("fr.clausesociale.beneficiaries.beneficiary-merged.v1", other, 2),
+                "{\"beneficiaryId\":\"%s\",\"status\":\"MERGED\",\"mergedInto\":\"%s\"}"
+                        .formatted(other, one)
+                        .getBytes(StandardCharsets.UTF_8));
+        await().untilAsserted(() -> {
+            for (String placement : new String[] {first, second}) {
+                Response read = Api.ok(Api.facilitator().get("/v1/placements/" + placement));
+                assertThat(read.jsonPath().getString("status")).isEqualTo("REVIEW");
+                assertThat(read.jsonPath().getString("countingUntil"))
+                        .isEqualTo(start.plusMonths(24).minusDays(1).toString());
+            }
+        });
+        assertThat(Api.ok(Api.facilitator().get("/v1/obligations/" + obligation))
+                        .jsonPath()
+                        .getString("accepted"))
+                .isEqualTo("1000.00");
+    }
+
+    private String active(String beneficiary, String obligation, LocalDate start) {
+        Api.decide(beneficiary, "ELIGIBLE", start);
+        String placement = Api.newPlacement(beneficiary, obligation, start, start.plusMonths(9));
+        await().untilAsserted(() -> assertThat(Api.facilitator()
+                        .get("/v1/placements/" + placement)
+                        .jsonPath()
+                        .getString("status"))
+                .isEqualTo("ACTIVE"));
+        return placement;
+    }
+
+    private static void accepted(String obligation, String placement, YearMonth month, String hours) {
+        accepted(
+                obligation,
+                month,
+                "{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"%s\"}]}".formatted(placement, hours));
+    }
+
+    private static void accepted(String obligation, YearMonth month, String body) {
+        String statement = Api.created(
+                        Api.company().body(body).put("/v1/obligations/" + obligation + "/statements/" + month))
+                .jsonPath()
+                .getString("id");
+        Api.ok(Api.company().post("/v1/statements/" + statement + "/submission"));
+        Api.ok(Api.facilitator().post("/v1/statements/" + statement + "/acceptance"));
+    }
+
+    private static String entry(String kind, LocalDate on, String figures) {
+        return "{\"kind\":\"%s\",\"effectiveOn\":\"%s\",%s\"reason\":\"motif\"}".formatted(kind, on, figures);
+    }
+
+    private static String due(String obligation, LocalDate on) {
+        return Api.ok(Api.facilitator().get("/v1/obligations/" + obligation + "?on=" + on))
+                .jsonPath()
+                .getString("due");
+    }
+}
