@@ -12,15 +12,24 @@ final class Drafts {
 
     private Drafts() {}
 
+    static ContractDraft warned(ContractDraft draft, List<Warning> warnings) {
+        return with(draft, draft.externalId(), draft.buyer(), warnings);
+    }
+
     /** The draft under the number that its contract is known by. */
     static ContractDraft known(ContractDraft draft, ContractKey known, Warning why) {
         List<Warning> warnings = new ArrayList<>(draft.warnings());
         warnings.add(why);
-        Buyer buyer = draft.buyer();
+        Buyer buyer = new Buyer(
+                known.buyerSiret(), draft.buyer().name(), draft.buyer().category());
+        return with(draft, known.externalId(), buyer, warnings);
+    }
+
+    private static ContractDraft with(ContractDraft draft, String externalId, Buyer buyer, List<Warning> warnings) {
         return new ContractDraft(
-                known.externalId(),
+                externalId,
                 draft.kind(),
-                new Buyer(known.buyerSiret(), buyer.name(), buyer.category()),
+                buyer,
                 draft.title(),
                 draft.cpv(),
                 draft.marketType(),

@@ -7,6 +7,7 @@ import java.util.UUID;
  * An import as stored.
  *
  * @param total null until the records were counted
+ * @param attempts how often it was begun since it last got on
  * @param error why the file could not be read, null otherwise
  */
 record ImportJob(
@@ -23,4 +24,5 @@ record ImportJob(
         RowNote error,
         Instant createdAt,
         Instant startedAt,
-        Instant finishedAt) {}
+        Instant finishedAt,
+        int attempts) {}

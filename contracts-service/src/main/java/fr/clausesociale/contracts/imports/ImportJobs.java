@@ -27,7 +27,7 @@ class ImportJobs {
 
     private static final String COLUMNS = "id, kind, mode, status, file_name, size_bytes, organisation, subject, roles,"
             + " territories, resubmission_of, total, done, created, updated, unchanged, skipped, failed, warned, error,"
-            + " created_at, started_at, finished_at";
+            + " created_at, started_at, finished_at, attempts";
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -81,7 +81,7 @@ class ImportJobs {
     /** Takes the oldest import nobody works on; what a process that died left behind is free when its lease ends. */
     Optional<ImportJob> claim(UUID owner) {
         return query(
-                        "update import_job set status = 'RUNNING', owner = ?, started_at = coalesce(started_at, now()),"
+                        "update import_job set status = 'RUNNING', owner = ?, attempts = attempts + 1, started_at = coalesce(started_at, now()),"
                                 + " lease_until = clock_timestamp() + ? * interval '1 second' where id = (select id from import_job"
                                 + " where status = 'QUEUED' or status = 'RUNNING' and lease_until < clock_timestamp()"
                                 + " order by created_at limit 1 for update skip locked) returning "
@@ -109,7 +109,7 @@ class ImportJobs {
         return claimed(
                 "update import_job set lease_until = clock_timestamp() + ? * interval '1 second', done = done + ?,"
                         + " created = created + ?, updated = updated + ?, unchanged = unchanged + ?, skipped = skipped + ?,"
-                        + " failed = failed + ?, warned = warned + ? where id = ? and owner = ? and status = 'RUNNING'"
+                        + " failed = failed + ?, warned = warned + ?, attempts = 0 where id = ? and owner = ? and status = 'RUNNING'"
                         + " returning cancelled",
                 LEASE.toSeconds(),
                 more.done(),
@@ -233,7 +233,8 @@ class ImportJobs {
                 note(row.getString("error")),
                 instant(row.getTimestamp("created_at")),
                 instant(row.getTimestamp("started_at")),
-                instant(row.getTimestamp("finished_at")));
+                instant(row.getTimestamp("finished_at")),
+                row.getInt("attempts"));
     }
 
     private RowNote note(String text) {

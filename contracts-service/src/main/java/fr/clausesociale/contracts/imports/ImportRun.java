@@ -22,6 +22,7 @@ final class ImportRun {
     private static final int BATCH = 500;
     private static final int COUNTED_BETWEEN_RENEWALS = 20_000;
     private static final int TRIES = 5;
+    private static final int MOST_ATTEMPTS = 10;
 
     private final ImportJobs jobs;
     private final ImportRows rows;
@@ -50,6 +51,11 @@ final class ImportRun {
     }
 
     void work(ImportJob job, ImportKind kind, UUID owner) throws IOException {
+        if (job.attempts() > MOST_ATTEMPTS) {
+            RowNote stuck = new RowNote(ImportsProblem.IMPORT_STUCK.name(), "", List.of(), true);
+            end(job, owner, ImportStatus.FAILED, stuck);
+            return;
+        }
         try {
             if (job.total() == null) {
                 count(job, kind, owner);

@@ -76,7 +76,7 @@ class ImportWorker {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (Exception e) {
+            } catch (Exception | StackOverflowError e) {
                 if (!stopping) {
                     LOG.warn("Imports rest for a moment", e);
                     rest();

@@ -9,6 +9,7 @@ public enum ImportsProblem implements ProblemCode {
     IMPORT_IS_OVER(409),
     IMPORT_NOT_OVER(409),
     RESUBMISSION_UNKNOWN(422),
+    IMPORT_STUCK(500),
     FILE_EMPTY(422),
     FILE_NOT_JSON(422),
     FILE_BROKEN(422),

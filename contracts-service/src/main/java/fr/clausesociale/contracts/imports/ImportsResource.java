@@ -135,7 +135,8 @@ class ImportsResource {
                 null,
                 clock.now(),
                 null,
-                null);
+                null,
+                0);
         jobs.add(job);
         files.keep(job.id(), upload.file());
         return Answers.accepted("/v1/imports/" + job.id(), view(job));
@@ -215,8 +216,12 @@ class ImportsResource {
         if (!jobs.cancel(id, clock.now())) {
             throw Problem.of(ImportsProblem.IMPORT_IS_OVER);
         }
+        ImportJob job = reachable(id);
+        if (job.status().over()) {
+            files.drop(id);
+        }
         worker.wake();
-        return view(reachable(id));
+        return view(job);
     }
 
     private ImportJob reachable(UUID id) {

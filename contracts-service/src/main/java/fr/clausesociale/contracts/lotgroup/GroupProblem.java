@@ -3,7 +3,7 @@ package fr.clausesociale.contracts.lotgroup;
 import fr.clausesociale.platform.problem.ProblemCode;
 
 /** What can be wrong with a group. The sentences are in {@code messages/}. */
-public enum GroupProblem implements ProblemCode {
+enum GroupProblem implements ProblemCode {
     GROUP_TOO_SMALL,
     GROUP_BUYERS_DIFFER,
     GROUP_MEMBER_TAKEN;

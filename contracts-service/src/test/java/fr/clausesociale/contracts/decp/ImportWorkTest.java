@@ -71,6 +71,18 @@ class ImportWorkTest {
                 .isEqualTo(RECORDS);
     }
 
+    @Test
+    void an_import_that_never_gets_on_is_given_up() throws Exception {
+        String id = admin.send(Samples.file(Samples.contract("stuck")), "validate");
+        admin.done(id);
+        execute("update import_job set status = 'QUEUED', attempts = 10 where id = '" + id + "'");
+
+        JsonPath over = admin.over(id, Duration.ofSeconds(20));
+
+        assertThat(over.getString("status")).isEqualTo("FAILED");
+        assertThat(over.getString("error.code")).isEqualTo("IMPORT_STUCK");
+    }
+
     private JsonPath whileRunning(String id) {
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))

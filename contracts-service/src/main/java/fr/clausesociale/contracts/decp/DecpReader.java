@@ -1,0 +1,134 @@
+package fr.clausesociale.contracts.decp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.contracts.contract.Buyer;
+import fr.clausesociale.contracts.contract.ContractDraft;
+import fr.clausesociale.contracts.contract.ContractKey;
+import fr.clausesociale.contracts.contract.Contractor;
+import fr.clausesociale.contracts.contract.LotDraft;
+import fr.clausesociale.contracts.contract.Provenance;
+import fr.clausesociale.platform.geography.Geography;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads one record field by field, of any version of the format. A contract and a concession say the same under different
+ * names. Each record is one lot: the format knows no lots, publishers number them as contracts of their own.
+ */
+final class DecpReader {
+
+    private static final int LONGEST_ID = 100;
+    private static final String ONLY_LOT = "1";
+
+    private final JsonNode record;
+    private final Geography geography;
+    private final Dates dates;
+    private final Faults faults = new Faults();
+
+    DecpReader(JsonNode record, Geography geography, LocalDate today) {
+        this.record = record;
+        this.geography = geography;
+        this.dates = new Dates(today);
+    }
+
+    DecpRecord read(Provenance provenance) {
+        Buyer buyer = Parties.buyer(record, faults);
+        String id = id();
+        LocalDate notified = notified();
+        LocalDate published = published(notified);
+        BigDecimal amount = amount();
+        Integer months = months();
+        Amendments amendments = Amendments.read(record, notified, amount, months, dates, faults);
+        String title = Titles.read(Published.text(record, "objet"), faults);
+        String cpv = Cpv.read(Published.text(record, "codeCPV"), record.has("acheteur"), faults);
+        ContractDraft draft = new ContractDraft(
+                id,
+                Codes.kind(record, faults),
+                buyer,
+                title,
+                cpv,
+                Codes.marketType(record, cpv),
+                true,
+                Codes.procedure(Published.text(record, "procedure"), faults),
+                null,
+                null,
+                notified,
+                amendments.months(months),
+                amendments.amount(amount),
+                new Places(geography).read(record, faults),
+                Codes.social(record, faults),
+                Codes.environmental(record, faults),
+                null,
+                Published.text(record, "idAccordCadre"),
+                List.of(new LotDraft(ONLY_LOT, title, amendments.contractors(holders(buyer)))),
+                amendments.list(),
+                provenance,
+                List.of());
+        return new DecpRecord(
+                buyer == null || id == null ? null : new ContractKey(buyer.siret(), id),
+                faults.block() ? null : Drafts.warned(draft, faults.warnings()),
+                amount,
+                amendments.lastPublished() == null ? published : amendments.lastPublished(),
+                faults.blocking(),
+                faults.warnings());
+    }
+
+    private String id() {
+        String id = Published.text(record, "id");
+        if (id == null) {
+            faults.add(DecpFault.ID_MISSING, "/id");
+        } else if (id.length() > LONGEST_ID) {
+            faults.add(DecpFault.ID_UNUSABLE, "/id", id);
+        }
+        return id;
+    }
+
+    private LocalDate notified() {
+        String field = Published.firstName(record, "dateNotification", "dateSignature");
+        String text = Published.text(record, field);
+        if (text == null) {
+            faults.add(DecpFault.NOTIFICATION_MISSING, "/" + field);
+        }
+        return dates.read(text, "/" + field, faults);
+    }
+
+    private LocalDate published(LocalDate notified) {
+        String text = Published.text(record, "datePublicationDonnees");
+        if (text == null) {
+            faults.add(DecpFault.PUBLICATION_MISSING, "/datePublicationDonnees");
+            return null;
+        }
+        // Its form is no concern of the contract; that of the notification is told already.
+        LocalDate published = dates.read(text, "/datePublicationDonnees", new Faults());
+        if (published != null && notified != null && notified.isAfter(published)) {
+            faults.add(DecpFault.NOTIFIED_AFTER_PUBLICATION, "/dateNotification", notified, published);
+        }
+        return published;
+    }
+
+    private BigDecimal amount() {
+        String field = Published.firstName(record, "montant", "valeurGlobale");
+        if (Published.text(record, field) == null) {
+            faults.add(DecpFault.AMOUNT_MISSING, "/" + field);
+        }
+        return Figures.amount(record.path(field), "/" + field, faults);
+    }
+
+    private Integer months() {
+        if (Published.text(record, "dureeMois") == null) {
+            faults.add(DecpFault.DURATION_MISSING, "/dureeMois");
+        }
+        return Figures.months(record.path("dureeMois"), "/dureeMois", faults);
+    }
+
+    private List<Contractor> holders(Buyer buyer) {
+        List<Contractor> holders = new ArrayList<>(Parties.contractors(record, faults));
+        if (buyer != null && holders.stream().anyMatch(holder -> holder.id().equals(buyer.siret()))) {
+            faults.add(DecpFault.BUYER_IS_CONTRACTOR, "/titulaires", buyer.siret());
+        }
+        holders.addAll(Parties.subcontractors(record, dates, faults));
+        return holders;
+    }
+}
