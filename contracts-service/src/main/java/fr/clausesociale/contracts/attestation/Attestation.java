@@ -1,0 +1,174 @@
+package fr.clausesociale.contracts.attestation;
+
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.ContractKind;
+import fr.clausesociale.contracts.contract.Contractor;
+import fr.clausesociale.contracts.contract.Lot;
+import fr.clausesociale.contracts.obligation.Balance;
+import fr.clausesociale.contracts.obligation.Modality;
+import fr.clausesociale.contracts.obligation.ObligationStatus;
+import fr.clausesociale.contracts.shared.Decimals;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * What was due, done and waived under a contract by a day (attestation de réalisation).
+ *
+ * @param on day by which it is told; what is dated later does not count
+ * @param issuedOn day it was drawn up
+ * @param provisional the contract is not over by that day
+ */
+record Attestation(
+        UUID contractId,
+        String externalId,
+        String title,
+        ContractKind kind,
+        Party buyer,
+        LocalDate notifiedOn,
+        LocalDate lastDay,
+        String followedBy,
+        LocalDate on,
+        LocalDate issuedOn,
+        boolean provisional,
+        AttestationStatus status,
+        List<LotPart> lots,
+        Figures total,
+        ClosureView closure) {
+
+    /** @param siret as published, valid or not */
+    record Party(String siret, String name) {}
+
+    record LotPart(String number, String title, List<Contractor> contractors, List<Line> obligations) {}
+
+    /**
+     * Hours. {@code due} is agreed and not waived; {@code gap} is due and not done, never negative; {@code excess} is done
+     * beyond and carries over to nothing.
+     */
+    record Figures(
+            BigDecimal agreed,
+            BigDecimal waived,
+            BigDecimal due,
+            BigDecimal accepted,
+            BigDecimal gap,
+            BigDecimal excess) {
+
+        static Figures of(Balance b) {
+            return new Figures(b.agreed(), b.waived(), b.due(), b.accepted(), b.remaining(), b.excess());
+        }
+
+        /** Gaps add up: what one obligation has too much fills no gap of another. */
+        static Figures total(List<Figures> parts) {
+            return new Figures(
+                    sum(parts, Figures::agreed),
+                    sum(parts, Figures::waived),
+                    sum(parts, Figures::due),
+                    sum(parts, Figures::accepted),
+                    sum(parts, Figures::gap),
+                    sum(parts, Figures::excess));
+        }
+
+        private static BigDecimal sum(List<Figures> parts, Function<Figures, BigDecimal> figure) {
+            return parts.stream().map(figure).reduce(Decimals.ZERO, BigDecimal::add);
+        }
+    }
+
+    /**
+     * One obligation.
+     *
+     * @param programmeLabel its French name, null where the obligation is of no programme
+     * @param undecided hours declared that nobody has accepted or rejected yet
+     * @param rate accepted over due, null where nothing is due
+     * @param doneBy who employed for the hours accepted
+     */
+    record Line(
+            UUID obligationId,
+            Modality modality,
+            String article,
+            String programme,
+            String programmeLabel,
+            LocalDate from,
+            LocalDate until,
+            Figures hours,
+            BigDecimal undecided,
+            BigDecimal rate,
+            ObligationStatus status,
+            List<Balance.Waiver> waivers,
+            List<DoneBy> doneBy) {}
+
+    record DoneBy(String employer, BigDecimal hours) {}
+
+    static Attestation of(
+            Contract contract,
+            List<Balance> balances,
+            Map<UUID, List<DoneBy>> doneBy,
+            Map<String, String> programmes,
+            LocalDate on,
+            LocalDate today,
+            ClosureView closure) {
+        List<Figures> figures = balances.stream().map(Figures::of).toList();
+        Figures total = Figures.total(figures);
+        ContractEnd end = ContractEnd.of(contract, balances);
+        return new Attestation(
+                contract.id(),
+                contract.externalId(),
+                contract.title(),
+                contract.kind(),
+                new Party(contract.buyer().siret(), contract.buyer().name()),
+                contract.notifiedOn(),
+                end.lastDay(),
+                contract.followedBy(),
+                on,
+                today,
+                !end.over(on),
+                status(total),
+                contract.lots().stream()
+                        .map(lot -> part(lot, balances, doneBy, programmes))
+                        .toList(),
+                total,
+                closure);
+    }
+
+    static AttestationStatus status(Figures total) {
+        if (total.gap().signum() > 0) {
+            return total.accepted().signum() > 0 ? AttestationStatus.PARTLY_FULFILLED : AttestationStatus.NOT_FULFILLED;
+        }
+        if (total.due().signum() > 0 || total.accepted().signum() > 0) {
+            return AttestationStatus.FULFILLED;
+        }
+        return total.waived().signum() > 0 ? AttestationStatus.WAIVED : AttestationStatus.NOTHING_OWED;
+    }
+
+    private static LotPart part(
+            Lot lot, List<Balance> balances, Map<UUID, List<DoneBy>> doneBy, Map<String, String> programmes) {
+        return new LotPart(
+                lot.number(),
+                lot.title(),
+                lot.contractors(),
+                balances.stream()
+                        .filter(b -> b.lotId().equals(lot.id()))
+                        .map(b -> line(
+                                b, programmes.get(b.programme()), doneBy.getOrDefault(b.obligationId(), List.of())))
+                        .toList());
+    }
+
+    private static Line line(Balance b, String programmeLabel, List<DoneBy> doneBy) {
+        return new Line(
+                b.obligationId(),
+                b.modality(),
+                Labels.article(b.modality()),
+                b.programme(),
+                programmeLabel,
+                b.from(),
+                b.until(),
+                Figures.of(b),
+                Decimals.atLeastZero(b.declared().subtract(b.accepted())),
+                b.rate(),
+                b.status(),
+                b.waivers(),
+                doneBy);
+    }
+}

@@ -1,0 +1,64 @@
+package fr.clausesociale.contracts.attestation;
+
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.http.Answers;
+import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/contracts/{id}/closure")
+@Tag(name = "Closure")
+@RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
+public class ClosureResource {
+
+    private final Contracts contracts;
+    private final Attestations attestations;
+    private final Once once;
+
+    ClosureResource(Contracts contracts, Attestations attestations, Once once) {
+        this.contracts = contracts;
+        this.attestations = attestations;
+        this.once = once;
+    }
+
+    @POST
+    @RolesAllowed({Roles.FACILITATOR, Roles.BUYER})
+    @Operation(
+            summary = "Clôt le suivi d'un marché achevé ou résilié",
+            description =
+                    "Les heures attestées ce jour sont gardées. Refusé tant que des heures déclarées attendent une"
+                            + " décision ; s'il manque des heures, un motif est demandé.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ClosureView.class)))
+    public Response close(@RestPath UUID id, @Valid ClosureRequest request) {
+        ClosureRequest told = request == null ? new ClosureRequest(null) : request;
+        return once.run(told, () -> {
+            Contract contract = contracts.reachableToChange(id);
+            Closure closure = attestations.close(contract, told);
+            return Answers.created("/v1/contracts/" + id + "/closure", closure.version(), closure.view());
+        });
+    }
+
+    @GET
+    @Operation(summary = "Lit la clôture d'un marché")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClosureView.class)))
+    public Response read(@RestPath UUID id) {
+        contracts.reachable(id);
+        Closure closure = attestations.closure(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        return Answers.ok(closure.version(), closure.view());
+    }
+}

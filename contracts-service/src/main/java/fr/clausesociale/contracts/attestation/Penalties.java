@@ -1,0 +1,57 @@
+package fr.clausesociale.contracts.attestation;
+
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.obligation.Balance;
+import fr.clausesociale.contracts.obligation.Balances;
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.http.ETags;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps contracts' terms of penalty and computes from them. */
+@ApplicationScoped
+class Penalties {
+
+    private final EntityManager database;
+    private final Balances balances;
+    private final BusinessClock clock;
+    private final Caller caller;
+
+    Penalties(EntityManager database, Balances balances, BusinessClock clock, Caller caller) {
+        this.database = database;
+        this.balances = balances;
+        this.clock = clock;
+        this.caller = caller;
+    }
+
+    Optional<PenaltyTerms> terms(UUID contractId) {
+        return Optional.ofNullable(database.find(PenaltyTerms.class, contractId));
+    }
+
+    /** Records the terms; where there were some, {@code ifMatch} must name their version. */
+    PenaltyTerms tell(UUID contractId, String ifMatch, PenaltyTermsRequest request) {
+        Optional<PenaltyTerms> known = terms(contractId);
+        known.ifPresent(former -> ETags.require(ifMatch, former.version()));
+        PenaltyTerms terms = known.orElseGet(() -> new PenaltyTerms(contractId));
+        terms.tell(request, clock.now(), caller.organisation());
+        if (known.isEmpty()) {
+            database.persist(terms);
+        }
+        database.flush();
+        return terms;
+    }
+
+    PenaltyProposal proposal(Contract contract) {
+        List<Balance> standing = balances.of(contract.id(), clock.today());
+        return PenaltyProposal.of(
+                contract.id(),
+                terms(contract.id()).map(PenaltyTerms::terms).orElse(null),
+                ContractEnd.of(contract, standing),
+                clock.today(),
+                standing);
+    }
+}

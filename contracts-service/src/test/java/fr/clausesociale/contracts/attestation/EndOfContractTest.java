@@ -1,0 +1,155 @@
+package fr.clausesociale.contracts.attestation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.clausesociale.contracts.Api;
+import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class EndOfContractTest {
+
+    private static final String TERMS = "{\"perHour\":\"%s\",\"graceDays\":%d,\"cap\":%s,\"source\":\"CCAP art. 12\"}";
+
+    @Inject
+    BusinessClock clock;
+
+    @Test
+    void what_was_due_done_and_waived_is_attested_closed_and_priced_by_the_contracts_own_terms() {
+        LocalDate notified = clock.today().minusMonths(20).withDayOfMonth(1);
+        String contract = Api.newContract(notified);
+        String path = "/v1/contracts/" + contract;
+        String obligation = Api.newObligation(contract, "833.00");
+        String statement = submitted(obligation, notified.plusMonths(1), "120.50");
+
+        assertProblem(Api.buyer().get(path + "/penalty-proposal"), 422, "PENALTY_TERMS_MISSING");
+        Response terms = Api.created(
+                Api.buyer().body(TERMS.formatted("30.00", 30, "null")).put(path + "/penalty-terms"));
+        assertProblem(Api.buyer().body("{}").post(path + "/closure"), 409, "HOURS_UNDECIDED");
+        Api.ok(Api.facilitator().post("/v1/statements/" + statement + "/acceptance"));
+        Api.created(Api.buyer()
+                .body("""
+                        {"kind":"WAIVER","effectiveOn":"%s","hours":"12.50","reason":"Aucun candidat malgré des recherches"}""".formatted(notified.plusMonths(3)))
+                .post("/v1/obligations/" + obligation + "/entries"));
+
+        JsonPath attested = Api.ok(Api.company().get(path + "/attestation")).jsonPath();
+        assertThat(attested.getBoolean("provisional")).isFalse();
+        assertThat(attested.getString("status")).isEqualTo("PARTLY_FULFILLED");
+        assertThat(attested.getString("total.agreed")).isEqualTo("833.00");
+        assertThat(attested.getString("total.waived")).isEqualTo("12.50");
+        assertThat(attested.getString("total.due")).isEqualTo("820.50");
+        assertThat(attested.getString("total.accepted")).isEqualTo("120.50");
+        assertThat(attested.getString("total.gap")).isEqualTo("700.00");
+        assertThat(attested.getString("lots[0].obligations[0].waivers[0].reason"))
+                .startsWith("Aucun candidat");
+        assertThat(attested.getString("lots[0].obligations[0].doneBy[0].hours")).isEqualTo("120.50");
+        assertThat(attested.getString("lots[0].contractors[0].id")).isEqualTo(Api.COMPANY_ORG);
+        JsonPath early = Api.ok(Api.facilitator().get(path + "/attestation?on=" + notified.plusMonths(2)))
+                .jsonPath();
+        assertThat(early.getBoolean("provisional")).isTrue();
+        assertThat(early.getString("total.due")).as("the waiver came later").isEqualTo("833.00");
+
+        JsonPath proposal = Api.ok(Api.buyer().get(path + "/penalty-proposal")).jsonPath();
+        assertThat(proposal.getString("missingHours")).isEqualTo("700.00");
+        assertThat(proposal.getString("amount")).isEqualTo("21000.00");
+        Response capped = Api.ok(Api.buyer()
+                .header("If-Match", terms.header("ETag"))
+                .body(TERMS.formatted("30.00", 30, "\"15000.00\""))
+                .put(path + "/penalty-terms"));
+        assertThat(capped.jsonPath().getList("earlier")).hasSize(1);
+        assertThat(Api.ok(Api.facilitator().get(path + "/penalty-proposal"))
+                        .jsonPath()
+                        .getString("amount"))
+                .isEqualTo("15000.00");
+        assertThat(Api.buyer()
+                        .body(TERMS.formatted("1.00", 0, "null"))
+                        .put(path + "/penalty-terms")
+                        .statusCode())
+                .isEqualTo(428);
+
+        assertProblem(Api.buyer().body("{}").post(path + "/closure"), 422, "CLOSURE_REASON_MISSING");
+        Response closure = Api.created(Api.facilitator()
+                .body("{\"reason\":\"Effectifs réduits au second semestre\"}")
+                .post(path + "/closure"));
+        assertThat(closure.jsonPath().getString("attested.gap")).isEqualTo("700.00");
+        assertProblem(
+                Api.buyer().body("{\"reason\":\"encore\"}").post(path + "/closure"), 409, "CONTRACT_ALREADY_CLOSED");
+        Api.ok(Api.company().get(path + "/closure"));
+
+        Api.created(Api.facilitator()
+                .body("""
+                        {"kind":"AMENDMENT","effectiveOn":"%s","hours":"-780.00","reason":"Avenant n° 2"}""".formatted(clock.today()))
+                .post("/v1/obligations/" + obligation + "/entries"));
+        assertThat(Api.ok(Api.buyer().get(path + "/penalty-proposal"))
+                        .jsonPath()
+                        .getString("amount"))
+                .as("lowered under what was accepted")
+                .isEqualTo("0.00");
+    }
+
+    @Test
+    void the_attestation_is_a_pdf_for_who_asks_for_one() {
+        String contract = Api.newContract(clock.today().minusMonths(2));
+        Api.newObligation(contract, "100.00");
+        String path = "/v1/contracts/" + contract + "/attestation";
+        Response pdf = Api.ok(Api.buyer().accept("application/pdf").get(path));
+        assertThat(pdf.contentType()).startsWith("application/pdf");
+        assertThat(pdf.header("Content-Disposition")).contains(".pdf");
+        assertThat(new String(pdf.asByteArray(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+        assertThat(Api.ok(Api.buyer().accept("*/*").get(path)).contentType()).startsWith("application/json");
+        assertThat(Api.otherBuyer().get(path).statusCode()).isEqualTo(404);
+        assertThat(Api.otherBuyer().accept("application/pdf").get(path).statusCode())
+                .isEqualTo(404);
+        assertThat(Api.buyer().get(path + "?on=hier").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_contract_that_still_runs_is_neither_closed_nor_priced() {
+        String contract = Api.newContract(clock.today().minusMonths(2));
+        Api.newObligation(contract, "100.00");
+        String path = "/v1/contracts/" + contract;
+        Api.created(Api.facilitator().body(TERMS.formatted("30.00", 0, "null")).put(path + "/penalty-terms"));
+        assertProblem(Api.buyer().get(path + "/penalty-proposal"), 422, "CONTRACT_NOT_ENDED");
+        assertProblem(Api.buyer().body("{\"reason\":\"fin\"}").post(path + "/closure"), 422, "CONTRACT_NOT_ENDED");
+        assertThat(Api.company()
+                        .body(TERMS.formatted("1.00", 0, "null"))
+                        .put(path + "/penalty-terms")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private String submitted(String obligation, LocalDate start, String hours) {
+        String beneficiary = UUID.randomUUID().toString();
+        Api.decide(beneficiary, "ELIGIBLE", start.minusDays(5));
+        String placement = Api.newPlacement(beneficiary, obligation, start, start.plusMonths(3));
+        await().untilAsserted(() -> assertThat(Api.ok(Api.facilitator().get("/v1/placements/" + placement))
+                        .jsonPath()
+                        .getString("status"))
+                .isNotEqualTo("PENDING_ELIGIBILITY"));
+        String statement = Api.created(Api.company()
+                        .body("{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"%s\"}]}".formatted(placement, hours))
+                        .put("/v1/obligations/" + obligation + "/statements/" + YearMonth.from(start)))
+                .jsonPath()
+                .getString("id");
+        Api.ok(Api.company().post("/v1/statements/" + statement + "/submission"));
+        return statement;
+    }
+
+    private static void assertProblem(Response answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.jsonPath().getString("code")).isEqualTo(code);
+        assertThat(answer.jsonPath().getString("detail")).isNotBlank();
+    }
+}
