@@ -8,10 +8,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "clausesociale.intake")
 public interface IntakeConfig {
 
-    /** Off in tests that feed the store themselves. */
-    @WithDefault("true")
-    boolean enabled();
-
     /** How long a batch waits for company. */
     @WithDefault("20ms")
     Duration linger();

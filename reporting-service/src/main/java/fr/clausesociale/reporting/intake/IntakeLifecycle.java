@@ -23,7 +23,6 @@ class IntakeLifecycle {
 
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
-    private final IntakeConfig config;
     private final KafkaSettings kafka;
     private final TopicReader reader;
 
@@ -36,24 +35,19 @@ class IntakeLifecycle {
             Stores stores,
             Freshness freshness,
             BusinessClock clock) {
-        this.config = config;
         this.kafka = kafka;
         this.reader = new TopicReader(
                 this::consumer, catalogue, facts::read, deadLetters::send, stores, freshness, clock, config);
     }
 
     void start(@Observes StartupEvent start) {
-        if (config.enabled()) {
-            Thread thread = new Thread(reader, "topic-reader");
-            thread.setDaemon(true);
-            thread.start();
-        }
+        Thread thread = new Thread(reader, "topic-reader");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     void stop(@Observes ShutdownEvent end) throws InterruptedException {
-        if (config.enabled()) {
-            reader.stop(PATIENCE);
-        }
+        reader.stop(PATIENCE);
     }
 
     private Consumer<String, byte[]> consumer() {

@@ -10,6 +10,7 @@ import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.store.ColumnStore;
 import fr.clausesociale.reporting.store.Stores;
 import fr.clausesociale.reporting.store.TestStores;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,7 @@ class FiguresBenchmarkTest {
         String to = name.contains("one year") ? "2026-12" : null;
         Question question = Question.of(territory, null, from, to, by, measures);
         long[] times = new long[7];
+        long cpu = cpu();
         for (int i = 0; i < times.length; i++) {
             long start = System.nanoTime();
             stores.read(connection -> {
@@ -84,7 +86,9 @@ class FiguresBenchmarkTest {
             times[i] = System.nanoTime() - start;
         }
         Arrays.sort(times);
-        System.out.printf("| rows and total: %s | %d ms |%n", name, times[3] / 1_000_000);
+        System.out.printf(
+                "| rows and total: %s | %d ms, of processors %d ms |%n",
+                name, times[3] / 1_000_000, (cpu() - cpu) / times.length / 1_000_000);
     }
 
     private void batches(ColumnStore store, int size) throws Exception {
@@ -186,6 +190,12 @@ class FiguresBenchmarkTest {
                         AT),
                 1,
                 AT);
+    }
+
+    /** Time of processors used so far: comparable even while the machine does something else. */
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private static double seconds(long from, long to) {

@@ -335,11 +335,6 @@ class TopicReaderTest {
     private static final class TestIntakeConfig implements IntakeConfig {
 
         @Override
-        public boolean enabled() {
-            return true;
-        }
-
-        @Override
         public Duration linger() {
             return Duration.ofMillis(20);
         }
