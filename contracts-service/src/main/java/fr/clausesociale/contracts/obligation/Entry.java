@@ -33,6 +33,8 @@ class Entry {
     @Enumerated(EnumType.STRING)
     private Opinion opinion;
 
+    private String fromContractor;
+    private String toContractor;
     private Instant recordedAt;
     private String recordedBy;
 
@@ -49,6 +51,8 @@ class Entry {
         entry.reference = request.reference();
         entry.reason = request.reason();
         entry.opinion = request.opinion();
+        entry.fromContractor = request.from();
+        entry.toContractor = request.to();
         entry.recordedAt = now;
         entry.recordedBy = organisation;
         return entry;
@@ -56,6 +60,10 @@ class Entry {
 
     LedgerEntry forLedger() {
         return new LedgerEntry(kind, effectiveOn, hours, amount);
+    }
+
+    Consortium.Transfer transfer() {
+        return new Consortium.Transfer(fromContractor, toContractor, hours);
     }
 
     UUID id() {
@@ -84,7 +92,19 @@ class Entry {
 
     View view() {
         return new View(
-                id, obligationId, kind, effectiveOn, hours, amount, reference, reason, opinion, recordedAt, recordedBy);
+                id,
+                obligationId,
+                kind,
+                effectiveOn,
+                hours,
+                amount,
+                reference,
+                reason,
+                opinion,
+                fromContractor,
+                toContractor,
+                recordedAt,
+                recordedBy);
     }
 
     /** An entry as it is answered. */
@@ -98,6 +118,8 @@ class Entry {
             String reference,
             String reason,
             Opinion opinion,
+            String from,
+            String to,
             Instant recordedAt,
             String recordedBy) {}
 }

@@ -13,6 +13,8 @@ enum EntryKind {
     RESUMPTION,
     /** Levée, by the buyer's decision: of some hours, or of all where none are told. */
     WAIVER,
+    /** Hours owed pass from one member of the consortium to another; what is due in all stays. */
+    TRANSFER,
     /** The facilitator's opinion on a waiver; changes nothing by itself. */
     OPINION
 }

@@ -13,6 +13,8 @@ import java.time.LocalDate;
  * @param amount ordered, excluding VAT, with CALL_OFF
  * @param reference number of the amendment, order or decision
  * @param opinion with OPINION
+ * @param from with TRANSFER: identifier of the contractor that owes less
+ * @param to with TRANSFER: identifier of the contractor that owes more
  */
 record EntryRequest(
         @NotNull EntryKind kind,
@@ -21,7 +23,9 @@ record EntryRequest(
         @Digits(integer = 14, fraction = 2) BigDecimal amount,
         @Size(max = 100) String reference,
         @Size(max = 1000) String reason,
-        Opinion opinion) {
+        Opinion opinion,
+        @Size(max = 60) String from,
+        @Size(max = 60) String to) {
 
     boolean withoutReason() {
         return reason == null || reason.isBlank();

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.obligation;
 
+import fr.clausesociale.contracts.contract.Lot;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.contracts.shared.Roles;
@@ -30,7 +31,7 @@ final class EntryRules {
         }
     }
 
-    static void check(Obligation obligation, List<Entry> entries, EntryRequest request) {
+    static void check(Obligation obligation, Lot lot, List<Entry> entries, EntryRequest request) {
         if (!obligation.modality().owes() && request.kind() != EntryKind.OPINION) {
             throw Problem.of(ContractsProblem.OWES_NOTHING).at("/kind");
         }
@@ -41,6 +42,7 @@ final class EntryRules {
         }
         Ledger before = obligation.ledger(entries);
         checkSuspension(before, request);
+        checkTransfer(lot, request);
         checkBalance(before, request);
     }
 
@@ -55,6 +57,7 @@ final class EntryRules {
             case TOTAL_HOURS -> hours && request.hours().signum() != 0;
             case SUSPENSION, RESUMPTION -> !hours && request.amount() == null;
             case WAIVER -> (!hours || positiveHours) && request.amount() == null;
+            case TRANSFER -> positiveHours && request.from() != null && request.to() != null;
             case OPINION -> request.opinion() != null;
         };
         if (!complete) {
@@ -64,6 +67,21 @@ final class EntryRules {
                 && request.kind() != EntryKind.CALL_OFF
                 && request.kind() != EntryKind.TOTAL_HOURS) {
             throw Problem.of(ContractsProblem.REASON_MISSING).at("/reason");
+        }
+    }
+
+    private static void checkTransfer(Lot lot, EntryRequest request) {
+        if (request.kind() != EntryKind.TRANSFER) {
+            return;
+        }
+        for (String member : new String[] {request.from(), request.to()}) {
+            if (lot.contractors().stream().noneMatch(c -> c.id().equals(member))) {
+                throw Problem.of(ContractsProblem.CONTRACTOR_UNKNOWN, member, lot.number())
+                        .at(member.equals(request.from()) ? "/from" : "/to");
+            }
+        }
+        if (request.from().equals(request.to())) {
+            throw Problem.of(ContractsProblem.ENTRY_INCOMPLETE, request.kind()).at("/to");
         }
     }
 

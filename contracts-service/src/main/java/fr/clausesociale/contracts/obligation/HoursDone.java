@@ -18,6 +18,13 @@ public interface HoursDone {
      */
     Map<UUID, Done> of(Collection<UUID> obligationIds, YearMonth upTo, Instant knownAt);
 
+    /**
+     * Accepted hours of an obligation by the legal unit they are credited to: the company worked in, else the employer.
+     *
+     * @param members legal units that may be credited; what was done elsewhere is under the empty key
+     */
+    Map<String, BigDecimal> bySiren(UUID obligationId, Collection<String> members, YearMonth upTo);
+
     /** @param declared submitted and not rejected */
     record Done(BigDecimal declared, BigDecimal accepted) {}
 }

@@ -75,7 +75,8 @@ class ObligationChanges {
 
     Entry enter(Contract contract, Obligation obligation, EntryRequest request) {
         List<Entry> entries = obligations.entries(obligation.id());
-        EntryRules.check(obligation, entries, request);
+        Lot lot = contract.lot(obligation.lotId()).orElseThrow();
+        EntryRules.check(obligation, lot, entries, request);
         EntryRules.checkAuthor(request.kind(), caller);
         Entry entry = Entry.of(obligation.id(), request, clock.now(), caller.organisation());
         obligations.getEntityManager().persist(entry);
@@ -98,6 +99,7 @@ class ObligationChanges {
             case SUSPENSION -> "obligation-suspended";
             case RESUMPTION -> "obligation-resumed";
             case WAIVER -> "obligation-waived";
+            case TRANSFER -> "obligation-transferred";
             case OPINION -> "obligation-opinion-given";
         };
     }

@@ -93,6 +93,17 @@ class ObligationResource {
         return new ShortList<>(obligations.entries(id).stream().map(Entry::view).toList());
     }
 
+    @GET
+    @Path("/{id}/consortium")
+    @Operation(summary = "Qui, du groupement, doit, a fait et a transféré combien, un jour donné")
+    public Consortium consortium(@RestPath UUID id, @QueryParam("on") String on) {
+        Obligation obligation = obligations.reachable(id);
+        return obligations.consortium(
+                obligation,
+                contracts.findById(obligation.contractId()),
+                on == null ? clock.today() : day("on", on));
+    }
+
     private static LocalDate day(String name, String text) {
         try {
             return LocalDate.parse(text);

@@ -44,6 +44,25 @@ class HoursOfObligations implements HoursDone {
         return done;
     }
 
+    @Override
+    public Map<String, BigDecimal> bySiren(UUID obligationId, Collection<String> members, YearMonth upTo) {
+        Map<String, BigDecimal> credited = new HashMap<>();
+        database.createQuery(
+                        "select p.employerSiren, substring(p.userSiret, 1, 9), sum(e.hours) from HoursEntry e, Placement p"
+                                + " where p.id = e.placementId and e.obligationId = :id and e.month <= :upTo group by 1, 2",
+                        Object[].class)
+                .setParameter("id", obligationId)
+                .setParameter("upTo", upTo.atDay(1))
+                .getResultList()
+                .forEach(row -> {
+                    String worker = members.contains(row[1])
+                            ? (String) row[1]
+                            : members.contains(row[0]) ? (String) row[0] : "";
+                    credited.merge(worker, Decimals.two((BigDecimal) row[2]), BigDecimal::add);
+                });
+        return credited;
+    }
+
     private Map<UUID, BigDecimal> sums(String query, Collection<UUID> ids, YearMonth upTo, Instant knownAt) {
         List<Object[]> rows = database.createQuery(query, Object[].class)
                 .setParameter("ids", ids)

@@ -21,7 +21,9 @@ class LedgerProperties {
 
     @Property
     void what_is_due_on_a_day_does_not_depend_on_entries_dated_after_it(
-            @ForAll("ledgers") Ledger ledger, @ForAll("days") LocalDate day, @ForAll("entryLists") List<LedgerEntry> more) {
+            @ForAll("ledgers") Ledger ledger,
+            @ForAll("days") LocalDate day,
+            @ForAll("entryLists") List<LedgerEntry> more) {
         List<LedgerEntry> all = new ArrayList<>(ledger.entries());
         more.stream().filter(entry -> entry.effectiveOn().isAfter(day)).forEach(all::add);
         Ledger later = new Ledger(ledger.modality(), ledger.basis(), ledger.from(), ledger.until(), all);
@@ -65,7 +67,9 @@ class LedgerProperties {
 
     @Property
     void an_incentive_never_owes(
-            @ForAll("entryLists") List<LedgerEntry> entries, @ForAll("days") LocalDate day, @ForAll("hours") BigDecimal hours) {
+            @ForAll("entryLists") List<LedgerEntry> entries,
+            @ForAll("days") LocalDate day,
+            @ForAll("hours") BigDecimal hours) {
         Ledger ledger = new Ledger(Modality.INCENTIVE, fixed(hours), START, null, entries);
         Progress progress = Progress.of(ledger, day, hours, hours);
         assertThat(progress.due()).isZero();
@@ -97,9 +101,10 @@ class LedgerProperties {
         return Combinators.combine(Arbitraries.of(EntryKind.class), days(), signed, hours())
                 .as((kind, day, more, amount) -> switch (kind) {
                     case AMENDMENT -> new LedgerEntry(kind, day, more, null);
-                    case CALL_OFF -> more.signum() < 0
-                            ? new LedgerEntry(kind, day, null, amount)
-                            : new LedgerEntry(kind, day, more, null);
+                    case CALL_OFF ->
+                        more.signum() < 0
+                                ? new LedgerEntry(kind, day, null, amount)
+                                : new LedgerEntry(kind, day, more, null);
                     case TOTAL_HOURS -> new LedgerEntry(kind, day, amount, null);
                     case WAIVER -> new LedgerEntry(kind, day, more.signum() < 0 ? null : more, null);
                     default -> new LedgerEntry(kind, day, null, null);
@@ -116,7 +121,6 @@ class LedgerProperties {
                 new Basis(BasisKind.SHARE_OF_HOURS, null, new BigDecimal("0.05"), null),
                 new Basis(BasisKind.HOURS_PER_AMOUNT, null, null, new BigDecimal("2000.00")));
         return Combinators.combine(Arbitraries.of(Modality.class), bases, entryLists())
-                .as((modality, basis, entries) ->
-                        new Ledger(modality, basis, START, START.plusMonths(18), entries));
+                .as((modality, basis, entries) -> new Ledger(modality, basis, START, START.plusMonths(18), entries));
     }
 }
