@@ -93,7 +93,9 @@ class Convention {
             throw Problem.of(ContractsProblem.DATES_REVERSED, request.from(), request.until())
                     .at("/until");
         }
-        signatories.forEach(signatory -> checkWithin(signatory.signedOn(), request.from(), request.until(), "/from"));
+        signatories.stream()
+                .filter(Signatory::stands)
+                .forEach(signatory -> checkWithin(signatory.signedOn(), request.from(), request.until(), "/from"));
         name = request.name().trim();
         territory = place.code();
         commune = place.commune();
@@ -132,6 +134,13 @@ class Convention {
     Signatory end(UUID signatoryId, LocalDate lastDay, String reason, Instant now) {
         Signatory signatory = signatory(signatoryId);
         signatory.end(lastDay, reason);
+        changed(now);
+        return signatory;
+    }
+
+    Signatory annul(UUID signatoryId, String reason, Instant now) {
+        Signatory signatory = signatory(signatoryId);
+        signatory.annul(reason, now);
         changed(now);
         return signatory;
     }

@@ -70,6 +70,12 @@ class ConventionChanges {
         return ended;
     }
 
+    Signatory annul(Convention convention, UUID signatory, SignatoryRequest.Annulment request) {
+        Signatory annulled = convention.annul(signatory, request.reason(), clock.now());
+        conventions.flush();
+        return annulled;
+    }
+
     void aim(Convention convention, int year, TargetRequest request) {
         convention.aim(year, request.target(), request.reason(), clock.now(), caller.organisation());
         conventions.flush();

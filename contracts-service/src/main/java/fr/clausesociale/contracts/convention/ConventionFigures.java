@@ -22,7 +22,7 @@ class ConventionFigures {
                 select s.siren, s.signed_on,
                        least(coalesce(s.ended_on, 'infinity'), coalesce(v.until_on, 'infinity')) as last_on
                 from convention_signatory s join convention v on v.id = s.convention_id
-                where v.id = :convention
+                where v.id = :convention and s.annulled_at is null
             ),
             held as (
                 select c.id, c.buyer_siren as siren, c.notified_on, %s as in_place

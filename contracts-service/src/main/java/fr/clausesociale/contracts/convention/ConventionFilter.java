@@ -51,7 +51,8 @@ public class ConventionFilter {
         }
         if (signatory != null) {
             parameters.put("signatory", Siret.siren(signatory));
-            all.add("exists (select 1 from Signatory s where s.convention = v and s.siren = :signatory)");
+            all.add(
+                    "exists (select 1 from Signatory s where s.convention = v and s.siren = :signatory and s.annulledAt is null)");
         }
         if (on != null) {
             parameters.put("on", parse("on", on, LocalDate::parse));

@@ -82,7 +82,7 @@ record ConventionProgress(
     private static List<BySignatory> bySignatory(Convention convention, int year, List<Contribution> contributions) {
         Map<String, Signatory> bodies = new LinkedHashMap<>();
         convention.signatories().stream()
-                .filter(signatory -> signatory.signedOn().getYear() <= year)
+                .filter(signatory -> signatory.stands() && signatory.signedOn().getYear() <= year)
                 .forEach(signatory -> bodies.putIfAbsent(signatory.siren(), signatory));
         return bodies.values().stream()
                 .map(body -> {

@@ -43,7 +43,8 @@ class ConventionReach {
         }
         if (caller.is(Roles.BUYER) && caller.siren() != null) {
             parameters.put("reachSigned", caller.siren());
-            any.add("exists (select 1 from Signatory r where r.convention = v and r.siren = :reachSigned)");
+            any.add(
+                    "exists (select 1 from Signatory r where r.convention = v and r.siren = :reachSigned and r.annulledAt is null)");
         }
         return any.isEmpty() ? "1=0" : "(" + String.join(" or ", any) + ")";
     }

@@ -144,6 +144,18 @@ public class ConventionResource {
         return Answers.ok(convention.version(), ended.view());
     }
 
+    @POST
+    @Path("/{id}/signatories/{signatory}/annulment")
+    @Transactional
+    @Operation(summary = "Annule une signature inscrite par erreur, avec un motif ; elle reste lisible")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Signatory.View.class)))
+    public Response annul(
+            @RestPath UUID id, @RestPath UUID signatory, @NotNull @Valid SignatoryRequest.Annulment request) {
+        Convention convention = conventions.reachableToChange(id);
+        Signatory annulled = changes.annul(convention, signatory, request);
+        return Answers.ok(convention.version(), annulled.view());
+    }
+
     @PUT
     @Path("/{id}/targets/{year}")
     @Transactional

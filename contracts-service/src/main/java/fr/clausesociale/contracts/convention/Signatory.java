@@ -31,6 +31,8 @@ class Signatory {
     private LocalDate signedOn;
     private LocalDate endedOn;
     private String endReason;
+    private Instant annulledAt;
+    private String annulledReason;
     private Instant recordedAt;
     private String recordedBy;
 
@@ -48,6 +50,7 @@ class Signatory {
     }
 
     void end(LocalDate lastDay, String reason) {
+        checkStands();
         if (endedOn != null) {
             throw Problem.of(ConventionProblem.SIGNATURE_ENDED, endedOn);
         }
@@ -59,13 +62,30 @@ class Signatory {
         endReason = reason;
     }
 
+    /** It was recorded in error: it never was, but stays told. */
+    void annul(String reason, Instant now) {
+        checkStands();
+        annulledAt = now;
+        annulledReason = reason;
+    }
+
+    private void checkStands() {
+        if (!stands()) {
+            throw Problem.of(ConventionProblem.SIGNATURE_ANNULLED);
+        }
+    }
+
+    boolean stands() {
+        return annulledAt == null;
+    }
+
     boolean boundOn(LocalDate day) {
-        return !day.isBefore(signedOn) && (endedOn == null || !day.isAfter(endedOn));
+        return stands() && !day.isBefore(signedOn) && (endedOn == null || !day.isAfter(endedOn));
     }
 
     /** Whether a signature on that day would be a second one beside this. */
     boolean bars(String otherSiren, LocalDate day) {
-        return siren.equals(otherSiren) && (endedOn == null || !day.isAfter(endedOn));
+        return stands() && siren.equals(otherSiren) && (endedOn == null || !day.isAfter(endedOn));
     }
 
     UUID id() {
@@ -85,13 +105,14 @@ class Signatory {
     }
 
     View view() {
-        return new View(id, siret, siren, name, signedOn, endedOn, endReason);
+        return new View(id, siret, siren, name, signedOn, endedOn, endReason, !stands(), annulledReason);
     }
 
     /**
      * A signatory as it is answered.
      *
      * @param endedOn last day it is bound, null: still
+     * @param annulled recorded in error, counted nowhere
      */
     record View(
             UUID id,
@@ -100,5 +121,7 @@ class Signatory {
             String name,
             LocalDate signedOn,
             LocalDate endedOn,
-            String endReason) {}
+            String endReason,
+            boolean annulled,
+            String annulledReason) {}
 }

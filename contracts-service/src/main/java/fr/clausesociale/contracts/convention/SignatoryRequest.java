@@ -19,4 +19,6 @@ record SignatoryRequest(
     record End(
             @NotNull LocalDate endedOn,
             @NotBlank @Size(max = 1000) String reason) {}
+
+    record Annulment(@NotBlank @Size(max = 1000) String reason) {}
 }

@@ -122,7 +122,7 @@ class CommitmentListBenchmark {
                     select uuidv7(), 1, 1, id,
                         (array['EXTRA_HOURS', 'QUALIFICATION', 'HIRE_AFTER_CONTRACT', 'SUPPORT_HIRE', 'TUTORING'])[1 + n % 5],
                         2, 'PERSONS', 'Promesse ' || n, 'Preuve', date '2020-01-01' + (n * 31 % 3000)::int, 'AWARD_OFFER',
-                        case when n % 100 = 0 then 'NPNRU_GUP' end, '[]', '[]', n % 3,
+                        case when n % 100 = 0 then 'NPNRU_GUP' end, '[]', '[]', n / 7 % 3,
                         case when n % 50 = 0 then 'WAIVED' else (array['OPEN', 'PARTLY_KEPT', 'KEPT'])[1 + n % 3] end,
                         n % 50 = 0, now(), timestamptz '2024-01-01' + n * interval '900 seconds'
                     from (select id, every / 5 n from (

@@ -39,6 +39,7 @@ class ConventionApiTest {
         LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
         String landlord = siret();
         String latecomer = siret();
+        String stranger = siret();
         String convention = convention("DEP-21", start.minusYears(2), "");
         sign(convention, landlord, start.minusYears(1));
         sign(convention, latecomer, start);
@@ -53,12 +54,12 @@ class ConventionApiTest {
                 .post("/v1/hours/" + entry + "/correction"));
         accept(person(start), obligation(latecomer, start.minusMonths(1), "21231"), start, "7.00");
         accept(person(start), obligation(landlord, start.minusMonths(1), "35238"), start, "11.00");
-        accept(person(start), obligation(siret(), start.minusMonths(1), "21231"), start, "13.00");
+        accept(person(start), obligation(stranger, start.minusMonths(1), "21231"), start, "13.00");
         merged(sameWorker, worker);
 
         int year = start.getYear();
         assertThat(progress(convention, year).jsonPath().getString("rate")).isNull();
-        Response set = Api.ok(Api.facilitator()
+        Api.ok(Api.facilitator()
                 .body("{\"hours\":\"1200.00\",\"peopleMin\":4,\"peopleMax\":5}")
                 .put(convention + "/targets/" + year));
         Response progress = progress(convention, year);
@@ -75,8 +76,16 @@ class ConventionApiTest {
         assertThat(progress.jsonPath().getString("leftOut.notSignatory.hours")).isEqualTo("7.00");
         assertThat(progress(convention, year - 1).jsonPath().getString("hours")).isEqualTo("0.00");
 
+        String wrong = sign(convention, stranger, start.minusYears(1))
+                .header("Location")
+                .replaceAll(".*/v1", "/v1");
+        assertThat(progress(convention, year).jsonPath().getString("hours")).isEqualTo("133.00");
+        Response annulled =
+                Api.ok(Api.facilitator().body("{\"reason\":\"erreur\"}").post(wrong + "/annulment"));
+        assertThat(progress(convention, year).jsonPath().getString("hours")).isEqualTo("120.00");
+
         Api.ok(Api.facilitator()
-                .header("If-Match", set.header("ETag"))
+                .header("If-Match", annulled.header("ETag"))
                 .body(body(
                         "DEP-21",
                         start.minusYears(2),

@@ -63,6 +63,22 @@ class ConventionTest {
     }
 
     @Test
+    void a_signature_recorded_in_error_never_was_but_stays_told() {
+        Signatory wrong = sign(CITY, "2025-01-10");
+        charter.annul(wrong.id(), "SIRET d'un autre organisme", NOW);
+        assertThat(wrong.boundOn(LocalDate.of(2025, 1, 10))).isFalse();
+        assertThat(wrong.view().annulled()).isTrue();
+        assertThat(ConventionProgress.of(charter, 2026, List.of(), 0, NOW).signatories())
+                .isEmpty();
+        refused(ConventionProblem.SIGNATURE_ANNULLED, () -> charter.annul(wrong.id(), "encore", NOW));
+        refused(
+                ConventionProblem.SIGNATURE_ANNULLED,
+                () -> charter.end(wrong.id(), LocalDate.of(2025, 2, 1), "fin", NOW));
+        sign(CITY, "2025-01-10");
+        assertThat(charter.signatories()).hasSize(2);
+    }
+
+    @Test
     void the_term_cannot_be_changed_so_that_a_signature_falls_out() {
         sign(CITY, "2025-01-10");
         refused(
