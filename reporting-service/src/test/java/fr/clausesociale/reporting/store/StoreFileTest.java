@@ -88,7 +88,7 @@ class StoreFileTest {
                         System.getProperty("java.class.path"),
                         Holder.class.getName(),
                         path().toString())
-                .redirectErrorStream(true)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
             assertThat(other.inputReader().readLine()).isEqualTo("held");
