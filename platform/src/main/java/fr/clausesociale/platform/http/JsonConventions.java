@@ -39,7 +39,9 @@ public class JsonConventions implements ObjectMapperCustomizer {
 
     /** A decimal as it is written in every answer and event. */
     public static String text(BigDecimal decimal) {
-        return (decimal.scale() < 2 ? decimal.setScale(2, RoundingMode.UNNECESSARY) : decimal).toPlainString();
+        // what was read back from a column of more digits reads as it was told: 1.0000 is 1.00
+        BigDecimal told = decimal.scale() > 2 ? decimal.stripTrailingZeros() : decimal;
+        return (told.scale() < 2 ? told.setScale(2, RoundingMode.UNNECESSARY) : told).toPlainString();
     }
 
     private static final class Written extends StdScalarSerializer<BigDecimal> {

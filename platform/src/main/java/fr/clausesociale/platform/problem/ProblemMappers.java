@@ -94,6 +94,7 @@ public class ProblemMappers {
                         List.of(),
                         List.of());
             case AWAY:
+            case IN_DOUBT:
                 LOG.warnf("The database is away: %s", failure);
                 return responses.answer(request, PlatformProblem.UNAVAILABLE, List.of(), List.of());
             default:
@@ -112,11 +113,9 @@ public class ProblemMappers {
             case "23505": // two callers made the same thing at once: the second is told so, and finds it when it asks
                 // again
                 return PlatformProblem.CONCURRENT_CHANGE;
-            case "22021": // a character that cannot be stored, U+0000 above all
-            case "22P05":
-                return PlatformProblem.MALFORMED;
             default:
-                return null;
+                // class 22: a character, a date or a number that cannot be stored, U+0000 or the year 999999 say
+                return state.startsWith("22") ? PlatformProblem.MALFORMED : null;
         }
     }
 
