@@ -14,7 +14,7 @@ import java.util.Map;
 /** One service as it is built, in a process of its own with a small heap. */
 final class ServiceProcess implements Part {
 
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofSeconds(180);
     private static final Duration ANSWER = Duration.ofSeconds(2);
 
     private final Service service;
