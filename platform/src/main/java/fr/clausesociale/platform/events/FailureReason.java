@@ -1,14 +1,6 @@
 package fr.clausesociale.platform.events;
 
-import fr.clausesociale.platform.problem.StoreFailure;
-import io.quarkus.narayana.jta.QuarkusTransactionException;
-import jakarta.transaction.HeuristicMixedException;
-import jakarta.transaction.HeuristicRollbackException;
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.SystemException;
 import java.sql.SQLException;
-import java.util.List;
-import javax.transaction.xa.XAException;
 import org.apache.kafka.common.errors.InterruptException;
 
 /**
@@ -18,25 +10,8 @@ import org.apache.kafka.common.errors.InterruptException;
 final class FailureReason {
 
     private static final String OURS = "fr.clausesociale.";
-    private static final List<Class<? extends Throwable>> TRANSACTIONS = List.of(
-            QuarkusTransactionException.class,
-            RollbackException.class,
-            HeuristicMixedException.class,
-            HeuristicRollbackException.class,
-            SystemException.class,
-            XAException.class);
 
     private FailureReason() {}
-
-    /**
-     * Whether another attempt may end otherwise: somebody else changed the same first, or the commit failed without a word
-     * from the database why, as it does when the connection dies under it.
-     */
-    static boolean mayPass(RuntimeException failure) {
-        return failure instanceof AppliedMeanwhile
-                || StoreFailure.of(failure) == StoreFailure.CHANGED_MEANWHILE
-                || TRANSACTIONS.stream().anyMatch(type -> type.isInstance(root(failure)));
-    }
 
     static boolean isInterruption(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

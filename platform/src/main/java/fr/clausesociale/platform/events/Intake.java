@@ -86,8 +86,8 @@ public class Intake {
                     // what fails while everything ends says nothing about the record: it is read again after the start
                     throw failure;
                 }
-                boolean away = StoreFailure.of(failure) == StoreFailure.AWAY;
-                if (away || FailureReason.mayPass(failure) && conflicts++ < MOST_CONFLICTS) {
+                if (mayPass(failure, conflicts)) {
+                    conflicts += StoreFailure.of(failure) == StoreFailure.AWAY ? 0 : 1;
                     LOG.warnf("Events wait for the database: %s", FailureReason.of(failure));
                     pause = sleep(pause);
                 } else if (batch.size() > 1) {
@@ -99,6 +99,13 @@ public class Intake {
                 }
             }
         }
+    }
+
+    /** Whether another attempt may end otherwise: always while the database is away, for some times when others interfere. */
+    private static boolean mayPass(RuntimeException failure, int conflicts) {
+        StoreFailure kind = StoreFailure.of(failure);
+        return kind == StoreFailure.AWAY
+                || (failure instanceof AppliedMeanwhile || kind != StoreFailure.NONE) && conflicts < MOST_CONFLICTS;
     }
 
     private void apply(List<Read> batch, Handler handler) {

@@ -1,16 +1,23 @@
 package fr.clausesociale.platform.problem;
 
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.util.List;
+import javax.transaction.xa.XAException;
 import org.hibernate.StaleStateException;
 
 /** What a failure of the database means to who waits for an answer. */
 public enum StoreFailure {
     /** Another transaction changed the same thing first; asking again may succeed. */
     CHANGED_MEANWHILE,
-    /** The database cannot be reached or gives no connection; nothing was changed. */
+    /** The database cannot be reached or gives no connection. */
     AWAY,
+    /** The transaction failed without a word from the database why, as when the connection dies under the commit. */
+    IN_DOUBT,
     NONE;
 
     /**
@@ -19,6 +26,13 @@ public enum StoreFailure {
      */
     private static final List<String> UNREACHABLE = List.of("08", "57P", "53", "58", "25006");
 
+    private static final List<Class<? extends Throwable>> TRANSACTION = List.of(
+            RollbackException.class,
+            HeuristicMixedException.class,
+            HeuristicRollbackException.class,
+            SystemException.class,
+            XAException.class);
+
     public static StoreFailure of(Throwable failure) {
         if (ProblemMappers.causeOf(failure, OptimisticLockException.class) != null
                 || ProblemMappers.causeOf(failure, StaleStateException.class) != null) {
@@ -26,7 +40,7 @@ public enum StoreFailure {
         }
         SQLException sql = ProblemMappers.causeOf(failure, SQLException.class);
         if (sql == null) {
-            return NONE;
+            return TRANSACTION.stream().anyMatch(type -> type.isInstance(root(failure))) ? IN_DOUBT : NONE;
         }
         String state = sql.getSQLState();
         if (state == null || "Acquisition timeout while waiting for new connection".equals(sql.getMessage())) {
@@ -37,5 +51,13 @@ public enum StoreFailure {
             return CHANGED_MEANWHILE;
         }
         return UNREACHABLE.stream().anyMatch(state::startsWith) ? AWAY : NONE;
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 }

@@ -151,10 +151,13 @@ class OutboxRelayTest {
         await().until(this::isEmpty);
 
         BROKER.stop();
-        write("during", 1, 200);
-        await().until(() -> !relay.leading());
-        write("during", 201, 250);
-        BROKER.start();
+        try {
+            write("during", 1, 200);
+            await().until(() -> !relay.leading());
+            write("during", 201, 250);
+        } finally {
+            BROKER.start();
+        }
 
         await().until(this::isEmpty);
         Map<String, List<Integer>> told = toldByKey();
