@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Where everything listens, by name; all on the loopback interface. */
 record Ports(Map<String, Integer> byName) {
@@ -17,6 +18,10 @@ record Ports(Map<String, Integer> byName) {
     static final String KAFKA = "kafka";
     static final String CONTROLLER = "controller";
     static final String POSTGRES = "postgres";
+
+    // Below the ports that operating systems give to outgoing connections
+    private static final int FREE_FROM = 20_000;
+    private static final int FREE_UNTIL = 32_000;
 
     /** The ports of the documentation. */
     static Ports usual() {
@@ -39,21 +44,30 @@ record Ports(Map<String, Integer> byName) {
         return new Ports(ports);
     }
 
-    /** Ports that nobody listens on at this moment. */
+    /** Ports that nobody listens on at this moment, and that no outgoing connection is given by chance. */
     static Ports free() {
         List<ServerSocket> held = new ArrayList<>();
         try {
             var ports = new LinkedHashMap<>(usual().byName);
             for (String name : usual().byName.keySet()) {
-                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServerSocket socket = anyFree();
                 held.add(socket);
                 ports.put(name, socket.getLocalPort());
             }
             return new Ports(ports);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             held.forEach(Ports::release);
+        }
+    }
+
+    private static ServerSocket anyFree() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(FREE_FROM, FREE_UNTIL);
+            try {
+                return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+            } catch (IOException taken) {
+                // another one
+            }
         }
     }
 

@@ -19,7 +19,9 @@ class ImportFaultsIT {
     void noContractIsMissingAndNoneComesTwiceWhenTheServiceIsKilledDuringAnImport(LocalSystem system) {
         Api admin = new Api(system.base(Service.CONTRACTS), system.token("demo-admin"));
         String file = file();
-        String id = admin.post("/v1/imports?kind=decp&mode=commit", file).expect(202).text("id");
+        String id = admin.post("/v1/imports?kind=decp&mode=commit", file)
+                .expect(202)
+                .text("id");
         await().atMost(PATIENCE).until(() -> read(admin, id).path("done").asLong() > 0);
 
         system.kill(Service.CONTRACTS.module());
@@ -28,7 +30,9 @@ class ImportFaultsIT {
         JsonNode over = over(admin, id);
         assertThat(over.path("status").asText()).isEqualTo("DONE");
         assertThat(over.path("created").asInt()).isEqualTo(CONTRACTS);
-        String again = admin.post("/v1/imports?kind=decp&mode=commit", file).expect(202).text("id");
+        String again = admin.post("/v1/imports?kind=decp&mode=commit", file)
+                .expect(202)
+                .text("id");
         assertThat(over(admin, again).path("unchanged").asInt()).isEqualTo(CONTRACTS);
     }
 
@@ -45,14 +49,12 @@ class ImportFaultsIT {
     private static String file() {
         StringBuilder file = new StringBuilder("{\"marches\":[");
         for (int at = 0; at < CONTRACTS; at++) {
-            file.append(at == 0 ? "" : ",")
-                    .append("""
+            file.append(at == 0 ? "" : ",").append("""
                             {"id":"2026K%05d00","acheteur":{"id":"21210231300013"},"nature":"Marché","objet":"Marché n° %d",
                              "codeCPV":"45000000-7","procedure":"Procédure adaptée","dureeMois":12,"montant":%d,
                              "lieuExecution":{"code":"21000","typeCode":"Code postal","nom":"Dijon"},
                              "dateNotification":"2026-01-15","datePublicationDonnees":"2026-02-01",
-                             "titulaires":[{"id":"90000001900019","typeIdentifiant":"SIRET"}],"modifications":[]}"""
-                            .formatted(at, at, 30_000 + at));
+                             "titulaires":[{"id":"90000001900019","typeIdentifiant":"SIRET"}],"modifications":[]}""".formatted(at, at, 30_000 + at));
         }
         return file.append("]}").toString();
     }
