@@ -17,7 +17,7 @@ for ring in CLAIMS PROFILE; do
   echo "SEAL_${ring}_KEY=$(key)"
 done
 
-# The machine clients of deploy/keycloak/clause-sociale-realm.json
+# The machine clients of deploy/keycloak/clauses-realm.json
 for client in DEMO_PRESCRIBER DEMO2_PRESCRIBER DEMO_FACILITATOR DEMO2_FACILITATOR DEMO_COMPANY DEMO2_COMPANY DEMO_BUYER \
               DEMO2_BUYER DEMO_COORDINATOR DEMO2_COORDINATOR DEMO_NATIONAL DEMO_DPO DEMO_ADMIN; do
   echo "${client}_SECRET=$(password)"

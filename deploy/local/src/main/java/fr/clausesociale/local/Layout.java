@@ -11,7 +11,7 @@ import java.nio.file.Path;
  */
 record Layout(Path root, Path data) {
 
-    private static final String REALM = "deploy/keycloak/clause-sociale-realm.json";
+    private static final String REALM = "deploy/keycloak/clauses-realm.json";
 
     /** The checkout that holds the present directory, with its data in {@code .local}. */
     static Layout here() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningSystem.class)
 class ImportFaultsIT {
 
-    private static final int CONTRACTS = 15_000;
+    private static final int CONTRACTS = 8_000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Test

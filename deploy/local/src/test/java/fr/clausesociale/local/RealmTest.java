@@ -50,6 +50,13 @@ class RealmTest {
         assertThat(clients).hasSize(13);
     }
 
+    /** Keycloak imports {@code <realm>-realm.json} and stops at any other name. */
+    @Test
+    void theFileIsNamedAfterTheRealm() throws IOException {
+        assertThat(LAYOUT.realm()).hasFileName(IdentityProvider.ISSUER + "-realm.json");
+        assertThat(Files.readString(LAYOUT.realm())).contains("\"realm\": \"" + IdentityProvider.ISSUER + "\"");
+    }
+
     @Test
     void noSecretIsInTheFile() throws IOException {
         assertThat(Files.readString(LAYOUT.realm()).lines().filter(line -> line.contains("\"secret\"")))
