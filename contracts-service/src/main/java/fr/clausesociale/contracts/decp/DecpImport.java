@@ -55,6 +55,11 @@ class DecpImport implements ImportKind {
     }
 
     @Override
+    public boolean openTo(Set<String> roles) {
+        return roles.contains(Roles.FACILITATOR) || roles.contains(Roles.BUYER) || roles.contains(Roles.ADMIN);
+    }
+
+    @Override
     public String listName() {
         return "marches";
     }

@@ -3,11 +3,15 @@ package fr.clausesociale.contracts.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 
 /** A kind of file that can be imported, named in {@code POST /v1/imports?kind=}. */
 public interface ImportKind {
 
     String name();
+
+    /** Whether callers with these roles may bring in such files. */
+    boolean openTo(Set<String> roles);
 
     /** Opens a file for reading from its start; called more than once for one file. */
     RecordSource open(InputStream file) throws IOException, FileUnreadable;

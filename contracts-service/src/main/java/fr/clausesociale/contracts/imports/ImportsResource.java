@@ -46,7 +46,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/imports")
 @Tag(name = "Imports", description = "Reprise de fichiers : suivie pendant qu'elle avance, rapportée ligne par ligne")
-@RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
+@RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
 class ImportsResource {
 
     private final ImportJobs jobs;
@@ -91,7 +91,7 @@ class ImportsResource {
     @Operation(summary = "Dépose un fichier ; il est traité en tâche de fond")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response submit(
-            @QueryParam("kind") @Parameter(description = "decp", required = true) String kindName,
+            @QueryParam("kind") @Parameter(description = "decp ou statements", required = true) String kindName,
             @QueryParam("mode") @Parameter(description = "validate ou commit", required = true) String modeName,
             @QueryParam("file") @Parameter(description = "Nom du fichier, pour la provenance") String file,
             @QueryParam("resubmissionOf") @Parameter(description = "Import dont les lignes en échec sont renvoyées")
@@ -107,6 +107,9 @@ class ImportsResource {
         ImportKind kind = worker.kind(String.valueOf(kindName))
                 .orElseThrow(() -> Problem.of(ImportsProblem.IMPORT_KIND_UNKNOWN, String.valueOf(kindName))
                         .at("kind"));
+        if (!kind.openTo(caller.roles())) {
+            throw Problem.of(PlatformProblem.FORBIDDEN);
+        }
         ImportMode mode = mode(modeName);
         UUID resubmissionOf = resubmission(before);
         try (Upload upload = Upload.receive(body)) {

@@ -3,6 +3,8 @@ package fr.clausesociale.contracts.placement;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ public class PlacementFilter {
     @QueryParam("status")
     String status;
 
+    @QueryParam("updatedSince")
+    String updatedSince;
+
     List<String> conditions(Map<String, Object> parameters) {
         List<String> all = new ArrayList<>();
         if (beneficiary != null) {
@@ -42,13 +47,17 @@ public class PlacementFilter {
             parameters.put("status", parse("status", status, PlacementStatus::valueOf));
             all.add("p.status = :status");
         }
+        if (updatedSince != null) {
+            parameters.put("updatedSince", parse("updatedSince", updatedSince, Instant::parse));
+            all.add("p.updatedAt >= :updatedSince");
+        }
         return all;
     }
 
     private static <T> T parse(String name, String value, Function<String, T> parser) {
         try {
             return parser.apply(value);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw Problem.of(PlatformProblem.INVALID_PARAMETER, name, value).at(name);
         }
     }

@@ -1,8 +1,6 @@
 package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.contract.Contract;
-import fr.clausesociale.contracts.contract.Contractor;
-import fr.clausesociale.contracts.contract.ContractorRole;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.obligation.Obligations;
@@ -98,16 +96,8 @@ class StatementDrafts {
         return caller.organisation();
     }
 
-    /** The employer itself, the lead contractor of the lot, or the facilitator. */
     private void checkMayEnter(Contract contract, UUID lotId, String employerSiren) {
-        boolean own = caller.is(Roles.COMPANY) && employerSiren.equals(caller.siren());
-        boolean lead = caller.is(Roles.COMPANY)
-                && contract.lot(lotId).stream()
-                        .flatMap(lot -> lot.contractors().stream())
-                        .filter(c -> c.role() == ContractorRole.LEAD)
-                        .map(Contractor::siren)
-                        .anyMatch(siren -> siren != null && siren.equals(caller.siren()));
-        if (!own && !lead && !caller.is(Roles.FACILITATOR)) {
+        if (!Author.of(caller).mayEnter(contract, lotId, employerSiren)) {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }
     }

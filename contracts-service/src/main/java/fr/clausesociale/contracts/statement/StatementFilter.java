@@ -5,6 +5,7 @@ import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,9 @@ public class StatementFilter {
     @QueryParam("status")
     String status;
 
+    @QueryParam("updatedSince")
+    String updatedSince;
+
     List<String> conditions(Map<String, Object> parameters) {
         List<String> all = new ArrayList<>();
         if (obligation != null) {
@@ -51,6 +55,10 @@ public class StatementFilter {
         if (status != null) {
             parameters.put("status", parse("status", status, StatementStatus::valueOf));
             all.add("s.status = :status");
+        }
+        if (updatedSince != null) {
+            parameters.put("updatedSince", parse("updatedSince", updatedSince, Instant::parse));
+            all.add("s.updatedAt >= :updatedSince");
         }
         return all;
     }

@@ -147,8 +147,8 @@ class ContractListBenchmark {
                         array[(300000000 + h * 7) || '00012', (300000000 + h * 7)::text], '[]',
                         case when i %% 40 = 0 then '[{"code":"X","pointer":"/a","args":[]}]'::jsonb else '[]' end,
                         now(), timestamptz '2021-01-01' + i * interval '370 seconds',
-                        case when i %% 200 = 0 then array['NPNRU_GUP'] when i %% 3 = 0 then array['NONE'] else '{}'::varchar[] end,
-                        i %% 3 = 0, case when i %% 3 = 0 then i %% 5000 else 0 end
+                        case when i %% 200 = 0 then array['NPNRU_GUP'] when i %% 4 = 0 then array['NONE'] else '{}'::varchar[] end,
+                        i %% 4 = 0, case when i %% 4 = 0 then i %% 5000 else 0 end
                     from (select i, (power(random(), 2) * 5000)::int + 1 b, (power(random(), 1.5) * 94)::int + 1 d,
                             (random() * 400)::int c, (power(random(), 2) * 50000)::int + 1 h
                           from generate_series(1, %d) i) rows

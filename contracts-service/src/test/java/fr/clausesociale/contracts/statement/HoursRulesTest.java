@@ -16,7 +16,8 @@ class HoursRulesTest {
 
     @Test
     void plausible_hours_of_a_month_worked_are_taken() {
-        assertThat(check("120.50", MARCH, worked("2026-02-02", "2026-07-31", null))).isEmpty();
+        assertThat(check("120.50", MARCH, worked("2026-02-02", "2026-07-31", null)))
+                .isEmpty();
     }
 
     @Test
@@ -29,7 +30,8 @@ class HoursRulesTest {
     void hours_cannot_be_of_a_month_to_come() {
         assertThat(check("7.00", YearMonth.of(2026, 12), worked("2026-02-02", null, null)))
                 .containsExactly("MONTH_IN_FUTURE");
-        assertThat(check("7.00", YearMonth.of(2026, 11), worked("2026-02-02", null, null))).isEmpty();
+        assertThat(check("7.00", YearMonth.of(2026, 11), worked("2026-02-02", null, null)))
+                .isEmpty();
     }
 
     @Test
@@ -55,7 +57,8 @@ class HoursRulesTest {
     void a_month_that_straddles_the_end_of_the_window_is_split_by_day() {
         Worked straddling = worked("2024-03-15", null, "2026-03-14");
         assertThat(check("70.00", MARCH, straddling)).containsExactly("HOURS_NEED_DAYS");
-        assertThat(checkDays("14.00", straddling, day(13, "7.00"), day(14, "7.00"))).isEmpty();
+        assertThat(checkDays("14.00", straddling, day(13, "7.00"), day(14, "7.00")))
+                .isEmpty();
         assertThat(checkDays("14.00", straddling, day(14, "7.00"), day(15, "7.00")))
                 .containsExactly("DAY_OUTSIDE");
         assertThat(checkDays("15.00", straddling, day(13, "7.00"), day(14, "7.00")))
@@ -72,7 +75,8 @@ class HoursRulesTest {
 
     @Test
     void a_placement_that_ends_with_its_window_needs_no_days() {
-        assertThat(check("70.00", MARCH, worked("2024-03-15", "2026-03-14", "2026-03-14"))).isEmpty();
+        assertThat(check("70.00", MARCH, worked("2024-03-15", "2026-03-14", "2026-03-14")))
+                .isEmpty();
     }
 
     private static Worked worked(String startOn, String lastDay, String countingUntil) {

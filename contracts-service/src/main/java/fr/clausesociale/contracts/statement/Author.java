@@ -1,0 +1,30 @@
+package fr.clausesociale.contracts.statement;
+
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.Contractor;
+import fr.clausesociale.contracts.contract.ContractorRole;
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.identifier.Siret;
+import java.util.UUID;
+
+/** Who enters hours: the employer itself, the lead contractor of the lot, or the facilitator. */
+record Author(String organisation, String subject, boolean company, boolean facilitator) {
+
+    static Author of(Caller caller) {
+        return new Author(
+                caller.organisation(), caller.subject(), caller.is(Roles.COMPANY), caller.is(Roles.FACILITATOR));
+    }
+
+    boolean mayEnter(Contract contract, UUID lotId, String employerSiren) {
+        String siren = Siret.siren(organisation);
+        boolean own = company && employerSiren.equals(siren);
+        boolean lead = company
+                && contract.lot(lotId).stream()
+                        .flatMap(lot -> lot.contractors().stream())
+                        .filter(c -> c.role() == ContractorRole.LEAD)
+                        .map(Contractor::siren)
+                        .anyMatch(holder -> holder != null && holder.equals(siren));
+        return own || lead || facilitator;
+    }
+}

@@ -1,0 +1,123 @@
+package fr.clausesociale.contracts.statement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.contracts.imports.Row;
+import fr.clausesociale.contracts.imports.RowNote;
+import fr.clausesociale.contracts.imports.RowOutcome;
+import fr.clausesociale.contracts.imports.RowReport;
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.platform.problem.Violation;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** A line of an imported file on its way into a statement, with what was found about it. */
+final class ImportedLine {
+
+    private final Row row;
+    private final List<RowNote> faults = new ArrayList<>();
+    private final UUID obligation;
+    private final UUID placement;
+    private final YearMonth month;
+    private final BigDecimal hours;
+    private RowOutcome outcome = RowOutcome.FAILED;
+    private UUID statement;
+
+    ImportedLine(Row row) {
+        this.row = row;
+        this.obligation = field("obligationId", UUID::fromString);
+        this.placement = field("placementId", UUID::fromString);
+        this.month = field("month", YearMonth::parse);
+        this.hours = field("hours", text -> Decimals.parse(text.replace(',', '.')));
+        if (hours != null && (hours.stripTrailingZeros().scale() > 2 || hours.abs().compareTo(new BigDecimal("9999")) > 0)) {
+            fail("/hours", ContractsProblem.FIELD_INVALID.name(), List.of("hours", hours.toPlainString()));
+        }
+    }
+
+    private <T> T field(String name, Function<String, T> parser) {
+        JsonNode value = row.record().path(name);
+        try {
+            if (value.isValueNode() && !value.isNull()) {
+                return parser.apply(value.asText().trim());
+            }
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // told below
+        }
+        fail("/" + name, ContractsProblem.FIELD_INVALID.name(), List.of(name, value.asText("")));
+        return null;
+    }
+
+    void fail(String pointer, String code, List<String> args) {
+        faults.add(new RowNote(code, pointer, args, true));
+    }
+
+    void fail(ContractsProblem code, String pointer, Object... args) {
+        fail(pointer, code.name(), java.util.Arrays.stream(args).map(String::valueOf).toList());
+    }
+
+    void fail(Violation violation) {
+        fail(
+                violation.pointer().replaceFirst("^/lines/0", ""),
+                violation.code(),
+                violation.args().stream().map(String::valueOf).toList());
+    }
+
+    void taken(RowOutcome became, UUID statementId) {
+        outcome = became;
+        statement = statementId;
+    }
+
+    boolean open() {
+        return faults.isEmpty();
+    }
+
+    UUID obligation() {
+        return obligation;
+    }
+
+    UUID placement() {
+        return placement;
+    }
+
+    YearMonth month() {
+        return month;
+    }
+
+    /** SIRET of the employer as told, or null. */
+    String employer() {
+        return row.record().hasNonNull("employer") ? row.record().get("employer").asText().replace(" ", "") : null;
+    }
+
+    DeclaredLine declared() {
+        return new DeclaredLine(placement, hours, null);
+    }
+
+    long number() {
+        return row.number();
+    }
+
+    String key() {
+        return obligation + "|" + month + "|" + placement;
+    }
+
+    String content() {
+        return Decimals.two(hours).toPlainString();
+    }
+
+    RowReport report() {
+        boolean took = open();
+        return new RowReport(
+                row.number(),
+                took ? outcome : RowOutcome.FAILED,
+                took ? key() : null,
+                took ? content() : null,
+                placement + " " + month,
+                took ? statement : null,
+                faults);
+    }
+}

@@ -1,0 +1,85 @@
+package fr.clausesociale.contracts.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.clausesociale.contracts.Api;
+import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Hours brought in as a file, the way payroll tools give them out. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class StatementImportTest {
+
+    @Inject
+    BusinessClock clock;
+
+    @Test
+    void lines_of_a_file_become_drafts_and_what_is_wrong_is_told_row_by_row() {
+        LocalDate start = clock.today().minusMonths(3).withDayOfMonth(1);
+        YearMonth month = YearMonth.from(start);
+        String obligation = Api.newObligation(Api.newContract(start), "100.00");
+        String first = Api.newPlacement(UUID.randomUUID().toString(), obligation, start, start.plusMonths(6));
+        String second = Api.newPlacement(UUID.randomUUID().toString(), obligation, start, start.plusMonths(6));
+        String csv = "obligationId;month;placementId;hours\n"
+                + row(obligation, month, first, "35,50")
+                + row(obligation, month, second, "20.00")
+                + row(obligation, month, second, "21.00")
+                + row(obligation, month.minusMonths(2), first, "7.00")
+                + row(obligation, month, "x", "7.00");
+        JsonPath tried = run("validate", csv);
+        JsonPath done = run("commit", csv);
+        for (JsonPath report : new JsonPath[] {tried, done}) {
+            assertThat(report.getString("status")).isEqualTo("DONE");
+            assertThat(report.getInt("created")).isEqualTo(2);
+            assertThat(report.getInt("failed")).isEqualTo(3);
+        }
+        JsonPath failed = Api.ok(Api.company().get("/v1/imports/" + done.getString("id") + "/rows?outcome=FAILED"))
+                .jsonPath();
+        assertThat(failed.getString("items")).contains("PLACEMENT_TWICE", "HOURS_BEFORE_NOTIFICATION", "FIELD_INVALID");
+        JsonPath statements = Api.ok(Api.company().get("/v1/statements?obligation=" + obligation)).jsonPath();
+        assertThat(statements.getList("items")).hasSize(1);
+        assertThat(statements.getString("items[0].status")).isEqualTo("DRAFT");
+        assertThat(statements.getList("items[0].lines.hours")).containsExactlyInAnyOrder("35.50", "20.00");
+
+        JsonPath again = run("commit", "{\"obligationId\":\"%s\",\"month\":\"%s\",\"placementId\":\"%s\",\"hours\":\"35.50\"}\n{\"obligationId\":\"%s\",\"month\":\"%s\",\"placementId\":\"%s\",\"hours\":22}"
+                .formatted(obligation, month, first, obligation, month, second));
+        assertThat(again.getInt("unchanged")).isEqualTo(1);
+        assertThat(again.getInt("updated")).isEqualTo(1);
+    }
+
+    @Test
+    void who_has_no_business_with_hours_cannot_bring_them_in() {
+        Response answer = Api.buyer().body("{}").post("/v1/imports?kind=statements&mode=validate");
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    private static String row(String obligation, YearMonth month, String placement, String hours) {
+        return obligation + ";" + month + ";" + placement + ";" + hours + "\n";
+    }
+
+    private static JsonPath run(String mode, String file) {
+        Response accepted = Api.company()
+                .contentType("text/csv")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports?kind=statements&mode=" + mode);
+        assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
+        await().untilAsserted(() -> assertThat(Api.company()
+                        .get(accepted.header("Location"))
+                        .jsonPath()
+                        .getString("status"))
+                .isIn("DONE", "FAILED"));
+        return Api.ok(Api.company().get(accepted.header("Location"))).jsonPath();
+    }
+}
