@@ -71,9 +71,11 @@ class CommitmentChanges {
         Contract contract = contracts.reachable(commitment.contractId());
         rules.checkMayWrite(contract);
         rules.checkMayClose(contract, request);
+        LocalDate day = day(request);
+        CommitmentRules.checkAllDone(commitments.achievements(commitment.id()), day);
         commitment.close(
                 request.outcome(),
-                day(request),
+                day,
                 request.reason(),
                 request.decisionReference(),
                 clock.now(),

@@ -14,6 +14,7 @@ import fr.clausesociale.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** What a commitment must be to be recorded, and who may do so. */
@@ -154,6 +155,18 @@ class CommitmentRules {
         if (day.isAfter(today)) {
             throw Problem.of(CommitmentProblem.DATE_IN_FUTURE, day).at(pointer);
         }
+    }
+
+    /** The figures judge a closure: what was done must not be dated after it. */
+    static void checkAllDone(List<Achievement> achievements, LocalDate closing) {
+        achievements.stream()
+                .map(achievement -> achievement.done().on())
+                .filter(closing::isBefore)
+                .findFirst()
+                .ifPresent(later -> {
+                    throw Problem.of(CommitmentProblem.DATE_BEFORE_LAST, closing, later)
+                            .at("/on");
+                });
     }
 
     static void checkReason(String reason) {

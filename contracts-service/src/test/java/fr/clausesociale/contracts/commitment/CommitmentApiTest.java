@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ class CommitmentApiTest {
         Response partly = Api.ok(Api.company().get(commitment));
         assertThat(partly.jsonPath().getString("status")).isEqualTo("PARTLY_KEPT");
         assertThat(partly.jsonPath().getString("achieved")).isEqualTo("1.00");
-        assertThat(partly.jsonPath().getString("rate")).isEqualTo("0.5000");
+        assertThat(new BigDecimal(partly.jsonPath().getString("rate"))).isEqualByComparingTo("0.5000");
         assertThat(Api.ok(Api.facilitator().get(commitment + "?on=" + today.minusDays(15)))
                         .jsonPath()
                         .getString("status"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.clausesociale.contracts.commitment.Promises.Followed;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.ProblemCode;
@@ -56,6 +57,17 @@ class CommitmentRulesTest {
     void a_social_security_number_is_refused_wherever_it_is_written() {
         refused(CommitmentProblem.TEXT_HOLDS_NIR, HIRES, TODAY, "1", "salarié 2 55 08 14 168 025 38", null);
         refused(CommitmentProblem.TEXT_HOLDS_NIR, HIRES, TODAY, "1", "p", "255081416802538");
+    }
+
+    @Test
+    void a_closure_is_not_dated_before_what_it_judges() {
+        Followed hires = new Followed(Promises.of(CommitmentKind.HIRE_AFTER_CONTRACT, "2")).achieve(TODAY, "1");
+        assertThatCode(() -> CommitmentRules.checkAllDone(hires.achievements, TODAY))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> CommitmentRules.checkAllDone(hires.achievements, TODAY.minusDays(1)))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.code()).isEqualTo(CommitmentProblem.DATE_BEFORE_LAST));
     }
 
     @Test

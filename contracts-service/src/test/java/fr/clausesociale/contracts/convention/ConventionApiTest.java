@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -67,8 +68,8 @@ class ConventionApiTest {
                 .as(progress.asString())
                 .isEqualTo("120.00");
         assertThat(progress.jsonPath().getInt("persons")).isEqualTo(1);
-        assertThat(progress.jsonPath().getString("rate")).isEqualTo("0.1000");
-        assertThat(progress.jsonPath().getString("peopleRate")).isEqualTo("0.2500");
+        assertThat(new BigDecimal(progress.jsonPath().getString("rate"))).isEqualByComparingTo("0.1000");
+        assertThat(new BigDecimal(progress.jsonPath().getString("peopleRate"))).isEqualByComparingTo("0.2500");
         assertThat(progress.jsonPath().getInt("contracts")).isEqualTo(2);
         assertThat(progress.jsonPath().getList("signatories.contracts", Integer.class))
                 .containsExactly(2, 0);
