@@ -10,14 +10,17 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * When a contract is over: the day after its last day and that of its obligations, or from its termination (résiliation)
- * on.
+ * When a contract is over: the day after its last day and that of its obligations; after a termination (résiliation), which
+ * ends them all, from its day on.
  *
  * @param lastDay null where it is not known
  */
 record ContractEnd(boolean terminated, LocalDate lastDay) {
 
     static ContractEnd of(Contract contract, List<Balance> balances) {
+        if (contract.status() == ContractStatus.TERMINATED) {
+            return new ContractEnd(true, contract.endsOn());
+        }
         LocalDate last = Stream.concat(
                         Stream.ofNullable(contract.endsOn()),
                         balances.stream()
@@ -26,11 +29,14 @@ record ContractEnd(boolean terminated, LocalDate lastDay) {
                                 .filter(Objects::nonNull))
                 .max(LocalDate::compareTo)
                 .orElse(null);
-        return new ContractEnd(contract.status() == ContractStatus.TERMINATED, last);
+        return new ContractEnd(false, last);
     }
 
     boolean over(LocalDate today) {
-        return terminated || lastDay != null && today.isAfter(lastDay);
+        if (lastDay == null) {
+            return terminated;
+        }
+        return today.isAfter(lastDay) || terminated && today.equals(lastDay);
     }
 
     void requireOver(LocalDate today) {

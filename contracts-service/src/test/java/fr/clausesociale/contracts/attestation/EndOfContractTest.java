@@ -130,6 +130,33 @@ class EndOfContractTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void a_terminated_contract_is_over_from_that_day_whatever_its_obligations_say() {
+        String contract = Api.newContract(clock.today().minusMonths(4));
+        Api.newObligation(contract, "100.00");
+        String path = "/v1/contracts/" + contract;
+        Api.created(Api.facilitator().body(TERMS.formatted("10.00", 20, "null")).put(path + "/penalty-terms"));
+        Response terminated = Api.facilitator()
+                .body("{\"on\":\"%s\",\"reason\":\"Défaillance du titulaire\"}"
+                        .formatted(clock.today().minusDays(20)))
+                .post(path + "/termination");
+        assertThat(terminated.statusCode()).as(terminated.asString()).isLessThan(300);
+        assertProblem(Api.buyer().get(path + "/penalty-proposal"), 422, "PENALTY_IN_GRACE");
+        assertThat(Api.ok(Api.buyer().get(path + "/attestation")).jsonPath().getBoolean("provisional"))
+                .isFalse();
+        Response closure = Api.created(Api.buyer()
+                .header("Idempotency-Key", "closure-" + contract)
+                .body("{\"reason\":\"Résiliation\"}")
+                .post(path + "/closure"));
+        assertThat(closure.jsonPath().getString("outcome")).isEqualTo("NOT_FULFILLED");
+        assertThat(Api.buyer()
+                        .header("Idempotency-Key", "closure-" + contract)
+                        .body("{\"reason\":\"Résiliation\"}")
+                        .post(path + "/closure")
+                        .header("Idempotency-Replayed"))
+                .isEqualTo("true");
+    }
+
     private String submitted(String obligation, LocalDate start, String hours) {
         String beneficiary = UUID.randomUUID().toString();
         Api.decide(beneficiary, "ELIGIBLE", start.minusDays(5));
