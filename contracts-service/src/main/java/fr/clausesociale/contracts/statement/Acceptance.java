@@ -6,6 +6,8 @@ import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.PlacementChanges;
 import fr.clausesociale.contracts.placement.Placements;
+import fr.clausesociale.contracts.policy.Policies;
+import fr.clausesociale.contracts.policy.PolicySubject;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.ETags;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,9 +29,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Acceptance {
 
-    /** About 48 hours a week: nobody is refused for it, but somebody should look. */
-    private static final BigDecimal UNUSUAL_MONTH = new BigDecimal("208.00");
-
     private final Statements statements;
     private final Placements placements;
     private final PlacementChanges placementChanges;
@@ -36,6 +36,7 @@ class Acceptance {
     private final Obligations obligations;
     private final PersonMonths months;
     private final HoursEvents events;
+    private final Policies policies;
     private final Caller caller;
     private final BusinessClock clock;
 
@@ -47,6 +48,7 @@ class Acceptance {
             Obligations obligations,
             PersonMonths months,
             HoursEvents events,
+            Policies policies,
             Caller caller,
             BusinessClock clock) {
         this.statements = statements;
@@ -56,6 +58,7 @@ class Acceptance {
         this.obligations = obligations;
         this.months = months;
         this.events = events;
+        this.policies = policies;
         this.caller = caller;
         this.clock = clock;
     }
@@ -130,6 +133,7 @@ class Acceptance {
                         .collect(Collectors.toMap(Placement::id, Function.identity()));
         months.hold(byId.values().stream().map(Placement::beneficiaryId).toList(), statement.month());
         Contract contract = contracts.findById(statement.contractId());
+        Optional<BigDecimal> unusual = unusualMonth(statement, contract);
         List<Violation> faults = new ArrayList<>();
         List<Alert> alerts = new ArrayList<>();
         Map<UUID, BigDecimal> within = new HashMap<>();
@@ -147,7 +151,7 @@ class Acceptance {
                         ContractsProblem.HOURS_OVER_PERSON_MONTH,
                         total,
                         HoursRules.mostIn(statement.month())));
-            } else if (total.compareTo(UNUSUAL_MONTH) > 0) {
+            } else if (unusual.isPresent() && total.compareTo(unusual.get()) > 0) {
                 alerts.add(new Alert(placement.id(), "UNUSUAL_MONTH", total));
             }
         }
@@ -156,6 +160,14 @@ class Acceptance {
         }
         accepted.forEach(choice -> enter(statement, byId.get(choice.placementId())));
         return alerts;
+    }
+
+    /** From where on somebody should look, though nobody is refused for it; where it is not set nobody is asked to. */
+    private Optional<BigDecimal> unusualMonth(Statement statement, Contract contract) {
+        return policies.decimal(
+                statement.month().atEndOfMonth(),
+                "hours.alertPerMonth",
+                new PolicySubject(contract.id(), null, contract.territory()));
     }
 
     private List<Violation> check(
