@@ -107,9 +107,18 @@ final class Taking {
         boolean taken =
                 outcome == RowOutcome.CREATED || outcome == RowOutcome.UPDATED || outcome == RowOutcome.UNCHANGED;
         boolean first = taken && !repeated;
-        String label = read.key() == null ? null : fileKey();
         return new RowReport(
-                row.number(), outcome, first ? fileKey() : null, first ? content() : null, label, subject, notes);
+                row.number(), outcome, first ? fileKey() : null, first ? content() : null, label(), subject, notes);
+    }
+
+    /** What the report calls it, as far as it says who it is. */
+    private String label() {
+        if (read.key() != null) {
+            return fileKey();
+        }
+        String buyer = Published.text(row.record().path("acheteur"), "id");
+        String number = Published.text(row.record(), "id");
+        return (buyer == null ? "" : buyer.replace(" ", "")) + " " + (number == null ? "" : number);
     }
 
     private void note(DecpFault fault, boolean blocking, Object... args) {

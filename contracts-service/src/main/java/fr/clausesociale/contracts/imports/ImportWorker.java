@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.imports;
 
 import fr.clausesociale.platform.identifier.Ids;
+import fr.clausesociale.platform.problem.StoreFailure;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,6 +22,7 @@ class ImportWorker {
 
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
     private static final long POLL_MILLIS = 1000;
+    private static final long REST_MILLIS = 5000;
     private static final long END_MILLIS = 4000;
 
     private final ImportJobs jobs;
@@ -78,7 +80,8 @@ class ImportWorker {
                 return;
             } catch (Exception | StackOverflowError e) {
                 if (!stopping) {
-                    LOG.warn("Imports rest for a moment", e);
+                    // A database that is away is told by its health; its stack trace says nothing more.
+                    LOG.warnf(StoreFailure.of(e) == StoreFailure.AWAY ? null : e, "Imports rest for a moment: %s", e);
                     rest();
                 }
             }
@@ -98,7 +101,7 @@ class ImportWorker {
 
     private void rest() {
         try {
-            Thread.sleep(POLL_MILLIS);
+            Thread.sleep(REST_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -173,7 +173,12 @@ class DecpImportTest {
         assertThat(Api.otherFacilitator().get("/v1/imports/" + id + "/rows").statusCode())
                 .isEqualTo(404);
         assertThat(Api.admin().get("/v1/imports/" + id).statusCode()).isEqualTo(200);
-        assertThat(Api.company().get("/v1/imports/" + id).statusCode()).isEqualTo(403);
+        assertThat(Api.company().get("/v1/imports/" + id).statusCode()).isEqualTo(404);
+        assertThat(Api.company()
+                        .body("{}")
+                        .post("/v1/imports?kind=decp&mode=validate")
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(Api.facilitator().get("/v1/imports").jsonPath().getList("items.id"))
                 .contains(id);
     }
@@ -240,6 +245,8 @@ class DecpImportTest {
         String id = admin.send(Samples.file(Samples.contract(number()), spoilt), "commit");
         admin.done(id);
 
+        assertThat(admin.rows(id, "FAILED").get(0))
+                .containsEntry("externalId", spoilt.path("id").asText());
         ObjectNode given = Samples.parse(
                 Api.admin().get("/v1/imports/" + id + "/failed-rows").asString());
 
