@@ -66,10 +66,9 @@ class ChangesTest {
     void a_programme_brings_its_share_and_all_hours_worked_are_its_denominator() {
         LocalDate start = clock.today().minusMonths(6);
         String contract = Api.newContract(start);
-        Response obligation = Api.created(Api.facilitator()
-                .body("""
-                        {"lot":"1","modality":"EXECUTION_CONDITION","basis":{"kind":"SHARE_OF_HOURS"},"programme":"NPNRU_GUP"}""")
-                .post("/v1/contracts/" + contract + "/obligations"));
+        Response obligation =
+                Api.created(Api.facilitator().body("""
+                        {"lot":"1","modality":"EXECUTION_CONDITION","basis":{"kind":"SHARE_OF_HOURS"},"programme":"NPNRU_GUP"}""").post("/v1/contracts/" + contract + "/obligations"));
         assertThat(obligation.jsonPath().getString("basis.share")).startsWith("0.10");
         assertThat(obligation.jsonPath().getString("due")).isEqualTo("0.00");
         assertThat(obligation.jsonPath().getString("status")).isEqualTo("NOTHING_DUE");
@@ -92,10 +91,10 @@ class ChangesTest {
         Response changed = Api.ok(Api.facilitator()
                 .body("""
                         {"replaces":"%s","contractor":{"id":"90000002700012","idType":"SIRET","name":"Suite"},"on":"%s",
-                         "reason":"cession du marché"}"""
-                        .formatted(Api.COMPANY_ORG, on))
+                         "reason":"cession du marché"}""".formatted(Api.COMPANY_ORG, on))
                 .post("/v1/contracts/" + contract + "/lots/1/succession"));
-        assertThat(changed.jsonPath().getString("lots[0].contractors[0].until")).isEqualTo(on.minusDays(1).toString());
+        assertThat(changed.jsonPath().getString("lots[0].contractors[0].until"))
+                .isEqualTo(on.minusDays(1).toString());
         assertThat(changed.jsonPath().getString("lots[0].contractors[1].from")).isEqualTo(on.toString());
         assertThat(changed.jsonPath().getString("lots[0].contractors[1].role")).isEqualTo("LEAD");
         Api.ok(Api.otherCompany().get("/v1/contracts/" + contract));
@@ -141,8 +140,11 @@ class ChangesTest {
         String other = UUID.randomUUID().toString();
         String first = active(one, obligation, start);
         String second = active(other, obligation, start.plusDays(5));
-        accepted(obligation, month, "{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"500.00\"},{\"placementId\":\"%s\",\"hours\":\"500.00\"}]}"
-                .formatted(first, second));
+        accepted(
+                obligation,
+                month,
+                "{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"500.00\"},{\"placementId\":\"%s\",\"hours\":\"500.00\"}]}"
+                        .formatted(first, second));
         TestKafka.topic("beneficiaries.beneficiary.v1", 1);
         TestKafka.produce(
                 "beneficiaries.beneficiary.v1",
@@ -163,6 +165,30 @@ class ChangesTest {
                         .jsonPath()
                         .getString("accepted"))
                 .isEqualTo("1000.00");
+    }
+
+    @Test
+    void a_contract_in_two_territories_owes_in_each_its_share() {
+        String contract = Api.newContract(clock.today());
+        String obligation = Api.newObligation(contract, "100.01");
+        Response before = Api.ok(Api.facilitator().get("/v1/contracts/" + contract));
+        String parts = """
+                {"parts":[{"place":{"kind":"COMMUNE","code":"21231"},"share":"0.50"},
+                          {"place":{"kind":"DEPARTMENT","code":"39"},"share":"%s"}]}""";
+        assertThat(Api.facilitator()
+                        .header("If-Match", before.header("ETag"))
+                        .body(parts.formatted("0.40"))
+                        .put("/v1/contracts/" + contract + "/parts")
+                        .statusCode())
+                .isEqualTo(422);
+        Api.ok(Api.facilitator()
+                .header("If-Match", before.header("ETag"))
+                .body(parts.formatted("0.50"))
+                .put("/v1/contracts/" + contract + "/parts"));
+        Response owed = Api.ok(Api.facilitator().get("/v1/obligations/" + obligation));
+        assertThat(owed.jsonPath().getList("parts.due", String.class)).containsExactly("50.00", "50.01");
+        assertThat(owed.jsonPath().getList("parts.territory.department", String.class))
+                .containsExactly("21", "39");
     }
 
     private String active(String beneficiary, String obligation, LocalDate start) {

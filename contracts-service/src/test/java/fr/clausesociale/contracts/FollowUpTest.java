@@ -30,8 +30,8 @@ class FollowUpTest {
         LocalDate start = clock.today().withDayOfMonth(1);
         String obligation = Api.newObligation(Api.newContract(start), "1000.00");
         String placement = Api.newPlacement(UUID.randomUUID().toString(), obligation, start, start.plusDays(69));
-        JsonPath forecast =
-                Api.ok(Api.facilitator().get("/v1/obligations/" + obligation + "/forecast")).jsonPath();
+        JsonPath forecast = Api.ok(Api.facilitator().get("/v1/obligations/" + obligation + "/forecast"))
+                .jsonPath();
         assertThat(forecast.getString("placements[0].placementId")).isEqualTo(placement);
         assertThat(forecast.getString("placements[0].method")).isEqualTo("WEEKLY_HOURS");
         assertThat(new BigDecimal(forecast.getString("expected"))).isEqualByComparingTo("350.00");
@@ -61,7 +61,9 @@ class FollowUpTest {
         assertThat(actions("DECLARE_MONTH")).doesNotContain(active);
         Api.ok(Api.company().post("/v1/statements/" + statement + "/submission"));
         assertThat(actions("DECIDE_STATEMENT")).contains(statement);
-        assertThat(Api.ok(Api.otherFacilitator().get("/v1/next-actions")).jsonPath().getList("items.id"))
+        assertThat(Api.ok(Api.otherFacilitator().get("/v1/next-actions"))
+                        .jsonPath()
+                        .getList("items.id"))
                 .doesNotContain(statement);
         assertThat(Api.ok(Api.facilitator().get("/v1/next-actions?territory=DEP-35"))
                         .jsonPath()

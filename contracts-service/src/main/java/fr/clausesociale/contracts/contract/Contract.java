@@ -95,6 +95,9 @@ public class Contract {
     private String[] contractorIds;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private List<Part> parts = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<Modification> modifications;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -228,10 +231,16 @@ public class Contract {
     /** Another takes over the part of a holder from a day on; what the former did stays with it. */
     void succeed(String number, String former, Contractor successor, LocalDate on, Instant now) {
         Lot lot = lot(number)
-                .orElseThrow(() -> Problem.of(ContractsProblem.LOT_UNKNOWN, number).at("lot"));
+                .orElseThrow(
+                        () -> Problem.of(ContractsProblem.LOT_UNKNOWN, number).at("lot"));
         Lot changed = lot.succeeded(former, successor, on);
         lots = lots.stream().map(each -> each == lot ? changed : each).toList();
         contractorIds = contractorIdsOf(lots);
+        touch(now);
+    }
+
+    void divide(List<Part> into, Instant now) {
+        parts = List.copyOf(into);
         touch(now);
     }
 
@@ -299,6 +308,11 @@ public class Contract {
 
     public String followedBy() {
         return followedBy;
+    }
+
+    /** Where it is performed in several territories, the parts; else none. */
+    public List<Part> parts() {
+        return parts;
     }
 
     public List<Lot> lots() {

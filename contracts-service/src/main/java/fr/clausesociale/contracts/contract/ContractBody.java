@@ -29,6 +29,7 @@ record ContractBody(
         BigDecimal amount,
         PublishedPlace placeOfPerformance,
         Territory territory,
+        List<PublishedPart> parts,
         List<SocialConsideration> socialConsiderations,
         String followedBy,
         List<PublishedLot> lots,
@@ -36,6 +37,8 @@ record ContractBody(
 
     /** @param siret null where what was published is none */
     record PublishedBuyer(String siret, String name, BuyerCategory category) {}
+
+    record PublishedPart(Territory territory, BigDecimal share) {}
 
     record PublishedPlace(PlaceKind kind, String code) {}
 
@@ -68,6 +71,9 @@ record ContractBody(
                 c.amount(),
                 new PublishedPlace(c.place().kind(), c.place().code()),
                 c.territory(),
+                c.parts().stream()
+                        .map(part -> new PublishedPart(part.territory(), part.share()))
+                        .toList(),
                 c.social(),
                 c.followedBy(),
                 c.lots().stream().map(ContractBody::lot).toList(),
@@ -80,8 +86,7 @@ record ContractBody(
                 lot.number(),
                 lot.title(),
                 lot.contractors().stream()
-                        .map(c -> new PublishedContractor(
-                                c.id(), c.idType(), c.name(), c.role(), c.from(), c.until()))
+                        .map(c -> new PublishedContractor(c.id(), c.idType(), c.name(), c.role(), c.from(), c.until()))
                         .toList());
     }
 }

@@ -71,6 +71,11 @@ class ContractChanges {
         events.publish(contract, "contract-changed", null, null);
     }
 
+    void divide(Contract contract, PartsRequest request) {
+        contract.divide(rules.parts(request), clock.now());
+        events.publish(contract, "contract-changed", null, null);
+    }
+
     void terminate(Contract contract, LocalDate on, String reason) {
         contract.terminate(on, reason, clock.now());
         events.publish(contract, "contract-terminated", on, reason);

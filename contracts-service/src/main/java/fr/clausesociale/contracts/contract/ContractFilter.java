@@ -104,7 +104,8 @@ public class ContractFilter {
         }
         if (status != null) {
             // written out, so that the partial index is seen to fit
-            conditions.add("c.status = fr.clausesociale.contracts.contract.ContractStatus." + parse("status", status, ContractStatus::valueOf));
+            conditions.add("c.status = fr.clausesociale.contracts.contract.ContractStatus."
+                    + parse("status", status, ContractStatus::valueOf));
         }
         if (followedBy != null) {
             where("c.followedBy = :followedBy", "followedBy", followedBy);

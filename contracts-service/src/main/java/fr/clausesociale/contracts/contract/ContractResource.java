@@ -106,16 +106,13 @@ class ContractResource {
     public Response succeed(@RestPath UUID id, @RestPath String lot, @NotNull @Valid Succession succession) {
         Contract contract = contracts.reachableToChange(id);
         changes.succeed(
-                contract,
-                lot,
-                succession.replaces(),
-                succession.contractor(),
-                succession.on(),
-                succession.reason());
+                contract, lot, succession.replaces(), succession.contractor(), succession.on(), succession.reason());
         return Answers.ok(contract.version(), ContractView.of(contract));
     }
 
-    record Termination(@NotNull LocalDate on, @NotBlank @Size(max = 1000) String reason) {}
+    record Termination(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = 1000) String reason) {}
 
     /**
      * @param replaces identifier of who leaves

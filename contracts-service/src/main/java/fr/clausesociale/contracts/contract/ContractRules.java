@@ -9,6 +9,7 @@ import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -88,6 +89,26 @@ class ContractRules {
                 }
             }
         }
+    }
+
+    /** The parts with their territories: every place known, all shares together one. */
+    List<Part> parts(PartsRequest request) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < request.parts().size(); i++) {
+            PartsRequest.Told told = request.parts().get(i);
+            String pointer = "/parts/" + i + "/place/code";
+            Territory territory = told.place()
+                    .resolve(geography)
+                    .orElseThrow(() -> Problem.of(
+                                    ContractsProblem.PLACE_UNKNOWN, told.place().code())
+                            .at(pointer));
+            parts.add(new Part(told.place(), territory, told.share()));
+        }
+        BigDecimal total = parts.stream().map(Part::share).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (!parts.isEmpty() && total.compareTo(BigDecimal.ONE) != 0) {
+            throw Problem.of(ContractsProblem.SHARES_NOT_ONE, total).at("/parts");
+        }
+        return parts;
     }
 
     /** Whether the caller may register such a contract: a buyer its own, a facilitator what it will then follow. */

@@ -27,7 +27,8 @@ public record Lot(UUID id, String number, String title, List<Contractor> contrac
                 .orElseThrow(() -> Problem.of(ContractsProblem.CONTRACTOR_UNKNOWN, former, number)
                         .at("/replaces"));
         if (leaving.from() != null && !on.isAfter(leaving.from())) {
-            throw Problem.of(ContractsProblem.DATES_REVERSED, leaving.from(), on).at("/on");
+            throw Problem.of(ContractsProblem.DATES_REVERSED, leaving.from(), on)
+                    .at("/on");
         }
         List<Contractor> all = new ArrayList<>();
         for (Contractor contractor : contractors) {

@@ -14,8 +14,7 @@ import java.time.temporal.ChronoUnit;
  * @param monthlyPace accepted hours a month lately, or null where nothing was accepted yet
  * @param share of the placement meant for the obligation
  */
-record ExpectedWork(
-        LocalDate from, LocalDate until, BigDecimal weeklyHours, BigDecimal monthlyPace, BigDecimal share) {
+record ExpectedWork(LocalDate from, LocalDate until, BigDecimal weeklyHours, BigDecimal monthlyPace, BigDecimal share) {
 
     private static final BigDecimal DAYS_A_WEEK = BigDecimal.valueOf(7);
     private static final BigDecimal DAYS_A_MONTH = new BigDecimal("30.4375");

@@ -49,8 +49,7 @@ class Forecasts {
         List<Forecast.OfPlacement> open = placements.openFor(obligationId).stream()
                 .map(placement -> expected(placement, obligation, until, told, pace))
                 .toList();
-        BigDecimal expected =
-                open.stream().map(Forecast.OfPlacement::expected).reduce(Decimals.ZERO, BigDecimal::add);
+        BigDecimal expected = open.stream().map(Forecast.OfPlacement::expected).reduce(Decimals.ZERO, BigDecimal::add);
         BigDecimal waiting = Decimals.atLeastZero(waiting(obligationId));
         BigDecimal atEnd = standing.accepted().add(waiting).add(expected);
         return new Forecast(
@@ -84,8 +83,7 @@ class Forecasts {
                 .map(Allocation::share)
                 .findFirst()
                 .orElse(BigDecimal.ONE);
-        ExpectedWork work =
-                new ExpectedWork(from, last, placement.weeklyHours(), pace.get(placement.id()), share);
+        ExpectedWork work = new ExpectedWork(from, last, placement.weeklyHours(), pace.get(placement.id()), share);
         return new Forecast.OfPlacement(placement.id(), last, work.hours(), work.method());
     }
 
@@ -127,8 +125,7 @@ class Forecasts {
                 .getResultList()
                 .forEach(row -> pace.put(
                         (UUID) row[0],
-                        ((BigDecimal) row[1])
-                                .divide(BigDecimal.valueOf((Long) row[2]), 2, RoundingMode.HALF_UP)));
+                        ((BigDecimal) row[1]).divide(BigDecimal.valueOf((Long) row[2]), 2, RoundingMode.HALF_UP)));
         return pace;
     }
 }

@@ -9,8 +9,7 @@ import java.util.UUID;
  * @param who FACILITATOR, COMPANY or BUYER
  * @param id of what waits: a statement, a placement, an obligation or a contract, as {@code what} says
  */
-record NextAction(
-        String who, What what, LocalDate since, UUID id, UUID contractId, String externalId, String title) {
+record NextAction(String who, What what, LocalDate since, UUID id, UUID contractId, String externalId, String title) {
 
     enum What {
         /** A statement waits for the facilitator. */

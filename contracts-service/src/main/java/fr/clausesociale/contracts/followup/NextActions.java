@@ -52,13 +52,27 @@ class NextActions {
         Map<String, Object> parameters = new HashMap<>();
         String reachable = reach.condition("c", parameters) + filter.territoryCondition(parameters);
         return switch (what) {
-            case DECIDE_STATEMENT -> statements("FACILITATOR", what, "s.status = SUBMITTED", reachable, parameters, paging);
-            case SUBMIT_STATEMENT -> statements(
-                    "COMPANY", what, "s.status in (DRAFT, REJECTED, PARTLY_ACCEPTED)", reachable, parameters, paging);
-            case CLEAR_ELIGIBILITY -> placements(
-                    "FACILITATOR", what, "p.status = PENDING_ELIGIBILITY", "p.startOn", reachable, parameters, paging);
-            case REVIEW_PLACEMENT -> placements(
-                    "FACILITATOR", what, "p.status = REVIEW", "p.startOn", reachable, parameters, paging);
+            case DECIDE_STATEMENT ->
+                statements("FACILITATOR", what, "s.status = SUBMITTED", reachable, parameters, paging);
+            case SUBMIT_STATEMENT ->
+                statements(
+                        "COMPANY",
+                        what,
+                        "s.status in (DRAFT, REJECTED, PARTLY_ACCEPTED)",
+                        reachable,
+                        parameters,
+                        paging);
+            case CLEAR_ELIGIBILITY ->
+                placements(
+                        "FACILITATOR",
+                        what,
+                        "p.status = PENDING_ELIGIBILITY",
+                        "p.startOn",
+                        reachable,
+                        parameters,
+                        paging);
+            case REVIEW_PLACEMENT ->
+                placements("FACILITATOR", what, "p.status = REVIEW", "p.startOn", reachable, parameters, paging);
             case DECLARE_MONTH -> {
                 LocalDate lastMonth = clock.month().minusMonths(1).atDay(1);
                 parameters.put("lastMonth", lastMonth);
@@ -150,7 +164,8 @@ class NextActions {
         return read(
                 who,
                 what,
-                "o.id, " + since + ", c.id, c.externalId, c.title from Obligation o, Contract c where c.id = o.contractId",
+                "o.id, " + since
+                        + ", c.id, c.externalId, c.title from Obligation o, Contract c where c.id = o.contractId",
                 since,
                 "o.id",
                 "o.modality <> INCENTIVE and " + condition + " and " + reachable,

@@ -80,9 +80,7 @@ record Consortium(LocalDate on, BigDecimal due, BigDecimal accepted, List<Member
 
     private static BigDecimal owes(
             Contractor c, List<Transfer> transfers, Map<String, BigDecimal> doneBySiren, LocalDate on) {
-        return here(c, on)
-                ? Decimals.atLeastZero(in(c, transfers).subtract(out(c, transfers)))
-                : done(c, doneBySiren);
+        return here(c, on) ? Decimals.atLeastZero(in(c, transfers).subtract(out(c, transfers))) : done(c, doneBySiren);
     }
 
     private static BigDecimal done(Contractor c, Map<String, BigDecimal> doneBySiren) {

@@ -18,6 +18,9 @@ final class EntryRules {
 
     private static final Set<EntryKind> BY_BUYER = EnumSet.of(EntryKind.WAIVER, EntryKind.CALL_OFF);
 
+    private static final Set<EntryKind> WITH_REASON =
+            EnumSet.of(EntryKind.AMENDMENT, EntryKind.WAIVER, EntryKind.OPINION, EntryKind.TRANSFER);
+
     private EntryRules() {}
 
     /** A waiver is the buyer's decision; a buyer otherwise only tells what it ordered. */
@@ -63,9 +66,7 @@ final class EntryRules {
         if (!complete) {
             throw Problem.of(ContractsProblem.ENTRY_INCOMPLETE, request.kind()).at("/hours");
         }
-        if (request.withoutReason()
-                && request.kind() != EntryKind.CALL_OFF
-                && request.kind() != EntryKind.TOTAL_HOURS) {
+        if (request.withoutReason() && WITH_REASON.contains(request.kind())) {
             throw Problem.of(ContractsProblem.REASON_MISSING).at("/reason");
         }
     }

@@ -99,9 +99,7 @@ class ObligationResource {
     public Consortium consortium(@RestPath UUID id, @QueryParam("on") String on) {
         Obligation obligation = obligations.reachable(id);
         return obligations.consortium(
-                obligation,
-                contracts.findById(obligation.contractId()),
-                on == null ? clock.today() : day("on", on));
+                obligation, contracts.findById(obligation.contractId()), on == null ? clock.today() : day("on", on));
     }
 
     private static LocalDate day(String name, String text) {

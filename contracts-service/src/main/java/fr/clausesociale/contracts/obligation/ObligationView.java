@@ -22,6 +22,7 @@ record ObligationView(
         LocalDate from,
         LocalDate until,
         Calibration.Result calibration,
+        List<DuePart> parts,
         @JsonUnwrapped Progress progress) {
 
     static ObligationView of(Obligation o, Contract contract, Progress progress) {
@@ -39,6 +40,7 @@ record ObligationView(
                 o.from(),
                 o.until(),
                 o.calibration() == null ? null : o.calibration().result(),
+                DuePart.of(contract.parts(), progress.due()),
                 progress);
     }
 }

@@ -95,7 +95,8 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
                 holders,
                 obligation.ledger(entries).due(on),
                 entries.stream()
-                        .filter(e -> e.kind() == EntryKind.TRANSFER && !e.effectiveOn().isAfter(on))
+                        .filter(e -> e.kind() == EntryKind.TRANSFER
+                                && !e.effectiveOn().isAfter(on))
                         .map(Entry::transfer)
                         .toList(),
                 done.bySiren(obligation.id(), sirens, YearMonth.from(on)),

@@ -179,8 +179,7 @@ public class Placement {
                     .at("/endOn");
         }
         if (endedOn != null
-                && (endedOn.isBefore(change.startOn())
-                        || change.endOn() != null && endedOn.isAfter(change.endOn()))) {
+                && (endedOn.isBefore(change.startOn()) || change.endOn() != null && endedOn.isAfter(change.endOn()))) {
             throw Problem.of(
                             ContractsProblem.END_OUTSIDE_PLACEMENT,
                             change.startOn(),

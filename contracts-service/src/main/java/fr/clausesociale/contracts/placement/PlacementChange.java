@@ -16,5 +16,8 @@ record PlacementChange(
         @Pattern(regexp = "[A-Z]\\d{4}") String occupation,
         @NotNull LocalDate startOn,
         LocalDate endOn,
-        @DecimalMin("0") @DecimalMax("60") @Digits(integer = 2, fraction = 2) BigDecimal weeklyHours,
+
+        @DecimalMin("0") @DecimalMax("60") @Digits(integer = 2, fraction = 2)
+        BigDecimal weeklyHours,
+
         @NotBlank @Size(max = 1000) String reason) {}

@@ -85,8 +85,9 @@ class PlacementResource {
     @Transactional
     @Operation(
             summary = "Change les termes d'un placement : dates rectifiées, prolongation, durée du travail",
-            description = "L'éligibilité au premier jour et la période de valorisation sont revues ; si des heures acceptées"
-                    + " n'y entrent plus, le placement passe en examen.")
+            description =
+                    "L'éligibilité au premier jour et la période de valorisation sont revues ; si des heures acceptées"
+                            + " n'y entrent plus, le placement passe en examen.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacementView.class)))
     public Response change(
             @RestPath UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PlacementChange change) {

@@ -34,7 +34,8 @@ final class ImportedLine {
         this.placement = field("placementId", UUID::fromString);
         this.month = field("month", YearMonth::parse);
         this.hours = field("hours", text -> Decimals.parse(text.replace(',', '.')));
-        if (hours != null && (hours.stripTrailingZeros().scale() > 2 || hours.abs().compareTo(new BigDecimal("9999")) > 0)) {
+        if (hours != null
+                && (hours.stripTrailingZeros().scale() > 2 || hours.abs().compareTo(new BigDecimal("9999")) > 0)) {
             fail("/hours", ContractsProblem.FIELD_INVALID.name(), List.of("hours", hours.toPlainString()));
         }
     }
@@ -57,7 +58,10 @@ final class ImportedLine {
     }
 
     void fail(ContractsProblem code, String pointer, Object... args) {
-        fail(pointer, code.name(), java.util.Arrays.stream(args).map(String::valueOf).toList());
+        fail(
+                pointer,
+                code.name(),
+                java.util.Arrays.stream(args).map(String::valueOf).toList());
     }
 
     void fail(Violation violation) {
@@ -90,7 +94,9 @@ final class ImportedLine {
 
     /** SIRET of the employer as told, or null. */
     String employer() {
-        return row.record().hasNonNull("employer") ? row.record().get("employer").asText().replace(" ", "") : null;
+        return row.record().hasNonNull("employer")
+                ? row.record().get("employer").asText().replace(" ", "")
+                : null;
     }
 
     DeclaredLine declared() {

@@ -47,7 +47,9 @@ final class StatementFile implements RecordSource {
         if (text.isEmpty()) {
             throw new FileUnreadable(ImportsProblem.FILE_EMPTY);
         }
-        return text.charAt(0) == '{' || text.charAt(0) == '[' ? json(file) : csv(file, text.lines().findFirst().get());
+        return text.charAt(0) == '{' || text.charAt(0) == '['
+                ? json(file)
+                : csv(file, text.lines().findFirst().get());
     }
 
     private static StatementFile json(InputStream file) throws IOException {

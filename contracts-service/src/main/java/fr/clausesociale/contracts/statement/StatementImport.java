@@ -138,8 +138,8 @@ class StatementImport implements ImportKind {
         Map<UUID, DeclaredLine> told = new LinkedHashMap<>();
         statement.lines().stream()
                 .filter(kept -> kept.is(LineStatus.DRAFT))
-                .forEach(kept -> told.put(
-                        kept.placementId(), new DeclaredLine(kept.placementId(), kept.hours(), kept.days())));
+                .forEach(kept ->
+                        told.put(kept.placementId(), new DeclaredLine(kept.placementId(), kept.hours(), kept.days())));
         told.put(line.placement(), line.declared());
         statement.declare(told, author.organisation(), author.subject(), clock.now());
         if (!statements.isPersistent(statement)) {

@@ -109,14 +109,14 @@ class ContractListBenchmark {
         }
         Arrays.sort(millis);
         double p99 = millis[Math.max(0, CALLS * 99 / 100 - 1)];
-        System.out.printf(
-                "%-22s %-52s %8.1f %8.1f %8.1f%n", caller, filter, millis[CALLS / 2], p99, millis[CALLS - 1]);
+        System.out.printf("%-22s %-52s %8.1f %8.1f %8.1f%n", caller, filter, millis[CALLS / 2], p99, millis[CALLS - 1]);
         return p99;
     }
 
     private HttpResponse<String> call(String token, String query) throws Exception {
         return http.send(
-                HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/contracts?" + query))
+                HttpRequest.newBuilder(
+                                URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/contracts?" + query))
                         .header("Authorization", "Bearer " + token)
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -152,8 +152,7 @@ class ContractListBenchmark {
                     from (select i, (power(random(), 2) * 5000)::int + 1 b, (power(random(), 1.5) * 94)::int + 1 d,
                             (random() * 400)::int c, (power(random(), 2) * 50000)::int + 1 h
                           from generate_series(1, %d) i) rows
-                    on conflict do nothing"""
-                    .formatted(CONTRACTS));
+                    on conflict do nothing""".formatted(CONTRACTS));
             sql.execute("vacuum analyze contract");
         }
     }

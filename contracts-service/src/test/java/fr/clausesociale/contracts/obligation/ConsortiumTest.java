@@ -20,7 +20,9 @@ class ConsortiumTest {
     @Test
     void the_lead_answers_for_what_no_other_took_over() {
         Consortium consortium = Consortium.of(
-                List.of(contractor(LEAD, ContractorRole.LEAD, null, null), contractor(OTHER, ContractorRole.CO_CONTRACTOR, null, null)),
+                List.of(
+                        contractor(LEAD, ContractorRole.LEAD, null, null),
+                        contractor(OTHER, ContractorRole.CO_CONTRACTOR, null, null)),
                 new BigDecimal("1000.00"),
                 List.of(new Consortium.Transfer(LEAD, OTHER, new BigDecimal("300.00"))),
                 Map.of("900000027", new BigDecimal("100.00"), "", new BigDecimal("50.00")),

@@ -22,8 +22,7 @@ class CountingWindowsTest {
     void all_contracts_and_employers_share_the_window_of_the_first_hire() {
         CountingWindows.Hire second = hire("2026-11-01", "2026-01-01");
         CountingWindows.Hire first = hire("2026-03-15", "2026-01-01");
-        assertThat(CountingWindows.of(List.of(second, first)).values())
-                .containsOnly(LocalDate.of(2028, 3, 14));
+        assertThat(CountingWindows.of(List.of(second, first)).values()).containsOnly(LocalDate.of(2028, 3, 14));
     }
 
     @Test

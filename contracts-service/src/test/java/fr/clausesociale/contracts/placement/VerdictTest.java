@@ -15,7 +15,8 @@ class VerdictTest {
     @Test
     void without_a_decision_a_placement_waits() {
         assertThat(Verdict.on(START, List.of()).status()).isEqualTo(PlacementStatus.PENDING_ELIGIBILITY);
-        assertThat(Verdict.on(START, List.of(decision("MORE_INFORMATION", START))).status())
+        assertThat(Verdict.on(START, List.of(decision("MORE_INFORMATION", START)))
+                        .status())
                 .isEqualTo(PlacementStatus.PENDING_ELIGIBILITY);
     }
 

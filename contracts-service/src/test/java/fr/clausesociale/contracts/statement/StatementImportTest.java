@@ -48,13 +48,16 @@ class StatementImportTest {
         JsonPath failed = Api.ok(Api.company().get("/v1/imports/" + done.getString("id") + "/rows?outcome=FAILED"))
                 .jsonPath();
         assertThat(failed.getString("items")).contains("PLACEMENT_TWICE", "HOURS_BEFORE_NOTIFICATION", "FIELD_INVALID");
-        JsonPath statements = Api.ok(Api.company().get("/v1/statements?obligation=" + obligation)).jsonPath();
+        JsonPath statements = Api.ok(Api.company().get("/v1/statements?obligation=" + obligation))
+                .jsonPath();
         assertThat(statements.getList("items")).hasSize(1);
         assertThat(statements.getString("items[0].status")).isEqualTo("DRAFT");
         assertThat(statements.getList("items[0].lines.hours")).containsExactlyInAnyOrder("35.50", "20.00");
 
-        JsonPath again = run("commit", "{\"obligationId\":\"%s\",\"month\":\"%s\",\"placementId\":\"%s\",\"hours\":\"35.50\"}\n{\"obligationId\":\"%s\",\"month\":\"%s\",\"placementId\":\"%s\",\"hours\":22}"
-                .formatted(obligation, month, first, obligation, month, second));
+        JsonPath again = run(
+                "commit",
+                "{\"obligationId\":\"%s\",\"month\":\"%s\",\"placementId\":\"%s\",\"hours\":\"35.50\"}\n{\"obligationId\":\"%s\",\"month\":\"%s\",\"placementId\":\"%s\",\"hours\":22}"
+                        .formatted(obligation, month, first, obligation, month, second));
         assertThat(again.getInt("unchanged")).isEqualTo(1);
         assertThat(again.getInt("updated")).isEqualTo(1);
     }

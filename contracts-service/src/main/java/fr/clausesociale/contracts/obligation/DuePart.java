@@ -1,0 +1,26 @@
+package fr.clausesociale.contracts.obligation;
+
+import fr.clausesociale.contracts.contract.Part;
+import fr.clausesociale.platform.geography.Territory;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What of an obligation is due in one of the contract's territories. */
+record DuePart(Territory territory, BigDecimal share, BigDecimal due) {
+
+    /** Rounded so that the parts make the whole: what rounding leaves is the last one's. */
+    static List<DuePart> of(List<Part> parts, BigDecimal due) {
+        List<DuePart> divided = new ArrayList<>();
+        BigDecimal left = due;
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            BigDecimal hours =
+                    i == parts.size() - 1 ? left : due.multiply(part.share()).setScale(2, RoundingMode.DOWN);
+            left = left.subtract(hours);
+            divided.add(new DuePart(part.territory(), part.share(), hours));
+        }
+        return divided;
+    }
+}
