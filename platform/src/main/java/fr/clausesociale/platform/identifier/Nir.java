@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  * The numéro d'inscription au répertoire (social security number), recognised so that it can be refused: only the bodies
  * listed by décret 2019-341 may process it. Thirteen characters, of which the département may be 2A or 2B, and a key of two
  * digits: 97 less the remainder of the number by 97, 2A counted as 19 and 2B as 18.
+ *
+ * <p>Without its key a number is only taken for one when its month is a month of the calendar: the codes for unknown months
+ * (20 to 42, 50 to 99) would make one of the milliseconds of a clock, which many tools number their files with.
  */
 public final class Nir {
 
@@ -18,6 +21,7 @@ public final class Nir {
                     + SEPARATOR + "\\d){6}(?:(?:" + SEPARATOR + "\\d){2})?(?!" + SEPARATOR + "\\d)(?!\\p{L})");
     private static final Pattern NUMBER =
             Pattern.compile("[1-478]\\d{2}(?:0[1-9]|1[0-2]|[2-3]\\d|4[0-2]|[5-9]\\d)(?:0[1-9]|[1-9]\\d|2[AB])\\d{6}");
+    private static final Pattern CALENDAR_MONTH = Pattern.compile("\\d{3}(?:0[1-9]|1[0-2]).*");
     private static final Set<String> NAMES = Set.of(
             "nir",
             "nirsecu",
@@ -64,7 +68,9 @@ public final class Nir {
         if (!NUMBER.matcher(number.substring(0, 13)).matches()) {
             return false;
         }
-        return number.length() == 13 || Integer.parseInt(number.substring(13)) == key(number.substring(0, 13));
+        return number.length() == 13
+                ? CALENDAR_MONTH.matcher(number).matches()
+                : Integer.parseInt(number.substring(13)) == key(number.substring(0, 13));
     }
 
     private static long key(String number) {

@@ -27,6 +27,11 @@ class NirTest {
     }
 
     @Test
+    void is_found_with_the_code_of_an_unknown_month_by_its_key() {
+        assertThat(Nir.isIn(withKey("1993121999001"))).isTrue();
+    }
+
+    @Test
     void is_found_for_corsica() {
         assertThat(Nir.isIn(withKey("299022A999001"))).isTrue();
         assertThat(Nir.isIn(withKey("299022B999001").toLowerCase(java.util.Locale.ROOT)))
@@ -44,6 +49,8 @@ class NirTest {
             "2026-01-12",
             "00033612345678",
             "FT-000123",
+            "1795299671583",
+            "FT-1795299671583",
             "190022199900100000",
             "019ab3f0-7c1e-7000-8000-1234567890ab",
             null,
