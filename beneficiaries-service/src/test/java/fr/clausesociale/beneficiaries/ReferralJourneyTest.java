@@ -90,6 +90,10 @@ class ReferralJourneyTest {
         return given().auth().oauth2(Tokens.of("f2", "facilitator", "90000004300019", null, "DEP-35"));
     }
 
+    private static RequestSpecification dpo() {
+        return given().auth().oauth2(Tokens.of("d", "dpo", "90000008400013", null, "FR"));
+    }
+
     private String referral(String id, String lastName, String birthDate, String more) {
         return """
                {"externalId":"%s","person":{"lastName":"%s","firstNames":"Zoé","birthDate":"%s","sex":"F",
@@ -442,12 +446,47 @@ class ReferralJourneyTest {
                 .body("lastName", equalTo("Lefèvre" + unique))
                 .body("address.qpv", equalTo("QN02103M"))
                 .body("status", equalTo("ACTIVE"));
-        given().auth()
-                .oauth2(Tokens.of("d", "dpo", "90000008400013", null, "FR"))
-                .get("/v1/beneficiaries/{id}", person)
-                .then()
-                .statusCode(200);
+        dpo().get("/v1/beneficiaries/{id}", person).then().statusCode(200);
         facilitatorElsewhere().get("/v1/beneficiaries/{id}", person).then().statusCode(404);
+    }
+
+    @Test
+    void who_read_an_identity_is_for_the_data_protection_officer_to_see() {
+        String person = beneficiaryOf(pushed(prescriber(), externalId));
+        facilitator().get("/v1/beneficiaries/{id}", person).then().statusCode(200);
+        facilitatorElsewhere().get("/v1/beneficiaries/{id}", person).then().statusCode(404);
+        dpo().get("/v1/beneficiaries/{id}", person).then().statusCode(200);
+
+        String next = dpo().queryParam("beneficiary", person)
+                .queryParam("limit", 1)
+                .get("/v1/access-logs")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].beneficiaryId", equalTo(person))
+                .body("items[0].operation", equalTo("IDENTITY_READ"))
+                .body("items[0].client", equalTo("f"))
+                .body("items[0].organisation", equalTo("90000003500015"))
+                .body("items[0].role", equalTo("facilitator"))
+                .body("items[0].at", notNullValue())
+                .extract()
+                .path("next");
+        String logged = dpo().queryParam("beneficiary", person)
+                .queryParam("after", next)
+                .get("/v1/access-logs")
+                .then()
+                .statusCode(200)
+                .body("items.role", equalTo(List.of("dpo")))
+                .body("next", nullValue())
+                .extract()
+                .asString();
+        assertThat(logged).doesNotContain(unique);
+        dpo().queryParam("beneficiary", "x").get("/v1/access-logs").then().statusCode(400);
+        dpo().queryParam("since", "hier").get("/v1/access-logs").then().statusCode(400);
+        dpo().queryParam("since", "2999-01-01T00:00:00Z")
+                .get("/v1/access-logs")
+                .then()
+                .body("items", hasSize(0));
     }
 
     @Test

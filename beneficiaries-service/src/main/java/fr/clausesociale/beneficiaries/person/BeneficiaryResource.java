@@ -1,6 +1,7 @@
 package fr.clausesociale.beneficiaries.person;
 
 import fr.clausesociale.beneficiaries.Roles;
+import fr.clausesociale.beneficiaries.access.AccessLog;
 import fr.clausesociale.beneficiaries.reach.Reach;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Answers;
@@ -30,17 +31,19 @@ class BeneficiaryResource {
     private final Beneficiaries beneficiaries;
     private final Reach reach;
     private final Caller caller;
+    private final AccessLog log;
 
-    BeneficiaryResource(Beneficiaries beneficiaries, Reach reach, Caller caller) {
+    BeneficiaryResource(Beneficiaries beneficiaries, Reach reach, Caller caller, AccessLog log) {
         this.beneficiaries = beneficiaries;
         this.reach = reach;
         this.caller = caller;
+        this.log = log;
     }
 
     @GET
     @Path("{id}")
     @Transactional
-    @Operation(summary = "Identité d'une personne")
+    @Operation(summary = "Identité d'une personne ; chaque consultation est journalisée")
     @APIResponse(
             responseCode = "200",
             description = "L'identité",
@@ -50,6 +53,7 @@ class BeneficiaryResource {
                 .findByIdOptional(id)
                 .filter(found -> caller.is(Roles.DPO) || reach.covers(found.followedBy(), found.place()))
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        log.identityRead(person.id());
         return Answers.ok(person.version(), BeneficiaryView.of(person));
     }
 }

@@ -1,0 +1,2 @@
+/** The access log (journal des accès): who read which identity, and when. */
+package fr.clausesociale.beneficiaries.access;

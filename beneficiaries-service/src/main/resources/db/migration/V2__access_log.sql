@@ -1,0 +1,13 @@
+-- Who read which identity, and when. By pseudonym: the log itself tells no name.
+create table access_log (
+    id             uuid        primary key,
+    at             timestamptz not null,
+    beneficiary_id uuid        not null,
+    operation      text        not null check (operation in ('IDENTITY_READ')),
+    subject        text        not null,
+    client         text        not null,
+    organisation   text,
+    role           text        not null
+);
+create index access_log_at on access_log (at, id);
+create index access_log_of_person on access_log (beneficiary_id, at, id);
