@@ -58,9 +58,14 @@ final class ForbiddenContent {
     private void text(String text, String pointer) {
         if (Nir.isIn(text)) {
             fault(pointer, BeneficiariesProblem.NIR_FORBIDDEN);
-        } else if (text.indexOf(NUL) >= 0) {
+        } else if (text.indexOf(NUL) >= 0 || text.codePoints().anyMatch(ForbiddenContent::halfACharacter)) {
             fault(pointer, PlatformProblem.INVALID);
         }
+    }
+
+    /** Half of a pair, which no encoding can write. */
+    private static boolean halfACharacter(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private void fault(String pointer, ProblemCode code) {

@@ -25,6 +25,10 @@ public record DecisionState(
         missing = missing == null ? List.of() : List.copyOf(missing);
     }
 
+    public boolean byFacilitator() {
+        return "FACILITATOR".equals(basis);
+    }
+
     public boolean positive() {
         return "ELIGIBLE".equals(outcome);
     }

@@ -23,6 +23,10 @@ record Answer(UUID decisionId, String outcome, LocalDate until, List<DecisionSta
                         .toList());
     }
 
+    boolean positive() {
+        return "ELIGIBLE".equals(outcome);
+    }
+
     boolean sameAs(DecisionState decision) {
         return decision.outcome().equals(outcome) && Objects.equals(until, decision.validUntil());
     }

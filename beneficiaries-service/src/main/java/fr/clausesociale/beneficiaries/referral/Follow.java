@@ -24,6 +24,7 @@ public class Follow {
     }
 
     public void decided(DecisionState decision) {
+        referrals.lockNews(decision.beneficiaryId());
         referrals.of(decision.beneficiaryId()).stream()
                 .filter(referral -> referral.concernedBy(decision))
                 .forEach(referral -> referral.decided(decision, clock.now()));

@@ -117,19 +117,31 @@ public class Referral {
         return contentHash.equals(hash);
     }
 
-    /** Whether a decision says something about this referral: made since, for it, or good news of before. */
+    /**
+     * Whether a decision says something about this referral: it is good news, or about this one, or what a facilitator says
+     * since. What the rules do not find enough in another referral changes no refusal of this one: its prescriber would learn
+     * that there is another.
+     */
     boolean concernedBy(DecisionState decision) {
-        return status != ReferralStatus.CLOSED
-                && status != ReferralStatus.ENDED
-                && (decision.positive()
-                        || id.equals(decision.referralId())
-                        || !decision.recordedAt().isBefore(receivedAt));
+        if (status == ReferralStatus.CLOSED || status == ReferralStatus.ENDED) {
+            return false;
+        }
+        if (decision.positive() || id.equals(decision.referralId())) {
+            return true;
+        }
+        boolean since = !decision.recordedAt().isBefore(receivedAt);
+        boolean unanswered = answer.outcome() == null;
+        return decision.byFacilitator() ? since || unanswered : since && (unanswered || answer.positive());
     }
 
     /** The person was found eligible or not, or more is needed. A placement is not undone by it. */
     void decided(DecisionState decision, Instant now) {
         boolean told = answer.sameAs(decision);
-        answer = Answer.of(decision, this::asks);
+        Answer next = Answer.of(decision, this::asks);
+        if (told && next.missing().equals(answer.missing())) {
+            return; // another decision, but nothing new to whom it is told: not even that there was one
+        }
+        answer = next;
         eligibleUntil = decision.validUntil();
         if (!told) {
             Instant at = decision.recordedAt().isBefore(receivedAt) ? receivedAt : decision.recordedAt();

@@ -21,6 +21,9 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
 
     private static final int SAME_PERSON = 2;
 
+    private static final int SAME_IDENTIFIER = 3;
+    private static final int NEWS_OF_PERSON = 4;
+
     Optional<Referral> find(Prescriber prescriber, String externalId) {
         return find(
                         "prescriber.siret = ?1 and prescriber.kind = ?2 and externalId = ?3",
@@ -70,6 +73,19 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
     /** Until this transaction ends nobody else makes the same person known. */
     void lockPerson(String key) {
         lock(SAME_PERSON, key);
+    }
+
+    /** As {@link #lockPerson}, by the identifier at France Travail: it makes one person of two names. Taken after it. */
+    void lockIdentifier(String franceTravailId) {
+        lock(SAME_IDENTIFIER, franceTravailId);
+    }
+
+    /**
+     * Until this transaction ends no decision on this person is taken in while a referral of theirs is, nor the other way
+     * round: each would miss the other, and nobody would tell the referral of the decision any more. Taken last.
+     */
+    void lockNews(UUID beneficiary) {
+        lock(NEWS_OF_PERSON, beneficiary.toString());
     }
 
     private void lock(int kind, String key) {

@@ -79,6 +79,9 @@ class Registration {
             ReferralRequest request, String hash, Prescriber prescriber, Collection<String> territories) {
         Identity identity = request.person().identity();
         referrals.lockPerson(Recognition.lockOf(identity));
+        if (identity.franceTravailId() != null) {
+            referrals.lockIdentifier(identity.franceTravailId());
+        }
         Recognition.Recognised recognised =
                 recognition.recognise(identity, request.person().contact());
         Beneficiary person = recognised.person();
@@ -103,6 +106,7 @@ class Registration {
                 now);
         person.referred(id, today, place, request.followedBy(), now);
         if (recognised.match() == Match.MATCHED) {
+            referrals.lockNews(person.id());
             decisions.startingPoint(person.id(), today).ifPresent(decision -> referral.decided(decision, now));
         } else {
             recognition.register(person);

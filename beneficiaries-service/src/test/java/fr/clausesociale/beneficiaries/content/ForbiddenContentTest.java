@@ -52,7 +52,14 @@ class ForbiddenContentTest {
     }
 
     @Test
+    void a_number_made_of_the_time_is_no_social_security_number() throws Exception {
+        assertThat(faults("{\"externalId\":\"FT-1795299671583\"}")).isEmpty();
+    }
+
+    @Test
     void a_character_no_text_has_is_refused() throws Exception {
         assertThat(faults("{\"a\":\"x\\u0000\"}")).extracting(Violation::code).containsExactly("INVALID");
+        assertThat(faults("{\"a\":\"x\\ud800y\"}")).extracting(Violation::code).containsExactly("INVALID");
+        assertThat(faults("{\"a\":\"\\ud83d\\ude00\"}")).isEmpty();
     }
 }

@@ -168,6 +168,32 @@ class ReferralTest {
     }
 
     @Test
+    void what_another_referral_lacks_changes_no_answer_of_this_one() {
+        UUID another = UUID.randomUUID();
+        Instant later = RECEIVED.plusSeconds(600);
+        referral.decided(decision("NOT_ELIGIBLE", null), RECEIVED);
+
+        assertThat(referral.concernedBy(decision(another, "MORE_INFORMATION", null, later)))
+                .isFalse();
+        assertThat(referral.concernedBy(decision(another, "ELIGIBLE", UNTIL, later)))
+                .isTrue();
+        referral.decided(decision(another, "ELIGIBLE", UNTIL, later), later);
+        assertThat(referral.concernedBy(decision(another, "MORE_INFORMATION", null, later)))
+                .as("the eligibility fell")
+                .isTrue();
+    }
+
+    @Test
+    void another_decision_that_says_the_same_leaves_no_trace() {
+        referral.decided(decision("ELIGIBLE", UNTIL), RECEIVED);
+        referral.decided(
+                decision(UUID.randomUUID(), "ELIGIBLE", UNTIL, RECEIVED.plusSeconds(60)), RECEIVED.plusSeconds(61));
+
+        assertThat(referral.updatedAt()).isEqualTo(RECEIVED);
+        assertThat(journey()).containsExactly("RECEIVED", "ELIGIBLE");
+    }
+
+    @Test
     void the_journey_begins_with_the_referral_even_if_the_decision_is_older() {
         referral.decided(decision(UUID.randomUUID(), "ELIGIBLE", UNTIL, RECEIVED.minusSeconds(3600)), RECEIVED);
 
