@@ -1,0 +1,116 @@
+package fr.clausesociale.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What several callers do at the same moment. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class ConcurrencyTest {
+
+    @Inject
+    BusinessClock clock;
+
+    @Test
+    void of_many_changes_of_one_contract_at_once_one_is_taken_and_the_others_get_412() throws Exception {
+        String body = Api.contract(Api.externalId(), clock.today());
+        Response created = Api.created(Api.facilitator().body(body).post("/v1/contracts"));
+        String path = "/v1/contracts/" + created.jsonPath().getString("id");
+        List<Callable<Integer>> changes = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String title = "Titre " + i;
+            changes.add(() -> Api.facilitator()
+                    .header("If-Match", created.header("ETag"))
+                    .body(body.replace("Réhabilitation du groupe scolaire", title))
+                    .put(path)
+                    .statusCode());
+        }
+        assertThat(atOnce(changes)).containsOnlyOnce(200).containsOnly(200, 412);
+        assertThat(Api.ok(Api.facilitator().get(path)).jsonPath().getString("title"))
+                .startsWith("Titre ");
+    }
+
+    @Test
+    void of_two_acceptances_that_together_exceed_a_persons_month_one_is_refused() throws Exception {
+        LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
+        String beneficiary = UUID.randomUUID().toString();
+        Api.decide(beneficiary, "ELIGIBLE", start);
+        List<Callable<Integer>> acceptances = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            String statement = submitted(beneficiary, start, "400.00");
+            acceptances.add(() -> Api.facilitator()
+                    .post("/v1/statements/" + statement + "/acceptance")
+                    .statusCode());
+        }
+        assertThat(atOnce(acceptances)).containsExactlyInAnyOrder(200, 422);
+    }
+
+    @Test
+    void one_acceptance_sent_many_times_at_once_counts_once() throws Exception {
+        LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
+        String beneficiary = UUID.randomUUID().toString();
+        Api.decide(beneficiary, "ELIGIBLE", start);
+        String statement = submitted(beneficiary, start, "100.00");
+        List<Callable<Integer>> acceptances = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            acceptances.add(() -> Api.facilitator()
+                    .post("/v1/statements/" + statement + "/acceptance")
+                    .statusCode());
+        }
+        assertThat(atOnce(acceptances)).containsOnlyOnce(200).containsOnly(200, 409);
+        String obligation = Api.ok(Api.facilitator().get("/v1/statements/" + statement))
+                .jsonPath()
+                .getString("obligationId");
+        assertThat(Api.ok(Api.facilitator().get("/v1/obligations/" + obligation))
+                        .jsonPath()
+                        .getString("accepted"))
+                .isEqualTo("100.00");
+    }
+
+    private static String submitted(String beneficiary, LocalDate start, String hours) {
+        String obligation = Api.newObligation(Api.newContract(start), "900.00");
+        String placement = Api.newPlacement(beneficiary, obligation, start, start.plusMonths(6));
+        await().untilAsserted(() -> assertThat(Api.facilitator()
+                        .get("/v1/placements/" + placement)
+                        .jsonPath()
+                        .getString("status"))
+                .isEqualTo("ACTIVE"));
+        String statement = Api.created(Api.company()
+                        .body("{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"%s\"}]}".formatted(placement, hours))
+                        .put("/v1/obligations/" + obligation + "/statements/" + YearMonth.from(start)))
+                .jsonPath()
+                .getString("id");
+        Api.ok(Api.company().post("/v1/statements/" + statement + "/submission"));
+        return statement;
+    }
+
+    private static List<Integer> atOnce(List<Callable<Integer>> calls) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+        try {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : threads.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdown();
+        }
+    }
+}
