@@ -77,10 +77,22 @@ final class Reassessment {
 
     private boolean stillCarried(Decision positive) {
         return !positive.automatic()
+                || carriedByDistrict(positive)
                 || rules(positive.assessedOn())
                                 .assess(person.facts(), person.toJudge(), positive.assessedOn())
                                 .outcome()
                         == Outcome.ELIGIBLE;
+    }
+
+    /**
+     * Whoever lived in a priority district on the day of the decision may have moved since, or another referral left its code
+     * out: a later address says nothing of that day.
+     */
+    private boolean carriedByDistrict(Decision positive) {
+        return positive.findings().satisfied().contains(RuleSet.PRIORITY_DISTRICT)
+                && person.toJudge().stream()
+                        .anyMatch(claim -> RuleSet.PRIORITY_DISTRICT.equals(claim.criterion())
+                                && positive.findings().claims().contains(claim.id()));
     }
 
     private boolean said(Assessment fresh) {

@@ -30,7 +30,7 @@ public record RuleSet(
     /** Reported as a failed criterion of its own, for it bars all others. */
     static final String MINIMUM_AGE = "MINIMUM_AGE";
 
-    private static final String PRIORITY_DISTRICT = "QPV";
+    public static final String PRIORITY_DISTRICT = "QPV";
 
     /** @param start what the months are counted from, {@code FIRST_CLAUSE_HIRE}: the first hiring under any clause */
     public record CountingWindow(int months, String start) {}

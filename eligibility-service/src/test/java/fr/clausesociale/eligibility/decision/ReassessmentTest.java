@@ -110,6 +110,16 @@ class ReassessmentTest {
     }
 
     @Test
+    void a_positive_decision_is_not_taken_back_because_a_later_address_names_no_priority_district() {
+        Decision first = decide(
+                person.referredOn(DAY).livingIn("QN02103M").claiming("QPV", DAY).declared());
+        assertThat(first.outcome()).isEqualTo(Outcome.ELIGIBLE);
+
+        assertThat(reassess(person.referredOn(DAY.plusDays(1)).livingIn(null).declared()))
+                .isEmpty();
+    }
+
+    @Test
     void fresh_evidence_brings_a_longer_validity_beside_the_decision_that_stands() {
         Decision first = decide(person.referredOn(DAY).claiming("RSA", DAY).declared());
         LocalDate later = DAY.plusMonths(2);

@@ -11,6 +11,7 @@ public final class Declarations {
 
     private final UUID beneficiary = UUID.randomUUID();
     private final List<Declaration.DeclaredClaim> claims = new ArrayList<>();
+    private String qpv;
     private UUID referral;
     private LocalDate referredOn;
 
@@ -32,6 +33,11 @@ public final class Declarations {
         return this;
     }
 
+    public Declarations livingIn(String district) {
+        qpv = district;
+        return this;
+    }
+
     public Declarations withdraw() {
         claims.clear();
         return this;
@@ -45,7 +51,7 @@ public final class Declarations {
                 LocalDate.of(1990, 4, 1),
                 "F",
                 null,
-                new Declaration.Residence("242100410", "21", null),
+                new Declaration.Residence("242100410", "21", qpv),
                 "DEP-21",
                 null,
                 List.copyOf(claims));
