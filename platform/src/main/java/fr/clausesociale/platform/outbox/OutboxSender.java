@@ -77,7 +77,13 @@ final class OutboxSender implements AutoCloseable {
         try {
             producer.beginTransaction();
             for (ProducerRecord<String, byte[]> record : records) {
-                answers.add(producer.send(record));
+                Future<RecordMetadata> answer = producer.send(record);
+                answers.add(answer);
+                if (failureOf(answer) != null) {
+                    // the batch is lost, and with a broker that is away each further row would wait in vain as long
+                    // again
+                    break;
+                }
             }
             producer.commitTransaction();
             return List.of();
