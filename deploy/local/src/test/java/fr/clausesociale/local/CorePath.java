@@ -102,7 +102,7 @@ final class CorePath {
                 .text("id");
     }
 
-    /** A long-term unemployed woman born in 1990, referred today. Returns the referral's id. */
+    /** A long-term unemployed woman born in April 1990, referred today. Returns the referral's id. */
     String referral(String name) {
         return prescriber
                 .post(
@@ -111,18 +111,23 @@ final class CorePath {
                                 "externalId", UUID.randomUUID().toString(),
                                 "person",
                                         Map.of(
-                                                "lastName", name,
-                                                "firstNames", "Camille",
-                                                "birthDate", "1990-04-01",
-                                                "sex", "F",
+                                                "lastName",
+                                                name,
+                                                "firstNames",
+                                                "Camille",
+                                                "birthDate",
+                                                LocalDate.of(1990, 4, 1 + Math.floorMod(name.hashCode(), 30))
+                                                        .toString(),
+                                                "sex",
+                                                "F",
                                                 "address",
-                                                        Map.of(
-                                                                "line",
-                                                                "1 rue de la Liberté",
-                                                                "postalCode",
-                                                                territory.postalCode(),
-                                                                "communeCode",
-                                                                territory.commune)),
+                                                Map.of(
+                                                        "line",
+                                                        "1 rue de la Liberté",
+                                                        "postalCode",
+                                                        territory.postalCode(),
+                                                        "communeCode",
+                                                        territory.commune)),
                                 "claims",
                                         List.of(Map.of(
                                                 "criterion", "DELD",

@@ -17,6 +17,8 @@ class FreshnessBenchmarkIT {
 
     private static final int ACCEPTANCES = 200;
     private static final int WARM_UP = 20;
+    private static final int PER_CONTRACT = 10;
+    private static final long PAUSE_MILLIS = 5;
     private static final long LIMIT_NANOS = 30_000_000_000L;
     private static final BigDecimal HOURS = new BigDecimal("0.25");
 
@@ -45,13 +47,18 @@ class FreshnessBenchmarkIT {
         assertThat(sorted).hasSize(ACCEPTANCES);
     }
 
+    /** Contracts and people of an ordinary size: each statement one of ten of its contract. */
     private static List<String> submitted(CorePath path) {
-        String contract = path.contract("FRESHNESS");
-        String person = path.eligiblePerson("Petit");
         List<String> statements = new ArrayList<>();
-        for (int i = 0; i < ACCEPTANCES + WARM_UP; i++) {
-            String obligation = path.obligation(contract);
-            statements.add(path.statement(obligation, path.placement(person, obligation), HOURS.toPlainString()));
+        for (int group = 0; group < (ACCEPTANCES + WARM_UP) / PER_CONTRACT; group++) {
+            String contract = path.contract("FRESHNESS-" + group);
+            String person = path.eligiblePerson("Petit-" + (char) ('A' + group));
+            for (int i = 0; i < PER_CONTRACT; i++) {
+                String obligation = path.obligation(contract);
+                String placement = path.placement(person, obligation);
+                path.awaitPlacement(placement, "ACTIVE");
+                statements.add(path.statement(obligation, placement, HOURS.toPlainString()));
+            }
         }
         return statements;
     }
@@ -61,7 +68,7 @@ class FreshnessBenchmarkIT {
             if (System.nanoTime() - since > LIMIT_NANOS) {
                 throw new AssertionError("Still " + figures.hours() + " instead of " + expected);
             }
-            Thread.sleep(2);
+            Thread.sleep(PAUSE_MILLIS);
         }
     }
 
