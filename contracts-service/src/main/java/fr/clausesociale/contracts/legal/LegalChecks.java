@@ -4,9 +4,11 @@ import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.ObligationFacts;
 import fr.clausesociale.contracts.obligation.Modality;
 import fr.clausesociale.contracts.policy.Policies;
+import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.identifier.Nir;
+import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,6 +59,9 @@ class LegalChecks {
 
     /** Records the motive; where there was one, {@code ifMatch} must name its version. */
     Derogation derogate(Contract contract, String ifMatch, DerogationRequest request) {
+        if (!String.valueOf(Siret.siren(contract.buyer().siret())).equals(caller.siren())) {
+            throw Problem.of(ContractsProblem.NOT_OWN_CONTRACT, contract.buyer().siret());
+        }
         if (Nir.isIn(request.reason())) {
             throw Problem.of(LegalProblem.DEROGATION_TEXT_HOLDS_NIR).at("/reason");
         }
