@@ -70,7 +70,8 @@ final class Publication {
 
     /** Whether the format would take the record. */
     static boolean complete(ObjectNode record) {
-        List<String> demanded = record.has("autoriteConcedante") ? Demanded.OF_CONCESSIONS : Demanded.OF_CONTRACTS;
+        List<String> demanded =
+                record.has("autoriteConcedante") ? DemandedFields.OF_CONCESSIONS : DemandedFields.OF_CONTRACTS;
         return demanded.stream().allMatch(record::hasNonNull)
                 && record.path("id").asText().length() <= LONGEST_ID;
     }
@@ -270,51 +271,5 @@ final class Publication {
         if (value != null && !value.isEmpty()) {
             record.put(field, value);
         }
-    }
-
-    /** The fields without which the format takes no record. */
-    private static final class Demanded {
-
-        static final List<String> OF_CONTRACTS = List.of(
-                "id",
-                "acheteur",
-                "nature",
-                "objet",
-                "codeCPV",
-                "techniques",
-                "modalitesExecution",
-                "marcheInnovant",
-                "ccag",
-                "offresRecues",
-                "attributionAvance",
-                "typeGroupementOperateurs",
-                "procedure",
-                "lieuExecution",
-                "dureeMois",
-                "dateNotification",
-                "datePublicationDonnees",
-                "montant",
-                "typesPrix",
-                "formePrix",
-                "sousTraitanceDeclaree",
-                "titulaires",
-                "considerationsSociales",
-                "considerationsEnvironnementales");
-
-        static final List<String> OF_CONCESSIONS = List.of(
-                "id",
-                "autoriteConcedante",
-                "nature",
-                "objet",
-                "procedure",
-                "dureeMois",
-                "dateSignature",
-                "datePublicationDonnees",
-                "dateDebutExecution",
-                "valeurGlobale",
-                "montantSubventionPublique",
-                "concessionnaires",
-                "considerationsSociales",
-                "considerationsEnvironnementales");
     }
 }
