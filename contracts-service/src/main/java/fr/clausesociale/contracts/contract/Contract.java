@@ -176,7 +176,9 @@ public class Contract {
         frameworkId = draft.frameworkId();
         lots = lotsOf(draft);
         contractorIds = contractorIdsOf(lots);
-        modifications = draft.modifications();
+        if (draft.provenance() != null || modifications == null) {
+            modifications = draft.modifications();
+        }
         if (draft.provenance() != null || provenance == null) {
             provenance = draft.provenance();
             warnings = draft.warnings();

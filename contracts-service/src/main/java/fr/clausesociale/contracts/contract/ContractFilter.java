@@ -1,17 +1,16 @@
 package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What the list of contracts can be narrowed by, as query parameters; all together must hold. */
@@ -89,39 +88,39 @@ public class ContractFilter {
 
     List<String> conditions() {
         conditions.clear();
-        if (buyer != null) {
-            where("c.buyerSiren = :buyerSiren", "buyerSiren", Siret.siren(buyer));
-            if (buyer.length() > 9) {
-                where("c.buyerSiret = :buyer", "buyer", buyer);
+        if (QueryValues.told(buyer) != null) {
+            where("c.buyerSiren = :buyerSiren", "buyerSiren", Siret.siren(buyer.trim()));
+            if (buyer.trim().length() > 9) {
+                where("c.buyerSiret = :buyer", "buyer", buyer.trim());
             }
         }
-        if (contractor != null) {
-            where("array_contains(c.companies, :contractor)", "contractor", contractor);
+        if (QueryValues.told(contractor) != null) {
+            where("array_contains(c.companies, :contractor)", "contractor", contractor.trim());
         }
         territory();
-        if (programme != null) {
-            where("array_contains(c.programmes, :programme)", "programme", programme);
+        if (QueryValues.told(programme) != null) {
+            where("array_contains(c.programmes, :programme)", "programme", programme.trim());
         }
-        if (status != null) {
+        if (QueryValues.told(status) != null) {
             // written out, so that the partial index is seen to fit
             conditions.add("c.status = fr.clausesociale.contracts.contract.ContractStatus."
-                    + parse("status", status, ContractStatus::valueOf));
+                    + QueryValues.parse("status", status, ContractStatus::valueOf));
         }
-        if (followedBy != null) {
-            where("c.followedBy = :followedBy", "followedBy", followedBy);
+        if (QueryValues.told(followedBy) != null) {
+            where("c.followedBy = :followedBy", "followedBy", followedBy.trim());
         }
-        if (externalId != null) {
-            where("c.externalId = :externalId", "externalId", externalId);
+        if (QueryValues.told(externalId) != null) {
+            where("c.externalId = :externalId", "externalId", externalId.trim());
         }
         flag("socialClause", socialClause, "c.socialClause");
         flag("hoursOwed", hoursOwed, "c.hoursOwed");
         flag("warnings", warnings, "c.warned");
         range("shortfallFrom", shortfallFrom, "c.shortfall > 0 and c.shortfall >= ", Decimals::parse);
-        range("notifiedFrom", notifiedFrom, "c.notifiedSort >= ", LocalDate::parse);
-        range("notifiedUntil", notifiedUntil, "c.notifiedSort <= ", LocalDate::parse);
-        range("endsFrom", endsFrom, "c.endsSort >= ", LocalDate::parse);
-        range("endsUntil", endsUntil, "c.endsSort <= ", LocalDate::parse);
-        range("updatedSince", updatedSince, "c.updatedAt >= ", Instant::parse);
+        range("notifiedFrom", notifiedFrom, "c.notifiedSort >= ", QueryValues::day);
+        range("notifiedUntil", notifiedUntil, "c.notifiedSort <= ", QueryValues::day);
+        range("endsFrom", endsFrom, "c.endsSort >= ", QueryValues::day);
+        range("endsUntil", endsUntil, "c.endsSort <= ", QueryValues::day);
+        range("updatedSince", updatedSince, "c.updatedAt >= ", QueryValues::instant);
         return conditions;
     }
 
@@ -130,7 +129,7 @@ public class ContractFilter {
     }
 
     Sort order() {
-        if (updatedSince != null) {
+        if (QueryValues.told(updatedSince) != null) {
             return Sort.UPDATED;
         }
         if (sort == null || sort.isBlank() || "notifiedOn".equals(sort)) {
@@ -149,7 +148,7 @@ public class ContractFilter {
     }
 
     private void territory() {
-        if (territory == null || "FR".equals(territory)) {
+        if (QueryValues.told(territory) == null || "FR".equals(territory)) {
             return;
         }
         int dash = territory.indexOf('-');
@@ -162,7 +161,7 @@ public class ContractFilter {
     }
 
     private void flag(String name, String value, String column) {
-        if (value != null) {
+        if (QueryValues.told(value) != null) {
             if (!value.equals("true") && !value.equals("false")) {
                 throw Problem.of(PlatformProblem.INVALID_PARAMETER, name, value).at(name);
             }
@@ -170,27 +169,14 @@ public class ContractFilter {
         }
     }
 
-    private <T> void range(String name, String value, String condition, Parser<T> parser) {
-        if (value != null) {
-            where(condition + ":" + name, name, parse(name, value, parser));
+    private <T> void range(String name, String value, String condition, Function<String, T> parser) {
+        if (QueryValues.told(value) != null) {
+            where(condition + ":" + name, name, QueryValues.parse(name, value, parser));
         }
     }
 
     private void where(String condition, String name, Object value) {
         conditions.add(condition);
         parameters.put(name, value);
-    }
-
-    @FunctionalInterface
-    private interface Parser<T> {
-        T parse(String text);
-    }
-
-    private static <T> T parse(String name, String value, Parser<T> parser) {
-        try {
-            return parser.parse(value.trim());
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, name, value).at(name);
-        }
     }
 }

@@ -1,15 +1,22 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The list of contracts within reach: filtered, sorted and paged in one query. */
 @ApplicationScoped
@@ -32,7 +39,7 @@ class ContractList {
         if (after != null) {
             conditions.add(afterCondition(sort));
             parameters.put("afterId", after.uuid(1));
-            parameters.put("afterKey", sort == ContractFilter.Sort.UPDATED ? after.instant(0) : after.date(0));
+            parameters.put("afterKey", sort == ContractFilter.Sort.UPDATED ? moment(after) : day(after));
         }
         TypedQuery<Contract> query = database.createQuery(
                 "from Contract c where " + String.join(" and ", conditions) + " order by " + orderBy(sort),
@@ -40,6 +47,22 @@ class ContractList {
         parameters.forEach(query::setParameter);
         List<Contract> rows = query.setMaxResults(paging.limit() + 1).getResultList();
         return Page.of(rows, paging.limit(), c -> cursor(sort, c), ContractView::of);
+    }
+
+    private static Instant moment(Cursor after) {
+        return bounded(() -> QueryValues.instant(after.string(0)));
+    }
+
+    private static LocalDate day(Cursor after) {
+        return bounded(() -> QueryValues.day(after.string(0)));
+    }
+
+    private static <T> T bounded(Supplier<T> key) {
+        try {
+            return key.get();
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw Problem.of(PlatformProblem.INVALID_CURSOR);
+        }
     }
 
     private static String orderBy(ContractFilter.Sort sort) {

@@ -131,7 +131,8 @@ class StoredContracts implements ContractRegistry {
         for (Contract contract : contracts) {
             ContractDraft draft = changed.get(contract.id());
             List<Lot> before = contract.lots();
-            contract.tell(draft, territory(draft), now);
+            ContractDraft whole = Completion.of(draft, contract);
+            contract.tell(whole, territory(whole), now);
             contract.seenIn(Fingerprint.of(draft));
             contract.keepLots(orphans(before, contract.lots(), owed.getOrDefault(contract.id(), List.of())));
         }

@@ -165,6 +165,9 @@ class DecpImport implements ImportKind {
                 && !known.followedBy().equals(by.organisation());
         if (followedByOther) {
             taking.skipped(DecpFault.FOLLOWED_BY_OTHER);
+        } else if (!mayChange(known, by)) {
+            String department = known.territory().department();
+            taking.skipped(DecpFault.OUTSIDE_TERRITORY, department == null ? "?" : department);
         } else if (Alike.reused(known.notifiedOn(), known.title(), draft.notifiedOn(), draft.title())) {
             taking.failed(DecpFault.IDENTIFIER_REUSED, known.title(), known.notifiedOn());
         } else if (lastPublished != null
@@ -173,6 +176,14 @@ class DecpImport implements ImportKind {
                 && !Fingerprint.of(draft).equals(known.sourceFingerprint())) {
             taking.unchanged(DecpFault.OLDER_THAN_KNOWN, known.id(), published, lastPublished);
         }
+    }
+
+    /** What a record says of its place does not give its sender the contract of another territory. */
+    private static boolean mayChange(ContractSnapshot known, Submitter by) {
+        boolean own = by.is(Roles.BUYER)
+                && by.organisation() != null
+                && Siret.siren(by.organisation()).equals(Siret.siren(known.key().buyerSiret()));
+        return own || by.is(Roles.ADMIN) || known.followedBy() != null || by.answersFor(known.territory());
     }
 
     private void register(List<Taking> takings) {

@@ -1,15 +1,11 @@
 package fr.clausesociale.contracts.placement;
 
-import fr.clausesociale.platform.problem.PlatformProblem;
-import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.contracts.shared.QueryValues;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** What the list of placements can be narrowed by. */
 public class PlacementFilter {
@@ -31,34 +27,26 @@ public class PlacementFilter {
 
     List<String> conditions(Map<String, Object> parameters) {
         List<String> all = new ArrayList<>();
-        if (beneficiary != null) {
-            parameters.put("beneficiary", parse("beneficiary", beneficiary, UUID::fromString));
+        if (QueryValues.told(beneficiary) != null) {
+            parameters.put("beneficiary", QueryValues.parse("beneficiary", beneficiary, UUID::fromString));
             all.add("p.beneficiaryId = :beneficiary");
         }
-        if (obligation != null) {
-            parameters.put("obligation", parse("obligation", obligation, UUID::fromString));
+        if (QueryValues.told(obligation) != null) {
+            parameters.put("obligation", QueryValues.parse("obligation", obligation, UUID::fromString));
             all.add("exists (select 1 from p.allocations o where o.obligationId = :obligation)");
         }
-        if (contract != null) {
-            parameters.put("contract", parse("contract", contract, UUID::fromString));
+        if (QueryValues.told(contract) != null) {
+            parameters.put("contract", QueryValues.parse("contract", contract, UUID::fromString));
             all.add("exists (select 1 from p.allocations k where k.contractId = :contract)");
         }
-        if (status != null) {
-            parameters.put("status", parse("status", status, PlacementStatus::valueOf));
+        if (QueryValues.told(status) != null) {
+            parameters.put("status", QueryValues.parse("status", status, PlacementStatus::valueOf));
             all.add("p.status = :status");
         }
-        if (updatedSince != null) {
-            parameters.put("updatedSince", parse("updatedSince", updatedSince, Instant::parse));
+        if (QueryValues.told(updatedSince) != null) {
+            parameters.put("updatedSince", QueryValues.parse("updatedSince", updatedSince, QueryValues::instant));
             all.add("p.updatedAt >= :updatedSince");
         }
         return all;
-    }
-
-    private static <T> T parse(String name, String value, Function<String, T> parser) {
-        try {
-            return parser.apply(value);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, name, value).at(name);
-        }
     }
 }

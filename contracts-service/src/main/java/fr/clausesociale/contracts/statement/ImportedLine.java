@@ -7,6 +7,7 @@ import fr.clausesociale.contracts.imports.RowOutcome;
 import fr.clausesociale.contracts.imports.RowReport;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.platform.problem.Violation;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -32,7 +33,7 @@ final class ImportedLine {
         this.row = row;
         this.obligation = field("obligationId", UUID::fromString);
         this.placement = field("placementId", UUID::fromString);
-        this.month = field("month", YearMonth::parse);
+        this.month = field("month", QueryValues::month);
         this.hours = field("hours", text -> Decimals.parse(text.replace(',', '.')));
         if (hours != null
                 && (hours.stripTrailingZeros().scale() > 2 || hours.abs().compareTo(new BigDecimal("9999")) > 0)) {

@@ -1,17 +1,12 @@
 package fr.clausesociale.contracts.statement;
 
+import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.platform.identifier.Siret;
-import fr.clausesociale.platform.problem.PlatformProblem;
-import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** What the list of statements can be narrowed by. */
 public class StatementFilter {
@@ -36,38 +31,32 @@ public class StatementFilter {
 
     List<String> conditions(Map<String, Object> parameters) {
         List<String> all = new ArrayList<>();
-        if (obligation != null) {
-            parameters.put("obligation", parse("obligation", obligation, UUID::fromString));
+        if (QueryValues.told(obligation) != null) {
+            parameters.put("obligation", QueryValues.parse("obligation", obligation, UUID::fromString));
             all.add("s.obligationId = :obligation");
         }
-        if (contract != null) {
-            parameters.put("contract", parse("contract", contract, UUID::fromString));
+        if (QueryValues.told(contract) != null) {
+            parameters.put("contract", QueryValues.parse("contract", contract, UUID::fromString));
             all.add("s.contractId = :contract");
         }
-        if (employer != null) {
-            parameters.put("employer", Siret.siren(employer));
+        if (QueryValues.told(employer) != null) {
+            parameters.put("employer", Siret.siren(employer.trim()));
             all.add("s.employerSiren = :employer");
         }
-        if (month != null) {
-            parameters.put("month", parse("month", month, YearMonth::parse).atDay(1));
+        if (QueryValues.told(month) != null) {
+            parameters.put(
+                    "month",
+                    QueryValues.parse("month", month, QueryValues::month).atDay(1));
             all.add("s.month = :month");
         }
-        if (status != null) {
-            parameters.put("status", parse("status", status, StatementStatus::valueOf));
+        if (QueryValues.told(status) != null) {
+            parameters.put("status", QueryValues.parse("status", status, StatementStatus::valueOf));
             all.add("s.status = :status");
         }
-        if (updatedSince != null) {
-            parameters.put("updatedSince", parse("updatedSince", updatedSince, Instant::parse));
+        if (QueryValues.told(updatedSince) != null) {
+            parameters.put("updatedSince", QueryValues.parse("updatedSince", updatedSince, QueryValues::instant));
             all.add("s.updatedAt >= :updatedSince");
         }
         return all;
-    }
-
-    static <T> T parse(String name, String value, Function<String, T> parser) {
-        try {
-            return parser.apply(value);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, name, value).at(name);
-        }
     }
 }

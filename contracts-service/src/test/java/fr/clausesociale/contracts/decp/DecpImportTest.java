@@ -155,6 +155,19 @@ class DecpImportTest {
     }
 
     @Test
+    void a_record_that_names_ones_own_place_does_not_change_the_contract_of_another_territory() {
+        ObjectNode record = Samples.contract(number());
+        record.putObject("lieuExecution").put("code", "35238").put("typeCode", "Code commune");
+        admin.imported(Samples.file(record));
+        record.putObject("lieuExecution").put("code", "21231").put("typeCode", "Code commune");
+
+        String id = facilitator.send(Samples.file(record), "commit");
+
+        assertThat(ImportSteps.counts(facilitator.done(id))).containsExactly(0L, 0L, 0L, 1L, 0L);
+        assertThat(facilitator.rows(id, "SKIPPED").toString()).contains("OUTSIDE_TERRITORY");
+    }
+
+    @Test
     void a_buyer_brings_in_its_own_contracts_only() {
         ObjectNode other = Samples.contract(number());
         other.putObject("acheteur").put("id", "90000007600019");

@@ -1,0 +1,106 @@
+package fr.clausesociale.contracts.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clausesociale.platform.geography.Territory;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ContractTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Provenance FILE = new Provenance(UUID.randomUUID(), "marches.json", 1, NOW);
+
+    @Test
+    void replacing_what_is_told_of_a_published_contract_leaves_its_amendments() {
+        Modification modification =
+                new Modification("1", LocalDate.of(2026, 2, 1), "Avenant", new BigDecimal("900000.00"), null, null);
+        Contract contract = Contract.register(published(List.of(modification)), Territory.FRANCE, NOW);
+        contract.tell(told(), Territory.FRANCE, NOW);
+        assertThat(contract.modifications()).containsExactly(modification);
+        contract.tell(published(List.of()), Territory.FRANCE, NOW);
+        assertThat(contract.modifications()).isEmpty();
+    }
+
+    @Test
+    void a_publication_leaves_what_it_says_nothing_of() {
+        Contract contract = Contract.register(told(), Territory.FRANCE, NOW);
+        ContractDraft whole = Completion.of(published(List.of()), contract);
+        assertThat(whole.consultationLaunchedOn()).isEqualTo("2025-09-01");
+        assertThat(whole.estimatedValue()).isEqualTo("1200000.00");
+        assertThat(whole.buyer().category()).isEqualTo(BuyerCategory.COMMUNE);
+        assertThat(whole.marketType()).isEqualTo(MarketType.WORKS);
+        assertThat(whole.marketTypeDerived()).isFalse();
+        assertThat(whole.socialConsiderations()).containsExactly(SocialConsideration.SOCIAL_CLAUSE);
+        assertThat(whole.title()).isEqualTo("Publié");
+        assertThat(whole.amount()).isEqualTo("900000.00");
+        assertThat(whole.provenance()).isEqualTo(FILE);
+    }
+
+    @Test
+    void what_was_derived_before_gives_way_to_what_is_derived_now() {
+        Contract contract = Contract.register(published(List.of()), Territory.FRANCE, NOW);
+        ContractDraft whole = Completion.of(published(List.of()), contract);
+        assertThat(whole.marketType()).isEqualTo(MarketType.SERVICES);
+        assertThat(whole.marketTypeDerived()).isTrue();
+    }
+
+    private static ContractDraft told() {
+        return draft(
+                "Groupe scolaire",
+                BuyerCategory.COMMUNE,
+                MarketType.WORKS,
+                false,
+                LocalDate.of(2025, 9, 1),
+                "1200000.00",
+                "1000000.00",
+                List.of(SocialConsideration.SOCIAL_CLAUSE),
+                null,
+                null);
+    }
+
+    private static ContractDraft published(List<Modification> modifications) {
+        return draft(
+                "Publié", null, MarketType.SERVICES, true, null, null, "900000.00", List.of(), modifications, FILE);
+    }
+
+    private static ContractDraft draft(
+            String title,
+            BuyerCategory category,
+            MarketType marketType,
+            boolean derived,
+            LocalDate consultation,
+            String estimated,
+            String amount,
+            List<SocialConsideration> social,
+            List<Modification> modifications,
+            Provenance provenance) {
+        return new ContractDraft(
+                "2026-0042",
+                ContractKind.PUBLIC_CONTRACT,
+                new Buyer("21210231300013", "Ville de Dijon", category),
+                title,
+                "45214210",
+                marketType,
+                derived,
+                Procedure.OPEN,
+                consultation,
+                estimated == null ? null : new BigDecimal(estimated),
+                LocalDate.of(2026, 1, 15),
+                18,
+                new BigDecimal(amount),
+                null,
+                social,
+                null,
+                null,
+                null,
+                null,
+                modifications,
+                provenance,
+                null);
+    }
+}
