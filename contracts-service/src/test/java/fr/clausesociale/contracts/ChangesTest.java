@@ -84,6 +84,90 @@ class ChangesTest {
     }
 
     @Test
+    void a_reserved_lot_without_a_figure_owes_what_an_amendment_brings() {
+        LocalDate start = clock.today().minusMonths(6);
+        String obligation = Api.created(Api.facilitator()
+                        .body("{\"lot\":\"1\",\"modality\":\"RESERVED_IAE\"}")
+                        .post("/v1/contracts/" + Api.newContract(start) + "/obligations"))
+                .jsonPath()
+                .getString("id");
+        assertThat(due(obligation, clock.today())).isEqualTo("0.00");
+        Api.created(Api.facilitator()
+                .body(entry("AMENDMENT", start.plusMonths(1), "\"hours\":\"150.00\","))
+                .post("/v1/obligations/" + obligation + "/entries"));
+        assertThat(due(obligation, clock.today())).isEqualTo("150.00");
+    }
+
+    @Test
+    void orders_of_any_size_are_taken_and_who_may_not_enter_is_told_first() {
+        LocalDate start = clock.today().minusMonths(6);
+        String obligation = Api.created(Api.facilitator()
+                        .body("{\"modality\":\"EXECUTION_CONDITION\",\"basis\":{\"kind\":\"HOURS_PER_AMOUNT\","
+                                + "\"amountPerHour\":\"0.01\"}}")
+                        .post("/v1/contracts/" + Api.newContract(start) + "/obligations"))
+                .jsonPath()
+                .getString("id");
+        String entries = "/v1/obligations/" + obligation + "/entries";
+        Api.created(Api.buyer()
+                .body(entry("CALL_OFF", start.plusMonths(1), "\"amount\":\"10000000000000.00\","))
+                .post(entries));
+        assertThat(due(obligation, clock.today())).isEqualTo("1000000000000000.00");
+        Response byFacilitator = Api.facilitator()
+                .body("{\"kind\":\"WAIVER\",\"effectiveOn\":\"%s\"}".formatted(clock.today()))
+                .post(entries);
+        assertThat(byFacilitator.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void blank_parameters_count_as_absent_and_days_out_of_every_calendar_are_refused() {
+        String obligation = Api.newObligation(Api.newContract(clock.today()), "10.00");
+        for (String path : new String[] {
+            "/v1/statements?obligation=&month=&status=&employer=",
+            "/v1/placements?obligation=&status=",
+            "/v1/contracts?buyer=&notifiedFrom=&status=&warnings=",
+            "/v1/obligations/" + obligation + "?on=&knownOn="
+        }) {
+            Api.ok(Api.facilitator().get(path));
+        }
+        for (String path : new String[] {
+            "/v1/obligations/" + obligation + "?on=%2B999999999-12-31",
+            "/v1/statements?month=%2B999999999-12",
+            "/v1/contracts?notifiedFrom=-999999999-01-01"
+        }) {
+            assertThat(Api.facilitator().urlEncodingEnabled(false).get(path).statusCode())
+                    .as(path)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void hours_accepted_after_the_last_day_are_looked_at_when_a_placement_ends() {
+        LocalDate start = clock.today().minusMonths(4).withDayOfMonth(1);
+        String obligation = Api.newObligation(Api.newContract(start), "100.00");
+        String placement = active(UUID.randomUUID().toString(), obligation, start);
+        accepted(obligation, placement, YearMonth.from(start.plusMonths(2)), "20.00");
+        Response ended = Api.ok(Api.facilitator()
+                .body("{\"endedOn\":\"%s\",\"exit\":\"TRAINING\"}".formatted(start.plusDays(20)))
+                .post("/v1/placements/" + placement + "/end"));
+        assertThat(ended.jsonPath().getString("status")).isEqualTo("REVIEW");
+        assertThat(ended.header("ETag"))
+                .isEqualTo(Api.facilitator().get("/v1/placements/" + placement).header("ETag"));
+    }
+
+    @Test
+    void a_placement_on_two_contracts_without_an_agreement_is_taken_and_flagged() {
+        LocalDate start = clock.today().minusMonths(2);
+        String one = Api.newObligation(Api.newContract(start), "100.00");
+        String other = Api.newObligation(Api.newContract(start), "100.00");
+        String body = Api.placement(UUID.randomUUID().toString(), one, start, start.plusMonths(6))
+                .replace(
+                        "\"share\":\"1.00\"}",
+                        "\"share\":\"0.50\"},{\"obligationId\":\"" + other + "\",\"share\":\"0.50\"}");
+        Response placed = Api.created(Api.facilitator().body(body).post("/v1/placements"));
+        assertThat(placed.jsonPath().getList("alerts")).hasToString("[AGREEMENT_NOT_RECORDED]");
+    }
+
+    @Test
     void a_successor_holds_the_lot_from_its_day_and_the_former_keeps_its_own() {
         LocalDate start = clock.today().minusMonths(6);
         String contract = Api.newContract(start);

@@ -24,9 +24,10 @@ class Beneficiary {
         this.id = id;
     }
 
+    /** An erased pseudonym stays known as that of the person it was merged into: its hours still count in that month. */
     void tell(String newStatus, UUID into) {
         status = newStatus;
-        mergedInto = into;
+        mergedInto = into == null && erased() ? mergedInto : into;
     }
 
     UUID id() {

@@ -11,6 +11,9 @@ import java.util.function.Function;
 /**
  * What an obligation owes on any day, computed from its dated entries. An entry counts from its own day on and never
  * before, so what was due on a day does not depend on what is dated after it.
+ *
+ * @param basis null where nothing was fixed: then only what entries say is owed
+ * @param entries of one day in the order they were recorded
  */
 record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, List<LedgerEntry> entries) {
 
@@ -39,7 +42,8 @@ record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, L
         return entries.stream()
                 .filter(e -> e.kind() == EntryKind.SUSPENSION || e.kind() == EntryKind.RESUMPTION)
                 .filter(e -> e.by(day))
-                .max(Comparator.comparing(LedgerEntry::effectiveOn))
+                .sorted(Comparator.comparing(LedgerEntry::effectiveOn))
+                .reduce((earlier, later) -> later)
                 .filter(last -> last.kind() == EntryKind.SUSPENSION)
                 .isPresent();
     }
@@ -79,7 +83,7 @@ record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, L
     }
 
     private BigDecimal balance(LocalDate day) {
-        if (!modality.owes() || basis == null || from != null && day.isBefore(from)) {
+        if (!modality.owes() || from != null && day.isBefore(from)) {
             return Decimals.ZERO;
         }
         return founded(day).add(sum(day, EntryKind.AMENDMENT, LedgerEntry::hours));
@@ -87,6 +91,9 @@ record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, L
 
     private BigDecimal founded(LocalDate day) {
         BigDecimal called = sum(day, EntryKind.CALL_OFF, e -> hoursOfCallOff(e));
+        if (basis == null) {
+            return called;
+        }
         return switch (basis.kind()) {
             case FIXED_HOURS -> Decimals.two(basis.hours()).add(called);
             case SHARE_OF_HOURS ->

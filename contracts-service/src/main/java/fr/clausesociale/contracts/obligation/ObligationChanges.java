@@ -74,10 +74,10 @@ class ObligationChanges {
     }
 
     Entry enter(Contract contract, Obligation obligation, EntryRequest request) {
+        EntryRules.checkAuthor(request.kind(), caller);
         List<Entry> entries = obligations.entries(obligation.id());
         Lot lot = contract.lot(obligation.lotId()).orElseThrow();
         EntryRules.check(obligation, lot, entries, request);
-        EntryRules.checkAuthor(request.kind(), caller);
         Entry entry = Entry.of(obligation.id(), request, clock.now(), caller.organisation());
         obligations.getEntityManager().persist(entry);
         obligation.entered();

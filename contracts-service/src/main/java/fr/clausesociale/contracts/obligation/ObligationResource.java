@@ -2,11 +2,10 @@ package fr.clausesociale.contracts.obligation;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
-import fr.clausesociale.platform.problem.PlatformProblem;
-import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -56,13 +54,11 @@ class ObligationResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ObligationView.class)))
     public Response read(@RestPath UUID id, @QueryParam("on") String on, @QueryParam("knownOn") String knownOn) {
         Obligation obligation = obligations.reachable(id);
-        LocalDate day = on == null ? clock.today() : day("on", on);
-        Instant knownAt = knownOn == null
-                ? clock.now()
-                : day("knownOn", knownOn)
-                        .plusDays(1)
-                        .atStartOfDay(BusinessClock.ZONE)
-                        .toInstant();
+        LocalDate day = QueryValues.day("on", on, clock.today());
+        LocalDate known = QueryValues.day("knownOn", knownOn, clock.today());
+        Instant knownAt = known.isBefore(clock.today())
+                ? known.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant()
+                : clock.now();
         return Answers.ok(
                 obligation.version(),
                 obligations.view(obligation, contracts.findById(obligation.contractId()), day, knownAt));
@@ -77,9 +73,8 @@ class ObligationResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Entry.View.class)))
     public Response enter(@RestPath UUID id, @NotNull @Valid EntryRequest request) {
         return once.run(request, () -> {
-            Obligation found = obligations.reachable(id);
-            Contract contract = contracts.reachableToChange(found.contractId());
-            obligations.getEntityManager().refresh(found);
+            Contract contract = contracts.reachableToChange(obligations.contractOf(id));
+            Obligation found = obligations.findById(id);
             Entry entry = changes.enter(contract, found, request);
             return Answers.created("/v1/obligations/" + id + "/entries", found.version(), entry.view());
         });
@@ -99,14 +94,6 @@ class ObligationResource {
     public Consortium consortium(@RestPath UUID id, @QueryParam("on") String on) {
         Obligation obligation = obligations.reachable(id);
         return obligations.consortium(
-                obligation, contracts.findById(obligation.contractId()), on == null ? clock.today() : day("on", on));
-    }
-
-    private static LocalDate day(String name, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, name, text).at(name);
-        }
+                obligation, contracts.findById(obligation.contractId()), QueryValues.day("on", on, clock.today()));
     }
 }

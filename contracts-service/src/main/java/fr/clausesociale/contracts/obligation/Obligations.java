@@ -44,6 +44,16 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
         return obligation;
     }
 
+    /** The contract of an obligation, without reading the obligation: so that it can be read once its contract is held. */
+    UUID contractOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select o.contractId from Obligation o where o.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
     List<Obligation> ofContract(UUID contractId) {
         return list("contractId = ?1 order by id", contractId);
     }
@@ -116,7 +126,8 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
         List<Progress> progress = all.stream().map(o -> progress(o, today, now)).toList();
         contracts.summarise(
                 contractId,
-                all.stream().anyMatch(o -> o.modality().owes() && o.basis() != null),
+                all.stream().anyMatch(o -> o.modality().owes() && o.basis() != null)
+                        || progress.stream().anyMatch(p -> p.agreed().signum() > 0),
                 progress.stream().map(Progress::remaining).reduce(Decimals.ZERO, java.math.BigDecimal::add),
                 all.stream().map(Obligation::programme).distinct().toList());
     }

@@ -135,9 +135,13 @@ public class Placement {
             return null;
         }
         decisionId = decision;
-        status = verdict.status();
+        boolean eligible = verdict.status() == PlacementStatus.ACTIVE;
+        status = eligible && endedOn != null ? PlacementStatus.ENDED : verdict.status();
         changed(now);
-        return status == PlacementStatus.ACTIVE ? "placement-activated" : "placement-refused";
+        if (status == PlacementStatus.ENDED) {
+            return "placement-changed"; // its end was told before
+        }
+        return eligible ? "placement-activated" : "placement-refused";
     }
 
     String review(String why, Instant now) {
@@ -241,6 +245,12 @@ public class Placement {
 
     public boolean allocatedTo(UUID obligationId) {
         return allocations.stream().anyMatch(a -> a.obligationId().equals(obligationId));
+    }
+
+    /** Hours shared between contracts whose parties' agreement is not recorded: nobody is refused for it. */
+    boolean agreementMissing() {
+        return (agreement == null || agreement.isBlank())
+                && allocations.stream().map(Allocation::contractId).distinct().count() > 1;
     }
 
     /** Last day of work as far as known, null while open. */

@@ -126,10 +126,12 @@ public class PlacementChanges {
 
     /** Changes a placement's terms: eligibility is looked at again for its first day, and the person's window with it. */
     Placement change(UUID id, String ifMatch, PlacementChange change) {
-        Placement placement = placements.reachable(id, LockModeType.NONE);
-        persons.hold(persons.present(placement.beneficiaryId()));
-        List<Placement> all = placements.ofPerson(placement.beneficiaryId());
-        placements.getEntityManager().refresh(placement);
+        Placement seen = placements.reachable(id, LockModeType.NONE);
+        placements.getEntityManager().detach(seen); // what counts is read once it is held
+        persons.hold(persons.present(seen.beneficiaryId()));
+        List<Placement> all = placements.ofPerson(seen.beneficiaryId());
+        Placement placement =
+                all.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
         ETags.require(ifMatch, placement.version());
         List<Decision> decisions = persons.decisions(placement.beneficiaryId());
         placement.change(change, clock.now());
@@ -159,6 +161,7 @@ public class PlacementChanges {
         Placement placement = placements.reachable(id, LockModeType.PESSIMISTIC_WRITE);
         placement.end(on, exit, clock.now());
         events.publish(placement, "placement-ended", on, null);
+        moved.fire(new PlacementMoved(placement.id()));
         return placement;
     }
 

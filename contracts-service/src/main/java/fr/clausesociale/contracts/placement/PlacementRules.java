@@ -79,11 +79,6 @@ class PlacementRules {
         if (total.compareTo(BigDecimal.ONE) != 0) {
             faults.add(Violation.of("/allocations", ContractsProblem.SHARES_NOT_ONE, total));
         }
-        boolean shared =
-                allocations.stream().map(Allocation::contractId).distinct().count() > 1;
-        if (shared && (request.agreement() == null || request.agreement().isBlank())) {
-            faults.add(Violation.of("/agreement", ContractsProblem.AGREEMENT_MISSING));
-        }
         return allocations;
     }
 }

@@ -7,7 +7,11 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
-/** A placement as it is answered. */
+/**
+ * A placement as it is answered.
+ *
+ * @param alerts what somebody should look at: AGREEMENT_NOT_RECORDED (globalisation without its agreement)
+ */
 record PlacementView(
         UUID id,
         long version,
@@ -29,6 +33,7 @@ record PlacementView(
         LocalDate countingUntil,
         YearMonth workedSince,
         String reviewReason,
+        List<String> alerts,
         Instant updatedAt) {
 
     static PlacementView of(Placement p) {
@@ -53,6 +58,7 @@ record PlacementView(
                 p.countingUntil(),
                 p.workedSince(),
                 p.reviewReason(),
+                p.agreementMissing() ? List.of("AGREEMENT_NOT_RECORDED") : List.of(),
                 p.updatedAt());
     }
 }

@@ -81,6 +81,36 @@ class LedgerTest {
     }
 
     @Test
+    void works_that_stop_and_resume_on_one_day_go_on() {
+        Ledger ledger = fixed(
+                "833.00",
+                entry(EntryKind.SUSPENSION, "2026-04-01", null, null),
+                entry(EntryKind.RESUMPTION, "2026-04-01", null, null));
+        assertThat(ledger.suspended(LocalDate.of(2026, 4, 1))).isFalse();
+        Ledger again = fixed(
+                "833.00",
+                entry(EntryKind.SUSPENSION, "2026-03-01", null, null),
+                entry(EntryKind.RESUMPTION, "2026-04-01", null, null),
+                entry(EntryKind.SUSPENSION, "2026-04-01", null, null));
+        assertThat(again.suspended(LocalDate.of(2026, 4, 2))).isTrue();
+    }
+
+    @Test
+    void without_a_figure_of_its_own_an_obligation_owes_what_amendments_say() {
+        Ledger reserved = new Ledger(
+                Modality.RESERVED_IAE,
+                null,
+                START,
+                END,
+                List.of(
+                        entry(EntryKind.AMENDMENT, "2026-06-01", "150.00", null),
+                        entry(EntryKind.CALL_OFF, "2026-07-01", "20.00", null)));
+        assertThat(reserved.due(START)).isEqualByComparingTo("0");
+        assertThat(reserved.due(LocalDate.of(2026, 6, 1))).isEqualByComparingTo("150.00");
+        assertThat(reserved.due(LocalDate.of(2026, 7, 1))).isEqualByComparingTo("170.00");
+    }
+
+    @Test
     void what_was_not_reached_by_the_end_is_told() {
         assertThat(fixed("10.00").status(END.plusDays(1), new BigDecimal("9.99")))
                 .isEqualTo(ObligationStatus.NOT_REACHED);

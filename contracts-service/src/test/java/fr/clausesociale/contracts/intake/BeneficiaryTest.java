@@ -1,0 +1,27 @@
+package fr.clausesociale.contracts.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class BeneficiaryTest {
+
+    @Test
+    void an_erased_pseudonym_stays_that_of_the_person_it_was_merged_into() {
+        UUID into = UUID.randomUUID();
+        Beneficiary beneficiary = new Beneficiary(UUID.randomUUID());
+        beneficiary.tell("MERGED", into);
+        beneficiary.tell(Beneficiary.ERASED, null);
+        assertThat(beneficiary.erased()).isTrue();
+        assertThat(beneficiary.mergedInto()).isEqualTo(into);
+    }
+
+    @Test
+    void a_merger_that_is_undone_is_undone() {
+        Beneficiary beneficiary = new Beneficiary(UUID.randomUUID());
+        beneficiary.tell("MERGED", UUID.randomUUID());
+        beneficiary.tell("ACTIVE", null);
+        assertThat(beneficiary.mergedInto()).isNull();
+    }
+}

@@ -1,0 +1,66 @@
+package fr.clausesociale.contracts.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clausesociale.contracts.intake.Decision;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PlacementTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final LocalDate START = LocalDate.of(2026, 1, 5);
+
+    @Test
+    void a_placement_that_ended_before_the_decision_stays_ended() {
+        Placement placement = placement(null, UUID.randomUUID());
+        placement.end(START.plusDays(20), "TRAINING", NOW);
+        assertThat(placement.status()).isEqualTo(PlacementStatus.PENDING_ELIGIBILITY);
+
+        String what = placement.judge(eligible(), false, NOW);
+
+        assertThat(placement.status()).isEqualTo(PlacementStatus.ENDED);
+        assertThat(what).isEqualTo("placement-changed");
+        assertThat(placement.counts()).isTrue();
+    }
+
+    @Test
+    void hours_shared_between_contracts_without_a_recorded_agreement_are_taken_and_flagged() {
+        UUID contract = UUID.randomUUID();
+        assertThat(PlacementView.of(placement(null, contract, UUID.randomUUID()))
+                        .alerts())
+                .containsExactly("AGREEMENT_NOT_RECORDED");
+        assertThat(PlacementView.of(placement("convention du 3 mars", contract, UUID.randomUUID()))
+                        .alerts())
+                .isEmpty();
+        assertThat(PlacementView.of(placement(null, contract, contract)).alerts())
+                .isEmpty();
+    }
+
+    private static Verdict eligible() {
+        return Verdict.on(START, List.of(new Decision(UUID.randomUUID(), UUID.randomUUID(), "ELIGIBLE", START, null)));
+    }
+
+    private static Placement placement(String agreement, UUID... contracts) {
+        List<Allocation> allocations = java.util.Arrays.stream(contracts)
+                .map(contract -> new Allocation(UUID.randomUUID(), contract, UUID.randomUUID(), BigDecimal.ONE))
+                .toList();
+        PlacementRequest request = new PlacementRequest(
+                UUID.randomUUID(),
+                List.of(),
+                new Employer("90000001900019", "Bâtir", EmployerRole.CONTRACTOR, Structure.COMPANY),
+                null,
+                Mode.DIRECT_HIRE,
+                WorkContract.FIXED_TERM,
+                "F1704",
+                START,
+                null,
+                null,
+                agreement);
+        return Placement.of(request, allocations, "90000003500015", NOW);
+    }
+}
