@@ -10,6 +10,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,8 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
         if (caller.is(Roles.COMPANY) && !caller.is(Roles.FACILITATOR) && !caller.is(Roles.ADMIN)) {
             parameters.put("company", String.valueOf(caller.siren()));
             return "(p.employerSiren = :company or exists (select 1 from p.allocations a, Contract c"
-                    + " where c.id = a.contractId and array_contains(c.contractorIds, :company)))";
+                    + " where c.id = a.contractId and array_contains(c.contractorIds, :company)"
+                    + " and function(holds_lot as Boolean, c.lots, a.lotId, :company) = true))";
         }
         return "exists (select 1 from p.allocations a, Contract c where c.id = a.contractId and "
                 + reach.condition("c", parameters) + ")";
@@ -58,6 +60,21 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
                 "from Placement p where p.status in (ACTIVE, PENDING_ELIGIBILITY) and exists"
                         + " (select 1 from p.allocations a where a.obligationId = ?1) order by p.id",
                 obligationId);
+    }
+
+    /** The pseudonyms that placements were made under, without reading the placements. */
+    public List<UUID> persons(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select p.beneficiaryId from Placement p where p.id in :ids", UUID.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** As they are now, held against other changes; always in one order, so that none wait in a ring. */
+    public List<Placement> held(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** All placements of the person, under whichever pseudonym, held against other changes. */

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.PlacementChanges;
@@ -34,6 +35,7 @@ class Acceptance {
     private final PlacementChanges placementChanges;
     private final Contracts contracts;
     private final Obligations obligations;
+    private final Persons persons;
     private final PersonMonths months;
     private final HoursEvents events;
     private final Policies policies;
@@ -46,6 +48,7 @@ class Acceptance {
             PlacementChanges placementChanges,
             Contracts contracts,
             Obligations obligations,
+            Persons persons,
             PersonMonths months,
             HoursEvents events,
             Policies policies,
@@ -56,6 +59,7 @@ class Acceptance {
         this.placementChanges = placementChanges;
         this.contracts = contracts;
         this.obligations = obligations;
+        this.persons = persons;
         this.months = months;
         this.events = events;
         this.policies = policies;
@@ -72,7 +76,9 @@ class Acceptance {
     Result decide(UUID id, List<Choice> choices, String ifMatch) {
         Statement statement = statements.reachable(id, LockModeType.PESSIMISTIC_WRITE);
         statement.checkMayBeDecidedBy(caller.organisation(), caller.subject());
-        if (choices != null) {
+        if (choices == null) {
+            ETags.requireIfPresent(ifMatch, statement.version());
+        } else {
             ETags.require(ifMatch, statement.version());
         }
         List<Choice> decided = choices == null ? all(statement) : choices;
@@ -124,14 +130,10 @@ class Acceptance {
 
     private List<Alert> accept(Statement statement, List<Choice> choices) {
         List<Choice> accepted = choices.stream().filter(Choice::accept).toList();
+        List<UUID> ids = accepted.stream().map(Choice::placementId).toList();
+        months.hold(placements.persons(ids), statement.month());
         Map<UUID, Placement> byId =
-                placements
-                        .list(
-                                "id in ?1",
-                                accepted.stream().map(Choice::placementId).toList())
-                        .stream()
-                        .collect(Collectors.toMap(Placement::id, Function.identity()));
-        months.hold(byId.values().stream().map(Placement::beneficiaryId).toList(), statement.month());
+                placements.held(ids).stream().collect(Collectors.toMap(Placement::id, Function.identity()));
         Contract contract = contracts.findById(statement.contractId());
         Optional<BigDecimal> unusual = unusualMonth(statement, contract);
         List<Violation> faults = new ArrayList<>();
@@ -141,10 +143,10 @@ class Acceptance {
             Placement placement = byId.get(choice.placementId());
             StatementLine line = statement.line(choice.placementId()).orElseThrow();
             faults.addAll(check(choice.pointer(), statement, line, placement, contract));
-            BigDecimal total = within.computeIfAbsent(
-                            placement.beneficiaryId(), person -> months.accepted(person, statement.month()))
+            UUID person = persons.present(placement.beneficiaryId());
+            BigDecimal total = within.computeIfAbsent(person, p -> months.accepted(p, statement.month()))
                     .add(line.hours());
-            within.put(placement.beneficiaryId(), total);
+            within.put(person, total);
             if (total.compareTo(HoursRules.mostIn(statement.month())) > 0) {
                 faults.add(Violation.of(
                         choice.pointer() + "/hours",

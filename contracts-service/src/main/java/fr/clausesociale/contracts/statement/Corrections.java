@@ -57,16 +57,21 @@ class Corrections {
     record Correction(HoursEntry.View reversal, HoursEntry.View entry) {}
 
     HoursEntry reachable(UUID entryId) {
-        HoursEntry entry = database.find(HoursEntry.class, entryId);
-        if (entry == null) {
-            throw Problem.of(PlatformProblem.NOT_FOUND);
-        }
+        HoursEntry entry = found(entryId);
         statements.reachable(entry.statementId(), LockModeType.NONE);
         return entry;
     }
 
+    private HoursEntry found(UUID entryId) {
+        HoursEntry entry = database.find(HoursEntry.class, entryId);
+        if (entry == null) {
+            throw Problem.of(PlatformProblem.NOT_FOUND);
+        }
+        return entry;
+    }
+
     Correction correct(UUID entryId, BigDecimal hours, String reason) {
-        HoursEntry wrong = reachable(entryId);
+        HoursEntry wrong = found(entryId);
         Statement statement = statements.reachable(wrong.statementId(), LockModeType.PESSIMISTIC_WRITE);
         months.hold(List.of(wrong.beneficiaryId()), wrong.month());
         checkNotReversed(wrong);
@@ -78,7 +83,11 @@ class Corrections {
             right = wrong.again(hours.setScale(2), reason, clock.now(), caller.organisation());
             database.persist(right);
         }
-        statement.corrected(wrong.id(), right == null ? null : right.id(), clock.now());
+        if (right == null) {
+            statement.reversed(wrong.id(), reason, clock.now());
+        } else {
+            statement.corrected(wrong.id(), right, clock.now());
+        }
         events.publish(reversal);
         if (right != null) {
             events.publish(right);

@@ -70,9 +70,10 @@ class DeclarationRules {
                 .orElse(null);
         if (accepted != null) {
             return accepted.hours().compareTo(line.hours()) == 0
+                            || accepted.acceptedHours().compareTo(line.hours()) == 0
                     ? List.of()
-                    : List.of(
-                            Violation.of(pointer + "/hours", ContractsProblem.LINE_ALREADY_ACCEPTED, accepted.hours()));
+                    : List.of(Violation.of(
+                            pointer + "/hours", ContractsProblem.LINE_ALREADY_ACCEPTED, accepted.acceptedHours()));
         }
         return HoursRules.check(
                 pointer, line.hours(), line.days(), statement.month(), worked(placement, contract), clock.today());

@@ -49,6 +49,8 @@ class Statement {
 
     private String enteredBy;
     private String enteredBySubject;
+    private String submittedBy;
+    private String submittedBySubject;
     private Instant submittedAt;
     private Instant decidedAt;
     private String decidedBy;
@@ -73,7 +75,8 @@ class Statement {
         if (status == StatementStatus.SUBMITTED) {
             throw Problem.of(ContractsProblem.STATEMENT_NOT_DRAFT, status);
         }
-        lines.removeIf(line -> line.is(LineStatus.DRAFT) && !told.containsKey(line.placementId()));
+        lines.removeIf(line -> dropped(line, told) && line.rejections().isEmpty());
+        lines.stream().filter(line -> dropped(line, told)).forEach(StatementLine::withdraw);
         told.forEach((placement, line) -> {
             StatementLine kept = line(placement).orElseGet(() -> {
                 StatementLine added = new StatementLine(this, placement);
@@ -84,13 +87,21 @@ class Statement {
                 kept.declare(line.hours(), line.days());
             }
         });
-        status = StatementStatus.DRAFT;
-        enteredBy = organisation;
-        enteredBySubject = subject;
+        if (lines.isEmpty() || lines.stream().anyMatch(line -> line.is(LineStatus.DRAFT))) {
+            status = StatementStatus.DRAFT;
+            enteredBy = organisation;
+            enteredBySubject = subject;
+        } else {
+            status = outcome();
+        }
         changed(now);
     }
 
-    void submit(Instant now) {
+    private static boolean dropped(StatementLine line, Map<UUID, DeclaredLine> told) {
+        return line.is(LineStatus.DRAFT) && !told.containsKey(line.placementId());
+    }
+
+    void submit(String organisation, String subject, Instant now) {
         if (status != StatementStatus.DRAFT) {
             throw Problem.of(ContractsProblem.STATEMENT_NOT_DRAFT, status);
         }
@@ -99,37 +110,62 @@ class Statement {
         }
         lines.stream().filter(line -> line.is(LineStatus.DRAFT)).forEach(StatementLine::submit);
         status = StatementStatus.SUBMITTED;
+        submittedBy = organisation;
+        submittedBySubject = subject;
         submittedAt = now;
         changed(now);
     }
 
-    /** Who declares cannot accept: neither the person nor its organisation. */
+    /** Who declares or submits cannot accept: neither the person nor its organisation. */
     void checkMayBeDecidedBy(String organisation, String subject) {
         if (status != StatementStatus.SUBMITTED) {
             throw Problem.of(ContractsProblem.STATEMENT_NOT_SUBMITTED, status);
         }
-        if (Objects.equals(Siret.siren(enteredBy), Siret.siren(organisation))
-                || Objects.equals(enteredBySubject, subject)) {
+        if (same(enteredBy, enteredBySubject, organisation, subject)
+                || same(submittedBy, submittedBySubject, organisation, subject)) {
             throw Problem.of(ContractsProblem.ENTERED_BY_SELF);
         }
+    }
+
+    private static boolean same(String organisation, String subject, String otherOrganisation, String otherSubject) {
+        return organisation != null && Objects.equals(Siret.siren(organisation), Siret.siren(otherOrganisation))
+                || subject != null && subject.equals(otherSubject);
     }
 
     /** After lines were accepted or rejected: once none is open, the statement is decided. */
     void decided(String organisation, Instant now) {
         if (lines.stream().noneMatch(line -> line.is(LineStatus.SUBMITTED))) {
-            boolean accepted = lines.stream().anyMatch(line -> line.is(LineStatus.ACCEPTED));
-            boolean rejected = lines.stream().anyMatch(line -> line.is(LineStatus.REJECTED));
-            status = !rejected
-                    ? StatementStatus.ACCEPTED
-                    : accepted ? StatementStatus.PARTLY_ACCEPTED : StatementStatus.REJECTED;
+            status = outcome();
             decidedAt = now;
         }
         decidedBy = organisation;
         changed(now);
     }
 
-    void corrected(UUID before, UUID after, Instant now) {
-        lines.stream().filter(line -> Objects.equals(line.entryId(), before)).forEach(line -> line.correctedBy(after));
+    private StatementStatus outcome() {
+        boolean accepted = lines.stream().anyMatch(line -> line.is(LineStatus.ACCEPTED));
+        boolean rejected = lines.stream().anyMatch(line -> line.is(LineStatus.REJECTED));
+        return !rejected
+                ? StatementStatus.ACCEPTED
+                : accepted ? StatementStatus.PARTLY_ACCEPTED : StatementStatus.REJECTED;
+    }
+
+    /** Other hours stand for a line than were accepted. */
+    void corrected(UUID before, HoursEntry after, Instant now) {
+        lines.stream()
+                .filter(line -> Objects.equals(line.entryId(), before))
+                .forEach(line -> line.stands(after.id(), after.hours()));
+        changed(now);
+    }
+
+    /** Nothing remains of what was accepted of a line. */
+    void reversed(UUID before, String reason, Instant now) {
+        lines.stream()
+                .filter(line -> Objects.equals(line.entryId(), before))
+                .forEach(line -> line.reversed(reason, now));
+        if (status != StatementStatus.DRAFT && status != StatementStatus.SUBMITTED) {
+            status = outcome();
+        }
         changed(now);
     }
 
@@ -182,6 +218,10 @@ class Statement {
 
     String enteredBy() {
         return enteredBy;
+    }
+
+    String submittedBy() {
+        return submittedBy;
     }
 
     Instant submittedAt() {

@@ -78,7 +78,7 @@ class StatementDrafts {
         Statement statement = statements.reachable(id, LockModeType.PESSIMISTIC_WRITE);
         Obligation obligation = obligations.findById(statement.obligationId());
         checkMayEnter(contracts.findById(statement.contractId()), obligation.lotId(), statement.employerSiren());
-        statement.submit(clock.now());
+        statement.submit(caller.organisation(), caller.subject(), clock.now());
         statements.flush();
         return statement;
     }

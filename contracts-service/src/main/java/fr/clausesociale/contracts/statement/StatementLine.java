@@ -43,6 +43,7 @@ class StatementLine {
     private List<Rejection> rejections = List.of();
 
     private UUID entryId;
+    private BigDecimal acceptedHours;
 
     protected StatementLine() {}
 
@@ -66,7 +67,13 @@ class StatementLine {
 
     void accept(UUID entry) {
         status = LineStatus.ACCEPTED;
+        stands(entry, hours);
+    }
+
+    /** The entry that stands for the line now, and its hours. */
+    void stands(UUID entry, BigDecimal of) {
         entryId = entry;
+        acceptedHours = of;
     }
 
     void reject(String why, Instant at) {
@@ -77,9 +84,19 @@ class StatementLine {
         rejections = List.copyOf(all);
     }
 
-    /** The entry that stands for the line now, after a correction; null where it was reversed. */
-    void correctedBy(UUID entry) {
-        entryId = entry;
+    /** Nothing of what was accepted remains: it may be declared again. */
+    void reversed(String why, Instant at) {
+        reject(why, at);
+        stands(null, null);
+    }
+
+    /** What was declared again after a rejection is not told any more: the rejection stands. */
+    void withdraw() {
+        Rejection last = rejections.get(rejections.size() - 1);
+        status = LineStatus.REJECTED;
+        hours = last.hours();
+        days = null;
+        reason = last.reason();
     }
 
     boolean is(LineStatus other) {
@@ -108,6 +125,11 @@ class StatementLine {
 
     List<Rejection> rejections() {
         return rejections;
+    }
+
+    /** What counts of the line after all corrections; null while it is not accepted. */
+    BigDecimal acceptedHours() {
+        return acceptedHours;
     }
 
     UUID entryId() {

@@ -85,13 +85,9 @@ class StatementResource {
         return Answers.ok(statement.version(), StatementView.of(statement));
     }
 
-    /** @param lines null: all */
-    record Decisions(@Valid @Size(max = 1000) List<@NotNull LineDecision> lines) {
+    record Decisions(@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid LineDecision> lines) {
 
         List<Acceptance.Choice> choices() {
-            if (lines == null) {
-                return null;
-            }
             List<Acceptance.Choice> choices = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
                 LineDecision line = lines.get(i);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** A statement as it is answered. {@code alerts} only just after an acceptance. */
 record StatementView(
@@ -21,6 +22,7 @@ record StatementView(
         BigDecimal declared,
         BigDecimal accepted,
         String enteredBy,
+        String submittedBy,
         Instant submittedAt,
         Instant decidedAt,
         String decidedBy,
@@ -34,7 +36,8 @@ record StatementView(
             LineStatus status,
             String reason,
             List<Rejection> rejections,
-            UUID entryId) {}
+            UUID entryId,
+            BigDecimal acceptedHours) {}
 
     static StatementView of(Statement s) {
         return of(s, null);
@@ -57,11 +60,14 @@ record StatementView(
                                 l.status(),
                                 l.reason(),
                                 l.rejections(),
-                                l.entryId()))
+                                l.entryId(),
+                                l.acceptedHours()))
                         .toList(),
-                sum(s, LineStatus.SUBMITTED).add(sum(s, LineStatus.ACCEPTED)),
-                sum(s, LineStatus.ACCEPTED),
+                sum(s, LineStatus.SUBMITTED, StatementLine::hours)
+                        .add(sum(s, LineStatus.ACCEPTED, StatementLine::hours)),
+                sum(s, LineStatus.ACCEPTED, StatementLine::acceptedHours),
                 s.enteredBy(),
+                s.submittedBy(),
                 s.submittedAt(),
                 s.decidedAt(),
                 s.decidedBy(),
@@ -69,10 +75,7 @@ record StatementView(
                 alerts);
     }
 
-    private static BigDecimal sum(Statement s, LineStatus status) {
-        return s.lines().stream()
-                .filter(line -> line.is(status))
-                .map(StatementLine::hours)
-                .reduce(Decimals.ZERO, BigDecimal::add);
+    private static BigDecimal sum(Statement s, LineStatus status, Function<StatementLine, BigDecimal> figure) {
+        return s.lines().stream().filter(line -> line.is(status)).map(figure).reduce(Decimals.ZERO, BigDecimal::add);
     }
 }

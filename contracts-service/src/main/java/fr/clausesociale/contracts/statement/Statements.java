@@ -46,8 +46,9 @@ class Statements implements PanacheRepositoryBase<Statement, UUID> {
         }
         if (caller.is(Roles.COMPANY) && !caller.is(Roles.FACILITATOR)) {
             parameters.put("company", String.valueOf(caller.siren()));
-            return "(s.employerSiren = :company or exists (select 1 from Contract c"
-                    + " where c.id = s.contractId and array_contains(c.contractorIds, :company)))";
+            return "(s.employerSiren = :company or exists (select 1 from Contract c, Obligation o"
+                    + " where c.id = s.contractId and o.id = s.obligationId and array_contains(c.contractorIds, :company)"
+                    + " and function(holds_lot as Boolean, c.lots, o.lotId, :company) = true))";
         }
         return "exists (select 1 from Contract c where c.id = s.contractId and " + reach.condition("c", parameters)
                 + ")";

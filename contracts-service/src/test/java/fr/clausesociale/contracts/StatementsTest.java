@@ -1,0 +1,215 @@
+package fr.clausesociale.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.clausesociale.platform.testing.TestKafka;
+import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who may see and decide statements, and what deciding them demands. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class StatementsTest {
+
+    @Inject
+    BusinessClock clock;
+
+    private LocalDate start;
+
+    @BeforeEach
+    void begin() {
+        start = clock.today().minusMonths(5).withDayOfMonth(1);
+    }
+
+    @Test
+    void an_acceptance_names_lines_or_has_no_body_and_a_stale_version_is_refused() {
+        String obligation = Api.newObligation(Api.newContract(start), "100.00");
+        String placement = active(UUID.randomUUID().toString(), obligation);
+        Response draft = declared(obligation, start, line(placement, "10.00"));
+        String acceptance = "/v1/statements/" + draft.jsonPath().getString("id") + "/acceptance";
+        submitted(draft);
+        for (String body : new String[] {"{}", "{\"lines\":null}", "{\"lines\":[]}"}) {
+            assertThat(Api.facilitator()
+                            .header("If-Match", "*")
+                            .body(body)
+                            .post(acceptance)
+                            .statusCode())
+                    .as(body)
+                    .isEqualTo(400);
+        }
+        assertThat(Api.facilitator()
+                        .header("If-Match", draft.header("ETag"))
+                        .post(acceptance)
+                        .statusCode())
+                .isEqualTo(412);
+        Api.ok(Api.facilitator().post(acceptance));
+    }
+
+    @Test
+    void what_a_correction_takes_back_whole_is_declared_again() {
+        String obligation = Api.newObligation(Api.newContract(start), "100.00");
+        String placement = active(UUID.randomUUID().toString(), obligation);
+        Response draft = declared(obligation, start, line(placement, "10.00"));
+        String statement = "/v1/statements/" + draft.jsonPath().getString("id");
+        submitted(draft);
+        String entry = Api.ok(Api.facilitator().post(statement + "/acceptance"))
+                .jsonPath()
+                .getString("lines[0].entryId");
+        String smaller = Api.created(correct(entry, "8.00")).jsonPath().getString("entry.entryId");
+        assertThat(Api.company().get(statement).jsonPath().getString("accepted"))
+                .isEqualTo("8.00");
+        Api.created(correct(smaller, "0.00"));
+        Response reversed = Api.ok(Api.company().get(statement));
+        assertThat(reversed.jsonPath().getString("status")).isEqualTo("REJECTED");
+        assertThat(reversed.jsonPath().getString("lines[0].reason")).isEqualTo("rectifié");
+        Api.ok(Api.company()
+                .header("If-Match", reversed.header("ETag"))
+                .body("{\"lines\":[" + line(placement, "12.00") + "]}")
+                .put("/v1/obligations/" + obligation + "/statements/" + YearMonth.from(start)));
+        submitted(draft);
+        assertThat(Api.ok(Api.facilitator().post(statement + "/acceptance"))
+                        .jsonPath()
+                        .getString("accepted"))
+                .isEqualTo("12.00");
+    }
+
+    @Test
+    void a_holder_sees_the_statements_and_placements_of_its_own_lot_only() {
+        String contract = Api.created(Api.facilitator()
+                        .body(
+                                Api.contract(Api.externalId(), start)
+                                        .replace(
+                                                "\"lots\":[",
+                                                "\"lots\":[{\"number\":\"2\",\"title\":\"Peinture\",\"contractors\":"
+                                                        + "[{\"id\":\"90000002700012\",\"idType\":\"SIRET\",\"role\":\"LEAD\"}]},"))
+                        .post("/v1/contracts"))
+                .jsonPath()
+                .getString("id");
+        String obligation = Api.newObligation(contract, "100.00");
+        String placement = active(UUID.randomUUID().toString(), obligation);
+        String statement =
+                declared(obligation, start, line(placement, "10.00")).jsonPath().getString("id");
+        for (String path : List.of("/v1/statements/" + statement, "/v1/placements/" + placement)) {
+            Api.ok(Api.company().get(path));
+            assertThat(Api.otherCompany().get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        for (String list : List.of("/v1/statements", "/v1/placements")) {
+            assertThat(Api.otherCompany()
+                            .get(list + "?contract=" + contract)
+                            .jsonPath()
+                            .getList("items"))
+                    .isEmpty();
+            assertThat(Api.company()
+                            .get(list + "?contract=" + contract)
+                            .jsonPath()
+                            .getList("items"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void months_of_one_placement_are_accepted_side_by_side() {
+        String obligation = Api.newObligation(Api.newContract(start), "1000.00");
+        String placement = active(UUID.randomUUID().toString(), obligation);
+        List<String> statements = new ArrayList<>();
+        for (int month = 3; month >= 0; month--) {
+            Response draft = declared(obligation, start.plusMonths(month), line(placement, "10.00"));
+            statements.add(draft.jsonPath().getString("id"));
+            submitted(draft);
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(statements.size());
+        try {
+            List<CompletableFuture<Integer>> answers = statements.stream()
+                    .map(id -> CompletableFuture.supplyAsync(
+                            () -> Api.facilitator()
+                                    .post("/v1/statements/" + id + "/acceptance")
+                                    .statusCode(),
+                            pool))
+                    .toList();
+            assertThat(answers.stream().map(CompletableFuture::join)).containsOnly(200);
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(Api.facilitator()
+                        .get("/v1/placements/" + placement)
+                        .jsonPath()
+                        .getString("workedSince"))
+                .isEqualTo(YearMonth.from(start).toString());
+    }
+
+    @Test
+    void lines_under_two_pseudonyms_of_one_person_are_added_up() {
+        String obligation = Api.newObligation(Api.newContract(start), "2000.00");
+        String one = UUID.randomUUID().toString();
+        String other = UUID.randomUUID().toString();
+        String first = active(one, obligation);
+        start = start.plusDays(5);
+        String second = active(other, obligation);
+        TestKafka.topic("beneficiaries.beneficiary.v1", 1);
+        TestKafka.produce(
+                "beneficiaries.beneficiary.v1",
+                other,
+                TestKafka.headers("fr.clausesociale.beneficiaries.beneficiary-merged.v1", other, 2),
+                "{\"beneficiaryId\":\"%s\",\"status\":\"MERGED\",\"mergedInto\":\"%s\"}"
+                        .formatted(other, one)
+                        .getBytes(StandardCharsets.UTF_8));
+        await().untilAsserted(() -> assertThat(Api.facilitator()
+                        .get("/v1/placements/" + second)
+                        .jsonPath()
+                        .getString("countingUntil"))
+                .isEqualTo(start.minusDays(5).plusMonths(24).minusDays(1).toString()));
+        Response draft = declared(obligation, start, line(first, "400.00") + "," + line(second, "400.00"));
+        submitted(draft);
+        Response refused =
+                Api.facilitator().post("/v1/statements/" + draft.jsonPath().getString("id") + "/acceptance");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().getString("errors[0].code")).isEqualTo("HOURS_OVER_PERSON_MONTH");
+    }
+
+    private String active(String beneficiary, String obligation) {
+        Api.decide(beneficiary, "ELIGIBLE", start);
+        String placement = Api.newPlacement(beneficiary, obligation, start, start.plusMonths(9));
+        await().untilAsserted(() -> assertThat(Api.facilitator()
+                        .get("/v1/placements/" + placement)
+                        .jsonPath()
+                        .getString("status"))
+                .isEqualTo("ACTIVE"));
+        return placement;
+    }
+
+    private static Response declared(String obligation, LocalDate day, String lines) {
+        return Api.created(Api.company()
+                .body("{\"lines\":[" + lines + "]}")
+                .put("/v1/obligations/" + obligation + "/statements/" + YearMonth.from(day)));
+    }
+
+    private static void submitted(Response draft) {
+        Api.ok(Api.company().post("/v1/statements/" + draft.jsonPath().getString("id") + "/submission"));
+    }
+
+    private static Response correct(String entry, String hours) {
+        return Api.facilitator()
+                .body("{\"hours\":\"%s\",\"reason\":\"rectifié\"}".formatted(hours))
+                .post("/v1/hours/" + entry + "/correction");
+    }
+
+    private static String line(String placement, String hours) {
+        return "{\"placementId\":\"%s\",\"hours\":\"%s\"}".formatted(placement, hours);
+    }
+}

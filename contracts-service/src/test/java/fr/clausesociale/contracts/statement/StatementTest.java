@@ -1,0 +1,126 @@
+package fr.clausesociale.contracts.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.clausesociale.contracts.obligation.Obligation;
+import fr.clausesociale.platform.problem.Problem;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class StatementTest {
+
+    private static final Instant NOW = Instant.parse("2026-04-02T10:00:00Z");
+    private static final String COMPANY = "90000001900019";
+    private static final String FACILITATOR = "90000003500015";
+    private static final String OTHER = "90000004300019";
+
+    private final UUID first = UUID.randomUUID();
+    private final UUID second = UUID.randomUUID();
+
+    @Test
+    void telling_a_decided_statement_again_leaves_it_decided() {
+        Statement statement = accepted(first);
+        statement.declare(Map.of(), FACILITATOR, "other", NOW);
+        assertThat(statement.status()).isEqualTo(StatementStatus.ACCEPTED);
+        statement.declare(told(first, "10.00"), FACILITATOR, "other", NOW);
+        assertThat(statement.status()).isEqualTo(StatementStatus.ACCEPTED);
+        assertThat(statement.enteredBy()).isEqualTo(COMPANY);
+    }
+
+    @Test
+    void a_line_added_to_a_decided_statement_and_dropped_again_leaves_it_decided() {
+        Statement statement = accepted(first);
+        statement.declare(told(second, "5.00"), COMPANY, "me", NOW);
+        assertThat(statement.status()).isEqualTo(StatementStatus.DRAFT);
+        statement.declare(Map.of(), COMPANY, "me", NOW);
+        assertThat(statement.status()).isEqualTo(StatementStatus.ACCEPTED);
+        assertThat(statement.lines()).hasSize(1);
+    }
+
+    @Test
+    void a_rejection_stands_when_what_was_told_instead_is_dropped() {
+        Statement statement = submitted(first);
+        statement.line(first).orElseThrow().reject("trop", NOW);
+        statement.decided(FACILITATOR, NOW);
+        statement.declare(told(first, "8.00"), COMPANY, "me", NOW);
+        statement.declare(Map.of(), COMPANY, "me", NOW);
+        assertThat(statement.status()).isEqualTo(StatementStatus.REJECTED);
+        StatementLine line = statement.line(first).orElseThrow();
+        assertThat(line.hours()).isEqualTo("10.00");
+        assertThat(line.reason()).isEqualTo("trop");
+    }
+
+    @Test
+    void what_is_accepted_after_a_correction_is_what_stands() {
+        Statement statement = accepted(first);
+        UUID entry = statement.line(first).orElseThrow().entryId();
+        statement.corrected(entry, entry("7.50"), NOW);
+        StatementView view = StatementView.of(statement);
+        assertThat(view.accepted()).isEqualTo("7.50");
+        assertThat(view.declared()).isEqualTo("10.00");
+    }
+
+    @Test
+    void a_line_of_which_nothing_remains_is_rejected_and_may_be_declared_again() {
+        Statement statement = accepted(first);
+        statement.reversed(statement.line(first).orElseThrow().entryId(), "erreur de personne", NOW);
+        StatementLine line = statement.line(first).orElseThrow();
+        assertThat(line.status()).isEqualTo(LineStatus.REJECTED);
+        assertThat(line.reason()).isEqualTo("erreur de personne");
+        assertThat(statement.status()).isEqualTo(StatementStatus.REJECTED);
+        assertThat(StatementView.of(statement).accepted()).isEqualTo("0.00");
+
+        statement.declare(told(first, "12.00"), COMPANY, "me", NOW);
+        statement.submit(COMPANY, "me", NOW);
+        assertThat(statement.status()).isEqualTo(StatementStatus.SUBMITTED);
+    }
+
+    @Test
+    void who_submitted_what_another_entered_cannot_accept_it() {
+        Statement statement = statement();
+        statement.declare(told(first, "10.00"), COMPANY, "me", NOW);
+        statement.submit(FACILITATOR, "facilitator", NOW);
+        assertThatThrownBy(() -> statement.checkMayBeDecidedBy(FACILITATOR, "facilitator"))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> statement.checkMayBeDecidedBy(COMPANY, "other"))
+                .isInstanceOf(Problem.class);
+        assertThatCode(() -> statement.checkMayBeDecidedBy(OTHER, "other")).doesNotThrowAnyException();
+    }
+
+    private Statement accepted(UUID placement) {
+        Statement statement = submitted(placement);
+        statement.line(placement).orElseThrow().accept(UUID.randomUUID());
+        statement.decided(FACILITATOR, NOW);
+        return statement;
+    }
+
+    private static Statement submitted(UUID placement) {
+        Statement statement = statement();
+        statement.declare(told(placement, "10.00"), COMPANY, "me", NOW);
+        statement.submit(COMPANY, "me", NOW);
+        return statement;
+    }
+
+    private static Statement statement() {
+        Obligation obligation = new Obligation() {};
+        return new Statement(obligation, COMPANY, YearMonth.of(2026, 3), NOW);
+    }
+
+    private static Map<UUID, DeclaredLine> told(UUID placement, String hours) {
+        Map<UUID, DeclaredLine> told = new HashMap<>();
+        told.put(placement, new DeclaredLine(placement, new BigDecimal(hours), List.of()));
+        return told;
+    }
+
+    private static HoursEntry entry(String hours) {
+        return new HoursEntry().again(new BigDecimal(hours), "rectifié", NOW, FACILITATOR);
+    }
+}
