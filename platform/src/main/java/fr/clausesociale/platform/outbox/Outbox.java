@@ -107,6 +107,10 @@ public class Outbox {
                     insert.setString(2, row.key());
                     insert.setString(3, row.headers());
                     insert.setBytes(4, row.payload());
+                    if (rows.size() == 1) {
+                        insert.executeUpdate();
+                        return;
+                    }
                     insert.addBatch();
                 }
                 insert.executeBatch();

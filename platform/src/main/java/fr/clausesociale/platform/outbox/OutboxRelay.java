@@ -25,7 +25,7 @@ public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int LONGEST_PAUSE_FACTOR = 16;
-    private static final int BUSY_FROM = 8;
+    private static final int BUSY_FROM = 20;
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final AgroalDataSource database;
@@ -93,7 +93,7 @@ public class OutboxRelay {
             } catch (Throwable e) {
                 if (running) {
                     failures = Math.min(failures + 1, LONGEST_PAUSE_FACTOR);
-                    LOG.warnf("The outbox waits: %s", e);
+                    LOG.warnf("The outbox waits: %s", e.getCause() == null ? e : e.getCause());
                     LOG.debug("The outbox waits", e);
                     rest(config.pause().multipliedBy(Math.min(1L << failures, LONGEST_PAUSE_FACTOR)));
                 }
