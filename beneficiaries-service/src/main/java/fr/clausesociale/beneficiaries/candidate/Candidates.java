@@ -21,7 +21,7 @@ class Candidates {
             + " and d.outcome = 'ELIGIBLE' and d.superseded = false"
             + " and d.validFrom <= :today and d.validUntil >= :today)";
     private static final String PLACED = "exists (select 1 from KnownPlacement p where p.beneficiaryId = b.id"
-            + " and p.stage in (PLACED, WORKING))";
+            + " and p.stage in (PENDING, PLACED, WORKING))";
     private static final String LOOKING_FOR = "exists (select 1 from Referral r where r.beneficiaryId = b.id"
             + " and array_contains(r.occupations, :occupation))";
 

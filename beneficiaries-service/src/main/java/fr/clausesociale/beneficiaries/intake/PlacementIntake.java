@@ -33,7 +33,8 @@ class PlacementIntake {
     void apply(Incoming event) {
         PlacementState placement = event.as(PlacementState.class);
         Stage before = placements.keep(placement);
-        if (before != placement.stage()) {
+        boolean newAndPending = before == null && placement.stage() == Stage.PENDING;
+        if (before != placement.stage() && !newAndPending) {
             follow.placementMoved(placement);
         }
     }

@@ -27,6 +27,9 @@ public record PlacementState(
         if ("ENDED".equals(status)) {
             return Stage.ENDED;
         }
-        return workedSince != null ? Stage.WORKING : Stage.PLACED;
+        if (workedSince != null) {
+            return Stage.WORKING;
+        }
+        return "PENDING_ELIGIBILITY".equals(status) ? Stage.PENDING : Stage.PLACED;
     }
 }

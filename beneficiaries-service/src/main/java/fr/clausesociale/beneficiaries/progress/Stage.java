@@ -2,6 +2,8 @@ package fr.clausesociale.beneficiaries.progress;
 
 /** How far a placement has come, as its person's prescriber is told. */
 public enum Stage {
+    /** Agreed, but no decision holds yet on its first day: nothing to tell. */
+    PENDING,
     REFUSED,
     ENDED,
     PLACED,

@@ -56,6 +56,7 @@ record JourneyEntry(
             case ENDED ->
                 new JourneyEntry(
                         at, "ENDED", null, null, null, null, null, null, placement.endedOn(), placement.exit());
+            case PENDING -> throw new IllegalArgumentException("Nothing has happened yet");
             case REFUSED -> new JourneyEntry(at, "PLACEMENT_REFUSED", null, null, null, null, null, null, null, null);
         };
     }

@@ -173,7 +173,9 @@ public class Referral {
         if (status == ReferralStatus.CLOSED) {
             return;
         }
-        journey = journey.with(JourneyEntry.of(placement));
+        if (placement.stage() != Stage.PENDING) {
+            journey = journey.with(JourneyEntry.of(placement));
+        }
         status = statusBy(all);
         updatedAt = now;
     }

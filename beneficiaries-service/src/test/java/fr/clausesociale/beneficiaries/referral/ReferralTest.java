@@ -130,6 +130,18 @@ class ReferralTest {
     }
 
     @Test
+    void a_placement_that_waits_for_a_decision_is_no_placement_yet() {
+        referral.decided(decision("MORE_INFORMATION", null), RECEIVED);
+        moved(placement("PENDING_ELIGIBILITY", null, null), Stage.PENDING);
+        assertThat(referral.statusOn(DAY)).isEqualTo(ReferralStatus.MORE_INFORMATION);
+
+        referral.decided(decision("ELIGIBLE", UNTIL), RECEIVED);
+        assertThat(referral.statusOn(DAY)).isEqualTo(ReferralStatus.ELIGIBLE);
+        moved(placement("ACTIVE", null, null), Stage.PLACED);
+        assertThat(journey()).containsExactly("RECEIVED", "MORE_INFORMATION", "ELIGIBLE", "PLACED");
+    }
+
+    @Test
     void one_ended_placement_beside_a_running_one_ends_nothing() {
         moved(placement("ENDED", null, "END_OF_CONTRACT"), Stage.ENDED, Stage.WORKING);
 
