@@ -155,7 +155,22 @@ class Decision {
     }
 
     boolean inForce(LocalDate day) {
-        return standing() && !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
+        return standing() && covers(day);
+    }
+
+    /**
+     * Whether it is what held on a day, as far as is known now: one that was superseded held until its successor's first day.
+     *
+     * @param all all decisions on the person
+     */
+    boolean held(LocalDate day, List<Decision> all) {
+        return covers(day)
+                && (standing()
+                        || all.stream().anyMatch(next -> next.id.equals(supersededBy) && next.validFrom.isAfter(day)));
+    }
+
+    private boolean covers(LocalDate day) {
+        return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
     }
 
     boolean is(Outcome expected) {

@@ -26,7 +26,7 @@ record EligibilityView(
 
     static EligibilityView of(UUID person, LocalDate at, String rules, List<Decision> history, Wording words) {
         Decision inForce = history.stream()
-                .filter(decision -> decision.inForce(at))
+                .filter(decision -> decision.held(at, history))
                 .max(Comparator.comparing(Decision::outcome).thenComparing(Decision::recordedAt))
                 .orElse(null);
         List<DecisionView> views = history.stream()

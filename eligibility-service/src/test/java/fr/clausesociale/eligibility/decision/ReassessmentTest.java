@@ -83,6 +83,12 @@ class ReassessmentTest {
         assertThat(second.outcome()).isEqualTo(Outcome.ELIGIBLE);
         assertThat(first.supersededBy()).isEqualTo(second.id());
         assertThat(first.standing()).isFalse();
+        List<Decision> all = List.of(first, second);
+        assertThat(first.held(DAY.plusDays(2), all))
+                .as("until the second begins")
+                .isTrue();
+        assertThat(first.held(DAY.plusDays(3), all)).isFalse();
+        assertThat(second.held(DAY.plusDays(3), all)).isTrue();
     }
 
     @Test
