@@ -80,7 +80,7 @@ public class ContractFilter {
     @QueryParam("sort")
     @Parameter(
             description =
-                    "notifiedOn (par défaut, du plus récent au plus ancien) ou endsOn (du plus proche au plus lointain)")
+                    "notifiedOn (par défaut, du plus récent au plus ancien) ou endsOn (du plus proche au plus lointain ; par défaut avec endsFrom ou endsUntil)")
     String sort;
 
     private final Map<String, Object> parameters = new HashMap<>();
@@ -132,7 +132,10 @@ public class ContractFilter {
         if (QueryValues.told(updatedSince) != null) {
             return Sort.UPDATED;
         }
-        if (sort == null || sort.isBlank() || "notifiedOn".equals(sort)) {
+        if (sort == null || sort.isBlank()) {
+            return endsFrom == null && endsUntil == null ? Sort.NOTIFIED : Sort.ENDS;
+        }
+        if ("notifiedOn".equals(sort)) {
             return Sort.NOTIFIED;
         }
         if ("endsOn".equals(sort)) {

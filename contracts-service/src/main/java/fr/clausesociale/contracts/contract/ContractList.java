@@ -13,9 +13,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** The list of contracts within reach: filtered, sorted and paged in one query. */
@@ -30,11 +33,28 @@ class ContractList {
         this.reach = reach;
     }
 
+    /**
+     * Reads each way of being in reach by itself and merges their first rows: one condition has an index that gives it in
+     * order, several joined by "or" have none.
+     */
     Page<ContractView> page(ContractFilter filter, Paging paging) {
+        ContractFilter.Sort sort = filter.order();
+        Map<UUID, Contract> found = new LinkedHashMap<>();
+        for (Reach.Branch branch : reach.branches("c")) {
+            read(filter, branch, sort, paging).forEach(contract -> found.put(contract.id(), contract));
+        }
+        List<Contract> rows = found.values().stream()
+                .sorted(order(sort))
+                .limit(paging.limit() + 1L)
+                .toList();
+        return Page.of(rows, paging.limit(), c -> cursor(sort, c), ContractView::of);
+    }
+
+    private List<Contract> read(ContractFilter filter, Reach.Branch branch, ContractFilter.Sort sort, Paging paging) {
         List<String> conditions = new ArrayList<>(filter.conditions());
         Map<String, Object> parameters = new HashMap<>(filter.parameters());
-        conditions.add(reach.condition("c", parameters));
-        ContractFilter.Sort sort = filter.order();
+        conditions.add(branch.condition());
+        parameters.putAll(branch.parameters());
         Cursor after = paging.after();
         if (after != null) {
             conditions.add(afterCondition(sort));
@@ -45,8 +65,18 @@ class ContractList {
                 "from Contract c where " + String.join(" and ", conditions) + " order by " + orderBy(sort),
                 Contract.class);
         parameters.forEach(query::setParameter);
-        List<Contract> rows = query.setMaxResults(paging.limit() + 1).getResultList();
-        return Page.of(rows, paging.limit(), c -> cursor(sort, c), ContractView::of);
+        return query.setMaxResults(paging.limit() + 1).getResultList();
+    }
+
+    /** As {@link #orderBy}; identifiers compare as text as the database compares them. */
+    private static Comparator<Contract> order(ContractFilter.Sort sort) {
+        Comparator<Contract> byId = Comparator.comparing(c -> c.id().toString());
+        return switch (sort) {
+            case NOTIFIED ->
+                Comparator.comparing(Contract::notifiedSort).thenComparing(byId).reversed();
+            case ENDS -> Comparator.comparing(Contract::endsSort).thenComparing(byId);
+            case UPDATED -> Comparator.comparing(Contract::updatedAt).thenComparing(byId);
+        };
     }
 
     private static Instant moment(Cursor after) {

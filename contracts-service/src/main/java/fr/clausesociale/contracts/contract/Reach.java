@@ -5,7 +5,6 @@ import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.geography.Territory;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,39 +32,53 @@ public class Reach {
             return "1=1";
         }
         List<String> any = new ArrayList<>();
-        if (caller.is(Roles.FACILITATOR)) {
-            facilitator(alias, parameters, any);
-        }
-        if (caller.is(Roles.BUYER) && caller.siren() != null) {
-            parameters.put("reachBuyer", caller.siren());
-            any.add(alias + ".buyerSiren = :reachBuyer");
-        }
-        if (caller.is(Roles.COMPANY) && caller.siren() != null) {
-            parameters.put("reachCompany", caller.siren());
-            any.add("array_contains(" + alias + ".companies, :reachCompany)");
+        for (Branch branch : branches(alias)) {
+            any.add("(" + branch.condition() + ")");
+            parameters.putAll(branch.parameters());
         }
         return any.isEmpty() ? "1=0" : "(" + String.join(" or ", any) + ")";
     }
 
-    private void facilitator(String alias, Map<String, Object> parameters, List<String> any) {
-        parameters.put("reachOrganisation", String.valueOf(caller.organisation()));
-        any.add(alias + ".followedBy = :reachOrganisation");
+    /** One of the ways in which a contract may be within reach: a plain condition that an index fits. */
+    record Branch(String condition, Map<String, Object> parameters) {}
+
+    /** All ways in which a contract may be within reach; a contract may be so in several. */
+    List<Branch> branches(String alias) {
+        if (caller.is(Roles.ADMIN)) {
+            return List.of(new Branch("1=1", Map.of()));
+        }
+        List<Branch> branches = new ArrayList<>();
+        if (caller.is(Roles.FACILITATOR)) {
+            facilitator(alias, branches);
+        }
+        if (caller.is(Roles.BUYER) && caller.siren() != null) {
+            branches.add(new Branch(alias + ".buyerSiren = :reachBuyer", Map.of("reachBuyer", caller.siren())));
+        }
+        if (caller.is(Roles.COMPANY) && caller.siren() != null) {
+            branches.add(new Branch(
+                    "array_contains(" + alias + ".companies, :reachCompany)", Map.of("reachCompany", caller.siren())));
+        }
+        return branches;
+    }
+
+    private void facilitator(String alias, List<Branch> branches) {
+        branches.add(new Branch(
+                alias + ".followedBy = :reachOrganisation",
+                Map.of("reachOrganisation", String.valueOf(caller.organisation()))));
         if (caller.national()) {
-            any.add(alias + ".followedBy is null");
+            branches.add(new Branch(alias + ".followedBy is null", Map.of()));
             return;
         }
-        Map<String, List<String>> byColumn = new HashMap<>();
         for (String territory : caller.territories()) {
             int dash = territory.indexOf('-');
             String column = dash < 0 ? null : COLUMNS.get(territory.substring(0, dash));
             if (column != null) {
-                byColumn.computeIfAbsent(column, c -> new ArrayList<>()).add(territory.substring(dash + 1));
+                String parameter = "reach" + branches.size();
+                branches.add(new Branch(
+                        alias + ".followedBy is null and " + alias + "." + column + " = :" + parameter,
+                        Map.of(parameter, territory.substring(dash + 1))));
             }
         }
-        byColumn.forEach((column, codes) -> {
-            parameters.put("reach_" + column, codes);
-            any.add("(" + alias + ".followedBy is null and " + alias + "." + column + " in :reach_" + column + ")");
-        });
     }
 
     /** The same for one contract at hand: whether a facilitator may act on it. */

@@ -80,7 +80,7 @@ class ContractListBenchmark {
             "notifiedFrom=2026-01-01",
             "notifiedUntil=2018-06-30",
             "endsFrom=2026-11-21&endsUntil=2026-12-31&sort=endsOn",
-            "endsFrom=2026-11-21&endsUntil=2026-12-31",
+            "endsFrom=2026-11-21&endsUntil=2026-12-31&sort=notifiedOn",
             "sort=endsOn",
             "externalId=C-4242",
             "warnings=true",
