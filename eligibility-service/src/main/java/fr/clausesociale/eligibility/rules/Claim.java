@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * What is said of a person's situation, and what shows it.
  *
- * @param id the claim as its declarer knows it, or null where it was derived (a priority district given in the address)
+ * @param id the claim as its declarer knows it
  * @param criterion code of a criterion of the rule set
  * @param since first day of the situation (for a jobseeker: of registration), or null
  * @param until last day of the situation, or null where no end is known

@@ -2,7 +2,6 @@ package fr.clausesociale.eligibility.rules;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,10 +61,14 @@ public record RuleSet(
         return validFrom.plusMonths(decisionValidityMonths).minusDays(1);
     }
 
-    /** Judges every claim; one satisfied criterion is enough, and nothing unknown ever counts against the person. */
+    /**
+     * Judges every claim, and claims alone: a district that only stands in the address is told in figures, but nobody said
+     * that it is relied on. One satisfied criterion is enough, and nothing unknown ever counts against the
+     * person.
+     */
     public Assessment assess(Facts facts, List<Claim> claims, LocalDate on) {
         Findings findings = new Findings();
-        for (Claim claim : withDistrictOfAddress(facts, claims)) {
+        for (Claim claim : claims) {
             Verdict verdict = find(claim.criterion())
                     .map(criterion -> criterion.judge(claim, facts, on))
                     .orElse(new Verdict.Missing(Gap.FACILITATOR_DECISION));
@@ -99,16 +102,6 @@ public record RuleSet(
         }
         boolean open = !findings.missing().isEmpty() || !findings.satisfied().isEmpty();
         return open ? Outcome.MORE_INFORMATION : Outcome.NOT_ELIGIBLE;
-    }
-
-    /** A priority district named in the address is as good as claimed. */
-    private List<Claim> withDistrictOfAddress(Facts facts, List<Claim> claims) {
-        if (facts.qpv() == null || claims.stream().anyMatch(claim -> PRIORITY_DISTRICT.equals(claim.criterion()))) {
-            return claims;
-        }
-        List<Claim> all = new ArrayList<>(claims);
-        all.add(new Claim(null, PRIORITY_DISTRICT, null, null, null));
-        return all;
     }
 
     private Optional<Criterion> find(String code) {

@@ -178,11 +178,18 @@ class RuleSetTest {
         }
 
         @Test
-        void named_in_the_address_counts_as_claimed_and_asks_for_the_proof() {
-            Assessment unproven = district("QN02103M", TODAY);
+        void named_in_the_address_alone_is_not_claimed() {
+            Assessment tooShort = district("QN02103M", TODAY, deld(TODAY.minusMonths(2), TODAY));
+
+            assertThat(tooShort.outcome()).isEqualTo(NOT_ELIGIBLE);
+        }
+
+        @Test
+        void claimed_without_proof_asks_for_the_proof() {
+            Assessment unproven = district("QN02103M", TODAY, claim("QPV", null, null, null));
 
             assertThat(unproven.outcome()).isEqualTo(MORE_INFORMATION);
-            assertThat(unproven.missing()).containsExactly(new Assessment.Missing(null, "QPV", Gap.EVIDENCE));
+            assertThat(unproven.missing()).extracting(Assessment.Missing::what).containsExactly(Gap.EVIDENCE);
         }
 
         @Test
