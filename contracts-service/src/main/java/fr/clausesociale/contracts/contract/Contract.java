@@ -254,9 +254,9 @@ public class Contract {
         sourceFingerprint = fingerprint;
     }
 
-    void keepLots(List<Lot> inUse) {
+    void keepLots(List<Lot> others) {
         List<Lot> all = new ArrayList<>(lots);
-        all.addAll(inUse);
+        all.addAll(others);
         lots = List.copyOf(all);
         contractorIds = contractorIdsOf(lots);
     }

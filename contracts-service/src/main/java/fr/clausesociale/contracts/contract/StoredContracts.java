@@ -134,18 +134,16 @@ class StoredContracts implements ContractRegistry {
             ContractDraft whole = Completion.of(draft, contract);
             contract.tell(whole, territory(whole), now);
             contract.seenIn(Fingerprint.of(draft));
-            contract.keepLots(orphans(before, contract.lots(), owed.getOrDefault(contract.id(), List.of())));
+            contract.keepLots(untold(before, contract.lots()));
         }
         database.flush();
         events.publishAll(contracts, owed, database::detach, "contract-changed");
     }
 
-    private static List<Lot> orphans(List<Lot> before, List<Lot> after, List<ObligationFact> owed) {
-        Set<UUID> inUse = owed.stream().map(ObligationFact::lotId).collect(Collectors.toSet());
+    /** A published record is one lot; it says nothing of the others. */
+    private static List<Lot> untold(List<Lot> before, List<Lot> after) {
         Set<UUID> kept = after.stream().map(Lot::id).collect(Collectors.toSet());
-        return before.stream()
-                .filter(lot -> inUse.contains(lot.id()) && !kept.contains(lot.id()))
-                .toList();
+        return before.stream().filter(lot -> !kept.contains(lot.id())).toList();
     }
 
     private Territory territory(ContractDraft draft) {

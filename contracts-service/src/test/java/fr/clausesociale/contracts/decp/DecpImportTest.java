@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -152,6 +153,28 @@ class DecpImportTest {
 
         assertThat(ImportSteps.counts(facilitator.done(id))).containsExactly(1L, 0L, 0L, 2L, 0L);
         assertThat(facilitator.rows(id, "SKIPPED").toString()).contains("OUTSIDE_TERRITORY");
+    }
+
+    @Test
+    void a_first_publication_leaves_what_only_the_api_told() {
+        String number = number();
+        String id = Api.created(Api.facilitator()
+                        .body(Api.contract(number, LocalDate.of(2026, 1, 15))
+                                .replace("\"lots\":[", "\"lots\":[{\"number\":\"2\",\"title\":\"Peinture\"},"))
+                        .post("/v1/contracts"))
+                .jsonPath()
+                .getString("id");
+
+        assertThat(ImportSteps.counts(facilitator.imported(Samples.file(Samples.contract(number)))))
+                .containsExactly(0L, 1L, 0L, 0L, 0L);
+
+        JsonPath contract = Api.facilitator().get("/v1/contracts/" + id).jsonPath();
+        assertThat(contract.getString("amount")).isEqualTo("250000.50");
+        assertThat(contract.getString("estimatedValue")).isEqualTo("1200000.00");
+        assertThat(contract.getString("consultationLaunchedOn")).isEqualTo("2025-09-01");
+        assertThat(contract.getString("buyer.category")).isEqualTo("COMMUNE");
+        assertThat(contract.getBoolean("marketTypeDerived")).isFalse();
+        assertThat(contract.getList("lots.number")).hasSize(2);
     }
 
     @Test
