@@ -125,7 +125,9 @@ class ChangesTest {
             "/v1/statements?obligation=&month=&status=&employer=",
             "/v1/placements?obligation=&status=",
             "/v1/contracts?buyer=&notifiedFrom=&status=&warnings=",
-            "/v1/obligations/" + obligation + "?on=&knownOn="
+            "/v1/obligations/" + obligation + "?on=&knownOn=",
+            "/v1/commitments?status=&dueUntil=&updatedSince=",
+            "/v1/conventions?on=&signatory=&territory="
         }) {
             Api.ok(Api.facilitator().get(path));
         }
@@ -152,6 +154,22 @@ class ChangesTest {
         assertThat(ended.jsonPath().getString("status")).isEqualTo("REVIEW");
         assertThat(ended.header("ETag"))
                 .isEqualTo(Api.facilitator().get("/v1/placements/" + placement).header("ETag"));
+    }
+
+    @Test
+    void hours_of_days_after_the_last_one_are_looked_at_even_within_its_month() {
+        LocalDate start = clock.today().minusMonths(4).withDayOfMonth(1);
+        String obligation = Api.newObligation(Api.newContract(start), "100.00");
+        String placement = active(UUID.randomUUID().toString(), obligation, start);
+        accepted(
+                obligation,
+                YearMonth.from(start),
+                "{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"7.00\",\"days\":[{\"on\":\"%s\",\"hours\":\"7.00\"}]}]}"
+                        .formatted(placement, start.plusDays(20)));
+        Response ended = Api.ok(Api.facilitator()
+                .body("{\"endedOn\":\"%s\"}".formatted(start.plusDays(10)))
+                .post("/v1/placements/" + placement + "/end"));
+        assertThat(ended.jsonPath().getString("status")).isEqualTo("REVIEW");
     }
 
     @Test

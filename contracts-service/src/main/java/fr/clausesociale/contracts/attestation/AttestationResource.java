@@ -1,9 +1,8 @@
 package fr.clausesociale.contracts.attestation;
 
 import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.contracts.shared.Roles;
-import fr.clausesociale.platform.problem.PlatformProblem;
-import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -11,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -71,10 +69,6 @@ public class AttestationResource {
     }
 
     private LocalDate day(String on) {
-        try {
-            return on == null || on.isBlank() ? clock.today() : LocalDate.parse(on);
-        } catch (DateTimeException e) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "on", on).at("on");
-        }
+        return QueryValues.day("on", on, clock.today());
     }
 }

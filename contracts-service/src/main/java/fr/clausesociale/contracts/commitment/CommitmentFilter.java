@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.commitment;
 
+import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
@@ -56,7 +57,7 @@ public class CommitmentFilter {
 
     List<String> conditions(Map<String, Object> parameters, LocalDate today) {
         List<String> all = new ArrayList<>();
-        if (territory != null && !"FR".equals(territory)) {
+        if (QueryValues.told(territory) != null && !"FR".equals(territory)) {
             int dash = territory.indexOf('-');
             String column = dash < 0 ? null : TERRITORIES.get(territory.substring(0, dash));
             if (column == null) {
@@ -69,15 +70,15 @@ public class CommitmentFilter {
         equal(all, parameters, "kind", kind, "m.kind", CommitmentKind::valueOf);
         equal(all, parameters, "status", status, "m.status", CommitmentStatus::valueOf);
         equal(all, parameters, "programme", programme, "m.programme", text -> text);
-        if (dueUntil != null) {
+        if (QueryValues.told(dueUntil) != null) {
             parameters.put("dueUntil", parse("dueUntil", dueUntil, CommitmentFilter::day));
             all.add("m.dueSort <= :dueUntil");
         }
-        if (updatedSince != null) {
+        if (QueryValues.told(updatedSince) != null) {
             parameters.put("updatedSince", parse("updatedSince", updatedSince, CommitmentFilter::instant));
             all.add("m.updatedAt >= :updatedSince");
         }
-        if (overdue != null) {
+        if (QueryValues.told(overdue) != null) {
             if (!overdue.equals("true") && !overdue.equals("false")) {
                 throw invalid("overdue", overdue);
             }
@@ -89,7 +90,7 @@ public class CommitmentFilter {
 
     /** As a feed of changes, not by what is due. */
     boolean changes() {
-        return updatedSince != null;
+        return QueryValues.told(updatedSince) != null;
     }
 
     /** Needs the parameter {@code today}; says of stored columns what {@link Standing} says of one commitment. */
@@ -102,7 +103,7 @@ public class CommitmentFilter {
             String value,
             String column,
             Function<String, T> parser) {
-        if (value != null) {
+        if (QueryValues.told(value) != null) {
             parameters.put(name, parse(name, value, parser));
             all.add(column + " = :" + name);
         }

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.convention;
 
+import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -39,7 +40,7 @@ public class ConventionFilter {
 
     List<String> conditions(Map<String, Object> parameters) {
         List<String> all = new ArrayList<>();
-        if (territory != null && !"FR".equals(territory)) {
+        if (QueryValues.told(territory) != null && !"FR".equals(territory)) {
             int dash = territory.indexOf('-');
             String column = dash < 0 ? null : TERRITORIES.get(territory.substring(0, dash));
             if (column == null) {
@@ -49,16 +50,16 @@ public class ConventionFilter {
             parameters.put("territory", territory.substring(dash + 1));
             all.add("v." + column + " = :territory");
         }
-        if (signatory != null) {
+        if (QueryValues.told(signatory) != null) {
             parameters.put("signatory", Siret.siren(signatory));
             all.add(
                     "exists (select 1 from Signatory s where s.convention = v and s.siren = :signatory and s.annulledAt is null)");
         }
-        if (on != null) {
+        if (QueryValues.told(on) != null) {
             parameters.put("on", parse("on", on, LocalDate::parse));
             all.add("v.from <= :on and (v.until is null or v.until >= :on)");
         }
-        if (updatedSince != null) {
+        if (QueryValues.told(updatedSince) != null) {
             parameters.put("updatedSince", parse("updatedSince", updatedSince, Instant::parse));
             all.add("v.updatedAt >= :updatedSince");
         }
@@ -67,7 +68,7 @@ public class ConventionFilter {
 
     /** As a feed of changes, not the newest first. */
     boolean changes() {
-        return updatedSince != null;
+        return QueryValues.told(updatedSince) != null;
     }
 
     private static <T> T parse(String name, String text, Function<String, T> parser) {

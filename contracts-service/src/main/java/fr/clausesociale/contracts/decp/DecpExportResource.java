@@ -1,10 +1,9 @@
 package fr.clausesociale.contracts.decp;
 
 import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.identifier.Siret;
-import fr.clausesociale.platform.problem.PlatformProblem;
-import fr.clausesociale.platform.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,8 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,22 +54,13 @@ class DecpExportResource {
                     .append(buyer.length() == Siret.siren(buyer).length() ? " and c.buyerSiren" : " and c.buyerSiret")
                     .append(" = :buyer");
         }
-        if (notifiedFrom != null) {
-            parameters.put("notifiedFrom", day(notifiedFrom));
+        if (QueryValues.told(notifiedFrom) != null) {
+            parameters.put("notifiedFrom", QueryValues.day("notifiedFrom", notifiedFrom, null));
             condition.append(" and c.notifiedOn >= :notifiedFrom");
         }
         StreamingOutput file = out -> export.write(condition.toString(), parameters, complete, out);
         return Response.ok(file, MediaType.APPLICATION_JSON_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"decp.json\"")
                 .build();
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "notifiedFrom", text)
-                    .at("notifiedFrom");
-        }
     }
 }

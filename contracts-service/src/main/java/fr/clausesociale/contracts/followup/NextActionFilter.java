@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.followup;
 
+import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
@@ -20,7 +21,7 @@ public class NextActionFilter {
     String what;
 
     boolean wants(NextAction.What candidate) {
-        if (what == null) {
+        if (QueryValues.told(what) == null) {
             return true;
         }
         try {
@@ -31,7 +32,7 @@ public class NextActionFilter {
     }
 
     String territoryCondition(Map<String, Object> parameters) {
-        if (territory == null || "FR".equals(territory)) {
+        if (QueryValues.told(territory) == null || "FR".equals(territory)) {
             return "";
         }
         int dash = territory.indexOf('-');

@@ -1,15 +1,13 @@
 package fr.clausesociale.contracts.legal;
 
 import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.contracts.shared.Roles;
-import fr.clausesociale.platform.problem.PlatformProblem;
-import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,10 +39,6 @@ public class LegalCheckResource {
     }
 
     private LocalDate day(String on) {
-        try {
-            return on == null || on.isBlank() ? clock.today() : LocalDate.parse(on);
-        } catch (DateTimeException e) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "on", on).at("on");
-        }
+        return QueryValues.day("on", on, clock.today());
     }
 }

@@ -1,9 +1,7 @@
 package fr.clausesociale.contracts.policy;
 
-import fr.clausesociale.platform.problem.PlatformProblem;
-import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.contracts.shared.QueryValues;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -19,14 +17,7 @@ public class PolicyFilter {
     String on;
 
     LocalDate day(LocalDate today) {
-        if (on == null || on.isBlank()) {
-            return today;
-        }
-        try {
-            return LocalDate.parse(on);
-        } catch (DateTimeException e) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "on", on).at("on");
-        }
+        return QueryValues.day("on", on, today);
     }
 
     /** As a pattern of LIKE, or null for all. */

@@ -72,9 +72,23 @@ class HoursWatch {
                 .setParameter("id", moved.placementId())
                 .getResultStream()
                 .anyMatch(row -> !counts(placement, (UUID) row[0], YearMonth.from((LocalDate) row[1])));
-        if (outside) {
+        if (outside || !daysCount(placement)) {
             changes.review(placement.id(), "HOURS_OUTSIDE");
         }
+    }
+
+    /** Whether all hours that were told day by day are of days that count. */
+    private boolean daysCount(Placement placement) {
+        return database.createQuery(
+                        "from StatementLine l join fetch l.statement where l.placementId = :id and l.status = ACCEPTED",
+                        StatementLine.class)
+                .setParameter("id", placement.id())
+                .getResultStream()
+                .allMatch(line -> {
+                    Statement statement = line.statement();
+                    Worked worked = DeclarationRules.worked(placement, contracts.findById(statement.contractId()));
+                    return line.days().stream().allMatch(day -> worked.counts(day.on(), statement.month()));
+                });
     }
 
     private boolean counts(Placement placement, UUID contractId, YearMonth month) {

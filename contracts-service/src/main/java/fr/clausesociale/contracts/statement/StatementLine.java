@@ -103,6 +103,10 @@ class StatementLine {
         return status == other;
     }
 
+    Statement statement() {
+        return statement;
+    }
+
     UUID placementId() {
         return placementId;
     }
