@@ -25,7 +25,8 @@ public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int LONGEST_PAUSE_FACTOR = 16;
-    private static final int BUSY_FROM = 20;
+    private static final int BUSY_FROM = 12;
+    private static final int BUSY_PER_SECOND = 800;
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final AgroalDataSource database;
@@ -126,14 +127,17 @@ public class OutboxRelay {
         try (OutboxSender sender = new OutboxSender(kafka.client(), config.fence())) {
             leading = true;
             LOG.info("This process relays the outbox");
+            long before = System.nanoTime();
             while (running) {
                 List<OutboxRow> batch = table.oldest(config.batch());
+                long now = System.nanoTime();
                 if (batch.isEmpty()) {
                     await(config.poll());
                 } else {
                     send(table, sender, batch);
-                    gather(batch.size());
+                    gather(batch.size(), now - before);
                 }
+                before = now;
                 failures = 0;
             }
         }
@@ -157,8 +161,9 @@ public class OutboxRelay {
      * While many write, a moment's wait makes few large batches of many small ones, and leaves the machine to who writes. With
      * few events there is nothing to gather, and of a backlog the next batch is there already.
      */
-    private void gather(int sent) {
-        if (sent >= BUSY_FROM && sent < config.batch()) {
+    private void gather(int sent, long nanos) {
+        boolean busy = sent > BUSY_PER_SECOND * nanos / TimeUnit.SECONDS.toNanos(1);
+        if (busy && sent >= BUSY_FROM && sent < config.batch()) {
             rest(config.gather());
         }
     }

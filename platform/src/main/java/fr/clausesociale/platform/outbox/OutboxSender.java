@@ -48,6 +48,8 @@ final class OutboxSender implements AutoCloseable {
         // best,
         // over and over
         settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
+        // a batch that comes while the broker still completes the one before is tried again soon, not after 0.1 s
+        settings.putIfAbsent(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 10);
         settings.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 8_000);
         settings.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
