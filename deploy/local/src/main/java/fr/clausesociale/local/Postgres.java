@@ -16,6 +16,7 @@ final class Postgres implements Part {
     private final int port;
     private final Secrets secrets;
     private EmbeddedPostgres server;
+    private ProcessHandle postmaster;
 
     Postgres(Layout layout, int port, Secrets secrets) {
         this.layout = layout;
@@ -33,6 +34,8 @@ final class Postgres implements Part {
         var databases = new Databases(layout.postgres(), secrets);
         try {
             server = builder(databases).start();
+            // The library's own process only starts the server and ends
+            postmaster = Remains.postmaster(layout).orElseThrow();
             databases.createMissing(server);
         } catch (IOException | SQLException | RuntimeException e) {
             throw new StartFailure("PostgreSQL cannot start on port " + port + "; see " + layout.log(name()) + ".", e);
@@ -64,20 +67,20 @@ final class Postgres implements Part {
 
     @Override
     public void stop() {
-        if (server == null) {
-            return;
+        if (server != null) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new StartFailure("PostgreSQL could not be stopped: " + e.getMessage() + ".", e);
+            }
+            server = null;
         }
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new StartFailure("PostgreSQL could not be stopped: " + e.getMessage() + ".", e);
-        }
-        server = null;
+        // The library gives up a start or a stop after some seconds, and leaves the server to itself
+        Remains.postmaster(layout).ifPresent(Remains::end);
     }
 
     @Override
     public void kill() {
-        ProcessHandle postmaster = handle();
         var workers = postmaster.descendants().toList();
         postmaster.destroyForcibly();
         // They hold the shared memory for a moment longer, and a new server would not start beside them
@@ -86,9 +89,8 @@ final class Postgres implements Part {
         stop();
     }
 
-    /** The library's own process only starts the server and ends. */
     @Override
     public ProcessHandle handle() {
-        return Remains.postmaster(layout).orElseThrow(() -> new StartFailure("PostgreSQL is not running."));
+        return postmaster;
     }
 }

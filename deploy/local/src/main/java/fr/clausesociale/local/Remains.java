@@ -19,7 +19,7 @@ final class Remains {
 
     private static final Duration GRACE = Duration.ofSeconds(20);
     // PostgreSQL writes its start time into postmaster.pid a moment after the process began
-    private static final Duration SLACK = Duration.ofSeconds(5);
+    private static final Duration SLACK = Duration.ofSeconds(60);
 
     private Remains() {}
 
@@ -98,6 +98,7 @@ final class Remains {
         }
         Instant noted = Instant.ofEpochSecond(Long.parseLong(lines.get(2)));
         return ProcessHandle.of(Long.parseLong(lines.get(0)))
+                .filter(process -> process.info().command().orElse("").contains(Ports.POSTGRES))
                 .filter(process -> process.info()
                         .startInstant()
                         .filter(started ->
