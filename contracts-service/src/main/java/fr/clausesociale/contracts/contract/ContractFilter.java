@@ -6,6 +6,8 @@ import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,8 @@ public class ContractFilter {
 
     private static final Map<String, String> TERRITORIES =
             Map.of("REG", "region", "DEP", "department", "EPCI", "epci", "COM", "commune");
+
+    private static final int NARROW_DAYS = 120;
 
     @QueryParam("buyer")
     @Parameter(description = "SIRET ou SIREN de l'acheteur")
@@ -133,7 +137,9 @@ public class ContractFilter {
             return Sort.UPDATED;
         }
         if (sort == null || sort.isBlank()) {
-            return endsFrom == null && endsUntil == null ? Sort.NOTIFIED : Sort.ENDS;
+            return QueryValues.told(endsFrom) == null && QueryValues.told(endsUntil) == null
+                    ? Sort.NOTIFIED
+                    : Sort.ENDS;
         }
         if ("notifiedOn".equals(sort)) {
             return Sort.NOTIFIED;
@@ -142,6 +148,19 @@ public class ContractFilter {
             return Sort.ENDS;
         }
         throw Problem.of(PlatformProblem.INVALID_PARAMETER, "sort", sort).at("sort");
+    }
+
+    /**
+     * Whether the filter itself leaves few contracts, so that reading all of them and sorting is less work than looking for
+     * them in the order of the list.
+     */
+    boolean narrow() {
+        if (territory != null && (territory.startsWith("EPCI-") || territory.startsWith("COM-"))) {
+            return true;
+        }
+        LocalDate first = QueryValues.day("endsFrom", endsFrom, null);
+        LocalDate last = QueryValues.day("endsUntil", endsUntil, null);
+        return first != null && last != null && ChronoUnit.DAYS.between(first, last) <= NARROW_DAYS;
     }
 
     enum Sort {

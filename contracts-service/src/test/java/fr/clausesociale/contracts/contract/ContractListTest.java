@@ -1,0 +1,73 @@
+package fr.clausesociale.contracts.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clausesociale.contracts.Api;
+import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Lists of contracts: narrowed, in order, page by page, each contract once. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class ContractListTest {
+
+    @Inject
+    BusinessClock clock;
+
+    @Test
+    void pages_hold_every_contract_once_in_order_whatever_makes_them_reachable() {
+        List<String> mine = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            String body = Api.contract(Api.externalId(), clock.today().minusDays(i));
+            String followed = i % 2 == 0 ? body : body.replace("\"" + Api.FACILITATOR_ORG + "\"", "null");
+            mine.add(Api.created(Api.facilitator().body(followed).post("/v1/contracts"))
+                    .jsonPath()
+                    .getString("id"));
+        }
+        for (String filter : List.of(
+                "notifiedFrom=" + clock.today().minusDays(4),
+                "territory=DEP-21",
+                "territory=COM-21231",
+                "territory=EPCI-242100410&status=ACTIVE",
+                "endsFrom=" + clock.today().plusMonths(17) + "&endsUntil="
+                        + clock.today().plusMonths(19) + "&sort=notifiedOn",
+                "buyer=" + Api.BUYER_ORG,
+                "buyer=" + Api.BUYER_ORG.substring(0, 9),
+                "contractor=" + Api.COMPANY_ORG,
+                "socialClause=true&hoursOwed=false&warnings=false")) {
+            assertThat(all(Api::facilitator, filter))
+                    .as(filter)
+                    .containsAll(mine)
+                    .doesNotHaveDuplicates();
+        }
+        assertThat(all(Api::facilitator, "notifiedFrom=" + clock.today().minusDays(4)))
+                .containsSubsequence(mine);
+        assertThat(all(Api::facilitator, "territory=DEP-35")).isEmpty();
+        assertThat(all(Api::otherFacilitator, "buyer=" + Api.BUYER_ORG)).doesNotContainAnyElementsOf(mine);
+        assertThat(all(Api::facilitator, "endsFrom=" + clock.today())).containsAll(mine);
+    }
+
+    private static List<String> all(Supplier<RequestSpecification> caller, String filter) {
+        List<String> ids = new ArrayList<>();
+        String after = null;
+        do {
+            JsonPath page = Api.ok(caller.get()
+                            .queryParams(after == null ? Map.of() : Map.of("after", after))
+                            .get("/v1/contracts?limit=3&" + filter))
+                    .jsonPath();
+            ids.addAll(page.getList("items.id", String.class));
+            after = page.getString("next");
+        } while (after != null);
+        return ids;
+    }
+}
