@@ -128,13 +128,14 @@ public class OutboxRelay {
             leading = true;
             LOG.info("This process relays the outbox");
             long before = System.nanoTime();
-            while (running) {
+            boolean clean = true;
+            while (running && clean) {
                 List<OutboxRow> batch = table.oldest(config.batch());
                 long now = System.nanoTime();
                 if (batch.isEmpty()) {
                     await(config.poll());
                 } else {
-                    send(table, sender, batch);
+                    clean = send(table, sender, batch);
                     gather(batch.size(), now - before);
                 }
                 before = now;
@@ -143,11 +144,15 @@ public class OutboxRelay {
         }
     }
 
-    private void send(OutboxTable table, OutboxSender sender, List<OutboxRow> batch) throws SQLException {
+    /**
+     * @return false after a batch that was taken back: the next one has a sender of its own, which begins only when the
+     *     broker has ended the transaction in every partition. A record that came before that end would be taken back too.
+     */
+    private boolean send(OutboxTable table, OutboxSender sender, List<OutboxRow> batch) throws SQLException {
         List<OutboxSender.Fault> faults = sender.send(batch);
         if (faults.isEmpty()) {
             table.delete(batch);
-            return;
+            return true;
         }
         // nothing of the batch was committed: the rows at fault step aside and the others are sent again
         OutboxSender.Fault first = faults.get(0);
@@ -155,6 +160,7 @@ public class OutboxRelay {
                 "%d outbox rows set aside, the first (%d for %s): %s",
                 faults.size(), first.row().id(), first.row().topic(), first.reason());
         table.setAside(faults);
+        return false;
     }
 
     /**

@@ -299,7 +299,7 @@ class OutboxBenchmarkTest {
 
     private static KafkaProducer<String, byte[]> producer() {
         return new KafkaProducer<>(
-                Map.of("bootstrap.servers", TestKafka.bootstrap(), "acks", "all"),
+                Map.of("bootstrap.servers", TestKafka.bootstrap(), "acks", "all", "linger.ms", 0),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
