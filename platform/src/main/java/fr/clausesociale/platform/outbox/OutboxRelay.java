@@ -37,6 +37,10 @@ public class OutboxRelay {
     private volatile boolean running;
     private volatile boolean leading;
     private int failures;
+
+    /** How many of the oldest rows are sent one by one, to learn which of them a batch failed for. */
+    private int alone;
+
     private Thread thread;
 
     OutboxRelay(AgroalDataSource database, KafkaSettings kafka, Topics topics, OutboxConfig config) {
@@ -130,7 +134,7 @@ public class OutboxRelay {
             long before = System.nanoTime();
             boolean clean = true;
             while (running && clean) {
-                List<OutboxRow> batch = table.oldest(config.batch());
+                List<OutboxRow> batch = table.oldest(alone > 0 ? 1 : config.batch());
                 long now = System.nanoTime();
                 if (batch.isEmpty()) {
                     await(config.poll());
@@ -150,9 +154,15 @@ public class OutboxRelay {
      */
     private boolean send(OutboxTable table, OutboxSender sender, List<OutboxRow> batch) throws SQLException {
         List<OutboxSender.Fault> faults = sender.send(batch);
+        alone = Math.max(alone - 1, 0);
         if (faults.isEmpty()) {
             table.delete(batch);
             return true;
+        }
+        OutboxSender.Fault last = faults.get(faults.size() - 1);
+        if (!last.certain()) {
+            alone = batch.indexOf(last.row()) + 1;
+            return false;
         }
         // nothing of the batch was committed: the rows at fault step aside and the others are sent again
         OutboxSender.Fault first = faults.get(0);

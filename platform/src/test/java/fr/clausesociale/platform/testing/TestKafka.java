@@ -160,6 +160,7 @@ public final class TestKafka {
                     Map.entry("transaction.state.log.num.partitions", "2"),
                     Map.entry("transaction.state.log.replication.factor", "1"),
                     Map.entry("transaction.state.log.min.isr", "1"),
+                    Map.entry("add.partitions.to.txn.retry.backoff.ms", "2"),
                     Map.entry("group.initial.rebalance.delay.ms", "0"),
                     Map.entry("log.cleaner.dedupe.buffer.size", "4194304")));
             format();
