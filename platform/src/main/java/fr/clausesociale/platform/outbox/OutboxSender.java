@@ -29,8 +29,18 @@ import org.jboss.logging.Logger;
  */
 final class OutboxSender implements AutoCloseable {
 
-    /** A row that cannot be sent however often it is tried. */
-    record Fault(OutboxRow row, String reason) {}
+    /**
+     * A row that cannot be sent however often it is tried.
+     *
+     * @param certain false when its batch failed with that reason and the producer does not say for which row: it fails all
+     *     that it had not sent yet with the first reason it got
+     */
+    record Fault(OutboxRow row, String reason, boolean certain) {
+
+        Fault(OutboxRow row, String reason) {
+            this(row, reason, true);
+        }
+    }
 
     private static final Logger LOG = Logger.getLogger(OutboxSender.class);
 
@@ -111,16 +121,13 @@ final class OutboxSender implements AutoCloseable {
         return records;
     }
 
-    /**
-     * The rows whose own fault it was. Each answer speaks for its row only: what is thrown after the first failure repeats
-     * that failure, whichever row is being sent.
-     */
+    /** The rows whose own fault it was or may have been, in the order of the batch. */
     private static List<Fault> faultsIn(List<OutboxRow> batch, List<Future<RecordMetadata>> answers) {
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             Throwable failure = failureOf(answers.get(i));
             if (atFault(failure)) {
-                faults.add(new Fault(batch.get(i), describe(failure)));
+                faults.add(new Fault(batch.get(i), describe(failure), batch.size() == 1));
             }
         }
         return faults;
