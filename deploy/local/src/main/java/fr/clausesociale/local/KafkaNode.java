@@ -58,6 +58,7 @@ public final class KafkaNode {
                 share.coordinator.state.topic.num.partitions=1
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
+                add.partitions.to.txn.retry.backoff.ms=2
                 group.initial.rebalance.delay.ms=0
                 log.cleaner.threads=1
                 log.cleaner.dedupe.buffer.size=8388608
