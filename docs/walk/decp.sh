@@ -2,6 +2,7 @@
 # Prints a small DECP file (v2.0.4) with dates relative to today: one works contract of the city of Dijon with a social
 # clause, held by the demonstration company.
 set -eu
+export TZ=Europe/Paris   # days are civil days of France, also where a machine keeps another time
 day() { date -d "$1 days" +%F 2>/dev/null || date -v"$1"d +%F; }
 cat <<JSON
 { "marches": { "marche": [ {

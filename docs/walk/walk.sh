@@ -2,6 +2,7 @@
 # The whole path against the running local system: from a published contract to a regional figure.
 # Needs curl only. Addresses can be overridden: CONTRACTS, BENEFICIARIES, ELIGIBILITY, REPORTING, ISSUER.
 set -eu
+export TZ=Europe/Paris   # days are civil days of France, also where a machine keeps another time
 here=$(cd "$(dirname "$0")" && pwd)
 CONTRACTS=${CONTRACTS:-http://localhost:8081}
 BENEFICIARIES=${BENEFICIARIES:-http://localhost:8082}
