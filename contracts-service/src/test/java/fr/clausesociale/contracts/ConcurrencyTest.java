@@ -12,12 +12,14 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What several callers do at the same moment. */
@@ -82,6 +84,33 @@ class ConcurrencyTest {
                         .jsonPath()
                         .getString("accepted"))
                 .isEqualTo("100.00");
+    }
+
+    @Test
+    void people_placed_at_once_on_the_same_obligations_named_in_any_order_are_all_placed() throws Exception {
+        LocalDate start = clock.today();
+        List<String> obligations = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            obligations.add(Api.newObligation(Api.newContract(start), "900.00"));
+        }
+        List<Callable<Integer>> placings = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            List<String> named = new ArrayList<>(obligations);
+            if (i % 2 == 0) {
+                Collections.reverse(named);
+            }
+            String body = Api.placement(UUID.randomUUID().toString(), "…", start, start.plusMonths(6))
+                    .replace("{\"obligationId\":\"…\",\"share\":\"1.00\"}", shares(named));
+            placings.add(
+                    () -> Api.facilitator().body(body).post("/v1/placements").statusCode());
+        }
+        assertThat(atOnce(placings)).containsOnly(201);
+    }
+
+    private static String shares(List<String> obligations) {
+        return obligations.stream()
+                .map("{\"obligationId\":\"%s\",\"share\":\"0.25\"}"::formatted)
+                .collect(Collectors.joining(","));
     }
 
     private static String submitted(String beneficiary, LocalDate start, String hours) {

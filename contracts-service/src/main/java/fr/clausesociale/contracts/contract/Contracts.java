@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,14 +56,23 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                 .firstResultOptional();
     }
 
-    /** Lets a company that employs for the contract see it. */
-    public void employs(UUID contractId, String siren) {
-        getEntityManager()
-                .createNativeQuery("update contract set employer_sirens = array_append(employer_sirens, :siren)"
-                        + " where id = :id and not companies @> cast(array[:siren] as varchar[])")
-                .setParameter("siren", siren)
-                .setParameter("id", contractId)
-                .executeUpdate();
+    /**
+     * Lets a company that employs for the contracts see them. Always in one order, so that two who employ for the same
+     * contracts never wait in a ring.
+     */
+    public void employs(Collection<UUID> contractIds, String siren) {
+        inOrder(contractIds)
+                .forEach(id -> getEntityManager()
+                        .createNativeQuery("update contract set employer_sirens = array_append(employer_sirens, :siren)"
+                                + " where id = :id and not companies @> cast(array[:siren] as varchar[])")
+                        .setParameter("siren", siren)
+                        .setParameter("id", id)
+                        .executeUpdate());
+    }
+
+    /** Each once, in the order that all who lock several keep to. */
+    static List<UUID> inOrder(Collection<UUID> ids) {
+        return ids.stream().distinct().sorted().toList();
     }
 
     /** Makes other changes of the contract wait until the transaction ends. */

@@ -6,6 +6,7 @@ import fr.clausesociale.contracts.intake.PersonChanged;
 import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.ETags;
+import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -62,11 +63,8 @@ public class PlacementChanges {
         placement.countsUntil(windows.get(placement.id()), clock.now());
         events.publish(placement, "placement-created", placement.startOn(), null);
         others.stream().filter(other -> other != placement).forEach(other -> count(other, windows));
-        allocations.stream()
-                .map(Allocation::contractId)
-                .distinct()
-                .forEach(contract -> contracts.employs(
-                        contract, fr.clausesociale.platform.identifier.Siret.siren(placement.employerSiret())));
+        contracts.employs(
+                allocations.stream().map(Allocation::contractId).toList(), Siret.siren(placement.employerSiret()));
         return placement;
     }
 
