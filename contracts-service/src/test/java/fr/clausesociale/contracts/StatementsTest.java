@@ -5,11 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.testing.Tokens;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -44,7 +50,7 @@ class StatementsTest {
         Response draft = declared(obligation, start, line(placement, "10.00"));
         String acceptance = "/v1/statements/" + draft.jsonPath().getString("id") + "/acceptance";
         submitted(draft);
-        for (String body : new String[] {"{}", "{\"lines\":null}", "{\"lines\":[]}"}) {
+        for (String body : new String[] {"null", " null ", "{}", "{\"lines\":null}", "{\"lines\":[]}"}) {
             assertThat(Api.facilitator()
                             .header("If-Match", "*")
                             .body(body)
@@ -59,6 +65,28 @@ class StatementsTest {
                         .statusCode())
                 .isEqualTo(412);
         Api.ok(Api.facilitator().post(acceptance));
+    }
+
+    @Test
+    void an_acceptance_without_body_and_content_type_accepts_every_line() throws Exception {
+        String obligation = Api.newObligation(Api.newContract(start), "100.00");
+        String placement = active(UUID.randomUUID().toString(), obligation);
+        Response draft = declared(obligation, start, line(placement, "10.00"));
+        String statement = "/v1/statements/" + draft.jsonPath().getString("id");
+        submitted(draft);
+        HttpRequest bare = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + statement + "/acceptance"))
+                .header(
+                        "Authorization",
+                        "Bearer " + Tokens.of("demo-facilitator", "facilitator", Api.FACILITATOR_ORG, null, "DEP-21"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(bare, HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(Api.company().get(statement).jsonPath().getString("accepted"))
+                .isEqualTo("10.00");
     }
 
     @Test

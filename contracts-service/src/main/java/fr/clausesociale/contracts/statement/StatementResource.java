@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.statement;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Paging;
@@ -88,6 +89,7 @@ class StatementResource {
         return Answers.ok(statement.version(), StatementView.of(statement));
     }
 
+    @JsonDeserialize(using = DecisionsReader.class)
     record Decisions(@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid LineDecision> lines) {
 
         List<Acceptance.Choice> choices() {
