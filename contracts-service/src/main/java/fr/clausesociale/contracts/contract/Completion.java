@@ -1,59 +1,152 @@
 package fr.clausesociale.contracts.contract;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
-/** A published draft with what it leaves open taken from what is known: a file that says nothing contradicts nothing. */
+/**
+ * A published draft made whole. What it leaves open is taken from what is known: a file that says nothing contradicts
+ * nothing. What a person changed stays, and where the file says otherwise a warning names both.
+ */
 final class Completion {
 
-    private Completion() {}
+    /** Code of the warning. */
+    static final String KEPT = "HAND_ENTRY_KEPT";
 
-    static ContractDraft of(ContractDraft draft, Contract known) {
-        boolean told = draft.marketType() != MarketType.NOT_STATED && !draft.marketTypeDerived();
-        boolean better = !told
+    private static final int LONGEST_SHOWN = 200;
+
+    private final Contract known;
+    private final Set<String> byHand;
+    private final List<Warning> differences = new ArrayList<>();
+    private final Set<String> confirmed = new HashSet<>();
+    private ContractDraft draft;
+
+    private Completion(Contract known) {
+        this.known = known;
+        this.byHand = known.factsByHand();
+    }
+
+    static Completion of(ContractDraft published, Contract known) {
+        Completion completion = new Completion(known);
+        completion.draft = completion.complete(published);
+        return completion;
+    }
+
+    /** What holds after the publication. */
+    ContractDraft draft() {
+        return draft;
+    }
+
+    /** Where the publication says otherwise than a person. */
+    List<Warning> differences() {
+        return List.copyOf(differences);
+    }
+
+    /** Names of what a person changed and the publication says too. */
+    Set<String> confirmed() {
+        return Set.copyOf(confirmed);
+    }
+
+    private ContractDraft complete(ContractDraft told) {
+        boolean typeTold = told.marketType() != MarketType.NOT_STATED && !told.marketTypeDerived();
+        boolean typeKnown = !typeTold
                 && known.marketType() != MarketType.NOT_STATED
-                && (!known.marketTypeDerived() || draft.marketType() == MarketType.NOT_STATED);
-        return new ContractDraft(
-                draft.externalId(),
-                stated(draft.kind(), ContractKind.NOT_STATED, known.kind()),
-                buyer(draft.buyer(), known.buyer()),
-                or(draft.title(), known.title()),
-                or(draft.cpv(), known.cpv()),
-                better ? known.marketType() : draft.marketType(),
-                better ? known.marketTypeDerived() : draft.marketTypeDerived(),
-                stated(draft.procedure(), Procedure.NOT_STATED, known.procedure()),
-                or(draft.consultationLaunchedOn(), known.consultationLaunchedOn()),
-                or(draft.estimatedValue(), known.estimatedValue()),
-                or(draft.notifiedOn(), known.notifiedOn()),
-                or(draft.durationMonths(), known.durationMonths()),
-                or(draft.amount(), known.amount()),
-                draft.placeOfPerformance().kind() == PlaceKind.UNKNOWN ? known.place() : draft.placeOfPerformance(),
-                or(draft.socialConsiderations(), known.social()),
-                or(draft.environmentalConsiderations(), known.environmental()),
-                draft.followedBy(),
-                or(draft.frameworkId(), known.frameworkId()),
-                draft.lots(),
-                draft.modifications(),
-                draft.provenance(),
-                draft.warnings());
+                && (!known.marketTypeDerived() || told.marketType() == MarketType.NOT_STATED);
+        Buyer buyer = known.buyer();
+        ContractDraft whole = new ContractDraft(
+                told.externalId(),
+                of(Fact.KIND, told.kind(), known.kind()),
+                new Buyer(
+                        told.buyer().siret(),
+                        of(Fact.BUYER_NAME, told.buyer().name(), buyer.name()),
+                        of(Fact.BUYER_CATEGORY, told.buyer().category(), buyer.category())),
+                of(Fact.TITLE, told.title(), known.title()),
+                of(Fact.CPV, told.cpv(), known.cpv()),
+                typeKnown ? known.marketType() : told.marketType(),
+                typeKnown ? known.marketTypeDerived() : told.marketTypeDerived(),
+                of(Fact.PROCEDURE, told.procedure(), known.procedure()),
+                told.consultationLaunchedOn() == null ? known.consultationLaunchedOn() : told.consultationLaunchedOn(),
+                told.estimatedValue() == null ? known.estimatedValue() : told.estimatedValue(),
+                of(Fact.NOTIFIED_ON, told.notifiedOn(), known.notifiedOn()),
+                of(Fact.DURATION, told.durationMonths(), known.durationMonths()),
+                of(Fact.AMOUNT, told.amount(), known.amount()),
+                of(Fact.PLACE, told.placeOfPerformance(), known.place()),
+                of(Fact.SOCIAL, told.socialConsiderations(), known.social()),
+                of(Fact.ENVIRONMENTAL, told.environmentalConsiderations(), known.environmental()),
+                told.followedBy(),
+                of(Fact.FRAMEWORK, told.frameworkId(), known.frameworkId()),
+                told.lots().stream().map(this::lot).toList(),
+                told.modifications().stream().map(this::named).toList(),
+                told.provenance(),
+                List.of());
+        List<Warning> warnings = new ArrayList<>(told.warnings());
+        warnings.addAll(differences);
+        return whole.warned(warnings);
     }
 
-    private static Buyer buyer(Buyer told, Buyer known) {
-        return new Buyer(
-                told.siret(),
-                or(told.name(), known.name()),
-                stated(told.category(), BuyerCategory.NOT_STATED, known.category()));
+    private <T> T of(Fact fact, T told, T entered) {
+        return of(fact.field(), told, entered, Objects.equals(told, entered));
     }
 
-    private static <T> T or(T told, T known) {
-        return told == null ? known : told;
+    private <T> T of(String field, T told, T entered, boolean agree) {
+        if (!Fact.stated(told)) {
+            return entered;
+        }
+        if (!byHand.contains(field)) {
+            return told;
+        }
+        if (agree) {
+            confirmed.add(field);
+        } else {
+            differences.add(new Warning(KEPT, "/" + field, List.of(field, shown(entered), shown(told))));
+        }
+        return entered;
     }
 
-    private static <T> List<T> or(List<T> told, List<T> known) {
-        return told.isEmpty() ? known : told;
+    private LotDraft lot(LotDraft told) {
+        Lot before = known.lot(told.number()).orElse(null);
+        if (before == null) {
+            return told;
+        }
+        List<Contractor> published = LotsByHand.named(told.contractors(), before.contractors());
+        List<Contractor> holders = of(
+                HandWork.contractors(told.number()),
+                published,
+                before.contractors(),
+                LotsByHand.agree(before.contractors(), published));
+        // No publication names lots: it repeats the title of the contract.
+        String title = byHand.contains(HandWork.title(told.number())) ? before.title() : told.title();
+        return new LotDraft(told.number(), title, LotsByHand.kept(holders, published));
     }
 
-    private static <T> T stated(T told, T notStated, T known) {
-        return Objects.equals(told, notStated) ? known : told;
+    private Modification named(Modification told) {
+        List<Contractor> names = known.modifications().stream()
+                .flatMap(one -> one.contractors().stream())
+                .toList();
+        return new Modification(
+                told.number(),
+                told.notifiedOn(),
+                told.object() == null ? object(told) : told.object(),
+                told.amount(),
+                told.durationMonths(),
+                LotsByHand.named(told.contractors(), names));
+    }
+
+    /** Only v1 publishes what a modification is about. */
+    private String object(Modification told) {
+        return known.modifications().stream()
+                .filter(one -> Objects.equals(one.notifiedOn(), told.notifiedOn()))
+                .filter(one -> Objects.equals(one.amount(), told.amount()))
+                .map(Modification::object)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String shown(Object value) {
+        String text = Fact.shown(value);
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 1) + "…";
     }
 }

@@ -7,6 +7,7 @@ import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -106,6 +107,9 @@ public class Contract {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Warning> warnings;
 
+    @Embedded
+    private HandWork handWork = new HandWork();
+
     private String sourceFingerprint;
     private LocalDate terminatedOn;
     private String terminationReason;
@@ -142,8 +146,24 @@ public class Contract {
         contract.lots = List.of();
         contract.registeredAt = now;
         contract.followedBy = draft.followedBy();
+        if (draft.provenance() == null) {
+            contract.handWork.changed(LotsByHand.dated(draft));
+        }
         contract.tell(draft, territory, now);
         return contract;
+    }
+
+    /** Takes over what a person says; a publication will not undo what this changes. */
+    void correct(ContractDraft draft, Territory territory, Instant now) {
+        handWork.changed(Fact.changed(draft, this));
+        handWork.changed(LotsByHand.changed(draft, this));
+        tell(draft, territory, now);
+    }
+
+    /** Takes over what a publication says, completed by what is known. */
+    void publish(Completion published, Territory territory, Instant now) {
+        handWork.confirmed(published.confirmed());
+        tell(published.draft(), territory, now);
     }
 
     /** Takes over all that a draft says but who follows the contract. Lots keep their identifier by their number. */
@@ -181,7 +201,7 @@ public class Contract {
         }
         if (draft.provenance() != null || provenance == null) {
             provenance = draft.provenance();
-            warnings = draft.warnings();
+            warnings = handWork.open(draft.warnings());
         }
         touch(now);
     }
@@ -237,6 +257,7 @@ public class Contract {
                         () -> Problem.of(ContractsProblem.LOT_UNKNOWN, number).at("lot"));
         Lot changed = lot.succeeded(former, successor, on);
         lots = lots.stream().map(each -> each == lot ? changed : each).toList();
+        handWork.changed(Set.of(HandWork.contractors(number)));
         contractorIds = contractorIdsOf(lots);
         touch(now);
     }
@@ -379,6 +400,11 @@ public class Contract {
 
     List<Modification> modifications() {
         return modifications;
+    }
+
+    /** Names of what a person changed, see {@link Fact#field()} and {@link HandWork}. */
+    Set<String> factsByHand() {
+        return handWork.facts();
     }
 
     Provenance provenance() {

@@ -66,7 +66,7 @@ class ContractChanges {
                     .at("/buyer/siret");
         }
         checkLotsInUse(contract, draft);
-        contract.tell(draft, territory, clock.now());
+        contract.correct(draft, territory, clock.now());
         contract.follow(draft.followedBy());
         events.publish(contract, "contract-changed", null, null);
     }

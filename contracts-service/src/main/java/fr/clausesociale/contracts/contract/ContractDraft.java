@@ -62,6 +62,33 @@ public record ContractDraft(
         return new ContractKey(buyer.siret(), externalId);
     }
 
+    /** The same with these faults of its source. */
+    public ContractDraft warned(List<Warning> faults) {
+        return new ContractDraft(
+                externalId,
+                kind,
+                buyer,
+                title,
+                cpv,
+                marketType,
+                marketTypeDerived,
+                procedure,
+                consultationLaunchedOn,
+                estimatedValue,
+                notifiedOn,
+                durationMonths,
+                amount,
+                placeOfPerformance,
+                socialConsiderations,
+                environmentalConsiderations,
+                followedBy,
+                frameworkId,
+                lots,
+                modifications,
+                provenance,
+                faults);
+    }
+
     private static <T> List<T> copy(List<T> values) {
         return values == null ? List.of() : List.copyOf(values);
     }

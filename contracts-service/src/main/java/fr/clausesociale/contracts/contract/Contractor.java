@@ -40,6 +40,10 @@ public record Contractor(
         return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }
 
+    Contractor called(String otherName) {
+        return new Contractor(id, idType, otherName, role, from, until);
+    }
+
     Contractor leaving(LocalDate lastDay) {
         return new Contractor(id, idType, name, role, from, lastDay);
     }

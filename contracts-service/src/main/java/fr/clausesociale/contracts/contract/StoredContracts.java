@@ -114,13 +114,20 @@ class StoredContracts implements ContractRegistry {
         }
         direct.insertMultiple(created);
         events.publishAll(created, Map.of(), c -> {}, "contract-registered");
-        merge(changed, now);
-        return outcomes;
+        Map<UUID, List<Warning>> differences = merge(changed, now);
+        return outcomes.stream()
+                .map(outcome -> new Outcome(
+                        outcome.kind(),
+                        outcome.contractId(),
+                        outcome.version(),
+                        differences.getOrDefault(outcome.contractId(), List.of())))
+                .toList();
     }
 
-    private void merge(Map<UUID, ContractDraft> changed, Instant now) {
+    /** @return where the drafts say otherwise than what people entered */
+    private Map<UUID, List<Warning>> merge(Map<UUID, ContractDraft> changed, Instant now) {
         if (changed.isEmpty()) {
-            return;
+            return Map.of();
         }
         List<Contract> contracts = database.createQuery(
                         "from Contract c where c.id in :ids order by c.id", Contract.class)
@@ -128,16 +135,19 @@ class StoredContracts implements ContractRegistry {
                 .setLockMode(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         Map<UUID, List<ObligationFact>> owed = obligations.of(changed.keySet());
+        Map<UUID, List<Warning>> differences = new HashMap<>();
         for (Contract contract : contracts) {
             ContractDraft draft = changed.get(contract.id());
             List<Lot> before = contract.lots();
-            ContractDraft whole = Completion.of(draft, contract);
-            contract.tell(whole, territory(whole), now);
+            Completion whole = Completion.of(draft, contract);
+            contract.publish(whole, territory(whole.draft()), now);
+            differences.put(contract.id(), whole.differences());
             contract.seenIn(Fingerprint.of(draft));
             contract.keepLots(untold(before, contract.lots()));
         }
         database.flush();
         events.publishAll(contracts, owed, database::detach, "contract-changed");
+        return differences;
     }
 
     /** A published record is one lot; it says nothing of the others. */

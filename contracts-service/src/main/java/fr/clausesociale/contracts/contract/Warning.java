@@ -14,4 +14,13 @@ public record Warning(String code, String pointer, List<String> args) {
     public Warning {
         args = args == null ? List.of() : List.copyOf(args);
     }
+
+    /** Whether it is the same fault of the same value, wherever that stands in its list. */
+    boolean saysTheSame(Warning other) {
+        return code.equals(other.code) && args.equals(other.args) && place().equals(other.place());
+    }
+
+    private String place() {
+        return args.isEmpty() || pointer == null ? String.valueOf(pointer) : pointer.replaceAll("/\\d+", "/*");
+    }
 }

@@ -18,6 +18,8 @@ enum DecpFault implements ProblemCode {
     REPEATED_IN_FILE(false),
     IDENTIFIER_REUSED(true),
     MATCHED_BY_CONTENT(false),
+    /** Said where contracts are merged: a person's entry stays. */
+    HAND_ENTRY_KEPT(false),
     OLDER_THAN_KNOWN(false),
     OUTSIDE_TERRITORY(false),
     FOLLOWED_BY_OTHER(false),

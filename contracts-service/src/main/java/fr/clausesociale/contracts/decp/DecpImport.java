@@ -12,7 +12,6 @@ import fr.clausesociale.contracts.imports.ImportContext;
 import fr.clausesociale.contracts.imports.ImportKind;
 import fr.clausesociale.contracts.imports.RecordSource;
 import fr.clausesociale.contracts.imports.Row;
-import fr.clausesociale.contracts.imports.RowOutcome;
 import fr.clausesociale.contracts.imports.RowReport;
 import fr.clausesociale.contracts.imports.Submitter;
 import fr.clausesociale.contracts.shared.Roles;
@@ -193,7 +192,7 @@ class DecpImport implements ImportKind {
         for (int at = 0; at < takings.size(); at++) {
             Taking taking = takings.get(at);
             Outcome outcome = outcomes.get(at);
-            taking.registered(RowOutcome.valueOf(outcome.kind().name()), outcome.contractId());
+            taking.registered(outcome);
             if (outcome.kind() != Outcome.Kind.UNCHANGED) {
                 kept.add(new KnownContracts.Kept(
                         outcome.contractId(),

@@ -68,7 +68,7 @@ final class DecpReader {
                 List.of());
         return new DecpRecord(
                 buyer == null || id == null ? null : new ContractKey(buyer.siret(), id),
-                faults.block() ? null : Drafts.warned(draft, faults.warnings()),
+                faults.block() ? null : draft.warned(faults.warnings()),
                 amount,
                 amendments.lastPublished() == null ? published : amendments.lastPublished(),
                 faults.blocking(),

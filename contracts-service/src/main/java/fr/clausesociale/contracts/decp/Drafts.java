@@ -12,20 +12,16 @@ final class Drafts {
 
     private Drafts() {}
 
-    static ContractDraft warned(ContractDraft draft, List<Warning> warnings) {
-        return with(draft, draft.externalId(), draft.buyer(), warnings);
-    }
-
     /** The draft under the number that its contract is known by. */
     static ContractDraft known(ContractDraft draft, ContractKey known, Warning why) {
         List<Warning> warnings = new ArrayList<>(draft.warnings());
         warnings.add(why);
         Buyer buyer = new Buyer(
                 known.buyerSiret(), draft.buyer().name(), draft.buyer().category());
-        return with(draft, known.externalId(), buyer, warnings);
+        return with(draft, known.externalId(), buyer).warned(warnings);
     }
 
-    private static ContractDraft with(ContractDraft draft, String externalId, Buyer buyer, List<Warning> warnings) {
+    private static ContractDraft with(ContractDraft draft, String externalId, Buyer buyer) {
         return new ContractDraft(
                 externalId,
                 draft.kind(),
@@ -48,6 +44,6 @@ final class Drafts {
                 draft.lots(),
                 draft.modifications(),
                 draft.provenance(),
-                warnings);
+                draft.warnings());
     }
 }

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.decp;
 
 import fr.clausesociale.contracts.contract.ContractDraft;
 import fr.clausesociale.contracts.contract.ContractKey;
+import fr.clausesociale.contracts.contract.Outcome;
 import fr.clausesociale.contracts.contract.Warning;
 import fr.clausesociale.contracts.imports.Row;
 import fr.clausesociale.contracts.imports.RowNote;
@@ -90,9 +91,11 @@ final class Taking {
         repeated = true;
     }
 
-    void registered(RowOutcome became, UUID contract) {
-        outcome = became;
-        subject = contract;
+    void registered(Outcome became) {
+        outcome = RowOutcome.valueOf(became.kind().name());
+        subject = became.contractId();
+        became.differences()
+                .forEach(fault -> notes.add(new RowNote(fault.code(), fault.pointer(), fault.args(), false)));
     }
 
     /** The record tells of a contract that is known under another number. */

@@ -61,15 +61,19 @@ class WarningsResource {
 
     @DELETE
     @Transactional
-    @Operation(summary = "Lève les avertissements vérifiés ; le marché ne change pas")
+    @Operation(
+            summary = "Lève les avertissements vérifiés ; le marché ne change pas",
+            description = "Un avertissement levé ne revient pas tant que la source publie la même valeur")
     public void clear(
             @RestPath UUID id,
             @QueryParam("code") @Parameter(description = "Ceux de ce code seulement, sinon tous") String code) {
         contracts.reachableToChange(id);
-        database.createNativeQuery(
-                        "update contract set warnings = coalesce((select jsonb_agg(w) from jsonb_array_elements("
-                                + "warnings) w where cast(:code as text) is not null and w ->> 'code' <> :code), cast('[]' as jsonb))"
-                                + " where id = :id")
+        database.createNativeQuery("update contract set"
+                        + " warnings = coalesce((select jsonb_agg(w) from jsonb_array_elements(warnings) w"
+                        + " where cast(:code as text) is not null and w ->> 'code' <> :code), cast('[]' as jsonb)),"
+                        + " cleared_warnings = cleared_warnings || coalesce((select jsonb_agg(w) from"
+                        + " jsonb_array_elements(warnings) w where cast(:code as text) is null or w ->> 'code' = :code),"
+                        + " cast('[]' as jsonb)) where id = :id")
                 .setParameter("code", code)
                 .setParameter("id", id)
                 .executeUpdate();

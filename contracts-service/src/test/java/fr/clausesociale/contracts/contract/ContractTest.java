@@ -29,7 +29,7 @@ class ContractTest {
     @Test
     void a_publication_leaves_what_it_says_nothing_of() {
         Contract contract = Contract.register(told(), Territory.FRANCE, NOW);
-        ContractDraft whole = Completion.of(published(List.of()), contract);
+        ContractDraft whole = Completion.of(published(List.of()), contract).draft();
         assertThat(whole.consultationLaunchedOn()).isEqualTo("2025-09-01");
         assertThat(whole.estimatedValue()).isEqualTo("1200000.00");
         assertThat(whole.buyer().category()).isEqualTo(BuyerCategory.COMMUNE);
@@ -44,7 +44,7 @@ class ContractTest {
     @Test
     void what_was_derived_before_gives_way_to_what_is_derived_now() {
         Contract contract = Contract.register(published(List.of()), Territory.FRANCE, NOW);
-        ContractDraft whole = Completion.of(published(List.of()), contract);
+        ContractDraft whole = Completion.of(published(List.of()), contract).draft();
         assertThat(whole.marketType()).isEqualTo(MarketType.SERVICES);
         assertThat(whole.marketTypeDerived()).isTrue();
     }

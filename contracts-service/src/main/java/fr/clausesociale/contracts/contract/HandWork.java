@@ -1,0 +1,56 @@
+package fr.clausesociale.contracts.contract;
+
+import jakarta.persistence.Embeddable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What people did to a contract that a later publication must not undo: facts they changed, warnings they checked. */
+@Embeddable
+class HandWork {
+
+    private String[] factsByHand = {};
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Warning> clearedWarnings = List.of();
+
+    protected HandWork() {}
+
+    static String contractors(String lot) {
+        return "lots/" + lot + "/contractors";
+    }
+
+    static String title(String lot) {
+        return "lots/" + lot + "/title";
+    }
+
+    Set<String> facts() {
+        return Set.of(factsByHand);
+    }
+
+    void changed(Collection<String> facts) {
+        TreeSet<String> all = new TreeSet<>(List.of(factsByHand));
+        all.addAll(facts);
+        factsByHand = all.toArray(String[]::new);
+    }
+
+    /** A publication says the same by now: what it says later counts again. */
+    void confirmed(Collection<String> facts) {
+        TreeSet<String> rest = new TreeSet<>(List.of(factsByHand));
+        rest.removeAll(facts);
+        factsByHand = rest.toArray(String[]::new);
+    }
+
+    /** What is left to check of a publication's warnings: one that was cleared stays so as long as it is said of the same. */
+    List<Warning> open(List<Warning> published) {
+        clearedWarnings = clearedWarnings.stream()
+                .filter(cleared -> published.stream().anyMatch(cleared::saysTheSame))
+                .toList();
+        return published.stream()
+                .filter(warning -> clearedWarnings.stream().noneMatch(warning::saysTheSame))
+                .toList();
+    }
+}

@@ -1,0 +1,147 @@
+package fr.clausesociale.contracts.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clausesociale.platform.geography.Territory;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What a person entered and what is published of it since. */
+class CompletionTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
+    private static final Contractor FORMER = holder("90000001900019", "Bâtir", null, null);
+    private static final Contractor SUCCESSOR = holder("90000002700012", "Couvrir", null, null);
+    private static final LocalDate TAKEN_OVER = LocalDate.of(2026, 5, 1);
+
+    @Test
+    void a_succession_entered_by_hand_outlives_a_changed_publication_and_the_difference_is_told() {
+        Contract contract = registered(draft("100000.00", true, FORMER));
+        contract.succeed("1", FORMER.id(), SUCCESSOR, TAKEN_OVER, NOW);
+
+        Completion again = Completion.of(draft("120000.00", true, unnamed(FORMER)), contract);
+        contract.publish(again, Territory.FRANCE, NOW);
+
+        assertThat(contract.amount()).isEqualTo("120000.00");
+        assertThat(contract.lot("1").orElseThrow().contractors())
+                .containsExactly(
+                        FORMER.leaving(TAKEN_OVER.minusDays(1)), SUCCESSOR.joining(ContractorRole.LEAD, TAKEN_OVER));
+        assertThat(contract.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.code()).isEqualTo(Completion.KEPT))
+                .satisfies(warning -> assertThat(warning.args())
+                        .containsExactly(
+                                "lots/1/contractors",
+                                "90000001900019 (… – 2026-04-30), 90000002700012 (2026-05-01 – …)",
+                                "90000001900019"));
+    }
+
+    @Test
+    void a_publication_that_tells_the_same_succession_takes_over_again() {
+        Contract contract = registered(draft("100000.00", true, FORMER));
+        contract.succeed("1", FORMER.id(), SUCCESSOR, TAKEN_OVER, NOW);
+        Contractor[] told = {
+            unnamed(FORMER).leaving(TAKEN_OVER.minusDays(1)),
+            unnamed(SUCCESSOR).joining(ContractorRole.CO_CONTRACTOR, TAKEN_OVER)
+        };
+
+        contract.publish(Completion.of(draft("100000.00", true, told), contract), Territory.FRANCE, NOW);
+        assertThat(contract.warnings()).isEmpty();
+        assertThat(contract.factsByHand()).isEmpty();
+
+        contract.publish(Completion.of(draft("100000.00", true, FORMER), contract), Territory.FRANCE, NOW);
+        assertThat(contract.lot("1").orElseThrow().contractors()).containsExactly(FORMER);
+    }
+
+    @Test
+    void a_subcontractor_declared_since_joins_holders_entered_by_hand() {
+        Contract contract = registered(draft("100000.00", true, FORMER));
+        contract.succeed("1", FORMER.id(), SUCCESSOR, TAKEN_OVER, NOW);
+        Contractor declared = new Contractor(
+                "90000007600019", IdType.SIRET, null, ContractorRole.SUBCONTRACTOR, LocalDate.of(2026, 5, 4), null);
+
+        contract.publish(Completion.of(draft("100000.00", true, FORMER, declared), contract), Territory.FRANCE, NOW);
+
+        assertThat(contract.lot("1").orElseThrow().contractors()).hasSize(3).contains(declared);
+    }
+
+    @Test
+    void a_figure_corrected_by_hand_stays_until_the_publication_says_the_same() {
+        Contract contract = registered(draft("1.00", true, FORMER));
+        contract.correct(draft("250000.00", false, FORMER), Territory.FRANCE, NOW);
+
+        Completion other = Completion.of(draft("300000.00", true, FORMER), contract);
+        assertThat(other.draft().amount()).isEqualTo("250000.00");
+        assertThat(other.differences())
+                .extracting(Warning::args)
+                .containsExactly(List.of("amount", "250000.00", "300000.00"));
+
+        Completion same = Completion.of(draft("250000.00", true, FORMER), contract);
+        assertThat(same.differences()).isEmpty();
+        contract.publish(same, Territory.FRANCE, NOW);
+        assertThat(Completion.of(draft("300000.00", true, FORMER), contract)
+                        .draft()
+                        .amount())
+                .isEqualTo("300000.00");
+    }
+
+    @Test
+    void repeating_what_is_known_by_hand_is_no_change_by_hand() {
+        Contract contract = registered(draft("100000.00", true, FORMER));
+
+        contract.correct(draft("100000.00", false, FORMER), Territory.FRANCE, NOW);
+
+        assertThat(contract.factsByHand()).isEmpty();
+    }
+
+    @Test
+    void names_that_a_later_format_no_longer_publishes_stay() {
+        Contract contract = registered(draft("100000.00", true, FORMER));
+
+        Completion v2 = Completion.of(draft("120000.00", true, unnamed(FORMER)), contract);
+
+        assertThat(v2.draft().lots().get(0).contractors()).containsExactly(FORMER);
+    }
+
+    private static Contract registered(ContractDraft draft) {
+        return Contract.register(draft, Territory.FRANCE, NOW);
+    }
+
+    private static Contractor holder(String id, String name, LocalDate from, LocalDate until) {
+        return new Contractor(id, IdType.SIRET, name, ContractorRole.LEAD, from, until);
+    }
+
+    private static Contractor unnamed(Contractor holder) {
+        return holder.called(null);
+    }
+
+    private static ContractDraft draft(String amount, boolean published, Contractor... holders) {
+        return new ContractDraft(
+                "2026-0042",
+                ContractKind.PUBLIC_CONTRACT,
+                new Buyer("21210231300013", "Ville de Dijon", null),
+                "Groupe scolaire",
+                "45214210",
+                MarketType.WORKS,
+                true,
+                Procedure.OPEN,
+                null,
+                null,
+                LocalDate.of(2026, 1, 15),
+                18,
+                new BigDecimal(amount),
+                new Place(PlaceKind.COMMUNE, "21231", "Dijon"),
+                null,
+                null,
+                null,
+                null,
+                List.of(new LotDraft("1", "Groupe scolaire", List.of(holders))),
+                null,
+                published ? new Provenance(UUID.randomUUID(), "marches.json", 1, NOW) : null,
+                null);
+    }
+}

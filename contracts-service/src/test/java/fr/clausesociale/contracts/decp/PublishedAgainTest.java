@@ -1,0 +1,110 @@
+package fr.clausesociale.contracts.decp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.clausesociale.contracts.Api;
+import fr.clausesociale.platform.testing.TestStack;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What people did to a contract meets what is published of it later. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class PublishedAgainTest {
+
+    private static final String SUCCESSOR = "90000002700012";
+
+    private final ImportSteps admin = new ImportSteps(Api::admin);
+
+    @Test
+    void a_succession_entered_by_a_facilitator_is_not_undone_and_the_difference_is_a_warning() {
+        ObjectNode record = Samples.contract(number());
+        String contract = contract(record);
+        Api.ok(Api.facilitator()
+                .body("""
+                        {"replaces":"%s","contractor":{"id":"%s","name":"Couvrir"},"on":"2026-05-01","reason":"SIRET fermé"}
+                        """.formatted(Samples.CONTRACTOR, SUCCESSOR))
+                .post(contract + "/lots/1/succession"));
+        record.put("montant", 260000);
+
+        String id = admin.send(Samples.file(record), "commit");
+
+        assertThat(ImportSteps.counts(admin.done(id))).containsExactly(0L, 1L, 0L, 0L, 0L);
+        assertThat(admin.rows(id, "UPDATED").toString()).contains("HAND_ENTRY_KEPT");
+        JsonPath now = Api.facilitator().get(contract).jsonPath();
+        assertThat(now.getString("amount")).isEqualTo("260000.00");
+        assertThat(now.getList("lots[0].contractors.id")).containsExactly(Samples.CONTRACTOR, SUCCESSOR);
+        assertThat(now.getList("lots[0].contractors.from")).containsExactly(null, "2026-05-01");
+        Map<String, Object> warning = warnings(contract).get(0);
+        assertThat(warning).containsEntry("code", "HAND_ENTRY_KEPT");
+        assertThat((String) warning.get("message")).contains(SUCCESSOR + " (2026-05-01", Samples.CONTRACTOR);
+    }
+
+    @Test
+    void a_title_corrected_by_hand_stays_and_the_rest_of_the_publication_is_taken() {
+        ObjectNode record = Samples.contract(number());
+        String contract = contract(record);
+        var read = Api.facilitator().get(contract);
+        String body = Api.contract(record.path("id").asText(), java.time.LocalDate.of(2026, 1, 15))
+                .replace("Réhabilitation du groupe scolaire", "Groupe scolaire des Grésilles");
+        Api.ok(Api.facilitator()
+                .header("If-Match", read.header("ETag"))
+                .body(body)
+                .put(contract));
+        record.put("objet", "Groupe scolaire, lot 3").put("dureeMois", 20);
+
+        admin.imported(Samples.file(record));
+
+        JsonPath now = Api.facilitator().get(contract).jsonPath();
+        assertThat(now.getString("title")).isEqualTo("Groupe scolaire des Grésilles");
+        assertThat(now.getInt("durationMonths")).isEqualTo(20);
+        assertThat(warnings(contract).toString()).contains("Groupe scolaire des Grésilles", "Groupe scolaire, lot 3");
+    }
+
+    @Test
+    void a_cleared_warning_stays_cleared_while_its_cause_is_the_same_and_comes_back_with_another() {
+        ObjectNode record = Samples.contract(number());
+        record.put("montant", 0).put("dureeMois", 144);
+        String contract = contract(record);
+        assertThat(Api.facilitator().delete(contract + "/warnings").statusCode())
+                .isEqualTo(204);
+
+        record.put("objet", "Réhabilitation du groupe scolaire, lot 2");
+        admin.imported(Samples.file(record));
+        assertThat(warnings(contract)).isEmpty();
+
+        record.put("dureeMois", 150);
+        admin.imported(Samples.file(record));
+        assertThat(warnings(contract))
+                .extracting(warning -> warning.get("code"))
+                .containsExactly("DURATION_LONG");
+
+        record.put("dureeMois", 20).put("montant", 10);
+        admin.imported(Samples.file(record));
+        record.put("montant", 0);
+        admin.imported(Samples.file(record));
+        assertThat(warnings(contract))
+                .extracting(warning -> warning.get("code"))
+                .containsExactly("AMOUNT_NOT_POSITIVE");
+    }
+
+    private String contract(ObjectNode record) {
+        String id = admin.send(Samples.file(record), "commit");
+        admin.done(id);
+        return "/v1/contracts/" + admin.rows(id, "CREATED").get(0).get("contractId");
+    }
+
+    private static List<Map<String, Object>> warnings(String contract) {
+        return Api.ok(Api.facilitator().get(contract + "/warnings")).jsonPath().getList("$");
+    }
+
+    private static String number() {
+        return "A" + UUID.randomUUID().toString().replace("-", "").substring(0, 15);
+    }
+}
