@@ -16,10 +16,14 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.platform.events.Seal;
+import fr.clausesociale.platform.outbox.Republisher;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.testing.Tokens;
 import fr.clausesociale.platform.time.BusinessClock;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -28,6 +32,9 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +67,12 @@ class ReferralJourneyTest {
 
     @Inject
     ObjectMapper json;
+
+    @All
+    List<Republisher> republishers;
+
+    @Inject
+    AgroalDataSource database;
 
     private final String unique = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
     private final String externalId = "FT-" + UUID.randomUUID();
@@ -595,5 +608,47 @@ class ReferralJourneyTest {
         List<ConsumerRecord<String, byte[]>> claims = told("beneficiaries.claims.v1", person, 2);
         assertThat(json.readTree(seal.open("claims", claims.get(1).value())))
                 .isEqualTo(json.readTree(seal.open("claims", claims.get(0).value())));
+    }
+
+    /** Otherwise a change of that moment would be followed, and in a compacted topic replaced, by what stood before it. */
+    @Test
+    void nobody_is_changed_while_being_told_of_again() {
+        UUID person = UUID.fromString(beneficiaryOf(pushed(prescriber(), externalId)));
+        List<String> changed = new ArrayList<>();
+
+        for (Republisher republisher : republishers) {
+            republisher.republish(page -> {
+                if (page.stream().anyMatch(event -> event.subject().equals(person.toString())) && changeable(person)) {
+                    changed.add(republisher.topic());
+                }
+            });
+        }
+
+        assertThat(republishers).hasSize(2);
+        assertThat(changed).isEmpty();
+        assertThat(changeable(person)).isTrue();
+    }
+
+    /** Whether somebody else could change the person now. */
+    private boolean changeable(UUID person) {
+        return QuarkusTransaction.suspendingExisting().call(() -> changedBySomebodyElse(person));
+    }
+
+    private boolean changedBySomebodyElse(UUID person) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement change =
+                        connection.prepareStatement("update beneficiary set phone = phone where id = ?")) {
+            connection.createStatement().execute("set lock_timeout = '200ms'");
+            try {
+                change.setObject(1, person);
+                return change.executeUpdate() == 1;
+            } catch (SQLException locked) {
+                return false;
+            } finally {
+                connection.createStatement().execute("reset lock_timeout");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package fr.clausesociale.beneficiaries.person;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,9 +23,13 @@ public class Beneficiaries implements PanacheRepositoryBase<Beneficiary, UUID> {
                 declared.franceTravailId());
     }
 
-    /** The next page of all people by id, for going through all of them. */
-    public List<Beneficiary> after(UUID last, int limit) {
-        return (last == null ? find("order by id") : find("id > ?1 order by id", last))
+    /**
+     * The next page of all people by id, for telling of them again. Nobody changes them, nor what is declared of them, before
+     * the transaction ends: what is told last of a person is what stands.
+     */
+    public List<Beneficiary> heldAfter(UUID last, int limit) {
+        return find("id > ?1 order by id", last)
+                .withLock(LockModeType.PESSIMISTIC_READ)
                 .page(0, limit)
                 .list();
     }

@@ -7,7 +7,7 @@ import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.platform.events.Event;
 import fr.clausesociale.platform.events.Seal;
 import fr.clausesociale.platform.outbox.Republisher;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import fr.clausesociale.platform.outbox.Walk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -42,24 +42,16 @@ class ClaimsRepublisher implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        UUID last = null;
-        List<Event> page;
-        while (!(page = page(last)).isEmpty()) {
-            next.accept(page);
-            last = UUID.fromString(page.get(page.size() - 1).subject());
-        }
+        Walk.through(PAGE, beneficiaries::heldAfter, Beneficiary::id, people -> next.accept(declared(people)));
     }
 
-    private List<Event> page(UUID last) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<Beneficiary> people = beneficiaries.after(last, PAGE);
-            Map<UUID, List<Referral>> theirs = referrals
-                    .of(people.stream().map(Beneficiary::id).toList())
-                    .stream()
-                    .collect(groupingBy(Referral::beneficiaryId));
-            return people.stream()
-                    .map(person -> events.declared(person, theirs.getOrDefault(person.id(), List.of())))
-                    .toList();
-        });
+    private List<Event> declared(List<Beneficiary> people) {
+        Map<UUID, List<Referral>> theirs = referrals
+                .of(people.stream().map(Beneficiary::id).toList())
+                .stream()
+                .collect(groupingBy(Referral::beneficiaryId));
+        return people.stream()
+                .map(person -> events.declared(person, theirs.getOrDefault(person.id(), List.of())))
+                .toList();
     }
 }

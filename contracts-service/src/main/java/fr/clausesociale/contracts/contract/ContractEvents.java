@@ -4,8 +4,8 @@ import fr.clausesociale.platform.events.Event;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.outbox.Republisher;
+import fr.clausesociale.platform.outbox.Walk;
 import fr.clausesociale.platform.time.BusinessClock;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,22 +77,19 @@ public class ContractEvents implements Republisher {
     }
 
     @Override
-    public void republish(Consumer<List<Event>> sink) {
-        UUID after = new UUID(0, 0);
-        while (after != null) {
-            UUID from = after;
-            after = QuarkusTransaction.requiringNew().call(() -> page(from, sink));
-        }
+    public void republish(Consumer<List<Event>> next) {
+        Walk.through(PAGE, this::after, Contract::id, page -> next.accept(again(page)));
     }
 
-    private UUID page(UUID after, Consumer<List<Event>> sink) {
-        List<Contract> page =
-                contracts.find("id > ?1 order by id", after).page(0, PAGE).list();
+    private List<Contract> after(UUID last, int limit) {
+        return contracts.find("id > ?1 order by id", last).page(0, limit).list();
+    }
+
+    private List<Event> again(List<Contract> page) {
         Map<UUID, List<ObligationFact>> owed =
                 obligations.of(page.stream().map(Contract::id).toList());
-        sink.accept(page.stream()
+        return page.stream()
                 .map(c -> event(c, owed.getOrDefault(c.id(), List.of()), "contract-changed", c.notifiedOn(), null))
-                .toList());
-        return page.size() < PAGE ? null : page.get(page.size() - 1).id();
+                .toList();
     }
 }

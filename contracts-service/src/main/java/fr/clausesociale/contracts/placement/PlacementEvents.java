@@ -4,8 +4,8 @@ import fr.clausesociale.platform.events.Event;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.outbox.Republisher;
+import fr.clausesociale.platform.outbox.Walk;
 import fr.clausesociale.platform.time.BusinessClock;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,20 +56,17 @@ class PlacementEvents implements Republisher {
     }
 
     @Override
-    public void republish(Consumer<List<Event>> sink) {
-        UUID after = new UUID(0, 0);
-        while (after != null) {
-            UUID from = after;
-            after = QuarkusTransaction.requiringNew().call(() -> page(from, sink));
-        }
+    public void republish(Consumer<List<Event>> next) {
+        Walk.through(
+                PAGE,
+                this::after,
+                Placement::id,
+                page -> next.accept(page.stream()
+                        .map(p -> event(p, "placement-changed", p.startOn(), null))
+                        .toList()));
     }
 
-    private UUID page(UUID after, Consumer<List<Event>> sink) {
-        List<Placement> page =
-                placements.find("id > ?1 order by id", after).page(0, PAGE).list();
-        sink.accept(page.stream()
-                .map(p -> event(p, "placement-changed", p.startOn(), null))
-                .toList());
-        return page.size() < PAGE ? null : page.get(page.size() - 1).id();
+    private List<Placement> after(UUID last, int limit) {
+        return placements.find("id > ?1 order by id", last).page(0, limit).list();
     }
 }

@@ -4,7 +4,7 @@ import fr.clausesociale.platform.events.Event;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.outbox.Republisher;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import fr.clausesociale.platform.outbox.Walk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -50,21 +50,18 @@ class HoursEvents implements Republisher {
     }
 
     @Override
-    public void republish(Consumer<List<Event>> sink) {
-        UUID after = new UUID(0, 0);
-        while (after != null) {
-            UUID from = after;
-            after = QuarkusTransaction.requiringNew().call(() -> page(from, sink));
-        }
+    public void republish(Consumer<List<Event>> next) {
+        Walk.through(
+                PAGE,
+                this::after,
+                HoursEntry::id,
+                page -> next.accept(page.stream().map(HoursEvents::event).toList()));
     }
 
-    private UUID page(UUID after, Consumer<List<Event>> sink) {
-        List<HoursEntry> page = database.createQuery(
-                        "from HoursEntry e where e.id > :after order by e.id", HoursEntry.class)
-                .setParameter("after", after)
-                .setMaxResults(PAGE)
+    private List<HoursEntry> after(UUID last, int limit) {
+        return database.createQuery("from HoursEntry e where e.id > :last order by e.id", HoursEntry.class)
+                .setParameter("last", last)
+                .setMaxResults(limit)
                 .getResultList();
-        sink.accept(page.stream().map(HoursEvents::event).toList());
-        return page.size() < PAGE ? null : page.get(page.size() - 1).id();
     }
 }

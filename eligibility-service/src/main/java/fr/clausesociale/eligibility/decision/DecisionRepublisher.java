@@ -2,10 +2,9 @@ package fr.clausesociale.eligibility.decision;
 
 import fr.clausesociale.platform.events.Event;
 import fr.clausesociale.platform.outbox.Republisher;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import fr.clausesociale.platform.outbox.Walk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Tells every decision again as it stands. */
@@ -29,18 +28,10 @@ class DecisionRepublisher implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        UUID last = null;
-        List<Event> page;
-        while (!(page = page(last)).isEmpty()) {
-            next.accept(page);
-            last = UUID.fromString(page.get(page.size() - 1).subject());
-        }
-    }
-
-    private List<Event> page(UUID last) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> decisions.after(last, PAGE).stream()
-                        .map(events::decision)
-                        .toList());
+        Walk.through(
+                PAGE,
+                decisions::after,
+                Decision::id,
+                page -> next.accept(page.stream().map(events::decision).toList()));
     }
 }

@@ -20,8 +20,6 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
 
     /** The next page of all decisions by id, for going through all of them. */
     List<Decision> after(UUID last, int limit) {
-        return (last == null ? find("order by id") : find("id > ?1 order by id", last))
-                .page(0, limit)
-                .list();
+        return find("id > ?1 order by id", last).page(0, limit).list();
     }
 }

@@ -39,6 +39,9 @@ class Figures {
         Policies.InForce policy = policies.inForce();
         // before the question: the figures are then at least as fresh as said
         Instant freshAt = freshness.freshAt();
+        if (freshAt == null) {
+            throw Problem.of(FiguresProblem.FIGURES_INCOMPLETE);
+        }
         Cells cells = ask(question, granted.condition());
         if (cells.rows().size() > MAX_ROWS) {
             throw Problem.of(FiguresProblem.TOO_MANY_ROWS, MAX_ROWS).at("by");

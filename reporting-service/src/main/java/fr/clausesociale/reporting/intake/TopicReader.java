@@ -192,13 +192,16 @@ final class TopicReader implements Runnable {
                         > topic.getValue().partitions());
     }
 
+    /** The moment is known before the first figure is served: no answer leaves without saying how fresh it is. */
     private void complete(ColumnStore store, Instant moment) throws SQLException {
-        if (!stores.isServed()) {
-            store.settle();
-            stores.serve();
-            LOG.infof("Figures are complete up to %s", moment);
+        if (stores.isServed()) {
+            freshness.reached(moment);
+            return;
         }
+        store.settle();
         freshness.reached(moment);
+        stores.serve();
+        LOG.infof("Figures are complete up to %s", moment);
     }
 
     private static Map<TopicPartition, Long> positions(Consumer<String, byte[]> reading) {
