@@ -164,6 +164,11 @@ final class LocalSystem implements AutoCloseable {
         return URI.create("http://localhost:" + ports.of(service));
     }
 
+    /** Where Kafka is reached. */
+    String broker() {
+        return "localhost:" + ports.of(Ports.KAFKA);
+    }
+
     boolean isReady(Service service) {
         return part(service.module()) instanceof ServiceProcess process && process.isReady();
     }

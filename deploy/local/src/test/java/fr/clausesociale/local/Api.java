@@ -50,21 +50,25 @@ final class Api {
     }
 
     Answer post(String path, Object body) {
-        return send(request(path).POST(json(body)));
+        return send(with(path).POST(json(body)));
     }
 
     /** A creation that can be repeated without creating twice. */
     Answer post(String path, Object body, String idempotencyKey) {
-        return send(request(path).header("Idempotency-Key", idempotencyKey).POST(json(body)));
+        return send(with(path).header("Idempotency-Key", idempotencyKey).POST(json(body)));
     }
 
-    /** A plain transition. */
+    /** A plain transition: no body, and nothing said about one. */
     Answer post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     Answer put(String path, Object body) {
-        return send(request(path).PUT(json(body)));
+        return send(with(path).PUT(json(body)));
+    }
+
+    private HttpRequest.Builder with(String path) {
+        return request(path).header("Content-Type", "application/json");
     }
 
     private HttpRequest.Builder request(String path) {
@@ -85,8 +89,7 @@ final class Api {
 
     private static Answer send(HttpRequest.Builder request) {
         try {
-            var answer = HTTP.send(
-                    request.header("Content-Type", "application/json").build(), HttpResponse.BodyHandlers.ofString());
+            var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.headers().map(), parse(answer.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
