@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.attestation;
 
 import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.ContractEvents;
 import fr.clausesociale.contracts.obligation.Balance;
 import fr.clausesociale.contracts.obligation.Balances;
 import fr.clausesociale.contracts.shared.Decimals;
@@ -25,12 +26,14 @@ class Attestations {
 
     private final EntityManager database;
     private final Balances balances;
+    private final ContractEvents events;
     private final BusinessClock clock;
     private final Caller caller;
 
-    Attestations(EntityManager database, Balances balances, BusinessClock clock, Caller caller) {
+    Attestations(EntityManager database, Balances balances, ContractEvents events, BusinessClock clock, Caller caller) {
         this.database = database;
         this.balances = balances;
+        this.events = events;
         this.clock = clock;
         this.caller = caller;
     }
@@ -75,7 +78,7 @@ class Attestations {
         }
         Closure closure = Closure.of(attestation, request.reason(), clock.now(), caller.organisation());
         database.persist(closure);
-        database.flush();
+        events.changed(contract, "contract-closed", today);
         return closure;
     }
 

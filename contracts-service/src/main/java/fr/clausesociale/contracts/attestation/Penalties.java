@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.attestation;
 
 import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.ContractEvents;
 import fr.clausesociale.contracts.obligation.Balance;
 import fr.clausesociale.contracts.obligation.Balances;
 import fr.clausesociale.platform.caller.Caller;
@@ -18,12 +19,14 @@ class Penalties {
 
     private final EntityManager database;
     private final Balances balances;
+    private final ContractEvents events;
     private final BusinessClock clock;
     private final Caller caller;
 
-    Penalties(EntityManager database, Balances balances, BusinessClock clock, Caller caller) {
+    Penalties(EntityManager database, Balances balances, ContractEvents events, BusinessClock clock, Caller caller) {
         this.database = database;
         this.balances = balances;
+        this.events = events;
         this.clock = clock;
         this.caller = caller;
     }
@@ -33,15 +36,15 @@ class Penalties {
     }
 
     /** Records the terms; where there were some, {@code ifMatch} must name their version. */
-    PenaltyTerms tell(UUID contractId, String ifMatch, PenaltyTermsRequest request) {
-        Optional<PenaltyTerms> known = terms(contractId);
+    PenaltyTerms tell(Contract contract, String ifMatch, PenaltyTermsRequest request) {
+        Optional<PenaltyTerms> known = terms(contract.id());
         known.ifPresent(former -> ETags.require(ifMatch, former.version()));
-        PenaltyTerms terms = known.orElseGet(() -> new PenaltyTerms(contractId));
+        PenaltyTerms terms = known.orElseGet(() -> new PenaltyTerms(contract.id()));
         terms.tell(request, clock.now(), caller.organisation());
         if (known.isEmpty()) {
             database.persist(terms);
         }
-        database.flush();
+        events.changed(contract, "penalty-terms-recorded", clock.today());
         return terms;
     }
 

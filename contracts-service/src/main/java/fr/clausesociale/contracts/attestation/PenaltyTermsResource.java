@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.attestation;
 
+import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
@@ -53,9 +54,9 @@ public class PenaltyTermsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PenaltyTerms.View.class)))
     public Response tell(
             @RestPath UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid PenaltyTermsRequest request) {
-        contracts.reachableToChange(id);
+        Contract contract = contracts.reachableToChange(id);
         boolean first = penalties.terms(id).isEmpty();
-        PenaltyTerms terms = penalties.tell(id, ifMatch, request);
+        PenaltyTerms terms = penalties.tell(contract, ifMatch, request);
         return first
                 ? Answers.created("/v1/contracts/" + id + "/penalty-terms", terms.version(), terms.view())
                 : Answers.ok(terms.version(), terms.view());

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.commitment;
 
+import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,6 +8,8 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -58,7 +61,23 @@ class Achievement {
     }
 
     /** What counts of an achievement. */
-    record Done(LocalDate on, BigDecimal quantity) {}
+    record Done(LocalDate on, BigDecimal quantity) {
+
+        /** What is achieved by the end of a day. */
+        static BigDecimal sum(List<Done> done, LocalDate upTo) {
+            return done.stream()
+                    .filter(each -> !each.on().isAfter(upTo))
+                    .map(Done::quantity)
+                    .reduce(Decimals.ZERO, BigDecimal::add);
+        }
+
+        static Optional<LocalDate> firstDayBelowZero(List<Done> done, LocalDate from) {
+            return done.stream()
+                    .map(Done::on)
+                    .filter(day -> !day.isBefore(from) && sum(done, day).signum() < 0)
+                    .findFirst();
+        }
+    }
 
     /** An achievement as it is answered. */
     record View(

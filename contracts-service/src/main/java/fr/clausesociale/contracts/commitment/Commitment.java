@@ -38,21 +38,8 @@ class Commitment {
     @Enumerated(EnumType.STRING)
     private CommitmentKind kind;
 
-    private UUID lotId;
-    private String lot;
-    private BigDecimal quantity;
-
-    @Enumerated(EnumType.STRING)
-    private Unit unit;
-
-    private String description;
-    private String proofExpected;
-    private LocalDate dueOn;
-
-    @Enumerated(EnumType.STRING)
-    private CommitmentSource source;
-
-    private String programme;
+    @Embedded
+    private Terms terms;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Revision> revisions = List.of();
@@ -85,30 +72,18 @@ class Commitment {
         this.registeredAt = now;
         this.registeredBy = by;
         this.updatedAt = now;
-        say(terms);
-    }
-
-    private void say(Terms terms) {
-        lotId = terms.lotId();
-        lot = terms.lot();
-        quantity = terms.quantity();
-        unit = terms.unit();
-        description = terms.description();
-        proofExpected = terms.proofExpected();
-        dueOn = terms.dueOn();
-        source = terms.source();
-        programme = terms.programme();
+        this.terms = terms;
     }
 
     /** Other terms from a day on; those before are kept for the days before. */
-    void revise(Terms terms, LocalDate from, String reason, Instant now, String by) {
+    void revise(Terms others, LocalDate from, String reason, Instant now, String by) {
         checkOpen();
         checkNotBefore(
                 "/effectiveOn",
                 from,
                 revisions.isEmpty() ? null : revisions.get(revisions.size() - 1).until());
-        revisions = with(revisions, new Revision(from, terms(), reason, now, by));
-        say(terms);
+        revisions = with(revisions, new Revision(from, terms, reason, now, by));
+        terms = others;
         changed(now);
     }
 
@@ -121,17 +96,13 @@ class Commitment {
         List<Achievement.Done> all =
                 new ArrayList<>(before.stream().map(Achievement::done).toList());
         all.add(achievement.done());
-        all.stream()
-                .map(Achievement.Done::on)
-                .filter(day -> !day.isBefore(request.on()) && sum(all, day).signum() < 0)
-                .findFirst()
-                .ifPresent(day -> {
-                    throw Problem.of(
-                                    CommitmentProblem.ACHIEVED_BELOW_ZERO,
-                                    sum(all, day).subtract(added),
-                                    day)
-                            .at("/quantity");
-                });
+        Achievement.Done.firstDayBelowZero(all, request.on()).ifPresent(day -> {
+            throw Problem.of(
+                            CommitmentProblem.ACHIEVED_BELOW_ZERO,
+                            Achievement.Done.sum(all, day).subtract(added),
+                            day)
+                    .at("/quantity");
+        });
         achieved = achieved.add(added);
         changed(now);
         return achievement;
@@ -149,15 +120,15 @@ class Commitment {
     }
 
     private CommitmentStatus outcome(CommitmentStatus told) {
-        if (quantity == null) {
+        if (terms.quantity() == null) {
             if (told == null || told == CommitmentStatus.OPEN) {
                 throw Problem.of(CommitmentProblem.OUTCOME_MISSING).at("/outcome");
             }
             return told;
         }
-        CommitmentStatus found = Standing.closing(terms(), achieved);
+        CommitmentStatus found = Standing.closing(terms, achieved);
         if (told != null && told != found) {
-            throw Problem.of(CommitmentProblem.OUTCOME_AGAINST_FIGURES, told, achieved, quantity, found)
+            throw Problem.of(CommitmentProblem.OUTCOME_AGAINST_FIGURES, told, achieved, terms.quantity(), found)
                     .at("/outcome");
         }
         return found;
@@ -198,40 +169,21 @@ class Commitment {
         CommitmentStatus outcome =
                 decisions.isEmpty() ? null : decisions.get(decisions.size() - 1).outcome();
         // the status does not depend on the day, only being overdue does
-        status = Standing.of(terms(), achieved, outcome, LocalDate.EPOCH).status();
+        status = Standing.of(terms, achieved, outcome, LocalDate.EPOCH).status();
     }
 
     /** How it stands by all that is recorded. Nothing is recorded for days to come, so this is the standing of today. */
     Standing standing(LocalDate today) {
-        return Standing.of(terms(), achieved, closed ? status : null, today);
+        return Standing.of(terms, achieved, closed ? status : null, today);
     }
 
     /** How it stood on a day, by what is dated up to then. */
     Standing standing(LocalDate on, List<Achievement.Done> done) {
-        return Standing.of(termsOn(on), sum(done, on), outcomeOn(on), on);
+        return Standing.of(termsOn(on), Achievement.Done.sum(done, on), Decision.outcomeOn(decisions, on), on);
     }
 
     Terms termsOn(LocalDate day) {
-        return revisions.stream()
-                .filter(revision -> day.isBefore(revision.until()))
-                .findFirst()
-                .map(Revision::terms)
-                .orElseGet(this::terms);
-    }
-
-    private CommitmentStatus outcomeOn(LocalDate day) {
-        return decisions.stream()
-                .filter(decision -> !decision.on().isAfter(day))
-                .reduce((before, after) -> after)
-                .map(Decision::outcome)
-                .orElse(null);
-    }
-
-    private static BigDecimal sum(List<Achievement.Done> done, LocalDate upTo) {
-        return done.stream()
-                .filter(each -> !each.on().isAfter(upTo))
-                .map(Achievement.Done::quantity)
-                .reduce(Decimals.ZERO, BigDecimal::add);
+        return Revision.termsOn(revisions, day).orElse(terms);
     }
 
     private static <T> List<T> with(List<T> all, T last) {
@@ -257,7 +209,7 @@ class Commitment {
     }
 
     Terms terms() {
-        return new Terms(lotId, lot, quantity, unit, description, proofExpected, dueOn, source, programme);
+        return terms;
     }
 
     List<Revision> revisions() {
@@ -268,8 +220,21 @@ class Commitment {
         return decisions;
     }
 
+    BigDecimal achieved() {
+        return achieved;
+    }
+
+    CommitmentStatus status() {
+        return status;
+    }
+
     boolean closed() {
         return closed;
+    }
+
+    /** Null while it is open. */
+    LocalDate closedOn() {
+        return closed ? decisions.get(decisions.size() - 1).on() : null;
     }
 
     Instant updatedAt() {

@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.commitment;
 
 import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.ContractEvents;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.Problem;
@@ -16,25 +17,32 @@ class CommitmentChanges {
     private final Contracts contracts;
     private final Commitments commitments;
     private final CommitmentRules rules;
+    private final ContractEvents events;
     private final BusinessClock clock;
     private final Caller caller;
 
     CommitmentChanges(
-            Contracts contracts, Commitments commitments, CommitmentRules rules, BusinessClock clock, Caller caller) {
+            Contracts contracts,
+            Commitments commitments,
+            CommitmentRules rules,
+            ContractEvents events,
+            BusinessClock clock,
+            Caller caller) {
         this.contracts = contracts;
         this.commitments = commitments;
         this.rules = rules;
+        this.events = events;
         this.clock = clock;
         this.caller = caller;
     }
 
     Commitment record(UUID contractId, CommitmentRequest request) {
-        Contract contract = contracts.reachable(contractId);
+        Contract contract = contracts.reachableToChange(contractId);
         rules.checkMayWrite(contract);
         Commitment commitment = new Commitment(
                 contractId, request.kind(), rules.terms(contract, request), clock.now(), caller.organisation());
         commitments.persist(commitment);
-        return saved(commitment);
+        return told(contract, commitment, "commitment-recorded", clock.today());
     }
 
     /** New terms from a day on. Terms that say what stands change nothing. */
@@ -53,7 +61,7 @@ class CommitmentChanges {
         LocalDate from = orToday(request.effectiveOn());
         CommitmentRules.checkNotInFuture("/effectiveOn", from, clock.today());
         commitment.revise(terms, from, request.reason(), clock.now(), caller.organisation());
-        return saved(commitment);
+        return told(contract, commitment, "commitment-revised", from);
     }
 
     Achievement achieve(Commitment commitment, AchievementRequest request) {
@@ -63,7 +71,7 @@ class CommitmentChanges {
         Achievement achievement = commitment.achieve(
                 request, commitments.achievements(commitment.id()), clock.now(), caller.organisation());
         commitments.getEntityManager().persist(achievement);
-        saved(commitment);
+        told(contract, commitment, "commitment-achieved", request.on());
         return achievement;
     }
 
@@ -80,13 +88,15 @@ class CommitmentChanges {
                 request.decisionReference(),
                 clock.now(),
                 caller.organisation());
-        return saved(commitment);
+        return told(contract, commitment, "commitment-decided", day);
     }
 
     Commitment reopen(Commitment commitment, DecisionRequest request) {
-        rules.checkMayReopen(contracts.reachable(commitment.contractId()));
-        commitment.reopen(day(request), request.reason(), clock.now(), caller.organisation());
-        return saved(commitment);
+        Contract contract = contracts.reachable(commitment.contractId());
+        rules.checkMayReopen(contract);
+        LocalDate day = day(request);
+        commitment.reopen(day, request.reason(), clock.now(), caller.organisation());
+        return told(contract, commitment, "commitment-decided", day);
     }
 
     private LocalDate day(DecisionRequest request) {
@@ -100,9 +110,9 @@ class CommitmentChanges {
         return day == null ? clock.today() : day;
     }
 
-    /** Written now, so that the version is the one answered. */
-    private Commitment saved(Commitment commitment) {
-        commitments.flush();
+    /** A change of the contract, which the caller holds; all is written now, so that the versions are those answered. */
+    private Commitment told(Contract contract, Commitment commitment, String what, LocalDate from) {
+        events.changed(contract, what, from);
         return commitment;
     }
 }

@@ -69,7 +69,7 @@ public class CommitmentFilter {
         equal(all, parameters, "contract", contract, "m.contractId", UUID::fromString);
         equal(all, parameters, "kind", kind, "m.kind", CommitmentKind::valueOf);
         equal(all, parameters, "status", status, "m.status", CommitmentStatus::valueOf);
-        equal(all, parameters, "programme", programme, "m.programme", text -> text);
+        equal(all, parameters, "programme", programme, "m.terms.programme", text -> text);
         if (QueryValues.told(dueUntil) != null) {
             parameters.put("dueUntil", parse("dueUntil", dueUntil, CommitmentFilter::day));
             all.add("m.dueSort <= :dueUntil");

@@ -60,9 +60,9 @@ class CommitmentList {
         List<String> conditions = conditions(filter, parameters, today);
         parameters.put("today", today);
         TypedQuery<Object[]> query = database.createQuery(
-                "select m.kind, m.unit, m.status, count(*), sum(coalesce(m.quantity, 0)), sum(m.achieved),"
+                "select m.kind, m.terms.unit, m.status, count(*), sum(coalesce(m.terms.quantity, 0)), sum(m.achieved),"
                         + " sum(case when " + CommitmentFilter.OVERDUE + " then 1 else 0 end)"
-                        + FROM + String.join(" and ", conditions) + " group by m.kind, m.unit, m.status",
+                        + FROM + String.join(" and ", conditions) + " group by m.kind, m.terms.unit, m.status",
                 Object[].class);
         parameters.forEach(query::setParameter);
         return CommitmentTotals.of(query.getResultList().stream()

@@ -26,11 +26,20 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         return commitment;
     }
 
-    /** As {@link #reachable}, held against other changes until the transaction ends. */
+    /** As {@link #reachable}, held with its contract against other changes until the transaction ends. */
     Commitment reachableToChange(UUID id) {
-        Commitment commitment = reachable(id);
-        getEntityManager().refresh(commitment, LockModeType.PESSIMISTIC_WRITE);
-        return commitment;
+        contracts.reachableToChange(contractOf(id));
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Without reading the commitment, so that it is read as it is once its contract is held. */
+    private UUID contractOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select m.contractId from Commitment m where m.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
     /** Oldest first. */

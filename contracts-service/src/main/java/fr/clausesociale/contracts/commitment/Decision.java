@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.commitment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A commitment was closed, or taken up again.
@@ -20,5 +21,14 @@ record Decision(
 
     boolean closes() {
         return outcome != null;
+    }
+
+    /** What held on a day, null: it was open. */
+    static CommitmentStatus outcomeOn(List<Decision> decisions, LocalDate day) {
+        return decisions.stream()
+                .filter(decision -> !decision.on().isAfter(day))
+                .reduce((before, after) -> after)
+                .map(Decision::outcome)
+                .orElse(null);
     }
 }

@@ -1,5 +1,8 @@
 package fr.clausesociale.contracts.commitment;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,13 +16,14 @@ import java.util.UUID;
  * @param proofExpected what would show that it was kept
  * @param programme null: none
  */
+@Embeddable
 record Terms(
         UUID lotId,
         String lot,
         BigDecimal quantity,
-        Unit unit,
+        @Enumerated(EnumType.STRING) Unit unit,
         String description,
         String proofExpected,
         LocalDate dueOn,
-        CommitmentSource source,
+        @Enumerated(EnumType.STRING) CommitmentSource source,
         String programme) {}

@@ -33,7 +33,11 @@ record ContractBody(
         List<SocialConsideration> socialConsiderations,
         String followedBy,
         List<PublishedLot> lots,
-        List<ObligationFact> obligations) {
+        List<ObligationFact> obligations,
+        List<CommitmentFact> commitments,
+        ClosureFact closure,
+        List<DerogationFact> derogations,
+        PenaltyFact penaltyTerms) {
 
     /** @param siret null where what was published is none */
     record PublishedBuyer(String siret, String name, BuyerCategory category) {}
@@ -48,7 +52,7 @@ record ContractBody(
             String id, IdType idType, String name, ContractorRole role, LocalDate from, LocalDate until) {}
 
     static ContractBody of(
-            Contract c, List<ObligationFact> obligations, LocalDate effectiveFrom, Instant recordedAt, String reason) {
+            Contract c, PublishedFacts.Facts facts, LocalDate effectiveFrom, Instant recordedAt, String reason) {
         Buyer buyer = c.buyer();
         return new ContractBody(
                 effectiveFrom,
@@ -77,7 +81,11 @@ record ContractBody(
                 c.social(),
                 c.followedBy(),
                 c.lots().stream().map(ContractBody::lot).toList(),
-                obligations);
+                facts.obligations(),
+                facts.commitments(),
+                facts.closure(),
+                facts.derogations(),
+                facts.penaltyTerms());
     }
 
     private static PublishedLot lot(Lot lot) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Tells what became of contracts. One record carries the contract with its obligations as in force. */
+/** Tells what became of contracts. One record carries the contract with all that is published with it. */
 @ApplicationScoped
 public class ContractEvents implements Republisher {
 
@@ -23,13 +23,13 @@ public class ContractEvents implements Republisher {
 
     private final Outbox outbox;
     private final Contracts contracts;
-    private final ObligationFacts obligations;
+    private final PublishedFacts facts;
     private final BusinessClock clock;
 
-    ContractEvents(Outbox outbox, Contracts contracts, ObligationFacts obligations, BusinessClock clock) {
+    ContractEvents(Outbox outbox, Contracts contracts, PublishedFacts facts, BusinessClock clock) {
         this.outbox = outbox;
         this.contracts = contracts;
-        this.obligations = obligations;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -41,21 +41,27 @@ public class ContractEvents implements Republisher {
      */
     public void publish(Contract contract, String what, LocalDate effectiveFrom, String reason) {
         contracts.flush();
-        List<ObligationFact> owed = obligations.of(List.of(contract.id())).getOrDefault(contract.id(), List.of());
-        outbox.publish(event(contract, owed, what, effectiveFrom, reason));
+        outbox.publish(event(contract, facts.of(contract.id()), what, effectiveFrom, reason));
+    }
+
+    /** Something recorded beside the contract is a change of the contract: its version and its place in the feed say so. */
+    public void changed(Contract contract, String what, LocalDate effectiveFrom) {
+        contract.touch(clock.now());
+        publish(contract, what, effectiveFrom, null);
     }
 
     /** As {@link #publish} for many that were written already; they are read as one. */
     void publishAll(
-            List<Contract> written, Map<UUID, List<ObligationFact>> owed, Consumer<Contract> each, String what) {
+            List<Contract> written, Map<UUID, PublishedFacts.Facts> known, Consumer<Contract> each, String what) {
         for (Contract contract : written) {
             each.accept(contract);
-            outbox.publish(event(contract, owed.getOrDefault(contract.id(), List.of()), what, null, null));
+            outbox.publish(
+                    event(contract, known.getOrDefault(contract.id(), PublishedFacts.Facts.NONE), what, null, null));
         }
     }
 
     private Event event(
-            Contract contract, List<ObligationFact> owed, String what, LocalDate effectiveFrom, String reason) {
+            Contract contract, PublishedFacts.Facts known, String what, LocalDate effectiveFrom, String reason) {
         Instant now = clock.now();
         LocalDate since = effectiveFrom == null ? clock.today() : effectiveFrom;
         String id = contract.id().toString();
@@ -68,7 +74,7 @@ public class ContractEvents implements Republisher {
                 contract.version(),
                 now,
                 "urn:clausesociale:event:" + TOPIC + ":1",
-                ContractBody.of(contract, owed, since, now, reason));
+                ContractBody.of(contract, known, since, now, reason));
     }
 
     @Override
@@ -86,10 +92,10 @@ public class ContractEvents implements Republisher {
     }
 
     private List<Event> again(List<Contract> page) {
-        Map<UUID, List<ObligationFact>> owed =
-                obligations.of(page.stream().map(Contract::id).toList());
+        Map<UUID, PublishedFacts.Facts> known =
+                facts.of(page.stream().map(Contract::id).toList());
         return page.stream()
-                .map(c -> event(c, owed.getOrDefault(c.id(), List.of()), "contract-changed", c.notifiedOn(), null))
+                .map(c -> event(c, known.get(c.id()), "contract-changed", c.notifiedOn(), null))
                 .toList();
     }
 }

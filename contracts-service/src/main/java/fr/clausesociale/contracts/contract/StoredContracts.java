@@ -26,7 +26,7 @@ class StoredContracts implements ContractRegistry {
 
     private final EntityManager database;
     private final StatelessSession direct;
-    private final ObligationFacts obligations;
+    private final PublishedFacts facts;
     private final ContractEvents events;
     private final Geography geography;
     private final BusinessClock clock;
@@ -34,13 +34,13 @@ class StoredContracts implements ContractRegistry {
     StoredContracts(
             EntityManager database,
             StatelessSession direct,
-            ObligationFacts obligations,
+            PublishedFacts facts,
             ContractEvents events,
             Geography geography,
             BusinessClock clock) {
         this.database = database;
         this.direct = direct;
-        this.obligations = obligations;
+        this.facts = facts;
         this.events = events;
         this.geography = geography;
         this.clock = clock;
@@ -134,7 +134,7 @@ class StoredContracts implements ContractRegistry {
                 .setParameter("ids", changed.keySet())
                 .setLockMode(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-        Map<UUID, List<ObligationFact>> owed = obligations.of(changed.keySet());
+        Map<UUID, PublishedFacts.Facts> known = facts.of(changed.keySet());
         Map<UUID, List<Warning>> differences = new HashMap<>();
         for (Contract contract : contracts) {
             ContractDraft draft = changed.get(contract.id());
@@ -146,7 +146,7 @@ class StoredContracts implements ContractRegistry {
             contract.keepLots(untold(before, contract.lots()));
         }
         database.flush();
-        events.publishAll(contracts, owed, database::detach, "contract-changed");
+        events.publishAll(contracts, known, database::detach, "contract-changed");
         return differences;
     }
 

@@ -43,9 +43,7 @@ class Derogation {
 
     void tell(DerogationRequest request, Instant now, String organisation) {
         if (motive != null) {
-            List<Recorded> kept = new ArrayList<>(earlier);
-            kept.add(present());
-            earlier = List.copyOf(kept);
+            earlier = all();
         }
         motive = request.motive();
         reason = request.reason();
@@ -57,6 +55,13 @@ class Derogation {
     Optional<Recorded> on(LocalDate day) {
         Optional<Recorded> last = earlier.stream().filter(r -> r.by(day)).reduce((former, next) -> next);
         return present().by(day) ? Optional.of(present()) : last;
+    }
+
+    /** Oldest first; the last is in force. */
+    List<Recorded> all() {
+        List<Recorded> all = new ArrayList<>(earlier);
+        all.add(present());
+        return List.copyOf(all);
     }
 
     UUID contractId() {

@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.legal;
 
 import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.ContractEvents;
 import fr.clausesociale.contracts.contract.ObligationFacts;
 import fr.clausesociale.contracts.obligation.Modality;
 import fr.clausesociale.contracts.policy.Policies;
@@ -26,6 +27,7 @@ class LegalChecks {
 
     private final EntityManager database;
     private final ObligationFacts obligations;
+    private final ContractEvents events;
     private final Policies policies;
     private final BusinessClock clock;
     private final Caller caller;
@@ -33,11 +35,13 @@ class LegalChecks {
     LegalChecks(
             EntityManager database,
             ObligationFacts obligations,
+            ContractEvents events,
             Policies policies,
             BusinessClock clock,
             Caller caller) {
         this.database = database;
         this.obligations = obligations;
+        this.events = events;
         this.policies = policies;
         this.clock = clock;
         this.caller = caller;
@@ -76,7 +80,7 @@ class LegalChecks {
         if (known.isEmpty()) {
             database.persist(derogation);
         }
-        database.flush();
+        events.changed(contract, "derogation-recorded", clock.today());
         return derogation;
     }
 

@@ -230,7 +230,9 @@ class CommitmentApiTest {
         location(hires(2, null));
         assertThat(number("territory=COM-21231")).isEqualTo(1);
         Api.ok(Api.admin()
-                .header("If-Match", created.header("ETag"))
+                .header(
+                        "If-Match",
+                        Api.facilitator().get("/v1/contracts/" + contract).header("ETag"))
                 .body(told.replace(Api.FACILITATOR_ORG, "90000004300019")
                         .replace("\"code\":\"21231\"", "\"code\":\"35238\""))
                 .put("/v1/contracts/" + contract));

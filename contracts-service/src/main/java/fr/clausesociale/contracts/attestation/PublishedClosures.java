@@ -1,0 +1,43 @@
+package fr.clausesociale.contracts.attestation;
+
+import fr.clausesociale.contracts.contract.ClosureFact;
+import fr.clausesociale.contracts.contract.ContributedFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What is published of closures with their contracts: the figures attested, not the reason. */
+@ApplicationScoped
+class PublishedClosures implements ContributedFacts<ClosureFact> {
+
+    private final EntityManager database;
+
+    PublishedClosures(EntityManager database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<UUID, ClosureFact> of(Collection<UUID> contractIds) {
+        return database.createQuery("from Closure c where c.contractId in :ids", Closure.class)
+                .setParameter("ids", contractIds)
+                .getResultStream()
+                .map(Closure::view)
+                .collect(Collectors.toMap(ClosureView::contractId, PublishedClosures::fact));
+    }
+
+    private static ClosureFact fact(ClosureView closure) {
+        Attestation.Figures attested = closure.attested();
+        return new ClosureFact(
+                closure.closedOn(),
+                closure.outcome().name(),
+                attested.agreed(),
+                attested.waived(),
+                attested.due(),
+                attested.accepted(),
+                attested.gap(),
+                attested.excess());
+    }
+}

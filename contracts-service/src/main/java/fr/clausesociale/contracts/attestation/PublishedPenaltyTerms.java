@@ -1,0 +1,32 @@
+package fr.clausesociale.contracts.attestation;
+
+import fr.clausesociale.contracts.contract.ContributedFacts;
+import fr.clausesociale.contracts.contract.PenaltyFact;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What is published of terms of penalty with their contracts. */
+@ApplicationScoped
+class PublishedPenaltyTerms implements ContributedFacts<PenaltyFact> {
+
+    private final EntityManager database;
+
+    PublishedPenaltyTerms(EntityManager database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<UUID, PenaltyFact> of(Collection<UUID> contractIds) {
+        return database.createQuery("from PenaltyTerms t where t.contractId in :ids", PenaltyTerms.class)
+                .setParameter("ids", contractIds)
+                .getResultStream()
+                .map(PenaltyTerms::view)
+                .collect(Collectors.toMap(
+                        PenaltyTerms.View::contractId,
+                        terms -> new PenaltyFact(terms.perHour(), terms.graceDays(), terms.cap())));
+    }
+}

@@ -1,0 +1,48 @@
+package fr.clausesociale.contracts.commitment;
+
+import fr.clausesociale.contracts.contract.CommitmentFact;
+import fr.clausesociale.contracts.contract.ContributedFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What is published of commitments with their contracts: codes and figures, none of the texts. */
+@ApplicationScoped
+class PublishedCommitments implements ContributedFacts<List<CommitmentFact>> {
+
+    private final EntityManager database;
+
+    PublishedCommitments(EntityManager database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<UUID, List<CommitmentFact>> of(Collection<UUID> contractIds) {
+        return database.createQuery("from Commitment m where m.contractId in :ids order by m.id", Commitment.class)
+                .setParameter("ids", contractIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        Commitment::contractId, Collectors.mapping(PublishedCommitments::fact, Collectors.toList())));
+    }
+
+    private static CommitmentFact fact(Commitment c) {
+        Terms terms = c.terms();
+        return new CommitmentFact(
+                c.id(),
+                c.kind().name(),
+                terms.lotId(),
+                terms.lot(),
+                terms.quantity(),
+                terms.unit().name(),
+                terms.dueOn(),
+                terms.source().name(),
+                terms.programme(),
+                c.achieved(),
+                c.status().name(),
+                c.closedOn());
+    }
+}

@@ -1,0 +1,37 @@
+package fr.clausesociale.contracts.legal;
+
+import fr.clausesociale.contracts.contract.ContributedFacts;
+import fr.clausesociale.contracts.contract.DerogationFact;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What is published of derogations with their contracts: the motives, not the reasons. */
+@ApplicationScoped
+class PublishedDerogations implements ContributedFacts<List<DerogationFact>> {
+
+    private final EntityManager database;
+
+    PublishedDerogations(EntityManager database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<UUID, List<DerogationFact>> of(Collection<UUID> contractIds) {
+        return database.createQuery("from Derogation d where d.contractId in :ids", Derogation.class)
+                .setParameter("ids", contractIds)
+                .getResultStream()
+                .collect(Collectors.toMap(Derogation::contractId, PublishedDerogations::facts));
+    }
+
+    private static List<DerogationFact> facts(Derogation derogation) {
+        return derogation.all().stream()
+                .map(each ->
+                        new DerogationFact(each.motive().name(), each.motive().article(), each.recordedAt()))
+                .toList();
+    }
+}
