@@ -1,23 +1,18 @@
 package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.shared.ContractsProblem;
-import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.identifier.Ids;
-import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Problem;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +22,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A contract under which hours may be owed (marché). Changes by being told anew, by termination and by its obligations. */
 @Entity
-public class Contract {
+public class Contract extends DescribedContract {
 
     @Id
     private UUID id;
@@ -38,57 +33,12 @@ public class Contract {
     /** Grows with every change, those of its obligations included, so that the version does. */
     private long changes;
 
-    private String externalId;
-
-    @Enumerated(EnumType.STRING)
-    private ContractKind kind;
-
     @Enumerated(EnumType.STRING)
     private ContractStatus status;
 
-    private String buyerSiret;
-    private String buyerSiren;
-    private String buyerName;
-
-    @Enumerated(EnumType.STRING)
-    private BuyerCategory buyerCategory;
-
-    private String title;
-    private String cpv;
-
-    @Enumerated(EnumType.STRING)
-    private MarketType marketType;
-
-    private boolean marketTypeDerived;
-
-    @Enumerated(EnumType.STRING)
-    private Procedure procedure;
-
-    private LocalDate consultationLaunchedOn;
-    private BigDecimal estimatedValue;
-    private LocalDate notifiedOn;
-    private Integer durationMonths;
     private LocalDate endsOn;
-    private BigDecimal amount;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Place place;
-
-    private String commune;
-    private String epci;
-    private String department;
-    private String region;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<SocialConsideration> social;
-
-    private boolean socialClause;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<EnvironmentalConsideration> environmental;
 
     private String followedBy;
-    private String frameworkId;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Lot> lots;
@@ -115,27 +65,6 @@ public class Contract {
     private String terminationReason;
     private Instant registeredAt;
     private Instant updatedAt;
-
-    @Column(insertable = false, updatable = false)
-    private String[] companies;
-
-    @Column(insertable = false, updatable = false)
-    private String[] programmes;
-
-    @Column(insertable = false, updatable = false)
-    private boolean hoursOwed;
-
-    @Column(insertable = false, updatable = false)
-    private BigDecimal shortfall = Decimals.ZERO;
-
-    @Column(insertable = false, updatable = false)
-    private boolean warned;
-
-    @Column(insertable = false, updatable = false)
-    private LocalDate notifiedSort;
-
-    @Column(insertable = false, updatable = false)
-    private LocalDate endsSort;
 
     protected Contract() {}
 
@@ -168,34 +97,10 @@ public class Contract {
 
     /** Takes over all that a draft says but who follows the contract. Lots keep their identifier by their number. */
     void tell(ContractDraft draft, Territory territory, Instant now) {
-        externalId = draft.externalId();
-        kind = draft.kind();
-        buyerSiret = draft.buyer().siret();
-        buyerSiren = Siret.siren(buyerSiret);
-        buyerName = draft.buyer().name();
-        buyerCategory = draft.buyer().category();
-        title = draft.title();
-        cpv = draft.cpv();
-        marketType = draft.marketType();
-        marketTypeDerived = draft.marketTypeDerived();
-        procedure = draft.procedure();
-        consultationLaunchedOn = draft.consultationLaunchedOn();
-        estimatedValue = draft.estimatedValue();
-        notifiedOn = draft.notifiedOn();
-        durationMonths = draft.durationMonths();
-        endsOn = terminatedOn != null ? terminatedOn : endOf(draft);
-        amount = draft.amount();
-        place = draft.placeOfPerformance();
-        commune = territory.commune();
-        epci = territory.epci();
-        department = territory.department();
-        region = territory.region();
-        social = draft.socialConsiderations();
-        socialClause = social.contains(SocialConsideration.SOCIAL_CLAUSE);
-        environmental = draft.environmentalConsiderations();
-        frameworkId = draft.frameworkId();
+        describe(draft, territory);
+        endsOn = terminatedOn != null ? terminatedOn : endByDuration();
         lots = lotsOf(draft);
-        contractorIds = contractorIdsOf(lots);
+        contractorIds = Lot.holders(lots);
         if (draft.provenance() != null || modifications == null) {
             modifications = draft.modifications();
         }
@@ -204,12 +109,6 @@ public class Contract {
             warnings = handWork.open(draft.warnings());
         }
         touch(now);
-    }
-
-    private static LocalDate endOf(ContractDraft draft) {
-        return draft.notifiedOn() == null || draft.durationMonths() == null
-                ? null
-                : draft.notifiedOn().plusMonths(draft.durationMonths()).minusDays(1);
     }
 
     private List<Lot> lotsOf(ContractDraft draft) {
@@ -222,26 +121,13 @@ public class Contract {
         return List.copyOf(kept);
     }
 
-    private static String[] contractorIdsOf(List<Lot> lots) {
-        Set<String> ids = new LinkedHashSet<>();
-        for (Lot lot : lots) {
-            for (Contractor contractor : lot.contractors()) {
-                ids.add(contractor.id());
-                if (contractor.siren() != null) {
-                    ids.add(contractor.siren());
-                }
-            }
-        }
-        return ids.toArray(String[]::new);
-    }
-
     /** Ends the contract before its time (résiliation). What was done stays; its obligations are the buyer's to settle. */
     void terminate(LocalDate on, String reason, Instant now) {
         if (status == ContractStatus.TERMINATED) {
             throw Problem.of(ContractsProblem.ALREADY_TERMINATED, terminatedOn);
         }
-        if (notifiedOn != null && on.isBefore(notifiedOn)) {
-            throw Problem.of(ContractsProblem.BEFORE_NOTIFICATION, notifiedOn).at("/on");
+        if (notifiedOn() != null && on.isBefore(notifiedOn())) {
+            throw Problem.of(ContractsProblem.BEFORE_NOTIFICATION, notifiedOn()).at("/on");
         }
         status = ContractStatus.TERMINATED;
         terminatedOn = on;
@@ -258,7 +144,7 @@ public class Contract {
         Lot changed = lot.succeeded(former, successor, on);
         lots = lots.stream().map(each -> each == lot ? changed : each).toList();
         handWork.changed(Set.of(HandWork.contractors(number)));
-        contractorIds = contractorIdsOf(lots);
+        contractorIds = Lot.holders(lots);
         touch(now);
     }
 
@@ -279,7 +165,7 @@ public class Contract {
         List<Lot> all = new ArrayList<>(lots);
         all.addAll(others);
         lots = List.copyOf(all);
-        contractorIds = contractorIdsOf(lots);
+        contractorIds = Lot.holders(lots);
     }
 
     /** Something of the contract changed, be it one of its obligations. */
@@ -296,37 +182,13 @@ public class Contract {
         return version;
     }
 
-    public String externalId() {
-        return externalId;
-    }
-
-    public ContractKind kind() {
-        return kind;
-    }
-
     public ContractStatus status() {
         return status;
-    }
-
-    public Buyer buyer() {
-        return new Buyer(buyerSiret, buyerName, buyerCategory);
-    }
-
-    public String title() {
-        return title;
-    }
-
-    public LocalDate notifiedOn() {
-        return notifiedOn;
     }
 
     /** Last day by notification and duration, or null where one of them is not known. */
     public LocalDate endsOn() {
         return endsOn;
-    }
-
-    public Territory territory() {
-        return new Territory(commune, epci, department, region);
     }
 
     public String followedBy() {
@@ -348,54 +210,6 @@ public class Contract {
 
     public Optional<Lot> lot(UUID lotId) {
         return lots.stream().filter(lot -> lot.id().equals(lotId)).findFirst();
-    }
-
-    String cpv() {
-        return cpv;
-    }
-
-    public MarketType marketType() {
-        return marketType;
-    }
-
-    boolean marketTypeDerived() {
-        return marketTypeDerived;
-    }
-
-    Procedure procedure() {
-        return procedure;
-    }
-
-    public LocalDate consultationLaunchedOn() {
-        return consultationLaunchedOn;
-    }
-
-    public BigDecimal estimatedValue() {
-        return estimatedValue;
-    }
-
-    public Integer durationMonths() {
-        return durationMonths;
-    }
-
-    public BigDecimal amount() {
-        return amount;
-    }
-
-    Place place() {
-        return place;
-    }
-
-    public List<SocialConsideration> social() {
-        return social;
-    }
-
-    List<EnvironmentalConsideration> environmental() {
-        return environmental;
-    }
-
-    String frameworkId() {
-        return frameworkId;
     }
 
     List<Modification> modifications() {
@@ -429,17 +243,5 @@ public class Contract {
 
     Instant updatedAt() {
         return updatedAt;
-    }
-
-    BigDecimal shortfall() {
-        return shortfall;
-    }
-
-    LocalDate notifiedSort() {
-        return notifiedSort;
-    }
-
-    LocalDate endsSort() {
-        return endsSort;
     }
 }

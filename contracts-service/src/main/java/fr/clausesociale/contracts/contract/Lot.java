@@ -5,7 +5,9 @@ import fr.clausesociale.platform.problem.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A lot of a contract, with all who hold or held it. */
 public record Lot(UUID id, String number, String title, List<Contractor> contractors) {
@@ -36,5 +38,15 @@ public record Lot(UUID id, String number, String title, List<Contractor> contrac
         }
         all.add(successor.joining(leaving.role(), on));
         return new Lot(id, number, title, all);
+    }
+
+    /** Identifiers and legal units of all who hold or held one of the lots. */
+    static String[] holders(List<Lot> lots) {
+        return lots.stream()
+                .flatMap(lot -> lot.contractors().stream())
+                .flatMap(contractor -> Stream.of(contractor.id(), contractor.siren()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(String[]::new);
     }
 }

@@ -1,0 +1,171 @@
+package fr.clausesociale.contracts.contract;
+
+import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.platform.identifier.Siret;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What is told of a contract as a whole, by a person or by a publication: all of it at once, the last telling stands. */
+@MappedSuperclass
+abstract class DescribedContract extends ListedContract {
+
+    private String externalId;
+
+    @Enumerated(EnumType.STRING)
+    private ContractKind kind;
+
+    private String buyerSiret;
+    private String buyerSiren;
+    private String buyerName;
+
+    @Enumerated(EnumType.STRING)
+    private BuyerCategory buyerCategory;
+
+    private String title;
+    private String cpv;
+
+    @Enumerated(EnumType.STRING)
+    private MarketType marketType;
+
+    private boolean marketTypeDerived;
+
+    @Enumerated(EnumType.STRING)
+    private Procedure procedure;
+
+    private LocalDate consultationLaunchedOn;
+    private BigDecimal estimatedValue;
+    private LocalDate notifiedOn;
+    private Integer durationMonths;
+    private BigDecimal amount;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Place place;
+
+    private String commune;
+    private String epci;
+    private String department;
+    private String region;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<SocialConsideration> social;
+
+    private boolean socialClause;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<EnvironmentalConsideration> environmental;
+
+    private String frameworkId;
+
+    final void describe(ContractDraft draft, Territory territory) {
+        externalId = draft.externalId();
+        kind = draft.kind();
+        buyerSiret = draft.buyer().siret();
+        buyerSiren = Siret.siren(buyerSiret);
+        buyerName = draft.buyer().name();
+        buyerCategory = draft.buyer().category();
+        title = draft.title();
+        cpv = draft.cpv();
+        marketType = draft.marketType();
+        marketTypeDerived = draft.marketTypeDerived();
+        procedure = draft.procedure();
+        consultationLaunchedOn = draft.consultationLaunchedOn();
+        estimatedValue = draft.estimatedValue();
+        notifiedOn = draft.notifiedOn();
+        durationMonths = draft.durationMonths();
+        amount = draft.amount();
+        place = draft.placeOfPerformance();
+        commune = territory.commune();
+        epci = territory.epci();
+        department = territory.department();
+        region = territory.region();
+        social = draft.socialConsiderations();
+        socialClause = social.contains(SocialConsideration.SOCIAL_CLAUSE);
+        environmental = draft.environmentalConsiderations();
+        frameworkId = draft.frameworkId();
+    }
+
+    /** Last day by notification and duration, or null where one of them is not known. */
+    final LocalDate endByDuration() {
+        return notifiedOn == null || durationMonths == null
+                ? null
+                : notifiedOn.plusMonths(durationMonths).minusDays(1);
+    }
+
+    public String externalId() {
+        return externalId;
+    }
+
+    public ContractKind kind() {
+        return kind;
+    }
+
+    public Buyer buyer() {
+        return new Buyer(buyerSiret, buyerName, buyerCategory);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public LocalDate notifiedOn() {
+        return notifiedOn;
+    }
+
+    public Territory territory() {
+        return new Territory(commune, epci, department, region);
+    }
+
+    String cpv() {
+        return cpv;
+    }
+
+    public MarketType marketType() {
+        return marketType;
+    }
+
+    boolean marketTypeDerived() {
+        return marketTypeDerived;
+    }
+
+    Procedure procedure() {
+        return procedure;
+    }
+
+    public LocalDate consultationLaunchedOn() {
+        return consultationLaunchedOn;
+    }
+
+    public BigDecimal estimatedValue() {
+        return estimatedValue;
+    }
+
+    public Integer durationMonths() {
+        return durationMonths;
+    }
+
+    public BigDecimal amount() {
+        return amount;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    public List<SocialConsideration> social() {
+        return social;
+    }
+
+    List<EnvironmentalConsideration> environmental() {
+        return environmental;
+    }
+
+    String frameworkId() {
+        return frameworkId;
+    }
+}
