@@ -61,11 +61,12 @@ record Amendments(List<Modification> list, LocalDate lastPublished) {
                 object == null || object.length() <= 1000 ? object : object.substring(0, 1000),
                 Figures.amount(one.path(amountField), here + "/" + amountField, faults),
                 Figures.months(one.path("dureeMois"), here + "/dureeMois", faults),
-                Parties.read(
-                        Published.list(Published.first(one, "titulaires", "concessionnaires"), "titulaire"),
-                        here + "/titulaires",
-                        false,
-                        faults));
+                Parties.read(holders(one), here + "/titulaires", false, faults));
+    }
+
+    private static List<JsonNode> holders(JsonNode one) {
+        String field = Published.firstName(one, "titulaires", "concessionnaires");
+        return Published.list(one.path(field), Parties.wrapper(field));
     }
 
     private static boolean changesNothing(Modification one, BigDecimal amount, Integer months) {

@@ -84,7 +84,7 @@ final class Codes {
             faults.add(DecpFault.KIND_UNKNOWN, "/nature", String.valueOf(nature));
         }
         if (kind == ContractKind.PUBLIC_CONTRACT) {
-            boolean framework = Published.list(record.path("techniques"), "technique").stream()
+            boolean framework = Published.list(Published.first(record, "techniques", "technique"), "technique").stream()
                     .anyMatch(technique -> Words.key(Published.text(technique)).equals("accord cadre"));
             if (framework) {
                 return ContractKind.FRAMEWORK_AGREEMENT;
@@ -108,8 +108,11 @@ final class Codes {
     }
 
     static List<SocialConsideration> social(JsonNode record, Faults faults) {
-        List<SocialConsideration> found =
-                read(record.path("considerationsSociales"), "considerationSociale", SOCIAL, faults);
+        List<SocialConsideration> found = read(
+                Published.first(record, "considerationsSociales", "considerationSociale"),
+                "considerationSociale",
+                SOCIAL,
+                faults);
         if (found.size() > 1 && found.contains(SocialConsideration.NONE)) {
             // Neither can be counted: whether the contract has a clause would be a false figure either way.
             faults.add(DecpFault.CONSIDERATIONS_CONTRADICT, "/considerationsSociales");
@@ -119,7 +122,10 @@ final class Codes {
 
     static List<EnvironmentalConsideration> environmental(JsonNode record, Faults faults) {
         return read(
-                record.path("considerationsEnvironnementales"), "considerationEnvironnementale", ENVIRONMENTAL, faults);
+                Published.first(record, "considerationsEnvironnementales", "considerationEnvironnementale"),
+                "considerationEnvironnementale",
+                ENVIRONMENTAL,
+                faults);
     }
 
     /** From the CPV; where it does not say, from the general conditions (CCAG) that the contract refers to. */

@@ -38,13 +38,18 @@ class DecpExportResource {
     @Operation(summary = "Les marchés à la portée de l'appelant, au format DECP v2.0.4")
     @APIResponse(
             responseCode = "200",
-            description = "Ce qui n'est pas connu n'est pas écrit",
+            description =
+                    "Chaque champ écrit l'est comme le format le demande ; ce qui n'est pas connu n'est pas écrit."
+                            + " Reprendre ce fichier par POST /v1/imports ne change rien",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Response export(
             @QueryParam("buyer") @Parameter(description = "SIRET ou SIREN de l'acheteur") String buyer,
             @QueryParam("notifiedFrom") @Parameter(description = "Notifiés depuis ce jour") String notifiedFrom,
             @QueryParam("complete")
-                    @Parameter(description = "true : seulement les marchés où rien ne manque de ce que le format exige")
+                    @Parameter(
+                            description =
+                                    "true : seulement les marchés que le schéma v2.0.4 accepte, où aucun champ exigé ne"
+                                            + " manque et où identifiant et SIRET ont la forme demandée ; sinon tous")
                     boolean complete) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder condition = new StringBuilder(reach.condition("c", parameters));

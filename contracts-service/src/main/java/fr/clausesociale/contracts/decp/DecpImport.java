@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.decp;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.clausesociale.contracts.contract.ContractDraft;
 import fr.clausesociale.contracts.contract.ContractKey;
 import fr.clausesociale.contracts.contract.ContractRegistry;
@@ -38,12 +39,19 @@ class DecpImport implements ImportKind {
 
     private final ContractRegistry registry;
     private final KnownContracts contracts;
+    private final Echoes echoes;
     private final Geography geography;
     private final BusinessClock clock;
 
-    DecpImport(ContractRegistry registry, KnownContracts contracts, Geography geography, BusinessClock clock) {
+    DecpImport(
+            ContractRegistry registry,
+            KnownContracts contracts,
+            Echoes echoes,
+            Geography geography,
+            BusinessClock clock) {
         this.registry = registry;
         this.contracts = contracts;
+        this.echoes = echoes;
         this.geography = geography;
         this.clock = clock;
     }
@@ -145,19 +153,20 @@ class DecpImport implements ImportKind {
             }
         }
         known.putAll(registry.findAll(matched));
-        Map<UUID, LocalDate> publishedOn = contracts.publishedOn(
-                known.values().stream().map(ContractSnapshot::id).toList());
-        candidates.forEach(taking -> checkAgainst(known.get(taking.draft().key()), taking, publishedOn, context.by()));
+        candidates.forEach(taking -> checkAccess(known.get(taking.draft().key()), taking, context.by()));
+        List<Taking> changing = open(candidates).stream()
+                .filter(taking -> known.containsKey(taking.draft().key()))
+                .filter(taking -> !Fingerprint.of(taking.draft())
+                        .equals(known.get(taking.draft().key()).sourceFingerprint()))
+                .toList();
+        checkNews(changing, known);
     }
 
-    private static void checkAgainst(
-            ContractSnapshot known, Taking taking, Map<UUID, LocalDate> publishedOn, Submitter by) {
+    private static void checkAccess(ContractSnapshot known, Taking taking, Submitter by) {
         if (known == null) {
             return;
         }
         ContractDraft draft = taking.draft();
-        LocalDate lastPublished = publishedOn.get(known.id());
-        LocalDate published = taking.read().publishedOn();
         boolean followedByOther = known.followedBy() != null
                 && by.is(Roles.FACILITATOR)
                 && !by.is(Roles.ADMIN)
@@ -169,11 +178,25 @@ class DecpImport implements ImportKind {
             taking.skipped(DecpFault.OUTSIDE_TERRITORY, department == null ? "?" : department);
         } else if (Alike.reused(known.notifiedOn(), known.title(), draft.notifiedOn(), draft.title())) {
             taking.failed(DecpFault.IDENTIFIER_REUSED, known.title(), known.notifiedOn());
-        } else if (lastPublished != null
-                && published != null
-                && published.isBefore(lastPublished)
-                && !Fingerprint.of(draft).equals(known.sourceFingerprint())) {
-            taking.unchanged(DecpFault.OLDER_THAN_KNOWN, known.id(), published, lastPublished);
+        }
+    }
+
+    /** Leaves out what says otherwise than what is known, but is our own export or older. */
+    private void checkNews(List<Taking> changing, Map<ContractKey, ContractSnapshot> known) {
+        Map<UUID, JsonNode> records = new HashMap<>();
+        changing.forEach(taking ->
+                records.put(known.get(taking.draft().key()).id(), taking.row().record()));
+        Set<UUID> ours = echoes.among(records);
+        Map<UUID, LocalDate> publishedOn = contracts.publishedOn(records.keySet());
+        for (Taking taking : changing) {
+            UUID contract = known.get(taking.draft().key()).id();
+            LocalDate last = publishedOn.get(contract);
+            LocalDate published = taking.read().publishedOn();
+            if (ours.contains(contract)) {
+                taking.echoes(contract);
+            } else if (last != null && published != null && published.isBefore(last)) {
+                taking.unchanged(DecpFault.OLDER_THAN_KNOWN, contract, published, last);
+            }
         }
     }
 
@@ -193,12 +216,10 @@ class DecpImport implements ImportKind {
             Taking taking = takings.get(at);
             Outcome outcome = outcomes.get(at);
             taking.registered(outcome);
-            if (outcome.kind() != Outcome.Kind.UNCHANGED) {
-                kept.add(new KnownContracts.Kept(
-                        outcome.contractId(),
-                        taking.read().publishedOn(),
-                        KeptFields.of(taking.row().record())));
-            }
+            kept.add(new KnownContracts.Kept(
+                    outcome.contractId(),
+                    taking.read().publishedOn(),
+                    KeptFields.of(taking.row().record())));
         }
         contracts.keep(kept);
     }

@@ -63,7 +63,10 @@ final class Figures {
     }
 
     /** Bounded before it is made: an exponent of a few characters could ask for a number of gigabytes. */
-    private static BigDecimal decimal(String text) {
+    static BigDecimal decimal(String text) {
+        if (text == null) {
+            return null;
+        }
         String plain = text.replace(" ", "").replace("\u202f", "").replaceFirst("(?i)(?:€|eur|euros?)(?:ht)?$", "");
         if (plain.indexOf(',') >= 0 && plain.indexOf('.') < 0) {
             plain = plain.replace(',', '.');
@@ -72,5 +75,11 @@ final class Figures {
             plain = new BigDecimal(plain).toPlainString();
         }
         return DECIMAL.matcher(plain).matches() ? new BigDecimal(plain) : null;
+    }
+
+    /** Whole numbers without digits behind the point. */
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 }

@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.decp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 
 /** The published fields that no contract here holds, kept as they came to be published again. */
 final class KeptFields {
@@ -34,13 +35,17 @@ final class KeptFields {
             "donneesExecution",
             "modifications");
 
+    /** Names by which the first files of v2 wrote them. */
+    private static final Map<String, String> FORMER =
+            Map.of("techniques", "technique", "modalitesExecution", "modaliteExecution", "typesPrix", "typePrix");
+
     private KeptFields() {}
 
     static ObjectNode of(JsonNode record) {
         ObjectNode kept = DecpFile.JSON.createObjectNode();
         for (String name : NAMES) {
-            JsonNode value = record.path(name);
-            if (!value.isMissingNode() && !value.isNull()) {
+            JsonNode value = Published.first(record, name, FORMER.getOrDefault(name, name));
+            if (!value.isMissingNode()) {
                 kept.set(name, value);
             }
         }

@@ -152,15 +152,18 @@ class KnownContracts {
         }
     }
 
+    /** Adds to what is remembered: a field that a later record leaves out stays, one that says the same is not written. */
     void keep(List<Kept> records) {
         if (records.isEmpty()) {
             return;
         }
         try (Connection connection = database.getConnection();
-                PreparedStatement upsert =
-                        connection.prepareStatement("insert into decp_record (contract_id, published_on,"
+                PreparedStatement upsert = connection.prepareStatement(
+                        "insert into decp_record (contract_id, published_on,"
                                 + " kept) select * from unnest(?::uuid[], ?::date[], ?::jsonb[]) on conflict (contract_id) do update"
-                                + " set published_on = excluded.published_on, kept = excluded.kept")) {
+                                + " set published_on = coalesce(excluded.published_on, decp_record.published_on),"
+                                + " kept = decp_record.kept || excluded.kept where decp_record.kept || excluded.kept"
+                                + " <> decp_record.kept or excluded.published_on is distinct from decp_record.published_on")) {
             upsert.setArray(
                     1,
                     connection.createArrayOf(

@@ -6,21 +6,9 @@ import fr.clausesociale.contracts.contract.Procedure;
 import fr.clausesociale.contracts.contract.SocialConsideration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /** The values of v2.0.4 for our codes; null where its list has none. */
 final class Labels {
-
-    private static final Set<String> CONCESSIONS = Set.of(
-            "Concession de travaux",
-            "Concession de service",
-            "Concession de service public",
-            "Délégation de service public");
-    private static final Set<String> CONCESSION_PROCEDURES = Set.of(
-            "Procédure négociée ouverte",
-            "Procédure non négociée ouverte",
-            "Procédure négociée restreinte",
-            "Procédure non négociée restreinte");
 
     private Labels() {}
 
@@ -28,16 +16,9 @@ final class Labels {
         return switch (kind) {
             case PARTNERSHIP_CONTRACT -> "Marché de partenariat";
             case DEFENCE_CONTRACT -> "Marché de défense ou de sécurité";
+            case NOT_STATED -> null;
             default -> "Marché";
         };
-    }
-
-    static String concession(String published) {
-        return CONCESSIONS.contains(published) ? published : null;
-    }
-
-    static String concessionProcedure(String published) {
-        return CONCESSION_PROCEDURES.contains(published) ? published : null;
     }
 
     static String procedure(Procedure procedure) {

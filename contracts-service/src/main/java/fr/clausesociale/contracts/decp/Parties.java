@@ -62,8 +62,7 @@ final class Parties {
     /** The holders; the first of a consortium leads it, where there is none each stands alone. */
     static List<Contractor> contractors(JsonNode record, Faults faults) {
         String field = Published.firstName(record, "titulaires", "concessionnaires");
-        List<JsonNode> published =
-                Published.list(record.path(field), field.equals("titulaires") ? "titulaire" : "concessionnaire");
+        List<JsonNode> published = Published.list(record.path(field), wrapper(field));
         boolean alone =
                 Words.key(Published.text(record, "typeGroupementOperateurs")).equals("pas de groupement");
         List<Contractor> holders = read(published, "/" + field, alone, faults);
@@ -71,6 +70,10 @@ final class Parties {
             faults.add(DecpFault.CONTRACTORS_MISSING, "/" + field);
         }
         return holders;
+    }
+
+    static String wrapper(String field) {
+        return field.equals("titulaires") ? "titulaire" : "concessionnaire";
     }
 
     static List<Contractor> read(List<JsonNode> published, String pointer, boolean alone, Faults faults) {
@@ -114,12 +117,18 @@ final class Parties {
             faults.add(DecpFault.CONTRACTOR_ID_MISSING, pointer, String.valueOf(name));
             return null;
         }
-        String plain = cut(id.replaceAll("[ .\u202f]", ""), LONGEST_ID);
+        String plain = cut(plain(id), LONGEST_ID);
         IdType type = idType(Published.text(published, "typeIdentifiant"), plain, pointer, faults);
         if (type == IdType.SIRET) {
             checkSiret(plain, pointer, faults);
         }
         return new Contractor(plain, type, name, role, from, null);
+    }
+
+    /** French numbers are told in groups; in those of other countries a point may belong. */
+    private static String plain(String id) {
+        String together = id.replaceAll("[ .\u202f]", "");
+        return together.matches("\\d+") ? together : id.replaceAll("[ \u202f]", "");
     }
 
     private static IdType idType(String published, String id, String pointer, Faults faults) {

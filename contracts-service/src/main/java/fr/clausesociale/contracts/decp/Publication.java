@@ -5,41 +5,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.contract.ContractKind;
 import fr.clausesociale.contracts.contract.Contractor;
-import fr.clausesociale.contracts.contract.ContractorRole;
-import fr.clausesociale.contracts.contract.IdType;
-import fr.clausesociale.contracts.contract.Modification;
 import fr.clausesociale.contracts.contract.PlaceKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * A contract as a record of v2.0.4 (arrêtés du 22 décembre 2022). What is not known is left out rather than made up; {@link
- * #complete} tells whether all is there that the format demands.
+ * A contract as a record of v2.0.4 (arrêtés du 22 décembre 2022). What is written is as the format demands; what is not known
+ * is left out rather than made up: {@link #complete} tells whether all is there.
  */
 final class Publication {
 
     private static final int LONGEST_ID = 16;
-    private static final int LONGEST_TITLE = 1000;
-
-    /** Fields passed on as they were published, where they are of this version's lists. */
-    private static final List<String> PASSED_ON = List.of(
-            "techniques",
-            "modalitesExecution",
-            "marcheInnovant",
-            "ccag",
-            "offresRecues",
-            "attributionAvance",
-            "tauxAvance",
-            "typesPrix",
-            "origineUE",
-            "origineFrance",
-            "actesSousTraitance",
-            "modificationsActesSousTraitance");
-
-    private static final Set<String> PRICES = Set.of("Unitaire", "Forfaitaire", "Mixte");
 
     private static final Map<PlaceKind, String> PLACES = Map.of(
             PlaceKind.COMMUNE, "Code commune",
@@ -51,11 +29,13 @@ final class Publication {
 
     private final Holding contract;
     private final LocalDate today;
+    private final Republished republished;
     private final ObjectNode record = DecpFile.JSON.createObjectNode();
 
     private Publication(Holding contract, LocalDate today) {
         this.contract = contract;
         this.today = today;
+        this.republished = new Republished(contract, today);
     }
 
     static ObjectNode of(Holding contract, LocalDate today) {
@@ -70,30 +50,37 @@ final class Publication {
 
     /** Whether the format would take the record. */
     static boolean complete(ObjectNode record) {
-        List<String> demanded =
-                record.has("autoriteConcedante") ? DemandedFields.OF_CONCESSIONS : DemandedFields.OF_CONTRACTS;
+        boolean concession = record.has("autoriteConcedante");
+        List<String> demanded = concession ? DemandedFields.OF_CONCESSIONS : DemandedFields.OF_CONTRACTS;
         return demanded.stream().allMatch(record::hasNonNull)
-                && record.path("id").asText().length() <= LONGEST_ID;
+                && record.path("id").asText().length() <= LONGEST_ID
+                && record.path(concession ? "autoriteConcedante" : "acheteur")
+                        .path("id")
+                        .asText()
+                        .matches("\\d{14}");
     }
 
     private void contract() {
         record.put("id", contract.externalId());
         record.putObject("acheteur").put("id", contract.buyerSiret());
-        record.put("nature", Labels.nature(contract.kind()));
-        title();
+        put("nature", Labels.nature(contract.kind()));
+        put("objet", contract.title());
         if (contract.cpv() != null && contract.cpv().matches("\\d{8}")) {
             record.put("codeCPV", contract.cpv());
         }
-        PASSED_ON.forEach(this::passOn);
-        if (!record.has("techniques") && contract.kind() == ContractKind.FRAMEWORK_AGREEMENT) {
-            record.putObject("techniques").putArray("technique").add("Accord-cadre");
-        }
+        new PassedOn(today).contract(contract.kept(), record);
+        framework();
         prices();
-        put("idAccordCadre", contract.frameworkId());
         put("procedure", Labels.procedure(contract.procedure()));
         place();
         terms("dateNotification", "montant");
         holders("titulaires", "titulaire");
+        if (!record.has("typeGroupementOperateurs") && republished.first().size() == 1) {
+            record.put("typeGroupementOperateurs", "Pas de groupement");
+        }
+        if (!record.has("sousTraitanceDeclaree") && republished.subcontracted()) {
+            record.put("sousTraitanceDeclaree", true);
+        }
         considerations("Marché réservé");
         modifications("dateNotificationModification", "montant");
     }
@@ -101,23 +88,37 @@ final class Publication {
     private void concession() {
         record.put("id", contract.externalId());
         record.putObject("autoriteConcedante").put("id", contract.buyerSiret());
-        put("nature", Labels.concession(contract.kept().path("nature").asText()));
-        title();
-        put(
-                "procedure",
-                Labels.concessionProcedure(contract.kept().path("procedure").asText()));
+        put("objet", contract.title());
+        new PassedOn(today).concession(contract.kept(), record);
         terms("dateSignature", "valeurGlobale");
-        day("dateDebutExecution", contract.kept().path("dateDebutExecution"), null);
-        passOn("montantSubventionPublique");
-        passOn("donneesExecution");
         holders("concessionnaires", "concessionnaire");
         considerations("Concession réservée");
         modifications("dateSignatureModification", "valeurGlobale");
     }
 
-    private void title() {
-        String title = contract.title();
-        put("objet", title == null || title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE));
+    /** v2 has no kind for framework agreements: there it is a technique, and who belongs to one names it. */
+    private void framework() {
+        String id = contract.frameworkId();
+        put("idAccordCadre", id == null || id.length() > LONGEST_ID ? null : id);
+        if (contract.kind() != ContractKind.FRAMEWORK_AGREEMENT) {
+            return;
+        }
+        ArrayNode techniques = record.withObject("/techniques").withArray("technique");
+        for (int at = techniques.size() - 1; at >= 0; at--) {
+            if (List.of("Accord-cadre", "Sans objet")
+                    .contains(techniques.get(at).asText())) {
+                techniques.remove(at);
+            }
+        }
+        techniques.insert(0, "Accord-cadre");
+    }
+
+    /** v1's form of price is v2's type of price. */
+    private void prices() {
+        String type = Labels.priceType(contract.kept().path("formePrix").asText());
+        if (type != null && !record.has("typesPrix")) {
+            record.putObject("typesPrix").putArray("typePrix").add(type);
+        }
     }
 
     /** Amount and duration as first agreed: modifications tell the later ones. */
@@ -126,16 +127,17 @@ final class Publication {
         if (contract.notifiedOn() != null) {
             record.put(dayField, contract.notifiedOn().toString());
         }
-        day("datePublicationDonnees", kept.path("datePublicationDonnees"), today);
-        Integer months = Figures.months(kept.path("dureeMois"), "", new Faults());
-        months = months == null && contract.modifications().isEmpty() ? contract.durationMonths() : months;
+        LocalDate published = new Dates(today).read(Published.text(kept, "datePublicationDonnees"), "", new Faults());
+        record.put("datePublicationDonnees", (published == null ? today : published).toString());
+        boolean modified = !contract.modifications().isEmpty();
+        Integer months =
+                modified ? Figures.months(kept.path("dureeMois"), "", new Faults()) : contract.durationMonths();
         if (months != null) {
             record.put("dureeMois", months);
         }
-        BigDecimal amount = Figures.amount(kept.path(amountField), "", new Faults());
-        amount = amount == null && contract.modifications().isEmpty() ? contract.amount() : amount;
+        BigDecimal amount = modified ? Figures.amount(kept.path(amountField), "", new Faults()) : contract.amount();
         if (amount != null && amount.compareTo(BigDecimal.ONE) >= 0) {
-            record.put(amountField, plain(amount));
+            record.put(amountField, Figures.plain(amount));
         }
     }
 
@@ -148,45 +150,10 @@ final class Publication {
         }
     }
 
-    private void prices() {
-        String form = contract.kept().path("formePrix").asText();
-        if (PRICES.contains(form)) {
-            record.put("formePrix", form);
-        } else if (Labels.priceType(form) != null && !record.has("typesPrix")) {
-            record.putObject("typesPrix").putArray("typePrix").add(Labels.priceType(form));
-        }
-    }
-
     private void holders(String list, String wrapper) {
-        List<Contractor> holders = contract.lots().stream()
-                .flatMap(lot -> lot.contractors().stream())
-                .toList();
-        List<Contractor> first = holders.stream()
-                .filter(holder -> holder.role() != ContractorRole.SUBCONTRACTOR && holder.from() == null)
-                .filter(holder -> holder.idType() != IdType.NOT_STATED)
-                .distinct()
-                .toList();
+        List<Contractor> first = republished.first();
         if (!first.isEmpty()) {
-            add(record.putArray(list), wrapper, first);
-        }
-        if (list.equals("titulaires")) {
-            String grouping = contract.kept().path("typeGroupementOperateurs").asText(null);
-            put("typeGroupementOperateurs", grouping == null && first.size() == 1 ? "Pas de groupement" : grouping);
-            boolean subcontracted = holders.stream().anyMatch(holder -> holder.role() == ContractorRole.SUBCONTRACTOR);
-            if (subcontracted) {
-                record.put("sousTraitanceDeclaree", true);
-            } else {
-                passOn("sousTraitanceDeclaree");
-            }
-        }
-    }
-
-    private static void add(ArrayNode list, String wrapper, List<Contractor> holders) {
-        for (Contractor holder : holders) {
-            list.addObject()
-                    .putObject(wrapper)
-                    .put("typeIdentifiant", holder.idType().name().replace('_', '-'))
-                    .put("id", holder.id());
+            Republished.write(record.putArray(list), wrapper, first);
         }
     }
 
@@ -206,64 +173,9 @@ final class Publication {
     }
 
     private void modifications(String dayField, String amountField) {
-        ArrayNode list = DecpFile.JSON.createArrayNode();
-        List<JsonNode> published = Published.list(contract.kept().path("modifications"), "modification");
-        for (Modification one : contract.modifications()) {
-            if (one.notifiedOn() == null) {
-                continue;
-            }
-            ObjectNode modification = DecpFile.JSON.createObjectNode();
-            modification.put("id", list.size() + 1);
-            modification.put(dayField, one.notifiedOn().toString());
-            modification.put("datePublicationDonneesModification", published(published, dayField, one.notifiedOn()));
-            if (one.durationMonths() != null) {
-                modification.put("dureeMois", one.durationMonths());
-            }
-            if (one.amount() != null && one.amount().compareTo(BigDecimal.ONE) >= 0) {
-                modification.put(amountField, plain(one.amount()));
-            }
-            List<Contractor> holders = one.contractors().stream()
-                    .filter(holder -> holder.idType() != IdType.NOT_STATED)
-                    .toList();
-            if (!holders.isEmpty() && amountField.equals("montant")) {
-                add(modification.putArray("titulaires"), "titulaire", holders);
-            }
-            list.addObject().set("modification", modification);
-        }
+        ArrayNode list = republished.modifications(dayField, amountField);
         if (!list.isEmpty()) {
             record.set("modifications", list);
-        }
-    }
-
-    /** The day a modification was first published; what was not is published with this record. */
-    private String published(List<JsonNode> published, String dayField, LocalDate day) {
-        return published.stream()
-                .filter(one -> one.path(dayField).asText().startsWith(day.toString()))
-                .map(one -> one.path("datePublicationDonneesModification").asText())
-                .filter(text -> text.matches("\\d{4}-\\d{2}-\\d{2}.*"))
-                .map(text -> text.substring(0, 10))
-                .findFirst()
-                .orElse(today.toString());
-    }
-
-    /** Whole euros without digits behind the point. */
-    private static BigDecimal plain(BigDecimal amount) {
-        BigDecimal shortest = amount.stripTrailingZeros();
-        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
-    }
-
-    private void day(String field, JsonNode published, LocalDate otherwise) {
-        LocalDate day = new Dates(today).read(Published.text(published), "", new Faults());
-        day = day == null ? otherwise : day;
-        if (day != null) {
-            record.put(field, day.toString());
-        }
-    }
-
-    private void passOn(String field) {
-        JsonNode value = contract.kept().path(field);
-        if (!value.isMissingNode() && !value.isNull() && !(value.isArray() && value.isEmpty())) {
-            record.set(field, value);
         }
     }
 

@@ -16,6 +16,10 @@ final class Published {
     }
 
     static String text(JsonNode value) {
+        // Converters from XML put the text of an element with attributes under a name of its own.
+        if (value.isObject() && value.has("#text")) {
+            return text(value.path("#text"));
+        }
         if (!value.isValueNode() || value.isNull()) {
             return null;
         }
@@ -27,7 +31,7 @@ final class Published {
     static JsonNode first(JsonNode record, String... fields) {
         for (String field : fields) {
             JsonNode value = record.path(field);
-            if (!value.isMissingNode() && !value.isNull()) {
+            if (!nothing(value)) {
                 return value;
             }
         }
@@ -37,27 +41,56 @@ final class Published {
     /** Name under which {@link #first} finds it, for pointers. */
     static String firstName(JsonNode record, String... fields) {
         for (String field : fields) {
-            if (!record.path(field).isMissingNode() && !record.path(field).isNull()) {
+            if (!nothing(record.path(field))) {
                 return field;
             }
         }
         return fields[0];
     }
 
-    /** The elements of a list that v1 writes plainly, v2 wraps ({@code {"titulaire":{…}}}), and converters write as one object. */
+    /**
+     * The elements of a list that v1 writes plainly, v2 wraps one by one ({@code [{"titulaire":{…}}]}) or all together
+     * ({@code {"technique":[…]}}), and converters from XML write as one object or as nothing but its name.
+     */
     static List<JsonNode> list(JsonNode value, String wrapper) {
-        JsonNode inner = value.isObject() && value.has(wrapper) ? value.path(wrapper) : value;
         List<JsonNode> elements = new ArrayList<>();
-        if (inner.isArray()) {
-            inner.forEach(element -> elements.add(unwrapped(element, wrapper)));
-        } else if (!inner.isMissingNode() && !inner.isNull() && !(inner.isObject() && inner.isEmpty())) {
-            elements.add(unwrapped(inner, wrapper));
-        }
+        gather(value, wrapper, elements);
         return elements;
     }
 
-    private static JsonNode unwrapped(JsonNode element, String wrapper) {
-        return element.isObject() && element.path(wrapper).isObject() ? element.path(wrapper) : element;
+    private static void gather(JsonNode value, String wrapper, List<JsonNode> elements) {
+        // A tariff is wrapped in its own name, which its amount has too.
+        boolean wraps = value.isObject()
+                && value.has(wrapper)
+                && (value.size() == 1 || value.path(wrapper).isContainerNode());
+        if (wraps) {
+            gather(value.path(wrapper), wrapper, elements);
+        } else if (value.isArray()) {
+            value.forEach(element -> gather(element, wrapper, elements));
+        } else if (!nothing(value)) {
+            elements.add(value);
+        }
+    }
+
+    /** Missing, null, an empty text, an empty object, or what XML writes for null: {@code {"@xsi:nil":"true"}}. */
+    static boolean nothing(JsonNode value) {
+        if (value.isObject()) {
+            boolean said = false;
+            for (var field : value.properties()) {
+                said |= !field.getKey().toLowerCase(java.util.Locale.ROOT).endsWith("nil")
+                        && !nothing(field.getValue());
+            }
+            return !said;
+        }
+        if (value.isArray()) {
+            for (JsonNode element : value) {
+                if (!nothing(element)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return value.isMissingNode() || value.isNull() || value.isTextual() && text(value) == null;
     }
 
     static String tidy(String raw) {

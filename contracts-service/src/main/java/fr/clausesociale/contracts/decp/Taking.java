@@ -85,6 +85,12 @@ final class Taking {
         subject = contract;
     }
 
+    /** Says what is published from here. */
+    void echoes(UUID contract) {
+        outcome = RowOutcome.UNCHANGED;
+        subject = contract;
+    }
+
     /** Says what a record before it in the file said. */
     void repeats(long earlierRow, UUID contract) {
         unchanged(DecpFault.REPEATED_IN_FILE, contract, earlierRow);

@@ -8,6 +8,7 @@ import fr.clausesociale.contracts.Api;
 import fr.clausesociale.platform.testing.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestStack.class)
 class DecpBridgeTest {
+
+    private static final String OTHER_BUYER = "90000007600019";
 
     private final ImportSteps admin = new ImportSteps(Api::admin);
 
@@ -36,14 +39,93 @@ class DecpBridgeTest {
     }
 
     @Test
-    void what_is_published_can_be_taken_in_again_and_says_nothing_new() {
-        ObjectNode contract = Samples.contractV2(number());
-        contract.withObject("/acheteur").put("id", "90000007600019");
-        admin.imported(Samples.file(contract));
+    void what_is_published_can_be_taken_in_again_and_changes_nothing() {
+        ObjectNode named = of(OTHER_BUYER, Samples.contract(number()));
+        ObjectNode modified = of(OTHER_BUYER, Samples.contract(number()));
+        modified.putArray("modifications").add(Samples.modification("2026-06-01", "300000", 20));
+        modified.withArray("modifications").add(Samples.modification(null, "310000", null));
+        ObjectNode nowhere = of(OTHER_BUYER, Samples.contract(number()));
+        nowhere.putObject("lieuExecution").put("code", "INO").put("typeCode", "Code commune");
+        ObjectNode subcontracted = of(OTHER_BUYER, Samples.contractV2(number()));
+        subcontracted
+                .putArray("actesSousTraitance")
+                .addObject()
+                .putObject("acteSousTraitance")
+                .put("dateNotification", "2026-05-04")
+                .putObject("sousTraitant")
+                .put("id", "90000001900019")
+                .put("typeIdentifiant", "SIRET");
+        ObjectNode unclear = of(OTHER_BUYER, Samples.contract(number()));
+        unclear.put("objet", " RÃ©habilitation<br />de l&#8217;Ã©cole ")
+                .put("montant", 0)
+                .put("nature", "?");
+        ObjectNode concession = Samples.concession(number());
+        concession.withObject("/autoriteConcedante").put("id", OTHER_BUYER);
+        JsonPath first = admin.imported(Samples.file(
+                named,
+                modified,
+                nowhere,
+                subcontracted,
+                unclear,
+                concession,
+                of(OTHER_BUYER, Samples.contractV2(number()))));
+        assertThat(first.getLong("created")).isEqualTo(7);
+        Api.created(Api.otherBuyer()
+                .body(Api.contract(Api.externalId(), java.time.LocalDate.of(2026, 1, 15))
+                        .replace(Api.BUYER_ORG, OTHER_BUYER)
+                        .replace("\"lots\":[", "\"lots\":[{\"number\":\"2\",\"title\":\"Peinture\"},"))
+                .post("/v1/contracts"));
+        String before = state();
 
-        String file = Api.admin().get("/v1/exports/decp?buyer=90000007600019").asString();
+        String file = Api.otherBuyer().get("/v1/exports/decp").asString();
+        JsonPath again = admin.imported(file);
 
-        assertThat(ImportSteps.counts(admin.imported(file)).subList(0, 2)).containsExactly(0L, 0L);
+        assertThat(again.getLong("total")).isGreaterThanOrEqualTo(8);
+        assertThat(again.getLong("unchanged")).as(again.prettify()).isEqualTo(again.getLong("total"));
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    void a_succession_recorded_here_is_published_as_a_modification() {
+        ObjectNode record = Samples.contractV2(number());
+        String id = admin.send(Samples.file(record), "commit");
+        admin.done(id);
+        String contract = "/v1/contracts/" + admin.rows(id, "CREATED").get(0).get("contractId");
+        Api.ok(Api.facilitator().body("""
+                        {"replaces":"%s","contractor":{"id":"90000007600019"},"on":"2026-05-01","reason":"SIRET fermé"}
+                        """.formatted(Samples.CONTRACTOR)).post(contract + "/lots/1/succession"));
+
+        JsonNode published = find(
+                export(Api.admin().get("/v1/exports/decp?buyer=" + Samples.BUYER))
+                        .at("/marches/marche"),
+                record);
+
+        assertThat(published.at("/titulaires/0/titulaire/id").asText()).isEqualTo(Samples.CONTRACTOR);
+        JsonNode modification = published.at("/modifications/0/modification");
+        assertThat(modification.path("dateNotificationModification").asText()).isEqualTo("2026-05-01");
+        assertThat(modification.findValuesAsText("id")).contains("90000002700012", "90000007600019");
+        Format204.assertTaken(((ObjectNode) published));
+    }
+
+    @Test
+    void yearly_data_of_a_concession_published_later_are_kept_although_the_contract_stays_the_same() {
+        ObjectNode concession = Samples.concession(number());
+        admin.imported(Samples.file(concession));
+        ObjectNode year = concession.putArray("donneesExecution").addObject().putObject("donneesAnnuelles");
+        year.put("datePublicationDonneesExecution", "2026-10-01").put("depensesInvestissement", 5000);
+        year.putArray("tarifs")
+                .addObject()
+                .putObject("tarif")
+                .put("intituleTarif", "Repas")
+                .put("tarif", 3);
+
+        assertThat(ImportSteps.counts(admin.imported(Samples.file(concession)))).containsExactly(0L, 0L, 1L, 0L, 0L);
+
+        JsonNode published = find(
+                export(Api.admin().get("/v1/exports/decp?buyer=" + Samples.BUYER))
+                        .at("/marches/contrat-concession"),
+                concession);
+        assertThat(published.path("donneesExecution")).isEqualTo(concession.path("donneesExecution"));
     }
 
     @Test
@@ -79,6 +161,19 @@ class DecpBridgeTest {
         assertThat(Api.facilitator().delete(warnings).statusCode()).isEqualTo(204);
         assertThat(Api.facilitator().get(warnings).jsonPath().getList("code")).isEmpty();
         assertThat(Api.otherFacilitator().get(warnings).statusCode()).isEqualTo(404);
+    }
+
+    private static ObjectNode of(String buyer, ObjectNode record) {
+        record.withObject("/acheteur").put("id", buyer);
+        return record;
+    }
+
+    private static String state() {
+        return Api.otherBuyer()
+                .get("/v1/contracts?limit=500")
+                .jsonPath()
+                .getList("items")
+                .toString();
     }
 
     private static JsonNode export(Response answer) {

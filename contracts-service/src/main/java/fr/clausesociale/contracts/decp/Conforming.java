@@ -1,0 +1,137 @@
+package fr.clausesociale.contracts.decp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Brings one published value into the form that v2.0.4 demands of it; null where it cannot be. */
+interface Conforming {
+
+    JsonNode of(JsonNode published);
+
+    /** One of a closed list, whatever its case and accents. */
+    static Conforming listed(String... labels) {
+        Map<String, String> byKey = new HashMap<>();
+        for (String label : labels) {
+            byKey.put(Words.key(label), label);
+        }
+        return published -> {
+            // Converters write a single value as a list of one.
+            JsonNode one = published.isArray() && published.size() == 1 ? published.get(0) : published;
+            String label = byKey.get(Words.key(Published.text(one)));
+            return label == null ? null : TextNode.valueOf(label);
+        };
+    }
+
+    static Conforming bool() {
+        return published -> switch (Words.key(Published.text(published))) {
+            case "true", "oui", "1" -> BooleanNode.TRUE;
+            case "false", "non", "0" -> BooleanNode.FALSE;
+            default -> null;
+        };
+    }
+
+    /** @param most null: no limit */
+    static Conforming number(int least, Integer most) {
+        return published -> {
+            BigDecimal number = Figures.decimal(Published.text(published));
+            boolean fits = number != null
+                    && number.compareTo(BigDecimal.valueOf(least)) >= 0
+                    && (most == null || number.compareTo(BigDecimal.valueOf(most)) <= 0);
+            return fits ? DecimalNode.valueOf(Figures.plain(number)) : null;
+        };
+    }
+
+    static Conforming positive() {
+        return published -> {
+            JsonNode number = number(1, 1_000_000).of(published);
+            boolean whole = number != null && number.decimalValue().scale() <= 0;
+            return whole ? IntNode.valueOf(number.intValue()) : null;
+        };
+    }
+
+    static Conforming day(Dates dates) {
+        return published -> {
+            var day = dates.read(Published.text(published), "", new Faults());
+            return day == null ? null : TextNode.valueOf(day.toString());
+        };
+    }
+
+    static Conforming text(int longest) {
+        return published -> {
+            String text = Published.text(published);
+            return text == null || text.length() > longest ? null : TextNode.valueOf(text);
+        };
+    }
+
+    /** @param wrapper name that the format puts around each element or, of values, around the list */
+    static Conforming elements(String wrapper, Conforming element) {
+        return published -> {
+            ArrayNode list = DecpFile.JSON.createArrayNode();
+            for (JsonNode one : Published.list(published, wrapper)) {
+                JsonNode fit = element.of(one);
+                if (fit != null) {
+                    list.addObject().set(wrapper, fit);
+                }
+            }
+            return list.isEmpty() ? null : list;
+        };
+    }
+
+    static Conforming values(String wrapper, Conforming value) {
+        return published -> {
+            ObjectNode wrapped = DecpFile.JSON.createObjectNode();
+            ArrayNode list = wrapped.putArray(wrapper);
+            for (JsonNode one : Published.list(published, wrapper)) {
+                JsonNode fit = value.of(one);
+                if (fit != null && !contains(list, fit)) {
+                    list.add(fit);
+                }
+            }
+            return list.isEmpty() ? null : wrapped;
+        };
+    }
+
+    private static boolean contains(ArrayNode list, JsonNode value) {
+        for (JsonNode one : list) {
+            if (one.equals(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An object of these fields, in their order; null where one that is not optional does not fit. */
+    static Conforming object(Map<String, Conforming> fields, Set<String> optional) {
+        return published -> {
+            ObjectNode object = DecpFile.JSON.createObjectNode();
+            for (Map.Entry<String, Conforming> field : fields.entrySet()) {
+                JsonNode fit = field.getValue().of(published.path(field.getKey()));
+                if (fit != null) {
+                    object.set(field.getKey(), fit);
+                } else if (!optional.contains(field.getKey())) {
+                    return null;
+                }
+            }
+            return object;
+        };
+    }
+
+    static Map<String, Conforming> fields(List<String> names, Conforming... forms) {
+        Map<String, Conforming> fields = new LinkedHashMap<>();
+        for (int at = 0; at < forms.length; at++) {
+            fields.put(names.get(at), forms[at]);
+        }
+        return fields;
+    }
+}
