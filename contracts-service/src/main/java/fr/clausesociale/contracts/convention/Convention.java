@@ -105,9 +105,8 @@ class Convention {
         from = request.from();
         until = request.until();
         followedBy = request.followedBy();
-        Counting counting = request.counting() == null ? Counting.DEFAULT : request.counting();
-        signatureRule = counting.signature();
-        placeRule = counting.place();
+        signatureRule = request.counting().signature();
+        placeRule = request.counting().place();
     }
 
     /** A body signs. One legal unit signs once at a time, by whichever establishment. */

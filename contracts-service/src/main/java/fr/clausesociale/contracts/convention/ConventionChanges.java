@@ -1,6 +1,9 @@
 package fr.clausesociale.contracts.convention;
 
 import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.policy.Policies;
+import fr.clausesociale.contracts.policy.Policy;
+import fr.clausesociale.contracts.policy.PolicySet;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.geography.Geography;
@@ -9,6 +12,7 @@ import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** Registers conventions and what changes of them. All within a transaction of the caller's. */
@@ -16,13 +20,21 @@ import java.util.UUID;
 class ConventionChanges {
 
     private final Conventions conventions;
+    private final Policies policies;
     private final Geography geography;
     private final Reach reach;
     private final BusinessClock clock;
     private final Caller caller;
 
-    ConventionChanges(Conventions conventions, Geography geography, Reach reach, BusinessClock clock, Caller caller) {
+    ConventionChanges(
+            Conventions conventions,
+            Policies policies,
+            Geography geography,
+            Reach reach,
+            BusinessClock clock,
+            Caller caller) {
         this.conventions = conventions;
+        this.policies = policies;
         this.geography = geography;
         this.reach = reach;
         this.clock = clock;
@@ -30,15 +42,22 @@ class ConventionChanges {
     }
 
     Convention register(ConventionRequest request) {
-        Convention convention = new Convention(request, place(request), clock.now(), caller.organisation());
+        Territory place = place(request);
+        Convention convention = new Convention(counted(request, place), place, clock.now(), caller.organisation());
         conventions.persist(convention);
         conventions.flush();
         return convention;
     }
 
     void replace(Convention convention, ConventionRequest request) {
-        convention.replace(request, place(request), clock.now());
+        Territory place = place(request);
+        convention.replace(counted(request, place), place, clock.now());
         conventions.flush();
+    }
+
+    private ConventionRequest counted(ConventionRequest request, Territory place) {
+        PolicySet rules = policies.about(List.of(), Policy.CONVENTION_SIGNATURE, Policy.CONVENTION_PLACE);
+        return request.counting(Counting.of(request.counting(), rules, request.from(), place));
     }
 
     /** The place named; a facilitator may not register, nor hand over by a change, what it could not follow itself. */

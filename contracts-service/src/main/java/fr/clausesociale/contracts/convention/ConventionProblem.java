@@ -13,7 +13,8 @@ enum ConventionProblem implements ProblemCode {
     END_BEFORE_SIGNATURE(422),
     YEAR_OUTSIDE_CONVENTION(422),
     TARGET_EMPTY(422),
-    PEOPLE_REVERSED(422);
+    PEOPLE_REVERSED(422),
+    COUNTING_RULE_MISSING(422);
 
     private final int status;
 

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param territory {@code FR}, {@code REG-27}, {@code DEP-49}, {@code EPCI-…} or {@code COM-…}
  * @param until last day, null: until further notice
  * @param followedBy SIRET of the structure in charge; null: whoever answers for the territory
- * @param counting null: the usual rule
+ * @param counting null, or null in part: the territory's usual rule
  */
 record ConventionRequest(
         @NotBlank @Size(max = 300) String name,
@@ -19,4 +19,9 @@ record ConventionRequest(
         @NotNull LocalDate from,
         LocalDate until,
         @Size(max = 14) String followedBy,
-        Counting counting) {}
+        Counting counting) {
+
+    ConventionRequest counting(Counting rule) {
+        return new ConventionRequest(name, territory, from, until, followedBy, rule);
+    }
+}

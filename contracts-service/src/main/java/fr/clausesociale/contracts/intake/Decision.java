@@ -11,8 +11,6 @@ import java.util.UUID;
 @Table(name = "decision_copy")
 public class Decision {
 
-    private static final int DEFAULT_WINDOW_MONTHS = 24;
-
     @Id
     private UUID id;
 
@@ -94,12 +92,19 @@ public class Decision {
         return supersededBy;
     }
 
-    public int windowMonths() {
-        return windowMonths == null ? DEFAULT_WINDOW_MONTHS : windowMonths;
+    /** Terms of the counting window as the decision says them; null where it does not. */
+    public Integer windowMonths() {
+        return windowMonths;
     }
 
-    /** FIRST_CLAUSE_HIRE, ELIGIBILITY_VALIDATION or EACH_WORK_CONTRACT. */
+    /** FIRST_CLAUSE_HIRE, ELIGIBILITY_VALIDATION or EACH_WORK_CONTRACT, or null. */
     public String windowStart() {
-        return windowStart == null ? "FIRST_CLAUSE_HIRE" : windowStart;
+        return windowStart;
+    }
+
+    public Decision window(Integer months, String start) {
+        windowMonths = months;
+        windowStart = start;
+        return this;
     }
 }

@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.legal;
 import fr.clausesociale.contracts.contract.BuyerCategory;
 import fr.clausesociale.contracts.contract.ContractKind;
 import fr.clausesociale.contracts.contract.MarketType;
+import fr.clausesociale.contracts.policy.Policy;
 import fr.clausesociale.contracts.policy.PolicyValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,11 +31,13 @@ final class Law {
 
     /** First day of consultations that the condition is required of. */
     Optional<LocalDate> start(LocalDate day) {
-        return on(day, "start").map(PolicyValue::date);
+        return on(day, Policy.SOCIAL_CONDITION_START.key()).map(PolicyValue::date);
     }
 
     Optional<Boolean> concerns(ContractKind kind, LocalDate day) {
-        return on(day, "applies." + kind).map(PolicyValue::text).map(Boolean::valueOf);
+        return on(day, Policy.SOCIAL_CONDITION_APPLIES.key(kind))
+                .map(PolicyValue::text)
+                .map(Boolean::valueOf);
     }
 
     /**
@@ -44,7 +47,7 @@ final class Law {
     List<Threshold> thresholds(ContractKind kind, MarketType type, BuyerCategory buyer, LocalDate day) {
         List<Threshold> found = new ArrayList<>();
         for (String category : categories(kind, type, buyer, day)) {
-            Optional<PolicyValue> value = on(day, "threshold." + category);
+            Optional<PolicyValue> value = on(day, Policy.SOCIAL_CONDITION_THRESHOLD.key(category));
             if (value.isEmpty()) {
                 return List.of();
             }
@@ -63,7 +66,7 @@ final class Law {
                 possible.add("WORKS");
             }
             if (type != MarketType.WORKS) {
-                on(day, "buyerClass." + buyer)
+                on(day, Policy.SOCIAL_CONDITION_BUYER_CLASS.key(buyer))
                         .map(PolicyValue::text)
                         .ifPresentOrElse(possible::add, () -> possible.addAll(BUYER_CLASSES));
             }
@@ -79,7 +82,7 @@ final class Law {
             if (value.until() != null) {
                 days.add(value.until().plusDays(1));
             }
-            if (value.name().equals(PREFIX + "start")) {
+            if (value.name().equals(Policy.SOCIAL_CONDITION_START.key())) {
                 days.add(value.date());
             }
         }
@@ -88,7 +91,7 @@ final class Law {
 
     private Optional<PolicyValue> on(LocalDate day, String name) {
         return values.stream()
-                .filter(value -> value.name().equals(PREFIX + name) && value.holdsOn(day))
+                .filter(value -> value.name().equals(name) && value.holdsOn(day))
                 .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.legal;
 
 import fr.clausesociale.contracts.contract.SocialConsideration;
 import fr.clausesociale.contracts.obligation.Modality;
+import fr.clausesociale.contracts.policy.Policy;
 import fr.clausesociale.contracts.policy.PolicyValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -46,10 +47,11 @@ record Reservation(Modality modality, String article, BigDecimal minShare, Strin
     }
 
     private static Reservation of(Consultation c, Modality modality, List<PolicyValue> values, LocalDate day) {
-        Optional<PolicyValue> share = on(values, day, "minShare." + modality);
+        Optional<PolicyValue> share = on(values, day, Policy.RESERVATION_MIN_SHARE.key(modality));
         List<Finding> rules = new ArrayList<>();
-        on(values, day, "start." + modality).ifPresent(start -> rules.add(inForce(c, modality, start.date())));
-        on(values, day, "maxMonths." + modality).ifPresent(max -> rules.add(shortEnough(c, max)));
+        on(values, day, Policy.RESERVATION_START.key(modality))
+                .ifPresent(start -> rules.add(inForce(c, modality, start.date())));
+        on(values, day, Policy.RESERVATION_MAX_MONTHS.key(modality)).ifPresent(max -> rules.add(shortEnough(c, max)));
         return new Reservation(
                 modality,
                 ARTICLES.get(modality),
@@ -88,7 +90,7 @@ record Reservation(Modality modality, String article, BigDecimal minShare, Strin
 
     private static Optional<PolicyValue> on(List<PolicyValue> values, LocalDate day, String name) {
         return values.stream()
-                .filter(value -> value.name().equals(PREFIX + name) && value.holdsOn(day))
+                .filter(value -> value.name().equals(name) && value.holdsOn(day))
                 .findFirst();
     }
 }

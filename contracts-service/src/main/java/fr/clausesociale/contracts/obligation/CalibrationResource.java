@@ -14,11 +14,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
 class CalibrationResource {
 
+    private final Calibrations calibrations;
+
+    CalibrationResource(Calibrations calibrations) {
+        this.calibrations = calibrations;
+    }
+
     @POST
     @Operation(
             summary = "Calcule un volume d'heures",
-            description = "Rien n'est enregistré : le calcul et le chiffre retenu se joignent à l'obligation.")
-    public Calibration.Result compute(@NotNull @Valid Calibration calibration) {
-        return calibration.result();
+            description =
+                    "Les chiffres absents sont ceux du corps d'état, du programme et du territoire, au jour donné ;"
+                            + " la réponse dit d'où vient chacun. Rien n'est enregistré : le calcul et le chiffre retenu se"
+                            + " joignent à l'obligation.")
+    public Calibration.Result compute(@NotNull @Valid CalibrationRequest request) {
+        return calibrations.of(request).result();
     }
 }

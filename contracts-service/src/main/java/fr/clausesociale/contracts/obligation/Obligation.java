@@ -119,7 +119,8 @@ public class Obligation {
         return basisKind == null ? null : new Basis(basisKind, hours, share, amountPerHour);
     }
 
-    String programme() {
+    /** Code of the programme it belongs to, NONE where there is none. */
+    public String programme() {
         return programme;
     }
 

@@ -17,14 +17,21 @@ class ObligationChanges {
 
     private final Obligations obligations;
     private final Programmes programmes;
+    private final Calibrations calibrations;
     private final ContractEvents events;
     private final BusinessClock clock;
     private final Caller caller;
 
     ObligationChanges(
-            Obligations obligations, Programmes programmes, ContractEvents events, BusinessClock clock, Caller caller) {
+            Obligations obligations,
+            Programmes programmes,
+            Calibrations calibrations,
+            ContractEvents events,
+            BusinessClock clock,
+            Caller caller) {
         this.obligations = obligations;
         this.programmes = programmes;
+        this.calibrations = calibrations;
         this.events = events;
         this.clock = clock;
         this.caller = caller;
@@ -36,13 +43,16 @@ class ObligationChanges {
         if (!programmes.has(programme)) {
             throw Problem.of(ContractsProblem.PROGRAMME_UNKNOWN, programme).at("/programme");
         }
-        Basis basis = request.basis() == null ? null : request.basis().orShare(programmes.defaultShare(programme));
-        checkBasis(request.modality(), basis);
         LocalDate from = request.from() == null ? contract.notifiedOn() : request.from();
         LocalDate until = request.until() == null ? contract.endsOn() : request.until();
         if (from != null && until != null && until.isBefore(from)) {
             throw Problem.of(ContractsProblem.DATES_REVERSED, from, until).at("/until");
         }
+        LocalDate day = from == null ? clock.today() : from;
+        Basis basis = request.basis() == null
+                ? null
+                : request.basis().orShare(programmes.defaultShare(day, programme, contract));
+        checkBasis(request.modality(), basis);
         Obligation obligation = Obligation.add(
                 contract.id(),
                 lot.id(),
@@ -51,7 +61,7 @@ class ObligationChanges {
                 programme,
                 from,
                 until,
-                request.calibration(),
+                request.calibration() == null ? null : calibrations.of(request.calibration(), contract, programme),
                 clock.now());
         obligations.persist(obligation);
         changed(contract, "obligation-added", from, null);

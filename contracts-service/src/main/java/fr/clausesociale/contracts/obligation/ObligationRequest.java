@@ -21,4 +21,4 @@ record ObligationRequest(
         @Size(max = 40) String programme,
         LocalDate from,
         LocalDate until,
-        @Valid Calibration calibration) {}
+        @Valid CalibrationRequest calibration) {}

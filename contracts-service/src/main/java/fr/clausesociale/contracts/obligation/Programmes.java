@@ -1,8 +1,13 @@
 package fr.clausesociale.contracts.obligation;
 
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.policy.Policies;
+import fr.clausesociale.contracts.policy.Policy;
+import fr.clausesociale.contracts.policy.PolicySubject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The programmes that obligations may belong to: a list that can grow. */
@@ -10,9 +15,11 @@ import java.util.List;
 class Programmes {
 
     private final EntityManager database;
+    private final Policies policies;
 
-    Programmes(EntityManager database) {
+    Programmes(EntityManager database, Policies policies) {
         this.database = database;
+        this.policies = policies;
     }
 
     boolean has(String code) {
@@ -22,12 +29,10 @@ class Programmes {
                 .isEmpty();
     }
 
-    /** What the programme asks where no share is named, or null. */
-    BigDecimal defaultShare(String code) {
-        List<?> shares = database.createNativeQuery(
-                        "select default_share from programme where code = :code", BigDecimal.class)
-                .setParameter("code", code)
-                .getResultList();
-        return shares.isEmpty() ? null : (BigDecimal) shares.get(0);
+    /** What the programme asks on a day where no share is named, or null. */
+    BigDecimal defaultShare(LocalDate day, String code, Contract contract) {
+        return policies.about(List.of(contract.id()), Policy.PROGRAMME_SHARE)
+                .decimal(day, Policy.PROGRAMME_SHARE, new PolicySubject(contract.id(), code, contract.territory()))
+                .orElse(null);
     }
 }

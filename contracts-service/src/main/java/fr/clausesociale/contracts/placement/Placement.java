@@ -2,29 +2,25 @@ package fr.clausesociale.contracts.placement;
 
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.Ids;
-import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Problem;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** One contrat de travail or mission of a person, allocated to the obligations it works for. */
+/**
+ * One contrat de travail or mission of a person, allocated to the obligations it works for: what can happen to it. Where
+ * and on what terms the person works is in {@link WorkTerms}.
+ */
 @Entity
-public class Placement {
+public class Placement extends WorkTerms {
 
     @Id
     private UUID id;
@@ -38,34 +34,6 @@ public class Placement {
     @Enumerated(EnumType.STRING)
     private PlacementStatus status;
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "allocation", joinColumns = @JoinColumn(name = "placement_id"))
-    private List<Allocation> allocations;
-
-    private String employerSiret;
-    private String employerSiren;
-    private String employerName;
-
-    @Enumerated(EnumType.STRING)
-    private EmployerRole employerRole;
-
-    @Enumerated(EnumType.STRING)
-    private Structure structure;
-
-    private String userSiret;
-    private String userName;
-
-    @Enumerated(EnumType.STRING)
-    private Mode mode;
-
-    @Enumerated(EnumType.STRING)
-    private WorkContract contractType;
-
-    private String occupation;
-    private LocalDate startOn;
-    private LocalDate endOn;
-    private BigDecimal weeklyHours;
-    private String agreement;
     private LocalDate endedOn;
 
     @Column(name = "exit_code")
@@ -81,28 +49,12 @@ public class Placement {
 
     protected Placement() {}
 
-    static Placement of(PlacementRequest request, List<Allocation> allocations, String organisation, Instant now) {
+    static Placement of(PlacementRequest request, PlacementRules.Checked checked, String organisation, Instant now) {
         Placement placement = new Placement();
         placement.id = Ids.next();
         placement.beneficiaryId = request.beneficiaryId();
         placement.status = PlacementStatus.PENDING_ELIGIBILITY;
-        placement.allocations = allocations;
-        placement.employerSiret = request.employer().siret();
-        placement.employerSiren = Siret.siren(request.employer().siret());
-        placement.employerName = request.employer().name();
-        placement.employerRole = request.employer().role();
-        placement.structure = request.employer().structure();
-        if (request.userCompany() != null) {
-            placement.userSiret = request.userCompany().siret();
-            placement.userName = request.userCompany().name();
-        }
-        placement.mode = request.mode();
-        placement.contractType = request.contractType();
-        placement.occupation = request.occupation();
-        placement.startOn = request.startOn();
-        placement.endOn = request.endOn();
-        placement.weeklyHours = request.weeklyHours();
-        placement.agreement = request.agreement();
+        placement.told(request, checked);
         placement.registeredBy = organisation;
         placement.registeredAt = now;
         placement.updatedAt = now;
@@ -190,11 +142,7 @@ public class Placement {
                             change.endOn() == null ? "…" : change.endOn())
                     .at("/endOn");
         }
-        startOn = change.startOn();
-        endOn = change.endOn();
-        weeklyHours = change.weeklyHours();
-        occupation = change.occupation();
-        contractType = change.contractType();
+        told(change);
         changed(now);
     }
 
@@ -202,8 +150,8 @@ public class Placement {
         if (status == PlacementStatus.ENDED || status == PlacementStatus.REFUSED) {
             throw Problem.of(ContractsProblem.PLACEMENT_NOT_OPEN, status);
         }
-        if (on.isBefore(startOn) || endOn != null && on.isAfter(endOn)) {
-            throw Problem.of(ContractsProblem.END_OUTSIDE_PLACEMENT, startOn, endOn == null ? "…" : endOn)
+        if (on.isBefore(startOn()) || endOn() != null && on.isAfter(endOn())) {
+            throw Problem.of(ContractsProblem.END_OUTSIDE_PLACEMENT, startOn(), endOn() == null ? "…" : endOn())
                     .at("/endedOn");
         }
         endedOn = on;
@@ -243,19 +191,9 @@ public class Placement {
         return status == PlacementStatus.ACTIVE || status == PlacementStatus.ENDED;
     }
 
-    public boolean allocatedTo(UUID obligationId) {
-        return allocations.stream().anyMatch(a -> a.obligationId().equals(obligationId));
-    }
-
-    /** Hours shared between contracts whose parties' agreement is not recorded: nobody is refused for it. */
-    boolean agreementMissing() {
-        return (agreement == null || agreement.isBlank())
-                && allocations.stream().map(Allocation::contractId).distinct().count() > 1;
-    }
-
     /** Last day of work as far as known, null while open. */
     public LocalDate lastDay() {
-        return endedOn != null ? endedOn : endOn;
+        return endedOn != null ? endedOn : endOn();
     }
 
     public UUID id() {
@@ -270,14 +208,6 @@ public class Placement {
         return status;
     }
 
-    public String employerSiret() {
-        return employerSiret;
-    }
-
-    public LocalDate startOn() {
-        return startOn;
-    }
-
     public LocalDate countingUntil() {
         return countingUntil;
     }
@@ -286,44 +216,8 @@ public class Placement {
         return decisionId;
     }
 
-    public List<Allocation> allocations() {
-        return allocations;
-    }
-
-    public BigDecimal weeklyHours() {
-        return weeklyHours;
-    }
-
     long version() {
         return version;
-    }
-
-    Employer employer() {
-        return new Employer(employerSiret, employerName, employerRole, structure);
-    }
-
-    UserCompany userCompany() {
-        return userSiret == null ? null : new UserCompany(userSiret, userName);
-    }
-
-    Mode mode() {
-        return mode;
-    }
-
-    WorkContract contractType() {
-        return contractType;
-    }
-
-    String occupation() {
-        return occupation;
-    }
-
-    LocalDate endOn() {
-        return endOn;
-    }
-
-    String agreement() {
-        return agreement;
     }
 
     LocalDate endedOn() {

@@ -10,7 +10,11 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** What may change of a placement: a date was wrong, the contrat de travail was prolonged, working time differs. */
+/**
+ * What may change of a placement: a date was wrong, the contrat de travail was prolonged, working time differs.
+ *
+ * @param passUntil last day of the PASS IAE; null leaves it as it was told
+ */
 record PlacementChange(
         WorkContract contractType,
         @Pattern(regexp = "[A-Z]\\d{4}") String occupation,
@@ -20,4 +24,5 @@ record PlacementChange(
         @DecimalMin("0") @DecimalMax("60") @Digits(integer = 2, fraction = 2)
         BigDecimal weeklyHours,
 
-        @NotBlank @Size(max = 1000) String reason) {}
+        @NotBlank @Size(max = 1000) String reason,
+        LocalDate passUntil) {}

@@ -25,6 +25,7 @@ public class PlacementChanges {
 
     private final Placements placements;
     private final PlacementRules rules;
+    private final Windows windows;
     private final PlacementEvents events;
     private final Persons persons;
     private final Contracts contracts;
@@ -35,6 +36,7 @@ public class PlacementChanges {
     PlacementChanges(
             Placements placements,
             PlacementRules rules,
+            Windows windows,
             PlacementEvents events,
             Persons persons,
             Contracts contracts,
@@ -43,6 +45,7 @@ public class PlacementChanges {
             Event<PlacementMoved> moved) {
         this.placements = placements;
         this.rules = rules;
+        this.windows = windows;
         this.events = events;
         this.persons = persons;
         this.contracts = contracts;
@@ -53,18 +56,18 @@ public class PlacementChanges {
 
     Placement place(PlacementRequest request) {
         persons.hold(persons.present(request.beneficiaryId()));
-        List<Allocation> allocations = rules.check(request);
-        Placement placement = Placement.of(request, allocations, caller.organisation(), clock.now());
+        Placement placement = Placement.of(request, rules.check(request), caller.organisation(), clock.now());
         List<Decision> decisions = persons.decisions(request.beneficiaryId());
         placement.judge(Verdict.on(placement.startOn(), decisions), false, clock.now());
         placements.persist(placement);
         List<Placement> others = placements.ofPerson(request.beneficiaryId());
-        Map<UUID, LocalDate> windows = windows(others, decisions);
-        placement.countsUntil(windows.get(placement.id()), clock.now());
+        Map<UUID, LocalDate> until = windows.of(others, decisions);
+        placement.countsUntil(until.get(placement.id()), clock.now());
         events.publish(placement, "placement-created", placement.startOn(), null);
-        others.stream().filter(other -> other != placement).forEach(other -> count(other, windows));
+        others.stream().filter(other -> other != placement).forEach(other -> count(other, until));
         contracts.employs(
-                allocations.stream().map(Allocation::contractId).toList(), Siret.siren(placement.employerSiret()));
+                placement.allocations().stream().map(Allocation::contractId).toList(),
+                Siret.siren(placement.employerSiret()));
         return placement;
     }
 
@@ -76,7 +79,7 @@ public class PlacementChanges {
         }
         List<Decision> decisions = persons.decisions(change.beneficiaryId());
         for (Placement placement : all) {
-            Decision relied = relied(placement, decisions);
+            Decision relied = Windows.relied(placement, decisions);
             if (relied != null && relied.superseded() && !knows(decisions, relied.supersededBy())) {
                 continue; // what replaces it is on its way
             }
@@ -86,36 +89,15 @@ public class PlacementChanges {
                 events.publish(placement, what, placement.startOn(), null);
             }
         }
-        Map<UUID, LocalDate> windows = windows(all, decisions);
-        all.forEach(placement -> count(placement, windows));
+        Map<UUID, LocalDate> until = windows.of(all, decisions);
+        all.forEach(placement -> count(placement, until));
     }
 
-    private void count(Placement placement, Map<UUID, LocalDate> windows) {
-        if (placement.countsUntil(windows.get(placement.id()), clock.now())) {
+    private void count(Placement placement, Map<UUID, LocalDate> until) {
+        if (placement.countsUntil(until.get(placement.id()), clock.now())) {
             events.publish(placement, "placement-changed", placement.startOn(), null);
             moved.fire(new PlacementMoved(placement.id()));
         }
-    }
-
-    private static Map<UUID, LocalDate> windows(List<Placement> all, List<Decision> decisions) {
-        return CountingWindows.of(all.stream()
-                .filter(p -> p.counts() || p.status() == PlacementStatus.REVIEW)
-                .map(p -> hire(p, relied(p, decisions)))
-                .toList());
-    }
-
-    private static CountingWindows.Hire hire(Placement p, Decision relied) {
-        return relied == null
-                ? new CountingWindows.Hire(p.id(), p.startOn(), p.startOn(), 24, "FIRST_CLAUSE_HIRE")
-                : new CountingWindows.Hire(
-                        p.id(), p.startOn(), relied.validFrom(), relied.windowMonths(), relied.windowStart());
-    }
-
-    private static Decision relied(Placement placement, List<Decision> decisions) {
-        return decisions.stream()
-                .filter(d -> Objects.equals(d.id(), placement.decisionId()))
-                .findFirst()
-                .orElse(null);
     }
 
     private static boolean knows(List<Decision> decisions, UUID id) {
@@ -133,16 +115,16 @@ public class PlacementChanges {
         ETags.require(ifMatch, placement.version());
         List<Decision> decisions = persons.decisions(placement.beneficiaryId());
         placement.change(change, clock.now());
-        Decision relied = relied(placement, decisions);
+        Decision relied = Windows.relied(placement, decisions);
         placement.judge(
                 Verdict.on(placement.startOn(), decisions),
                 relied != null && Verdict.contradicted(relied, decisions),
                 clock.now());
-        Map<UUID, LocalDate> windows = windows(all, decisions);
-        placement.countsUntil(windows.get(placement.id()), clock.now());
+        Map<UUID, LocalDate> until = windows.of(all, decisions);
+        placement.countsUntil(until.get(placement.id()), clock.now());
         events.publish(placement, "placement-changed", placement.startOn(), change.reason());
         moved.fire(new PlacementMoved(placement.id()));
-        all.stream().filter(other -> other != placement).forEach(other -> count(other, windows));
+        all.stream().filter(other -> other != placement).forEach(other -> count(other, until));
         return placement;
     }
 

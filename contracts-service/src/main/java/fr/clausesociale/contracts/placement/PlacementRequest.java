@@ -18,6 +18,7 @@ import java.util.UUID;
  *
  * @param occupation ROME code
  * @param agreement where the agreement on sharing the hours between several contracts is recorded (globalisation)
+ * @param passUntil last day of the PASS IAE, where the employer is an SIAE
  */
 record PlacementRequest(
         @NotNull UUID beneficiaryId,
@@ -33,7 +34,8 @@ record PlacementRequest(
         @DecimalMin("0") @DecimalMax("60") @Digits(integer = 2, fraction = 2)
         BigDecimal weeklyHours,
 
-        @Size(max = 300) String agreement) {
+        @Size(max = 300) String agreement,
+        LocalDate passUntil) {
 
     /** @param share of the hours meant for it; all shares make one */
     record Share(

@@ -4,6 +4,9 @@ import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.obligation.Obligations;
+import fr.clausesociale.contracts.policy.Policies;
+import fr.clausesociale.contracts.policy.Policy;
+import fr.clausesociale.contracts.policy.PolicySubject;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Problem;
@@ -23,14 +26,19 @@ class PlacementRules {
     private final Obligations obligations;
     private final Contracts contracts;
     private final Persons persons;
+    private final Policies policies;
 
-    PlacementRules(Obligations obligations, Contracts contracts, Persons persons) {
+    PlacementRules(Obligations obligations, Contracts contracts, Persons persons, Policies policies) {
         this.obligations = obligations;
         this.contracts = contracts;
         this.persons = persons;
+        this.policies = policies;
     }
 
-    List<Allocation> check(PlacementRequest request) {
+    /** @param agreement what is asked where the hours are shared between contracts, else null */
+    record Checked(List<Allocation> allocations, AgreementRule agreement) {}
+
+    Checked check(PlacementRequest request) {
         List<Violation> faults = new ArrayList<>();
         if (persons.erased(request.beneficiaryId())) {
             faults.add(Violation.of("/beneficiaryId", ContractsProblem.BENEFICIARY_ERASED));
@@ -43,13 +51,33 @@ class PlacementRules {
             faults.add(Violation.of("/endOn", ContractsProblem.DATES_REVERSED, request.startOn(), request.endOn()));
         }
         List<Allocation> allocations = allocations(request, faults);
+        AgreementRule agreement = AgreementRule.concerns(allocations) ? agreement(request, allocations) : null;
+        if (agreement == AgreementRule.REQUIRED
+                && (request.agreement() == null || request.agreement().isBlank())) {
+            faults.add(Violation.of("/agreement", ContractsProblem.AGREEMENT_REQUIRED));
+        }
         if (!faults.isEmpty()) {
             throw Problem.of(
                             ContractsProblem.valueOf(faults.get(0).code()),
                             faults.get(0).args().toArray())
                     .with(faults);
         }
-        return allocations;
+        return new Checked(allocations, agreement);
+    }
+
+    private AgreementRule agreement(PlacementRequest request, List<Allocation> allocations) {
+        return AgreementRule.of(
+                request.startOn(),
+                allocations.stream().map(this::subject).toList(),
+                policies.about(
+                        allocations.stream().map(Allocation::contractId).toList(), Policy.GLOBALISATION_AGREEMENT));
+    }
+
+    private PolicySubject subject(Allocation allocation) {
+        return new PolicySubject(
+                allocation.contractId(),
+                obligations.findById(allocation.obligationId()).programme(),
+                contracts.findById(allocation.contractId()).territory());
     }
 
     private static void checkSiret(String pointer, String siret, List<Violation> faults) {

@@ -81,7 +81,7 @@ public class PolicyResource {
         }
         LocalDate day = filter.day(clock.today());
         List<PolicyValue.View> found =
-                Policies.applying(policies.list("name = ?1 order by id", filter.name), day, filter.subject(geography))
+                PolicySet.applying(policies.list("name = ?1 order by id", filter.name), day, filter.subject(geography))
                         .stream()
                         .map(PolicyValue::view)
                         .toList();

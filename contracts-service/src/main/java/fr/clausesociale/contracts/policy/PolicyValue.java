@@ -86,7 +86,8 @@ public class PolicyValue {
         return name;
     }
 
-    Scope scope() {
+    /** Whom it is for. */
+    public Scope scope() {
         return new Scope(scopeKind, scopeValue);
     }
 
@@ -114,6 +115,11 @@ public class PolicyValue {
     /** Text, article or agreement that sets the value. */
     public String source() {
         return source;
+    }
+
+    /** For answers that say where a figure comes from. */
+    public Cited cited() {
+        return new Cited(value, source, scope(), from);
     }
 
     View view() {

@@ -8,11 +8,11 @@ import jakarta.validation.constraints.Size;
  *
  * @param value identifier of the contract, code of the programme or territory ({@code DEP-21}); of the nation FR
  */
-record Scope(@NotNull ScopeKind kind, @Size(max = 60) String value) {
+public record Scope(@NotNull ScopeKind kind, @Size(max = 60) String value) {
 
     private static final String NATION = "FR";
 
-    Scope {
+    public Scope {
         if (kind == ScopeKind.NATIONAL && (value == null || value.isBlank())) {
             value = NATION;
         }

@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.policy;
 
 /** Whom a value is for. The narrower goes before the wider: contract, programme, territory, nation. */
-enum ScopeKind {
+public enum ScopeKind {
     CONTRACT,
     PROGRAMME,
     TERRITORY,

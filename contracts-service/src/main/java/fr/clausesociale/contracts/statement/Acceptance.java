@@ -7,8 +7,6 @@ import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.PlacementChanges;
 import fr.clausesociale.contracts.placement.Placements;
-import fr.clausesociale.contracts.policy.Policies;
-import fr.clausesociale.contracts.policy.PolicySubject;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.ETags;
@@ -21,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,7 +35,7 @@ class Acceptance {
     private final Persons persons;
     private final PersonMonths months;
     private final HoursEvents events;
-    private final Policies policies;
+    private final HoursLimits limits;
     private final Caller caller;
     private final BusinessClock clock;
 
@@ -51,7 +48,7 @@ class Acceptance {
             Persons persons,
             PersonMonths months,
             HoursEvents events,
-            Policies policies,
+            HoursLimits limits,
             Caller caller,
             BusinessClock clock) {
         this.statements = statements;
@@ -62,7 +59,7 @@ class Acceptance {
         this.persons = persons;
         this.months = months;
         this.events = events;
-        this.policies = policies;
+        this.limits = limits;
         this.caller = caller;
         this.clock = clock;
     }
@@ -135,26 +132,24 @@ class Acceptance {
         Map<UUID, Placement> byId =
                 placements.held(ids).stream().collect(Collectors.toMap(Placement::id, Function.identity()));
         Contract contract = contracts.findById(statement.contractId());
-        Optional<BigDecimal> unusual = unusualMonth(statement, contract);
+        Limits possible = limits.of(contract, statement.obligationId());
+        BigDecimal most = possible.mostIn(statement.month());
         List<Violation> faults = new ArrayList<>();
         List<Alert> alerts = new ArrayList<>();
         Map<UUID, BigDecimal> within = new HashMap<>();
         for (Choice choice : accepted) {
             Placement placement = byId.get(choice.placementId());
             StatementLine line = statement.line(choice.placementId()).orElseThrow();
-            faults.addAll(check(choice.pointer(), statement, line, placement, contract));
+            faults.addAll(check(choice.pointer(), statement, line, placement, contract, possible));
             UUID person = persons.present(placement.beneficiaryId());
             BigDecimal total = within.computeIfAbsent(person, p -> months.accepted(p, statement.month()))
                     .add(line.hours());
             within.put(person, total);
-            if (total.compareTo(HoursRules.mostIn(statement.month())) > 0) {
+            if (total.compareTo(most) > 0) {
                 faults.add(Violation.of(
-                        choice.pointer() + "/hours",
-                        ContractsProblem.HOURS_OVER_PERSON_MONTH,
-                        total,
-                        HoursRules.mostIn(statement.month())));
-            } else if (unusual.isPresent() && total.compareTo(unusual.get()) > 0) {
-                alerts.add(new Alert(placement.id(), "UNUSUAL_MONTH", total));
+                        choice.pointer() + "/hours", ContractsProblem.HOURS_OVER_PERSON_MONTH, total, most));
+            } else {
+                alerts.addAll(Alert.of(line, total, DeclarationRules.worked(placement, contract), possible));
             }
         }
         if (!faults.isEmpty()) {
@@ -164,27 +159,28 @@ class Acceptance {
         return alerts;
     }
 
-    /** From where on somebody should look, though nobody is refused for it; where it is not set nobody is asked to. */
-    private Optional<BigDecimal> unusualMonth(Statement statement, Contract contract) {
-        return policies.decimal(
-                statement.month().atEndOfMonth(),
-                "hours.alertPerMonth",
-                new PolicySubject(contract.id(), null, contract.territory()));
-    }
-
     private List<Violation> check(
-            String pointer, Statement statement, StatementLine line, Placement placement, Contract contract) {
+            String pointer,
+            Statement statement,
+            StatementLine line,
+            Placement placement,
+            Contract contract,
+            Limits possible) {
         if (!placement.counts()) {
             return List.of(
                     Violation.of(pointer + "/placementId", ContractsProblem.PLACEMENT_NOT_ACTIVE, placement.status()));
         }
-        return HoursRules.check(
-                pointer,
-                line.hours(),
-                line.days(),
-                statement.month(),
-                DeclarationRules.worked(placement, contract),
-                clock.today());
+        List<Violation> parts = line.declared().checkParts(pointer, possible, statement.month());
+        return parts.isEmpty()
+                ? HoursRules.check(
+                        pointer,
+                        line.hours(),
+                        line.days(),
+                        statement.month(),
+                        DeclarationRules.worked(placement, contract),
+                        possible,
+                        clock.today())
+                : parts;
     }
 
     private void enter(Statement statement, Placement placement) {

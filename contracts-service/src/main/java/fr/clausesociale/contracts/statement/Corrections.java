@@ -28,6 +28,7 @@ class Corrections {
     private final Contracts contracts;
     private final Obligations obligations;
     private final PersonMonths months;
+    private final HoursLimits limits;
     private final HoursEvents events;
     private final Caller caller;
     private final BusinessClock clock;
@@ -39,6 +40,7 @@ class Corrections {
             Contracts contracts,
             Obligations obligations,
             PersonMonths months,
+            HoursLimits limits,
             HoursEvents events,
             Caller caller,
             BusinessClock clock) {
@@ -48,6 +50,7 @@ class Corrections {
         this.contracts = contracts;
         this.obligations = obligations;
         this.months = months;
+        this.limits = limits;
         this.events = events;
         this.caller = caller;
         this.clock = clock;
@@ -115,13 +118,15 @@ class Corrections {
         Worked worked = DeclarationRules.worked(placement, contract);
         // the split by day was told with the declaration; here only the whole must be possible
         BigDecimal total = months.accepted(wrong.beneficiaryId(), wrong.month()).add(hours);
-        BigDecimal most = HoursRules.mostIn(wrong.month());
+        Limits possible = limits.of(contract, wrong.obligationId());
+        BigDecimal most = possible.mostIn(wrong.month());
         if (total.compareTo(most) > 0) {
             throw StatementDrafts.problem(
                     List.of(Violation.of("/hours", ContractsProblem.HOURS_OVER_PERSON_MONTH, total, most)));
         }
         if (!worked.countsPartly(wrong.month())) {
-            List<Violation> faults = HoursRules.check("", hours, List.of(), wrong.month(), worked, clock.today());
+            List<Violation> faults =
+                    HoursRules.check("", hours, List.of(), wrong.month(), worked, possible, clock.today());
             if (!faults.isEmpty()) {
                 throw StatementDrafts.problem(faults);
             }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -31,9 +32,22 @@ import org.jboss.resteasy.reactive.RestPath;
 class DeclarationResource {
 
     private final StatementDrafts drafts;
+    private final HoursLimits limits;
 
-    DeclarationResource(StatementDrafts drafts) {
+    DeclarationResource(StatementDrafts drafts, HoursLimits limits) {
         this.drafts = drafts;
+        this.limits = limits;
+    }
+
+    @GET
+    @Path("/terms")
+    @RolesAllowed({Roles.FACILITATOR, Roles.COMPANY, Roles.BUYER, Roles.ADMIN})
+    @Operation(
+            summary = "Dit quelles heures se déclarent pour un mois, à quel rythme et dans quelles limites",
+            description =
+                    "Chaque valeur est donnée avec sa source et sa portée : marché, programme, territoire ou pays.")
+    public DeclarationTerms terms(@RestPath UUID id, @RestPath String month) {
+        return DeclarationTerms.of(month(month), limits.reachable(id));
     }
 
     @PUT

@@ -29,7 +29,7 @@ class DeclarationRules {
         this.clock = clock;
     }
 
-    List<Violation> check(Statement statement, Contract contract, List<DeclaredLine> lines) {
+    List<Violation> check(Statement statement, Contract contract, Limits limits, List<DeclaredLine> lines) {
         Map<UUID, Placement> known =
                 placements
                         .list(
@@ -45,14 +45,19 @@ class DeclarationRules {
             if (!seen.add(line.placementId())) {
                 faults.add(Violation.of(pointer + "/placementId", ContractsProblem.PLACEMENT_TWICE));
             } else {
-                faults.addAll(check(statement, contract, line, known.get(line.placementId()), pointer));
+                faults.addAll(check(statement, contract, limits, line, known.get(line.placementId()), pointer));
             }
         }
         return faults;
     }
 
     private List<Violation> check(
-            Statement statement, Contract contract, DeclaredLine line, Placement placement, String pointer) {
+            Statement statement,
+            Contract contract,
+            Limits limits,
+            DeclaredLine line,
+            Placement placement,
+            String pointer) {
         if (placement == null) {
             return List.of(
                     Violation.of(pointer + "/placementId", ContractsProblem.PLACEMENT_UNKNOWN, line.placementId()));
@@ -75,8 +80,17 @@ class DeclarationRules {
                     : List.of(Violation.of(
                             pointer + "/hours", ContractsProblem.LINE_ALREADY_ACCEPTED, accepted.acceptedHours()));
         }
-        return HoursRules.check(
-                pointer, line.hours(), line.days(), statement.month(), worked(placement, contract), clock.today());
+        List<Violation> parts = line.checkParts(pointer, limits, statement.month());
+        return parts.isEmpty()
+                ? HoursRules.check(
+                        pointer,
+                        line.hours(),
+                        line.days(),
+                        statement.month(),
+                        worked(placement, contract),
+                        limits,
+                        clock.today())
+                : parts;
     }
 
     static Worked worked(Placement placement, Contract contract) {

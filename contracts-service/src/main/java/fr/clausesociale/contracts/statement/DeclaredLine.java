@@ -1,10 +1,16 @@
 package fr.clausesociale.contracts.statement;
 
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.platform.problem.Violation;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,13 +18,42 @@ import java.util.UUID;
  * A line to declare.
  *
  * @param days the same hours day by day; needed where only part of the month counts
+ * @param notWorked of the hours, those paid and not worked (leave, sickness); null or 0: none
+ * @param training of the hours, those of training on working time; null or 0: none
  */
 record DeclaredLine(
         @NotNull UUID placementId,
         @NotNull @Digits(integer = 4, fraction = 2) BigDecimal hours,
-        @Valid @Size(max = 31) List<@NotNull DayHours> days) {
+        @Valid @Size(max = 31) List<@NotNull DayHours> days,
+        @DecimalMin("0") @Digits(integer = 4, fraction = 2) BigDecimal notWorked,
+        @DecimalMin("0") @Digits(integer = 4, fraction = 2) BigDecimal training) {
 
     DeclaredLine {
         days = days == null ? List.of() : List.copyOf(days);
+    }
+
+    /**
+     * Whether the hours contain such as do not count there: who declares takes them out, nothing is cut silently. What held
+     * on the first of a month holds for all of it.
+     */
+    List<Violation> checkParts(String pointer, Limits limits, YearMonth month) {
+        List<Violation> faults = new ArrayList<>();
+        if (Decimals.positive(notWorked) && !limits.countsUnworked(month.atDay(1))) {
+            faults.add(Violation.of(pointer + "/notWorked", ContractsProblem.HOURS_UNWORKED, notWorked, month));
+        }
+        if (Decimals.positive(training) && !limits.countsTraining(month.atDay(1))) {
+            faults.add(Violation.of(pointer + "/training", ContractsProblem.HOURS_TRAINING, training, month));
+        }
+        BigDecimal parts = Decimals.orZero(notWorked).add(Decimals.orZero(training));
+        if (parts.compareTo(hours) > 0) {
+            faults.add(Violation.of(pointer + "/hours", ContractsProblem.HOURS_PARTS_EXCEED, parts, hours));
+        }
+        return faults;
+    }
+
+    boolean sameHours(DeclaredLine other) {
+        return hours.compareTo(other.hours) == 0
+                && Decimals.orZero(notWorked).compareTo(Decimals.orZero(other.notWorked)) == 0
+                && Decimals.orZero(training).compareTo(Decimals.orZero(other.training)) == 0;
     }
 }

@@ -96,6 +96,10 @@ class HoursEntry {
         return beneficiaryId;
     }
 
+    UUID obligationId() {
+        return obligationId;
+    }
+
     UUID contractId() {
         return contractId;
     }

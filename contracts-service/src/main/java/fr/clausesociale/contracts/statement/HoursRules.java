@@ -13,12 +13,16 @@ import java.util.List;
 /** Which hours of a month can be told for a placement at all. Every fault names what to do. */
 final class HoursRules {
 
-    private static final BigDecimal HOURS_A_DAY = new BigDecimal("24.00");
-
     private HoursRules() {}
 
     static List<Violation> check(
-            String pointer, BigDecimal hours, List<DayHours> days, YearMonth month, Worked worked, LocalDate today) {
+            String pointer,
+            BigDecimal hours,
+            List<DayHours> days,
+            YearMonth month,
+            Worked worked,
+            Limits limits,
+            LocalDate today) {
         if (!Decimals.positive(hours)) {
             return one(pointer + "/hours", ContractsProblem.HOURS_NEGATIVE, hours);
         }
@@ -43,11 +47,12 @@ final class HoursRules {
             return one(pointer + "/hours", ContractsProblem.HOURS_BEFORE_NOTIFICATION, month, worked.notifiedOn());
         }
         return days.isEmpty()
-                ? checkMonth(pointer, hours, month, worked)
-                : checkDays(pointer, hours, days, month, worked);
+                ? checkMonth(pointer, hours, month, worked, limits)
+                : checkDays(pointer, hours, days, month, worked, limits);
     }
 
-    private static List<Violation> checkMonth(String pointer, BigDecimal hours, YearMonth month, Worked worked) {
+    private static List<Violation> checkMonth(
+            String pointer, BigDecimal hours, YearMonth month, Worked worked, Limits limits) {
         if (worked.countsPartly(month)) {
             return one(
                     pointer + "/days",
@@ -57,23 +62,33 @@ final class HoursRules {
                     worked.lastIn(month));
         }
         long days = ChronoUnit.DAYS.between(worked.firstIn(month), worked.lastIn(month)) + 1;
-        BigDecimal most = HOURS_A_DAY.multiply(BigDecimal.valueOf(days));
+        BigDecimal most = limits.mostBetween(worked.firstIn(month), worked.lastIn(month));
         return hours.compareTo(most) > 0
                 ? one(pointer + "/hours", ContractsProblem.HOURS_OVER_MONTH, hours, days, most)
                 : List.of();
     }
 
     private static List<Violation> checkDays(
-            String pointer, BigDecimal hours, List<DayHours> days, YearMonth month, Worked worked) {
+            String pointer, BigDecimal hours, List<DayHours> days, YearMonth month, Worked worked, Limits limits) {
         List<Violation> faults = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
-            if (!worked.counts(days.get(i).on(), month)) {
+            DayHours day = days.get(i);
+            String at = pointer + "/days/" + i;
+            if (!worked.counts(day.on(), month)) {
                 faults.add(Violation.of(
-                        pointer + "/days/" + i + "/on",
+                        at + "/on",
                         ContractsProblem.DAY_OUTSIDE,
-                        days.get(i).on(),
+                        day.on(),
                         worked.firstIn(month),
                         worked.lastIn(month)));
+            }
+            if (day.hours().compareTo(limits.mostOn(day.on())) > 0) {
+                faults.add(Violation.of(
+                        at + "/hours",
+                        ContractsProblem.HOURS_OVER_DAY,
+                        day.hours(),
+                        day.on(),
+                        limits.mostOn(day.on())));
             }
         }
         BigDecimal sum = days.stream().map(DayHours::hours).reduce(Decimals.ZERO, BigDecimal::add);
@@ -82,11 +97,6 @@ final class HoursRules {
             faults.add(Violation.of(pointer + "/days", ContractsProblem.DAYS_DO_NOT_SUM, sum, hours));
         }
         return faults;
-    }
-
-    /** Nobody works more than the month is long, whoever all declares it. */
-    static BigDecimal mostIn(YearMonth month) {
-        return HOURS_A_DAY.multiply(BigDecimal.valueOf(month.lengthOfMonth()));
     }
 
     private static List<Violation> one(String pointer, ContractsProblem code, Object... args) {

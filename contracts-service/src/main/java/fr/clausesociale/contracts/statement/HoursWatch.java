@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,18 +31,21 @@ class HoursWatch {
     private final Placements placements;
     private final PlacementChanges changes;
     private final Contracts contracts;
+    private final HoursLimits limits;
 
     HoursWatch(
             EntityManager database,
             Persons persons,
             Placements placements,
             PlacementChanges changes,
-            Contracts contracts) {
+            Contracts contracts,
+            HoursLimits limits) {
         this.database = database;
         this.persons = persons;
         this.placements = placements;
         this.changes = changes;
         this.contracts = contracts;
+        this.limits = limits;
     }
 
     /** When two pseudonyms turn out to be one person, their months are added up. */
@@ -57,10 +61,25 @@ class HoursWatch {
                 .getResultList()
                 .forEach(row -> {
                     YearMonth month = YearMonth.from((LocalDate) row[0]);
-                    if (((BigDecimal) row[1]).compareTo(HoursRules.mostIn(month)) > 0) {
+                    if (((BigDecimal) row[1]).compareTo(mostIn(aliases, month)) > 0) {
                         workedIn(aliases, month).forEach(id -> changes.review(id, "PERSON_MONTH_OVER_LIMIT"));
                     }
                 });
+    }
+
+    /** What the strictest of the contracts worked for takes. */
+    private BigDecimal mostIn(Set<UUID> aliases, YearMonth month) {
+        return database.createQuery(
+                        "select distinct e.contractId, e.obligationId from HoursEntry e"
+                                + " where e.beneficiaryId in :aliases and e.month = :month",
+                        Object[].class)
+                .setParameter("aliases", aliases)
+                .setParameter("month", month.atDay(1))
+                .getResultStream()
+                .map(row -> limits.of(contracts.findById((UUID) row[0]), (UUID) row[1])
+                        .mostIn(month))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     void onMoved(@Observes PlacementMoved moved) {

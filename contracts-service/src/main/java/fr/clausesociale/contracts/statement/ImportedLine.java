@@ -26,6 +26,8 @@ final class ImportedLine {
     private final UUID placement;
     private final YearMonth month;
     private final BigDecimal hours;
+    private final BigDecimal notWorked;
+    private final BigDecimal training;
     private RowOutcome outcome = RowOutcome.FAILED;
     private UUID statement;
 
@@ -34,11 +36,18 @@ final class ImportedLine {
         this.obligation = field("obligationId", UUID::fromString);
         this.placement = field("placementId", UUID::fromString);
         this.month = field("month", QueryValues::month);
-        this.hours = field("hours", text -> Decimals.parse(text.replace(',', '.')));
-        if (hours != null
-                && (hours.stripTrailingZeros().scale() > 2 || hours.abs().compareTo(new BigDecimal("9999")) > 0)) {
-            fail("/hours", ContractsProblem.FIELD_INVALID.name(), List.of("hours", hours.toPlainString()));
+        this.hours = figure("hours");
+        this.notWorked = row.record().hasNonNull("notWorked") ? figure("notWorked") : null;
+        this.training = row.record().hasNonNull("training") ? figure("training") : null;
+    }
+
+    private BigDecimal figure(String name) {
+        BigDecimal told = field(name, text -> text.isBlank() ? null : Decimals.parse(text.replace(',', '.')));
+        if (told != null
+                && (told.stripTrailingZeros().scale() > 2 || told.abs().compareTo(new BigDecimal("9999")) > 0)) {
+            fail("/" + name, ContractsProblem.FIELD_INVALID.name(), List.of(name, told.toPlainString()));
         }
+        return told;
     }
 
     private <T> T field(String name, Function<String, T> parser) {
@@ -101,7 +110,7 @@ final class ImportedLine {
     }
 
     DeclaredLine declared() {
-        return new DeclaredLine(placement, hours, null);
+        return new DeclaredLine(placement, hours, null, notWorked, training);
     }
 
     long number() {
@@ -113,7 +122,8 @@ final class ImportedLine {
     }
 
     String content() {
-        return Decimals.two(hours).toPlainString();
+        String parts = notWorked == null && training == null ? "" : "|" + notWorked + "|" + training;
+        return Decimals.two(hours).toPlainString() + parts;
     }
 
     RowReport report() {

@@ -84,7 +84,7 @@ class Statement {
                 return added;
             });
             if (!kept.is(LineStatus.ACCEPTED)) {
-                kept.declare(line.hours(), line.days());
+                kept.declare(line);
             }
         });
         if (lines.isEmpty() || lines.stream().anyMatch(line -> line.is(LineStatus.DRAFT))) {

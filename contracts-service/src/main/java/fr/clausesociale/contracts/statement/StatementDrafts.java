@@ -30,6 +30,7 @@ class StatementDrafts {
     private final Obligations obligations;
     private final Contracts contracts;
     private final DeclarationRules rules;
+    private final HoursLimits limits;
     private final Caller caller;
     private final BusinessClock clock;
 
@@ -38,12 +39,14 @@ class StatementDrafts {
             Obligations obligations,
             Contracts contracts,
             DeclarationRules rules,
+            HoursLimits limits,
             Caller caller,
             BusinessClock clock) {
         this.statements = statements;
         this.obligations = obligations;
         this.contracts = contracts;
         this.rules = rules;
+        this.limits = limits;
         this.caller = caller;
         this.clock = clock;
     }
@@ -58,7 +61,7 @@ class StatementDrafts {
                 statements.find(obligationId, Siret.siren(siret), month, LockModeType.PESSIMISTIC_WRITE);
         before.ifPresent(statement -> ETags.require(ifMatch, statement.version()));
         Statement statement = before.orElseGet(() -> new Statement(obligation, siret, month, clock.now()));
-        List<Violation> faults = rules.check(statement, contract, lines);
+        List<Violation> faults = rules.check(statement, contract, limits.of(contract, obligationId), lines);
         if (!faults.isEmpty()) {
             throw problem(faults);
         }

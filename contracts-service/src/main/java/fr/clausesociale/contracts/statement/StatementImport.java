@@ -38,6 +38,7 @@ class StatementImport implements ImportKind {
     private final Contracts contracts;
     private final Placements placements;
     private final DeclarationRules rules;
+    private final HoursLimits limits;
     private final BusinessClock clock;
 
     StatementImport(
@@ -46,12 +47,14 @@ class StatementImport implements ImportKind {
             Contracts contracts,
             Placements placements,
             DeclarationRules rules,
+            HoursLimits limits,
             BusinessClock clock) {
         this.statements = statements;
         this.obligations = obligations;
         this.contracts = contracts;
         this.placements = placements;
         this.rules = rules;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -83,11 +86,12 @@ class StatementImport implements ImportKind {
                         .filter(ImportedLine::open)
                         .map(ImportedLine::key)
                         .toList()));
+        Map<UUID, Limits> known = new HashMap<>();
         for (ImportedLine line : lines) {
             if (line.open() && earlier.containsKey(line.key())) {
                 line.fail(ContractsProblem.PLACEMENT_TWICE, "/placementId");
             } else if (line.open()) {
-                enter(line, context.by());
+                enter(line, context.by(), known);
                 earlier.put(line.key(), new ImportContext.Earlier(line.number(), line.content(), null));
             }
         }
@@ -95,7 +99,7 @@ class StatementImport implements ImportKind {
         return lines.stream().map(ImportedLine::report).toList();
     }
 
-    private void enter(ImportedLine line, Submitter by) {
+    private void enter(ImportedLine line, Submitter by, Map<UUID, Limits> known) {
         Author author = new Author(by.organisation(), by.subject(), by.is(Roles.COMPANY), by.is(Roles.FACILITATOR));
         Obligation obligation = obligations.findById(line.obligation());
         Contract contract = obligation == null ? null : contracts.findById(obligation.contractId());
@@ -116,7 +120,8 @@ class StatementImport implements ImportKind {
         Statement statement = statements
                 .find(obligation.id(), Siret.siren(employer), line.month(), LockModeType.PESSIMISTIC_WRITE)
                 .orElseGet(() -> new Statement(obligation, employer, line.month(), clock.now()));
-        rules.check(statement, contract, List.of(line.declared())).forEach(line::fail);
+        Limits taken = known.computeIfAbsent(obligation.id(), id -> limits.of(contract, id));
+        rules.check(statement, contract, taken, List.of(line.declared())).forEach(line::fail);
         if (line.open()) {
             write(line, statement, author);
         }
@@ -126,7 +131,7 @@ class StatementImport implements ImportKind {
         StatementLine before = statement.line(line.placement()).orElse(null);
         boolean same = before != null
                 && !before.is(LineStatus.REJECTED)
-                && before.hours().compareTo(line.declared().hours()) == 0;
+                && before.declared().sameHours(line.declared());
         if (same) {
             line.taken(RowOutcome.UNCHANGED, statement.id());
             return;
@@ -138,8 +143,7 @@ class StatementImport implements ImportKind {
         Map<UUID, DeclaredLine> told = new LinkedHashMap<>();
         statement.lines().stream()
                 .filter(kept -> kept.is(LineStatus.DRAFT))
-                .forEach(kept ->
-                        told.put(kept.placementId(), new DeclaredLine(kept.placementId(), kept.hours(), kept.days())));
+                .forEach(kept -> told.put(kept.placementId(), kept.declared()));
         told.put(line.placement(), line.declared());
         statement.declare(told, author.organisation(), author.subject(), clock.now());
         if (!statements.isPersistent(statement)) {

@@ -31,6 +31,9 @@ class StatementLine {
     private UUID placementId;
     private BigDecimal hours;
 
+    private BigDecimal notWorked;
+    private BigDecimal training;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<DayHours> days;
 
@@ -54,9 +57,11 @@ class StatementLine {
         this.status = LineStatus.DRAFT;
     }
 
-    void declare(BigDecimal declared, List<DayHours> byDay) {
-        hours = Decimals.two(declared);
-        days = byDay;
+    void declare(DeclaredLine told) {
+        hours = Decimals.two(told.hours());
+        notWorked = Decimals.two(told.notWorked());
+        training = Decimals.two(told.training());
+        days = told.days();
         status = LineStatus.DRAFT;
         reason = null;
     }
@@ -95,8 +100,15 @@ class StatementLine {
         Rejection last = rejections.get(rejections.size() - 1);
         status = LineStatus.REJECTED;
         hours = last.hours();
+        notWorked = null;
+        training = null;
         days = null;
         reason = last.reason();
+    }
+
+    /** As it would be told anew. */
+    DeclaredLine declared() {
+        return new DeclaredLine(placementId, hours, days, notWorked, training);
     }
 
     boolean is(LineStatus other) {

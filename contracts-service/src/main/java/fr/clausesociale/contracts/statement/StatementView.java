@@ -29,9 +29,12 @@ record StatementView(
         Instant updatedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Alert> alerts) {
 
+    /** @param notWorked of the hours, those paid and not worked; @param training of the hours, those of training */
     record Line(
             UUID placementId,
             BigDecimal hours,
+            BigDecimal notWorked,
+            BigDecimal training,
             List<DayHours> days,
             LineStatus status,
             String reason,
@@ -56,6 +59,8 @@ record StatementView(
                         .map(l -> new Line(
                                 l.placementId(),
                                 l.hours(),
+                                l.declared().notWorked(),
+                                l.declared().training(),
                                 l.days(),
                                 l.status(),
                                 l.reason(),

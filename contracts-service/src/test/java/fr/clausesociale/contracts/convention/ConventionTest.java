@@ -159,7 +159,13 @@ class ConventionTest {
     }
 
     private static ConventionRequest request(LocalDate from, LocalDate until) {
-        return new ConventionRequest("Charte d'Angers", "EPCI-244900015", from, until, null, null);
+        return new ConventionRequest(
+                "Charte d'Angers",
+                "EPCI-244900015",
+                from,
+                until,
+                null,
+                new Counting(SignatureRule.AT_NOTIFICATION, PlaceRule.WITHIN_TERRITORY));
     }
 
     private Signatory sign(String siret, String on) {

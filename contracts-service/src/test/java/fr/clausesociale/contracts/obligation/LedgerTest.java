@@ -118,34 +118,6 @@ class LedgerTest {
         assertThat(fixed("10.00").status(END, new BigDecimal("10.01"))).isEqualTo(ObligationStatus.EXCEEDED);
     }
 
-    @Test
-    void a_million_at_half_labour_and_five_percent_gives_833_hours() {
-        Calibration calibration = new Calibration(
-                new BigDecimal("1000000.00"),
-                new BigDecimal("0.50"),
-                new BigDecimal("0.05"),
-                new BigDecimal("30.00"),
-                null,
-                null,
-                null);
-        assertThat(calibration.result().computed()).isEqualTo(new BigDecimal("833.33"));
-        assertThat(calibration.result().hours()).isEqualTo(new BigDecimal("833.00"));
-    }
-
-    @Test
-    void a_retained_figure_stands_beside_the_computed_one() {
-        Calibration calibration = new Calibration(
-                new BigDecimal("1500000.00"),
-                new BigDecimal("0.70"),
-                new BigDecimal("0.10"),
-                new BigDecimal("30.00"),
-                "gros œuvre",
-                new BigDecimal("3000.00"),
-                "peu de structures sur le bassin");
-        assertThat(calibration.result().computed()).isEqualTo(new BigDecimal("3500.00"));
-        assertThat(calibration.result().hours()).isEqualTo(new BigDecimal("3000.00"));
-    }
-
     private static Ledger fixed(String hours, LedgerEntry... entries) {
         return new Ledger(
                 Modality.EXECUTION_CONDITION,

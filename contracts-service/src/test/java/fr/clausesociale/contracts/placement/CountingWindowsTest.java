@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 
 class CountingWindowsTest {
 
-    private static final String FIRST = "FIRST_CLAUSE_HIRE";
-
     @Test
     void both_days_count_and_the_end_of_february_is_clamped() {
         assertThat(CountingWindows.lastDay(LocalDate.of(2026, 3, 15), 24)).isEqualTo("2028-03-14");
@@ -36,18 +34,39 @@ class CountingWindowsTest {
     }
 
     @Test
-    void the_decision_may_let_each_work_contract_open_its_own() {
+    void the_terms_may_let_each_work_contract_open_its_own() {
         CountingWindows.Hire first = hire("2026-03-15", "2026-01-01");
         UUID own = UUID.randomUUID();
         var until = CountingWindows.of(List.of(
                 first,
                 new CountingWindows.Hire(
-                        own, LocalDate.of(2027, 1, 1), LocalDate.of(2026, 1, 1), 12, "EACH_WORK_CONTRACT")));
+                        own,
+                        LocalDate.of(2027, 1, 1),
+                        LocalDate.of(2026, 1, 1),
+                        new WindowTerms(12, WindowTerms.Start.EACH_WORK_CONTRACT, true),
+                        Extension.NONE)));
         assertThat(until.get(own)).isEqualTo("2027-12-31");
+    }
+
+    @Test
+    void where_readmission_is_not_the_rule_a_new_diagnosis_opens_nothing() {
+        CountingWindows.Hire first = hire("2020-01-01", "2019-12-01");
+        CountingWindows.Hire again = new CountingWindows.Hire(
+                UUID.randomUUID(),
+                LocalDate.parse("2023-01-01"),
+                LocalDate.parse("2022-12-01"),
+                new WindowTerms(24, WindowTerms.Start.FIRST_CLAUSE_HIRE, false),
+                Extension.NONE);
+        assertThat(CountingWindows.of(List.of(first, again)).get(again.placementId()))
+                .isEqualTo("2021-12-31");
     }
 
     private static CountingWindows.Hire hire(String startOn, String validFrom) {
         return new CountingWindows.Hire(
-                UUID.randomUUID(), LocalDate.parse(startOn), LocalDate.parse(validFrom), 24, FIRST);
+                UUID.randomUUID(),
+                LocalDate.parse(startOn),
+                LocalDate.parse(validFrom),
+                new WindowTerms(24, WindowTerms.Start.FIRST_CLAUSE_HIRE, true),
+                Extension.NONE);
     }
 }

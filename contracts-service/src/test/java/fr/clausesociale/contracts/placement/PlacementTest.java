@@ -60,7 +60,9 @@ class PlacementTest {
                 START,
                 null,
                 null,
-                agreement);
-        return Placement.of(request, allocations, "90000003500015", NOW);
+                agreement,
+                null);
+        return Placement.of(
+                request, new PlacementRules.Checked(allocations, AgreementRule.ALERT), "90000003500015", NOW);
     }
 }

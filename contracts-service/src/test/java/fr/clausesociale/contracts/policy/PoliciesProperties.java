@@ -46,7 +46,7 @@ class PoliciesProperties {
         values.add(value(new Scope(ScopeKind.CONTRACT, UUID.randomUUID().toString()), DAY, null, "other"));
         Collections.shuffle(values, new Random(seed));
 
-        List<PolicyValue> applying = Policies.applying(values, DAY, SUBJECT);
+        List<PolicyValue> applying = PolicySet.applying(values, DAY, SUBJECT);
 
         assertThat(applying.get(0).text()).isEqualTo(String.valueOf(nearest));
         assertThat(applying)
@@ -66,7 +66,7 @@ class PoliciesProperties {
         List<PolicyValue> values = NEAREST_FIRST.stream()
                 .map(scope -> value(scope, DAY, null, scope.kind().name()))
                 .toList();
-        assertThat(Policies.applying(values, DAY, PolicySubject.NATION))
+        assertThat(PolicySet.applying(values, DAY, PolicySubject.NATION))
                 .extracting(PolicyValue::text)
                 .containsExactly("NATIONAL");
     }

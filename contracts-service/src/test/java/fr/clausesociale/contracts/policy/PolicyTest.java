@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -61,18 +62,56 @@ class PolicyTest {
 
     @Test
     @Transactional
-    void national_defaults_are_there_and_penalties_are_not() {
+    void national_values_are_there_as_delivered() {
         LocalDate today = clock.today();
-        assertThat(policies.integer(today, "window.months", PolicySubject.NATION))
+        PolicySet all = policies.about(List.of(), Policy.values());
+        assertThat(all.integer(today, Policy.WINDOW_MONTHS, PolicySubject.NATION))
                 .hasValue(24);
-        assertThat(policies.code(today, "window.start", PolicySubject.NATION)).hasValue("FIRST_CLAUSE_HIRE");
-        assertThat(policies.date(today, "socialCondition.start", PolicySubject.NATION))
-                .hasValue(LocalDate.of(2026, 8, 21));
-        assertThat(policies.flag(today, "hours.carryOver", PolicySubject.NATION))
-                .hasValue(false);
-        assertThat(policies.decimal(today, "hours.maxPerDay", new PolicySubject(null, "NONE", Territory.FRANCE)))
-                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("24"));
-        assertThat(policies.national("penalty.")).isEmpty();
+        assertThat(all.code(today, Policy.WINDOW_START, PolicySubject.NATION)).hasValue("FIRST_CLAUSE_HIRE");
+        assertThat(all.flag(today, Policy.HOURS_TRAINING_COUNTS, PolicySubject.NATION))
+                .hasValue(true);
+        assertThat(all.decimal(today, Policy.PROGRAMME_SHARE, new PolicySubject(null, "NPNRU_GUP", Territory.FRANCE)))
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("0.10"));
+        assertThat(policies.national("penalty."))
+                .as("only a contract's own terms")
+                .isEmpty();
+    }
+
+    @Test
+    @Transactional
+    void every_name_that_can_be_set_is_one_that_is_read_and_the_reverse() {
+        List<String> names = policies.getEntityManager()
+                .createQuery("select n.name from PolicyName n", String.class)
+                .getResultList();
+        assertThat(names).allMatch(name -> Policy.of(name).isPresent());
+        assertThat(Policy.values()).allMatch(policy -> names.stream().anyMatch(policy::names));
+    }
+
+    @Test
+    void a_territorys_cost_of_labour_is_taken_from_its_day_and_the_answer_says_so() {
+        LocalDate today = clock.today();
+        Api.created(set("calibration.hourlyCost", "TERRITORY", "DEP-35", today, "40.00"));
+        Api.created(set("calibration.hourlyCost.PAINTING", "TERRITORY", "DEP-35", today.plusDays(10), "35.00"));
+        String body = """
+                {"amount":"1000000.00","labourShare":"0.50","rate":"0.05","trade":"PAINTING","territory":"DEP-35","on":"%s"}""";
+        JsonPath before = calibration(body.formatted(today.plusDays(9)));
+        assertThat(before.getString("hours")).isEqualTo("625.00");
+        assertThat(before.getString("figures.find { it.name == 'hourlyCost' }.scope.value"))
+                .isEqualTo("DEP-35");
+        assertThat(before.getString("figures.find { it.name == 'hourlyCost' }.source"))
+                .isEqualTo("Charte locale");
+        assertThat(calibration(body.formatted(today.plusDays(10))).getString("inputs.hourlyCost"))
+                .isEqualTo("35.00");
+        assertProblem(
+                Api.facilitator()
+                        .body(body.formatted(today).replace("DEP-35", "DEP-49"))
+                        .post("/v1/calibrations"),
+                422,
+                "CALIBRATION_INCOMPLETE");
+    }
+
+    private static JsonPath calibration(String body) {
+        return Api.ok(Api.facilitator().body(body).post("/v1/calibrations")).jsonPath();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** National values for tests of rules, as the service is delivered with. */
 public final class PolicyValues {
@@ -16,15 +17,21 @@ public final class PolicyValues {
     private static final Pattern SEED = Pattern.compile(
             "\\('([\\w.]+)', '(\\d{4}-\\d\\d-\\d\\d)', (?:'(\\d{4}-\\d\\d-\\d\\d)'|null), '([^']*)', '((?:[^']|'')*)', '");
 
+    private static final Pattern UNDATED = Pattern.compile(
+            "\\('([a-z]+[.][\\w.]+)', '([^']*)', '((?:[^']|'')*)', '(?:UNCERTAIN|KNOWN|VERIFIED|DEDUCED)'\\)");
+
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+
     private PolicyValues() {}
 
     public static List<PolicyValue> delivered(String prefix) {
         try {
-            String sql = Files.readString(Path.of("src/main/resources/db/migration/V40__policies.sql"));
-            return SEED.matcher(sql)
-                    .results()
-                    .filter(seed -> seed.group(1).startsWith(prefix))
-                    .map(PolicyValues::value)
+            String first = Files.readString(MIGRATIONS.resolve("V40__policies.sql"));
+            String later = Files.readString(MIGRATIONS.resolve("V44__policies_that_are_read.sql"));
+            return Stream.concat(
+                            SEED.matcher(first).results().map(PolicyValues::value),
+                            UNDATED.matcher(later).results().map(PolicyValues::always))
+                    .filter(value -> value.name().startsWith(prefix))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -38,6 +45,17 @@ public final class PolicyValues {
                 seed.group(3) == null ? null : LocalDate.parse(seed.group(3)),
                 seed.group(4),
                 seed.group(5));
+    }
+
+    private static PolicyValue always(MatchResult seed) {
+        return national(seed.group(1), LocalDate.of(2000, 1, 1), null, seed.group(2), seed.group(3));
+    }
+
+    public static PolicyValue scoped(String name, ScopeKind kind, String scope, LocalDate from, String value) {
+        return PolicyValue.of(
+                new PolicyRequest(name, new Scope(kind, scope), from, null, value, "charte", Confidence.KNOWN),
+                Instant.parse("2026-01-01T00:00:00Z"),
+                null);
     }
 
     public static PolicyValue national(String name, LocalDate from, LocalDate until, String value, String source) {

@@ -92,13 +92,16 @@ class HoursRulesTest {
     }
 
     private static List<String> check(String hours, YearMonth month, Worked worked) {
-        return HoursRules.check("/lines/0", new BigDecimal(hours), List.of(), month, worked, TODAY).stream()
+        return HoursRules.check("/lines/0", new BigDecimal(hours), List.of(), month, worked, LimitsTest.usual(), TODAY)
+                .stream()
                 .map(Violation::code)
                 .toList();
     }
 
     private static List<String> checkDays(String hours, Worked worked, DayHours... days) {
-        return HoursRules.check("/lines/0", new BigDecimal(hours), List.of(days), MARCH, worked, TODAY).stream()
+        return HoursRules.check(
+                        "/lines/0", new BigDecimal(hours), List.of(days), MARCH, worked, LimitsTest.usual(), TODAY)
+                .stream()
                 .map(Violation::code)
                 .toList();
     }

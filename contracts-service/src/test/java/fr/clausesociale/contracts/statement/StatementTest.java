@@ -116,7 +116,7 @@ class StatementTest {
 
     private static Map<UUID, DeclaredLine> told(UUID placement, String hours) {
         Map<UUID, DeclaredLine> told = new HashMap<>();
-        told.put(placement, new DeclaredLine(placement, new BigDecimal(hours), List.of()));
+        told.put(placement, new DeclaredLine(placement, new BigDecimal(hours), List.of(), null, null));
         return told;
     }
 

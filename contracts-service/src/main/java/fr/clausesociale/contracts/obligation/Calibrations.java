@@ -1,0 +1,64 @@
+package fr.clausesociale.contracts.obligation;
+
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.policy.Policies;
+import fr.clausesociale.contracts.policy.Policy;
+import fr.clausesociale.contracts.policy.PolicySet;
+import fr.clausesociale.contracts.policy.PolicySubject;
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.platform.geography.Geography;
+import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Computes volumes of hours with the values that hold on the day. */
+@ApplicationScoped
+class Calibrations {
+
+    private final Policies policies;
+    private final Geography geography;
+    private final BusinessClock clock;
+
+    Calibrations(Policies policies, Geography geography, BusinessClock clock) {
+        this.policies = policies;
+        this.geography = geography;
+        this.clock = clock;
+    }
+
+    Calibration of(CalibrationRequest request) {
+        Territory territory = request.territory() == null
+                ? Territory.FRANCE
+                : geography
+                        .territory(request.territory())
+                        .orElseThrow(() -> Problem.of(ContractsProblem.PLACE_UNKNOWN, request.territory())
+                                .at("/territory"));
+        LocalDate day = request.on() == null ? clock.today() : request.on();
+        PolicySubject subject = new PolicySubject(null, request.programme(), territory);
+        return new Calibrator(values(List.of()), day, subject, "").of(request);
+    }
+
+    /** Of an obligation: with the values for its contract, on the day the buyer set out what to ask. */
+    Calibration of(CalibrationRequest request, Contract contract, String programme) {
+        LocalDate day = Stream.of(request.on(), contract.consultationLaunchedOn(), contract.notifiedOn(), clock.today())
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        PolicySubject subject = new PolicySubject(contract.id(), programme, contract.territory());
+        return new Calibrator(values(List.of(contract.id())), day, subject, "/calibration").of(request);
+    }
+
+    private PolicySet values(List<java.util.UUID> contracts) {
+        return policies.about(
+                contracts,
+                Policy.CALIBRATION_HOURLY_COST,
+                Policy.CALIBRATION_LABOUR_SHARE,
+                Policy.CALIBRATION_RATE,
+                Policy.CALIBRATION_ROUNDING,
+                Policy.CALIBRATION_MIN_USEFUL_HOURS,
+                Policy.PROGRAMME_SHARE);
+    }
+}

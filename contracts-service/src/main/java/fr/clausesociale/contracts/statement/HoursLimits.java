@@ -1,0 +1,48 @@
+package fr.clausesociale.contracts.statement;
+
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.obligation.Obligation;
+import fr.clausesociale.contracts.obligation.Obligations;
+import fr.clausesociale.contracts.policy.Policies;
+import fr.clausesociale.contracts.policy.Policy;
+import fr.clausesociale.contracts.policy.PolicySubject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds which hours a contract takes for an obligation. */
+@ApplicationScoped
+class HoursLimits {
+
+    private final Policies policies;
+    private final Obligations obligations;
+    private final Contracts contracts;
+
+    HoursLimits(Policies policies, Obligations obligations, Contracts contracts) {
+        this.policies = policies;
+        this.obligations = obligations;
+        this.contracts = contracts;
+    }
+
+    /** For an obligation within the caller's reach. */
+    Limits reachable(UUID obligationId) {
+        Obligation obligation = obligations.reachable(obligationId);
+        return of(contracts.findById(obligation.contractId()), obligationId);
+    }
+
+    Limits of(Contract contract, UUID obligationId) {
+        Obligation obligation = obligations.findById(obligationId);
+        return new Limits(
+                policies.about(
+                        List.of(contract.id()),
+                        Policy.HOURS_MAX_PER_DAY,
+                        Policy.HOURS_ALERT_PER_WEEK,
+                        Policy.HOURS_ALERT_PER_MONTH,
+                        Policy.HOURS_BASIS,
+                        Policy.HOURS_TRAINING_COUNTS,
+                        Policy.DECLARATION_PERIOD),
+                new PolicySubject(
+                        contract.id(), obligation == null ? null : obligation.programme(), contract.territory()));
+    }
+}

@@ -1,0 +1,64 @@
+package fr.clausesociale.contracts.statement;
+
+import fr.clausesociale.contracts.policy.Policy;
+import fr.clausesociale.contracts.policy.PolicySet;
+import fr.clausesociale.contracts.policy.PolicySubject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * Which hours one contract takes, on the day they were worked: a value that changes in the middle of a month holds from
+ * that day on.
+ */
+record Limits(PolicySet policies, PolicySubject subject) {
+
+    /** No policy makes a day longer. */
+    private static final BigDecimal DAY = new BigDecimal("24.00");
+
+    private static final BigDecimal WEEK_DAYS = BigDecimal.valueOf(7);
+
+    /** Hours of one person on a day, refused beyond. */
+    BigDecimal mostOn(LocalDate day) {
+        return policies.decimal(day, Policy.HOURS_MAX_PER_DAY, subject)
+                .orElse(DAY)
+                .min(DAY);
+    }
+
+    /** Over these days, both included. */
+    BigDecimal mostBetween(LocalDate first, LocalDate last) {
+        return first.datesUntil(last.plusDays(1)).map(this::mostOn).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Nobody works more than the month is long, whoever all declares it. */
+    BigDecimal mostIn(YearMonth month) {
+        return mostBetween(month.atDay(1), month.atEndOfMonth());
+    }
+
+    /** From where on somebody should look, though nobody is refused for it; where it is not set nobody is asked to. */
+    Optional<BigDecimal> unusualMonth(YearMonth month) {
+        return policies.decimal(month.atEndOfMonth(), Policy.HOURS_ALERT_PER_MONTH, subject);
+    }
+
+    /** The same a week; days that are no whole week count for their part of one. */
+    Optional<BigDecimal> unusualOver(LocalDate first, LocalDate last) {
+        BigDecimal days = BigDecimal.valueOf(first.datesUntil(last.plusDays(1)).count());
+        return policies.decimal(last, Policy.HOURS_ALERT_PER_WEEK, subject)
+                .map(week -> days.compareTo(WEEK_DAYS) <= 0
+                        ? week
+                        : week.multiply(days).divide(WEEK_DAYS, 2, RoundingMode.HALF_UP));
+    }
+
+    /** WORKED or PAID; hours paid and not worked count only with the latter. */
+    boolean countsUnworked(LocalDate day) {
+        return policies.code(day, Policy.HOURS_BASIS, subject)
+                .filter("PAID"::equals)
+                .isPresent();
+    }
+
+    boolean countsTraining(LocalDate day) {
+        return policies.flag(day, Policy.HOURS_TRAINING_COUNTS, subject).orElse(false);
+    }
+}

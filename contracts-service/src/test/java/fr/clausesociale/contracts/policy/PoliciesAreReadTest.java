@@ -1,0 +1,53 @@
+package fr.clausesociale.contracts.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PoliciesAreReadTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/fr/clausesociale/contracts");
+    private static final Path OWN = SOURCES.resolve("policy");
+    private static final List<String> READERS = readers();
+
+    @Test
+    void there_are_sources_to_look_at() {
+        assertThat(READERS).hasSizeGreaterThan(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_can_be_set_is_read_outside_of_the_package_that_keeps_it(Policy policy) {
+        Pattern mention = Pattern.compile("\\bPolicy\\." + policy.name() + "\\b");
+        assertThat(READERS).anyMatch(source -> mention.matcher(source).find());
+    }
+
+    /** A listing of rules to load is no reading of a value. */
+    private static List<String> readers() {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java") && !file.startsWith(OWN))
+                    .map(PoliciesAreReadTest::text)
+                    .map(source -> source.replaceAll("(?s)policies\\.about\\(.*?\\);", ""))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
