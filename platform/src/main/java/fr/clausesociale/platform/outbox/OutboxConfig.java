@@ -25,7 +25,7 @@ public interface OutboxConfig {
     int batch();
 
     /** How long more rows are waited for while many are written; with few, each is sent at once. */
-    @WithDefault("PT0.04S")
+    @WithDefault("PT0.1S")
     Duration gather();
 
     /** How often rows are looked for that another replica wrote; the writer's own relay is woken at once. */

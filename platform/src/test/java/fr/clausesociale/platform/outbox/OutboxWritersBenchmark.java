@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class OutboxWritersBenchmark extends OutboxLoad {
 
     private static final int WRITERS = 8;
-    private static final int PAIRS = 7;
-    private static final int WARM_UP = 2;
+    private static final int PAIRS = 5;
+    private static final int WARM_UP = 3;
     private static final Duration WRITING = Duration.ofSeconds(3);
     private static final String TARGET = "ratio >= 0.80";
 
