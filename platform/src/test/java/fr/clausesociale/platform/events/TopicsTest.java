@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
@@ -99,12 +100,16 @@ class TopicsTest {
                 "test.channel");
     }
 
+    /** A broker may learn a little later than the controller of a topic that was made. */
     private static int partitions(String topic) throws Exception {
         try (Admin admin = admin()) {
-            return admin.describeTopics(Set.of(topic))
-                    .allTopicNames()
-                    .get()
-                    .get(topic)
+            return await().ignoreExceptions()
+                    .until(
+                            () -> admin.describeTopics(Set.of(topic))
+                                    .allTopicNames()
+                                    .get()
+                                    .get(topic),
+                            Objects::nonNull)
                     .partitions()
                     .size();
         }
@@ -113,7 +118,13 @@ class TopicsTest {
     private static String setting(String topic, String name) throws Exception {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         try (Admin admin = admin()) {
-            Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+            Config config = await().ignoreExceptions()
+                    .until(
+                            () -> admin.describeConfigs(List.of(resource))
+                                    .all()
+                                    .get()
+                                    .get(resource),
+                            Objects::nonNull);
             ConfigEntry entry = config.get(name);
             return entry.value();
         }

@@ -1,5 +1,7 @@
 package fr.clausesociale.platform.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -51,12 +53,21 @@ public final class TestKafka {
         topic(bootstrap(), name, partitions);
     }
 
-    /** As {@link #topic(String, int)}, at another broker. */
+    /**
+     * As {@link #topic(String, int)}, at another broker. Returns when the broker knows the topic, which may be a little after
+     * the controller made it.
+     */
     public static void topic(String bootstrap, String name, int partitions) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
                     .all()
                     .get();
+            await().atMost(Duration.ofSeconds(30))
+                    .ignoreExceptions()
+                    .until(() -> admin.describeTopics(List.of(name))
+                            .allTopicNames()
+                            .get()
+                            .containsKey(name));
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException(e);
