@@ -17,6 +17,7 @@ class ContractChanges {
 
     private final Contracts contracts;
     private final ContractRules rules;
+    private final CategoryInForce categories;
     private final ContractEvents events;
     private final ObligationFacts obligations;
     private final BusinessClock clock;
@@ -24,17 +25,20 @@ class ContractChanges {
     ContractChanges(
             Contracts contracts,
             ContractRules rules,
+            CategoryInForce categories,
             ContractEvents events,
             ObligationFacts obligations,
             BusinessClock clock) {
         this.contracts = contracts;
         this.rules = rules;
+        this.categories = categories;
         this.events = events;
         this.obligations = obligations;
         this.clock = clock;
     }
 
-    Contract register(ContractDraft draft) {
+    Contract register(ContractDraft told) {
+        ContractDraft draft = categories.told(told);
         Territory territory = rules.check(draft);
         rules.checkReach(draft, territory);
         if (contracts.find(draft.key()).isPresent()) {
@@ -51,7 +55,8 @@ class ContractChanges {
     }
 
     /** Replaces what is told of a contract. Its key stays, unless the SIRET that came from a file was none. */
-    void replace(Contract contract, ContractDraft draft) {
+    void replace(Contract contract, ContractDraft told) {
+        ContractDraft draft = categories.told(told);
         Territory territory = rules.check(draft);
         ContractKey key = new ContractKey(contract.buyer().siret(), contract.externalId());
         boolean repairs = !contract.buyer().valid() && draft.externalId().equals(key.externalId());

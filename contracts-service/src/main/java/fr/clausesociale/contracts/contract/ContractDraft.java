@@ -64,10 +64,19 @@ public record ContractDraft(
 
     /** The same with these faults of its source. */
     public ContractDraft warned(List<Warning> faults) {
+        return with(buyer, faults);
+    }
+
+    /** The same, its buyer of this category. */
+    ContractDraft boughtBy(BuyerCategory category) {
+        return with(new Buyer(buyer.siret(), buyer.name(), category), warnings);
+    }
+
+    private ContractDraft with(Buyer other, List<Warning> faults) {
         return new ContractDraft(
                 externalId,
                 kind,
-                buyer,
+                other,
                 title,
                 cpv,
                 marketType,

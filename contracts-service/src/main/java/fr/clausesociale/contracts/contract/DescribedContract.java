@@ -90,6 +90,10 @@ abstract class DescribedContract extends ListedContract {
         frameworkId = draft.frameworkId();
     }
 
+    final void boughtBy(BuyerCategory category) {
+        buyerCategory = category;
+    }
+
     /** Last day by notification and duration, or null where one of them is not known. */
     final LocalDate endByDuration() {
         return notifiedOn == null || durationMonths == null

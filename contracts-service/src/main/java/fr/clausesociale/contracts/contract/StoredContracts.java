@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 
@@ -27,6 +28,7 @@ class StoredContracts implements ContractRegistry {
     private final EntityManager database;
     private final StatelessSession direct;
     private final PublishedFacts facts;
+    private final CategoryInForce categories;
     private final ContractEvents events;
     private final Geography geography;
     private final BusinessClock clock;
@@ -35,12 +37,14 @@ class StoredContracts implements ContractRegistry {
             EntityManager database,
             StatelessSession direct,
             PublishedFacts facts,
+            CategoryInForce categories,
             ContractEvents events,
             Geography geography,
             BusinessClock clock) {
         this.database = database;
         this.direct = direct;
         this.facts = facts;
+        this.categories = categories;
         this.events = events;
         this.geography = geography;
         this.clock = clock;
@@ -93,6 +97,7 @@ class StoredContracts implements ContractRegistry {
     public List<Outcome> registerAll(List<ContractDraft> drafts) {
         Map<ContractKey, ContractSnapshot> known =
                 findAll(drafts.stream().map(ContractDraft::key).toList());
+        UnaryOperator<ContractDraft> dated = categories.published(drafts);
         Instant now = clock.now();
         List<Outcome> outcomes = new ArrayList<>();
         List<Contract> created = new ArrayList<>();
@@ -101,7 +106,7 @@ class StoredContracts implements ContractRegistry {
             ContractSnapshot before = known.get(draft.key());
             String fingerprint = Fingerprint.of(draft);
             if (before == null) {
-                Contract contract = Contract.register(draft, territory(draft), now);
+                Contract contract = Contract.register(dated.apply(draft), territory(draft), now);
                 contract.seenIn(fingerprint);
                 created.add(contract);
                 outcomes.add(new Outcome(Outcome.Kind.CREATED, contract.id(), contract.version()));
@@ -114,7 +119,7 @@ class StoredContracts implements ContractRegistry {
         }
         direct.insertMultiple(created);
         events.publishAll(created, Map.of(), c -> {}, "contract-registered");
-        Map<UUID, List<Warning>> differences = merge(changed, now);
+        Map<UUID, List<Warning>> differences = merge(changed, dated, now);
         return outcomes.stream()
                 .map(outcome -> new Outcome(
                         outcome.kind(),
@@ -125,7 +130,8 @@ class StoredContracts implements ContractRegistry {
     }
 
     /** @return where the drafts say otherwise than what people entered */
-    private Map<UUID, List<Warning>> merge(Map<UUID, ContractDraft> changed, Instant now) {
+    private Map<UUID, List<Warning>> merge(
+            Map<UUID, ContractDraft> changed, UnaryOperator<ContractDraft> dated, Instant now) {
         if (changed.isEmpty()) {
             return Map.of();
         }
@@ -139,7 +145,8 @@ class StoredContracts implements ContractRegistry {
         for (Contract contract : contracts) {
             ContractDraft draft = changed.get(contract.id());
             List<Lot> before = contract.lots();
-            Completion whole = Completion.of(draft, contract);
+            boolean said = contract.factsByHand().contains(Fact.BUYER_CATEGORY.field());
+            Completion whole = Completion.of(said ? draft : dated.apply(draft), contract);
             contract.publish(whole, territory(whole.draft()), now);
             differences.put(contract.id(), whole.differences());
             contract.seenIn(Fingerprint.of(draft));

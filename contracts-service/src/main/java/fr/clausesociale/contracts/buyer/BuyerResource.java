@@ -1,0 +1,68 @@
+package fr.clausesociale.contracts.buyer;
+
+import fr.clausesociale.contracts.shared.QueryValues;
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.http.Answers;
+import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/buyers/{siret}")
+@Tag(name = "Buyers")
+@RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
+class BuyerResource {
+
+    private final Buyers buyers;
+    private final BusinessClock clock;
+    private final Once once;
+
+    BuyerResource(Buyers buyers, BusinessClock clock, Once once) {
+        this.buyers = buyers;
+        this.clock = clock;
+        this.once = once;
+    }
+
+    @GET
+    @Operation(
+            summary = "Lit un acheteur et ses catégories au fil du temps",
+            description = "Par SIRET ou SIREN : la catégorie est celle de l'unité légale.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BuyerView.class)))
+    public Response read(
+            @RestPath String siret,
+            @QueryParam("on") @Parameter(description = "Jour demandé ; aujourd'hui si absent") String on) {
+        BuyerView view = buyers.view(siret, QueryValues.day("on", on, clock.today()));
+        return Answers.ok(view.categories().size(), view);
+    }
+
+    @POST
+    @Path("/categories")
+    @RolesAllowed({Roles.FACILITATOR, Roles.ADMIN})
+    @Operation(
+            summary = "Enregistre la catégorie d'un acheteur à partir d'un jour",
+            description =
+                    "Les marchés gardent la catégorie de leur jour de consultation, à défaut de notification ; ceux dont"
+                            + " la catégorie n'a jamais été dite et dont ce jour suit prennent celle-ci.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = BuyerView.class)))
+    public Response categorise(@RestPath String siret, @NotNull @Valid CategoryRequest request) {
+        return once.run(request, () -> {
+            buyers.categorise(siret, request);
+            BuyerView view = buyers.view(siret, request.from());
+            return Answers.created(
+                    "/v1/buyers/" + view.siren(), view.categories().size(), view);
+        });
+    }
+}

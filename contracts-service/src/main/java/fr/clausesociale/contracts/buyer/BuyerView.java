@@ -1,0 +1,15 @@
+package fr.clausesociale.contracts.buyer;
+
+import fr.clausesociale.contracts.contract.BuyerCategory;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A buyer as it is answered.
+ *
+ * @param name as in its latest contract within reach, null where none is
+ * @param category in force on the day asked, null where none is recorded for it
+ * @param categories first to last
+ */
+record BuyerView(
+        String siren, String name, LocalDate on, BuyerCategory category, List<DatedCategory.View> categories) {}

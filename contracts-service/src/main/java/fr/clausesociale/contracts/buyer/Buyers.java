@@ -1,0 +1,101 @@
+package fr.clausesociale.contracts.buyer;
+
+import fr.clausesociale.contracts.contract.CategoryInForce;
+import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.identifier.Nir;
+import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Buyers as far as the caller reaches: a buyer itself, a facilitator those of its contracts, an administrator all. */
+@ApplicationScoped
+class Buyers implements PanacheRepositoryBase<DatedCategory, UUID> {
+
+    private final CategoryInForce contracts;
+    private final Reach reach;
+    private final Caller caller;
+    private final BusinessClock clock;
+
+    Buyers(CategoryInForce contracts, Reach reach, Caller caller, BusinessClock clock) {
+        this.contracts = contracts;
+        this.reach = reach;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    BuyerView view(String identifier, LocalDate on) {
+        String siren = siren(identifier);
+        Optional<String> name = name(siren);
+        BuyerHistory history = history(siren);
+        boolean own = caller.is(Roles.BUYER) && siren.equals(caller.siren());
+        boolean known = name.isPresent()
+                || own
+                || caller.is(Roles.ADMIN) && !history.categories().isEmpty();
+        if (!known) {
+            throw Problem.of(PlatformProblem.NOT_FOUND);
+        }
+        return new BuyerView(
+                siren, name.orElse(null), on, history.dated().on(on).orElse(null), history.views());
+    }
+
+    /** Records a category; the buyer's contracts since then of which none was ever said take it. */
+    void categorise(String identifier, CategoryRequest request) {
+        String siren = siren(identifier);
+        if (!caller.is(Roles.ADMIN) && name(siren).isEmpty()) {
+            throw Problem.of(PlatformProblem.NOT_FOUND);
+        }
+        if (Nir.isIn(request.reason())) {
+            throw Problem.of(BuyerProblem.CATEGORY_TEXT_HOLDS_NIR).at("/reason");
+        }
+        hold(siren);
+        history(siren).checkMayFollow(request, clock.today());
+        persistAndFlush(new DatedCategory(siren, request, clock.now(), caller.organisation()));
+        contracts.complete(siren, request.from(), request.category(), clock.now());
+    }
+
+    private static String siren(String identifier) {
+        if (Siret.isValid(identifier)) {
+            return Siret.siren(identifier);
+        }
+        if (!Siret.isValidSiren(identifier)) {
+            throw Problem.of(PlatformProblem.NOT_FOUND);
+        }
+        return identifier;
+    }
+
+    private BuyerHistory history(String siren) {
+        return new BuyerHistory(list("siren = ?1 order by from", siren));
+    }
+
+    /** As in the latest contract within reach; empty where none is. */
+    private Optional<String> name(String siren) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("siren", siren);
+        TypedQuery<String> query = getEntityManager()
+                .createQuery(
+                        "select coalesce(c.buyerName, '') from Contract c where c.buyerSiren = :siren and "
+                                + reach.condition("c", parameters) + " order by c.notifiedSort desc, c.id desc",
+                        String.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** Makes others who record a category of the buyer wait until the transaction ends. */
+    private void hold(String siren) {
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 8))) held")
+                .setParameter("key", siren)
+                .getResultList();
+    }
+}

@@ -1,0 +1,34 @@
+package fr.clausesociale.contracts.buyer;
+
+import fr.clausesociale.contracts.contract.BuyerCategories;
+import fr.clausesociale.contracts.contract.DatedCategories;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The categories of buyers over the database, for contracts to take theirs from. */
+@ApplicationScoped
+class StoredCategories implements BuyerCategories {
+
+    private final EntityManager database;
+
+    StoredCategories(EntityManager database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<String, DatedCategories> of(Collection<String> sirens) {
+        if (sirens.isEmpty()) {
+            return Map.of();
+        }
+        return database.createQuery(
+                        "from DatedCategory d where d.siren in :sirens order by d.from", DatedCategory.class)
+                .setParameter("sirens", sirens)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        DatedCategory::siren,
+                        Collectors.collectingAndThen(Collectors.toList(), all -> new BuyerHistory(all).dated())));
+    }
+}

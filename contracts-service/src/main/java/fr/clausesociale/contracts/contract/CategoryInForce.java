@@ -1,0 +1,100 @@
+package fr.clausesociale.contracts.contract;
+
+import fr.clausesociale.platform.identifier.Siret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Gives contracts the category that their buyer had on the day the consultation was launched, or on that of notification
+ * where the former is not known. What a person says of a contract goes before it; what a publication's numbering only lets be
+ * guessed does not.
+ */
+@ApplicationScoped
+public class CategoryInForce {
+
+    private static final int PAGE = 500;
+
+    private final BuyerCategories categories;
+    private final EntityManager database;
+    private final PublishedFacts facts;
+    private final ContractEvents events;
+
+    CategoryInForce(BuyerCategories categories, EntityManager database, PublishedFacts facts, ContractEvents events) {
+        this.categories = categories;
+        this.database = database;
+        this.facts = facts;
+        this.events = events;
+    }
+
+    /** What a person tells, with the category in force where none is told. */
+    ContractDraft told(ContractDraft draft) {
+        return draft.buyer().category() == BuyerCategory.NOT_STATED
+                ? published(List.of(draft)).apply(draft)
+                : draft;
+    }
+
+    /** Gives publications the category in force where one is recorded. */
+    UnaryOperator<ContractDraft> published(Collection<ContractDraft> drafts) {
+        Map<String, DatedCategories> known = categories.of(drafts.stream()
+                .map(CategoryInForce::siren)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return draft -> category(draft, known).map(draft::boughtBy).orElse(draft);
+    }
+
+    private static Optional<BuyerCategory> category(ContractDraft draft, Map<String, DatedCategories> known) {
+        String siren = siren(draft);
+        return siren == null
+                ? Optional.empty()
+                : known.getOrDefault(siren, DatedCategories.NONE)
+                        .on(day(draft.consultationLaunchedOn(), draft.notifiedOn()));
+    }
+
+    private static String siren(ContractDraft draft) {
+        return draft.buyer().valid() ? Siret.siren(draft.buyer().siret()) : null;
+    }
+
+    private static LocalDate day(LocalDate consultationLaunchedOn, LocalDate notifiedOn) {
+        return consultationLaunchedOn != null ? consultationLaunchedOn : notifiedOn;
+    }
+
+    /**
+     * Tells it of the buyer's contracts since then of which nobody ever said one; what was said stays. Page by page, a large
+     * buyer has thousands.
+     */
+    public void complete(String siren, LocalDate from, BuyerCategory category, Instant now) {
+        List<Contract> page = open(siren, from);
+        while (!page.isEmpty()) {
+            page.forEach(contract -> {
+                contract.boughtBy(category);
+                contract.touch(now);
+            });
+            database.flush();
+            List<UUID> ids = page.stream().map(Contract::id).toList();
+            events.publishAll(page, facts.of(ids), database::detach, "contract-changed");
+            page = open(siren, from);
+        }
+    }
+
+    private List<Contract> open(String siren, LocalDate from) {
+        return database.createQuery(
+                        "from Contract c where c.buyerSiren = :siren and c.buyerCategory = NOT_STATED"
+                                + " and coalesce(c.consultationLaunchedOn, c.notifiedOn) >= :from order by c.id",
+                        Contract.class)
+                .setParameter("siren", siren)
+                .setParameter("from", from)
+                .setLockMode(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(PAGE)
+                .getResultList();
+    }
+}

@@ -1,0 +1,188 @@
+package fr.clausesociale.contracts.buyer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clausesociale.contracts.Api;
+import fr.clausesociale.contracts.contract.Buyer;
+import fr.clausesociale.contracts.contract.BuyerCategory;
+import fr.clausesociale.contracts.contract.ContractDraft;
+import fr.clausesociale.contracts.contract.ContractRegistry;
+import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class BuyerTest {
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    ContractRegistry registry;
+
+    @Test
+    void a_contract_takes_the_category_of_its_day_and_a_later_one_leaves_it() {
+        String siret = "90000011800019";
+        LocalDate today = clock.today();
+        LocalDate since = today.minusMonths(6);
+        String unsaid = contract(siret, null, since.plusDays(1));
+        String before = contract(siret, null, since.minusDays(1));
+        String said = contract(siret, "HOSPITAL", since.plusDays(1));
+        long version = version(unsaid);
+
+        Response first = Api.created(categorise(siret, "STATE", since));
+        assertThat(first.jsonPath().getString("category")).isEqualTo("STATE");
+        assertThat(category(unsaid)).as("never said, its day lies after").isEqualTo("STATE");
+        assertThat(version(unsaid)).isGreaterThan(version);
+        assertThat(category(before)).isEqualTo("NOT_STATED");
+        assertThat(category(said)).isEqualTo("HOSPITAL");
+        String later = contract(siret, null, today);
+        assertThat(category(later)).isEqualTo("STATE");
+
+        Api.created(categorise(siret, "CONTRACTING_ENTITY", today.plusMonths(1)));
+        assertThat(category(later)).isEqualTo("STATE");
+        assertThat(category(contract(siret, null, today.plusMonths(1).minusDays(1))))
+                .isEqualTo("STATE");
+        assertThat(category(contract(siret, null, today.plusMonths(1)))).isEqualTo("CONTRACTING_ENTITY");
+        assertThat(category(contract(siret, "OTHER", today.plusMonths(1)))).isEqualTo("OTHER");
+
+        JsonPath read = Api.ok(Api.facilitator().get("/v1/buyers/900000118?on=" + today))
+                .jsonPath();
+        assertThat(read.getString("category")).isEqualTo("STATE");
+        assertThat(read.getString("name")).isEqualTo("Ville de Dijon");
+        assertThat(read.getList("categories.category")).containsExactly("STATE", "CONTRACTING_ENTITY");
+        assertThat(read.getString("categories[0].until"))
+                .isEqualTo(today.plusMonths(1).minusDays(1).toString());
+    }
+
+    @Test
+    void the_legal_threshold_is_that_of_the_category_in_force_when_the_consultation_was_launched() {
+        String siret = "90000012600012";
+        LocalDate start = LocalDate.of(2026, 8, 21);
+        String contract = contract(siret, null, start.plusMonths(1));
+        assertThat(legal(contract)).isEqualTo("UNDETERMINED");
+        Api.created(categorise(siret, "STATE", start));
+        assertThat(legal(contract)).as("150 000 € is over the State's 140 000").isEqualTo("MISSING");
+        LocalDate later = clock.today().plusDays(1);
+        Api.created(categorise(siret, "REGION", later));
+        assertThat(legal(contract)).isEqualTo("MISSING");
+        assertThat(legal(contract(siret, null, later)))
+                .as("under a region's 216 000")
+                .isEqualTo("NOT_REQUIRED");
+    }
+
+    @Test
+    void what_is_imported_takes_the_category_in_force_rather_than_what_its_number_lets_guess() {
+        String siret = "90000013400016";
+        LocalDate since = clock.today().minusMonths(6);
+        Api.created(Api.admin().body(body("SOCIAL_LANDLORD", since)).post("/v1/buyers/" + siret + "/categories"));
+        assertThat(category(imported(siret, BuyerCategory.COMMUNE, since))).isEqualTo("SOCIAL_LANDLORD");
+        assertThat(category(imported(siret, BuyerCategory.COMMUNE, since.minusDays(1))))
+                .isEqualTo("COMMUNE");
+    }
+
+    @Test
+    void a_facilitator_sets_for_buyers_of_its_contracts_and_a_buyer_reads_itself_only() {
+        String siret = "90000014200019";
+        LocalDate today = clock.today();
+        assertThat(categorise(siret, "EPCI", today).statusCode()).isEqualTo(404);
+        assertThat(Api.facilitator().get("/v1/buyers/" + siret).statusCode()).isEqualTo(404);
+        assertThat(Api.facilitator().get("/v1/buyers/12345678901234").statusCode())
+                .isEqualTo(404);
+        contract(siret, null, today);
+        Api.created(categorise(siret, "EPCI", today.minusYears(1)));
+        assertProblem(categorise(siret, "REGION", today.minusDays(1)), 422, "CATEGORY_IN_PAST");
+        assertProblem(categorise(siret, "REGION", today.minusYears(1)), 409, "CATEGORY_ALREADY_SET");
+        assertThat(Api.otherFacilitator().get("/v1/buyers/" + siret).statusCode())
+                .isEqualTo(404);
+        assertThat(Api.buyer().get("/v1/buyers/" + siret).statusCode()).isEqualTo(404);
+        Response own = Api.ok(Api.as("own", "buyer", siret).get("/v1/buyers/" + siret));
+        assertThat(own.jsonPath().getString("category")).isEqualTo("EPCI");
+        assertThat(Api.as("own", "buyer", siret)
+                        .body(body("STATE", today))
+                        .post("/v1/buyers/" + siret + "/categories")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static String contract(String siret, String category, LocalDate launchedOn) {
+        String body = Api.contract(Api.externalId(), launchedOn.plusDays(30))
+                .replace(Api.BUYER_ORG, siret)
+                .replace("\"COMMUNE\"}", category == null ? "null}" : '"' + category + "\"}")
+                .replace("\"WORKS\"", "\"SERVICES\"")
+                .replace("\"SOCIAL_CLAUSE\"", "")
+                .replace("\"1200000.00\"", "\"150000.00\"")
+                .replace("2025-09-01", launchedOn.toString());
+        return Api.created(Api.facilitator().body(body).post("/v1/contracts"))
+                .jsonPath()
+                .getString("id");
+    }
+
+    private String imported(String siret, BuyerCategory guessed, LocalDate notifiedOn) {
+        ContractDraft draft = new ContractDraft(
+                Api.externalId(),
+                null,
+                new Buyer(siret, "Office", guessed),
+                "Travaux",
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                notifiedOn,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Api.FACILITATOR_ORG,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> registry.register(draft).contractId())
+                .toString();
+    }
+
+    private static Response categorise(String siret, String category, LocalDate from) {
+        return Api.facilitator().body(body(category, from)).post("/v1/buyers/" + siret + "/categories");
+    }
+
+    private static String body(String category, LocalDate from) {
+        return "{\"category\":\"%s\",\"from\":\"%s\",\"reason\":\"statuts\"}".formatted(category, from);
+    }
+
+    private static String category(String contract) {
+        return read(contract).getString("buyer.category");
+    }
+
+    private static long version(String contract) {
+        return read(contract).getLong("version");
+    }
+
+    private static JsonPath read(String contract) {
+        return Api.ok(Api.facilitator().get("/v1/contracts/" + contract)).jsonPath();
+    }
+
+    private static String legal(String contract) {
+        return Api.ok(Api.facilitator().get("/v1/contracts/" + contract + "/legal-check"))
+                .jsonPath()
+                .getString("status");
+    }
+
+    private static void assertProblem(Response answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.jsonPath().getString("code")).isEqualTo(code);
+    }
+}
