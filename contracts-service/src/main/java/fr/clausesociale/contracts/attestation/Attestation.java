@@ -165,7 +165,7 @@ record Attestation(
                 b.from(),
                 b.until(),
                 Figures.of(b),
-                Decimals.atLeastZero(b.declared().subtract(b.accepted())),
+                b.undecided(),
                 b.rate(),
                 b.status(),
                 b.waivers(),

@@ -1,13 +1,8 @@
 package fr.clausesociale.contracts.attestation;
 
 import fr.clausesociale.contracts.contract.Contract;
-import fr.clausesociale.contracts.contract.ContractEvents;
-import fr.clausesociale.contracts.obligation.Balance;
 import fr.clausesociale.contracts.obligation.Balances;
 import fr.clausesociale.contracts.shared.Decimals;
-import fr.clausesociale.platform.caller.Caller;
-import fr.clausesociale.platform.identifier.Nir;
-import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,26 +11,23 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Draws attestations up and closes contracts with them. */
+/** Draws attestations up. */
 @ApplicationScoped
 class Attestations {
 
     private final EntityManager database;
     private final Balances balances;
-    private final ContractEvents events;
+    private final Closures closures;
     private final BusinessClock clock;
-    private final Caller caller;
 
-    Attestations(EntityManager database, Balances balances, ContractEvents events, BusinessClock clock, Caller caller) {
+    Attestations(EntityManager database, Balances balances, Closures closures, BusinessClock clock) {
         this.database = database;
         this.balances = balances;
-        this.events = events;
+        this.closures = closures;
         this.clock = clock;
-        this.caller = caller;
     }
 
     Attestation of(Contract contract, LocalDate on) {
@@ -46,40 +38,7 @@ class Attestations {
                 programmes(),
                 on,
                 clock.today(),
-                closure(contract.id()).map(Closure::view).orElse(null));
-    }
-
-    Optional<Closure> closure(UUID contractId) {
-        return Optional.ofNullable(database.find(Closure.class, contractId));
-    }
-
-    Closure close(Contract contract, ClosureRequest request) {
-        LocalDate today = clock.today();
-        List<Balance> standing = balances.of(contract.id(), today);
-        ContractEnd.of(contract, standing).requireOver(today);
-        if (closure(contract.id()).isPresent()) {
-            throw Problem.of(AttestationProblem.CONTRACT_ALREADY_CLOSED);
-        }
-        BigDecimal undecided = standing.stream()
-                .map(b -> Decimals.atLeastZero(b.declared().subtract(b.accepted())))
-                .reduce(Decimals.ZERO, BigDecimal::add);
-        if (undecided.signum() > 0) {
-            throw Problem.of(AttestationProblem.HOURS_UNDECIDED, undecided);
-        }
-        Attestation attestation = of(contract, today);
-        if (attestation.total().gap().signum() > 0 && request.withoutReason()) {
-            throw Problem.of(
-                            AttestationProblem.CLOSURE_REASON_MISSING,
-                            attestation.total().gap())
-                    .at("/reason");
-        }
-        if (Nir.isIn(request.reason())) {
-            throw Problem.of(AttestationProblem.CLOSURE_TEXT_HOLDS_NIR).at("/reason");
-        }
-        Closure closure = Closure.of(attestation, request.reason(), clock.now(), caller.organisation());
-        database.persist(closure);
-        events.changed(contract, "contract-closed", today);
-        return closure;
+                closures.on(contract.id(), on).map(Closure::view).orElse(null));
     }
 
     @SuppressWarnings("unchecked")

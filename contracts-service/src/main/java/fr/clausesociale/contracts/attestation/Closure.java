@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.attestation;
 
+import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,12 +13,14 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** The end of following a contract. Never changed. */
+/** An end of following a contract. Changed once at most: where the contract is taken up again. */
 @Entity
 @Table(name = "contract_closure")
 class Closure {
 
     @Id
+    private UUID id;
+
     private UUID contractId;
 
     @Version
@@ -35,19 +38,49 @@ class Closure {
 
     private Instant recordedAt;
     private String recordedBy;
+    private LocalDate reopenedOn;
+    private String reopenedReason;
+    private Instant reopenedAt;
+    private String reopenedBy;
 
     protected Closure() {}
 
-    static Closure of(Attestation attestation, String reason, Instant now, String organisation) {
+    static Closure of(
+            UUID contractId,
+            LocalDate on,
+            Attestation.Figures attested,
+            String reason,
+            Instant now,
+            String organisation) {
         Closure closure = new Closure();
-        closure.contractId = attestation.contractId();
-        closure.closedOn = attestation.on();
-        closure.outcome = attestation.status();
+        closure.id = Ids.next();
+        closure.contractId = contractId;
+        closure.closedOn = on;
+        closure.outcome = Attestation.status(attested);
         closure.reason = reason;
-        closure.attested = attestation.total();
+        closure.attested = attested;
         closure.recordedAt = now;
         closure.recordedBy = organisation;
         return closure;
+    }
+
+    void reopen(LocalDate on, String reason, Instant now, String organisation) {
+        reopenedOn = on;
+        reopenedReason = reason;
+        reopenedAt = now;
+        reopenedBy = organisation;
+    }
+
+    boolean inForce() {
+        return reopenedOn == null;
+    }
+
+    boolean inForceOn(LocalDate day) {
+        return !day.isBefore(closedOn) && (inForce() || day.isBefore(reopenedOn));
+    }
+
+    LocalDate closedOn() {
+        return closedOn;
     }
 
     long version() {
@@ -55,6 +88,14 @@ class Closure {
     }
 
     ClosureView view() {
-        return new ClosureView(contractId, closedOn, outcome, reason, attested, recordedAt, recordedBy);
+        return new ClosureView(
+                contractId,
+                closedOn,
+                outcome,
+                reason,
+                attested,
+                recordedAt,
+                recordedBy,
+                inForce() ? null : new ClosureView.Reopening(reopenedOn, reopenedReason, reopenedAt, reopenedBy));
     }
 }

@@ -27,12 +27,12 @@ import org.jboss.resteasy.reactive.RestPath;
 public class ClosureResource {
 
     private final Contracts contracts;
-    private final Attestations attestations;
+    private final Closures closures;
     private final Once once;
 
-    ClosureResource(Contracts contracts, Attestations attestations, Once once) {
+    ClosureResource(Contracts contracts, Closures closures, Once once) {
         this.contracts = contracts;
-        this.attestations = attestations;
+        this.closures = closures;
         this.once = once;
     }
 
@@ -41,24 +41,34 @@ public class ClosureResource {
     @Operation(
             summary = "Clôt le suivi d'un marché achevé ou résilié",
             description =
-                    "Les heures attestées ce jour sont gardées. Refusé tant que des heures déclarées attendent une"
+                    "Les heures attestées ce jour sont gardées ; ensuite plus aucune n'est déclarée, acceptée ni corrigée"
+                            + " sans réouverture. Refusé tant que des heures déclarées attendent une"
                             + " décision ; s'il manque des heures, un motif est demandé.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ClosureView.class)))
     public Response close(@RestPath UUID id, @Valid ClosureRequest request) {
         ClosureRequest told = request == null ? new ClosureRequest(null) : request;
         return once.run(told, () -> {
             Contract contract = contracts.reachableToChange(id);
-            Closure closure = attestations.close(contract, told);
+            Closure closure = closures.close(contract, told);
             return Answers.created("/v1/contracts/" + id + "/closure", closure.version(), closure.view());
         });
     }
 
     @GET
-    @Operation(summary = "Lit la clôture d'un marché")
+    @Operation(summary = "Lit la dernière clôture d'un marché, en vigueur ou non")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClosureView.class)))
     public Response read(@RestPath UUID id) {
         contracts.reachable(id);
-        Closure closure = attestations.closure(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        Closure closure = closures.last(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
         return Answers.ok(closure.version(), closure.view());
+    }
+
+    @GET
+    @Path("/history")
+    @Operation(summary = "Liste les clôtures et réouvertures d'un marché, de la plus ancienne à la plus récente")
+    public ClosureView.ClosureList history(@RestPath UUID id) {
+        contracts.reachable(id);
+        return new ClosureView.ClosureList(
+                closures.of(id).stream().map(Closure::view).toList(), null);
     }
 }

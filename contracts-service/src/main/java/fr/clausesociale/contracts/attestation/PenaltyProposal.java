@@ -87,9 +87,7 @@ record PenaltyProposal(
                 terms,
                 lines,
                 lines.stream().map(Line::missing).reduce(Decimals.ZERO, BigDecimal::add),
-                balances.stream()
-                        .map(b -> Decimals.atLeastZero(b.declared().subtract(b.accepted())))
-                        .reduce(Decimals.ZERO, BigDecimal::add),
+                balances.stream().map(Balance::undecided).reduce(Decimals.ZERO, BigDecimal::add),
                 uncapped,
                 terms.cap() == null ? uncapped : uncapped.min(terms.cap()),
                 FORMULA,

@@ -21,7 +21,7 @@ class PublishedClosures implements ContributedFacts<ClosureFact> {
 
     @Override
     public Map<UUID, ClosureFact> of(Collection<UUID> contractIds) {
-        return database.createQuery("from Closure c where c.contractId in :ids", Closure.class)
+        return database.createQuery("from Closure c where c.contractId in :ids and c.reopenedOn is null", Closure.class)
                 .setParameter("ids", contractIds)
                 .getResultStream()
                 .map(Closure::view)

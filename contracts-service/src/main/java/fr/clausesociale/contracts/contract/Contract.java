@@ -20,9 +20,9 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A contract under which hours may be owed (marché). Changes by being told anew, by termination and by its obligations. */
+/** A contract under which hours may be owed (marché). Changes by being told anew, by termination, by closure and by its obligations. */
 @Entity
-public class Contract extends DescribedContract {
+public class Contract extends SourcedContract {
 
     @Id
     private UUID id;
@@ -48,21 +48,12 @@ public class Contract extends DescribedContract {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Part> parts = List.of();
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Modification> modifications;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Provenance provenance;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Warning> warnings;
-
     @Embedded
     private HandWork handWork = new HandWork();
 
-    private String sourceFingerprint;
     private LocalDate terminatedOn;
     private String terminationReason;
+    private LocalDate closedOn;
     private Instant registeredAt;
     private Instant updatedAt;
 
@@ -101,13 +92,7 @@ public class Contract extends DescribedContract {
         endsOn = terminatedOn != null ? terminatedOn : endByDuration();
         lots = lotsOf(draft);
         contractorIds = Lot.holders(lots);
-        if (draft.provenance() != null || modifications == null) {
-            modifications = draft.modifications();
-        }
-        if (draft.provenance() != null || provenance == null) {
-            provenance = draft.provenance();
-            warnings = handWork.open(draft.warnings());
-        }
+        source(draft, handWork);
         touch(now);
     }
 
@@ -136,6 +121,26 @@ public class Contract extends DescribedContract {
         touch(now);
     }
 
+    /** Ends the following of the contract: no hours are declared, accepted or corrected any more. */
+    public void close(LocalDate on) {
+        closedOn = on;
+    }
+
+    public void reopen() {
+        closedOn = null;
+    }
+
+    /** @throws Problem where the contract is closed */
+    public void requireOpen() {
+        requireOpen(closedOn);
+    }
+
+    static void requireOpen(LocalDate closedOn) {
+        if (closedOn != null) {
+            throw Problem.of(ContractsProblem.CONTRACT_CLOSED, closedOn);
+        }
+    }
+
     /** Another takes over the part of a holder from a day on; what the former did stays with it. */
     void succeed(String number, String former, Contractor successor, LocalDate on, Instant now) {
         Lot lot = lot(number)
@@ -155,10 +160,6 @@ public class Contract extends DescribedContract {
 
     void follow(String organisation) {
         followedBy = organisation;
-    }
-
-    void seenIn(String fingerprint) {
-        sourceFingerprint = fingerprint;
     }
 
     void keepLots(List<Lot> others) {
@@ -212,21 +213,14 @@ public class Contract extends DescribedContract {
         return lots.stream().filter(lot -> lot.id().equals(lotId)).findFirst();
     }
 
-    List<Modification> modifications() {
-        return modifications;
-    }
-
     /** Names of what a person changed, see {@link Fact#field()} and {@link HandWork}. */
     Set<String> factsByHand() {
         return handWork.facts();
     }
 
-    Provenance provenance() {
-        return provenance;
-    }
-
-    List<Warning> warnings() {
-        return warnings;
+    /** Null while it is open. */
+    public LocalDate closedOn() {
+        return closedOn;
     }
 
     LocalDate terminatedOn() {
@@ -235,10 +229,6 @@ public class Contract extends DescribedContract {
 
     String terminationReason() {
         return terminationReason;
-    }
-
-    String sourceFingerprint() {
-        return sourceFingerprint;
     }
 
     Instant updatedAt() {

@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,15 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                 .createNativeQuery("select 1 from contract where id = :id for no key update")
                 .setParameter("id", contractId)
                 .getResultList();
+    }
+
+    /** As {@link #hold}; a closure that came first refuses, one that comes later waits. */
+    public void holdOpen(UUID contractId) {
+        getEntityManager()
+                .createNativeQuery("select closed_on from contract where id = :id for no key update", LocalDate.class)
+                .setParameter("id", contractId)
+                .getResultList()
+                .forEach(closedOn -> Contract.requireOpen((LocalDate) closedOn));
     }
 
     /** Keeps beside the contract what its obligations come to, for lists. */

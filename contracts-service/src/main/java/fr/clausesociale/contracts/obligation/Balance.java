@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param agreed hours before waivers (levées)
  * @param due agreed and not waived
- * @param declared submitted and not rejected, to the end of the day's month
+ * @param undecided submitted and neither accepted nor rejected, to the end of the day's month
  * @param remaining due and not accepted, never negative
  * @param rate accepted over due; null where nothing is due
  * @param suspended works stood still on that day
@@ -26,7 +26,7 @@ public record Balance(
         BigDecimal agreed,
         BigDecimal waived,
         BigDecimal due,
-        BigDecimal declared,
+        BigDecimal undecided,
         BigDecimal accepted,
         BigDecimal remaining,
         BigDecimal excess,

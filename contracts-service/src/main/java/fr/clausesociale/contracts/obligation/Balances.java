@@ -1,9 +1,13 @@
 package fr.clausesociale.contracts.obligation;
 
+import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What stands under a contract on a day, obligation by obligation, by what is recorded now. */
@@ -11,21 +15,26 @@ import java.util.UUID;
 public class Balances {
 
     private final Obligations obligations;
+    private final HoursDone done;
     private final BusinessClock clock;
 
-    Balances(Obligations obligations, BusinessClock clock) {
+    Balances(Obligations obligations, HoursDone done, BusinessClock clock) {
         this.obligations = obligations;
+        this.done = done;
         this.clock = clock;
     }
 
     /** In the order the obligations were added. The caller has made sure that the contract is in reach. */
     public List<Balance> of(UUID contractId, LocalDate on) {
-        return obligations.ofContract(contractId).stream()
-                .map(obligation -> balance(obligation, on))
+        List<Obligation> all = obligations.ofContract(contractId);
+        Map<UUID, BigDecimal> undecided =
+                done.undecided(all.stream().map(Obligation::id).toList(), YearMonth.from(on));
+        return all.stream()
+                .map(o -> balance(o, on, undecided.getOrDefault(o.id(), Decimals.ZERO)))
                 .toList();
     }
 
-    private Balance balance(Obligation o, LocalDate on) {
+    private Balance balance(Obligation o, LocalDate on, BigDecimal undecided) {
         Progress p = obligations.progress(o, on, clock.now());
         List<Entry> entries = obligations.entries(o.id());
         return new Balance(
@@ -39,7 +48,7 @@ public class Balances {
                 p.agreed(),
                 p.waived(),
                 p.due(),
-                p.declared(),
+                undecided,
                 p.accepted(),
                 p.remaining(),
                 p.excess(),

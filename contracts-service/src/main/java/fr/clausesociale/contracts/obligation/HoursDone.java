@@ -25,6 +25,9 @@ public interface HoursDone {
      */
     Map<String, BigDecimal> bySiren(UUID obligationId, Collection<String> members, YearMonth upTo);
 
+    /** Hours submitted that nobody has accepted or rejected yet, by obligation; absent where there are none. */
+    Map<UUID, BigDecimal> undecided(Collection<UUID> obligationIds, YearMonth upTo);
+
     /** @param declared submitted and not rejected */
     record Done(BigDecimal declared, BigDecimal accepted) {}
 }

@@ -15,6 +15,7 @@ public enum ContractsProblem implements ProblemCode {
     CONTRACT_EXISTS(409),
     KEY_IS_FIXED(422),
     ALREADY_TERMINATED(409),
+    CONTRACT_CLOSED(409),
     BEFORE_NOTIFICATION(422),
     CONTRACTOR_UNKNOWN(422),
 

@@ -72,6 +72,7 @@ class Acceptance {
     /** @param choices null: all lines are accepted */
     Result decide(UUID id, List<Choice> choices, String ifMatch) {
         Statement statement = statements.reachable(id, LockModeType.PESSIMISTIC_WRITE);
+        contracts.findById(statement.contractId()).requireOpen();
         statement.checkMayBeDecidedBy(caller.organisation(), caller.subject());
         if (choices == null) {
             ETags.requireIfPresent(ifMatch, statement.version());
@@ -87,6 +88,7 @@ class Acceptance {
                         statement.line(choice.placementId()).orElseThrow().reject(choice.reason(), clock.now()));
         statement.decided(caller.organisation(), clock.now());
         statements.flush();
+        contracts.holdOpen(statement.contractId());
         obligations.summarise(statement.contractId());
         return new Result(statement, alerts);
     }

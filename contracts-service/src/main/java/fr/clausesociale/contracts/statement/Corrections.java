@@ -76,6 +76,7 @@ class Corrections {
     Correction correct(UUID entryId, BigDecimal hours, String reason) {
         HoursEntry wrong = found(entryId);
         Statement statement = statements.reachable(wrong.statementId(), LockModeType.PESSIMISTIC_WRITE);
+        contracts.findById(wrong.contractId()).requireOpen();
         months.hold(List.of(wrong.beneficiaryId()), wrong.month());
         checkNotReversed(wrong);
         HoursEntry reversal = wrong.reversal(reason, clock.now(), caller.organisation());
@@ -96,6 +97,7 @@ class Corrections {
             events.publish(right);
         }
         database.flush();
+        contracts.holdOpen(wrong.contractId());
         obligations.summarise(wrong.contractId());
         return new Correction(reversal.view(), right == null ? null : right.view());
     }

@@ -45,6 +45,18 @@ class HoursOfObligations implements HoursDone {
     }
 
     @Override
+    public Map<UUID, BigDecimal> undecided(Collection<UUID> obligationIds, YearMonth upTo) {
+        return byObligation(database.createQuery(
+                        "select s.obligationId, sum(l.hours) from StatementLine l join l.statement s"
+                                + " where s.obligationId in :ids and s.month <= :upTo"
+                                + " and l.status = SUBMITTED group by s.obligationId",
+                        Object[].class)
+                .setParameter("ids", obligationIds)
+                .setParameter("upTo", upTo.atDay(1))
+                .getResultList());
+    }
+
+    @Override
     public Map<String, BigDecimal> bySiren(UUID obligationId, Collection<String> members, YearMonth upTo) {
         Map<String, BigDecimal> credited = new HashMap<>();
         database.createQuery(
@@ -64,11 +76,14 @@ class HoursOfObligations implements HoursDone {
     }
 
     private Map<UUID, BigDecimal> sums(String query, Collection<UUID> ids, YearMonth upTo, Instant knownAt) {
-        List<Object[]> rows = database.createQuery(query, Object[].class)
+        return byObligation(database.createQuery(query, Object[].class)
                 .setParameter("ids", ids)
                 .setParameter("upTo", upTo.atDay(1))
                 .setParameter("knownAt", knownAt)
-                .getResultList();
+                .getResultList());
+    }
+
+    private static Map<UUID, BigDecimal> byObligation(List<Object[]> rows) {
         Map<UUID, BigDecimal> sums = new HashMap<>();
         rows.forEach(row -> sums.put((UUID) row[0], Decimals.two((BigDecimal) row[1])));
         return sums;

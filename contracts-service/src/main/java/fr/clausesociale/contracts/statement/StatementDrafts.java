@@ -57,6 +57,7 @@ class StatementDrafts {
         Contract contract = contracts.findById(obligation.contractId());
         String siret = employer(employer);
         checkMayEnter(contract, obligation.lotId(), Siret.siren(siret));
+        contract.requireOpen();
         Optional<Statement> before =
                 statements.find(obligationId, Siret.siren(siret), month, LockModeType.PESSIMISTIC_WRITE);
         before.ifPresent(statement -> ETags.require(ifMatch, statement.version()));
@@ -83,6 +84,8 @@ class StatementDrafts {
         checkMayEnter(contracts.findById(statement.contractId()), obligation.lotId(), statement.employerSiren());
         statement.submit(caller.organisation(), caller.subject(), clock.now());
         statements.flush();
+        // a draft counts for nothing, what is submitted does: from here on a closure waits or has come first
+        contracts.holdOpen(statement.contractId());
         return statement;
     }
 

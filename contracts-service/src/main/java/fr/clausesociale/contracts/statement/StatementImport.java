@@ -113,6 +113,10 @@ class StatementImport implements ImportKind {
             line.fail(ContractsProblem.OBLIGATION_UNKNOWN, "/obligationId", line.obligation());
             return;
         }
+        if (contract.closedOn() != null) {
+            line.fail(ContractsProblem.CONTRACT_CLOSED, "/obligationId", contract.closedOn());
+            return;
+        }
         if (!Siret.isValid(employer)) {
             line.fail(ContractsProblem.SIRET_INVALID, "/employer", employer);
             return;

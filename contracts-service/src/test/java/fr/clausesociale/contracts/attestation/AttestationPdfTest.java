@@ -73,7 +73,8 @@ class AttestationPdfTest {
                 "Faillite du cotraitant",
                 Attestation.Figures.of(Standing.of("1000.00", "100.00", "640.50")),
                 Instant.parse("2026-02-02T10:00:00Z"),
-                "90000003500015");
+                "90000003500015",
+                null);
     }
 
     private static Attestation attestation(int lots, ClosureView closure) {

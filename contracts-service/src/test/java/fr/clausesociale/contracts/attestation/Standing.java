@@ -36,7 +36,7 @@ final class Standing {
                 agreed,
                 waived,
                 due,
-                accepted,
+                Decimals.ZERO,
                 accepted,
                 Decimals.atLeastZero(due.subtract(accepted)),
                 Decimals.atLeastZero(accepted.subtract(due)),
