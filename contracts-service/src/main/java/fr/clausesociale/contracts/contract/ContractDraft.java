@@ -64,15 +64,20 @@ public record ContractDraft(
 
     /** The same with these faults of its source. */
     public ContractDraft warned(List<Warning> faults) {
-        return with(buyer, faults);
+        return with(buyer, followedBy, faults);
     }
 
     /** The same, its buyer of this category. */
     ContractDraft boughtBy(BuyerCategory category) {
-        return with(new Buyer(buyer.siret(), buyer.name(), category), warnings);
+        return with(new Buyer(buyer.siret(), buyer.name(), category), followedBy, warnings);
     }
 
-    private ContractDraft with(Buyer other, List<Warning> faults) {
+    /** The same, followed by this organisation. */
+    public ContractDraft followedBy(String organisation) {
+        return with(buyer, organisation, warnings);
+    }
+
+    private ContractDraft with(Buyer other, String organisation, List<Warning> faults) {
         return new ContractDraft(
                 externalId,
                 kind,
@@ -90,7 +95,7 @@ public record ContractDraft(
                 placeOfPerformance,
                 socialConsiderations,
                 environmentalConsiderations,
-                followedBy,
+                organisation,
                 frameworkId,
                 lots,
                 modifications,

@@ -110,7 +110,7 @@ class StoredContracts implements ContractRegistry {
                 contract.seenIn(fingerprint);
                 created.add(contract);
                 outcomes.add(new Outcome(Outcome.Kind.CREATED, contract.id(), contract.version()));
-            } else if (fingerprint.equals(before.sourceFingerprint())) {
+            } else if (fingerprint.equals(before.sourceFingerprint()) && !claims(draft, before)) {
                 outcomes.add(new Outcome(Outcome.Kind.UNCHANGED, before.id(), before.version()));
             } else {
                 changed.put(before.id(), draft);
@@ -127,6 +127,11 @@ class StoredContracts implements ContractRegistry {
                         outcome.version(),
                         differences.getOrDefault(outcome.contractId(), List.of())))
                 .toList();
+    }
+
+    /** Whether somebody follows a contract from now on that nobody followed. */
+    private static boolean claims(ContractDraft draft, ContractSnapshot known) {
+        return draft.followedBy() != null && known.followedBy() == null;
     }
 
     /** @return where the drafts say otherwise than what people entered */
@@ -149,6 +154,9 @@ class StoredContracts implements ContractRegistry {
             Completion whole = Completion.of(said ? draft : dated.apply(draft), contract);
             contract.publish(whole, territory(whole.draft()), now);
             differences.put(contract.id(), whole.differences());
+            if (contract.followedBy() == null) {
+                contract.follow(draft.followedBy());
+            }
             contract.seenIn(Fingerprint.of(draft));
             contract.keepLots(untold(before, contract.lots()));
         }

@@ -22,6 +22,8 @@ enum DecpFault implements ProblemCode {
     HAND_ENTRY_KEPT(false),
     OLDER_THAN_KNOWN(false),
     OUTSIDE_TERRITORY(false),
+    PLACE_UNKNOWN_TO_REACH(false),
+    PLACE_WIDER(false),
     FOLLOWED_BY_OTHER(false),
     OTHER_BUYER(false),
 

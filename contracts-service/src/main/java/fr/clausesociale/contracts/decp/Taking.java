@@ -39,6 +39,11 @@ final class Taking {
         return outcome == null;
     }
 
+    /** Whether a record after it may repeat it: it was not left out, as far as is decided. */
+    boolean taken() {
+        return open() || outcome == RowOutcome.UNCHANGED;
+    }
+
     Row row() {
         return row;
     }
@@ -57,7 +62,11 @@ final class Taking {
 
     /** What identifies it inside the file. */
     String fileKey() {
-        return read.key().buyerSiret() + " " + read.key().externalId();
+        return fileKey(read.key());
+    }
+
+    static String fileKey(ContractKey key) {
+        return key.buyerSiret() + " " + key.externalId();
     }
 
     /** Digest of what the record says. */
@@ -102,6 +111,11 @@ final class Taking {
         subject = became.contractId();
         became.differences()
                 .forEach(fault -> notes.add(new RowNote(fault.code(), fault.pointer(), fault.args(), false)));
+    }
+
+    /** The sender's structure will follow the contract. */
+    void claimedBy(String organisation) {
+        draft = draft.followedBy(organisation);
     }
 
     /** The record tells of a contract that is known under another number. */

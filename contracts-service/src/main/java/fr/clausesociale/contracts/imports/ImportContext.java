@@ -10,6 +10,7 @@ import java.util.function.Function;
  * What a kind of import knows beside the records at hand.
  *
  * @param since when the file was sent: what was registered later may come from the file itself
+ * @param follow the sender's structure follows what its territory alone does not give it
  * @param earlier looks up records of the same file, before those at hand, by their keys
  */
 public record ImportContext(
@@ -17,6 +18,7 @@ public record ImportContext(
         String file,
         Instant since,
         Submitter by,
+        boolean follow,
         Function<Collection<String>, Map<String, Earlier>> earlier) {
 
     /** A record of the same file that came before. */

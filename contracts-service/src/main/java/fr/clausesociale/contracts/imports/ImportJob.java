@@ -18,6 +18,7 @@ record ImportJob(
         String file,
         long size,
         Submitter by,
+        boolean follow,
         UUID resubmissionOf,
         Long total,
         Counts counts,

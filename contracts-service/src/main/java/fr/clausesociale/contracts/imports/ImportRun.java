@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.imports;
 
-import fr.clausesociale.contracts.imports.ImportJobs.Claim;
+import fr.clausesociale.contracts.imports.ImportClaims.Claim;
 import fr.clausesociale.platform.problem.StoreFailure;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,14 +24,14 @@ final class ImportRun {
     private static final int TRIES = 5;
     private static final int MOST_ATTEMPTS = 10;
 
-    private final ImportJobs jobs;
+    private final ImportClaims claims;
     private final ImportRows rows;
     private final ImportFiles files;
     private final BusinessClock clock;
     private final BooleanSupplier stopping;
 
-    ImportRun(ImportJobs jobs, ImportRows rows, ImportFiles files, BusinessClock clock, BooleanSupplier stopping) {
-        this.jobs = jobs;
+    ImportRun(ImportClaims claims, ImportRows rows, ImportFiles files, BusinessClock clock, BooleanSupplier stopping) {
+        this.claims = claims;
         this.rows = rows;
         this.files = files;
         this.clock = clock;
@@ -68,7 +68,7 @@ final class ImportRun {
             if (e.claim == Claim.CANCELLED) {
                 end(job, owner, ImportStatus.CANCELLED, null);
             } else if (stopping.getAsBoolean()) {
-                QuarkusTransaction.requiringNew().run(() -> jobs.release(job.id(), owner));
+                QuarkusTransaction.requiringNew().run(() -> claims.release(job.id(), owner));
             }
         }
     }
@@ -78,17 +78,17 @@ final class ImportRun {
         try (RecordSource source = kind.open(files.open(job.id()))) {
             while (source.skip()) {
                 if (++total % COUNTED_BETWEEN_RENEWALS == 0) {
-                    require(QuarkusTransaction.requiringNew().call(() -> jobs.renew(job.id(), owner, null)));
+                    require(QuarkusTransaction.requiringNew().call(() -> claims.renew(job.id(), owner, null)));
                 }
             }
         }
         long counted = total;
-        require(QuarkusTransaction.requiringNew().call(() -> jobs.renew(job.id(), owner, counted)));
+        require(QuarkusTransaction.requiringNew().call(() -> claims.renew(job.id(), owner, counted)));
     }
 
     private void takeAll(ImportJob job, ImportKind kind, UUID owner) throws IOException, FileUnreadable {
-        ImportContext context =
-                new ImportContext(job.id(), job.file(), job.createdAt(), job.by(), keys -> rows.byKey(job.id(), keys));
+        ImportContext context = new ImportContext(
+                job.id(), job.file(), job.createdAt(), job.by(), job.follow(), keys -> rows.byKey(job.id(), keys));
         try (RecordSource source = kind.open(files.open(job.id()))) {
             long number = 0;
             while (number < job.counts().done() && source.skip()) {
@@ -166,7 +166,7 @@ final class ImportRun {
         QuarkusTransaction.requiringNew().run(() -> {
             List<RowReport> reports = kind.take(batch, context);
             rows.add(job.id(), reports, batch);
-            require(jobs.progress(job.id(), owner, Counts.of(reports)));
+            require(claims.progress(job.id(), owner, Counts.of(reports)));
         });
     }
 
@@ -201,13 +201,13 @@ final class ImportRun {
     private void report(List<RowReport> reports, List<Row> batch, ImportJob job, UUID owner) {
         QuarkusTransaction.requiringNew().run(() -> {
             rows.add(job.id(), reports, batch);
-            require(jobs.progress(job.id(), owner, Counts.of(reports)));
+            require(claims.progress(job.id(), owner, Counts.of(reports)));
         });
     }
 
     private void end(ImportJob job, UUID owner, ImportStatus status, RowNote error) {
         QuarkusTransaction.requiringNew().run(() -> {
-            jobs.finish(job.id(), owner, status, error, clock.now());
+            claims.finish(job.id(), owner, status, error, clock.now());
             files.drop(job.id());
         });
     }

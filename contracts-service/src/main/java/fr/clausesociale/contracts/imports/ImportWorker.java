@@ -25,7 +25,7 @@ class ImportWorker {
     private static final long REST_MILLIS = 5000;
     private static final long END_MILLIS = 4000;
 
-    private final ImportJobs jobs;
+    private final ImportClaims claims;
     private final ImportRows rows;
     private final ImportFiles files;
     private final List<ImportKind> kinds;
@@ -35,8 +35,8 @@ class ImportWorker {
     private Thread thread;
 
     ImportWorker(
-            ImportJobs jobs, ImportRows rows, ImportFiles files, @All List<ImportKind> kinds, BusinessClock clock) {
-        this.jobs = jobs;
+            ImportClaims claims, ImportRows rows, ImportFiles files, @All List<ImportKind> kinds, BusinessClock clock) {
+        this.claims = claims;
         this.rows = rows;
         this.files = files;
         this.kinds = kinds;
@@ -90,12 +90,12 @@ class ImportWorker {
 
     private boolean workOne() throws java.io.IOException {
         UUID owner = Ids.next();
-        Optional<ImportJob> job = QuarkusTransaction.requiringNew().call(() -> jobs.claim(owner));
+        Optional<ImportJob> job = QuarkusTransaction.requiringNew().call(() -> claims.claim(owner));
         if (job.isEmpty()) {
             return false;
         }
         ImportKind kind = kind(job.get().kind()).orElseThrow();
-        new ImportRun(jobs, rows, files, clock, () -> stopping).work(job.get(), kind, owner);
+        new ImportRun(claims, rows, files, clock, () -> stopping).work(job.get(), kind, owner);
         return true;
     }
 

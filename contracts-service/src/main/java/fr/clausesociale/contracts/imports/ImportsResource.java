@@ -25,14 +25,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -50,10 +48,9 @@ import org.jboss.resteasy.reactive.RestPath;
 class ImportsResource {
 
     private final ImportJobs jobs;
-    private final ImportRows rows;
     private final ImportFiles files;
     private final ImportWorker worker;
-    private final FailedRows failedRows;
+    private final ImportReach reach;
     private final Once once;
     private final Caller caller;
     private final Messages messages;
@@ -64,19 +61,17 @@ class ImportsResource {
 
     ImportsResource(
             ImportJobs jobs,
-            ImportRows rows,
             ImportFiles files,
             ImportWorker worker,
-            FailedRows failedRows,
+            ImportReach reach,
             Once once,
             Caller caller,
             Messages messages,
             BusinessClock clock) {
         this.jobs = jobs;
-        this.rows = rows;
         this.files = files;
         this.worker = worker;
-        this.failedRows = failedRows;
+        this.reach = reach;
         this.once = once;
         this.caller = caller;
         this.messages = messages;
@@ -84,7 +79,7 @@ class ImportsResource {
     }
 
     /** What makes two requests the same. */
-    record Asked(String kind, ImportMode mode, String file, UUID resubmissionOf, String digest) {}
+    record Asked(String kind, ImportMode mode, String file, UUID resubmissionOf, boolean follow, String digest) {}
 
     @POST
     @Consumes(MediaType.WILDCARD)
@@ -96,6 +91,12 @@ class ImportsResource {
             @QueryParam("file") @Parameter(description = "Nom du fichier, pour la provenance") String file,
             @QueryParam("resubmissionOf") @Parameter(description = "Import dont les lignes en échec sont renvoyées")
                     String before,
+            @QueryParam("follow")
+                    @Parameter(
+                            description =
+                                    "decp, pour un facilitateur. true : sa structure suivra les marchés dont le lieu"
+                                            + " d'exécution est inconnu ou plus large que son territoire ; sinon ils sont écartés")
+                    boolean follow,
             @RequestBody(
                             required = true,
                             content = {
@@ -113,7 +114,7 @@ class ImportsResource {
         ImportMode mode = mode(modeName);
         UUID resubmissionOf = resubmission(before);
         try (Upload upload = Upload.receive(body)) {
-            Asked asked = new Asked(kind.name(), mode, file, resubmissionOf, upload.digest());
+            Asked asked = new Asked(kind.name(), mode, file, resubmissionOf, follow, upload.digest());
             Response answer = once.run(asked, () -> keep(asked, upload));
             worker.wake();
             return answer;
@@ -132,6 +133,7 @@ class ImportsResource {
                         : asked.file().substring(0, 200),
                 upload.size(),
                 by,
+                asked.follow(),
                 asked.resubmissionOf(),
                 null,
                 Counts.NONE,
@@ -163,51 +165,7 @@ class ImportsResource {
     @Transactional
     @Operation(summary = "Où en est un import")
     public ImportView read(@RestPath UUID id) {
-        return view(reachable(id));
-    }
-
-    @GET
-    @Path("/{id}/rows")
-    @Transactional
-    @Operation(summary = "Ce qu'il est advenu de chaque enregistrement")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RowPage.class)))
-    public Response rows(
-            @RestPath UUID id,
-            @QueryParam("outcome") @Parameter(schema = @Schema(implementation = RowOutcome.class)) String outcome,
-            @BeanParam Paging paging,
-            @Context UriInfo uri) {
-        reachable(id);
-        Cursor after = paging.after();
-        List<ImportRows.Stored> found =
-                rows.page(id, outcome(outcome), after == null ? 0 : number(after), paging.limit() + 1);
-        return Paging.answer(
-                uri,
-                Page.of(
-                        found,
-                        paging.limit(),
-                        row -> Cursor.of(row.row()),
-                        row -> RowView.of(row, messages, locale())));
-    }
-
-    @GET
-    @Path("/{id}/failed-rows")
-    @Operation(summary = "Les enregistrements en échec, tels que reçus, à corriger et renvoyer seuls")
-    @APIResponse(
-            responseCode = "200",
-            description =
-                    "Même forme que le fichier d'origine ; les champs commençant par « _ » sont ignorés au renvoi",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
-    public Response failed(@RestPath UUID id) {
-        ImportJob job = QuarkusTransaction.requiringNew().call(() -> reachable(id));
-        if (!job.status().over()) {
-            throw Problem.of(ImportsProblem.IMPORT_NOT_OVER);
-        }
-        Locale locale = locale();
-        String list = worker.kind(job.kind()).orElseThrow().listName();
-        StreamingOutput file = out -> failedRows.write(id, list, locale, out);
-        return Response.ok(file, MediaType.APPLICATION_JSON_TYPE)
-                .header("Content-Disposition", "attachment; filename=\"import-" + id + "-a-corriger.json\"")
-                .build();
+        return view(reach.job(id));
     }
 
     @POST
@@ -215,27 +173,16 @@ class ImportsResource {
     @Transactional
     @Operation(summary = "Arrête un import ; ce qui est déjà repris le reste")
     public ImportView cancel(@RestPath UUID id) {
-        reachable(id);
+        reach.job(id);
         if (!jobs.cancel(id, clock.now())) {
             throw Problem.of(ImportsProblem.IMPORT_IS_OVER);
         }
-        ImportJob job = reachable(id);
+        ImportJob job = reach.job(id);
         if (job.status().over()) {
             files.drop(id);
         }
         worker.wake();
         return view(job);
-    }
-
-    private ImportJob reachable(UUID id) {
-        return find(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-    }
-
-    private Optional<ImportJob> find(UUID id) {
-        return jobs.find(id)
-                .filter(job -> caller.is(Roles.ADMIN)
-                        || caller.organisation() != null
-                                && caller.organisation().equals(job.by().organisation()));
     }
 
     private UUID resubmission(String text) {
@@ -245,7 +192,7 @@ class ImportsResource {
         try {
             UUID id = UUID.fromString(text);
             return QuarkusTransaction.requiringNew()
-                    .call(() -> find(id))
+                    .call(() -> reach.find(id))
                     .map(ImportJob::id)
                     .orElseThrow(() ->
                             Problem.of(ImportsProblem.RESUBMISSION_UNKNOWN).at("resubmissionOf"));
@@ -263,25 +210,6 @@ class ImportsResource {
                         .at("mode"));
     }
 
-    private static RowOutcome outcome(String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        return Arrays.stream(RowOutcome.values())
-                .filter(outcome -> outcome.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> Problem.of(PlatformProblem.INVALID_PARAMETER, "outcome", text)
-                        .at("outcome"));
-    }
-
-    private static long number(Cursor after) {
-        try {
-            return Long.parseLong(after.string(0));
-        } catch (NumberFormatException e) {
-            throw Problem.of(PlatformProblem.INVALID_CURSOR);
-        }
-    }
-
     private ImportView view(ImportJob job) {
         return ImportView.of(job, messages, locale());
     }
@@ -292,7 +220,4 @@ class ImportsResource {
 
     /** For the OpenAPI document. */
     record ImportPage(List<ImportView> items, String next) {}
-
-    /** For the OpenAPI document. */
-    record RowPage(List<RowView> items, String next) {}
 }

@@ -152,7 +152,89 @@ class DecpImportTest {
         String id = facilitator.send(Samples.file(Samples.contract(number()), rennes, nowhere), "commit");
 
         assertThat(ImportSteps.counts(facilitator.done(id))).containsExactly(1L, 0L, 0L, 2L, 0L);
-        assertThat(facilitator.rows(id, "SKIPPED").toString()).contains("OUTSIDE_TERRITORY");
+        assertThat(facilitator.rows(id, "SKIPPED").toString())
+                .contains("OUTSIDE_TERRITORY", "PLACE_UNKNOWN_TO_REACH", "follow=true");
+    }
+
+    @Test
+    void a_facilitator_claims_what_no_territory_gives_it_but_nothing_of_another_territory() {
+        ObjectNode rennes = Samples.contract(number());
+        rennes.putObject("lieuExecution").put("code", "35").put("typeCode", "Code département");
+        ObjectNode nowhere = Samples.contract(number());
+        nowhere.remove("lieuExecution");
+        ObjectNode region = Samples.contract(number());
+        region.putObject("lieuExecution").put("code", "27").put("typeCode", "Code région");
+        ObjectNode country = Samples.contract(number());
+        country.putObject("lieuExecution").put("code", "FR").put("typeCode", "Code pays");
+        String file = Samples.file(rennes, nowhere, region, country);
+
+        String without = facilitator.send(file, "commit");
+        assertThat(ImportSteps.counts(facilitator.done(without))).containsExactly(0L, 0L, 0L, 4L, 0L);
+        assertThat(facilitator.rows(without, "SKIPPED").toString()).contains("PLACE_WIDER");
+
+        String id = facilitator.send(file, "commit&follow=true");
+        assertThat(ImportSteps.counts(facilitator.done(id))).containsExactly(3L, 0L, 0L, 1L, 0L);
+        assertThat(facilitator.rows(id, "CREATED"))
+                .allSatisfy(row -> assertThat(Api.facilitator()
+                                .get("/v1/contracts/" + row.get("contractId"))
+                                .jsonPath()
+                                .getString("followedBy"))
+                        .isEqualTo(Api.FACILITATOR_ORG));
+        ImportSteps other = new ImportSteps(Api::otherFacilitator);
+        String late = other.send(file, "commit&follow=true");
+        assertThat(ImportSteps.counts(other.done(late))).containsExactly(1L, 0L, 0L, 3L, 0L);
+        assertThat(other.rows(late, "SKIPPED").toString()).contains("FOLLOWED_BY_OTHER");
+    }
+
+    @Test
+    void a_wider_contract_that_nobody_follows_can_be_claimed_although_its_publication_is_known() {
+        ObjectNode region = Samples.contract(number());
+        region.putObject("lieuExecution").put("code", "27").put("typeCode", "Code région");
+        admin.imported(Samples.file(region));
+
+        String id = facilitator.send(Samples.file(region), "commit&follow=true");
+
+        assertThat(ImportSteps.counts(facilitator.done(id))).containsExactly(0L, 1L, 0L, 0L, 0L);
+        assertThat(contract(facilitator.rows(id, "UPDATED").get(0)).getString("followedBy"))
+                .isEqualTo(Api.FACILITATOR_ORG);
+    }
+
+    @Test
+    void what_a_structure_follows_it_brings_in_again_without_claiming_it_anew() {
+        ObjectNode region = Samples.contract(number());
+        region.putObject("lieuExecution").put("code", "27").put("typeCode", "Code région");
+        facilitator.done(facilitator.send(Samples.file(region), "commit&follow=true"));
+        region.put("montant", 260000);
+
+        assertThat(ImportSteps.counts(facilitator.imported(Samples.file(region))))
+                .containsExactly(0L, 1L, 0L, 0L, 0L);
+    }
+
+    @Test
+    void a_record_that_left_out_the_place_of_a_known_contract_is_taken() {
+        ObjectNode record = Samples.contract(number());
+        admin.imported(Samples.file(record));
+        record.remove("lieuExecution");
+        record.put("montant", 260000);
+
+        String id = facilitator.send(Samples.file(record), "commit");
+
+        assertThat(ImportSteps.counts(facilitator.done(id))).containsExactly(0L, 1L, 0L, 0L, 0L);
+        assertThat(contract(facilitator.rows(id, "UPDATED").get(0)).getString("territory.commune"))
+                .isEqualTo("21231");
+    }
+
+    @Test
+    void a_record_repeats_only_one_that_was_taken() {
+        ObjectNode rennes = Samples.contract(number());
+        rennes.putObject("lieuExecution").put("code", "35000").put("typeCode", "Code postal");
+        ObjectNode dijon = rennes.deepCopy();
+        dijon.putObject("lieuExecution").put("code", "21000").put("typeCode", "Code postal");
+
+        String id = facilitator.send(Samples.file(rennes, rennes.deepCopy(), dijon, dijon.deepCopy()), "commit");
+
+        assertThat(facilitator.rows(id, null)).isNotNull();
+        assertThat(ImportSteps.counts(facilitator.done(id))).containsExactly(1L, 0L, 1L, 2L, 0L);
     }
 
     @Test

@@ -1,0 +1,109 @@
+package fr.clausesociale.contracts.decp;
+
+import fr.clausesociale.contracts.contract.ContractSnapshot;
+import fr.clausesociale.contracts.contract.Place;
+import fr.clausesociale.contracts.imports.ImportContext;
+import fr.clausesociale.contracts.imports.Submitter;
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.geography.Geography;
+import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.platform.identifier.Siret;
+import java.util.Objects;
+
+/**
+ * Which records a sender may bring in: a buyer its own, a facilitator those of its territory. A place that is not known, or
+ * wider than the territory, gives a contract to nobody: the facilitator's structure has to claim it ({@code follow=true}).
+ */
+final class Access {
+
+    private final Submitter by;
+    private final boolean follow;
+    private final Geography geography;
+
+    Access(ImportContext context, Geography geography) {
+        this.by = context.by();
+        this.follow = context.follow() && by.is(Roles.FACILITATOR) && by.organisation() != null;
+        this.geography = geography;
+    }
+
+    void checkSender(Taking taking) {
+        String buyer = taking.draft().buyer().siret();
+        if (!by.is(Roles.ADMIN) && !by.is(Roles.FACILITATOR) && !own(buyer)) {
+            taking.skipped(DecpFault.OTHER_BUYER, buyer);
+        }
+    }
+
+    void checkNew(Taking taking) {
+        if (!everywhere(taking.draft().buyer().siret())) {
+            place(taking, true);
+        }
+    }
+
+    /** What a record says of its place does not give its sender the contract of another; who follows it decides first. */
+    void checkKnown(Taking taking, ContractSnapshot known) {
+        if (everywhere(known.key().buyerSiret())) {
+            return;
+        }
+        if (known.followedBy() != null) {
+            if (!known.followedBy().equals(by.organisation())) {
+                taking.skipped(DecpFault.FOLLOWED_BY_OTHER);
+            }
+        } else if (by.answersFor(known.territory())) {
+            place(taking, false);
+        } else {
+            placed(taking, known.territory(), known.territory().code());
+        }
+    }
+
+    /** @param demanded whether one that is not known leaves the record out */
+    private void place(Taking taking, boolean demanded) {
+        Place told = taking.draft().placeOfPerformance();
+        Territory place = told.resolve(geography).orElse(null);
+        if (place != null) {
+            placed(taking, place, told.code());
+        } else if (demanded) {
+            claim(taking, DecpFault.PLACE_UNKNOWN_TO_REACH, told.code());
+        }
+    }
+
+    private void placed(Taking taking, Territory place, String code) {
+        if (by.answersFor(place)) {
+            return;
+        }
+        if (wider(place)) {
+            claim(taking, DecpFault.PLACE_WIDER, code);
+        } else {
+            taking.skipped(DecpFault.OUTSIDE_TERRITORY, shown(code));
+        }
+    }
+
+    private void claim(Taking taking, DecpFault otherwise, String code) {
+        if (follow) {
+            taking.claimedBy(by.organisation());
+        } else {
+            taking.skipped(otherwise, shown(code));
+        }
+    }
+
+    private boolean everywhere(String buyerSiret) {
+        return by.is(Roles.ADMIN) || own(buyerSiret);
+    }
+
+    private boolean own(String buyerSiret) {
+        return by.is(Roles.BUYER)
+                && by.organisation() != null
+                && Siret.siren(by.organisation()).equals(Siret.siren(buyerSiret));
+    }
+
+    /** Whether the place holds a territory of the sender, and more. */
+    private boolean wider(Territory place) {
+        return by.territories().stream()
+                .map(territory -> geography.territory(territory).orElse(null))
+                .filter(Objects::nonNull)
+                .anyMatch(mine -> mine.within(place.code()));
+    }
+
+    private static String shown(String code) {
+        return code == null ? "?" : code;
+    }
+}

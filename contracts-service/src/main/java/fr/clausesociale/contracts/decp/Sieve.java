@@ -1,0 +1,157 @@
+package fr.clausesociale.contracts.decp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.contracts.contract.ContractDraft;
+import fr.clausesociale.contracts.contract.ContractKey;
+import fr.clausesociale.contracts.contract.ContractRegistry;
+import fr.clausesociale.contracts.contract.ContractSnapshot;
+import fr.clausesociale.contracts.contract.Fingerprint;
+import fr.clausesociale.contracts.imports.ImportContext;
+import fr.clausesociale.platform.geography.Geography;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Sorts out what is not to be registered. A record repeats or contradicts only one that was taken, be it of the same batch or
+ * of one before: so it does not matter where batches begin, nor whether those before were committed.
+ */
+@ApplicationScoped
+class Sieve {
+
+    private final ContractRegistry registry;
+    private final KnownContracts contracts;
+    private final Echoes echoes;
+    private final Geography geography;
+
+    Sieve(ContractRegistry registry, KnownContracts contracts, Echoes echoes, Geography geography) {
+        this.registry = registry;
+        this.contracts = contracts;
+        this.echoes = echoes;
+        this.geography = geography;
+    }
+
+    /** What is still open afterwards is to be registered. */
+    void sift(List<Taking> takings, ImportContext context) {
+        Access access = new Access(context, geography);
+        List<Taking> rest = open(takings);
+        Map<String, ImportContext.Earlier> taken = new HashMap<>(earlier(context, rest));
+        Set<String> inFile = new HashSet<>();
+        rest.forEach(taking -> inFile.add(taking.fileKey()));
+        while (!rest.isEmpty()) {
+            Map<String, Taking> first = new HashMap<>();
+            List<Taking> later = new ArrayList<>();
+            for (Taking taking : rest) {
+                ImportContext.Earlier before = taken.get(taking.fileKey());
+                if (before != null) {
+                    compare(taking, before);
+                } else if (first.putIfAbsent(taking.fileKey(), taking) != null) {
+                    later.add(taking);
+                }
+            }
+            List<Taking> round = rest.stream()
+                    .filter(taking -> first.get(taking.fileKey()) == taking)
+                    .toList();
+            check(round, inFile, access, context);
+            round.stream()
+                    .filter(Taking::taken)
+                    .forEach(taking -> taken.put(
+                            taking.fileKey(),
+                            new ImportContext.Earlier(taking.row().number(), taking.content(), null)));
+            rest = later;
+        }
+    }
+
+    private static Map<String, ImportContext.Earlier> earlier(ImportContext context, List<Taking> takings) {
+        return context.earlier().apply(takings.stream().map(Taking::fileKey).toList());
+    }
+
+    private static void compare(Taking taking, ImportContext.Earlier before) {
+        if (before.content().equals(taking.content())) {
+            taking.repeats(before.row(), before.subject());
+        } else {
+            taking.failed(DecpFault.DUPLICATE_IN_FILE, before.row());
+        }
+    }
+
+    private void check(List<Taking> round, Set<String> inFile, Access access, ImportContext context) {
+        round.forEach(access::checkSender);
+        List<Taking> candidates = open(round);
+        Map<ContractKey, ContractSnapshot> known =
+                registry.findAll(candidates.stream().map(Taking::key).toList());
+        match(candidates, known, inFile, context);
+        for (Taking taking : candidates) {
+            ContractSnapshot contract = known.get(taking.draft().key());
+            if (contract == null) {
+                access.checkNew(taking);
+            } else {
+                checkAgainst(contract, taking, access);
+            }
+        }
+        checkNews(open(candidates), known);
+    }
+
+    /** Finds contracts that are known under another number; one that these records tell of themselves is not meant. */
+    private void match(
+            List<Taking> candidates,
+            Map<ContractKey, ContractSnapshot> known,
+            Set<String> inFile,
+            ImportContext context) {
+        Map<ContractKey, ContractKey> alike = contracts.alike(
+                candidates.stream()
+                        .map(Taking::read)
+                        .filter(record -> !known.containsKey(record.key()))
+                        .toList(),
+                context.since());
+        Set<ContractKey> matched = new HashSet<>();
+        for (Taking taking : candidates) {
+            ContractKey other = alike.get(taking.key());
+            if (other != null && !inFile.contains(Taking.fileKey(other)) && matched.add(other)) {
+                taking.knownAs(other);
+            }
+        }
+        known.putAll(registry.findAll(matched));
+    }
+
+    private static void checkAgainst(ContractSnapshot known, Taking taking, Access access) {
+        ContractDraft draft = taking.draft();
+        access.checkKnown(taking, known);
+        if (taking.open() && Alike.reused(known.notifiedOn(), known.title(), draft.notifiedOn(), draft.title())) {
+            taking.failed(DecpFault.IDENTIFIER_REUSED, known.title(), known.notifiedOn());
+        }
+    }
+
+    /** Leaves out what says otherwise than what is known, but is our own export or older. */
+    private void checkNews(List<Taking> takings, Map<ContractKey, ContractSnapshot> known) {
+        Map<UUID, Taking> changing = new HashMap<>();
+        for (Taking taking : takings) {
+            ContractSnapshot contract = known.get(taking.draft().key());
+            if (contract != null && !Fingerprint.of(taking.draft()).equals(contract.sourceFingerprint())) {
+                changing.put(contract.id(), taking);
+            }
+        }
+        Map<UUID, JsonNode> records = new HashMap<>();
+        changing.forEach((id, taking) -> records.put(id, taking.row().record()));
+        Set<UUID> ours = echoes.among(records);
+        Map<UUID, LocalDate> publishedOn = contracts.publishedOn(changing.keySet());
+        changing.forEach((id, taking) -> {
+            LocalDate last = publishedOn.get(id);
+            LocalDate published = taking.read().publishedOn();
+            if (ours.contains(id)) {
+                taking.echoes(id);
+            } else if (last != null && published != null && published.isBefore(last)) {
+                taking.unchanged(DecpFault.OLDER_THAN_KNOWN, id, published, last);
+            }
+        });
+    }
+
+    private static List<Taking> open(List<Taking> takings) {
+        return takings.stream().filter(Taking::open).toList();
+    }
+}

@@ -1,0 +1,128 @@
+package fr.clausesociale.contracts.imports;
+
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.http.Cursor;
+import fr.clausesociale.platform.http.Page;
+import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.problem.Messages;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/v1/imports/{id}")
+@Tag(name = "Imports")
+@RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
+class ImportReportResource {
+
+    private final ImportRows rows;
+    private final ImportReach reach;
+    private final ImportWorker worker;
+    private final FailedRows failedRows;
+    private final Messages messages;
+
+    @Context
+    HttpHeaders headers;
+
+    ImportReportResource(
+            ImportRows rows, ImportReach reach, ImportWorker worker, FailedRows failedRows, Messages messages) {
+        this.rows = rows;
+        this.reach = reach;
+        this.worker = worker;
+        this.failedRows = failedRows;
+        this.messages = messages;
+    }
+
+    @GET
+    @Path("/rows")
+    @Transactional
+    @Operation(summary = "Ce qu'il est advenu de chaque enregistrement")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RowPage.class)))
+    public Response rows(
+            @RestPath UUID id,
+            @QueryParam("outcome") @Parameter(schema = @Schema(implementation = RowOutcome.class)) String outcome,
+            @BeanParam Paging paging,
+            @Context UriInfo uri) {
+        reach.job(id);
+        Cursor after = paging.after();
+        List<ImportRows.Stored> found =
+                rows.page(id, outcome(outcome), after == null ? 0 : number(after), paging.limit() + 1);
+        return Paging.answer(
+                uri,
+                Page.of(
+                        found,
+                        paging.limit(),
+                        row -> Cursor.of(row.row()),
+                        row -> RowView.of(row, messages, locale())));
+    }
+
+    @GET
+    @Path("/failed-rows")
+    @Operation(summary = "Les enregistrements en échec, tels que reçus, à corriger et renvoyer seuls")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "Même forme que le fichier d'origine ; les champs commençant par « _ » sont ignorés au renvoi",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    public Response failed(@RestPath UUID id) {
+        ImportJob job = QuarkusTransaction.requiringNew().call(() -> reach.job(id));
+        if (!job.status().over()) {
+            throw Problem.of(ImportsProblem.IMPORT_NOT_OVER);
+        }
+        Locale locale = locale();
+        String list = worker.kind(job.kind()).orElseThrow().listName();
+        StreamingOutput file = out -> failedRows.write(id, list, locale, out);
+        return Response.ok(file, MediaType.APPLICATION_JSON_TYPE)
+                .header("Content-Disposition", "attachment; filename=\"import-" + id + "-a-corriger.json\"")
+                .build();
+    }
+
+    private static RowOutcome outcome(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(RowOutcome.values())
+                .filter(outcome -> outcome.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(PlatformProblem.INVALID_PARAMETER, "outcome", text)
+                        .at("outcome"));
+    }
+
+    private static long number(Cursor after) {
+        try {
+            return Long.parseLong(after.string(0));
+        } catch (NumberFormatException e) {
+            throw Problem.of(PlatformProblem.INVALID_CURSOR);
+        }
+    }
+
+    private Locale locale() {
+        return Messages.locale(headers.getAcceptableLanguages());
+    }
+
+    /** For the OpenAPI document. */
+    record RowPage(List<RowView> items, String next) {}
+}
