@@ -1,0 +1,2 @@
+/** Lists of codes with how they read. */
+package fr.clausesociale.platform.nomenclature;
