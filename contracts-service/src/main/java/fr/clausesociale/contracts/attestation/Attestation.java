@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.attestation;
 
+import fr.clausesociale.contracts.commitment.CommitmentBalance;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.ContractKind;
 import fr.clausesociale.contracts.contract.Contractor;
@@ -20,6 +21,7 @@ import java.util.function.Function;
  *
  * @param on day by which it is told; what is dated later does not count
  * @param issuedOn day it was drawn up
+ * @param commitments promises beyond hours, told beside the hours and never added to them
  * @param provisional the contract is not over by that day
  */
 record Attestation(
@@ -37,6 +39,7 @@ record Attestation(
         AttestationStatus status,
         List<LotPart> lots,
         Figures total,
+        List<CommitmentBalance> commitments,
         ClosureView closure) {
 
     /** @param siret as published, valid or not */
@@ -108,6 +111,7 @@ record Attestation(
             Map<String, String> programmes,
             LocalDate on,
             LocalDate today,
+            List<CommitmentBalance> commitments,
             ClosureView closure) {
         List<Figures> figures = balances.stream().map(Figures::of).toList();
         Figures total = Figures.total(figures);
@@ -129,6 +133,7 @@ record Attestation(
                         .map(lot -> part(lot, balances, doneBy, programmes))
                         .toList(),
                 total,
+                commitments,
                 closure);
     }
 

@@ -45,6 +45,7 @@ final class AttestationPdf {
         parties();
         attestation.lots().forEach(this::lot);
         total();
+        commitments();
         rule();
         signatures();
         document.close();
@@ -158,7 +159,7 @@ final class AttestationPdf {
         }
     }
 
-    private static Paragraph note(String text) {
+    static Paragraph note(String text) {
         return Print.paragraph(text, Print.SMALL, 3, 0);
     }
 
@@ -182,6 +183,13 @@ final class AttestationPdf {
                     + ", " + Print.hours(closure.attested().accepted()) + " h réalisées pour "
                     + Print.hours(closure.attested().due()) + " h dues."
                     + (closure.reason() == null ? "" : " Motif : " + closure.reason())));
+        }
+    }
+
+    private void commitments() {
+        if (!attestation.commitments().isEmpty()) {
+            room();
+            new CommitmentPrint(attestation.commitments()).elements().forEach(document::add);
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.attestation;
 
+import fr.clausesociale.contracts.commitment.CommitmentBalances;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.obligation.Balances;
 import fr.clausesociale.contracts.shared.Decimals;
@@ -20,12 +21,19 @@ class Attestations {
 
     private final EntityManager database;
     private final Balances balances;
+    private final CommitmentBalances commitments;
     private final Closures closures;
     private final BusinessClock clock;
 
-    Attestations(EntityManager database, Balances balances, Closures closures, BusinessClock clock) {
+    Attestations(
+            EntityManager database,
+            Balances balances,
+            CommitmentBalances commitments,
+            Closures closures,
+            BusinessClock clock) {
         this.database = database;
         this.balances = balances;
+        this.commitments = commitments;
         this.closures = closures;
         this.clock = clock;
     }
@@ -38,6 +46,7 @@ class Attestations {
                 programmes(),
                 on,
                 clock.today(),
+                commitments.of(contract.id(), on),
                 closures.on(contract.id(), on).map(Closure::view).orElse(null));
     }
 

@@ -1,9 +1,13 @@
 package fr.clausesociale.contracts.attestation;
 
+import fr.clausesociale.contracts.commitment.CommitmentKind;
+import fr.clausesociale.contracts.commitment.CommitmentStatus;
+import fr.clausesociale.contracts.commitment.Unit;
 import fr.clausesociale.contracts.contract.ContractKind;
 import fr.clausesociale.contracts.contract.ContractorRole;
 import fr.clausesociale.contracts.obligation.Modality;
 import fr.clausesociale.contracts.obligation.ObligationStatus;
+import java.math.BigDecimal;
 
 /** How codes are called in a French document. */
 final class Labels {
@@ -76,6 +80,39 @@ final class Labels {
             case CONCESSION -> "Concession";
             case NOT_STATED -> "Non renseignée";
         };
+    }
+
+    static String of(CommitmentKind kind) {
+        return switch (kind) {
+            case EXTRA_HOURS -> "Heures supplémentaires";
+            case QUALIFICATION -> "Qualification";
+            case TUTORING -> "Tutorat";
+            case HIRE_AFTER_CONTRACT -> "Embauche à l'issue";
+            case ENGINEERING_HIRE -> "Embauche en ingénierie";
+            case SUPPORT_HIRE -> "Embauche en accompagnement";
+            case QUALITATIVE -> "Objectif qualitatif";
+        };
+    }
+
+    /** @param closed as decided, not by the figures so far */
+    static String of(CommitmentStatus status, boolean closed) {
+        return switch (status) {
+            case OPEN -> "À réaliser";
+            case PARTLY_KEPT -> closed ? "Tenu en partie" : "En cours";
+            case KEPT -> "Tenu";
+            case NOT_KEPT -> "Non tenu";
+            case WAIVED -> "Levé";
+        };
+    }
+
+    static String of(Unit unit, BigDecimal quantity) {
+        String one = switch (unit) {
+            case HOURS -> "heure";
+            case PERSONS -> "personne";
+            case CONTRACTS -> "contrat";
+            case ACTIONS -> "action";
+        };
+        return quantity.abs().compareTo(BigDecimal.valueOf(2)) < 0 ? one : one + "s";
     }
 
     static String of(ContractorRole role) {

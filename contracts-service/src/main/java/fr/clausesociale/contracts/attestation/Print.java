@@ -53,6 +53,11 @@ final class Print {
         return format("#,##0.00", hours);
     }
 
+    /** People, contracts and actions: 1 234. */
+    static String whole(BigDecimal number) {
+        return format("#,##0.##", number);
+    }
+
     static String percent(BigDecimal rate) {
         return format("0.0", rate.movePointRight(2)) + "\u00a0%";
     }

@@ -6,7 +6,7 @@ import java.util.List;
  * What was promised. Hours beyond the clause and qualifications as an award criterion: page of the PLIE du Seignanx; hires
  * in engineering and in support: charter of the NPNRU 2014–2024. None of it is added to accepted hours.
  */
-enum CommitmentKind {
+public enum CommitmentKind {
     /** Hours offered beyond those the clause demands (heures supplémentaires). */
     EXTRA_HOURS(Unit.HOURS),
     /** People brought to a qualification, or hours of training (qualifications). */

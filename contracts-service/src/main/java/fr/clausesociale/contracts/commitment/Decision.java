@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.commitment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A commitment was closed, or taken up again.
@@ -25,10 +26,12 @@ record Decision(
 
     /** What held on a day, null: it was open. */
     static CommitmentStatus outcomeOn(List<Decision> decisions, LocalDate day) {
+        return lastOn(decisions, day).map(Decision::outcome).orElse(null);
+    }
+
+    static Optional<Decision> lastOn(List<Decision> decisions, LocalDate day) {
         return decisions.stream()
                 .filter(decision -> !decision.on().isAfter(day))
-                .reduce((before, after) -> after)
-                .map(Decision::outcome)
-                .orElse(null);
+                .reduce((before, after) -> after);
     }
 }

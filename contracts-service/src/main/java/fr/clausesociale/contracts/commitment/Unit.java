@@ -3,7 +3,7 @@ package fr.clausesociale.contracts.commitment;
 import java.math.BigDecimal;
 
 /** What a promise is counted in. People, work contracts and actions are whole; hours are not. */
-enum Unit {
+public enum Unit {
     HOURS,
     PERSONS,
     CONTRACTS,

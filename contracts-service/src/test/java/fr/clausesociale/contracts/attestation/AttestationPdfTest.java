@@ -3,6 +3,11 @@ package fr.clausesociale.contracts.attestation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lowagie.text.pdf.PdfReader;
+import fr.clausesociale.contracts.commitment.CommitmentBalance;
+import fr.clausesociale.contracts.commitment.CommitmentKind;
+import fr.clausesociale.contracts.commitment.CommitmentSource;
+import fr.clausesociale.contracts.commitment.CommitmentStatus;
+import fr.clausesociale.contracts.commitment.Unit;
 import fr.clausesociale.contracts.contract.ContractKind;
 import fr.clausesociale.contracts.contract.Contractor;
 import fr.clausesociale.contracts.contract.ContractorRole;
@@ -47,7 +52,14 @@ class AttestationPdfTest {
                 .contains("novembre 2026")
                 .contains("Écart")
                 .contains("Pour l'acheteur")
-                .contains("page 1 /");
+                .contains("page 1 /")
+                .contains("Engagements au-delà des heures")
+                .contains("Embauche à l'issue (lot 1)")
+                .contains("2\u00a0personnes")
+                .contains("1\u00a0personne")
+                .contains("DPAE 2026-118")
+                .contains("Tenu en partie")
+                .contains("en retard");
     }
 
     @Test
@@ -128,7 +140,55 @@ class AttestationPdfTest {
                 Attestation.status(total),
                 parts,
                 total,
+                lots > 2 ? List.of() : promises(),
                 closure);
+    }
+
+    private static List<CommitmentBalance> promises() {
+        return List.of(
+                new CommitmentBalance(
+                        new UUID(0, 20),
+                        CommitmentKind.HIRE_AFTER_CONTRACT,
+                        "1",
+                        "Deux embauches en contrat à durée indéterminée à l'issue du chantier, dans l'entreprise ou chez un cotraitant",
+                        "Copie du contrat de travail",
+                        new BigDecimal("2.00"),
+                        Unit.PERSONS,
+                        LocalDate.of(2026, 6, 30),
+                        CommitmentSource.AWARD_OFFER,
+                        null,
+                        new BigDecimal("1.00"),
+                        new BigDecimal("1.00"),
+                        new BigDecimal("0.5000"),
+                        CommitmentStatus.PARTLY_KEPT,
+                        false,
+                        List.of(
+                                new CommitmentBalance.Proof(
+                                        LocalDate.of(2026, 3, 2), new BigDecimal("2.00"), "DPAE 2026-118"),
+                                new CommitmentBalance.Proof(LocalDate.of(2026, 4, 1), new BigDecimal("-1.00"), null)),
+                        new CommitmentBalance.Decided(
+                                LocalDate.of(2026, 7, 15),
+                                CommitmentStatus.PARTLY_KEPT,
+                                "Un des deux postes n'a pas été ouvert",
+                                null)),
+                new CommitmentBalance(
+                        new UUID(0, 21),
+                        CommitmentKind.TUTORING,
+                        null,
+                        "Tutorat des personnes en insertion",
+                        "Feuilles d'émargement",
+                        new BigDecimal("120.00"),
+                        Unit.HOURS,
+                        null,
+                        CommitmentSource.AWARD_OFFER,
+                        null,
+                        new BigDecimal("0.00"),
+                        new BigDecimal("120.00"),
+                        new BigDecimal("0.0000"),
+                        CommitmentStatus.OPEN,
+                        true,
+                        List.of(),
+                        null));
     }
 
     /** What the pages show, piece by piece as it was drawn. */

@@ -99,6 +99,38 @@ class EndOfContractTest {
     }
 
     @Test
+    void what_was_promised_beyond_hours_is_attested_beside_them_as_it_stood_that_day() {
+        LocalDate notified = clock.today().minusMonths(6);
+        String contract = Api.newContract(notified);
+        String path = "/v1/contracts/" + contract;
+        String commitment = Api.created(Api.facilitator()
+                        .body("""
+                                {"kind":"HIRE_AFTER_CONTRACT","lot":"1","quantity":"2.00","description":"Deux embauches en CDI",
+                                 "proofExpected":"Copie du contrat","dueOn":"%s","source":"AWARD_OFFER"}""".formatted(clock.today().plusMonths(1)))
+                        .post(path + "/commitments"))
+                .jsonPath()
+                .getString("id");
+        LocalDate hired = clock.today().minusDays(10);
+        Api.created(Api.facilitator()
+                .body("{\"on\":\"%s\",\"quantity\":\"1\",\"proofReference\":\"DPAE 2026-118\"}".formatted(hired))
+                .post("/v1/commitments/" + commitment + "/achievements"));
+        JsonPath now = Api.ok(Api.buyer().get(path + "/attestation")).jsonPath();
+        assertThat(now.getList("commitments")).hasSize(1);
+        assertThat(now.getString("commitments[0].quantity")).isEqualTo("2.00");
+        assertThat(now.getString("commitments[0].achieved")).isEqualTo("1.00");
+        assertThat(now.getString("commitments[0].status")).isEqualTo("PARTLY_KEPT");
+        assertThat(now.getString("commitments[0].proofs[0].reference")).isEqualTo("DPAE 2026-118");
+        assertThat(now.getString("total.accepted"))
+                .as("never added to the hours")
+                .isEqualTo("0.00");
+        JsonPath before = Api.ok(Api.buyer().get(path + "/attestation?on=" + hired.minusDays(1)))
+                .jsonPath();
+        assertThat(before.getString("commitments[0].achieved")).isEqualTo("0.00");
+        assertThat(before.getList("commitments[0].proofs")).isEmpty();
+        Api.ok(Api.buyer().accept("application/pdf").get(path + "/attestation"));
+    }
+
+    @Test
     void the_attestation_is_a_pdf_for_who_asks_for_one() {
         String contract = Api.newContract(clock.today().minusMonths(2));
         Api.newObligation(contract, "100.00");
