@@ -1,6 +1,9 @@
 package fr.clausesociale.reporting.nomenclatures;
 
 import fr.clausesociale.platform.http.Page;
+import fr.clausesociale.platform.nomenclature.Label;
+import fr.clausesociale.platform.nomenclature.Nomenclatures;
+import fr.clausesociale.platform.problem.Messages;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.reporting.Roles;
@@ -9,6 +12,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,10 +41,16 @@ class NomenclaturesResource {
     @GET
     @Path("/{list}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "nomenclature", summary = "Codes et libellés français d'une dimension")
+    @Operation(
+            operationId = "nomenclature",
+            summary = "Codes et libellés d'une dimension",
+            description = "En français, en anglais avec Accept-Language: en.")
     public Page<Label> list(
-            @Parameter(description = "Nom de la dimension", example = "marketType") @PathParam("list") String list) {
-        List<Label> labels = nomenclatures.labels(list).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+            @Parameter(description = "Nom de la dimension", example = "marketType") @PathParam("list") String list,
+            @Context HttpHeaders headers) {
+        List<Label> labels = nomenclatures
+                .labels(list, Messages.locale(headers.getAcceptableLanguages()))
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
         return new Page<>(labels, null);
     }
 }

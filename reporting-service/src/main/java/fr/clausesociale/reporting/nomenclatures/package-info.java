@@ -1,2 +1,2 @@
-/** French labels of the codes that figures are broken down by. */
+/** Labels of the codes that figures are broken down by. */
 package fr.clausesociale.reporting.nomenclatures;

@@ -2,7 +2,10 @@ package fr.clausesociale.reporting.nomenclatures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.platform.nomenclature.Label;
+import fr.clausesociale.platform.nomenclature.Nomenclatures;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +31,10 @@ class NomenclaturesTest {
                 "exit"
             })
     void there_are_labels_for(String list) {
-        List<Label> labels = nomenclatures.labels(list).orElseThrow();
+        List<Label> labels = nomenclatures.labels(list, Locale.FRENCH).orElseThrow();
+        assertThat(codes(nomenclatures.labels(list, Locale.ENGLISH).orElseThrow()))
+                .isEqualTo(codes(labels));
+        assertThat(nomenclatures.labels(list, Locale.ENGLISH)).isNotEqualTo(nomenclatures.labels(list, Locale.FRENCH));
         assertThat(labels).extracting(Label::code).doesNotHaveDuplicates().allMatch(code -> code.matches("[A-Z0-9_]+"));
         assertThat(labels).extracting(Label::label).doesNotHaveDuplicates().noneMatch(String::isBlank);
         assertThat(codes(labels)).containsAnyOf("NOT_STATED", "UNKNOWN");
@@ -36,7 +42,7 @@ class NomenclaturesTest {
 
     @Test
     void an_unknown_list_is_none() {
-        assertThat(nomenclatures.labels("colour")).isEmpty();
+        assertThat(nomenclatures.labels("colour", Locale.FRENCH)).isEmpty();
     }
 
     private static List<String> codes(List<Label> labels) {
