@@ -16,6 +16,7 @@ enum DecpFault implements ProblemCode {
     ID_UNUSABLE(true),
     DUPLICATE_IN_FILE(true),
     REPEATED_IN_FILE(false),
+    TOLD_UNDER_OTHER_NUMBER(false),
     IDENTIFIER_REUSED(true),
     MATCHED_BY_CONTENT(false),
     /** Said where contracts are merged: a person's entry stays. */

@@ -22,7 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Looks up what is known of published contracts beyond their number. In the caller's transaction. */
 @ApplicationScoped
@@ -61,8 +63,11 @@ class KnownContracts {
     /**
      * Contracts registered before, for records whose number is not known: same legal unit, day of notification, amount and
      * contractor, numbers that can stand for one contract and titles that agree. Two such contracts: none of them.
+     *
+     * @param told which of them are not to be thought of
      */
-    Map<ContractKey, ContractKey> alike(Collection<DecpRecord> unknown, Instant before) {
+    Map<ContractKey, ContractKey> alike(
+            Collection<DecpRecord> unknown, Instant before, Function<Collection<ContractKey>, Set<ContractKey>> told) {
         List<DecpRecord> dated = unknown.stream()
                 .filter(record -> record.draft().notifiedOn() != null)
                 .toList();
@@ -70,8 +75,12 @@ class KnownContracts {
             return Map.of();
         }
         Map<String, List<Neighbour>> neighbours = new HashMap<>();
-        for (Neighbour neighbour :
-                neighbours(dated.stream().map(DecpRecord::draft).toList(), before)) {
+        List<Neighbour> all = neighbours(dated.stream().map(DecpRecord::draft).toList(), before);
+        Set<ContractKey> left = told.apply(all.stream().map(Neighbour::key).toList());
+        for (Neighbour neighbour : all) {
+            if (left.contains(neighbour.key())) {
+                continue;
+            }
             neighbours
                     .computeIfAbsent(neighbour.siren() + neighbour.day(), k -> new ArrayList<>())
                     .add(neighbour);

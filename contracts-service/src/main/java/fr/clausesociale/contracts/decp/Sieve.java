@@ -11,12 +11,14 @@ import fr.clausesociale.platform.geography.Geography;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Sorts out what is not to be registered. A record repeats or contradicts only one that was taken, be it of the same batch or
@@ -73,7 +75,9 @@ class Sieve {
     }
 
     private static void compare(Taking taking, ImportContext.Earlier before) {
-        if (before.content().equals(taking.content())) {
+        if (before.alias()) {
+            taking.unchanged(DecpFault.TOLD_UNDER_OTHER_NUMBER, before.subject(), before.row());
+        } else if (before.content().equals(taking.content())) {
             taking.repeats(before.row(), before.subject());
         } else {
             taking.failed(DecpFault.DUPLICATE_IN_FILE, before.row());
@@ -108,7 +112,8 @@ class Sieve {
                         .map(Taking::read)
                         .filter(record -> !known.containsKey(record.key()))
                         .toList(),
-                context.since());
+                context.since(),
+                keys -> told(context, keys));
         Set<ContractKey> matched = new HashSet<>();
         for (Taking taking : candidates) {
             ContractKey other = alike.get(taking.key());
@@ -117,6 +122,14 @@ class Sieve {
             }
         }
         known.putAll(registry.findAll(matched));
+    }
+
+    /** Of these, what the file told of before: in what state it is by now depends on whether that was committed. */
+    private static Set<ContractKey> told(ImportContext context, Collection<ContractKey> keys) {
+        Set<String> told = context.earlier()
+                .apply(keys.stream().map(Taking::fileKey).toList())
+                .keySet();
+        return keys.stream().filter(key -> told.contains(Taking.fileKey(key))).collect(Collectors.toSet());
     }
 
     private static void checkAgainst(ContractSnapshot known, Taking taking, Access access) {

@@ -131,7 +131,14 @@ final class Taking {
                 outcome == RowOutcome.CREATED || outcome == RowOutcome.UPDATED || outcome == RowOutcome.UNCHANGED;
         boolean first = taken && !repeated;
         return new RowReport(
-                row.number(), outcome, first ? fileKey() : null, first ? content() : null, label(), subject, notes);
+                row.number(),
+                outcome,
+                first ? fileKey() : null,
+                first && !draft.key().equals(read.key()) ? fileKey(draft.key()) : null,
+                first ? content() : null,
+                label(),
+                subject,
+                notes);
     }
 
     /** What the report calls it, as far as it says who it is. */

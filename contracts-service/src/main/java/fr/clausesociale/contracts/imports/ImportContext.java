@@ -21,6 +21,15 @@ public record ImportContext(
         boolean follow,
         Function<Collection<String>, Map<String, Earlier>> earlier) {
 
-    /** A record of the same file that came before. */
-    public record Earlier(long row, String content, UUID subject) {}
+    /**
+     * A record of the same file that came before.
+     *
+     * @param alias it told of its subject under another key than the one looked up
+     */
+    public record Earlier(long row, String content, UUID subject, boolean alias) {
+
+        public Earlier(long row, String content, UUID subject) {
+            this(row, content, subject, false);
+        }
+    }
 }

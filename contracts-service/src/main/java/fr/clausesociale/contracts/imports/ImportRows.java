@@ -37,6 +37,7 @@ class ImportRows {
         Long[] numbers = new Long[size];
         String[] outcomes = new String[size];
         String[] keys = new String[size];
+        String[] aliases = new String[size];
         String[] contents = new String[size];
         UUID[] subjects = new UUID[size];
         String[] notes = new String[size];
@@ -46,6 +47,7 @@ class ImportRows {
             numbers[at] = report.row();
             outcomes[at] = report.outcome().name();
             keys[at] = report.key();
+            aliases[at] = report.alias();
             contents[at] = report.content();
             subjects[at] = report.subject();
             notes[at] = report.notes().isEmpty() && report.key() != null
@@ -56,35 +58,50 @@ class ImportRows {
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("insert into import_row (import_id, row_number,"
-                        + " outcome, key, content, subject_id, notes, source) select ?, * from unnest(?::bigint[], ?::text[],"
-                        + " ?::text[], ?::text[], ?::uuid[], ?::jsonb[], ?::text[])")) {
+                        + " outcome, key, alias, content, subject_id, notes, source) select ?, * from unnest(?::bigint[], ?::text[],"
+                        + " ?::text[], ?::text[], ?::text[], ?::uuid[], ?::jsonb[], ?::text[])")) {
             insert.setObject(1, importId);
             insert.setArray(2, connection.createArrayOf("bigint", numbers));
             insert.setArray(3, connection.createArrayOf("text", outcomes));
             insert.setArray(4, connection.createArrayOf("text", keys));
-            insert.setArray(5, connection.createArrayOf("text", contents));
-            insert.setArray(6, connection.createArrayOf("uuid", subjects));
-            insert.setArray(7, connection.createArrayOf("jsonb", notes));
-            insert.setArray(8, connection.createArrayOf("text", sources));
+            insert.setArray(5, connection.createArrayOf("text", aliases));
+            insert.setArray(6, connection.createArrayOf("text", contents));
+            insert.setArray(7, connection.createArrayOf("uuid", subjects));
+            insert.setArray(8, connection.createArrayOf("jsonb", notes));
+            insert.setArray(9, connection.createArrayOf("text", sources));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    /** The first record for each key; one that tells of it under another name only where none does under this one. */
     Map<String, ImportContext.Earlier> byKey(UUID importId, Collection<String> keys) {
         Map<String, ImportContext.Earlier> found = new HashMap<>();
+        if (keys.isEmpty()) {
+            return found;
+        }
+        String columns = ", row_number, content, subject_id, ";
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select key, row_number, content, subject_id"
-                        + " from import_row where import_id = ? and key = any(?) order by row_number desc")) {
+                PreparedStatement select = connection.prepareStatement("select alias" + columns
+                        + "true as other from import_row where import_id = ? and alias = any(?)"
+                        + " union all select key" + columns
+                        + "false from import_row where import_id = ? and key = any(?)"
+                        + " order by other desc, row_number desc")) {
+            Object asked = connection.createArrayOf("text", keys.toArray());
             select.setObject(1, importId);
-            select.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            select.setObject(2, asked);
+            select.setObject(3, importId);
+            select.setObject(4, asked);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     found.put(
                             rows.getString(1),
                             new ImportContext.Earlier(
-                                    rows.getLong(2), rows.getString(3), rows.getObject(4, UUID.class)));
+                                    rows.getLong(2),
+                                    rows.getString(3),
+                                    rows.getObject(4, UUID.class),
+                                    rows.getBoolean(5)));
                 }
             }
             return found;

@@ -195,7 +195,15 @@ final class ImportRun {
     private static RowReport tried(RowReport row) {
         return row.outcome() != RowOutcome.CREATED
                 ? row
-                : new RowReport(row.row(), row.outcome(), row.key(), row.content(), row.label(), null, row.notes());
+                : new RowReport(
+                        row.row(),
+                        row.outcome(),
+                        row.key(),
+                        row.alias(),
+                        row.content(),
+                        row.label(),
+                        null,
+                        row.notes());
     }
 
     private void report(List<RowReport> reports, List<Row> batch, ImportJob job, UUID owner) {
