@@ -1,24 +1,19 @@
 package fr.clausesociale.contracts.commitment;
 
+import fr.clausesociale.contracts.shared.Conditions;
+import fr.clausesociale.contracts.shared.Keyset;
 import fr.clausesociale.contracts.shared.QueryValues;
-import fr.clausesociale.platform.problem.PlatformProblem;
-import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What the list of commitments can be narrowed by; all together must hold. */
 public class CommitmentFilter {
 
-    private static final Map<String, String> TERRITORIES =
-            Map.of("REG", "region", "DEP", "department", "EPCI", "epci", "COM", "commune");
+    private static final Keyset<?> DUE = new Keyset<>("m.dueSort", "m.id", false, true, QueryValues::day);
+
+    private static final Keyset<?> CHANGES = new Keyset<>("m.updatedAt", "m.id", false, false, QueryValues::instant);
 
     @QueryParam("territory")
     @Parameter(description = "FR, REG-nn, DEP-nn, EPCI-nnnnnnnnn ou COM-nnnnn : lieu d'exécution du marché")
@@ -55,83 +50,28 @@ public class CommitmentFilter {
         return filter;
     }
 
-    List<String> conditions(Map<String, Object> parameters, LocalDate today) {
-        List<String> all = new ArrayList<>();
-        if (QueryValues.told(territory) != null && !"FR".equals(territory)) {
-            int dash = territory.indexOf('-');
-            String column = dash < 0 ? null : TERRITORIES.get(territory.substring(0, dash));
-            if (column == null) {
-                throw invalid("territory", territory);
-            }
-            parameters.put("territory", territory.substring(dash + 1));
-            all.add("m.scope." + column + " = :territory");
-        }
-        equal(all, parameters, "contract", contract, "m.contractId", UUID::fromString);
-        equal(all, parameters, "kind", kind, "m.kind", CommitmentKind::valueOf);
-        equal(all, parameters, "status", status, "m.status", CommitmentStatus::valueOf);
-        equal(all, parameters, "programme", programme, "m.terms.programme", text -> text);
-        if (QueryValues.told(dueUntil) != null) {
-            parameters.put("dueUntil", parse("dueUntil", dueUntil, CommitmentFilter::day));
-            all.add("m.dueSort <= :dueUntil");
-        }
-        if (QueryValues.told(updatedSince) != null) {
-            parameters.put("updatedSince", parse("updatedSince", updatedSince, CommitmentFilter::instant));
-            all.add("m.updatedAt >= :updatedSince");
-        }
-        if (QueryValues.told(overdue) != null) {
-            if (!overdue.equals("true") && !overdue.equals("false")) {
-                throw invalid("overdue", overdue);
-            }
-            parameters.put("today", today);
-            all.add((overdue.equals("true") ? "" : "not ") + OVERDUE);
-        }
-        return all;
+    Conditions conditions(LocalDate today) {
+        Conditions all = new Conditions()
+                .territory("m.scope", territory)
+                .where("m.contractId = :contract", "contract", contract, UUID::fromString)
+                .where("m.kind = :kind", "kind", kind, CommitmentKind::valueOf)
+                .where("m.status = :status", "status", status, CommitmentStatus::valueOf)
+                .where("m.terms.programme = :programme", "programme", programme, text -> text)
+                .where("m.dueSort <= :dueUntil", "dueUntil", dueUntil, QueryValues::day)
+                .where("m.updatedAt >= :updatedSince", "updatedSince", updatedSince, QueryValues::instant)
+                .flag(OVERDUE, "overdue", overdue);
+        return QueryValues.told(overdue) == null ? all : all.add("1=1", "today", today);
     }
 
-    /** As a feed of changes, not by what is due. */
-    boolean changes() {
-        return QueryValues.told(updatedSince) != null;
+    boolean narrow() {
+        return QueryValues.told(contract) != null || Conditions.small(territory);
+    }
+
+    /** What is due next first, or as a feed of changes. */
+    Keyset<?> order() {
+        return QueryValues.told(updatedSince) == null ? DUE : CHANGES;
     }
 
     /** Needs the parameter {@code today}; says of stored columns what {@link Standing} says of one commitment. */
     static final String OVERDUE = "(m.dueSort < :today and not m.closed and m.status <> 'KEPT')";
-
-    private static <T> void equal(
-            List<String> all,
-            Map<String, Object> parameters,
-            String name,
-            String value,
-            String column,
-            Function<String, T> parser) {
-        if (QueryValues.told(value) != null) {
-            parameters.put(name, parse(name, value, parser));
-            all.add(column + " = :" + name);
-        }
-    }
-
-    private static <T> T parse(String name, String value, Function<String, T> parser) {
-        try {
-            return parser.apply(value);
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw invalid(name, value);
-        }
-    }
-
-    /** Four digits of a year: others overflow in the database. */
-    static LocalDate day(String text) {
-        if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            throw new IllegalArgumentException(text);
-        }
-        return LocalDate.parse(text);
-    }
-
-    private static Instant instant(String text) {
-        Instant instant = Instant.parse(text);
-        day(text.substring(0, Math.min(10, text.length())));
-        return instant;
-    }
-
-    private static Problem invalid(String name, String value) {
-        return Problem.of(PlatformProblem.INVALID_PARAMETER, name, value).at(name);
-    }
 }

@@ -1,12 +1,11 @@
 package fr.clausesociale.contracts.commitment;
 
+import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.http.Paging;
-import fr.clausesociale.platform.problem.PlatformProblem;
-import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -169,11 +167,7 @@ public class CommitmentResource {
     }
 
     private static LocalDate day(String text) {
-        try {
-            return CommitmentFilter.day(text);
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "on", text).at("on");
-        }
+        return QueryValues.parse("on", text, QueryValues::day);
     }
 
     record AchievementList(List<Achievement.View> items, String next) {}

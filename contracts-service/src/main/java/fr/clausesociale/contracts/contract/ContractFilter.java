@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.platform.identifier.Siret;
@@ -8,18 +9,10 @@ import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What the list of contracts can be narrowed by, as query parameters; all together must hold. */
 public class ContractFilter {
-
-    private static final Map<String, String> TERRITORIES =
-            Map.of("REG", "region", "DEP", "department", "EPCI", "epci", "COM", "commune");
 
     private static final int NARROW_DAYS = 120;
 
@@ -84,70 +77,64 @@ public class ContractFilter {
     @QueryParam("sort")
     @Parameter(
             description =
-                    "notifiedOn (par défaut, du plus récent au plus ancien) ou endsOn (du plus proche au plus lointain ; par défaut avec endsFrom ou endsUntil)")
+                    "notifiedOn (par défaut, du plus récent au plus ancien), endsOn (du plus proche au plus lointain ; par défaut avec endsFrom ou endsUntil) ou shortfall (du plus grand nombre d'heures manquantes au plus petit)")
     String sort;
 
-    private final Map<String, Object> parameters = new HashMap<>();
-    private final List<String> conditions = new ArrayList<>();
-
-    List<String> conditions() {
-        conditions.clear();
-        if (QueryValues.told(buyer) != null) {
-            where("c.buyerSiren = :buyerSiren", "buyerSiren", Siret.siren(buyer.trim()));
-            if (buyer.trim().length() > 9) {
-                where("c.buyerSiret = :buyer", "buyer", buyer.trim());
-            }
-        }
-        if (QueryValues.told(contractor) != null) {
-            where("array_contains(c.companies, :contractor)", "contractor", contractor.trim());
-        }
-        territory();
-        if (QueryValues.told(programme) != null) {
-            where("array_contains(c.programmes, :programme)", "programme", programme.trim());
+    Conditions conditions() {
+        Conditions all = new Conditions()
+                .where("c.buyerSiren = :buyerSiren", "buyerSiren", buyer, Siret::siren)
+                .where("array_contains(c.companies, :contractor)", "contractor", contractor, text -> text)
+                .territory("c", territory)
+                .where("array_contains(c.programmes, :programme)", "programme", programme, text -> text)
+                .where("c.followedBy = :followedBy", "followedBy", followedBy, text -> text)
+                .where("c.externalId = :externalId", "externalId", externalId, text -> text)
+                .flag("c.socialClause", "socialClause", socialClause)
+                .flag("c.hoursOwed", "hoursOwed", hoursOwed)
+                .flag("c.warned", "warnings", warnings)
+                .where(
+                        "c.shortfall >= :shortfallFrom and c.shortfall > 0",
+                        "shortfallFrom",
+                        shortfallFrom,
+                        Decimals::parse)
+                .where("c.notifiedSort >= :notifiedFrom", "notifiedFrom", notifiedFrom, QueryValues::day)
+                .where("c.notifiedSort <= :notifiedUntil", "notifiedUntil", notifiedUntil, QueryValues::day)
+                .where("c.endsSort >= :endsFrom", "endsFrom", endsFrom, QueryValues::day)
+                .where("c.endsSort <= :endsUntil", "endsUntil", endsUntil, QueryValues::day)
+                .where("c.updatedAt >= :updatedSince", "updatedSince", updatedSince, QueryValues::instant)
+                // what follows from no contract ending before it is notified: a list by the other day begins further on
+                .where(
+                        "c.endsSort >= :notBefore",
+                        "notBefore",
+                        notifiedFrom,
+                        text -> QueryValues.day(text).minusDays(1))
+                .where(
+                        "c.notifiedSort <= :notAfter",
+                        "notAfter",
+                        endsUntil,
+                        text -> QueryValues.day(text).plusDays(1));
+        if (QueryValues.told(buyer) != null && buyer.trim().length() > 9) {
+            all.add("c.buyerSiret = :buyer", "buyer", buyer.trim());
         }
         if (QueryValues.told(status) != null) {
-            // written out, so that the partial index is seen to fit
-            conditions.add("c.status = fr.clausesociale.contracts.contract.ContractStatus."
+            // written out, so that the database knows how common it is
+            all.add("c.status = fr.clausesociale.contracts.contract.ContractStatus."
                     + QueryValues.parse("status", status, ContractStatus::valueOf));
         }
-        if (QueryValues.told(followedBy) != null) {
-            where("c.followedBy = :followedBy", "followedBy", followedBy.trim());
-        }
-        if (QueryValues.told(externalId) != null) {
-            where("c.externalId = :externalId", "externalId", externalId.trim());
-        }
-        flag("socialClause", socialClause, "c.socialClause");
-        flag("hoursOwed", hoursOwed, "c.hoursOwed");
-        flag("warnings", warnings, "c.warned");
-        range("shortfallFrom", shortfallFrom, "c.shortfall > 0 and c.shortfall >= ", Decimals::parse);
-        range("notifiedFrom", notifiedFrom, "c.notifiedSort >= ", QueryValues::day);
-        range("notifiedUntil", notifiedUntil, "c.notifiedSort <= ", QueryValues::day);
-        range("endsFrom", endsFrom, "c.endsSort >= ", QueryValues::day);
-        range("endsUntil", endsUntil, "c.endsSort <= ", QueryValues::day);
-        range("updatedSince", updatedSince, "c.updatedAt >= ", QueryValues::instant);
-        return conditions;
+        return all;
     }
 
-    Map<String, Object> parameters() {
-        return parameters;
-    }
-
-    Sort order() {
+    ContractSort sort() {
         if (QueryValues.told(updatedSince) != null) {
-            return Sort.UPDATED;
+            return ContractSort.UPDATED;
         }
-        if (sort == null || sort.isBlank()) {
+        if (QueryValues.told(sort) == null) {
             return QueryValues.told(endsFrom) == null && QueryValues.told(endsUntil) == null
-                    ? Sort.NOTIFIED
-                    : Sort.ENDS;
+                    ? ContractSort.NOTIFIED
+                    : ContractSort.ENDS;
         }
-        if ("notifiedOn".equals(sort)) {
-            return Sort.NOTIFIED;
-        }
-        if ("endsOn".equals(sort)) {
-            return Sort.ENDS;
-        }
-        throw Problem.of(PlatformProblem.INVALID_PARAMETER, "sort", sort).at("sort");
+        return ContractSort.named(sort.trim())
+                .orElseThrow(() -> Problem.of(PlatformProblem.INVALID_PARAMETER, "sort", sort)
+                        .at("sort"));
     }
 
     /**
@@ -155,50 +142,17 @@ public class ContractFilter {
      * them in the order of the list.
      */
     boolean narrow() {
-        if (territory != null && (territory.startsWith("EPCI-") || territory.startsWith("COM-"))) {
-            return true;
-        }
-        LocalDate first = QueryValues.day("endsFrom", endsFrom, null);
-        LocalDate last = QueryValues.day("endsUntil", endsUntil, null);
+        return QueryValues.told(buyer) != null
+                || QueryValues.told(contractor) != null
+                || QueryValues.told(externalId) != null
+                || Conditions.small(territory)
+                || sort() != ContractSort.NOTIFIED && shortRange("notified", notifiedFrom, notifiedUntil)
+                || sort() != ContractSort.ENDS && shortRange("ends", endsFrom, endsUntil);
+    }
+
+    private static boolean shortRange(String name, String from, String until) {
+        LocalDate first = QueryValues.day(name + "From", from, null);
+        LocalDate last = QueryValues.day(name + "Until", until, null);
         return first != null && last != null && ChronoUnit.DAYS.between(first, last) <= NARROW_DAYS;
-    }
-
-    enum Sort {
-        NOTIFIED,
-        ENDS,
-        UPDATED
-    }
-
-    private void territory() {
-        if (QueryValues.told(territory) == null || "FR".equals(territory)) {
-            return;
-        }
-        int dash = territory.indexOf('-');
-        String column = dash < 0 ? null : TERRITORIES.get(territory.substring(0, dash));
-        if (column == null) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "territory", territory)
-                    .at("territory");
-        }
-        where("c." + column + " = :territory", "territory", territory.substring(dash + 1));
-    }
-
-    private void flag(String name, String value, String column) {
-        if (QueryValues.told(value) != null) {
-            if (!value.equals("true") && !value.equals("false")) {
-                throw Problem.of(PlatformProblem.INVALID_PARAMETER, name, value).at(name);
-            }
-            conditions.add(value.equals("true") ? column : "not " + column);
-        }
-    }
-
-    private <T> void range(String name, String value, String condition, Function<String, T> parser) {
-        if (QueryValues.told(value) != null) {
-            where(condition + ":" + name, name, QueryValues.parse(name, value, parser));
-        }
-    }
-
-    private void where(String condition, String name, Object value) {
-        conditions.add(condition);
-        parameters.put(name, value);
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All contracts, seen as far as the caller reaches. */
 @ApplicationScoped
@@ -50,6 +52,11 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                 getEntityManager().createQuery("from Contract c where c.id = :id and " + condition, Contract.class);
         parameters.forEach(query::setParameter);
         return query.setLockMode(lock).getResultStream().findFirst();
+    }
+
+    /** Those of the identifiers, whoever reaches them: for who has looked that up already. */
+    public Map<UUID, Contract> byId(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(Contract::id, Function.identity()));
     }
 
     Optional<Contract> find(ContractKey key) {

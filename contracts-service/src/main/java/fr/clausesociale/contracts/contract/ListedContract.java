@@ -35,11 +35,8 @@ abstract class ListedContract {
         return shortfall;
     }
 
-    LocalDate notifiedSort() {
-        return notifiedSort;
-    }
-
-    LocalDate endsSort() {
-        return endsSort;
+    /** Whether an obligation in hours is entered. */
+    public boolean hoursOwed() {
+        return hoursOwed;
     }
 }

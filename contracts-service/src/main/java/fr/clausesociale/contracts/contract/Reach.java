@@ -1,5 +1,7 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.shared.Branch;
+import fr.clausesociale.contracts.shared.Branch.Width;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.geography.Territory;
@@ -28,45 +30,46 @@ public class Reach {
 
     /** The condition on a contract in a query, with its parameters added to {@code parameters}. */
     public String condition(String alias, Map<String, Object> parameters) {
-        if (caller.is(Roles.ADMIN)) {
-            return "1=1";
-        }
-        List<String> any = new ArrayList<>();
-        for (Branch branch : branches(alias)) {
-            any.add("(" + branch.condition() + ")");
-            parameters.putAll(branch.parameters());
-        }
-        return any.isEmpty() ? "1=0" : "(" + String.join(" or ", any) + ")";
+        return Branch.any(branches(alias), parameters);
     }
 
-    /** One of the ways in which a contract may be within reach: a plain condition that an index fits. */
-    record Branch(String condition, Map<String, Object> parameters) {}
-
     /** All ways in which a contract may be within reach; a contract may be so in several. */
-    List<Branch> branches(String alias) {
+    public List<Branch> branches(String alias) {
+        return of(alias, "array_contains(" + alias + ".companies, :reachCompany)");
+    }
+
+    /** The same for what hangs on a contract and keeps a {@link ContractScope} of it. */
+    public List<Branch> branches(String scope, String contractId) {
+        return of(
+                scope,
+                contractId + " in (select h.id from Contract h where array_contains(h.companies, :reachCompany))");
+    }
+
+    private List<Branch> of(String alias, String ofCompany) {
         if (caller.is(Roles.ADMIN)) {
-            return List.of(new Branch("1=1", Map.of()));
+            return List.of(Branch.of(Width.WIDE, "1=1", Map.of()));
         }
         List<Branch> branches = new ArrayList<>();
         if (caller.is(Roles.FACILITATOR)) {
             facilitator(alias, branches);
         }
         if (caller.is(Roles.BUYER) && caller.siren() != null) {
-            branches.add(new Branch(alias + ".buyerSiren = :reachBuyer", Map.of("reachBuyer", caller.siren())));
+            branches.add(Branch.of(
+                    Width.ORDERED, alias + ".buyerSiren = :reachBuyer", Map.of("reachBuyer", caller.siren())));
         }
         if (caller.is(Roles.COMPANY) && caller.siren() != null) {
-            branches.add(new Branch(
-                    "array_contains(" + alias + ".companies, :reachCompany)", Map.of("reachCompany", caller.siren())));
+            branches.add(Branch.of(Width.FEW, ofCompany, Map.of("reachCompany", caller.siren())));
         }
         return branches;
     }
 
     private void facilitator(String alias, List<Branch> branches) {
-        branches.add(new Branch(
+        branches.add(Branch.of(
+                Width.ORDERED,
                 alias + ".followedBy = :reachOrganisation",
                 Map.of("reachOrganisation", String.valueOf(caller.organisation()))));
         if (caller.national()) {
-            branches.add(new Branch(alias + ".followedBy is null", Map.of()));
+            branches.add(Branch.of(Width.WIDE, alias + ".followedBy is null", Map.of()));
             return;
         }
         for (String territory : caller.territories()) {
@@ -74,11 +77,20 @@ public class Reach {
             String column = dash < 0 ? null : COLUMNS.get(territory.substring(0, dash));
             if (column != null) {
                 String parameter = "reach" + branches.size();
-                branches.add(new Branch(
+                branches.add(Branch.of(
+                        width(column),
                         alias + ".followedBy is null and " + alias + "." + column + " = :" + parameter,
                         Map.of(parameter, territory.substring(dash + 1))));
             }
         }
+    }
+
+    private static Width width(String column) {
+        return switch (column) {
+            case "region" -> Width.WIDE;
+            case "department" -> Width.ORDERED;
+            default -> Width.FEW;
+        };
     }
 
     /** The same for one contract at hand: whether a facilitator may act on it. */

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.convention;
 
+import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
@@ -57,9 +58,9 @@ class Conventions implements PanacheRepositoryBase<Convention, UUID> {
     /** Newest first, or as a feed of changes. */
     Page<ConventionView> page(ConventionFilter filter, Paging paging) {
         LocalDate today = clock.today();
-        Map<String, Object> parameters = new HashMap<>();
-        List<String> conditions = filter.conditions(parameters);
-        conditions.add(reach.condition(parameters));
+        Conditions asked = filter.conditions();
+        Map<String, Object> parameters = asked.parameters();
+        List<String> conditions = asked.add(reach.condition(parameters)).all();
         Cursor after = paging.after();
         if (after != null) {
             conditions.add(filter.changes() ? "(v.updatedAt, v.id) > (:afterKey, :after)" : "v.id < :after");

@@ -32,7 +32,7 @@ record Gap(
         List<SocialConsideration> socialConsiderations,
         boolean hoursOwed) {
 
-    static Gap of(GapKind kind, Contract c, boolean hoursOwed) {
+    static Gap of(GapKind kind, Contract c) {
         return new Gap(
                 kind,
                 c.id(),
@@ -47,6 +47,6 @@ record Gap(
                 c.territory(),
                 c.followedBy(),
                 c.social(),
-                hoursOwed);
+                c.hoursOwed());
     }
 }

@@ -1,17 +1,15 @@
 package fr.clausesociale.contracts.legal;
 
+import fr.clausesociale.contracts.shared.Conditions;
+import fr.clausesociale.contracts.shared.QueryValues;
+import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which gaps are asked for. */
 public class GapFilter {
-
-    private static final Map<String, String> TERRITORIES =
-            Map.of("REG", "region", "DEP", "department", "EPCI", "epci", "COM", "commune");
 
     @QueryParam("kind")
     @Parameter(
@@ -37,25 +35,17 @@ public class GapFilter {
                 .at("kind");
     }
 
-    void narrow(List<String> conditions, Map<String, Object> parameters) {
-        if (buyer != null && !buyer.isBlank()) {
-            String siren = buyer.length() > 9 ? buyer.substring(0, 9) : buyer;
-            conditions.add("c.buyerSiren = :siren");
-            parameters.put("siren", siren);
-            if (buyer.length() > 9) {
-                conditions.add("c.buyerSiret = :siret");
-                parameters.put("siret", buyer);
-            }
-        }
-        if (territory != null && !territory.isBlank() && !territory.equals("FR")) {
-            int dash = territory.indexOf('-');
-            String column = dash < 0 ? null : TERRITORIES.get(territory.substring(0, dash));
-            if (column == null) {
-                throw Problem.of(PlatformProblem.INVALID_PARAMETER, "territory", territory)
-                        .at("territory");
-            }
-            conditions.add("c." + column + " = :place");
-            parameters.put("place", territory.substring(dash + 1));
-        }
+    Conditions conditions() {
+        Conditions all = new Conditions()
+                .where("c.buyerSiren = :siren", "siren", buyer, Siret::siren)
+                .territory("c", territory);
+        return QueryValues.told(buyer) == null || buyer.trim().length() <= 9
+                ? all
+                : all.add("c.buyerSiret = :siret", "siret", buyer.trim());
+    }
+
+    /** Whether the filter itself leaves few contracts. */
+    boolean narrow() {
+        return QueryValues.told(buyer) != null || Conditions.small(territory);
     }
 }

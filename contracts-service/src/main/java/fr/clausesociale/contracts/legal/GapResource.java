@@ -34,7 +34,7 @@ public class GapResource {
                     + " deux sens. Un marché dont la valeur ou la date manque n'est pas dit en défaut.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GapPage.class)))
     public Response list(@BeanParam GapFilter filter, @BeanParam Paging paging, @Context UriInfo uri) {
-        return Paging.answer(uri, gaps.page(filter, paging.limit(), paging.after()));
+        return Paging.answer(uri, gaps.page(filter, paging));
     }
 
     /** For the OpenAPI document. */

@@ -1,53 +1,42 @@
 package fr.clausesociale.contracts.legal;
 
-import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.policy.Policies;
-import fr.clausesociale.platform.http.Cursor;
+import fr.clausesociale.contracts.shared.Branch;
+import fr.clausesociale.contracts.shared.Conditions;
+import fr.clausesociale.contracts.shared.Keyset;
+import fr.clausesociale.contracts.shared.QueryValues;
+import fr.clausesociale.contracts.shared.SortedKeys;
 import fr.clausesociale.platform.http.Page;
+import fr.clausesociale.platform.http.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
-/** Contracts within reach with a gap, the latest notified first: one query in the order of a partial index. */
+/** Contracts within reach with a gap, the latest notified first. */
 @ApplicationScoped
 class Gaps {
 
-    private final EntityManager database;
+    private static final Keyset<LocalDate> LATEST =
+            new Keyset<>("c.notifiedSort", "c.id", true, true, QueryValues::day);
+
+    private final Contracts contracts;
     private final Reach reach;
     private final Policies policies;
+    private final SortedKeys keys;
 
-    Gaps(EntityManager database, Reach reach, Policies policies) {
-        this.database = database;
+    Gaps(Contracts contracts, Reach reach, Policies policies, SortedKeys keys) {
+        this.contracts = contracts;
         this.reach = reach;
         this.policies = policies;
+        this.keys = keys;
     }
 
-    Page<Gap> page(GapFilter filter, int limit, Cursor after) {
+    Page<Gap> page(GapFilter filter, Paging paging) {
         GapKind kind = filter.kind();
-        Map<String, Object> parameters = new HashMap<>();
-        List<String> conditions = new ArrayList<>();
-        conditions.add(kind.condition(new Law(policies.national(Law.PREFIX))));
-        conditions.add(reach.condition("c", parameters));
-        filter.narrow(conditions, parameters);
-        if (after != null) {
-            conditions.add("(c.notifiedSort, c.id) < (:afterDay, :afterId)");
-            parameters.put("afterDay", after.date(0));
-            parameters.put("afterId", after.uuid(1));
-        }
-        TypedQuery<Object[]> query = database.createQuery(
-                "select c, c.hoursOwed, c.notifiedSort from Contract c where " + String.join(" and ", conditions)
-                        + " order by c.notifiedSort desc, c.id desc",
-                Object[].class);
-        parameters.forEach(query::setParameter);
-        return Page.of(
-                query.setMaxResults(limit + 1).getResultList(),
-                limit,
-                row -> Cursor.of(row[2], ((Contract) row[0]).id()),
-                row -> Gap.of(kind, (Contract) row[0], (Boolean) row[1]));
+        Conditions conditions = filter.conditions().add(kind.condition(new Law(policies.national(Law.PREFIX))));
+        List<Branch> branches = Branch.narrowed(reach.branches("c"), conditions, filter.narrow());
+        return keys.page("Contract c", branches, LATEST, paging, contracts::byId, c -> Gap.of(kind, c));
     }
 }

@@ -47,6 +47,9 @@ public class Placement extends WorkTerms {
     private Instant registeredAt;
     private Instant updatedAt;
 
+    @Column(insertable = false, updatable = false)
+    private LocalDate lastSort;
+
     protected Placement() {}
 
     static Placement of(PlacementRequest request, PlacementRules.Checked checked, String organisation, Instant now) {

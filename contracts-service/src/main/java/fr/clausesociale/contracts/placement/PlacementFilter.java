@@ -1,14 +1,16 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.contracts.shared.Conditions;
+import fr.clausesociale.contracts.shared.Keyset;
 import fr.clausesociale.contracts.shared.QueryValues;
 import jakarta.ws.rs.QueryParam;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What the list of placements can be narrowed by. */
 public class PlacementFilter {
+
+    private static final Keyset<?> CHANGES = new Keyset<>("p.updatedAt", "p.id", false, false, QueryValues::instant);
 
     @QueryParam("beneficiary")
     String beneficiary;
@@ -23,30 +25,34 @@ public class PlacementFilter {
     String status;
 
     @QueryParam("updatedSince")
+    @Parameter(description = "Flux des changements depuis cet instant, du plus ancien au plus récent")
     String updatedSince;
 
-    List<String> conditions(Map<String, Object> parameters) {
-        List<String> all = new ArrayList<>();
-        if (QueryValues.told(beneficiary) != null) {
-            parameters.put("beneficiary", QueryValues.parse("beneficiary", beneficiary, UUID::fromString));
-            all.add("p.beneficiaryId = :beneficiary");
-        }
-        if (QueryValues.told(obligation) != null) {
-            parameters.put("obligation", QueryValues.parse("obligation", obligation, UUID::fromString));
-            all.add("exists (select 1 from p.allocations o where o.obligationId = :obligation)");
-        }
-        if (QueryValues.told(contract) != null) {
-            parameters.put("contract", QueryValues.parse("contract", contract, UUID::fromString));
-            all.add("exists (select 1 from p.allocations k where k.contractId = :contract)");
-        }
-        if (QueryValues.told(status) != null) {
-            parameters.put("status", QueryValues.parse("status", status, PlacementStatus::valueOf));
-            all.add("p.status = :status");
-        }
-        if (QueryValues.told(updatedSince) != null) {
-            parameters.put("updatedSince", QueryValues.parse("updatedSince", updatedSince, QueryValues::instant));
-            all.add("p.updatedAt >= :updatedSince");
-        }
-        return all;
+    Conditions conditions() {
+        return new Conditions()
+                .where("p.beneficiaryId = :beneficiary", "beneficiary", beneficiary, UUID::fromString)
+                .where(
+                        "exists (select 1 from Allotted o where o.placementId = p.id and o.obligationId = :obligation)",
+                        "obligation",
+                        obligation,
+                        UUID::fromString)
+                .where(
+                        "exists (select 1 from Allotted k where k.placementId = p.id and k.contractId = :contract)",
+                        "contract",
+                        contract,
+                        UUID::fromString)
+                .where("p.status = :status", "status", status, PlacementStatus::valueOf)
+                .where("p.updatedAt >= :updatedSince", "updatedSince", updatedSince, QueryValues::instant);
+    }
+
+    /** The newest first, or as a feed of changes. */
+    Keyset<?> order() {
+        return QueryValues.told(updatedSince) == null ? Keyset.newestFirst("p.id") : CHANGES;
+    }
+
+    boolean narrow() {
+        return QueryValues.told(beneficiary) != null
+                || QueryValues.told(obligation) != null
+                || QueryValues.told(contract) != null;
     }
 }

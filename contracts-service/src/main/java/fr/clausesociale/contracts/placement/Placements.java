@@ -2,6 +2,8 @@ package fr.clausesociale.contracts.placement;
 
 import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.intake.Persons;
+import fr.clausesociale.contracts.shared.Branch;
+import fr.clausesociale.contracts.shared.Branch.Width;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.PlatformProblem;
@@ -15,10 +17,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All placements, seen as far as the caller reaches: a company those it employs and those on lots it holds. */
 @ApplicationScoped
 public class Placements implements PanacheRepositoryBase<Placement, UUID> {
+
+    /** On lots it holds: contracts are found by the company, of all that it may see. */
+    private static final String HELD = "a.contractId in (select c.id from Contract c"
+            + " where array_contains(c.companies, :company) and array_contains(c.contractorIds, :company)"
+            + " and function(holds_lot as Boolean, c.lots, a.lotId, :company) = true)";
 
     private final Reach reach;
     private final Caller caller;
@@ -34,7 +43,8 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("id", id);
         TypedQuery<Placement> query = getEntityManager()
-                .createQuery("from Placement p where p.id = :id and " + condition(parameters), Placement.class);
+                .createQuery(
+                        "from Placement p where p.id = :id and " + Branch.any(branches(), parameters), Placement.class);
         parameters.forEach(query::setParameter);
         return query.setLockMode(lock)
                 .getResultStream()
@@ -42,16 +52,26 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
-    /** The condition on {@code p} in a query. */
-    String condition(Map<String, Object> parameters) {
-        if (caller.is(Roles.COMPANY) && !caller.is(Roles.FACILITATOR) && !caller.is(Roles.ADMIN)) {
-            parameters.put("company", String.valueOf(caller.siren()));
-            return "(p.employerSiren = :company or exists (select 1 from p.allocations a, Contract c"
-                    + " where c.id = a.contractId and array_contains(c.contractorIds, :company)"
-                    + " and function(holds_lot as Boolean, c.lots, a.lotId, :company) = true))";
+    /** All ways in which a placement {@code p} may be within reach. */
+    List<Branch> branches() {
+        if (caller.is(Roles.ADMIN)) {
+            return reach.branches("p");
         }
-        return "exists (select 1 from p.allocations a, Contract c where c.id = a.contractId and "
-                + reach.condition("c", parameters) + ")";
+        if (caller.is(Roles.COMPANY) && !caller.is(Roles.FACILITATOR)) {
+            Map<String, Object> company = Map.of("company", String.valueOf(caller.siren()));
+            return List.of(
+                    Branch.of(Width.ORDERED, "p.employerSiren = :company", company),
+                    Branch.of(Width.FEW, HELD, company).joining("Allotted a", "a.placementId = p.id"));
+        }
+        return reach.branches("a.scope").stream()
+                .map(branch -> branch.joining("Allotted a", "a.placementId = p.id"))
+                .toList();
+    }
+
+    /** Those of the identifiers, whoever reaches them: for who has looked that up already. */
+    Map<UUID, Placement> byId(Collection<UUID> ids) {
+        return list("from Placement p left join fetch p.allocations where p.id in ?1", ids).stream()
+                .collect(Collectors.toMap(Placement::id, Function.identity(), (one, same) -> one));
     }
 
     /** Placements that may still bring hours to an obligation. */

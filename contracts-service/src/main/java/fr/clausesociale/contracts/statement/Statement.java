@@ -1,11 +1,14 @@
 package fr.clausesociale.contracts.statement;
 
+import fr.clausesociale.contracts.contract.ContractScope;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -56,6 +59,12 @@ class Statement {
     private String decidedBy;
     private Instant registeredAt;
     private Instant updatedAt;
+
+    @Embedded
+    private ContractScope scope;
+
+    @Column(insertable = false, updatable = false)
+    private LocalDate updatedOn;
 
     protected Statement() {}
 

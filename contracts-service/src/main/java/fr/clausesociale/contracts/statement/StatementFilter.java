@@ -1,15 +1,17 @@
 package fr.clausesociale.contracts.statement;
 
+import fr.clausesociale.contracts.shared.Conditions;
+import fr.clausesociale.contracts.shared.Keyset;
 import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.platform.identifier.Siret;
 import jakarta.ws.rs.QueryParam;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What the list of statements can be narrowed by. */
 public class StatementFilter {
+
+    private static final Keyset<?> CHANGES = new Keyset<>("s.updatedAt", "s.id", false, false, QueryValues::instant);
 
     @QueryParam("obligation")
     String obligation;
@@ -27,36 +29,31 @@ public class StatementFilter {
     String status;
 
     @QueryParam("updatedSince")
+    @Parameter(description = "Flux des changements depuis cet instant, du plus ancien au plus récent")
     String updatedSince;
 
-    List<String> conditions(Map<String, Object> parameters) {
-        List<String> all = new ArrayList<>();
-        if (QueryValues.told(obligation) != null) {
-            parameters.put("obligation", QueryValues.parse("obligation", obligation, UUID::fromString));
-            all.add("s.obligationId = :obligation");
-        }
-        if (QueryValues.told(contract) != null) {
-            parameters.put("contract", QueryValues.parse("contract", contract, UUID::fromString));
-            all.add("s.contractId = :contract");
-        }
-        if (QueryValues.told(employer) != null) {
-            parameters.put("employer", Siret.siren(employer.trim()));
-            all.add("s.employerSiren = :employer");
-        }
-        if (QueryValues.told(month) != null) {
-            parameters.put(
-                    "month",
-                    QueryValues.parse("month", month, QueryValues::month).atDay(1));
-            all.add("s.month = :month");
-        }
-        if (QueryValues.told(status) != null) {
-            parameters.put("status", QueryValues.parse("status", status, StatementStatus::valueOf));
-            all.add("s.status = :status");
-        }
-        if (QueryValues.told(updatedSince) != null) {
-            parameters.put("updatedSince", QueryValues.parse("updatedSince", updatedSince, QueryValues::instant));
-            all.add("s.updatedAt >= :updatedSince");
-        }
-        return all;
+    Conditions conditions() {
+        return new Conditions()
+                .where("s.obligationId = :obligation", "obligation", obligation, UUID::fromString)
+                .where("s.contractId = :contract", "contract", contract, UUID::fromString)
+                .where("s.employerSiren = :employer", "employer", employer, Siret::siren)
+                .where(
+                        "s.month = :month",
+                        "month",
+                        month,
+                        text -> QueryValues.month(text).atDay(1))
+                .where("s.status = :status", "status", status, StatementStatus::valueOf)
+                .where("s.updatedAt >= :updatedSince", "updatedSince", updatedSince, QueryValues::instant);
+    }
+
+    /** The newest first, or as a feed of changes. */
+    Keyset<?> order() {
+        return QueryValues.told(updatedSince) == null ? Keyset.newestFirst("s.id") : CHANGES;
+    }
+
+    boolean narrow() {
+        return QueryValues.told(obligation) != null
+                || QueryValues.told(contract) != null
+                || QueryValues.told(employer) != null;
     }
 }

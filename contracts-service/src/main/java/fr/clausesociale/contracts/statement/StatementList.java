@@ -1,40 +1,26 @@
 package fr.clausesociale.contracts.statement;
 
-import fr.clausesociale.platform.http.Cursor;
+import fr.clausesociale.contracts.shared.Branch;
+import fr.clausesociale.contracts.shared.SortedKeys;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** The list of statements within reach, newest first. */
+/** The list of statements within reach, newest first, or as a feed of changes. */
 @ApplicationScoped
 class StatementList {
 
-    private final EntityManager database;
     private final Statements statements;
+    private final SortedKeys keys;
 
-    StatementList(EntityManager database, Statements statements) {
-        this.database = database;
+    StatementList(Statements statements, SortedKeys keys) {
         this.statements = statements;
+        this.keys = keys;
     }
 
     Page<StatementView> page(StatementFilter filter, Paging paging) {
-        Map<String, Object> parameters = new HashMap<>();
-        List<String> conditions = filter.conditions(parameters);
-        conditions.add(statements.condition(parameters));
-        Cursor after = paging.after();
-        if (after != null) {
-            conditions.add("s.id < :after");
-            parameters.put("after", after.uuid(0));
-        }
-        TypedQuery<Statement> query = database.createQuery(
-                "from Statement s where " + String.join(" and ", conditions) + " order by s.id desc", Statement.class);
-        parameters.forEach(query::setParameter);
-        List<Statement> rows = query.setMaxResults(paging.limit() + 1).getResultList();
-        return Page.of(rows, paging.limit(), s -> Cursor.of(s.id()), StatementView::of);
+        List<Branch> branches = Branch.narrowed(statements.branches(), filter.conditions(), filter.narrow());
+        return keys.page("Statement s", branches, filter.order(), paging, statements::byId, StatementView::of);
     }
 }

@@ -1,6 +1,8 @@
 package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.shared.Branch;
+import fr.clausesociale.contracts.shared.Branch.Width;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.PlatformProblem;
@@ -10,14 +12,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All statements, seen as far as the caller reaches: a company its own and those on lots it holds. */
 @ApplicationScoped
 class Statements implements PanacheRepositoryBase<Statement, UUID> {
+
+    /** On lots it holds: contracts are found by the company, of all that it may see. */
+    private static final String HELD = "s.contractId in (select c.id from Contract c"
+            + " where array_contains(c.companies, :company) and array_contains(c.contractorIds, :company))"
+            + " and exists (select 1 from Contract k, Obligation o where k.id = s.contractId and o.id = s.obligationId"
+            + " and function(holds_lot as Boolean, k.lots, o.lotId, :company) = true)";
 
     private final Reach reach;
     private final Caller caller;
@@ -31,7 +43,8 @@ class Statements implements PanacheRepositoryBase<Statement, UUID> {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("id", id);
         TypedQuery<Statement> query = getEntityManager()
-                .createQuery("from Statement s where s.id = :id and " + condition(parameters), Statement.class);
+                .createQuery(
+                        "from Statement s where s.id = :id and " + Branch.any(branches(), parameters), Statement.class);
         parameters.forEach(query::setParameter);
         return query.setLockMode(lock)
                 .getResultStream()
@@ -39,19 +52,20 @@ class Statements implements PanacheRepositoryBase<Statement, UUID> {
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
-    /** The condition on {@code s} in a query. */
-    String condition(Map<String, Object> parameters) {
-        if (caller.is(Roles.ADMIN)) {
-            return "1=1";
+    /** All ways in which a statement {@code s} may be within reach. */
+    List<Branch> branches() {
+        if (!caller.is(Roles.COMPANY) || caller.is(Roles.FACILITATOR) || caller.is(Roles.ADMIN)) {
+            return reach.branches("s.scope");
         }
-        if (caller.is(Roles.COMPANY) && !caller.is(Roles.FACILITATOR)) {
-            parameters.put("company", String.valueOf(caller.siren()));
-            return "(s.employerSiren = :company or exists (select 1 from Contract c, Obligation o"
-                    + " where c.id = s.contractId and o.id = s.obligationId and array_contains(c.contractorIds, :company)"
-                    + " and function(holds_lot as Boolean, c.lots, o.lotId, :company) = true))";
-        }
-        return "exists (select 1 from Contract c where c.id = s.contractId and " + reach.condition("c", parameters)
-                + ")";
+        Map<String, Object> company = Map.of("company", String.valueOf(caller.siren()));
+        return List.of(
+                Branch.of(Width.ORDERED, "s.employerSiren = :company", company), Branch.of(Width.FEW, HELD, company));
+    }
+
+    /** Those of the identifiers, whoever reaches them: for who has looked that up already. */
+    Map<UUID, Statement> byId(Collection<UUID> ids) {
+        return list("from Statement s left join fetch s.lines where s.id in ?1", ids).stream()
+                .collect(Collectors.toMap(Statement::id, Function.identity(), (one, same) -> one));
     }
 
     Optional<Statement> find(UUID obligationId, String employerSiren, YearMonth month, LockModeType lock) {

@@ -57,6 +57,50 @@ class ContractListTest {
         assertThat(all(Api::facilitator, "endsFrom=" + clock.today())).containsAll(mine);
     }
 
+    @Test
+    void who_is_short_of_most_hours_comes_first_and_pages_go_over_equal_figures() {
+        List<String> alike = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            alike.add(owing("4321.00"));
+        }
+        String most = owing("54321.00");
+        String nothing = Api.newContract(clock.today());
+
+        List<String> listed = all(Api::facilitator, "sort=shortfall&notifiedFrom=" + clock.today());
+
+        assertThat(listed).doesNotHaveDuplicates().containsAll(alike).containsSubsequence(most, alike.get(0), nothing);
+        assertThat(listed.indexOf(most)).isLessThan(listed.indexOf(nothing));
+        assertThat(all(Api::facilitator, "sort=shortfall&shortfallFrom=4321"))
+                .containsAll(alike)
+                .contains(most)
+                .doesNotContain(nothing);
+        for (String sort : List.of("notifiedOn", "endsOn", "shortfall")) {
+            assertThat(all(Api::buyer, "sort=" + sort + "&territory=DEP-21&hoursOwed=true"))
+                    .as(sort)
+                    .doesNotHaveDuplicates()
+                    .containsAll(alike)
+                    .contains(most)
+                    .doesNotContain(nothing);
+        }
+    }
+
+    @Test
+    void a_sort_or_a_cursor_that_is_none_is_refused() {
+        assertThat(Api.facilitator().get("/v1/contracts?sort=colour").statusCode())
+                .isEqualTo(400);
+        assertThat(Api.facilitator()
+                        .get("/v1/contracts?sort=shortfall&after=eA")
+                        .jsonPath()
+                        .getString("code"))
+                .isEqualTo("INVALID_CURSOR");
+    }
+
+    private String owing(String hours) {
+        String contract = Api.newContract(clock.today());
+        Api.newObligation(contract, hours);
+        return contract;
+    }
+
     private static List<String> all(Supplier<RequestSpecification> caller, String filter) {
         List<String> ids = new ArrayList<>();
         String after = null;

@@ -1,0 +1,42 @@
+package fr.clausesociale.contracts.contract;
+
+import fr.clausesociale.contracts.shared.Keyset;
+import fr.clausesociale.contracts.shared.QueryValues;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What contracts are listed by. */
+enum ContractSort {
+    /** The latest first. */
+    NOTIFIED("notifiedOn", new Keyset<>("c.notifiedSort", "c.id", true, true, QueryValues::day)),
+    /** The next to end first; without a known end last. */
+    ENDS("endsOn", new Keyset<>("c.endsSort", "c.id", false, false, QueryValues::day)),
+    /** The most hours missing first. */
+    SHORTFALL("shortfall", new Keyset<>("c.shortfall", "c.id", true, false, ContractSort::hours)),
+    /** A feed of changes, oldest first; asked for by {@code updatedSince}, not by name. */
+    UPDATED(null, new Keyset<>("c.updatedAt", "c.id", false, false, QueryValues::instant));
+
+    private final String name;
+    private final Keyset<?> keyset;
+
+    ContractSort(String name, Keyset<?> keyset) {
+        this.name = name;
+        this.keyset = keyset;
+    }
+
+    static Optional<ContractSort> named(String name) {
+        return Arrays.stream(values()).filter(sort -> name.equals(sort.name)).findFirst();
+    }
+
+    Keyset<?> keyset() {
+        return keyset;
+    }
+
+    private static BigDecimal hours(String text) {
+        if (!text.matches("\\d{1,22}[.]\\d{2}")) {
+            throw new IllegalArgumentException(text);
+        }
+        return new BigDecimal(text);
+    }
+}

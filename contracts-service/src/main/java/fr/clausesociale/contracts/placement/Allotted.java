@@ -1,0 +1,37 @@
+package fr.clausesociale.contracts.placement;
+
+import fr.clausesociale.contracts.contract.ContractScope;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** An {@link Allocation} as lists search it: with what its contract says of who may see it. Only ever read. */
+@Entity
+@Immutable
+@Table(name = "allocation")
+@IdClass(Allotted.Key.class)
+class Allotted {
+
+    @Id
+    @Column(name = "placement_id")
+    private UUID placementId;
+
+    @Id
+    private UUID obligationId;
+
+    private UUID contractId;
+
+    private UUID lotId;
+
+    @Embedded
+    private ContractScope scope;
+
+    protected Allotted() {}
+
+    record Key(UUID placementId, UUID obligationId) {}
+}

@@ -1,0 +1,81 @@
+package fr.clausesociale.contracts.shared;
+
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What a list is narrowed by: conditions that must all hold, with their values. What was not asked for adds nothing. */
+public final class Conditions {
+
+    private static final Map<String, String> TERRITORIES =
+            Map.of("REG", "region", "DEP", "department", "EPCI", "epci", "COM", "commune");
+
+    private final List<String> all = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    public List<String> all() {
+        return all;
+    }
+
+    public Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    public Conditions add(String condition) {
+        all.add(condition);
+        return this;
+    }
+
+    /** @param condition with {@code :name} for the value */
+    public Conditions add(String condition, String name, Object value) {
+        parameters.put(name, value);
+        return add(condition);
+    }
+
+    public Conditions add(Conditions others) {
+        all.addAll(others.all);
+        parameters.putAll(others.parameters);
+        return this;
+    }
+
+    /** Where the query parameter {@code name} is told. */
+    public <T> Conditions where(String condition, String name, String value, Function<String, T> parser) {
+        return QueryValues.told(value) == null
+                ? this
+                : add(condition, name, QueryValues.parse(name, value.trim(), parser));
+    }
+
+    /** Where the query parameter {@code name} is true or false. */
+    public Conditions flag(String condition, String name, String value) {
+        if (QueryValues.told(value) == null) {
+            return this;
+        }
+        if (!value.equals("true") && !value.equals("false")) {
+            throw Problem.of(PlatformProblem.INVALID_PARAMETER, name, value).at(name);
+        }
+        return add(value.equals("true") ? condition : "not " + condition);
+    }
+
+    /** @param alias of what has the columns of a territory */
+    public Conditions territory(String alias, String value) {
+        if (QueryValues.told(value) == null || "FR".equals(value)) {
+            return this;
+        }
+        int dash = value.indexOf('-');
+        String column = dash < 0 ? null : TERRITORIES.get(value.substring(0, dash));
+        if (column == null) {
+            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "territory", value)
+                    .at("territory");
+        }
+        return add(alias + "." + column + " = :territory", "territory", value.substring(dash + 1));
+    }
+
+    /** Whether a territory holds so little that all of it may be read: nothing larger than a département. */
+    public static boolean small(String territory) {
+        return QueryValues.told(territory) != null && !territory.startsWith("REG-") && !"FR".equals(territory);
+    }
+}

@@ -1,0 +1,92 @@
+package fr.clausesociale.contracts.shared;
+
+import fr.clausesociale.platform.http.Cursor;
+import fr.clausesociale.platform.http.Page;
+import fr.clausesociale.platform.http.Paging;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Which rows a page of a list shows. Each way of being in reach is read by itself and their first rows are merged. Only keys
+ * are read, which indexes hold: the rows themselves are read once it is known which ones are shown.
+ */
+@ApplicationScoped
+public class SortedKeys {
+
+    private final EntityManager database;
+
+    SortedKeys(EntityManager database) {
+        this.database = database;
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param entity as after {@code from}: {@code Contract c}
+     * @param rows reads those shown, by identifier
+     */
+    public <K extends Comparable<? super K>, T, V> Page<V> page(
+            String entity,
+            List<Branch> branches,
+            Keyset<K> order,
+            Paging paging,
+            Function<List<UUID>, Map<UUID, T>> rows,
+            Function<T, V> view) {
+        List<Keyset.Key<K>> keys = first(entity, branches, order, paging.after(), paging.limit() + 1);
+        Map<UUID, T> shown = rows.apply(
+                keys.stream().limit(paging.limit()).map(Keyset.Key::id).toList());
+        return Page.of(keys, paging.limit(), Keyset.Key::cursor, key -> view.apply(shown.get(key.id())));
+    }
+
+    /** The first rows after the cursor, which may be null. */
+    public <K extends Comparable<? super K>> List<Keyset.Key<K>> first(
+            String entity, List<Branch> branches, Keyset<K> order, Cursor after, int count) {
+        Map<UUID, Keyset.Key<K>> found = new LinkedHashMap<>();
+        for (Branch branch : branches) {
+            read(entity, branch, order, after, count).forEach(key -> found.put(key.id(), key));
+        }
+        return found.values().stream().sorted(order.order()).limit(count).toList();
+    }
+
+    private <K extends Comparable<? super K>> List<Keyset.Key<K>> read(
+            String entity, Branch branch, Keyset<K> order, Cursor after, int count) {
+        List<String> conditions = new ArrayList<>(branch.conditions());
+        Map<String, Object> parameters = new HashMap<>(branch.parameters());
+        if (after != null) {
+            conditions.add(order.onward());
+            parameters.put("afterId", after.uuid(1));
+            if (!order.byId()) {
+                parameters.put("afterKey", order.after(after));
+            }
+        }
+        TypedQuery<Object[]> query =
+                database.createQuery(query(entity, branch, order, String.join(" and ", conditions)), Object[].class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(count).getResultList().stream()
+                .map(row -> key(order, row))
+                .toList();
+    }
+
+    private static String query(String entity, Branch branch, Keyset<?> order, String conditions) {
+        boolean gathered =
+                branch.width() == Branch.Width.FEW || branch.width() == Branch.Width.ORDERED && !order.usual();
+        String keys = order.key() + ", " + order.id();
+        String joined = branch.joined() == null ? "" : " join " + branch.joined() + " on " + branch.on();
+        String once = branch.joined() == null ? "" : " group by " + (order.byId() ? order.id() : keys);
+        return "select " + keys + " from " + entity + joined + " where " + conditions + once + " order by "
+                + order.orderBy(gathered);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <K extends Comparable<? super K>> Keyset.Key<K> key(Keyset<K> order, Object[] row) {
+        return new Keyset.Key<>(order.byId() ? (K) row[1].toString() : (K) row[0], (UUID) row[1]);
+    }
+}
