@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,9 @@ class FollowUpTest {
 
     @Inject
     BusinessClock clock;
+
+    @Inject
+    EntityManager database;
 
     @Test
     void a_forecast_adds_what_running_placements_will_bring() {
@@ -69,6 +75,51 @@ class FollowUpTest {
                         .jsonPath()
                         .getList("items.id"))
                 .isEmpty();
+    }
+
+    @Test
+    void where_statements_are_expected_by_the_quarter_a_month_within_it_waits_for_its_end() {
+        YearMonth last = clock.month().minusMonths(1);
+        LocalDate start = last.minusMonths(2).atDay(1);
+        String contract = Api.newContract(start);
+        String obligation = Api.newObligation(contract, "100.00");
+        String person = UUID.randomUUID().toString();
+        Api.decide(person, "ELIGIBLE", start);
+        String active = Api.newPlacement(person, obligation, start, last.atEndOfMonth());
+        await().untilAsserted(() -> assertThat(actions("DECLARE_MONTH")).contains(active));
+        set("declaration.period", contract, start.minusMonths(3), "QUARTER");
+        if (last.getMonthValue() % 3 == 0) {
+            assertThat(actions("DECLARE_MONTH")).contains(active);
+        } else {
+            assertThat(actions("DECLARE_MONTH")).doesNotContain(active);
+        }
+    }
+
+    @Test
+    void how_long_somebody_may_be_missing_is_a_contracts_own_where_it_says_so() {
+        LocalDate start = clock.today().minusDays(40);
+        String patient = Api.newContract(start);
+        String waiting = Api.newObligation(patient, "100.00");
+        String owed = Api.newObligation(Api.newContract(start), "100.00");
+        String young = Api.newContract(clock.today().minusDays(10));
+        String urgent = Api.newObligation(young, "100.00");
+        set("followup.daysToPlace", patient, start, "60");
+        set("followup.daysToPlace", young, start, "7");
+        assertThat(actions("PLACE_SOMEBODY")).contains(owed, urgent).doesNotContain(waiting);
+    }
+
+    /** As somebody set it then: what is past cannot be set by the API. */
+    private void set(String name, String contract, LocalDate from, String value) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "insert into policy_value (id, version, name, scope_kind, scope_value, from_on, value,"
+                                        + " source, confidence, recorded_at) values (gen_random_uuid(), 1, :name, 'CONTRACT',"
+                                        + " :contract, :from, :value, 'CCAP', 'VERIFIED', now())")
+                        .setParameter("name", name)
+                        .setParameter("contract", contract)
+                        .setParameter("from", from)
+                        .setParameter("value", value)
+                        .executeUpdate());
     }
 
     /** All pages of two, so that paging is tried too. */

@@ -39,6 +39,20 @@ class PoliciesOnThePathTest {
     }
 
     @Test
+    void hires_to_come_that_are_recorded_already_take_what_is_set_for_them_and_people_at_work_do_not() {
+        LocalDate today = clock.today();
+        String contract = Api.newContract(today.minusMonths(2));
+        String obligation = Api.newObligation(contract, "900.00");
+        String atWork = placed(obligation, today.minusDays(1));
+        String coming = placed(obligation, today.plusDays(20));
+        set("window.months", contract, today.plusDays(10), "6");
+        assertThat(read(coming).getString("countingUntil"))
+                .isEqualTo(today.plusDays(20).plusMonths(6).minusDays(1).toString());
+        assertThat(read(atWork).getString("countingUntil"))
+                .isEqualTo(today.minusDays(1).plusMonths(24).minusDays(1).toString());
+    }
+
+    @Test
     void the_terms_of_a_contract_are_told_and_held_against_what_is_declared() {
         LocalDate today = clock.today();
         String contract = Api.newContract(today.minusMonths(2).withDayOfMonth(1));

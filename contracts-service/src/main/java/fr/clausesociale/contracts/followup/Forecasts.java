@@ -1,11 +1,16 @@
 package fr.clausesociale.contracts.followup;
 
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.obligation.Standing;
 import fr.clausesociale.contracts.placement.Allocation;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.Placements;
+import fr.clausesociale.contracts.policy.Policies;
+import fr.clausesociale.contracts.policy.Policy;
+import fr.clausesociale.contracts.policy.PolicySubject;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,17 +29,24 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Forecasts {
 
-    /** Whole months looked back over for the pace. */
-    private static final int PACE_MONTHS = 3;
-
     private final Obligations obligations;
     private final Placements placements;
+    private final Contracts contracts;
+    private final Policies policies;
     private final EntityManager database;
     private final BusinessClock clock;
 
-    Forecasts(Obligations obligations, Placements placements, EntityManager database, BusinessClock clock) {
+    Forecasts(
+            Obligations obligations,
+            Placements placements,
+            Contracts contracts,
+            Policies policies,
+            EntityManager database,
+            BusinessClock clock) {
         this.obligations = obligations;
         this.placements = placements;
+        this.contracts = contracts;
+        this.policies = policies;
         this.database = database;
         this.clock = clock;
     }
@@ -45,7 +57,7 @@ class Forecasts {
         LocalDate until = obligation.until() == null ? today : obligation.until();
         Standing standing = obligations.standing(obligation, today);
         Map<UUID, LocalDate> told = lastMonthTold(obligationId);
-        Map<UUID, BigDecimal> pace = pace(obligationId);
+        Map<UUID, BigDecimal> pace = pace(obligation);
         List<Forecast.OfPlacement> open = placements.openFor(obligationId).stream()
                 .map(placement -> expected(placement, obligation, until, told, pace))
                 .toList();
@@ -110,16 +122,23 @@ class Forecasts {
         return months;
     }
 
-    /** Accepted hours a month over the last whole months in which there were some. */
-    private Map<UUID, BigDecimal> pace(UUID obligationId) {
-        LocalDate from = clock.month().minusMonths(PACE_MONTHS).atDay(1);
+    /** Accepted hours a month over the last whole months in which there were some; none where nobody says how many. */
+    private Map<UUID, BigDecimal> pace(Obligation obligation) {
+        Contract contract = contracts.findById(obligation.contractId());
+        int months = policies.about(List.of(contract.id()), Policy.FORECAST_PACE_MONTHS)
+                .integer(
+                        clock.today(),
+                        Policy.FORECAST_PACE_MONTHS,
+                        new PolicySubject(contract.id(), obligation.programme(), contract.territory()))
+                .orElse(0);
+        LocalDate from = clock.month().minusMonths(months).atDay(1);
         Map<UUID, BigDecimal> pace = new HashMap<>();
         database.createQuery(
                         "select e.placementId, sum(e.hours), count(distinct e.month) from HoursEntry e"
                                 + " where e.obligationId = :id and e.month >= :from and e.month < :thisMonth"
                                 + " group by e.placementId having sum(e.hours) > 0",
                         Object[].class)
-                .setParameter("id", obligationId)
+                .setParameter("id", obligation.id())
                 .setParameter("from", from)
                 .setParameter("thisMonth", clock.month().atDay(1))
                 .getResultList()

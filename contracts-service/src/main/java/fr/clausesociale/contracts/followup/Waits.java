@@ -13,19 +13,17 @@ import java.util.List;
 @ApplicationScoped
 class Waits {
 
-    /** Days that an obligation may run before somebody should have been placed. */
-    private static final int DAYS_TO_PLACE = 30;
-
-    private static final String NO_STATEMENT_LINE = "not exists (select 1 from StatementLine l join l.statement s"
-            + " where l.placementId = p.id and s.month = :lastMonth and l.status <> REJECTED)";
-
     private static final String NOBODY_PLACED = "not exists (select 1 from Allotted a where a.obligationId = o.id)";
 
     private final Reach reach;
+    private final MonthsToDeclare months;
+    private final TimeToPlace timeToPlace;
     private final BusinessClock clock;
 
-    Waits(Reach reach, BusinessClock clock) {
+    Waits(Reach reach, MonthsToDeclare months, TimeToPlace timeToPlace, BusinessClock clock) {
         this.reach = reach;
+        this.months = months;
+        this.timeToPlace = timeToPlace;
         this.clock = clock;
     }
 
@@ -38,15 +36,21 @@ class Waits {
                 placements(what, "FACILITATOR", filter, null, new Conditions().add("p.status = PENDING_ELIGIBILITY"));
             case REVIEW_PLACEMENT ->
                 placements(what, "FACILITATOR", filter, null, new Conditions().add("p.status = REVIEW"));
-            case DECLARE_MONTH -> declareMonth(filter);
+            case DECLARE_MONTH ->
+                placements(
+                        what,
+                        "COMPANY",
+                        filter,
+                        clock.month().atDay(1),
+                        months.of(clock.month().minusMonths(1)).toArray(Conditions[]::new));
             case PLACE_SOMEBODY ->
                 obligations(
                         what,
                         "COMPANY",
                         filter,
                         "o.from",
-                        new Conditions()
-                                .add("o.from <= :late", "late", clock.today().minusDays(DAYS_TO_PLACE))
+                        timeToPlace
+                                .over(clock.today())
                                 .add("(o.until is null or o.until >= :today)", "today", clock.today())
                                 .add(NOBODY_PLACED));
             case CLOSE_OBLIGATION ->
@@ -57,22 +61,6 @@ class Waits {
                         "o.until",
                         new Conditions().add("o.until < :today", "today", clock.today()));
         };
-    }
-
-    /** Those at work apart from the few that have ended lately: each has its own index among all that ended long ago. */
-    private Waiting declareMonth(NextActionFilter filter) {
-        LocalDate due = clock.month().atDay(1);
-        Conditions conditions = new Conditions()
-                .add("p.startOn <= :lastDay", "lastDay", due.minusDays(1))
-                .add("p.lastSort >= :lastMonth", "lastMonth", due.minusMonths(1))
-                .add(NO_STATEMENT_LINE);
-        return placements(
-                NextAction.What.DECLARE_MONTH,
-                "COMPANY",
-                filter,
-                due,
-                new Conditions().add("p.status = ACTIVE").add(conditions),
-                new Conditions().add("p.status = ENDED").add(conditions));
     }
 
     private Waiting statements(NextAction.What what, String who, NextActionFilter filter, String condition) {

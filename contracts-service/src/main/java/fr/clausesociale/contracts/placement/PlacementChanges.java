@@ -93,6 +93,13 @@ public class PlacementChanges {
         all.forEach(placement -> count(placement, until));
     }
 
+    /** Finds anew until when each placement of a person counts; the person is held by the caller. */
+    void recount(UUID beneficiaryId) {
+        List<Placement> all = placements.ofPerson(beneficiaryId);
+        Map<UUID, LocalDate> until = windows.of(all, persons.decisions(beneficiaryId));
+        all.forEach(placement -> count(placement, until));
+    }
+
     private void count(Placement placement, Map<UUID, LocalDate> until) {
         if (placement.countsUntil(until.get(placement.id()), clock.now())) {
             events.publish(placement, "placement-changed", placement.startOn(), null);

@@ -11,14 +11,26 @@ import fr.clausesociale.contracts.policy.PolicySet;
 import fr.clausesociale.contracts.policy.PolicySubject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds until when each placement of a person counts, by the terms that held on its first day. */
 @ApplicationScoped
 class Windows {
+
+    /** What decides about them. */
+    static final Set<Policy> RULES = EnumSet.of(
+            Policy.WINDOW_MONTHS,
+            Policy.WINDOW_START,
+            Policy.WINDOW_READMISSION,
+            Policy.WINDOW_PERMANENT_CONTRACT,
+            Policy.WINDOW_PERMANENT_CONTRACT_MONTHS,
+            Policy.WINDOW_WORK_STUDY,
+            Policy.WINDOW_SIAE);
 
     private final Policies policies;
     private final Contracts contracts;
@@ -38,14 +50,7 @@ class Windows {
             return Map.of();
         }
         PolicySet set = policies.about(
-                counting.stream().map(p -> p.mainAllocation().contractId()).toList(),
-                Policy.WINDOW_MONTHS,
-                Policy.WINDOW_START,
-                Policy.WINDOW_READMISSION,
-                Policy.WINDOW_PERMANENT_CONTRACT,
-                Policy.WINDOW_PERMANENT_CONTRACT_MONTHS,
-                Policy.WINDOW_WORK_STUDY,
-                Policy.WINDOW_SIAE);
+                counting.stream().map(p -> p.mainAllocation().contractId()).toList(), RULES.toArray(Policy[]::new));
         return CountingWindows.of(
                 counting.stream().map(p -> hire(p, relied(p, decisions), set)).toList());
     }

@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.policy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,21 @@ public class Policies implements PanacheRepositoryBase<PolicyValue, UUID> {
                         : list(
                                 names + " and (scopeKind <> CONTRACT or scopeValue in :own)",
                                 Parameters.with("own", own)));
+    }
+
+    /** Whether a value is in force for anybody on a day: where none is, a list need not ask for each row. */
+    public boolean isSomewhere(LocalDate day, Policy policy, String value) {
+        return count(
+                        "name = ?1 and value = ?2 and from <= ?3 and (until is null or until >= ?3)",
+                        policy.key(),
+                        value,
+                        day)
+                > 0;
+    }
+
+    /** All values in force on a day, for whomever. */
+    public List<PolicyValue> inForce(LocalDate day, Policy policy) {
+        return list("name = ?1 and from <= ?2 and (until is null or until >= ?2)", policy.key(), day);
     }
 
     /** All values of the nation whose name begins so, of all times. */

@@ -38,6 +38,8 @@ public enum Policy {
     GLOBALISATION_AGREEMENT("globalisation.agreement"),
     CONVENTION_SIGNATURE("convention.signature"),
     CONVENTION_PLACE("convention.place"),
+    FOLLOWUP_DAYS_TO_PLACE("followup.daysToPlace"),
+    FORECAST_PACE_MONTHS("forecast.paceMonths"),
 
     /** The law: national, and by kind of contract, class of buyer, category of buyer or form of reservation. */
     SOCIAL_CONDITION_START("socialCondition.start"),

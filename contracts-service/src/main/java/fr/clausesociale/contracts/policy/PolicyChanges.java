@@ -4,6 +4,7 @@ import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,11 +16,13 @@ class PolicyChanges {
     private final Policies policies;
     private final BusinessClock clock;
     private final Caller caller;
+    private final Event<ValueSet> set;
 
-    PolicyChanges(Policies policies, BusinessClock clock, Caller caller) {
+    PolicyChanges(Policies policies, BusinessClock clock, Caller caller, Event<ValueSet> set) {
         this.policies = policies;
         this.clock = clock;
         this.caller = caller;
+        this.set = set;
     }
 
     PolicyValue set(PolicyRequest request) {
@@ -43,6 +46,7 @@ class PolicyChanges {
         met.forEach(former -> former.endBefore(request.from()));
         PolicyValue value = PolicyValue.of(request, clock.now(), caller.organisation());
         policies.persistAndFlush(value);
+        Policy.of(request.name()).ifPresent(policy -> set.fire(new ValueSet(policy, value.scope(), value.from())));
         return value;
     }
 
