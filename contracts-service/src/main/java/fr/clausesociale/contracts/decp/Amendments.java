@@ -21,13 +21,13 @@ record Amendments(List<Modification> list, LocalDate lastPublished) {
     static Amendments read(
             JsonNode record, LocalDate notified, BigDecimal amount, Integer months, Dates dates, Faults faults) {
         List<JsonNode> published = Published.list(record.path("modifications"), "modification");
-        List<Modification> found = new ArrayList<>();
+        List<Placed> found = new ArrayList<>();
         LocalDate last = null;
+        LocalDate place = LocalDate.MIN;
         for (int at = 0; at < published.size(); at++) {
             String here = "/modifications/" + at;
             JsonNode one = published.get(at);
             Modification modification = read(one, at + 1, here, dates, faults);
-            found.add(modification);
             if (modification.notifiedOn() != null
                     && notified != null
                     && modification.notifiedOn().isBefore(notified)) {
@@ -40,11 +40,17 @@ record Amendments(List<Modification> list, LocalDate lastPublished) {
             months = modification.durationMonths() == null ? months : modification.durationMonths();
             LocalDate day = dates.read(Published.text(one, "datePublicationDonneesModification"), here, new Faults());
             last = last == null || day != null && day.isAfter(last) ? day : last;
+            if (modification.notifiedOn() != null) {
+                place = modification.notifiedOn();
+            }
+            found.add(new Placed(place, modification));
         }
-        // Stable: what has no day keeps its place after the dated ones before it in the file.
-        found.sort(Comparator.comparing(Modification::notifiedOn, Comparator.nullsLast(Comparator.naturalOrder())));
-        return new Amendments(List.copyOf(found), last);
+        // What has no day keeps its place after the dated one before it in the file.
+        found.sort(Comparator.comparing(Placed::day));
+        return new Amendments(found.stream().map(Placed::modification).toList(), last);
     }
+
+    private record Placed(LocalDate day, Modification modification) {}
 
     private static Modification read(JsonNode one, int number, String here, Dates dates, Faults faults) {
         String field = Published.firstName(one, "dateNotificationModification", "dateSignatureModification");
@@ -122,6 +128,10 @@ record Amendments(List<Modification> list, LocalDate lastPublished) {
                             holder.id(), holder.idType(), holder.name(), holder.role(), one.notifiedOn(), null))
                     .forEach(holders::add);
         }
+        // Who was named and replaced on one day never held.
+        holders.removeIf(holder -> holder.from() != null
+                && holder.until() != null
+                && holder.until().isBefore(holder.from()));
         return List.copyOf(holders);
     }
 }

@@ -77,7 +77,7 @@ final class Codes {
     static ContractKind kind(JsonNode record, Faults faults) {
         String nature = Published.text(record, "nature");
         ContractKind kind = NATURES.get(Words.key(nature));
-        if (kind == null && record.has("concessionnaires")) {
+        if (kind == null && !Published.nothing(record.path("concessionnaires"))) {
             kind = ContractKind.CONCESSION;
         }
         if (kind == null || nature == null) {
@@ -86,10 +86,12 @@ final class Codes {
         if (kind == ContractKind.PUBLIC_CONTRACT) {
             boolean framework = Published.list(Published.first(record, "techniques", "technique"), "technique").stream()
                     .anyMatch(technique -> Words.key(Published.text(technique)).equals("accord cadre"));
-            if (framework) {
-                return ContractKind.FRAMEWORK_AGREEMENT;
+            // Contracts under a framework agreement name its number, and many their own technique after it.
+            String under = Published.text(record, "idAccordCadre");
+            if (under != null && !under.equals(Published.text(record, "id"))) {
+                return ContractKind.SUBSEQUENT_CONTRACT;
             }
-            return Published.text(record, "idAccordCadre") != null ? ContractKind.SUBSEQUENT_CONTRACT : kind;
+            return framework ? ContractKind.FRAMEWORK_AGREEMENT : kind;
         }
         return kind == null ? ContractKind.NOT_STATED : kind;
     }

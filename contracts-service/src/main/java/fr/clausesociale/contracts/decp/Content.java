@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Tells whether two records of a file say the same, whatever the order of their fields. */
+/** Tells whether two records of a file say the same, whatever the order of their fields and the forms of nothing. */
 final class Content {
 
     /** Numbers that platforms give to their copy of a record; fields that begin with "_" are ours or theirs alike. */
@@ -28,13 +28,22 @@ final class Content {
         }
     }
 
+    /** 1000 and 1000.0 are one number, however a converter wrote it. */
+    private static String plain(JsonNode value) {
+        String text = value.asText();
+        return value.isNumber() && text.matches("-?\\d{1,15}[.]\\d{1,15}")
+                ? value.decimalValue().stripTrailingZeros().toPlainString()
+                : text;
+    }
+
     private static void append(JsonNode node, StringBuilder text, boolean top) {
         if (node.isObject()) {
             TreeSet<String> fields = new TreeSet<>();
             node.fieldNames().forEachRemaining(fields::add);
             text.append('{');
             for (String field : fields) {
-                if (!top || !OF_THE_COPY.contains(field) && !field.startsWith("_")) {
+                boolean told = !Published.nothing(node.get(field));
+                if (told && (!top || !OF_THE_COPY.contains(field) && !field.startsWith("_"))) {
                     text.append(field).append('\u001f');
                     append(node.get(field), text, false);
                 }
@@ -45,7 +54,7 @@ final class Content {
             node.forEach(element -> append(element, text, false));
             text.append(']');
         } else {
-            text.append(node.asText()).append('\u001e');
+            text.append(plain(node)).append('\u001e');
         }
     }
 }

@@ -60,6 +60,7 @@ enum DecpFault implements ProblemCode {
     AMOUNT_AS_TEXT(false),
     AMOUNT_UNREADABLE(false),
     AMOUNT_NOT_POSITIVE(false),
+    AMOUNT_SYMBOLIC(false),
     AMOUNT_IMPLAUSIBLE(false),
 
     CONTRACTORS_MISSING(false),

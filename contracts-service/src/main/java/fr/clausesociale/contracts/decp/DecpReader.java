@@ -70,9 +70,14 @@ final class DecpReader {
                 buyer == null || id == null ? null : new ContractKey(buyer.siret(), id),
                 faults.block() ? null : draft.warned(faults.warnings()),
                 amount,
-                amendments.lastPublished() == null ? published : amendments.lastPublished(),
+                later(published, amendments.lastPublished()),
                 faults.blocking(),
                 faults.warnings());
+    }
+
+    /** Whoever publishes a record again does not always change the days of its modifications. */
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
     }
 
     private String id() {

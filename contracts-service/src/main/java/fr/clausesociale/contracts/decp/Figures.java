@@ -35,6 +35,9 @@ final class Figures {
             faults.add(DecpFault.AMOUNT_NOT_POSITIVE, pointer, text);
             return null;
         }
+        if (amount.compareTo(BigDecimal.ONE) <= 0) {
+            faults.add(DecpFault.AMOUNT_SYMBOLIC, pointer, text);
+        }
         if (amount.compareTo(DOUBTED_FROM) >= 0
                 || amount.toBigInteger().toString().matches("9{7,}")) {
             faults.add(DecpFault.AMOUNT_IMPLAUSIBLE, pointer, text);
@@ -68,13 +71,22 @@ final class Figures {
             return null;
         }
         String plain = text.replace(" ", "").replace("\u202f", "").replaceFirst("(?i)(?:€|eur|euros?)(?:ht)?$", "");
-        if (plain.indexOf(',') >= 0 && plain.indexOf('.') < 0) {
-            plain = plain.replace(',', '.');
-        }
+        plain = pointed(plain.replaceFirst("(?i)^(?:€|eur)", ""));
         if (plain.matches("\\d{1,3}(?:[.]\\d{1,6})?[eE][+]?\\d{1,2}")) {
             plain = new BigDecimal(plain).toPlainString();
         }
         return DECIMAL.matcher(plain).matches() ? new BigDecimal(plain) : null;
+    }
+
+    /** With a point before the decimals and nothing between thousands, however it was grouped. */
+    private static String pointed(String number) {
+        if (number.matches("[+-]?\\d{1,3}(?:[.]\\d{3}){2,}(?:,\\d+)?|[+-]?\\d{1,3}(?:[.]\\d{3})+,\\d+")) {
+            return number.replace(".", "").replace(',', '.');
+        }
+        if (number.matches("[+-]?\\d{1,3}(?:,\\d{3}){2,}(?:[.]\\d+)?|[+-]?\\d{1,3}(?:,\\d{3})+[.]\\d+")) {
+            return number.replace(",", "");
+        }
+        return number.indexOf('.') < 0 ? number.replace(',', '.') : number;
     }
 
     /** Whole numbers without digits behind the point. */

@@ -82,6 +82,16 @@ final class Places {
                 && CANTON.matcher(code).matches()) {
             return new Place(PlaceKind.DEPARTMENT, departmentOfCanton(code), name);
         }
+        if (kind == PlaceKind.DEPARTMENT && code.equals("20")) {
+            // Corsica before 1976, and by postal codes still: which of the two départements it was, nobody can tell.
+            faults.add(
+                    DecpFault.PLACE_KIND_CORRECTED,
+                    "/lieuExecution/typeCode",
+                    code,
+                    label(kind),
+                    label(PlaceKind.REGION));
+            return new Place(PlaceKind.REGION, "94", name);
+        }
         return resolved(kind, code, name, faults);
     }
 

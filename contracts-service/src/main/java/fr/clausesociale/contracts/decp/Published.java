@@ -101,8 +101,13 @@ final class Published {
             if (Character.isHighSurrogate(c) && at + 1 < raw.length() && Character.isLowSurrogate(raw.charAt(at + 1))) {
                 space = append(text, space, c);
                 text.append(raw.charAt(++at));
-            } else if (Character.isWhitespace(c) || c == '\u00a0' || c == '\ufeff' || Character.isISOControl(c)) {
+            } else if (Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || c == '\ufeff'
+                    || Character.isISOControl(c)) {
                 space = true;
+            } else if (c == '\u200b' || c == '\u200e' || c == '\u2060') {
+                continue; // copied from a page or a table along with the text, and invisible
             } else if (!Character.isSurrogate(c)) {
                 space = append(text, space, c);
             }

@@ -171,8 +171,8 @@ final class TabularColumns {
 
     /** A column of a table has no type: what is a number there is no number published as text. */
     private static void putNumber(ObjectNode record, String name, String value) {
-        if (value != null && value.matches("-?\\d{1,15}(\\.\\d{1,10})?")) {
-            record.put(name, new BigDecimal(value));
+        if (value != null && value.matches("-?\\d{1,15}([.,]\\d{1,10})?")) {
+            record.put(name, new BigDecimal(value.replace(',', '.')));
         } else {
             put(record, name, value);
         }

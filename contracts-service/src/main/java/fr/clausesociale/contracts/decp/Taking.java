@@ -146,7 +146,7 @@ final class Taking {
         if (read.key() != null) {
             return fileKey();
         }
-        String buyer = Published.text(row.record().path("acheteur"), "id");
+        String buyer = Published.text(Published.first(row.record(), "acheteur", "autoriteConcedante"), "id");
         String number = Published.text(row.record(), "id");
         return (buyer == null ? "" : buyer.replace(" ", "")) + " " + (number == null ? "" : number);
     }
