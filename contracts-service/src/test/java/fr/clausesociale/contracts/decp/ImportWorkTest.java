@@ -3,6 +3,8 @@ package fr.clausesociale.contracts.decp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.Api;
 import fr.clausesociale.platform.testing.TestStack;
 import io.agroal.api.AgroalDataSource;
@@ -17,6 +19,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +28,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestStack.class)
 class ImportWorkTest {
 
-    private static final int RECORDS = 6000;
+    private static final int RECORDS = 8000;
+    private static final int REPEATED = 10;
+
+    /** Batches are of 500. */
+    private static final long SEVERAL = 1500;
 
     @Inject
     AgroalDataSource database;
@@ -34,41 +42,53 @@ class ImportWorkTest {
     @Test
     void progress_shows_while_an_import_runs_and_cancelling_ends_it_behind_whole_batches() throws Exception {
         String id = admin.send(file(), "commit");
-        JsonPath running = whileRunning(id);
-        assertThat(running.getLong("total")).isEqualTo(RECORDS);
+        List<Long> seen = watched(id, SEVERAL);
+        assertThat(admin.read(id).getLong("total")).isEqualTo(RECORDS);
+        assertThat(seen).as("grows batch by batch").isSorted().hasSizeGreaterThanOrEqualTo(2);
 
         Api.ok(Api.admin().post("/v1/imports/" + id + "/cancellation"));
 
         JsonPath over = admin.over(id, Duration.ofSeconds(20));
         assertThat(over.getString("status")).isEqualTo("CANCELLED");
-        assertThat(over.getLong("done")).isBetween(1L, RECORDS - 1L).isEqualTo(over.getLong("created"));
+        assertThat(over.getLong("done"))
+                .isBetween(SEVERAL, RECORDS - 1L)
+                .isEqualTo(over.getLong("created") + over.getLong("unchanged") + over.getLong("failed"));
         assertThat(number("select count(*) from contract where provenance ->> 'importId' = '" + id + "'"))
                 .isEqualTo(over.getLong("created"));
+        assertThat(number("select count(*) from import_row where import_id = '" + id + "'"))
+                .isEqualTo(over.getLong("done"));
         assertThat(number("select count(*) from import_chunk where import_id = '" + id + "'"))
                 .isZero();
     }
 
     @Test
-    void what_a_dead_process_left_behind_is_finished_without_doing_a_row_twice() throws Exception {
+    void what_a_dead_process_left_behind_several_batches_is_finished_without_doing_a_row_twice() throws Exception {
         String id = admin.send(file(), "commit");
-        whileRunning(id);
+        watched(id, SEVERAL);
 
         // The claim is somebody else's who will never come back, as after kill -9; what is at hand here must not be
         // committed.
         execute("update import_job set owner = '" + UUID.randomUUID()
                 + "', lease_until = clock_timestamp() + interval '2 seconds' where id = '" + id + "'");
         long done = admin.read(id).getLong("done");
+        assertThat(done).isBetween(SEVERAL, RECORDS - 1L);
         await().during(Duration.ofSeconds(1))
                 .atMost(Duration.ofSeconds(2))
                 .untilAsserted(() -> assertThat(admin.read(id).getLong("done")).isEqualTo(done));
 
         JsonPath over = admin.done(id);
-        assertThat(over.getLong("created")).isEqualTo(RECORDS);
-        assertThat(number("select count(*) from import_row where import_id = '" + id + "'"))
-                .isEqualTo(RECORDS);
+        assertThat(over.getLong("total")).isEqualTo(RECORDS);
+        assertThat(over.getLong("unchanged")).as("repetitions").isEqualTo(REPEATED);
+        assertThat(over.getLong("failed")).as("contradictions").isEqualTo(REPEATED);
+        assertThat(over.getLong("created")).isEqualTo(RECORDS - 2 * REPEATED);
+        assertThat(number("select count(*) from import_row where import_id = '" + id + "' and row_number between 1 and "
+                        + RECORDS))
+                .as("each row once")
+                .isEqualTo(RECORDS)
+                .isEqualTo(number("select count(*) from import_row where import_id = '" + id + "'"));
         assertThat(number(
                         "select count(*) from contract where provenance ->> 'importId' = '" + id + "' and version = 1"))
-                .isEqualTo(RECORDS);
+                .isEqualTo(RECORDS - 2 * REPEATED);
     }
 
     @Test
@@ -83,17 +103,33 @@ class ImportWorkTest {
         assertThat(over.getString("error.code")).isEqualTo("IMPORT_STUCK");
     }
 
-    private JsonPath whileRunning(String id) {
+    /** The counts of records done, one after the other as they were seen, until so many are. */
+    private List<Long> watched(String id, long enough) {
+        List<Long> seen = new ArrayList<>();
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> admin.read(id).getLong("done") > 0);
-        return admin.read(id);
+                .until(() -> {
+                    long done = admin.read(id).getLong("done");
+                    if (seen.isEmpty() || seen.get(seen.size() - 1) != done) {
+                        seen.add(done);
+                    }
+                    return done >= enough;
+                });
+        return seen;
     }
 
+    /** Repetitions and contradictions far behind what they repeat: in other batches, and some behind the crash. */
     private static String file() throws IOException {
-        var file = ManyRecords.file(UUID.randomUUID().toString().substring(0, 6), RECORDS);
+        int own = RECORDS - 2 * REPEATED;
+        var file = ManyRecords.file(UUID.randomUUID().toString().substring(0, 6), own);
         try {
-            return Files.readString(file);
+            ArrayNode list = (ArrayNode) Samples.parse(Files.readString(file)).path("marches");
+            for (int at = 0; at < REPEATED; at++) {
+                ObjectNode record = (ObjectNode) list.get(at * 400);
+                list.add(record.deepCopy());
+                list.add(record.deepCopy().put("dureeMois", 59));
+            }
+            return DecpFile.JSON.createObjectNode().set("marches", list).toString();
         } finally {
             Files.delete(file);
         }

@@ -76,7 +76,7 @@ final class ManyRecords {
         record.put("datePublicationDonnees", "2026-11-02");
         record.put("montant", at % 50 == 0 ? 0 : 25_000 + random.nextInt(900_000));
         ObjectNode holder = (ObjectNode) record.path("titulaires").get(0);
-        holder.put("id", siret(500_000_000 + random.nextInt(50_000)));
+        holder.put("id", siret(500_100_000 + random.nextInt(50_000)));
         if (at % 40 == 0) {
             record.putArray("modifications").add(Samples.modification("2026-11-01", "910000", 24));
         }
@@ -87,9 +87,9 @@ final class ManyRecords {
     private static String siret(int number) {
         for (int key = 0; key < 10; key++) {
             String siren = String.format("%08d%d", number % 100_000_000, key);
-            for (int end = 0; end < 10 && Siret.isValidSiren(siren); end++) {
-                if (Siret.isValid(siren + "0001" + end)) {
-                    return siren + "0001" + end;
+            for (int end = 100; end < 200 && Siret.isValidSiren(siren); end++) {
+                if (Siret.isValid(siren + "00" + end)) {
+                    return siren + "00" + end;
                 }
             }
         }

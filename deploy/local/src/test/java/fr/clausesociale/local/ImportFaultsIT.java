@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ImportFaultsIT {
 
     private static final int CONTRACTS = 8_000;
+    private static final int SEVERAL_BATCHES = 1_500;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Test
@@ -22,13 +23,15 @@ class ImportFaultsIT {
         String id = admin.post("/v1/imports?kind=decp&mode=commit", file)
                 .expect(202)
                 .text("id");
-        await().atMost(PATIENCE).until(() -> read(admin, id).path("done").asLong() > 0);
+        await().atMost(PATIENCE).until(() -> read(admin, id).path("done").asLong() >= SEVERAL_BATCHES);
+        assertThat(read(admin, id).path("done").asInt()).isLessThan(CONTRACTS);
 
         system.kill(Service.CONTRACTS.module());
         system.restart(Service.CONTRACTS.module());
 
         JsonNode over = over(admin, id);
         assertThat(over.path("status").asText()).isEqualTo("DONE");
+        assertThat(over.path("total").asInt()).isEqualTo(CONTRACTS);
         assertThat(over.path("created").asInt()).isEqualTo(CONTRACTS);
         String again = admin.post("/v1/imports?kind=decp&mode=commit", file)
                 .expect(202)
