@@ -122,6 +122,24 @@ class FollowUpTest {
                         .executeUpdate());
     }
 
+    @Test
+    void a_placement_shared_by_two_contracts_waits_once() {
+        LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
+        String one = Api.newObligation(Api.newContract(start), "100.00");
+        String other = Api.newObligation(Api.newContract(start), "100.00");
+        String body = Api.placement(UUID.randomUUID().toString(), one, start, start.plusMonths(6))
+                .replace(
+                        "{\"obligationId\":\"%s\",\"share\":\"1.00\"}".formatted(one),
+                        "{\"obligationId\":\"%s\",\"share\":\"0.50\"},{\"obligationId\":\"%s\",\"share\":\"0.50\"}"
+                                .formatted(one, other));
+
+        String shared = Api.created(Api.facilitator().body(body).post("/v1/placements"))
+                .jsonPath()
+                .getString("id");
+
+        assertThat(actions("CLEAR_ELIGIBILITY")).containsOnlyOnce(shared);
+    }
+
     /** All pages of two, so that paging is tried too. */
     private static List<String> actions(String what) {
         List<String> ids = new ArrayList<>();
