@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.commitment;
 
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.contracts.shared.InFeed;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.Column;
@@ -24,7 +25,7 @@ import org.hibernate.type.SqlTypes;
  * it is closed and taken up again by dated decisions: how it stood on a past day never changes.
  */
 @Entity
-class Commitment {
+class Commitment extends InFeed {
 
     @Id
     private UUID id;

@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.Keyset;
 import fr.clausesociale.contracts.shared.QueryValues;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -12,8 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class CommitmentFilter {
 
     private static final Keyset<?> DUE = new Keyset<>("m.dueSort", "m.id", false, true, QueryValues::day);
-
-    private static final Keyset<?> CHANGES = new Keyset<>("m.updatedAt", "m.id", false, false, QueryValues::instant);
 
     @QueryParam("territory")
     @Parameter(description = "FR, REG-nn, DEP-nn, EPCI-nnnnnnnnn ou COM-nnnnn : lieu d'exécution du marché")
@@ -41,7 +40,10 @@ public class CommitmentFilter {
     String overdue;
 
     @QueryParam("updatedSince")
-    @Parameter(description = "Flux des changements depuis cet instant, du plus ancien au plus récent")
+    @Parameter(
+            description =
+                    "Flux des changements depuis cet instant, du plus ancien au plus récent. La dernière page donne"
+                            + " « resume » : rendu plus tard comme « after », il mène à tout ce qui a changé depuis, sans rien manquer")
     String updatedSince;
 
     static CommitmentFilter ofContract(UUID id) {
@@ -58,18 +60,24 @@ public class CommitmentFilter {
                 .where("m.status = :status", "status", status, CommitmentStatus::valueOf)
                 .where("m.terms.programme = :programme", "programme", programme, text -> text)
                 .where("m.dueSort <= :dueUntil", "dueUntil", dueUntil, QueryValues::day)
-                .where("m.updatedAt >= :updatedSince", "updatedSince", updatedSince, QueryValues::instant)
                 .flag(OVERDUE, "overdue", overdue);
         return QueryValues.told(overdue) == null ? all : all.add("1=1", "today", today);
+    }
+
+    /** From when on changes are asked for, null where the list is no feed of changes. */
+    Instant changedSince() {
+        return QueryValues.told(updatedSince) == null
+                ? null
+                : QueryValues.parse("updatedSince", updatedSince, QueryValues::instant);
     }
 
     boolean narrow() {
         return QueryValues.told(contract) != null || Conditions.small(territory);
     }
 
-    /** What is due next first, or as a feed of changes. */
+    /** What is due next first. */
     Keyset<?> order() {
-        return QueryValues.told(updatedSince) == null ? DUE : CHANGES;
+        return DUE;
     }
 
     /** Needs the parameter {@code today}; says of stored columns what {@link Standing} says of one commitment. */

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.commitment;
 
 import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.shared.Branch;
+import fr.clausesociale.contracts.shared.Changes;
 import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.SortedKeys;
 import fr.clausesociale.platform.http.Page;
@@ -25,18 +26,30 @@ class CommitmentList {
     private final EntityManager database;
     private final Reach reach;
     private final SortedKeys keys;
+    private final Changes changes;
     private final BusinessClock clock;
 
-    CommitmentList(EntityManager database, Reach reach, SortedKeys keys, BusinessClock clock) {
+    CommitmentList(EntityManager database, Reach reach, SortedKeys keys, Changes changes, BusinessClock clock) {
         this.database = database;
         this.reach = reach;
         this.keys = keys;
+        this.changes = changes;
         this.clock = clock;
     }
 
     Page<CommitmentView> page(CommitmentFilter filter, Paging paging) {
         LocalDate today = clock.today();
         List<Branch> branches = Branch.narrowed(reach.branches("m.scope"), filter.conditions(today), filter.narrow());
+        if (filter.changedSince() != null) {
+            return changes.page(
+                    "Commitment",
+                    "m",
+                    branches,
+                    filter.changedSince(),
+                    paging,
+                    this::byId,
+                    m -> CommitmentView.of(m, today));
+        }
         return keys.page(
                 "Commitment m", branches, filter.order(), paging, this::byId, m -> CommitmentView.of(m, today));
     }
@@ -45,6 +58,9 @@ class CommitmentList {
     List<CommitmentTotals> totals(CommitmentFilter filter) {
         LocalDate today = clock.today();
         Conditions conditions = filter.conditions(today).add("1=1", "today", today);
+        if (filter.changedSince() != null) {
+            conditions.add("m.updatedAt >= :since", "since", filter.changedSince());
+        }
         conditions.add(reach.condition("m.scope", conditions.parameters()));
         TypedQuery<Object[]> query = database.createQuery(
                 "select m.kind, m.terms.unit, m.status, count(*), sum(coalesce(m.terms.quantity, 0)), sum(m.achieved),"

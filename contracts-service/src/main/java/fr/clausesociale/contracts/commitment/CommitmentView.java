@@ -58,5 +58,5 @@ record CommitmentView(
     record History(List<Revision> revisions, List<Decision> decisions) {}
 
     /** A page, for the OpenAPI document. */
-    record CommitmentPage(List<CommitmentView> items, String next) {}
+    record CommitmentPage(List<CommitmentView> items, String next, String resume) {}
 }

@@ -7,6 +7,7 @@ import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -71,7 +72,10 @@ public class ContractFilter {
     String warnings;
 
     @QueryParam("updatedSince")
-    @Parameter(description = "Flux des changements depuis cet instant, du plus ancien au plus récent")
+    @Parameter(
+            description =
+                    "Flux des changements depuis cet instant, du plus ancien au plus récent. La dernière page donne"
+                            + " « resume » : rendu plus tard comme « after », il mène à tout ce qui a changé depuis, sans rien manquer")
     String updatedSince;
 
     @QueryParam("sort")
@@ -100,7 +104,6 @@ public class ContractFilter {
                 .where("c.notifiedSort <= :notifiedUntil", "notifiedUntil", notifiedUntil, QueryValues::day)
                 .where("c.endsSort >= :endsFrom", "endsFrom", endsFrom, QueryValues::day)
                 .where("c.endsSort <= :endsUntil", "endsUntil", endsUntil, QueryValues::day)
-                .where("c.updatedAt >= :updatedSince", "updatedSince", updatedSince, QueryValues::instant)
                 // what follows from no contract ending before it is notified: a list by the other day begins further on
                 .where(
                         "c.endsSort >= :notBefore",
@@ -124,9 +127,6 @@ public class ContractFilter {
     }
 
     ContractSort sort() {
-        if (QueryValues.told(updatedSince) != null) {
-            return ContractSort.UPDATED;
-        }
         if (QueryValues.told(sort) == null) {
             return QueryValues.told(endsFrom) == null && QueryValues.told(endsUntil) == null
                     ? ContractSort.NOTIFIED
@@ -141,6 +141,13 @@ public class ContractFilter {
      * Whether the filter itself leaves few contracts, so that reading all of them and sorting is less work than looking for
      * them in the order of the list.
      */
+    /** From when on changes are asked for, null where the list is no feed of changes. */
+    Instant changedSince() {
+        return QueryValues.told(updatedSince) == null
+                ? null
+                : QueryValues.parse("updatedSince", updatedSince, QueryValues::instant);
+    }
+
     boolean narrow() {
         return QueryValues.told(buyer) != null
                 || QueryValues.told(contractor) != null

@@ -126,5 +126,5 @@ class ContractResource {
             @NotBlank @Size(max = 1000) String reason) {}
 
     /** For the OpenAPI document. */
-    record ContractPage(java.util.List<ContractView> items, String next) {}
+    record ContractPage(java.util.List<ContractView> items, String next, String resume) {}
 }

@@ -13,9 +13,7 @@ enum ContractSort {
     /** The next to end first; without a known end last. */
     ENDS("endsOn", new Keyset<>("c.endsSort", "c.id", false, false, QueryValues::day)),
     /** The most hours missing first. */
-    SHORTFALL("shortfall", new Keyset<>("c.shortfall", "c.id", true, false, ContractSort::hours)),
-    /** A feed of changes, oldest first; asked for by {@code updatedSince}, not by name. */
-    UPDATED(null, new Keyset<>("c.updatedAt", "c.id", false, false, QueryValues::instant));
+    SHORTFALL("shortfall", new Keyset<>("c.shortfall", "c.id", true, false, ContractSort::hours));
 
     private final String name;
     private final Keyset<?> keyset;

@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.contracts.shared.InFeed;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
@@ -8,7 +9,7 @@ import java.time.LocalDate;
 
 /** What lists find and sort contracts by, kept beside the contract by others; only read here. */
 @MappedSuperclass
-abstract class ListedContract {
+abstract class ListedContract extends InFeed {
 
     @Column(insertable = false, updatable = false)
     private String[] companies;

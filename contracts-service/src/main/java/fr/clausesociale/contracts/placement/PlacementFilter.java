@@ -4,13 +4,12 @@ import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.Keyset;
 import fr.clausesociale.contracts.shared.QueryValues;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What the list of placements can be narrowed by. */
 public class PlacementFilter {
-
-    private static final Keyset<?> CHANGES = new Keyset<>("p.updatedAt", "p.id", false, false, QueryValues::instant);
 
     @QueryParam("beneficiary")
     String beneficiary;
@@ -25,7 +24,10 @@ public class PlacementFilter {
     String status;
 
     @QueryParam("updatedSince")
-    @Parameter(description = "Flux des changements depuis cet instant, du plus ancien au plus récent")
+    @Parameter(
+            description =
+                    "Flux des changements depuis cet instant, du plus ancien au plus récent. La dernière page donne"
+                            + " « resume » : rendu plus tard comme « after », il mène à tout ce qui a changé depuis, sans rien manquer")
     String updatedSince;
 
     Conditions conditions() {
@@ -41,13 +43,18 @@ public class PlacementFilter {
                         "contract",
                         contract,
                         UUID::fromString)
-                .where("p.status = :status", "status", status, PlacementStatus::valueOf)
-                .where("p.updatedAt >= :updatedSince", "updatedSince", updatedSince, QueryValues::instant);
+                .where("p.status = :status", "status", status, PlacementStatus::valueOf);
     }
 
-    /** The newest first, or as a feed of changes. */
     Keyset<?> order() {
-        return QueryValues.told(updatedSince) == null ? Keyset.newestFirst("p.id") : CHANGES;
+        return Keyset.newestFirst("p.id");
+    }
+
+    /** From when on changes are asked for, null where the list is no feed of changes. */
+    Instant changedSince() {
+        return QueryValues.told(updatedSince) == null
+                ? null
+                : QueryValues.parse("updatedSince", updatedSince, QueryValues::instant);
     }
 
     boolean narrow() {

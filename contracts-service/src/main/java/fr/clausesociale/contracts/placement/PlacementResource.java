@@ -128,5 +128,5 @@ class PlacementResource {
     record Confirmation(@NotBlank @Size(max = 1000) String reason) {}
 
     /** For the OpenAPI document. */
-    record PlacementPage(List<PlacementView> items, String next) {}
+    record PlacementPage(List<PlacementView> items, String next, String resume) {}
 }

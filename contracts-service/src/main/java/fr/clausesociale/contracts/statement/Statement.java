@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.contract.ContractScope;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.shared.InFeed;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Problem;
@@ -28,7 +29,7 @@ import java.util.UUID;
 
 /** What one employer declares for one obligation and one month (relevé d'heures), a line a placement. */
 @Entity
-class Statement {
+class Statement extends InFeed {
 
     @Id
     private UUID id;

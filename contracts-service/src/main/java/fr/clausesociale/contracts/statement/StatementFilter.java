@@ -5,13 +5,12 @@ import fr.clausesociale.contracts.shared.Keyset;
 import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.platform.identifier.Siret;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What the list of statements can be narrowed by. */
 public class StatementFilter {
-
-    private static final Keyset<?> CHANGES = new Keyset<>("s.updatedAt", "s.id", false, false, QueryValues::instant);
 
     @QueryParam("obligation")
     String obligation;
@@ -29,7 +28,10 @@ public class StatementFilter {
     String status;
 
     @QueryParam("updatedSince")
-    @Parameter(description = "Flux des changements depuis cet instant, du plus ancien au plus récent")
+    @Parameter(
+            description =
+                    "Flux des changements depuis cet instant, du plus ancien au plus récent. La dernière page donne"
+                            + " « resume » : rendu plus tard comme « after », il mène à tout ce qui a changé depuis, sans rien manquer")
     String updatedSince;
 
     Conditions conditions() {
@@ -42,13 +44,18 @@ public class StatementFilter {
                         "month",
                         month,
                         text -> QueryValues.month(text).atDay(1))
-                .where("s.status = :status", "status", status, StatementStatus::valueOf)
-                .where("s.updatedAt >= :updatedSince", "updatedSince", updatedSince, QueryValues::instant);
+                .where("s.status = :status", "status", status, StatementStatus::valueOf);
     }
 
-    /** The newest first, or as a feed of changes. */
     Keyset<?> order() {
-        return QueryValues.told(updatedSince) == null ? Keyset.newestFirst("s.id") : CHANGES;
+        return Keyset.newestFirst("s.id");
+    }
+
+    /** From when on changes are asked for, null where the list is no feed of changes. */
+    Instant changedSince() {
+        return QueryValues.told(updatedSince) == null
+                ? null
+                : QueryValues.parse("updatedSince", updatedSince, QueryValues::instant);
     }
 
     boolean narrow() {

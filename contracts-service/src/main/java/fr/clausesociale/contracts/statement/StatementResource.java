@@ -108,5 +108,5 @@ class StatementResource {
             @Size(max = 1000) String reason) {}
 
     /** For the OpenAPI document. */
-    record StatementPage(List<StatementView> items, String next) {}
+    record StatementPage(List<StatementView> items, String next, String resume) {}
 }

@@ -1,0 +1,166 @@
+package fr.clausesociale.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever follows a feed of changes learns of every change, in whatever order transactions begin, write and commit. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class ChangeFeedTest {
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    EntityManager database;
+
+    private String slow;
+    private String quick;
+    private Instant since;
+
+    @BeforeEach
+    void two_contracts() {
+        slow = Api.newContract(clock.today().minusMonths(2));
+        quick = Api.newContract(clock.today().minusMonths(2));
+        since = clock.now();
+    }
+
+    @Test
+    void what_was_dated_first_and_committed_last_is_told_to_who_went_on_meanwhile() {
+        Instant early = clock.now();
+        Read first = QuarkusTransaction.requiringNew().call(() -> {
+            database.createNativeQuery("select 1").getSingleResult();
+            terminate(quick);
+            Read read = read("/v1/contracts", null);
+            change("contract", slow, early);
+            return read;
+        });
+        assertThat(first.ids).contains(quick).doesNotContain(slow);
+        assertThat(read("/v1/contracts", first.resume).ids)
+                .as("dated before what was read already")
+                .containsExactly(slow);
+    }
+
+    @Test
+    void what_is_newer_than_a_running_transaction_waits_for_it() {
+        Instant early = clock.now();
+        Read first = QuarkusTransaction.requiringNew().call(() -> {
+            change("contract", slow, early);
+            terminate(quick);
+            return read("/v1/contracts", null);
+        });
+        assertThat(first.ids).doesNotContain(slow, quick);
+        assertThat(read("/v1/contracts", first.resume).ids).containsExactly(slow, quick);
+        assertThat(read("/v1/contracts", null).ids).containsSubsequence(slow, quick);
+    }
+
+    @Test
+    void placements_statements_and_commitments_are_followed_alike() {
+        LocalDate start = clock.today().minusMonths(1).withDayOfMonth(1);
+        String contract = Api.newContract(start);
+        String obligation = Api.newObligation(contract, "100.00");
+        List<String> placements = new ArrayList<>();
+        List<String> statements = new ArrayList<>();
+        List<String> commitments = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            placements.add(placed(obligation, start));
+            String month = YearMonth.from(start).plusMonths(i).toString();
+            statements.add(Api.created(Api.company()
+                            .body("{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"10.00\"}]}"
+                                    .formatted(placements.get(0)))
+                            .put("/v1/obligations/" + obligation + "/statements/" + month))
+                    .jsonPath()
+                    .getString("id"));
+            commitments.add(Api.created(Api.facilitator().body("""
+                                    {"kind":"TUTORING","quantity":"10.00","description":"Tutorat","proofExpected":"Feuilles",
+                                     "source":"LOCAL"}""").post("/v1/contracts/" + contract + "/commitments"))
+                    .jsonPath()
+                    .getString("id"));
+        }
+        Map<String, List<String>> lists =
+                Map.of("placement", placements, "statement", statements, "commitment", commitments);
+        lists.forEach((table, ids) -> {
+            String path = "/v1/" + table + "s";
+            since = clock.now();
+            Instant early = clock.now();
+            Read first = QuarkusTransaction.requiringNew().call(() -> {
+                database.createNativeQuery("select 1").getSingleResult();
+                QuarkusTransaction.requiringNew().run(() -> change(table, ids.get(1), clock.now()));
+                Read read = read(path, null);
+                change(table, ids.get(0), early);
+                return read;
+            });
+            assertThat(first.ids).as(path).containsExactly(ids.get(1));
+            assertThat(read(path, first.resume).ids).as(path).containsExactly(ids.get(0));
+            Api.facilitator().get(path + "?updatedSince=hier").then().statusCode(400);
+            Api.facilitator()
+                    .queryParam("after", "OTk5OTk5OTk5OTk5")
+                    .get(path + "?updatedSince=" + since)
+                    .then()
+                    .statusCode(400);
+        });
+    }
+
+    private String placed(String obligation, LocalDate start) {
+        String person = UUID.randomUUID().toString();
+        Api.decide(person, "ELIGIBLE", start);
+        String placement = Api.newPlacement(person, obligation, start, start.plusMonths(6));
+        await().untilAsserted(() -> assertThat(Api.facilitator()
+                        .get("/v1/placements/" + placement)
+                        .jsonPath()
+                        .getString("status"))
+                .isEqualTo("ACTIVE"));
+        return placement;
+    }
+
+    private void terminate(String contract) {
+        Api.ok(Api.facilitator()
+                .body("{\"on\":\"%s\",\"reason\":\"Fin\"}".formatted(clock.today()))
+                .post("/v1/contracts/" + contract + "/termination"));
+    }
+
+    /** As a transaction of the service does, with the time it took before it wrote. */
+    private void change(String table, String id, Instant at) {
+        database.createNativeQuery("update " + table + " set version = version + 1, updated_at = :at where id = :id")
+                .setParameter("at", at.truncatedTo(ChronoUnit.MICROS))
+                .setParameter("id", UUID.fromString(id))
+                .executeUpdate();
+    }
+
+    private record Read(List<String> ids, String resume) {}
+
+    /** All pages of one, from the time or from where a reading before ended. */
+    private Read read(String path, String resume) {
+        List<String> ids = new ArrayList<>();
+        String after = resume;
+        JsonPath page;
+        do {
+            page = Api.ok(Api.facilitator()
+                            .queryParams(after == null ? Map.of() : Map.of("after", after))
+                            .get(path + "?limit=1&updatedSince=" + since))
+                    .jsonPath();
+            ids.addAll(page.getList("items.id", String.class));
+            after = page.getString("next");
+        } while (after != null);
+        return new Read(ids, page.getString("resume"));
+    }
+}
