@@ -25,7 +25,7 @@ class ContractList {
     }
 
     Page<ContractView> page(ContractFilter filter, Paging paging) {
-        List<Branch> branches = Branch.narrowed(reach.branches("c"), filter.conditions(), filter.narrow());
+        List<Branch> branches = Branch.narrowed(reach.seen("c"), filter.conditions(), filter.narrow());
         if (filter.changedSince() != null) {
             return changes.page(
                     "Contract", "c", branches, filter.changedSince(), paging, contracts::byId, ContractView::of);

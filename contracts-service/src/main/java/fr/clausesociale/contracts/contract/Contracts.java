@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.shared.Branch;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -26,28 +27,28 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
         this.reach = reach;
     }
 
-    /** The contract, or 404 where there is none or it is out of the caller's reach. */
+    /** The contract to read, or 404 where there is none or the caller may not see it. */
     public Contract reachable(UUID id) {
-        return reachable(id, LockModeType.NONE);
+        return find(id, reach.seen("c"), LockModeType.NONE).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
+    /** Whether the caller may do something under the contract, not only see it. */
     public boolean reaches(UUID id) {
-        return inReach(id, LockModeType.NONE).isPresent();
+        return find(id, reach.branches("c"), LockModeType.NONE).isPresent();
     }
 
-    /** As {@link #reachable}, held against other changes until the transaction ends. */
+    /** The contract, held against other changes until the transaction ends; 403 where it can only be seen. */
     public Contract reachableToChange(UUID id) {
-        return reachable(id, LockModeType.PESSIMISTIC_WRITE);
+        return find(id, reach.branches("c"), LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> {
+            reachable(id);
+            return Problem.of(PlatformProblem.FORBIDDEN);
+        });
     }
 
-    private Contract reachable(UUID id, LockModeType lock) {
-        return inReach(id, lock).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-    }
-
-    private Optional<Contract> inReach(UUID id, LockModeType lock) {
+    private Optional<Contract> find(UUID id, List<Branch> ways, LockModeType lock) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("id", id);
-        String condition = reach.condition("c", parameters);
+        String condition = Branch.any(ways, parameters);
         TypedQuery<Contract> query =
                 getEntityManager().createQuery("from Contract c where c.id = :id and " + condition, Contract.class);
         parameters.forEach(query::setParameter);

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Which contracts the caller may see: an administrator all; a facilitator those followed by its organisation and, where
- * nobody is named, those of its territories; a buyer its own; a company those it holds or employs for. What is out of
+ * nobody is named, those of its territories, and to read those with a part there; a buyer its own; a company those it holds or employs for. What is out of
  * reach is not found.
  */
 @RequestScoped
@@ -36,6 +36,28 @@ public class Reach {
     /** All ways in which a contract may be within reach; a contract may be so in several. */
     public List<Branch> branches(String alias) {
         return of(alias, "array_contains(" + alias + ".companies, :reachCompany)");
+    }
+
+    /**
+     * All ways in which a contract may be seen: beside those in reach, a facilitator of a territory in which it has a part
+     * sees it whole, whoever follows it, and changes nothing of it.
+     */
+    List<Branch> seen(String alias) {
+        List<Branch> seen = new ArrayList<>(branches(alias));
+        if (caller.is(Roles.FACILITATOR)
+                && !caller.is(Roles.ADMIN)
+                && !caller.territories().isEmpty()) {
+            seen.add(Branch.of(
+                    Width.FEW,
+                    alias + ".id in (select t.contractId from PartTerritory t where t.territory in :reachParts)",
+                    Map.of("reachParts", caller.territories())));
+        }
+        return seen;
+    }
+
+    /** Whether a part is the caller's to look after. */
+    public boolean own(Part part) {
+        return caller.is(Roles.FACILITATOR) && caller.territories().stream().anyMatch(part.territory()::within);
     }
 
     /** The same for what hangs on a contract and keeps a {@link ContractScope} of it. */

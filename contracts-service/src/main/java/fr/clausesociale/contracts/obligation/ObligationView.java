@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contractor;
 import fr.clausesociale.contracts.contract.Lot;
+import fr.clausesociale.contracts.contract.Part;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** An obligation as it is answered, with how it stands on the day asked. */
 record ObligationView(
@@ -25,7 +27,7 @@ record ObligationView(
         List<DuePart> parts,
         @JsonUnwrapped Progress progress) {
 
-    static ObligationView of(Obligation o, Contract contract, Progress progress) {
+    static ObligationView of(Obligation o, Contract contract, Progress progress, Predicate<Part> own) {
         Lot lot = contract.lot(o.lotId()).orElse(new Lot(o.lotId(), null, null, null));
         return new ObligationView(
                 o.id(),
@@ -40,7 +42,7 @@ record ObligationView(
                 o.from(),
                 o.until(),
                 o.calibration() == null ? null : o.calibration().result(),
-                DuePart.of(contract.parts(), progress.due()),
+                DuePart.of(contract.parts(), progress.due(), own),
                 progress);
     }
 }

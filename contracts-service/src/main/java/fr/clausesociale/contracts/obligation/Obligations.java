@@ -6,6 +6,7 @@ import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.Lot;
 import fr.clausesociale.contracts.contract.ObligationFact;
 import fr.clausesociale.contracts.contract.ObligationFacts;
+import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -28,11 +29,13 @@ import java.util.stream.Collectors;
 public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, ObligationFacts {
 
     private final Contracts contracts;
+    private final Reach reach;
     private final HoursDone done;
     private final BusinessClock clock;
 
-    Obligations(Contracts contracts, HoursDone done, BusinessClock clock) {
+    Obligations(Contracts contracts, Reach reach, HoursDone done, BusinessClock clock) {
         this.contracts = contracts;
+        this.reach = reach;
         this.done = done;
         this.clock = clock;
     }
@@ -114,7 +117,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
     }
 
     ObligationView view(Obligation obligation, Contract contract, LocalDate on, Instant knownAt) {
-        return ObligationView.of(obligation, contract, progress(obligation, on, knownAt));
+        return ObligationView.of(obligation, contract, progress(obligation, on, knownAt), reach::own);
     }
 
     /** Keeps beside the contract what its obligations come to. Holds the contract's row until the transaction ends. */

@@ -55,6 +55,9 @@ class StatementDrafts {
     Declared declare(UUID obligationId, YearMonth month, String employer, List<DeclaredLine> lines, String ifMatch) {
         Obligation obligation = obligations.reachable(obligationId);
         Contract contract = contracts.findById(obligation.contractId());
+        if (!contracts.reaches(contract.id())) {
+            throw Problem.of(PlatformProblem.FORBIDDEN);
+        }
         String siret = employer(employer);
         checkMayEnter(contract, obligation.lotId(), Siret.siren(siret));
         contract.requireOpen();
