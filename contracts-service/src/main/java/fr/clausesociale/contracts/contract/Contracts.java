@@ -65,10 +65,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                 .firstResultOptional();
     }
 
-    /**
-     * Lets a company that employs for the contracts see them. Always in one order, so that two who employ for the same
-     * contracts never wait in a ring.
-     */
+    /** Lets a company that employs for the contracts see them. */
     public void employs(Collection<UUID> contractIds, String siren) {
         inOrder(contractIds)
                 .forEach(id -> getEntityManager()
@@ -77,6 +74,11 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                         .setParameter("siren", siren)
                         .setParameter("id", id)
                         .executeUpdate());
+    }
+
+    /** As {@link #hold(UUID)} for several, always in one order, so that two who hold the same never wait in a ring. */
+    public void hold(Collection<UUID> contractIds) {
+        inOrder(contractIds).forEach(this::hold);
     }
 
     /** Each once, in the order that all who lock several keep to. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Places people and keeps placements in step with what is decided about them. */
 @ApplicationScoped
@@ -59,15 +60,20 @@ public class PlacementChanges {
         Placement placement = Placement.of(request, rules.check(request), caller.organisation(), clock.now());
         List<Decision> decisions = persons.decisions(request.beneficiaryId());
         placement.judge(Verdict.on(placement.startOn(), decisions), false, clock.now());
-        placements.persist(placement);
+        // first the person's placements, then the contracts, as who accepts hours does; to enter an allocation locks
+        // its
+        // contract, whichever is entered first
         List<Placement> others = placements.ofPerson(request.beneficiaryId());
-        Map<UUID, LocalDate> until = windows.of(others, decisions);
+        List<UUID> shared =
+                placement.allocations().stream().map(Allocation::contractId).toList();
+        contracts.hold(shared);
+        placements.persist(placement);
+        Map<UUID, LocalDate> until =
+                windows.of(Stream.concat(others.stream(), Stream.of(placement)).toList(), decisions);
         placement.countsUntil(until.get(placement.id()), clock.now());
         events.publish(placement, "placement-created", placement.startOn(), null);
-        others.stream().filter(other -> other != placement).forEach(other -> count(other, until));
-        contracts.employs(
-                placement.allocations().stream().map(Allocation::contractId).toList(),
-                Siret.siren(placement.employerSiret()));
+        others.forEach(other -> count(other, until));
+        contracts.employs(shared, Siret.siren(placement.employerSiret()));
         return placement;
     }
 

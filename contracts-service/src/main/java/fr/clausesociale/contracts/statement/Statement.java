@@ -102,7 +102,7 @@ class Statement extends InFeed {
             enteredBy = organisation;
             enteredBySubject = subject;
         } else {
-            status = outcome();
+            status = StatementStatus.of(lines);
         }
         changed(now);
     }
@@ -145,19 +145,11 @@ class Statement extends InFeed {
     /** After lines were accepted or rejected: once none is open, the statement is decided. */
     void decided(String organisation, Instant now) {
         if (lines.stream().noneMatch(line -> line.is(LineStatus.SUBMITTED))) {
-            status = outcome();
+            status = StatementStatus.of(lines);
             decidedAt = now;
         }
         decidedBy = organisation;
         changed(now);
-    }
-
-    private StatementStatus outcome() {
-        boolean accepted = lines.stream().anyMatch(line -> line.is(LineStatus.ACCEPTED));
-        boolean rejected = lines.stream().anyMatch(line -> line.is(LineStatus.REJECTED));
-        return !rejected
-                ? StatementStatus.ACCEPTED
-                : accepted ? StatementStatus.PARTLY_ACCEPTED : StatementStatus.REJECTED;
     }
 
     /** Other hours stand for a line than were accepted. */
@@ -174,7 +166,7 @@ class Statement extends InFeed {
                 .filter(line -> Objects.equals(line.entryId(), before))
                 .forEach(line -> line.reversed(reason, now));
         if (status != StatementStatus.DRAFT && status != StatementStatus.SUBMITTED) {
-            status = outcome();
+            status = StatementStatus.of(lines);
         }
         changed(now);
     }
