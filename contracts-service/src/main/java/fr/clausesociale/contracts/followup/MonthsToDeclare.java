@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class MonthsToDeclare {
 
+    static final String ENDED = "p.status = ENDED";
+
     private static final String QUARTERLY = "coalesce("
             + PolicyInQuery.value(
                     Policy.DECLARATION_PERIOD,
@@ -34,7 +36,7 @@ class MonthsToDeclare {
     /** Conditions on a placement {@code p} with its allotment {@code a}, of which one must hold. */
     List<Conditions> of(YearMonth last) {
         // those at work apart from the few that have ended lately: each has its own index among all that ended long ago
-        return Stream.of("p.status = ACTIVE", "p.status = ENDED")
+        return Stream.of("p.status = ACTIVE", ENDED)
                 .flatMap(status -> months(last).map(month -> month.add(status)))
                 .toList();
     }
@@ -57,7 +59,7 @@ class MonthsToDeclare {
         return new Conditions()
                 .add("p.startOn <= :lastDay", "lastDay", month.atEndOfMonth())
                 .add("p.lastSort >= :month", "month", month.atDay(1))
-                .add("not exists (select 1 from StatementLine l join l.statement s"
-                        + " where l.placementId = p.id and s.month = :month and l.status <> REJECTED)");
+                .add("not exists (select 1 from StatementLine l"
+                        + " where l.placementId = p.id and l.month = :month and l.status <> REJECTED)");
     }
 }

@@ -13,8 +13,6 @@ import java.util.List;
 @ApplicationScoped
 class Waits {
 
-    private static final String NOBODY_PLACED = "not exists (select 1 from Allotted a where a.obligationId = o.id)";
-
     private final Reach reach;
     private final MonthsToDeclare months;
     private final TimeToPlace timeToPlace;
@@ -51,8 +49,8 @@ class Waits {
                         "o.from",
                         timeToPlace
                                 .over(clock.today())
-                                .add("(o.until is null or o.until >= :today)", "today", clock.today())
-                                .add(NOBODY_PLACED));
+                                .add("o.untilSort >= :today", "today", clock.today())
+                                .add("not o.placed"));
             case CLOSE_OBLIGATION ->
                 obligations(
                         what,
@@ -79,9 +77,6 @@ class Waits {
 
     private Waiting placements(
             NextAction.What what, String who, NextActionFilter filter, LocalDate sinceAll, Conditions... any) {
-        List<Branch> branches = reach.branches("a.scope", "a.contractId").stream()
-                .map(branch -> branch.joining("Allotted a", "a.placementId = p.id"))
-                .toList();
         return new Waiting(
                 what,
                 who,
@@ -92,8 +87,24 @@ class Waits {
                 "c.id in (select k.contractId from Allotted k where k.placementId = p.id)",
                 Arrays.stream(any)
                         .map(conditions -> filter.conditions("a.scope").add(conditions))
-                        .flatMap(all -> Branch.narrowed(branches, all, filter.narrow()).stream())
+                        .flatMap(all -> Branch.narrowed(allotted(all), all, filter.narrow() || few(all)).stream())
                         .toList());
+    }
+
+    /** By where its allotments {@code a} belong; who reaches everything needs them only for what is asked of them. */
+    private List<Branch> allotted(Conditions asked) {
+        List<Branch> branches = reach.branches("a.scope", "a.contractId");
+        if (reach.everything() && asked.all().stream().noneMatch(text -> text.matches(".*\\ba\\..*"))) {
+            return branches;
+        }
+        return branches.stream()
+                .map(branch -> branch.joining("Allotted a", "a.placementId = p.id"))
+                .toList();
+    }
+
+    /** Of those that ended few did so lately. */
+    private static boolean few(Conditions asked) {
+        return asked.all().contains(MonthsToDeclare.ENDED);
     }
 
     private Waiting obligations(

@@ -51,6 +51,12 @@ public class Obligation {
 
     private Instant registeredAt;
 
+    @Column(insertable = false, updatable = false)
+    private boolean placed;
+
+    @Column(insertable = false, updatable = false)
+    private LocalDate untilSort;
+
     protected Obligation() {}
 
     static Obligation add(

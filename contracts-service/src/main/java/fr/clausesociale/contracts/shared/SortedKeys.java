@@ -80,9 +80,11 @@ public class SortedKeys {
                 branch.width() == Branch.Width.FEW || branch.width() == Branch.Width.ORDERED && !order.usual();
         String keys = order.key() + ", " + order.id();
         String joined = branch.joined() == null ? "" : " join " + branch.joined() + " on " + branch.on();
-        String once = branch.joined() == null ? "" : " group by " + (order.byId() ? order.id() : keys);
-        return "select " + keys + " from " + entity + joined + " where " + conditions + once + " order by "
-                + order.orderBy(gathered);
+        // of one row found several times: sorted anyway, or met one after the other along the list
+        boolean several = branch.joined() != null;
+        String once = several && gathered ? " group by " + keys : "";
+        return (several && !gathered ? "select distinct " : "select ") + keys + " from " + entity + joined + " where "
+                + conditions + once + " order by " + order.orderBy(gathered);
     }
 
     @SuppressWarnings("unchecked")

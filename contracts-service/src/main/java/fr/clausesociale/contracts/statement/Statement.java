@@ -9,7 +9,6 @@ import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -60,8 +59,6 @@ class Statement extends InFeed {
     private String decidedBy;
     private Instant registeredAt;
     private Instant updatedAt;
-
-    @Embedded
     private ContractScope scope;
 
     @Column(insertable = false, updatable = false)

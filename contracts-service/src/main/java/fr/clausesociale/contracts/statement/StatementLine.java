@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.identifier.Ids;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +31,11 @@ class StatementLine {
     private Statement statement;
 
     private UUID placementId;
+
+    /** That of the statement, kept by the database. */
+    @Column(insertable = false, updatable = false)
+    private LocalDate month;
+
     private BigDecimal hours;
 
     private BigDecimal notWorked;

@@ -1,0 +1,109 @@
+package fr.clausesociale.contracts.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.clausesociale.contracts.Api;
+import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Lists of what hangs on contracts: who reaches the contract sees it, page by page, each once. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class PlacementListTest {
+
+    @Inject
+    BusinessClock clock;
+
+    @Test
+    void pages_hold_every_placement_once_the_newest_first_or_as_a_feed() {
+        LocalDate start = clock.today().minusMonths(2);
+        String contract = Api.newContract(start);
+        String obligation = Api.newObligation(contract, "100.00");
+        List<String> placed = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            placed.add(0, place(obligation, start));
+        }
+        for (Supplier<RequestSpecification> caller :
+                List.<Supplier<RequestSpecification>>of(Api::facilitator, Api::company, Api::admin)) {
+            assertThat(all(caller, "/v1/placements?contract=" + contract)).isEqualTo(placed);
+            assertThat(all(caller, "/v1/placements?updatedSince=2020-01-01T00:00:00Z&contract=" + contract))
+                    .containsExactlyInAnyOrderElementsOf(placed);
+        }
+        assertThat(all(Api::otherFacilitator, "/v1/placements?contract=" + contract))
+                .isEmpty();
+        assertThat(all(Api::otherCompany, "/v1/placements?contract=" + contract))
+                .isEmpty();
+    }
+
+    @Test
+    void a_contract_that_moves_takes_along_what_hangs_on_it() {
+        LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
+        String body =
+                Api.contract(Api.externalId(), start).replace("\"followedBy\":\"" + Api.FACILITATOR_ORG + "\",", "");
+        Response registered = Api.created(Api.facilitator().body(body).post("/v1/contracts"));
+        String contract = registered.jsonPath().getString("id");
+        String obligation = Api.newObligation(contract, "100.00");
+        String placement = place(obligation, start);
+        await().untilAsserted(() -> assertThat(Api.ok(Api.facilitator().get("/v1/placements/" + placement))
+                        .jsonPath()
+                        .getString("status"))
+                .isEqualTo("ACTIVE"));
+        String statement = Api.created(Api.company()
+                        .body("{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"10.00\"}]}".formatted(placement))
+                        .put("/v1/obligations/" + obligation + "/statements/"
+                                + clock.month().minusMonths(1)))
+                .jsonPath()
+                .getString("id");
+        assertThat(seen(Api::facilitator, contract)).containsExactly(placement, statement);
+        assertThat(seen(Api::otherFacilitator, contract)).isEmpty();
+
+        String etag = Api.admin().get("/v1/contracts/" + contract).header("ETag");
+        Api.ok(Api.admin()
+                .header("If-Match", etag)
+                .body(body.replace("\"code\":\"21231\"", "\"code\":\"35238\""))
+                .put("/v1/contracts/" + contract));
+
+        assertThat(seen(Api::otherFacilitator, contract)).containsExactly(placement, statement);
+        assertThat(seen(Api::facilitator, contract)).isEmpty();
+    }
+
+    private static List<String> seen(Supplier<RequestSpecification> caller, String contract) {
+        List<String> seen = new ArrayList<>(all(caller, "/v1/placements?contract=" + contract));
+        seen.addAll(all(caller, "/v1/statements?contract=" + contract));
+        return seen;
+    }
+
+    private String place(String obligation, LocalDate start) {
+        String person = UUID.randomUUID().toString();
+        Api.decide(person, "ELIGIBLE", start);
+        return Api.newPlacement(person, obligation, start, start.plusMonths(6));
+    }
+
+    private static List<String> all(Supplier<RequestSpecification> caller, String path) {
+        List<String> ids = new ArrayList<>();
+        String after = null;
+        do {
+            JsonPath page = Api.ok(caller.get()
+                            .queryParams(after == null ? Map.of() : Map.of("after", after))
+                            .get(path + "&limit=2"))
+                    .jsonPath();
+            ids.addAll(page.getList("items.id", String.class));
+            after = page.getString("next");
+        } while (after != null);
+        return ids;
+    }
+}
