@@ -48,6 +48,10 @@ class PublishedFilesTest {
             assertThat(again.getLong("failed")).isEqualTo(first.getLong("failed"));
         }
         assertThat((double) created / total).isGreaterThanOrEqualTo(0.95);
+        JsonPath own = admin.done(admin.send(Api.admin().get("/v1/exports/decp").asString(), "commit"));
+        assertThat(own.getLong("created") + own.getLong("updated"))
+                .as("our own export of them says nothing new")
+                .isZero();
     }
 
     private static void print(List<Map<String, Object>> rows) {
