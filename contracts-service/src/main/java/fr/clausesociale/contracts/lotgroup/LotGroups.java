@@ -7,11 +7,15 @@ import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** All groups, seen by who reaches every contract in them. */
 @ApplicationScoped
@@ -61,22 +65,32 @@ class LotGroups implements PanacheRepositoryBase<LotGroup, UUID> {
         return find("?1 member of contracts", contractId).firstResult();
     }
 
-    /** Contracts that may be lots of the same market: same buyer, notified about the same time, in no group yet. */
+    /** Contracts that may be lots of the same market: same buyer, in no group yet, notified about the same time, nearest first. */
     List<Contract> candidates(UUID contractId) {
         Contract contract = contracts.reachable(contractId);
-        if (contract.notifiedOn() == null) {
+        LocalDate day = contract.notifiedOn();
+        if (day == null) {
             return List.of();
         }
+        return Stream.concat(
+                        near(contract, day, day.plusDays(DAYS_APART), "c.notifiedOn").stream(),
+                        near(contract, day.minusDays(DAYS_APART), day.minusDays(1), "c.notifiedOn desc").stream())
+                .sorted(Comparator.comparing(one -> Math.abs(ChronoUnit.DAYS.between(day, one.notifiedOn()))))
+                .limit(MOST_CANDIDATES)
+                .toList();
+    }
+
+    private List<Contract> near(Contract contract, LocalDate from, LocalDate until, String order) {
         return getEntityManager()
                 .createQuery(
                         "from Contract c where c.buyerSiren = :siren and c.id <> :id and c.notifiedOn between :from and :until"
                                 + " and not exists (from LotGroup g where c.id member of g.contracts)"
-                                + " order by c.notifiedOn, c.externalId",
+                                + " order by " + order + ", c.externalId",
                         Contract.class)
                 .setParameter("siren", Siret.siren(contract.buyer().siret()))
-                .setParameter("id", contractId)
-                .setParameter("from", contract.notifiedOn().minusDays(DAYS_APART))
-                .setParameter("until", contract.notifiedOn().plusDays(DAYS_APART))
+                .setParameter("id", contract.id())
+                .setParameter("from", from)
+                .setParameter("until", until)
                 .setMaxResults(MOST_CANDIDATES)
                 .getResultList();
     }
