@@ -3,6 +3,7 @@ package fr.clausesociale.platform.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One page of a list.
@@ -13,7 +14,9 @@ import java.util.function.Function;
 public record Page<T>(
         List<T> items,
         String next,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String resume) {
+
+        @Schema(hidden = true) @JsonInclude(JsonInclude.Include.NON_NULL)
+        String resume) {
 
     public Page(List<T> items, String next) {
         this(items, next, null);
