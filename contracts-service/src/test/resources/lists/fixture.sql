@@ -84,9 +84,9 @@ on conflict do nothing;
 
 analyze lists_work, obligation, contract, placement, statement;
 
-insert into statement_line (id, statement_id, placement_id, hours, status, rejections)
+insert into statement_line (id, statement_id, placement_id, hours, status, rejections, accepted_hours)
 select uuidv7(), s.id, w.placement_id, 120,
-    case s.status when 'PARTLY_ACCEPTED' then 'REJECTED' else s.status end, '[]'
+    case s.status when 'PARTLY_ACCEPTED' then 'REJECTED' else s.status end, '[]', case s.status when 'ACCEPTED' then 120 end
 from statement s join lists_work w on w.obligation_id = s.obligation_id and w.siren = s.employer_siren;
 
 insert into hours_entry (id, placement_id, beneficiary_id, obligation_id, contract_id, statement_id, month, hours, kind, accepted_at,

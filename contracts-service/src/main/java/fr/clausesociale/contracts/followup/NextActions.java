@@ -98,11 +98,9 @@ class NextActions {
         parameters.put("ids", ids);
         List<String> conditions = new ArrayList<>(territory.all());
         conditions.add(waiting.id() + " in :ids");
-        conditions.add(waiting.contract());
         conditions.add(reach.condition("c", parameters));
-        String entity = waiting.entity().replaceFirst(" join .*", "");
         TypedQuery<Object[]> query = database.createQuery(
-                "select " + waiting.id() + ", c.id, c.externalId, c.title from " + entity + ", Contract c where "
+                "select " + waiting.id() + ", c.id, c.externalId, c.title from " + waiting.shown() + " where "
                         + String.join(" and ", conditions) + " order by c.id",
                 Object[].class);
         parameters.forEach(query::setParameter);

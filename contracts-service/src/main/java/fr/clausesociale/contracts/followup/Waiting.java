@@ -13,7 +13,7 @@ import java.util.List;
  * @param entity what waits, as in a query
  * @param since the day it waits since, as an expression of the query; null where it is the same for all
  * @param sinceAll that day
- * @param contract what joins a contract {@code c} to it
+ * @param shown the same with its contracts {@code c}
  */
 record Waiting(
         NextAction.What what,
@@ -22,7 +22,7 @@ record Waiting(
         String id,
         String since,
         LocalDate sinceAll,
-        String contract,
+        String shown,
         List<Branch> branches) {
 
     Keyset<LocalDate> order() {

@@ -13,6 +13,8 @@ import java.util.List;
 @ApplicationScoped
 class Waits {
 
+    private static final String WITH_CONTRACT = "Obligation o join Contract c on c.id = o.contractId";
+
     private final Reach reach;
     private final MonthsToDeclare months;
     private final TimeToPlace timeToPlace;
@@ -71,7 +73,7 @@ class Waits {
                 "s.id",
                 "s.updatedOn",
                 null,
-                "c.id = s.contractId",
+                "Statement s join Contract c on c.id = s.contractId",
                 Branch.narrowed(branches, conditions, filter.narrow()));
     }
 
@@ -84,7 +86,7 @@ class Waits {
                 "p.id",
                 sinceAll == null ? "p.startOn" : null,
                 sinceAll,
-                "c.id in (select k.contractId from Allotted k where k.placementId = p.id)",
+                "Placement p join Allotted k on k.placementId = p.id join Contract c on c.id = k.contractId",
                 Arrays.stream(any)
                         .map(conditions -> filter.conditions("a.scope").add(conditions))
                         .flatMap(all -> Branch.narrowed(allotted(all), all, filter.narrow() || few(all)).stream())
@@ -116,11 +118,11 @@ class Waits {
         return new Waiting(
                 what,
                 who,
-                "Obligation o join Contract c on c.id = o.contractId",
+                WITH_CONTRACT,
                 "o.id",
                 since,
                 null,
-                "c.id = o.contractId",
+                WITH_CONTRACT,
                 Branch.narrowed(reach.branches("c"), all, filter.narrow()));
     }
 }
