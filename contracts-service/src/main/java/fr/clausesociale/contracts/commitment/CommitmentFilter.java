@@ -1,16 +1,16 @@
 package fr.clausesociale.contracts.commitment;
 
 import fr.clausesociale.contracts.shared.Conditions;
+import fr.clausesociale.contracts.shared.FeedFilter;
 import fr.clausesociale.contracts.shared.Keyset;
 import fr.clausesociale.contracts.shared.QueryValues;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What the list of commitments can be narrowed by; all together must hold. */
-public class CommitmentFilter {
+public class CommitmentFilter extends FeedFilter {
 
     private static final Keyset<?> DUE = new Keyset<>("m.dueSort", "m.id", false, true, QueryValues::day);
 
@@ -39,13 +39,6 @@ public class CommitmentFilter {
     @Parameter(description = "true : échéance passée, ni tenu ni clos")
     String overdue;
 
-    @QueryParam("updatedSince")
-    @Parameter(
-            description =
-                    "Flux des changements depuis cet instant, du plus ancien au plus récent. La dernière page donne"
-                            + " « resume » : rendu plus tard comme « after », il mène à tout ce qui a changé depuis, sans rien manquer")
-    String updatedSince;
-
     static CommitmentFilter ofContract(UUID id) {
         CommitmentFilter filter = new CommitmentFilter();
         filter.contract = id.toString();
@@ -64,19 +57,13 @@ public class CommitmentFilter {
         return QueryValues.told(overdue) == null ? all : all.add("1=1", "today", today);
     }
 
-    /** From when on changes are asked for, null where the list is no feed of changes. */
-    Instant changedSince() {
-        return QueryValues.told(updatedSince) == null
-                ? null
-                : QueryValues.parse("updatedSince", updatedSince, QueryValues::instant);
-    }
-
     boolean narrow() {
         return QueryValues.told(contract) != null || Conditions.small(territory);
     }
 
     /** What is due next first. */
-    Keyset<?> order() {
+    @Override
+    protected Keyset<?> order() {
         return DUE;
     }
 

@@ -4,7 +4,7 @@ import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.shared.Branch;
 import fr.clausesociale.contracts.shared.Changes;
 import fr.clausesociale.contracts.shared.Conditions;
-import fr.clausesociale.contracts.shared.SortedKeys;
+import fr.clausesociale.contracts.shared.Listed;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -25,14 +25,12 @@ class CommitmentList {
 
     private final EntityManager database;
     private final Reach reach;
-    private final SortedKeys keys;
     private final Changes changes;
     private final BusinessClock clock;
 
-    CommitmentList(EntityManager database, Reach reach, SortedKeys keys, Changes changes, BusinessClock clock) {
+    CommitmentList(EntityManager database, Reach reach, Changes changes, BusinessClock clock) {
         this.database = database;
         this.reach = reach;
-        this.keys = keys;
         this.changes = changes;
         this.clock = clock;
     }
@@ -40,18 +38,9 @@ class CommitmentList {
     Page<CommitmentView> page(CommitmentFilter filter, Paging paging) {
         LocalDate today = clock.today();
         List<Branch> branches = Branch.narrowed(reach.branches("m.scope"), filter.conditions(today), filter.narrow());
-        if (filter.changedSince() != null) {
-            return changes.page(
-                    "Commitment",
-                    "m",
-                    branches,
-                    filter.changedSince(),
-                    paging,
-                    this::byId,
-                    m -> CommitmentView.of(m, today));
-        }
-        return keys.page(
-                "Commitment m", branches, filter.order(), paging, this::byId, m -> CommitmentView.of(m, today));
+        Listed<Commitment, CommitmentView> list =
+                new Listed<>("Commitment", "m", this::byId, m -> CommitmentView.of(m, today));
+        return changes.page(list, branches, filter, paging);
     }
 
     /** One row a kind, unit and status. */

@@ -2,18 +2,19 @@ package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.contracts.shared.FeedFilter;
+import fr.clausesociale.contracts.shared.Keyset;
 import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What the list of contracts can be narrowed by, as query parameters; all together must hold. */
-public class ContractFilter {
+public class ContractFilter extends FeedFilter {
 
     private static final int NARROW_DAYS = 120;
 
@@ -71,13 +72,6 @@ public class ContractFilter {
     @Parameter(description = "true : repris d'un fichier avec des anomalies à traiter")
     String warnings;
 
-    @QueryParam("updatedSince")
-    @Parameter(
-            description =
-                    "Flux des changements depuis cet instant, du plus ancien au plus récent. La dernière page donne"
-                            + " « resume » : rendu plus tard comme « after », il mène à tout ce qui a changé depuis, sans rien manquer")
-    String updatedSince;
-
     @QueryParam("sort")
     @Parameter(
             description =
@@ -126,7 +120,7 @@ public class ContractFilter {
         return all;
     }
 
-    ContractSort sort() {
+    private ContractSort sort() {
         if (QueryValues.told(sort) == null) {
             return QueryValues.told(endsFrom) == null && QueryValues.told(endsUntil) == null
                     ? ContractSort.NOTIFIED
@@ -137,17 +131,15 @@ public class ContractFilter {
                         .at("sort"));
     }
 
+    @Override
+    protected Keyset<?> order() {
+        return sort().keyset();
+    }
+
     /**
      * Whether the filter itself leaves few contracts, so that reading all of them and sorting is less work than looking for
      * them in the order of the list.
      */
-    /** From when on changes are asked for, null where the list is no feed of changes. */
-    Instant changedSince() {
-        return QueryValues.told(updatedSince) == null
-                ? null
-                : QueryValues.parse("updatedSince", updatedSince, QueryValues::instant);
-    }
-
     boolean narrow() {
         return QueryValues.told(buyer) != null
                 || QueryValues.told(contractor) != null

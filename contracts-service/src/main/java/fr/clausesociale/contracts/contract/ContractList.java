@@ -2,7 +2,7 @@ package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.shared.Branch;
 import fr.clausesociale.contracts.shared.Changes;
-import fr.clausesociale.contracts.shared.SortedKeys;
+import fr.clausesociale.contracts.shared.Listed;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,24 +12,18 @@ import java.util.List;
 @ApplicationScoped
 class ContractList {
 
-    private final Contracts contracts;
     private final Reach reach;
-    private final SortedKeys keys;
     private final Changes changes;
+    private final Listed<Contract, ContractView> list;
 
-    ContractList(Contracts contracts, Reach reach, SortedKeys keys, Changes changes) {
-        this.contracts = contracts;
+    ContractList(Contracts contracts, Reach reach, Changes changes) {
         this.reach = reach;
-        this.keys = keys;
         this.changes = changes;
+        this.list = new Listed<>("Contract", "c", contracts::byId, ContractView::of);
     }
 
     Page<ContractView> page(ContractFilter filter, Paging paging) {
         List<Branch> branches = Branch.narrowed(reach.seen("c"), filter.conditions(), filter.narrow());
-        if (filter.changedSince() != null) {
-            return changes.page(
-                    "Contract", "c", branches, filter.changedSince(), paging, contracts::byId, ContractView::of);
-        }
-        return keys.page("Contract c", branches, filter.sort().keyset(), paging, contracts::byId, ContractView::of);
+        return changes.page(list, branches, filter, paging);
     }
 }

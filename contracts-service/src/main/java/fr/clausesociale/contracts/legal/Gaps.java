@@ -6,6 +6,7 @@ import fr.clausesociale.contracts.policy.Policies;
 import fr.clausesociale.contracts.shared.Branch;
 import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.Keyset;
+import fr.clausesociale.contracts.shared.Listed;
 import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.contracts.shared.SortedKeys;
 import fr.clausesociale.platform.http.Page;
@@ -37,6 +38,7 @@ class Gaps {
         GapKind kind = filter.kind();
         Conditions conditions = filter.conditions().add(kind.condition(new Law(policies.national(Law.PREFIX))));
         List<Branch> branches = Branch.narrowed(reach.branches("c"), conditions, filter.narrow());
-        return keys.page("Contract c", branches, LATEST, paging, contracts::byId, c -> Gap.of(kind, c));
+        return keys.page(
+                new Listed<>("Contract", "c", contracts::byId, c -> Gap.of(kind, c)), branches, LATEST, paging);
     }
 }

@@ -1,15 +1,14 @@
 package fr.clausesociale.contracts.placement;
 
 import fr.clausesociale.contracts.shared.Conditions;
+import fr.clausesociale.contracts.shared.FeedFilter;
 import fr.clausesociale.contracts.shared.Keyset;
 import fr.clausesociale.contracts.shared.QueryValues;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What the list of placements can be narrowed by. */
-public class PlacementFilter {
+public class PlacementFilter extends FeedFilter {
 
     @QueryParam("beneficiary")
     String beneficiary;
@@ -22,13 +21,6 @@ public class PlacementFilter {
 
     @QueryParam("status")
     String status;
-
-    @QueryParam("updatedSince")
-    @Parameter(
-            description =
-                    "Flux des changements depuis cet instant, du plus ancien au plus récent. La dernière page donne"
-                            + " « resume » : rendu plus tard comme « after », il mène à tout ce qui a changé depuis, sans rien manquer")
-    String updatedSince;
 
     Conditions conditions() {
         return new Conditions()
@@ -46,15 +38,9 @@ public class PlacementFilter {
                 .where("p.status = :status", "status", status, PlacementStatus::valueOf);
     }
 
-    Keyset<?> order() {
+    @Override
+    protected Keyset<?> order() {
         return Keyset.newestFirst("p.id");
-    }
-
-    /** From when on changes are asked for, null where the list is no feed of changes. */
-    Instant changedSince() {
-        return QueryValues.told(updatedSince) == null
-                ? null
-                : QueryValues.parse("updatedSince", updatedSince, QueryValues::instant);
     }
 
     boolean narrow() {

@@ -2,7 +2,7 @@ package fr.clausesociale.contracts.placement;
 
 import fr.clausesociale.contracts.shared.Branch;
 import fr.clausesociale.contracts.shared.Changes;
-import fr.clausesociale.contracts.shared.SortedKeys;
+import fr.clausesociale.contracts.shared.Listed;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,21 +13,17 @@ import java.util.List;
 class PlacementList {
 
     private final Placements placements;
-    private final SortedKeys keys;
     private final Changes changes;
+    private final Listed<Placement, PlacementView> list;
 
-    PlacementList(Placements placements, SortedKeys keys, Changes changes) {
+    PlacementList(Placements placements, Changes changes) {
         this.placements = placements;
-        this.keys = keys;
         this.changes = changes;
+        this.list = new Listed<>("Placement", "p", placements::byId, PlacementView::of);
     }
 
     Page<PlacementView> page(PlacementFilter filter, Paging paging) {
         List<Branch> branches = Branch.narrowed(placements.branches(), filter.conditions(), filter.narrow());
-        if (filter.changedSince() != null) {
-            return changes.page(
-                    "Placement", "p", branches, filter.changedSince(), paging, placements::byId, PlacementView::of);
-        }
-        return keys.page("Placement p", branches, filter.order(), paging, placements::byId, PlacementView::of);
+        return changes.page(list, branches, filter, paging);
     }
 }

@@ -8,11 +8,8 @@ import fr.clausesociale.platform.http.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
 
-/** Lists as feeds of changes: oldest first, without what a running transaction may still come before. */
+/** Lists that are feeds of changes where asked: oldest first, without what a running transaction may still come before. */
 @ApplicationScoped
 public class Changes {
 
@@ -25,36 +22,30 @@ public class Changes {
     }
 
     /**
-     * As {@link SortedKeys#page}, in the order of the feed.
+     * A page of the feed or, where the filter asks for none, of the list in its own order.
      *
-     * @param entity with {@code updatedAt} and {@code changedIn}
-     * @param since from when on, where the cursor does not say where to resume
+     * @param list of an entity with {@code updatedAt} that is {@link InFeed}
+     * @param branches narrowed by the filter
      */
-    public <T, V> Page<V> page(
-            String entity,
-            String alias,
-            List<Branch> branches,
-            Instant since,
-            Paging paging,
-            Function<List<UUID>, Map<UUID, T>> rows,
-            Function<T, V> view) {
+    public <T, V> Page<V> page(Listed<T, V> list, List<Branch> branches, FeedFilter filter, Paging paging) {
+        Instant since = filter.changedSince();
+        return since == null ? keys.page(list, branches, filter.order(), paging) : page(list, branches, since, paging);
+    }
+
+    /** @param since from when on, where the cursor does not say where to resume */
+    private <T, V> Page<V> page(Listed<T, V> list, List<Branch> branches, Instant since, Paging paging) {
         Cursor after = paging.after();
         FeedPass pass = feed.pass(after);
         Conditions conditions = new Conditions();
-        pass.conditions(entity, alias, since, conditions.parameters()).forEach(conditions::add);
+        pass.conditions(list.entity(), list.alias(), since, conditions.parameters())
+                .forEach(conditions::add);
         List<Keyset.Key<Instant>> found = keys.first(
-                entity + " " + alias,
+                list.from(),
                 Branch.narrowed(branches, conditions, pass.resumed()),
-                new Keyset<>(alias + ".updatedAt", alias + ".id", false, false, QueryValues::instant),
+                new Keyset<>(list.alias() + ".updatedAt", list.alias() + ".id", false, false, QueryValues::instant),
                 FeedPass.continues(after) ? after : null,
                 paging.limit() + 1);
-        Map<UUID, T> shown = rows.apply(
-                found.stream().limit(paging.limit()).map(Keyset.Key::id).toList());
-        return Page.of(
-                        found,
-                        paging.limit(),
-                        key -> pass.cursor(key.key(), key.id()),
-                        key -> view.apply(shown.get(key.id())))
+        return list.page(found, paging.limit(), key -> pass.cursor(key.key(), key.id()))
                 .of(pass);
     }
 }

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * Which rows a page of a list shows. Each way of being in reach is read by itself and their first rows are merged. Only keys
@@ -27,26 +26,18 @@ public class SortedKeys {
         this.database = database;
     }
 
-    /**
-     * A page of a list.
-     *
-     * @param entity as after {@code from}: {@code Contract c}
-     * @param rows reads those shown, by identifier
-     */
+    /** A page of a list. */
     public <K extends Comparable<? super K>, T, V> Page<V> page(
-            String entity,
-            List<Branch> branches,
-            Keyset<K> order,
-            Paging paging,
-            Function<List<UUID>, Map<UUID, T>> rows,
-            Function<T, V> view) {
-        List<Keyset.Key<K>> keys = first(entity, branches, order, paging.after(), paging.limit() + 1);
-        Map<UUID, T> shown = rows.apply(
-                keys.stream().limit(paging.limit()).map(Keyset.Key::id).toList());
-        return Page.of(keys, paging.limit(), Keyset.Key::cursor, key -> view.apply(shown.get(key.id())));
+            Listed<T, V> list, List<Branch> branches, Keyset<K> order, Paging paging) {
+        List<Keyset.Key<K>> keys = first(list.from(), branches, order, paging.after(), paging.limit() + 1);
+        return list.page(keys, paging.limit(), Keyset.Key::cursor);
     }
 
-    /** The first rows after the cursor, which may be null. */
+    /**
+     * The first rows after the cursor, which may be null.
+     *
+     * @param entity as after {@code from}: {@code Contract c}
+     */
     public <K extends Comparable<? super K>> List<Keyset.Key<K>> first(
             String entity, List<Branch> branches, Keyset<K> order, Cursor after, int count) {
         Map<UUID, Keyset.Key<K>> found = new LinkedHashMap<>();

@@ -2,7 +2,7 @@ package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.shared.Branch;
 import fr.clausesociale.contracts.shared.Changes;
-import fr.clausesociale.contracts.shared.SortedKeys;
+import fr.clausesociale.contracts.shared.Listed;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,21 +13,17 @@ import java.util.List;
 class StatementList {
 
     private final Statements statements;
-    private final SortedKeys keys;
     private final Changes changes;
+    private final Listed<Statement, StatementView> list;
 
-    StatementList(Statements statements, SortedKeys keys, Changes changes) {
+    StatementList(Statements statements, Changes changes) {
         this.statements = statements;
-        this.keys = keys;
         this.changes = changes;
+        this.list = new Listed<>("Statement", "s", statements::byId, StatementView::of);
     }
 
     Page<StatementView> page(StatementFilter filter, Paging paging) {
         List<Branch> branches = Branch.narrowed(statements.branches(), filter.conditions(), filter.narrow());
-        if (filter.changedSince() != null) {
-            return changes.page(
-                    "Statement", "s", branches, filter.changedSince(), paging, statements::byId, StatementView::of);
-        }
-        return keys.page("Statement s", branches, filter.order(), paging, statements::byId, StatementView::of);
+        return changes.page(list, branches, filter, paging);
     }
 }

@@ -1,0 +1,26 @@
+package fr.clausesociale.contracts.shared;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What a list can be narrowed by that can also be asked for as a feed of changes ({@link Changes}). */
+public abstract class FeedFilter {
+
+    @QueryParam("updatedSince")
+    @Parameter(
+            description =
+                    "Flux des changements depuis cet instant, du plus ancien au plus récent. La dernière page donne"
+                            + " « resume » : rendu plus tard comme « after », il mène à tout ce qui a changé depuis, sans rien manquer")
+    String updatedSince;
+
+    /** From when on changes are asked for, null where the list is no feed of changes. */
+    public Instant changedSince() {
+        return QueryValues.told(updatedSince) == null
+                ? null
+                : QueryValues.parse("updatedSince", updatedSince, QueryValues::instant);
+    }
+
+    /** The order of the list where it is no feed. */
+    protected abstract Keyset<?> order();
+}

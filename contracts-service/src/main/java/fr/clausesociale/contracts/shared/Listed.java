@@ -1,0 +1,29 @@
+package fr.clausesociale.contracts.shared;
+
+import fr.clausesociale.platform.http.Cursor;
+import fr.clausesociale.platform.http.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * What the rows of a list are and how they are shown.
+ *
+ * @param alias of the entity in the conditions and the order of the list
+ * @param rows reads those shown, by identifier
+ */
+public record Listed<T, V>(String entity, String alias, Function<List<UUID>, Map<UUID, T>> rows, Function<T, V> view) {
+
+    /** As after {@code from}: {@code Contract c}. */
+    String from() {
+        return entity + " " + alias;
+    }
+
+    /** @param keys of the page, and of one row more where another page follows */
+    <K> Page<V> page(List<Keyset.Key<K>> keys, int limit, Function<Keyset.Key<K>, Cursor> cursor) {
+        Map<UUID, T> shown =
+                rows.apply(keys.stream().limit(limit).map(Keyset.Key::id).toList());
+        return Page.of(keys, limit, cursor, key -> view.apply(shown.get(key.id())));
+    }
+}
