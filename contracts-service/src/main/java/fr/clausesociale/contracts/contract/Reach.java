@@ -3,12 +3,14 @@ package fr.clausesociale.contracts.contract;
 import fr.clausesociale.contracts.shared.Branch;
 import fr.clausesociale.contracts.shared.Branch.Width;
 import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.contracts.shared.TerritoryColumn;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.geography.Territory;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,9 +20,6 @@ import java.util.Set;
  */
 @RequestScoped
 public class Reach {
-
-    private static final Map<String, String> COLUMNS =
-            Map.of("REG", "region", "DEP", "department", "EPCI", "epci", "COM", "commune");
 
     private final Caller caller;
 
@@ -99,17 +98,16 @@ public class Reach {
             branches.add(Branch.of(Width.WIDE, alias + ".followedBy is null", Map.of()));
             return;
         }
-        for (String territory : caller.territories()) {
-            int dash = territory.indexOf('-');
-            String column = dash < 0 ? null : COLUMNS.get(territory.substring(0, dash));
-            if (column != null) {
-                String parameter = "reach" + branches.size();
-                branches.add(Branch.of(
-                        width(column),
-                        alias + ".followedBy is null and " + alias + "." + column + " = :" + parameter,
-                        Map.of(parameter, territory.substring(dash + 1))));
-            }
-        }
+        caller.territories().stream()
+                .map(TerritoryColumn::of)
+                .flatMap(Optional::stream)
+                .forEach(territory -> {
+                    String parameter = "reach" + branches.size();
+                    branches.add(Branch.of(
+                            width(territory.column()),
+                            alias + ".followedBy is null and " + alias + "." + territory.column() + " = :" + parameter,
+                            Map.of(parameter, territory.code())));
+                });
     }
 
     private static Width width(String column) {

@@ -1,12 +1,13 @@
 package fr.clausesociale.contracts.convention;
 
-import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.contracts.shared.TerritoryColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was accepted in a year on the contracts of a convention's signatories. Entries are dated to the month worked and
@@ -87,25 +88,17 @@ class ConventionFigures {
     private Query query(Convention convention, int year, String what) {
         Counting counting = convention.counting();
         String signed = counting.signature() == SignatureRule.MONTH_WORKED ? SIGNED_IN_MONTH : SIGNED_AT_NOTIFICATION;
-        String column = counting.place() == PlaceRule.ANYWHERE ? null : column(convention.place());
-        String inPlace = column == null ? "true" : "coalesce(c." + column + " = :place, false)";
+        // by the territory's own level; all of France has no column to compare
+        Optional<TerritoryColumn> place = counting.place() == PlaceRule.ANYWHERE
+                ? Optional.empty()
+                : TerritoryColumn.of(convention.place().code());
+        String inPlace = place.map(compared -> "coalesce(c." + compared.column() + " = :place, false)")
+                .orElse("true");
         Query query = database.createNativeQuery(ENTRIES.formatted(inPlace, signed) + what)
                 .setParameter("convention", convention.id())
                 .setParameter("first", LocalDate.of(year, 1, 1))
                 .setParameter("last", LocalDate.of(year, 12, 1));
-        return column == null ? query : query.setParameter("place", code(convention.place()));
-    }
-
-    /** The column of a contract that is compared: that of the territory's own level; null for all of France. */
-    private static String column(Territory place) {
-        return place.commune() != null
-                ? "commune"
-                : place.epci() != null
-                        ? "epci"
-                        : place.department() != null ? "department" : place.region() != null ? "region" : null;
-    }
-
-    private static String code(Territory place) {
-        return place.code().substring(place.code().indexOf('-') + 1);
+        place.ifPresent(compared -> query.setParameter("place", compared.code()));
+        return query;
     }
 }

@@ -2,12 +2,14 @@ package fr.clausesociale.contracts.convention;
 
 import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.contracts.shared.TerritoryColumn;
 import fr.clausesociale.platform.caller.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Which conventions the caller may see: an administrator all; a facilitator those its organisation is in charge of and,
@@ -15,9 +17,6 @@ import java.util.Map;
  */
 @RequestScoped
 class ConventionReach {
-
-    private static final Map<String, String> COLUMNS =
-            Map.of("REG", "region", "DEP", "department", "EPCI", "epci", "COM", "commune");
 
     private final Caller caller;
     private final Reach reach;
@@ -56,14 +55,11 @@ class ConventionReach {
             any.add("v.followedBy is null");
             return;
         }
-        Map<String, List<String>> byColumn = new HashMap<>();
-        for (String territory : caller.territories()) {
-            int dash = territory.indexOf('-');
-            String column = dash < 0 ? null : COLUMNS.get(territory.substring(0, dash));
-            if (column != null) {
-                byColumn.computeIfAbsent(column, c -> new ArrayList<>()).add(territory.substring(dash + 1));
-            }
-        }
+        Map<String, List<String>> byColumn = caller.territories().stream()
+                .map(TerritoryColumn::of)
+                .flatMap(Optional::stream)
+                .collect(Collectors.groupingBy(
+                        TerritoryColumn::column, Collectors.mapping(TerritoryColumn::code, Collectors.toList())));
         byColumn.forEach((column, codes) -> {
             parameters.put("reach_" + column, codes);
             any.add("(v.followedBy is null and v." + column + " in :reach_" + column + ")");

@@ -11,9 +11,6 @@ import java.util.function.Function;
 /** What a list is narrowed by: conditions that must all hold, with their values. What was not asked for adds nothing. */
 public final class Conditions {
 
-    private static final Map<String, String> TERRITORIES =
-            Map.of("REG", "region", "DEP", "department", "EPCI", "epci", "COM", "commune");
-
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -65,13 +62,10 @@ public final class Conditions {
         if (QueryValues.told(value) == null || "FR".equals(value)) {
             return this;
         }
-        int dash = value.indexOf('-');
-        String column = dash < 0 ? null : TERRITORIES.get(value.substring(0, dash));
-        if (column == null) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "territory", value)
-                    .at("territory");
-        }
-        return add(alias + "." + column + " = :territory", "territory", value.substring(dash + 1));
+        TerritoryColumn territory = TerritoryColumn.of(value)
+                .orElseThrow(() -> Problem.of(PlatformProblem.INVALID_PARAMETER, "territory", value)
+                        .at("territory"));
+        return add(alias + "." + territory.column() + " = :territory", "territory", territory.code());
     }
 
     /** Whether a territory holds so little that all of it may be read: nothing larger than a département. */
