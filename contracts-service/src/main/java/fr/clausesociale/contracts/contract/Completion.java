@@ -39,7 +39,7 @@ final class Completion {
         return draft;
     }
 
-    /** Where the publication says otherwise than a person. */
+    /** Where the publication says otherwise than a person, or too late. */
     List<Warning> differences() {
         return List.copyOf(differences);
     }
@@ -81,6 +81,7 @@ final class Completion {
                 told.modifications().stream().map(this::named).toList(),
                 told.provenance(),
                 List.of());
+        differences.addAll(AfterClosure.of(told.modifications(), known));
         List<Warning> warnings = new ArrayList<>(told.warnings());
         warnings.addAll(differences);
         return whole.warned(warnings);

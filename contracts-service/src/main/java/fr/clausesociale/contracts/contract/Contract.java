@@ -121,7 +121,7 @@ public class Contract extends SourcedContract {
         touch(now);
     }
 
-    /** Ends the following of the contract: no hours are declared, accepted or corrected any more. */
+    /** Ends the following of the contract: nothing is owed, nobody placed and no hours brought any more. */
     public void close(LocalDate on) {
         closedOn = on;
     }

@@ -94,6 +94,11 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                 .getResultList();
     }
 
+    /** As {@link #holdOpen(UUID)} for several, in the order of {@link #hold(Collection)}. */
+    public void holdOpen(Collection<UUID> contractIds) {
+        inOrder(contractIds).forEach(this::holdOpen);
+    }
+
     /** As {@link #hold}; a closure that came first refuses, one that comes later waits. */
     public void holdOpen(UUID contractId) {
         getEntityManager()

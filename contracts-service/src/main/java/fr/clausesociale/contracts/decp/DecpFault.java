@@ -21,6 +21,8 @@ enum DecpFault implements ProblemCode {
     MATCHED_BY_CONTENT(false),
     /** Said where contracts are merged: a person's entry stays. */
     HAND_ENTRY_KEPT(false),
+    /** Said there too: the contract was closed before. */
+    MODIFIED_AFTER_CLOSURE(false),
     OLDER_THAN_KNOWN(false),
     OUTSIDE_TERRITORY(false),
     PLACE_UNKNOWN_TO_REACH(false),

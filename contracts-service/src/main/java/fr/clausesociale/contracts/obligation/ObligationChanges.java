@@ -38,6 +38,7 @@ class ObligationChanges {
     }
 
     Obligation add(Contract contract, ObligationRequest request) {
+        contract.requireOpen();
         Lot lot = lot(contract, request.lot());
         String programme = request.programme() == null ? "NONE" : request.programme();
         if (!programmes.has(programme)) {
@@ -85,6 +86,7 @@ class ObligationChanges {
 
     Entry enter(Contract contract, Obligation obligation, EntryRequest request) {
         EntryRules.checkAuthor(request.kind(), caller);
+        contract.requireOpen();
         List<Entry> entries = obligations.entries(obligation.id());
         Lot lot = contract.lot(obligation.lotId()).orElseThrow();
         EntryRules.check(obligation, lot, entries, request);

@@ -66,7 +66,7 @@ public class PlacementChanges {
         List<Placement> others = placements.ofPerson(request.beneficiaryId());
         List<UUID> shared =
                 placement.allocations().stream().map(Allocation::contractId).toList();
-        contracts.hold(shared);
+        contracts.holdOpen(shared);
         placements.persist(placement);
         Map<UUID, LocalDate> until =
                 windows.of(Stream.concat(others.stream(), Stream.of(placement)).toList(), decisions);

@@ -13,6 +13,7 @@ import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -100,6 +101,10 @@ class PlacementRules {
             } else if (!seen.add(obligation.id())) {
                 faults.add(Violation.of(pointer, ContractsProblem.OBLIGATION_TWICE, share.obligationId()));
             } else {
+                LocalDate closedOn = contracts.findById(obligation.contractId()).closedOn();
+                if (closedOn != null) {
+                    faults.add(Violation.of(pointer, ContractsProblem.CONTRACT_CLOSED, closedOn));
+                }
                 allocations.add(
                         new Allocation(obligation.id(), obligation.contractId(), obligation.lotId(), share.share()));
             }

@@ -73,16 +73,20 @@ class Corrections {
         return entry;
     }
 
+    /** Under a closed contract hours may still be taken back, none be put in their place. */
     Correction correct(UUID entryId, BigDecimal hours, String reason) {
         HoursEntry wrong = found(entryId);
         Statement statement = statements.reachable(wrong.statementId(), LockModeType.PESSIMISTIC_WRITE);
-        contracts.findById(wrong.contractId()).requireOpen();
+        boolean again = hours.signum() > 0;
+        if (again) {
+            contracts.findById(wrong.contractId()).requireOpen();
+        }
         months.hold(List.of(wrong.beneficiaryId()), wrong.month());
         checkNotReversed(wrong);
         HoursEntry reversal = wrong.reversal(reason, clock.now(), caller.organisation());
         database.persist(reversal);
         HoursEntry right = null;
-        if (hours.signum() > 0) {
+        if (again) {
             checkHours(wrong, hours);
             right = wrong.again(hours.setScale(2), reason, clock.now(), caller.organisation());
             database.persist(right);
@@ -97,7 +101,9 @@ class Corrections {
             events.publish(right);
         }
         database.flush();
-        contracts.holdOpen(wrong.contractId());
+        if (again) {
+            contracts.holdOpen(wrong.contractId());
+        }
         obligations.summarise(wrong.contractId());
         return new Correction(reversal.view(), right == null ? null : right.view());
     }

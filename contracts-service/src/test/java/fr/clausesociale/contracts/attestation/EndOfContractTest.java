@@ -87,10 +87,12 @@ class EndOfContractTest {
                 Api.buyer().body("{\"reason\":\"encore\"}").post(path + "/closure"), 409, "CONTRACT_ALREADY_CLOSED");
         Api.ok(Api.company().get(path + "/closure"));
 
-        Api.created(Api.facilitator()
-                .body("""
-                        {"kind":"AMENDMENT","effectiveOn":"%s","hours":"-780.00","reason":"Avenant n° 2"}""".formatted(clock.today()))
-                .post("/v1/obligations/" + obligation + "/entries"));
+        String lowered = """
+                {"kind":"AMENDMENT","effectiveOn":"%s","hours":"-780.00","reason":"Avenant n° 2"}""".formatted(clock.today());
+        String entries = "/v1/obligations/" + obligation + "/entries";
+        assertProblem(Api.facilitator().body(lowered).post(entries), 409, "CONTRACT_CLOSED");
+        Api.ok(Api.facilitator().body("{\"reason\":\"Avenant n° 2\"}").post(path + "/reopening"));
+        Api.created(Api.facilitator().body(lowered).post(entries));
         assertThat(Api.ok(Api.buyer().get(path + "/penalty-proposal"))
                         .jsonPath()
                         .getString("amount"))

@@ -8,6 +8,7 @@ import fr.clausesociale.platform.testing.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -92,6 +93,44 @@ class PublishedAgainTest {
         assertThat(warnings(contract))
                 .extracting(warning -> warning.get("code"))
                 .containsExactly("AMOUNT_NOT_POSITIVE");
+    }
+
+    @Test
+    void a_modification_published_after_the_closure_is_kept_as_published_and_enters_no_ledger() {
+        ObjectNode record = Samples.contract(number());
+        String contract = contract(record);
+        String obligation = Api.newObligation(contract.substring("/v1/contracts/".length()), "100.00");
+        Api.ok(Api.facilitator()
+                .body("{\"on\":\"2026-06-30\",\"reason\":\"Fin anticipée\"}")
+                .post(contract + "/termination"));
+        Response closure = Api.created(
+                Api.facilitator().body("{\"reason\":\"Effectifs réduits\"}").post(contract + "/closure"));
+        record.withArray("modifications").add(Samples.modification("2026-06-01", "300000", null));
+
+        String id = admin.send(Samples.file(record), "commit");
+
+        assertThat(ImportSteps.counts(admin.done(id))).containsExactly(0L, 1L, 0L, 0L, 0L);
+        assertThat(admin.rows(id, "UPDATED").toString()).contains("MODIFIED_AFTER_CLOSURE");
+        JsonPath now = Api.ok(Api.facilitator().get(contract)).jsonPath();
+        assertThat(now.getString("amount")).isEqualTo("300000.00");
+        assertThat(now.getString("closedOn")).isEqualTo(closure.jsonPath().getString("closedOn"));
+        assertThat(Api.ok(Api.facilitator().get("/v1/obligations/" + obligation + "/entries"))
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
+        assertThat(Api.ok(Api.facilitator().get(contract + "/attestation"))
+                        .jsonPath()
+                        .getString("total.due"))
+                .isEqualTo(closure.jsonPath().getString("attested.due"));
+        assertThat((String) warnings(contract).get(0).get("message")).contains("2026-06-01", "clôture");
+
+        record.put("objet", "Réhabilitation du groupe scolaire, lot 2");
+        admin.imported(Samples.file(record));
+        assertThat(warnings(contract).toString()).contains("MODIFIED_AFTER_CLOSURE");
+        Api.facilitator().delete(contract + "/warnings").then().statusCode(204);
+        record.put("objet", "Réhabilitation du groupe scolaire, lot 3");
+        admin.imported(Samples.file(record));
+        assertThat(warnings(contract).toString()).doesNotContain("MODIFIED_AFTER_CLOSURE");
     }
 
     private String contract(ObjectNode record) {

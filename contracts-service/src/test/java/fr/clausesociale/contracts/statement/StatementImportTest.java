@@ -63,6 +63,30 @@ class StatementImportTest {
     }
 
     @Test
+    void rows_of_a_closed_contract_fail_until_it_is_reopened() {
+        LocalDate start = clock.today().minusMonths(3).withDayOfMonth(1);
+        String contract = Api.newContract(start);
+        String path = "/v1/contracts/" + contract;
+        String obligation = Api.newObligation(contract, "100.00");
+        String placement = Api.newPlacement(UUID.randomUUID().toString(), obligation, start, start.plusMonths(6));
+        String csv =
+                "obligationId;month;placementId;hours\n" + row(obligation, YearMonth.from(start), placement, "7.00");
+        Api.ok(Api.facilitator()
+                .body("{\"on\":\"%s\",\"reason\":\"Fin\"}".formatted(clock.today()))
+                .post(path + "/termination"));
+        Api.created(Api.facilitator().body("{\"reason\":\"Effectifs réduits\"}").post(path + "/closure"));
+
+        JsonPath refused = run("commit", csv);
+        assertThat(refused.getInt("failed")).isEqualTo(1);
+        assertThat(Api.ok(Api.company().get("/v1/imports/" + refused.getString("id") + "/rows?outcome=FAILED"))
+                        .asString())
+                .contains("CONTRACT_CLOSED", "clos depuis le");
+
+        Api.ok(Api.facilitator().body("{\"reason\":\"Relevé oublié\"}").post(path + "/reopening"));
+        assertThat(run("commit", csv).getInt("created")).isEqualTo(1);
+    }
+
+    @Test
     void who_has_no_business_with_hours_cannot_bring_them_in() {
         Response answer = Api.buyer().body("{}").post("/v1/imports?kind=statements&mode=validate");
         assertThat(answer.statusCode()).isEqualTo(403);

@@ -1,0 +1,230 @@
+package fr.clausesociale.contracts.attestation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.clausesociale.contracts.Api;
+import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What was attested at the closure stays: nothing new is owed, nobody placed, no hours brought until it is reopened. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class NothingIsAddedAfterClosureTest {
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    EntityManager database;
+
+    private LocalDate start;
+    private String path;
+    private String obligation;
+    private String placement;
+
+    @BeforeEach
+    void somebody_works_on_a_contract() {
+        start = clock.today().minusMonths(4).withDayOfMonth(1);
+        String contract = Api.newContract(start);
+        path = "/v1/contracts/" + contract;
+        obligation = Api.newObligation(contract, "100.00");
+        String beneficiary = UUID.randomUUID().toString();
+        Api.decide(beneficiary, "ELIGIBLE", start);
+        placement = Api.newPlacement(beneficiary, obligation, start, start.plusMonths(12));
+        awaitStatus(placement, "ACTIVE");
+    }
+
+    @Test
+    void no_entry_of_any_kind_enters_its_ledger() {
+        close();
+        for (String entry : new String[] {
+            "\"kind\":\"AMENDMENT\",\"hours\":\"10.00\"",
+            "\"kind\":\"CALL_OFF\",\"hours\":\"10.00\"",
+            "\"kind\":\"SUSPENSION\"",
+            "\"kind\":\"OPINION\",\"opinion\":\"FAVOURABLE\""
+        }) {
+            refused(enter(Api.facilitator(), entry));
+        }
+        refused(enter(Api.buyer(), "\"kind\":\"WAIVER\""));
+        assertThat(Api.ok(Api.facilitator().get("/v1/obligations/" + obligation + "/entries"))
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
+        assertThat(due()).isEqualTo("100.00");
+
+        reopen();
+        Api.created(enter(Api.facilitator(), "\"kind\":\"AMENDMENT\",\"hours\":\"10.00\""));
+        assertThat(due()).isEqualTo("110.00");
+    }
+
+    @Test
+    void no_obligation_is_added_to_it() {
+        close();
+        refused(oblige());
+        assertThat(Api.ok(Api.facilitator().get(path + "/obligations"))
+                        .jsonPath()
+                        .getList("items"))
+                .hasSize(1);
+
+        reopen();
+        Api.created(oblige());
+    }
+
+    @Test
+    void nobody_is_placed_on_it_alone_or_beside_an_open_one() {
+        String open = Api.newObligation(Api.newContract(start), "50.00");
+        String shared = Api.placement(UUID.randomUUID().toString(), obligation, start, start.plusMonths(2))
+                .replace(
+                        "\"share\":\"1.00\"}",
+                        "\"share\":\"0.50\"},{\"obligationId\":\"" + open + "\",\"share\":\"0.50\"}");
+        close();
+
+        Response refused = Api.facilitator().body(shared).post("/v1/placements");
+        refused(refused);
+        assertThat(refused.jsonPath().getString("errors[0].pointer")).isEqualTo("/allocations/0/obligationId");
+        refused(Api.facilitator()
+                .body(Api.placement(UUID.randomUUID().toString(), obligation, start, start.plusMonths(2)))
+                .post("/v1/placements"));
+
+        reopen();
+        Api.created(Api.facilitator().body(shared).post("/v1/placements"));
+    }
+
+    @Test
+    void who_is_placed_while_it_is_being_closed_waits_and_is_refused() throws Exception {
+        String body = Api.placement(UUID.randomUUID().toString(), obligation, start, start.plusMonths(2));
+        CompletableFuture<Response> placing =
+                whileClosing(() -> Api.facilitator().body(body).post("/v1/placements"));
+        refused(placing.get(20, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void a_statement_accepted_while_it_is_being_closed_waits_and_is_refused() throws Exception {
+        String statement = submitted(start);
+        CompletableFuture<Response> accepting =
+                whileClosing(() -> Api.facilitator().post("/v1/statements/" + statement + "/acceptance"));
+        refused(accepting.get(20, TimeUnit.SECONDS));
+        refused(Api.facilitator().post("/v1/statements/" + statement + "/acceptance"));
+        assertThat(Api.ok(Api.facilitator().get("/v1/obligations/" + obligation))
+                        .jsonPath()
+                        .getString("accepted"))
+                .isEqualTo("0.00");
+    }
+
+    @Test
+    void people_leave_and_are_looked_at_again_and_hours_are_taken_back_all_the_same() {
+        String statement = submitted(start.plusMonths(2));
+        String entry = Api.ok(Api.facilitator().post("/v1/statements/" + statement + "/acceptance"))
+                .jsonPath()
+                .getString("lines[0].entryId");
+        close();
+        Response ended = Api.ok(Api.facilitator()
+                .body("{\"endedOn\":\"%s\",\"exit\":\"PERMANENT_CONTRACT\"}".formatted(start.plusDays(20)))
+                .post("/v1/placements/" + placement + "/end"));
+        assertThat(ended.jsonPath().getString("status")).isEqualTo("REVIEW");
+        Api.ok(Api.facilitator()
+                .body("{\"reason\":\"Pièces revues\"}")
+                .post("/v1/placements/" + placement + "/confirmation"));
+
+        refused(correct(entry, "35.00"));
+        Api.created(correct(entry, "0.00"));
+        JsonPath attested = Api.ok(Api.buyer().get(path + "/attestation")).jsonPath();
+        assertThat(attested.getString("total.accepted")).isEqualTo("0.00");
+        assertThat(attested.getString("closure.attested.accepted"))
+                .as("what was attested at the closure is not rewritten")
+                .isEqualTo("40.00");
+    }
+
+    private CompletableFuture<Response> whileClosing(Supplier<Response> call) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            database.createNativeQuery("update contract set closed_on = current_date where id = :id")
+                    .setParameter("id", UUID.fromString(path.substring("/v1/contracts/".length())))
+                    .executeUpdate();
+            CompletableFuture<Response> answer = CompletableFuture.supplyAsync(call);
+            await().pollInterval(50, TimeUnit.MILLISECONDS).until(() -> answer.isDone() || somebodyWaits());
+            assertThat(answer).isNotDone();
+            return answer;
+        });
+    }
+
+    private boolean somebodyWaits() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> !database.createNativeQuery("select 1 from pg_locks where not granted")
+                        .getResultList()
+                        .isEmpty());
+    }
+
+    private void close() {
+        Api.ok(Api.facilitator()
+                .body("{\"on\":\"%s\",\"reason\":\"Fin anticipée\"}".formatted(clock.today()))
+                .post(path + "/termination"));
+        Api.created(Api.facilitator().body("{\"reason\":\"Effectifs réduits\"}").post(path + "/closure"));
+    }
+
+    private void reopen() {
+        Api.ok(Api.facilitator().body("{\"reason\":\"Avenant reçu\"}").post(path + "/reopening"));
+    }
+
+    private String due() {
+        return Api.ok(Api.facilitator().get("/v1/obligations/" + obligation))
+                .jsonPath()
+                .getString("due");
+    }
+
+    private Response enter(RequestSpecification caller, String entry) {
+        return caller.body("{%s,\"effectiveOn\":\"%s\",\"reason\":\"Décision\"}".formatted(entry, clock.today()))
+                .post("/v1/obligations/" + obligation + "/entries");
+    }
+
+    private Response oblige() {
+        return Api.facilitator().body("""
+                        {"lot":"1","modality":"EXECUTION_CONDITION","basis":{"kind":"FIXED_HOURS","hours":"50.00"},"programme":"NONE"}""").post(path + "/obligations");
+    }
+
+    private String submitted(LocalDate month) {
+        String statement = Api.created(Api.company()
+                        .body("{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"40.00\"}]}".formatted(placement))
+                        .put("/v1/obligations/" + obligation + "/statements/" + YearMonth.from(month)))
+                .jsonPath()
+                .getString("id");
+        Api.ok(Api.company().post("/v1/statements/" + statement + "/submission"));
+        return statement;
+    }
+
+    private static Response correct(String entry, String hours) {
+        return Api.facilitator()
+                .body("{\"hours\":\"%s\",\"reason\":\"erreur de saisie\"}".formatted(hours))
+                .post("/v1/hours/" + entry + "/correction");
+    }
+
+    private static void awaitStatus(String placement, String status) {
+        await().untilAsserted(() -> assertThat(Api.ok(Api.facilitator().get("/v1/placements/" + placement))
+                        .jsonPath()
+                        .getString("status"))
+                .isEqualTo(status));
+    }
+
+    private static void refused(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(409);
+        assertThat(answer.jsonPath().getString("code")).isEqualTo("CONTRACT_CLOSED");
+        assertThat(answer.jsonPath().getString("detail")).contains("clos depuis le");
+        assertThat(answer.jsonPath().getString("hint")).contains("rouvrir");
+    }
+}
