@@ -1,29 +1,12 @@
 package fr.clausesociale.contracts.commitment;
 
+import fr.clausesociale.contracts.contract.ScopeColumns;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** What of the contract decides who sees a commitment and where it is listed; kept by the database, only read here. */
+/** The contract's scope with the companies that see it, so that commitments are found by company without the contract. */
 @Embeddable
-class CommitmentScope {
-
-    @Column(insertable = false, updatable = false)
-    private String commune;
-
-    @Column(insertable = false, updatable = false)
-    private String epci;
-
-    @Column(insertable = false, updatable = false)
-    private String department;
-
-    @Column(insertable = false, updatable = false)
-    private String region;
-
-    @Column(insertable = false, updatable = false)
-    private String followedBy;
-
-    @Column(insertable = false, updatable = false)
-    private String buyerSiren;
+class CommitmentScope extends ScopeColumns {
 
     @Column(insertable = false, updatable = false)
     private String[] companies;

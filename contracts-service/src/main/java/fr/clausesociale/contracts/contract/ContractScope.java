@@ -1,29 +1,10 @@
 package fr.clausesociale.contracts.contract;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** What of a contract decides who sees what hangs on it and where it is listed; kept by the database, only read here. */
+/** A contract's {@link ScopeColumns} alone: which companies see it is looked up at the contract. */
 @Embeddable
-public class ContractScope {
-
-    @Column(insertable = false, updatable = false)
-    private String commune;
-
-    @Column(insertable = false, updatable = false)
-    private String epci;
-
-    @Column(insertable = false, updatable = false)
-    private String department;
-
-    @Column(insertable = false, updatable = false)
-    private String region;
-
-    @Column(insertable = false, updatable = false)
-    private String followedBy;
-
-    @Column(insertable = false, updatable = false)
-    private String buyerSiren;
+public class ContractScope extends ScopeColumns {
 
     protected ContractScope() {}
 }
