@@ -74,13 +74,14 @@ class ChangeFeedTest {
     }
 
     @Test
-    void placements_statements_and_commitments_are_followed_alike() {
+    void placements_statements_commitments_and_conventions_are_followed_alike() {
         LocalDate start = clock.today().minusMonths(1).withDayOfMonth(1);
         String contract = Api.newContract(start);
         String obligation = Api.newObligation(contract, "100.00");
         List<String> placements = new ArrayList<>();
         List<String> statements = new ArrayList<>();
         List<String> commitments = new ArrayList<>();
+        List<String> conventions = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             placements.add(placed(obligation, start));
             String month = YearMonth.from(start).plusMonths(i).toString();
@@ -95,9 +96,14 @@ class ChangeFeedTest {
                                      "source":"LOCAL"}""").post("/v1/contracts/" + contract + "/commitments"))
                     .jsonPath()
                     .getString("id"));
+            conventions.add(Api.created(Api.facilitator()
+                            .body("{\"name\":\"Charte locale\",\"territory\":\"DEP-21\",\"from\":\"2024-01-01\"}")
+                            .post("/v1/conventions"))
+                    .jsonPath()
+                    .getString("id"));
         }
-        Map<String, List<String>> lists =
-                Map.of("placement", placements, "statement", statements, "commitment", commitments);
+        Map<String, List<String>> lists = Map.of(
+                "placement", placements, "statement", statements, "commitment", commitments, "convention", conventions);
         lists.forEach((table, ids) -> {
             String path = "/v1/" + table + "s";
             since = clock.now();

@@ -27,7 +27,7 @@ import org.hibernate.type.SqlTypes;
 /** One prescriber's referral of one person, and what became of it since. */
 @Entity
 @Table(name = "referral")
-public class Referral {
+public class Referral extends InFeed {
 
     private static final Set<ReferralStatus> BEYOND_DECISION =
             EnumSet.of(ReferralStatus.PLACED, ReferralStatus.WORKING, ReferralStatus.ENDED, ReferralStatus.CLOSED);

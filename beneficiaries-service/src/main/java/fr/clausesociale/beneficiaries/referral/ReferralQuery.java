@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of the list of referrals. */
 public class ReferralQuery {
@@ -23,6 +24,10 @@ public class ReferralQuery {
     String territory;
 
     @QueryParam("updatedSince")
+    @Parameter(
+            description =
+                    "Flux des changements depuis cet instant, du plus ancien au plus récent. La dernière page donne"
+                            + " « resume » : rendu plus tard comme « after », il mène à tout ce qui a changé depuis, sans rien manquer")
     String updatedSince;
 
     String territory() {
@@ -31,9 +36,6 @@ public class ReferralQuery {
 
     void restrict(Condition condition, LocalDate today) {
         condition.and("r.externalId = :externalId", "externalId", blankToNull(externalId));
-        if (blankToNull(updatedSince) != null) {
-            condition.and("r.updatedAt >= :updatedSince", "updatedSince", instant());
-        }
         if (blankToNull(status) != null) {
             status(condition, today);
         }
@@ -59,6 +61,11 @@ public class ReferralQuery {
             throw Problem.of(PlatformProblem.INVALID_PARAMETER, "status", status)
                     .at("status");
         }
+    }
+
+    /** From when on changes are asked for, null where the list is no feed of changes. */
+    Instant changedSince() {
+        return blankToNull(updatedSince) == null ? null : instant();
     }
 
     private Instant instant() {

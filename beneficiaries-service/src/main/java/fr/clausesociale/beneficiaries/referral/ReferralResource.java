@@ -5,9 +5,7 @@ import fr.clausesociale.beneficiaries.reach.Condition;
 import fr.clausesociale.beneficiaries.reach.Reach;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.http.Once;
-import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.problem.Messages;
 import fr.clausesociale.platform.problem.PlatformProblem;
@@ -31,6 +29,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,6 +44,7 @@ import org.jboss.resteasy.reactive.RestPath;
 class ReferralResource {
 
     private final Referrals referrals;
+    private final ReferralList found;
     private final Registration registration;
     private final ReferralChecks checks;
     private final Reach reach;
@@ -55,6 +55,7 @@ class ReferralResource {
 
     ReferralResource(
             Referrals referrals,
+            ReferralList found,
             Registration registration,
             ReferralChecks checks,
             Reach reach,
@@ -63,6 +64,7 @@ class ReferralResource {
             Messages messages,
             Once once) {
         this.referrals = referrals;
+        this.found = found;
         this.registration = registration;
         this.checks = checks;
         this.reach = reach;
@@ -137,18 +139,12 @@ class ReferralResource {
         }
         reach.filter(condition, "r", query.territory());
         query.restrict(condition, clock.today());
-        List<Referral> found = referrals.page(condition, paging.after(), paging.limit() + 1);
-        return Paging.answer(
-                uri,
-                Page.of(
-                        found,
-                        paging.limit(),
-                        referral -> Cursor.of(referral.updatedAt(), referral.id()),
-                        referral -> view(referral, headers)));
+        Function<Referral, ReferralView> shown = referral -> view(referral, headers);
+        return Paging.answer(uri, found.page(condition, query.changedSince(), paging, shown));
     }
 
     /** A page, for the description. */
-    record Found(List<ReferralView> items, String next) {}
+    record Found(List<ReferralView> items, String next, String resume) {}
 
     private boolean visible(Referral referral) {
         return caller.is(Roles.FACILITATOR)

@@ -51,7 +51,7 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
                                 Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf))));
     }
 
-    /** In the order of their last change, so that who asks again goes on where it stopped. */
+    /** In the order of their last change. */
     List<Referral> page(Condition condition, Cursor after, int limit) {
         if (after != null) {
             condition.and(

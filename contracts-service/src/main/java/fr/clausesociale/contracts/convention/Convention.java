@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.convention;
 
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.shared.InFeed;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.identifier.Siret;
@@ -27,7 +28,7 @@ import org.hibernate.annotations.BatchSize;
 
 /** A territory's charter on social clauses, with its signatories and yearly targets. */
 @Entity
-class Convention {
+class Convention extends InFeed {
 
     @Id
     private UUID id;

@@ -1,13 +1,15 @@
 package fr.clausesociale.contracts.convention;
 
 import fr.clausesociale.contracts.shared.Conditions;
+import fr.clausesociale.contracts.shared.FeedFilter;
+import fr.clausesociale.contracts.shared.Keyset;
 import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.platform.identifier.Siret;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What the list of conventions can be narrowed by. */
-public class ConventionFilter {
+public class ConventionFilter extends FeedFilter {
 
     @QueryParam("territory")
     @Parameter(
@@ -23,10 +25,6 @@ public class ConventionFilter {
     @Parameter(description = "En vigueur ce jour")
     String on;
 
-    @QueryParam("updatedSince")
-    @Parameter(description = "Flux des changements depuis cet instant, du plus ancien au plus récent")
-    String updatedSince;
-
     Conditions conditions() {
         return new Conditions()
                 .territory("v", territory)
@@ -35,12 +33,11 @@ public class ConventionFilter {
                         "signatory",
                         signatory,
                         Siret::siren)
-                .where("v.from <= :on and (v.until is null or v.until >= :on)", "on", on, QueryValues::day)
-                .where("v.updatedAt >= :updatedSince", "updatedSince", updatedSince, QueryValues::instant);
+                .where("v.from <= :on and (v.until is null or v.until >= :on)", "on", on, QueryValues::day);
     }
 
-    /** As a feed of changes, not the newest first. */
-    boolean changes() {
-        return QueryValues.told(updatedSince) != null;
+    @Override
+    protected Keyset<?> order() {
+        return Keyset.newestFirst("v.id");
     }
 }

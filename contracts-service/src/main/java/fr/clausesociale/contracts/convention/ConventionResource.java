@@ -224,7 +224,7 @@ public class ConventionResource {
     }
 
     /** A page, for the OpenAPI document. */
-    record ConventionPage(List<ConventionView> items, String next) {}
+    record ConventionPage(List<ConventionView> items, String next, String resume) {}
 
     record SignatoryList(List<Signatory.View> items, String next) {}
 

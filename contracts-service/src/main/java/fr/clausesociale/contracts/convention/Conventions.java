@@ -1,7 +1,8 @@
 package fr.clausesociale.contracts.convention;
 
-import fr.clausesociale.contracts.shared.Conditions;
-import fr.clausesociale.platform.http.Cursor;
+import fr.clausesociale.contracts.shared.Branch;
+import fr.clausesociale.contracts.shared.Changes;
+import fr.clausesociale.contracts.shared.Listed;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.problem.PlatformProblem;
@@ -16,16 +17,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All conventions, seen as far as the caller reaches. */
 @ApplicationScoped
 class Conventions implements PanacheRepositoryBase<Convention, UUID> {
 
     private final ConventionReach reach;
+    private final Changes changes;
     private final BusinessClock clock;
 
-    Conventions(ConventionReach reach, BusinessClock clock) {
+    Conventions(ConventionReach reach, Changes changes, BusinessClock clock) {
         this.reach = reach;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -58,24 +63,16 @@ class Conventions implements PanacheRepositoryBase<Convention, UUID> {
     /** Newest first, or as a feed of changes. */
     Page<ConventionView> page(ConventionFilter filter, Paging paging) {
         LocalDate today = clock.today();
-        Conditions asked = filter.conditions();
-        Map<String, Object> parameters = asked.parameters();
-        List<String> conditions = asked.add(reach.condition(parameters)).all();
-        Cursor after = paging.after();
-        if (after != null) {
-            conditions.add(filter.changes() ? "(v.updatedAt, v.id) > (:afterKey, :after)" : "v.id < :after");
-            parameters.put("after", after.uuid(1));
-            if (filter.changes()) {
-                parameters.put("afterKey", after.instant(0));
-            }
-        }
-        TypedQuery<Convention> query = getEntityManager()
-                .createQuery(
-                        "from Convention v where " + String.join(" and ", conditions) + " order by "
-                                + (filter.changes() ? "v.updatedAt, v.id" : "v.id desc"),
-                        Convention.class);
-        parameters.forEach(query::setParameter);
-        List<Convention> rows = query.setMaxResults(paging.limit() + 1).getResultList();
-        return Page.of(rows, paging.limit(), v -> Cursor.of(v.updatedAt(), v.id()), v -> ConventionView.of(v, today));
+        Map<String, Object> parameters = new HashMap<>();
+        List<Branch> reached = List.of(Branch.of(Branch.Width.WIDE, reach.condition(parameters), parameters));
+        return changes.page(
+                new Listed<>("Convention", "v", this::byId, v -> ConventionView.of(v, today)),
+                Branch.narrowed(reached, filter.conditions(), false),
+                filter,
+                paging);
+    }
+
+    private Map<UUID, Convention> byId(List<UUID> ids) {
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(Convention::id, Function.identity()));
     }
 }
