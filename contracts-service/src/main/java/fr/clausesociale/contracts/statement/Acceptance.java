@@ -151,7 +151,7 @@ class Acceptance {
                 faults.add(Violation.of(
                         choice.pointer() + "/hours", ContractsProblem.HOURS_OVER_PERSON_MONTH, total, most));
             } else {
-                alerts.addAll(Alert.of(line, total, DeclarationRules.worked(placement, contract), possible));
+                alerts.addAll(Alert.of(line, total, Worked.of(placement, contract), possible));
             }
         }
         if (!faults.isEmpty()) {
@@ -172,17 +172,8 @@ class Acceptance {
             return List.of(
                     Violation.of(pointer + "/placementId", ContractsProblem.PLACEMENT_NOT_ACTIVE, placement.status()));
         }
-        List<Violation> parts = line.declared().checkParts(pointer, possible, statement.month());
-        return parts.isEmpty()
-                ? HoursRules.check(
-                        pointer,
-                        line.hours(),
-                        line.days(),
-                        statement.month(),
-                        DeclarationRules.worked(placement, contract),
-                        possible,
-                        clock.today())
-                : parts;
+        Worked worked = Worked.of(placement, contract);
+        return line.declared().check(pointer, statement.month(), worked, possible, clock.today());
     }
 
     private void enter(Statement statement, Placement placement) {

@@ -123,7 +123,7 @@ class Corrections {
     private void checkHours(HoursEntry wrong, BigDecimal hours) {
         Placement placement = placements.findById(wrong.placementId());
         Contract contract = contracts.findById(wrong.contractId());
-        Worked worked = DeclarationRules.worked(placement, contract);
+        Worked worked = Worked.of(placement, contract);
         // the split by day was told with the declaration; here only the whole must be possible
         BigDecimal total = months.accepted(wrong.beneficiaryId(), wrong.month()).add(hours);
         Limits possible = limits.of(contract, wrong.obligationId());

@@ -80,20 +80,6 @@ class DeclarationRules {
                     : List.of(Violation.of(
                             pointer + "/hours", ContractsProblem.LINE_ALREADY_ACCEPTED, accepted.acceptedHours()));
         }
-        List<Violation> parts = line.checkParts(pointer, limits, statement.month());
-        return parts.isEmpty()
-                ? HoursRules.check(
-                        pointer,
-                        line.hours(),
-                        line.days(),
-                        statement.month(),
-                        worked(placement, contract),
-                        limits,
-                        clock.today())
-                : parts;
-    }
-
-    static Worked worked(Placement placement, Contract contract) {
-        return new Worked(placement.startOn(), placement.lastDay(), contract.notifiedOn(), placement.countingUntil());
+        return line.check(pointer, statement.month(), Worked.of(placement, contract), limits, clock.today());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,12 @@ record DeclaredLine(
 
     DeclaredLine {
         days = days == null ? List.of() : List.copyOf(days);
+    }
+
+    /** Whether the hours can be told for the month at all; of hours with parts that do not count nothing more is said. */
+    List<Violation> check(String pointer, YearMonth month, Worked worked, Limits limits, LocalDate today) {
+        List<Violation> parts = checkParts(pointer, limits, month);
+        return parts.isEmpty() ? HoursRules.check(pointer, hours, days, month, worked, limits, today) : parts;
     }
 
     /**

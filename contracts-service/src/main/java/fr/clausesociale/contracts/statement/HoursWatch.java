@@ -105,14 +105,14 @@ class HoursWatch {
                 .getResultStream()
                 .allMatch(line -> {
                     Statement statement = line.statement();
-                    Worked worked = DeclarationRules.worked(placement, contracts.findById(statement.contractId()));
+                    Worked worked = Worked.of(placement, contracts.findById(statement.contractId()));
                     return line.days().stream().allMatch(day -> worked.counts(day.on(), statement.month()));
                 });
     }
 
     private boolean counts(Placement placement, UUID contractId, YearMonth month) {
         Contract contract = contracts.findById(contractId);
-        Worked worked = DeclarationRules.worked(placement, contract);
+        Worked worked = Worked.of(placement, contract);
         return worked.employedIn(month) && !worked.lastIn(month).isBefore(worked.firstIn(month));
     }
 

@@ -1,5 +1,7 @@
 package fr.clausesociale.contracts.statement;
 
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.placement.Placement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -12,6 +14,10 @@ import java.time.YearMonth;
  * @param countingUntil last day the person's hours count, or null while no decision is relied on
  */
 record Worked(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalDate countingUntil) {
+
+    static Worked of(Placement placement, Contract contract) {
+        return new Worked(placement.startOn(), placement.lastDay(), contract.notifiedOn(), placement.countingUntil());
+    }
 
     LocalDate firstIn(YearMonth month) {
         LocalDate first = latest(month.atDay(1), startOn);
