@@ -41,6 +41,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -266,7 +267,7 @@ class ReferralJourneyTest {
                 .body(referral("N" + externalId, "Autre" + unique, "1980-01-01", ""))
                 .post("/v1/referrals");
         Response second = otherPrescriber()
-                .body(referral(externalId, "LEFEVRE " + unique.toUpperCase(java.util.Locale.ROOT), "1990-04-01", ""))
+                .body(referral(externalId, "LEFEVRE " + unique.toUpperCase(Locale.ROOT), "1990-04-01", ""))
                 .post("/v1/referrals");
 
         assertThat(second.statusCode()).isEqualTo(201);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -187,7 +188,7 @@ class EligibilityJourneyTest {
                     .statusCode(201)
                     .header("ETag", notNullValue())
                     .body("regularisation", equalTo(true))
-                    .body("", not(org.hamcrest.Matchers.hasKey("motive")))
+                    .body("", not(hasKey("motive")))
                     .extract()
                     .header("Location");
             assertThat(location == null || now.equals(location)).isTrue();

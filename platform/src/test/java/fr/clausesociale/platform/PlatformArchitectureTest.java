@@ -5,6 +5,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
@@ -18,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -118,8 +120,8 @@ class PlatformArchitectureTest {
 
     @Test
     void the_time_is_taken_in_one_place() {
-        JavaClasses others = CLASSES.that(com.tngtech.archunit.base.DescribedPredicate.not(
-                JavaClass.Predicates.resideInAPackage("fr.clausesociale.platform.time..")));
+        JavaClasses others = CLASSES.that(
+                DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("fr.clausesociale.platform.time..")));
         for (Class<?> type : List.of(
                 Instant.class,
                 LocalDate.class,
@@ -138,7 +140,7 @@ class PlatformArchitectureTest {
                 .should()
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
-                .callConstructor(java.util.Date.class)
+                .callConstructor(Date.class)
                 .check(others);
         noClasses()
                 .that()

@@ -9,6 +9,7 @@ import com.lowagie.text.pdf.PdfWriter;
 import fr.clausesociale.contracts.contract.Contractor;
 import fr.clausesociale.contracts.obligation.Balance;
 import java.io.ByteArrayOutputStream;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The attestation as a document in French that a buyer can file: parties, hours by lot, the rule, room to sign. */
@@ -179,7 +180,7 @@ final class AttestationPdf {
         ClosureView closure = attestation.closure();
         if (closure != null) {
             document.add(note("Clôture du " + Print.day(closure.closedOn()) + " : "
-                    + Labels.of(closure.outcome()).toLowerCase(java.util.Locale.FRENCH)
+                    + Labels.of(closure.outcome()).toLowerCase(Locale.FRENCH)
                     + ", " + Print.hours(closure.attested().accepted()) + " h réalisées pour "
                     + Print.hours(closure.attested().due()) + " h dues."
                     + (closure.reason() == null ? "" : " Motif : " + closure.reason())));

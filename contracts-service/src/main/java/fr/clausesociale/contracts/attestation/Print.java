@@ -10,6 +10,7 @@ import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import java.awt.Color;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.text.DecimalFormat;
@@ -67,7 +68,7 @@ final class Print {
         symbols.setGroupingSeparator('\u00a0');
         symbols.setDecimalSeparator(',');
         DecimalFormat format = new DecimalFormat(pattern, symbols);
-        format.setRoundingMode(java.math.RoundingMode.HALF_UP);
+        format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(number);
     }
 

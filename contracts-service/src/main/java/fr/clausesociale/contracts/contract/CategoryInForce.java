@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.contract;
 import fr.clausesociale.platform.identifier.Siret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -93,7 +94,7 @@ public class CategoryInForce {
                         Contract.class)
                 .setParameter("siren", siren)
                 .setParameter("from", from)
-                .setLockMode(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setMaxResults(PAGE)
                 .getResultList();
     }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -126,5 +127,5 @@ class ContractResource {
             @NotBlank @Size(max = 1000) String reason) {}
 
     /** For the OpenAPI document. */
-    record ContractPage(java.util.List<ContractView> items, String next, String resume) {}
+    record ContractPage(List<ContractView> items, String next, String resume) {}
 }

@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -109,7 +110,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     }
 
     /** Keeps beside the contract what its obligations come to, for lists. */
-    public void summarise(UUID contractId, boolean hoursOwed, java.math.BigDecimal shortfall, List<String> programmes) {
+    public void summarise(UUID contractId, boolean hoursOwed, BigDecimal shortfall, List<String> programmes) {
         getEntityManager()
                 .createNativeQuery("update contract set hours_owed = :owed, shortfall = :shortfall,"
                         + " programmes = :programmes where id = :id")

@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.contract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -69,7 +70,7 @@ final class LotsByHand {
     private static Set<List<Object>> held(List<Contractor> holders) {
         return holders.stream()
                 .filter(holder -> holder.role() != ContractorRole.SUBCONTRACTOR)
-                .map(holder -> java.util.Arrays.<Object>asList(holder.id(), holder.from(), holder.until()))
+                .map(holder -> Arrays.<Object>asList(holder.id(), holder.from(), holder.until()))
                 .collect(Collectors.toSet());
     }
 }

@@ -5,8 +5,10 @@ import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -83,7 +85,7 @@ class StoredContracts implements ContractRegistry {
                 new ContractKey((String) row[2], (String) row[3]),
                 (String) row[4],
                 (String) row[5],
-                (java.time.LocalDate) row[6],
+                (LocalDate) row[6],
                 (String) row[7],
                 new Territory((String) row[8], (String) row[9], (String) row[10], (String) row[11]));
     }
@@ -143,7 +145,7 @@ class StoredContracts implements ContractRegistry {
         List<Contract> contracts = database.createQuery(
                         "from Contract c where c.id in :ids order by c.id", Contract.class)
                 .setParameter("ids", changed.keySet())
-                .setLockMode(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         Map<UUID, PublishedFacts.Facts> known = facts.of(changed.keySet());
         Map<UUID, List<Warning>> differences = new HashMap<>();

@@ -3,6 +3,8 @@ package fr.clausesociale.contracts.decp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Bytes told to be UTF-8 and partly not: what is no UTF-8 is read as Windows-1252, the rest as it is. */
 final class Charsets extends InputStream {
@@ -35,10 +37,10 @@ final class Charsets extends InputStream {
         }
         int length = sequence(first);
         if (length > 0) {
-            pending = java.util.Arrays.copyOfRange(buffer, at, at + length);
+            pending = Arrays.copyOfRange(buffer, at, at + length);
             at += length;
         } else {
-            pending = new String(buffer, at, 1, WINDOWS).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            pending = new String(buffer, at, 1, WINDOWS).getBytes(StandardCharsets.UTF_8);
             at++;
         }
         pendingAt = 1;

@@ -6,6 +6,7 @@ import fr.clausesociale.contracts.contract.PlaceKind;
 import fr.clausesociale.platform.geography.Geography;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -116,7 +117,7 @@ final class Places {
 
     /** What else the code can be, if it can be one thing only. */
     private Place other(PlaceKind told, String code, String name) {
-        String nuts = code.length() >= 3 ? NUTS.get(code.substring(0, 3).toUpperCase(java.util.Locale.ROOT)) : null;
+        String nuts = code.length() >= 3 ? NUTS.get(code.substring(0, 3).toUpperCase(Locale.ROOT)) : null;
         if (nuts != null) {
             return new Place(PlaceKind.REGION, nuts, name);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads fields of a published record whatever they were written as: text, number, wrapped, single or missing. */
 final class Published {
@@ -77,8 +78,7 @@ final class Published {
         if (value.isObject()) {
             boolean said = false;
             for (var field : value.properties()) {
-                said |= !field.getKey().toLowerCase(java.util.Locale.ROOT).endsWith("nil")
-                        && !nothing(field.getValue());
+                said |= !field.getKey().toLowerCase(Locale.ROOT).endsWith("nil") && !nothing(field.getValue());
             }
             return !said;
         }

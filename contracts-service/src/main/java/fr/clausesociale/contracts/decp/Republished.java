@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Who held and holds a contract and its modifications, as v2.0.4 writes them. */
@@ -129,7 +130,7 @@ final class Republished {
         return published.stream()
                 .filter(one -> day.equals(dates.read(Published.text(one, dayField), "", new Faults())))
                 .map(one -> dates.read(Published.text(one, "datePublicationDonneesModification"), "", new Faults()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(LocalDate::toString)
                 .findFirst()
                 .orElse(today.toString());

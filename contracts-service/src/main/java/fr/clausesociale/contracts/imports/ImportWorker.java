@@ -9,6 +9,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,7 +89,7 @@ class ImportWorker {
         }
     }
 
-    private boolean workOne() throws java.io.IOException {
+    private boolean workOne() throws IOException {
         UUID owner = Ids.next();
         Optional<ImportJob> job = QuarkusTransaction.requiringNew().call(() -> claims.claim(owner));
         if (job.isEmpty()) {

@@ -1,5 +1,7 @@
 package fr.clausesociale.contracts.legal;
 
+import fr.clausesociale.contracts.obligation.Modality;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -44,7 +46,7 @@ enum GapKind {
     }
 
     private static String conditions() {
-        return java.util.Arrays.stream(fr.clausesociale.contracts.obligation.Modality.values())
+        return Arrays.stream(Modality.values())
                 .filter(m -> FulfilmentRule.CONDITIONS.contains(m) || Reservation.is(m))
                 .map(Enum::name)
                 .collect(Collectors.joining(", "));

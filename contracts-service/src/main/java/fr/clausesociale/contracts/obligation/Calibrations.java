@@ -13,6 +13,8 @@ import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Computes volumes of hours with the values that hold on the day. */
@@ -44,14 +46,14 @@ class Calibrations {
     /** Of an obligation: with the values for its contract, on the day the buyer set out what to ask. */
     Calibration of(CalibrationRequest request, Contract contract, String programme) {
         LocalDate day = Stream.of(request.on(), contract.consultationLaunchedOn(), contract.notifiedOn(), clock.today())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
         PolicySubject subject = new PolicySubject(contract.id(), programme, contract.territory());
         return new Calibrator(values(List.of(contract.id())), day, subject, "/calibration").of(request);
     }
 
-    private PolicySet values(List<java.util.UUID> contracts) {
+    private PolicySet values(List<UUID> contracts) {
         return policies.about(
                 contracts,
                 Policy.CALIBRATION_HOURLY_COST,

@@ -13,6 +13,7 @@ import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -131,7 +132,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
                 contractId,
                 all.stream().anyMatch(o -> o.modality().owes() && o.basis() != null)
                         || progress.stream().anyMatch(p -> p.agreed().signum() > 0),
-                progress.stream().map(Progress::remaining).reduce(Decimals.ZERO, java.math.BigDecimal::add),
+                progress.stream().map(Progress::remaining).reduce(Decimals.ZERO, BigDecimal::add),
                 all.stream().map(Obligation::programme).distinct().toList());
     }
 

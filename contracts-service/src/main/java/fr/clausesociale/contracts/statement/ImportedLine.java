@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -68,10 +69,7 @@ final class ImportedLine {
     }
 
     void fail(ContractsProblem code, String pointer, Object... args) {
-        fail(
-                pointer,
-                code.name(),
-                java.util.Arrays.stream(args).map(String::valueOf).toList());
+        fail(pointer, code.name(), Arrays.stream(args).map(String::valueOf).toList());
     }
 
     void fail(Violation violation) {

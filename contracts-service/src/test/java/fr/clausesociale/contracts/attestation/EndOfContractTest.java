@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -140,7 +141,7 @@ class EndOfContractTest {
         Response pdf = Api.ok(Api.buyer().accept("application/pdf").get(path));
         assertThat(pdf.contentType()).startsWith("application/pdf");
         assertThat(pdf.header("Content-Disposition")).contains(".pdf");
-        assertThat(new String(pdf.asByteArray(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+        assertThat(new String(pdf.asByteArray(), 0, 5, StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
         assertThat(Api.ok(Api.buyer().accept("*/*").get(path)).contentType()).startsWith("application/json");
         assertThat(Api.otherBuyer().get(path).statusCode()).isEqualTo(404);

@@ -8,6 +8,7 @@ import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -305,11 +306,7 @@ class CommitmentApiTest {
         return Api.facilitator().body(body).post("/v1/contracts/" + contract + "/commitments");
     }
 
-    private static Response achieve(
-            io.restassured.specification.RequestSpecification caller,
-            String commitment,
-            LocalDate on,
-            String quantity) {
+    private static Response achieve(RequestSpecification caller, String commitment, LocalDate on, String quantity) {
         return caller.body(
                         "{\"on\":\"%s\",\"quantity\":\"%s\",\"proofReference\":\"DPAE 123\"}".formatted(on, quantity))
                 .post(commitment + "/achievements");

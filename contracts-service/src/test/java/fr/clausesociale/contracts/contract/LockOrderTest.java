@@ -2,6 +2,8 @@ package fr.clausesociale.contracts.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
@@ -14,8 +16,8 @@ class LockOrderTest {
     void contracts_are_locked_in_one_order_and_each_once_however_they_are_named(
             @ForAll @Size(min = 2, max = 6) List<Integer> named) {
         List<UUID> ids = named.stream().map(n -> new UUID(0x0198_0000L, n)).toList();
-        List<UUID> reversed = new java.util.ArrayList<>(ids);
-        java.util.Collections.reverse(reversed);
+        List<UUID> reversed = new ArrayList<>(ids);
+        Collections.reverse(reversed);
 
         assertThat(Contracts.inOrder(ids))
                 .isEqualTo(Contracts.inOrder(reversed))

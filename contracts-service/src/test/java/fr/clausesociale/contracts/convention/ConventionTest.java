@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.convention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.geography.Territory;
@@ -127,9 +128,7 @@ class ConventionTest {
         assertThat(progress.contracts()).isEqualTo(3);
         assertThat(progress.signatories())
                 .extracting(ConventionProgress.BySignatory::siren, ConventionProgress.BySignatory::contracts)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("900000035", 3L),
-                        org.assertj.core.groups.Tuple.tuple("900000043", 0L));
+                .containsExactly(tuple("900000035", 3L), tuple("900000043", 0L));
         assertThat(progress.leftOut().elsewhere().hours()).isEqualByComparingTo("70");
         assertThat(progress.leftOut().notSignatory().contracts()).isEqualTo(3);
     }

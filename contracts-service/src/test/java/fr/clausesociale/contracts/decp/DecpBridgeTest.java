@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,7 @@ class DecpBridgeTest {
                 of(OTHER_BUYER, Samples.contractV2(number()))));
         assertThat(first.getLong("created")).isEqualTo(7);
         Api.created(Api.otherBuyer()
-                .body(Api.contract(Api.externalId(), java.time.LocalDate.of(2026, 1, 15))
+                .body(Api.contract(Api.externalId(), LocalDate.of(2026, 1, 15))
                         .replace(Api.BUYER_ORG, OTHER_BUYER)
                         .replace("\"lots\":[", "\"lots\":[{\"number\":\"2\",\"title\":\"Peinture\"},"))
                 .post("/v1/contracts"));

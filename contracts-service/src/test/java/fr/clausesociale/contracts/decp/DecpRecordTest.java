@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.decp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.contract.BuyerCategory;
@@ -107,9 +108,7 @@ class DecpRecordTest {
 
         assertThat(draft(record).lots().get(0).contractors())
                 .extracting(Contractor::id, Contractor::until)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Samples.CONTRACTOR, LocalDate.of(2026, 5, 31)),
-                        org.assertj.core.groups.Tuple.tuple("90000002700012", null));
+                .containsExactly(tuple(Samples.CONTRACTOR, LocalDate.of(2026, 5, 31)), tuple("90000002700012", null));
     }
 
     @Test

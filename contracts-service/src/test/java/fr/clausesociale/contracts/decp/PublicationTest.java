@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.contract.Lot;
 import fr.clausesociale.platform.geography.Geography;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
@@ -60,9 +61,9 @@ class PublicationTest {
                         "shares",
                         Samples.contractV2("2026-12"),
                         r -> r.put("attributionAvance", true)
-                                .put("tauxAvance", new java.math.BigDecimal("0.3"))
+                                .put("tauxAvance", new BigDecimal("0.3"))
                                 .put("origineUE", 1)
-                                .put("origineFrance", new java.math.BigDecimal("0.45"))));
+                                .put("origineFrance", new BigDecimal("0.45"))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -204,7 +205,7 @@ class PublicationTest {
                 .addObject()
                 .putObject("tarif")
                 .put("intituleTarif", "Repas")
-                .put("tarif", new java.math.BigDecimal("3.2"));
+                .put("tarif", new BigDecimal("3.2"));
     }
 
     private static void subcontract(ObjectNode record) {

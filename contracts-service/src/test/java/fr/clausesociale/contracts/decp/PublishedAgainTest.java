@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,7 +53,7 @@ class PublishedAgainTest {
         ObjectNode record = Samples.contract(number());
         String contract = contract(record);
         var read = Api.facilitator().get(contract);
-        String body = Api.contract(record.path("id").asText(), java.time.LocalDate.of(2026, 1, 15))
+        String body = Api.contract(record.path("id").asText(), LocalDate.of(2026, 1, 15))
                 .replace("Réhabilitation du groupe scolaire", "Groupe scolaire des Grésilles");
         Api.ok(Api.facilitator()
                 .header("If-Match", read.header("ETag"))

@@ -10,6 +10,7 @@ import fr.clausesociale.contracts.contract.Contractor;
 import fr.clausesociale.contracts.contract.IdType;
 import fr.clausesociale.contracts.contract.Warning;
 import fr.clausesociale.platform.geography.Geography;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,7 +44,7 @@ class ReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "0.01", "1.00"})
     void one_euro_is_kept_and_doubted(String amount) {
-        DecpRecord read = read(r -> r.put("montant", new java.math.BigDecimal(amount)));
+        DecpRecord read = read(r -> r.put("montant", new BigDecimal(amount)));
 
         assertThat(read.draft().amount()).isNotNull();
         assertThat(read.warnings()).extracting(Warning::code).containsExactly("AMOUNT_SYMBOLIC");
@@ -201,7 +202,7 @@ class ReadingTest {
     @Test
     void records_that_differ_only_in_the_forms_of_numbers_and_of_nothing_say_the_same() {
         ObjectNode one = Samples.contract("2026A0100").put("montant", 1000);
-        one.put("montant", new java.math.BigDecimal("1000.0")).putNull("origineUE");
+        one.put("montant", new BigDecimal("1000.0")).putNull("origineUE");
         ObjectNode other = Samples.contract("2026A0100").put("montant", 1000);
         other.remove("modifications");
 

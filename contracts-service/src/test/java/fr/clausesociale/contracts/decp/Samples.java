@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.decp;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.function.Consumer;
 
 /** Published records of our own making, right in every field until a test spoils one. */
@@ -61,7 +62,7 @@ final class Samples {
         modification.put("dateNotificationModification", day);
         modification.put("datePublicationDonneesModification", day);
         if (amount != null) {
-            modification.put("montant", new java.math.BigDecimal(amount));
+            modification.put("montant", new BigDecimal(amount));
         }
         if (months != null) {
             modification.put("dureeMois", months);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** Records of our own making, of all versions and kinds, modified and spoilt at random as published ones are. */
 final class Spoiling {
@@ -39,7 +40,7 @@ final class Spoiling {
     private Spoiling() {}
 
     @SuppressWarnings("unchecked")
-    private static Consumer<ObjectNode> fault(org.junit.jupiter.params.provider.Arguments example) {
+    private static Consumer<ObjectNode> fault(Arguments example) {
         return (Consumer<ObjectNode>) example.get()[2];
     }
 

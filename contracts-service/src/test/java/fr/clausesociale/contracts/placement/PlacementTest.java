@@ -6,6 +6,7 @@ import fr.clausesociale.contracts.intake.Decision;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class PlacementTest {
     }
 
     private static Placement placement(String agreement, UUID... contracts) {
-        List<Allocation> allocations = java.util.Arrays.stream(contracts)
+        List<Allocation> allocations = Arrays.stream(contracts)
                 .map(contract -> new Allocation(UUID.randomUUID(), contract, UUID.randomUUID(), BigDecimal.ONE))
                 .toList();
         PlacementRequest request = new PlacementRequest(

@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.clausesociale.contracts.policy.PolicySet;
 import fr.clausesociale.contracts.policy.PolicySubject;
@@ -15,6 +16,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -46,7 +48,7 @@ class LimitsTest {
         List<DayHours> days = List.of(day(15, "12.00"), day(16, "12.00"));
         assertThat(HoursRules.check("", new BigDecimal("24.00"), days, MARCH, ALL_MONTH, dijon(), MARCH.atEndOfMonth()))
                 .extracting(Violation::pointer, Violation::code)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("/days/1/hours", "HOURS_OVER_DAY"));
+                .containsExactly(tuple("/days/1/hours", "HOURS_OVER_DAY"));
     }
 
     @Test
@@ -99,7 +101,7 @@ class LimitsTest {
         assertThat(DeclarationTerms.of(MARCH, dijon()).basis().value()).isEqualTo("WORKED");
     }
 
-    private static final java.util.function.Consumer<BigDecimal> BIG_48 =
+    private static final Consumer<BigDecimal> BIG_48 =
             hours -> assertThat(hours).isEqualByComparingTo("48");
 
     private Limits dijon() {

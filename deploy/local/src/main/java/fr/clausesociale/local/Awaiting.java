@@ -1,6 +1,7 @@
 package fr.clausesociale.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,7 @@ final class Awaiting {
                     .reduce((a, b) -> b)
                     .map(line -> " Its last error: " + line.strip())
                     .orElse("");
-        } catch (IOException | java.io.UncheckedIOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             return "";
         }
     }

@@ -1,6 +1,7 @@
 package fr.clausesociale.local;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a service is told about the others, by the same variables as in the containers. */
@@ -30,7 +31,7 @@ final class Environment {
         // localhost and 127.0.0.1 are the same provider here; the signature says who issued the token
         variables.put("QUARKUS_OIDC_TOKEN_ISSUER", "any");
         for (String ring : service.sealRings()) {
-            String prefix = "CLAUSESOCIALE_SEAL_" + ring.toUpperCase(java.util.Locale.ROOT);
+            String prefix = "CLAUSESOCIALE_SEAL_" + ring.toUpperCase(Locale.ROOT);
             variables.put(prefix + "_CURRENT", "k1");
             variables.put(prefix + "_KEYS_K1", secrets.sealKey(ring));
         }

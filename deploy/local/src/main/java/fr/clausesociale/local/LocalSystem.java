@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The whole system on one machine: PostgreSQL, Kafka, the identity provider and the four services, on one data
@@ -204,7 +205,7 @@ final class LocalSystem implements AutoCloseable {
         }
     }
 
-    private java.util.stream.Stream<Part> services() {
+    private Stream<Part> services() {
         return parts.values().stream().filter(ServiceProcess.class::isInstance);
     }
 }

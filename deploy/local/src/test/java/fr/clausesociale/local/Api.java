@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Calls one service as one client, with JSON in and out. */
@@ -31,7 +32,7 @@ final class Api {
         this.token = token;
     }
 
-    record Answer(int status, Map<String, java.util.List<String>> headers, JsonNode body) {
+    record Answer(int status, Map<String, List<String>> headers, JsonNode body) {
 
         Answer expect(int expected) {
             if (status != expected) {

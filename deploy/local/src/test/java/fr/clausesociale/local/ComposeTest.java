@@ -3,6 +3,7 @@ package fr.clausesociale.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -172,7 +173,7 @@ class ComposeTest {
             Map<String, Object> file = new Yaml().load(in);
             return (Map<String, Map<String, Object>>) file.get("services");
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -210,7 +211,7 @@ class ComposeTest {
         try {
             return Files.createTempDirectory("secrets").resolve("secrets.properties");
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

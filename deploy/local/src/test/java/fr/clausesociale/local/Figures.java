@@ -1,6 +1,7 @@
 package fr.clausesociale.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.util.stream.StreamSupport;
 
@@ -31,6 +32,6 @@ final class Figures {
         return StreamSupport.stream(answer.body().path("rows").spliterator(), false)
                 .filter(row -> row.path(dimension).asText().equals(value))
                 .findFirst()
-                .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+                .orElse(MissingNode.getInstance());
     }
 }

@@ -1,5 +1,6 @@
 package fr.clausesociale.local;
 
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -127,7 +128,7 @@ final class Ledger implements Runnable {
                     return answer;
                 }
                 trouble = answer.toString();
-            } catch (java.io.UncheckedIOException notAnswered) {
+            } catch (UncheckedIOException notAnswered) {
                 trouble = notAnswered.toString();
             }
             if (System.nanoTime() > end) {

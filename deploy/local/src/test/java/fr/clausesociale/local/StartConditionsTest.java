@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -88,7 +89,7 @@ class StartConditionsTest {
         String drawn = new Secrets(file).sealKey("claims");
 
         assertThat(new Secrets(file).sealKey("claims")).isEqualTo(drawn);
-        assertThat(java.util.Base64.getDecoder().decode(drawn)).hasSize(32);
+        assertThat(Base64.getDecoder().decode(drawn)).hasSize(32);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
         }

@@ -1,5 +1,6 @@
 package fr.clausesociale.platform.identifier;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -58,7 +59,7 @@ public final class Nir {
 
     /** Whether a field of this name would hold one ({@code nir}, {@code numeroSecu}, {@code numero_secu}, …). */
     public static boolean names(String field) {
-        return NAMES.contains(java.text.Normalizer.normalize(field, java.text.Normalizer.Form.NFD)
+        return NAMES.contains(Normalizer.normalize(field, Normalizer.Form.NFD)
                 .replaceAll("[^A-Za-z]", "")
                 .toLowerCase(Locale.ROOT));
     }

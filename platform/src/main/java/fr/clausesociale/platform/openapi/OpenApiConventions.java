@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.AnnotationInstance;
@@ -83,7 +84,7 @@ public class OpenApiConventions implements OASFilter {
         if (verb == PathItem.HttpMethod.POST) {
             operation.addParameter(OASFactory.createParameter()
                     .name("Idempotency-Key")
-                    .in(org.eclipse.microprofile.openapi.models.parameters.Parameter.In.HEADER)
+                    .in(Parameter.In.HEADER)
                     .description("Clé de répétition : même clé et même corps, même réponse pendant un jour")
                     .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
         }

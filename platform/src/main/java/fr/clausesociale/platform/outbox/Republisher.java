@@ -1,6 +1,7 @@
 package fr.clausesociale.platform.outbox;
 
 import fr.clausesociale.platform.events.Event;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -20,7 +21,7 @@ public interface Republisher {
      * @param next takes one page of events; it writes them to the outbox, in the running transaction or one of its own, and
      *     waits after its commit while too much is unsent
      */
-    void republish(Consumer<java.util.List<Event>> next);
+    void republish(Consumer<List<Event>> next);
 
     /** Content type of the bodies. */
     default String contentType() {

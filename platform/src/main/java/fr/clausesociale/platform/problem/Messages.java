@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -58,16 +60,15 @@ public class Messages {
 
     private static String format(Locale locale, String pattern, Object... args) {
         return new MessageFormat(pattern, locale)
-                .format(java.util.Arrays.stream(args).map(String::valueOf).toArray());
+                .format(Arrays.stream(args).map(String::valueOf).toArray());
     }
 
     static Map<String, String> load(String resource) {
         Map<String, String> all = new TreeMap<>();
         try {
             ClassLoader loader = Thread.currentThread().getContextClassLoader();
-            Enumeration<java.net.URL> files =
-                    (loader != null ? loader : Messages.class.getClassLoader()).getResources(resource);
-            for (java.net.URL file : Collections.list(files)) {
+            Enumeration<URL> files = (loader != null ? loader : Messages.class.getClassLoader()).getResources(resource);
+            for (URL file : Collections.list(files)) {
                 Properties properties = new Properties();
                 try (InputStream in = file.openStream()) {
                     properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));

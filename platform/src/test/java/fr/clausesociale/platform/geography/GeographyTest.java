@@ -2,6 +2,7 @@ package fr.clausesociale.platform.geography;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,7 +104,7 @@ class GeographyTest {
         "987, ", "988, "
     })
     void departments_and_overseas_collectivities_are_known(String code, String region) {
-        assertThat(geography.department(code)).map(Territory::region).isEqualTo(java.util.Optional.ofNullable(region));
+        assertThat(geography.department(code)).map(Territory::region).isEqualTo(Optional.ofNullable(region));
         assertThat(geography.department(code)).isPresent();
     }
 

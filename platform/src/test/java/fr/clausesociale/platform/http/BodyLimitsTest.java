@@ -2,6 +2,7 @@ package fr.clausesociale.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ class BodyLimitsTest {
     @Test
     void the_longest_path_that_fits_has_the_word() {
         BodyLimits limits = new SmallRyeConfigBuilder()
-                .withConverter(io.quarkus.runtime.configuration.MemorySize.class, 200, new MemorySizeConverter())
+                .withConverter(MemorySize.class, 200, new MemorySizeConverter())
                 .withMapping(BodyLimits.class)
                 .withDefaultValue("clausesociale.body.limits.\"/v1/imports\"", "2G")
                 .withDefaultValue("clausesociale.body.limits.\"/v1/imports/small\"", "1K")

@@ -7,6 +7,7 @@ import fr.clausesociale.platform.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -75,7 +76,7 @@ class CursorTest {
     @Property(tries = 200)
     void pages_cover_a_list_once_and_end(
             @ForAll @IntRange(min = 0, max = 60) int rows, @ForAll @IntRange(min = 1, max = 20) int limit) {
-        List<Integer> seen = new java.util.ArrayList<>();
+        List<Integer> seen = new ArrayList<>();
         int from = 0;
         String next;
         do {

@@ -2,6 +2,7 @@ package fr.clausesociale.platform.identifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -34,8 +35,7 @@ class NirTest {
     @Test
     void is_found_for_corsica() {
         assertThat(Nir.isIn(withKey("299022A999001"))).isTrue();
-        assertThat(Nir.isIn(withKey("299022B999001").toLowerCase(java.util.Locale.ROOT)))
-                .isTrue();
+        assertThat(Nir.isIn(withKey("299022B999001").toLowerCase(Locale.ROOT))).isTrue();
         assertThat(Nir.isIn("299022A99900100")).isFalse();
     }
 

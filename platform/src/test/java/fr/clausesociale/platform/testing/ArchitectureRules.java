@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,6 @@ public abstract class ArchitectureRules {
         noClasses().should().callMethod(System.class, "currentTimeMillis").check(classes);
         noClasses().should().callMethod(Clock.class, "systemUTC").check(classes);
         noClasses().should().callMethod(Clock.class, "systemDefaultZone").check(classes);
-        noClasses().should().callConstructor(java.util.Date.class).check(classes);
+        noClasses().should().callConstructor(Date.class).check(classes);
     }
 }

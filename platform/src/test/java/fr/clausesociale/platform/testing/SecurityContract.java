@@ -8,8 +8,10 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,9 +91,9 @@ public abstract class SecurityContract {
                 .replaceAll("\\{[^}]+\\}", "00000000-0000-7000-8000-000000000000");
         if (!operation.verb().equals("get") && !operation.verb().equals("delete")) {
             request.contentType(operation.contentType() == null ? ContentType.JSON.toString() : operation.contentType())
-                    .body("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    .body("{}".getBytes(StandardCharsets.UTF_8));
         }
-        return request.request(operation.verb().toUpperCase(java.util.Locale.ROOT), path);
+        return request.request(operation.verb().toUpperCase(Locale.ROOT), path);
     }
 
     private static List<Operation> operations() throws Exception {

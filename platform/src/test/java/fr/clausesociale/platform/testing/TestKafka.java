@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -95,7 +96,7 @@ public final class TestKafka {
                 "ce_specversion",
                 "1.0",
                 "ce_id",
-                java.util.UUID.randomUUID().toString(),
+                UUID.randomUUID().toString(),
                 "ce_type",
                 type,
                 "ce_source",

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.UUID;
 
 /** A PostgreSQL server of the tests' own, on a free port, gone with the process. */
 public final class TestPostgres {
@@ -19,7 +20,7 @@ public final class TestPostgres {
 
     /** A new database of the server, empty. */
     public static String newDatabase() {
-        String name = "test_" + java.util.UUID.randomUUID().toString().replace("-", "");
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = DriverManager.getConnection(jdbcUrl());
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);

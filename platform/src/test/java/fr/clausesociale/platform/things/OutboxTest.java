@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -56,7 +57,7 @@ class OutboxTest {
 
         await().atMost(SOON).until(() -> !TestKafka.drain(topic).isEmpty());
         ConsumerRecord<String, byte[]> told = TestKafka.drain(topic).get(0);
-        assertThat(new String(told.value(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(told.value(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"name\":\"é\",\"weight\":\"1.50\",\"since\":\"2026-03-01\"}");
         assertThat(told.key()).isEqualTo("k");
         assertThat(header(told, EventHeaders.SPEC_VERSION)).isEqualTo("1.0");

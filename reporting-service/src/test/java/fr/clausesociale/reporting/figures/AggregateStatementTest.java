@@ -10,11 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.store.Stores;
 import fr.clausesociale.reporting.store.TestStores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,9 +198,9 @@ class AggregateStatementTest {
 
     private void add(Version... facts) throws SQLException {
         try {
-            stores.open().write(List.of(facts), java.util.Map.of());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            stores.open().write(List.of(facts), Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,6 +3,7 @@ package fr.clausesociale.reporting.figures;
 import static fr.clausesociale.reporting.facts.Scenario.contract;
 import static fr.clausesociale.reporting.facts.Scenario.id;
 
+import com.sun.management.OperatingSystemMXBean;
 import fr.clausesociale.reporting.facts.HoursFact;
 import fr.clausesociale.reporting.facts.PlacementFact;
 import fr.clausesociale.reporting.facts.ProfileFact;
@@ -194,8 +195,7 @@ class FiguresBenchmarkTest {
 
     /** Time of processors used so far: comparable even while the machine does something else. */
     private static long cpu() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static double seconds(long from, long to) {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -84,7 +85,7 @@ class OrderDoesNotMatterTest {
     private static List<List<Version>> shuffledAndRepeated(List<Version> history, Random random) {
         List<Version> all = new ArrayList<>(history);
         history.stream().filter(v -> random.nextBoolean()).forEach(all::add);
-        java.util.Collections.shuffle(all, random);
+        Collections.shuffle(all, random);
         List<List<Version>> batches = new ArrayList<>();
         for (int from = 0; from < all.size(); ) {
             int to = Math.min(all.size(), from + 1 + random.nextInt(30));

@@ -8,6 +8,7 @@ import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.ProblemCode;
 import java.time.YearMonth;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +80,7 @@ class QuestionTest {
                 FiguresProblem.TOO_MANY_DIMENSIONS);
     }
 
-    private static void assertCode(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, ProblemCode code) {
+    private static void assertCode(ThrowableAssert.ThrowingCallable call, ProblemCode code) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -288,7 +289,7 @@ class TopicReaderTest {
 
     private static Map<String, TopicCatalogue.Found> describe() throws TopicCatalogue.TopicsMissing {
         try (Admin admin = admin()) {
-            Map<String, TopicCatalogue.Found> found = new java.util.HashMap<>();
+            Map<String, TopicCatalogue.Found> found = new HashMap<>();
             admin.describeTopics(Source.topics())
                     .allTopicNames()
                     .get()

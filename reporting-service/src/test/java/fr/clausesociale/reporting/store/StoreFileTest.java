@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
@@ -73,7 +74,7 @@ class StoreFileTest {
 
     @Test
     void a_file_of_another_schema_is_discarded() throws Exception {
-        try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:" + path(), new java.util.Properties());
+        try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:" + path(), new Properties());
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE condition SET fingerprint = 'of-last-year'");
         }
@@ -130,8 +131,7 @@ class StoreFileTest {
     static final class Holder {
 
         public static void main(String[] args) throws Exception {
-            try (Connection connection =
-                    new DuckDBDriver().connect("jdbc:duckdb:" + args[0], new java.util.Properties())) {
+            try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:" + args[0], new Properties())) {
                 System.out.println("held");
                 Thread.sleep(60_000);
                 connection.isValid(1);
