@@ -12,6 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** What the list of commitments can be narrowed by; all together must hold. */
 public class CommitmentFilter extends FeedFilter {
 
+    /** Needs the parameter {@code today}; says of stored columns what {@link Standing} says of one commitment. */
+    static final String OVERDUE = "(m.dueSort < :today and not m.closed and m.status <> 'KEPT')";
+
     private static final Keyset<?> DUE = new Keyset<>("m.dueSort", "m.id", false, true, QueryValues::day);
 
     @QueryParam("territory")
@@ -54,7 +57,7 @@ public class CommitmentFilter extends FeedFilter {
                 .where("m.terms.programme = :programme", "programme", programme, text -> text)
                 .where("m.dueSort <= :dueUntil", "dueUntil", dueUntil, QueryValues::day)
                 .flag(OVERDUE, "overdue", overdue);
-        return QueryValues.told(overdue) == null ? all : all.add("1=1", "today", today);
+        return QueryValues.told(overdue) == null ? all : all.with("today", today);
     }
 
     boolean narrow() {
@@ -66,7 +69,4 @@ public class CommitmentFilter extends FeedFilter {
     protected Keyset<?> order() {
         return DUE;
     }
-
-    /** Needs the parameter {@code today}; says of stored columns what {@link Standing} says of one commitment. */
-    static final String OVERDUE = "(m.dueSort < :today and not m.closed and m.status <> 'KEPT')";
 }

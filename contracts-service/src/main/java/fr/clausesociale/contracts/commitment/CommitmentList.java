@@ -46,7 +46,7 @@ class CommitmentList {
     /** One row a kind, unit and status. */
     List<CommitmentTotals> totals(CommitmentFilter filter) {
         LocalDate today = clock.today();
-        Conditions conditions = filter.conditions(today).add("1=1", "today", today);
+        Conditions conditions = filter.conditions(today).with("today", today);
         if (filter.changedSince() != null) {
             conditions.add("m.updatedAt >= :since", "since", filter.changedSince());
         }

@@ -21,9 +21,9 @@ public interface ContractRegistry {
 
     /**
      * Registers new contracts and merges changed ones into those known by {@link ContractDraft#key()}, in batches, with
-     * their events. A merge keeps who follows the contract (where nobody does, the draft may say), its obligations and the identifiers of its lots (by number);
-     * a lot with obligations that the draft no longer names stays; what a person changed stays too, and where the draft
-     * says otherwise a warning names both. Each key may occur once in one call.
+     * their events. A merge keeps who follows the contract (where nobody does, the draft may say), its obligations and the
+     * identifiers of its lots (by number); a lot with obligations that the draft no longer names stays; what a person
+     * changed stays too, and where the draft says otherwise a warning names both. Each key may occur once in one call.
      *
      * @return one outcome for each draft, in their order
      */

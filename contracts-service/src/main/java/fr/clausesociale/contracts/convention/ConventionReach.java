@@ -33,7 +33,7 @@ class ConventionReach {
 
     /** The condition on a convention {@code v} in a query, with its parameters added to {@code parameters}. */
     String condition(Map<String, Object> parameters) {
-        if (caller.is(Roles.ADMIN)) {
+        if (reach.everything()) {
             return "1=1";
         }
         List<String> any = new ArrayList<>();

@@ -138,8 +138,8 @@ final class Places {
                 .filter(place -> place.resolve(geography).isPresent())
                 .toList();
         if (possible.size() == 2) {
-            // 21231 is Dijon to INSEE and nobody's letterbox; 21000 the other way round. Both at once: the name
-            // decides.
+            // 21231 is Dijon to INSEE and nobody's letterbox; 21000 the other way round. What is both at once is
+            // decided by the name.
             return possible.stream()
                     .filter(place -> named(place, name))
                     .findFirst()

@@ -29,8 +29,13 @@ public final class Conditions {
 
     /** @param condition with {@code :name} for the value */
     public Conditions add(String condition, String name, Object value) {
+        return add(condition).with(name, value);
+    }
+
+    /** A value that conditions or the query around them name. */
+    public Conditions with(String name, Object value) {
         parameters.put(name, value);
-        return add(condition);
+        return this;
     }
 
     public Conditions add(Conditions others) {

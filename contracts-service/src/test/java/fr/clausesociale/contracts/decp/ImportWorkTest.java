@@ -66,8 +66,8 @@ class ImportWorkTest {
         String id = admin.send(file(), "commit");
         watched(id, SEVERAL);
 
-        // The claim is somebody else's who will never come back, as after kill -9; what is at hand here must not be
-        // committed.
+        // The claim is somebody else's who will never come back, as after kill -9;
+        // what is at hand here must not be committed.
         execute("update import_job set owner = '" + UUID.randomUUID()
                 + "', lease_until = clock_timestamp() + interval '2 seconds' where id = '" + id + "'");
         long done = admin.read(id).getLong("done");

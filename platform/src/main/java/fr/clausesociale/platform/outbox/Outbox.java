@@ -102,21 +102,26 @@ public class Outbox {
         public void beforeCompletion() {
             try (Connection connection = database.getConnection();
                     PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                if (rows.size() == 1) {
+                    bind(insert, rows.get(0));
+                    insert.executeUpdate();
+                    return;
+                }
                 for (OutboxRow row : rows) {
-                    insert.setString(1, row.topic());
-                    insert.setString(2, row.key());
-                    insert.setString(3, row.headers());
-                    insert.setBytes(4, row.payload());
-                    if (rows.size() == 1) {
-                        insert.executeUpdate();
-                        return;
-                    }
+                    bind(insert, row);
                     insert.addBatch();
                 }
                 insert.executeBatch();
             } catch (SQLException e) {
                 throw new IllegalStateException("Events could not be written with their change", e);
             }
+        }
+
+        private static void bind(PreparedStatement insert, OutboxRow row) throws SQLException {
+            insert.setString(1, row.topic());
+            insert.setString(2, row.key());
+            insert.setString(3, row.headers());
+            insert.setBytes(4, row.payload());
         }
 
         @Override

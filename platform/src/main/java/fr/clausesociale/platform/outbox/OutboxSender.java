@@ -54,9 +54,8 @@ final class OutboxSender implements AutoCloseable {
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, fence);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        // well under any topic's max.message.bytes: a batch that the broker finds too large is split to this size at
-        // best,
-        // over and over
+        // well under any topic's max.message.bytes: a batch that the broker finds too large is split to this size
+        // at best, over and over
         settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
         // a batch that comes while the broker still completes the one before is tried again soon, not after 0.1 s
         settings.putIfAbsent(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 10);
@@ -92,8 +91,8 @@ final class OutboxSender implements AutoCloseable {
                 Future<RecordMetadata> answer = producer.send(record);
                 answers.add(answer);
                 if (failureOf(answer) != null) {
-                    // the batch is lost, and with a broker that is away each further row would wait in vain as long
-                    // again
+                    // the batch is lost, and with a broker that is away each further row would wait in vain
+                    // as long again
                     break;
                 }
             }

@@ -23,9 +23,8 @@ final class OutboxTable {
     private static final int ANSWER_MILLIS = 30_000;
 
     private static final String[] SETTINGS = {
-        // a deletion lost in a crash means that rows are sent twice, which readers skip; waiting for the disk here
-        // would
-        // only slow the next batch
+        // a deletion lost in a crash means that rows are sent twice, which readers skip;
+        // waiting for the disk here would only slow the next batch
         "set synchronous_commit = off",
         // dead rows at the front of the queue are stepped over through the primary key
         "set enable_seqscan = off",

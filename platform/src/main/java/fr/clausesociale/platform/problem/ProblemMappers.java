@@ -110,8 +110,8 @@ public class ProblemMappers {
         SQLException sql = causeOf(failure, SQLException.class);
         String state = sql == null ? "" : String.valueOf(sql.getSQLState());
         switch (state) {
-            case "23505": // two callers made the same thing at once: the second is told so, and finds it when it asks
-                // again
+            case "23505":
+                // two callers made the same thing at once: the second is told so, and finds it when it asks again
                 return PlatformProblem.CONCURRENT_CHANGE;
             default:
                 // class 22: a character, a date or a number that cannot be stored, U+0000 or the year 999999 say
