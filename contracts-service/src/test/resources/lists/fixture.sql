@@ -67,9 +67,9 @@ from lists_work order by n;
 insert into allocation (placement_id, obligation_id, contract_id, lot_id, share)
 select placement_id, obligation_id, contract_id, lot_id, 1 from lists_work;
 
-insert into statement (id, version, changes, obligation_id, contract_id, employer_siret, employer_siren, month, status, entered_by,
+insert into statement (id, version, changes, obligation_id, contract_id, lot_id, employer_siret, employer_siren, month, status, entered_by,
     registered_at, updated_at)
-select uuidv7(), 1, 1, obligation_id, contract_id, siren || '00012', siren, month,
+select uuidv7(), 1, 1, obligation_id, contract_id, lot_id, siren || '00012', siren, month,
     case when n % 17 = 0 then 'SUBMITTED' when n % 29 = 0 then 'DRAFT' when n % 31 = 0 then 'REJECTED'
          when n % 37 = 0 then 'PARTLY_ACCEPTED' else 'ACCEPTED' end,
     siren || '00012', now(), month + interval '35 days'

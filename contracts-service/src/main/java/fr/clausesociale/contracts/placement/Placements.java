@@ -24,10 +24,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Placements implements PanacheRepositoryBase<Placement, UUID> {
 
-    /** On lots it holds: contracts are found by the company, of all that it may see. */
-    private static final String HELD = "a.contractId in (select c.id from Contract c"
-            + " where array_contains(c.companies, :company) and array_contains(c.contractorIds, :company)"
-            + " and function(holds_lot as Boolean, c.lots, a.lotId, :company) = true)";
+    private static final String HELD = "exists (select 1 from LotHolder h"
+            + " where h.contractId = a.contractId and h.lotId = a.lotId and h.siren = :company)";
 
     private final Reach reach;
     private final Caller caller;

@@ -39,6 +39,7 @@ class Statement extends InFeed {
     private long changes;
     private UUID obligationId;
     private UUID contractId;
+    private UUID lotId;
     private String employerSiret;
     private String employerSiren;
     private LocalDate month;
@@ -70,6 +71,7 @@ class Statement extends InFeed {
         this.id = Ids.next();
         this.obligationId = obligation.id();
         this.contractId = obligation.contractId();
+        this.lotId = obligation.lotId();
         this.employerSiret = employerSiret;
         this.employerSiren = Siret.siren(employerSiret);
         this.month = month.atDay(1);

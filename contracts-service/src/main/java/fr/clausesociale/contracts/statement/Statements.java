@@ -25,11 +25,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Statements implements PanacheRepositoryBase<Statement, UUID> {
 
-    /** On lots it holds: contracts are found by the company, of all that it may see. */
-    private static final String HELD = "s.contractId in (select c.id from Contract c"
-            + " where array_contains(c.companies, :company) and array_contains(c.contractorIds, :company))"
-            + " and exists (select 1 from Contract k, Obligation o where k.id = s.contractId and o.id = s.obligationId"
-            + " and function(holds_lot as Boolean, k.lots, o.lotId, :company) = true)";
+    private static final String HELD = "exists (select 1 from LotHolder h"
+            + " where h.contractId = s.contractId and h.lotId = s.lotId and h.siren = :company)";
 
     private final Reach reach;
     private final Caller caller;
