@@ -1,7 +1,6 @@
 package fr.clausesociale.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -13,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,12 +81,8 @@ class ChangeFeedTest {
         List<String> commitments = new ArrayList<>();
         List<String> conventions = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            placements.add(placed(obligation, start));
-            String month = YearMonth.from(start).plusMonths(i).toString();
-            statements.add(Api.created(Api.company()
-                            .body("{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"10.00\"}]}"
-                                    .formatted(placements.get(0)))
-                            .put("/v1/obligations/" + obligation + "/statements/" + month))
+            placements.add(AtWork.somebody(obligation, start));
+            statements.add(AtWork.declared(obligation, start.plusMonths(i), AtWork.line(placements.get(0), "10.00"))
                     .jsonPath()
                     .getString("id"));
             commitments.add(Api.created(Api.facilitator().body("""
@@ -124,18 +118,6 @@ class ChangeFeedTest {
                     .then()
                     .statusCode(400);
         });
-    }
-
-    private String placed(String obligation, LocalDate start) {
-        String person = UUID.randomUUID().toString();
-        Api.decide(person, "ELIGIBLE", start);
-        String placement = Api.newPlacement(person, obligation, start, start.plusMonths(6));
-        await().untilAsserted(() -> assertThat(Api.facilitator()
-                        .get("/v1/placements/" + placement)
-                        .jsonPath()
-                        .getString("status"))
-                .isEqualTo("ACTIVE"));
-        return placement;
     }
 
     private void terminate(String contract) {

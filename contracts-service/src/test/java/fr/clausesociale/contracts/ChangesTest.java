@@ -3,16 +3,13 @@ package fr.clausesociale.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -146,8 +143,8 @@ class ChangesTest {
     void hours_accepted_after_the_last_day_are_looked_at_when_a_placement_ends() {
         LocalDate start = clock.today().minusMonths(4).withDayOfMonth(1);
         String obligation = Api.newObligation(Api.newContract(start), "100.00");
-        String placement = active(UUID.randomUUID().toString(), obligation, start);
-        accepted(obligation, placement, YearMonth.from(start.plusMonths(2)), "20.00");
+        String placement = AtWork.somebody(obligation, start);
+        AtWork.accepted(obligation, start.plusMonths(2), AtWork.line(placement, "20.00"));
         Response ended = Api.ok(Api.facilitator()
                 .body("{\"endedOn\":\"%s\",\"exit\":\"TRAINING\"}".formatted(start.plusDays(20)))
                 .post("/v1/placements/" + placement + "/end"));
@@ -160,11 +157,11 @@ class ChangesTest {
     void hours_of_days_after_the_last_one_are_looked_at_even_within_its_month() {
         LocalDate start = clock.today().minusMonths(4).withDayOfMonth(1);
         String obligation = Api.newObligation(Api.newContract(start), "100.00");
-        String placement = active(UUID.randomUUID().toString(), obligation, start);
-        accepted(
+        String placement = AtWork.somebody(obligation, start);
+        AtWork.accepted(
                 obligation,
-                YearMonth.from(start),
-                "{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"7.00\",\"days\":[{\"on\":\"%s\",\"hours\":\"7.00\"}]}]}"
+                start,
+                "{\"placementId\":\"%s\",\"hours\":\"7.00\",\"days\":[{\"on\":\"%s\",\"hours\":\"7.00\"}]}"
                         .formatted(placement, start.plusDays(20)));
         Response ended = Api.ok(Api.facilitator()
                 .body("{\"endedOn\":\"%s\"}".formatted(start.plusDays(10)))
@@ -213,8 +210,8 @@ class ChangesTest {
     void hours_that_fall_out_of_corrected_dates_are_reviewed_never_taken_away() {
         LocalDate start = clock.today().minusMonths(4).withDayOfMonth(1);
         String obligation = Api.newObligation(Api.newContract(start), "100.00");
-        String placement = active(UUID.randomUUID().toString(), obligation, start);
-        accepted(obligation, placement, YearMonth.from(start), "20.00");
+        String placement = AtWork.somebody(obligation, start);
+        AtWork.accepted(obligation, start, AtWork.line(placement, "20.00"));
         Response before = Api.ok(Api.facilitator().get("/v1/placements/" + placement));
         Response changed = Api.ok(Api.facilitator()
                 .header("If-Match", before.header("ETag"))
@@ -236,25 +233,13 @@ class ChangesTest {
     @Test
     void two_pseudonyms_that_are_one_person_have_their_months_checked_together() {
         LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
-        YearMonth month = YearMonth.from(start);
         String obligation = Api.newObligation(Api.newContract(start), "2000.00");
-        String one = UUID.randomUUID().toString();
-        String other = UUID.randomUUID().toString();
-        String first = active(one, obligation, start);
-        String second = active(other, obligation, start.plusDays(5));
-        accepted(
-                obligation,
-                month,
-                "{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"500.00\"},{\"placementId\":\"%s\",\"hours\":\"500.00\"}]}"
-                        .formatted(first, second));
-        TestKafka.topic("beneficiaries.beneficiary.v1", 1);
-        TestKafka.produce(
-                "beneficiaries.beneficiary.v1",
-                other,
-                TestKafka.headers("fr.clausesociale.beneficiaries.beneficiary-merged.v1", other, 2),
-                "{\"beneficiaryId\":\"%s\",\"status\":\"MERGED\",\"mergedInto\":\"%s\"}"
-                        .formatted(other, one)
-                        .getBytes(StandardCharsets.UTF_8));
+        String one = AtWork.eligible(start);
+        String other = AtWork.eligible(start.plusDays(5));
+        String first = AtWork.placed(one, obligation, start);
+        String second = AtWork.placed(other, obligation, start.plusDays(5));
+        AtWork.accepted(obligation, start, AtWork.line(first, "500.00"), AtWork.line(second, "500.00"));
+        AtWork.merged(other, one);
         await().untilAsserted(() -> {
             for (String placement : new String[] {first, second}) {
                 Response read = Api.ok(Api.facilitator().get("/v1/placements/" + placement));
@@ -291,33 +276,6 @@ class ChangesTest {
         assertThat(owed.jsonPath().getList("parts.due", String.class)).containsExactly("50.00", "50.01");
         assertThat(owed.jsonPath().getList("parts.territory.department", String.class))
                 .containsExactly("21", "39");
-    }
-
-    private String active(String beneficiary, String obligation, LocalDate start) {
-        Api.decide(beneficiary, "ELIGIBLE", start);
-        String placement = Api.newPlacement(beneficiary, obligation, start, start.plusMonths(9));
-        await().untilAsserted(() -> assertThat(Api.facilitator()
-                        .get("/v1/placements/" + placement)
-                        .jsonPath()
-                        .getString("status"))
-                .isEqualTo("ACTIVE"));
-        return placement;
-    }
-
-    private static void accepted(String obligation, String placement, YearMonth month, String hours) {
-        accepted(
-                obligation,
-                month,
-                "{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"%s\"}]}".formatted(placement, hours));
-    }
-
-    private static void accepted(String obligation, YearMonth month, String body) {
-        String statement = Api.created(
-                        Api.company().body(body).put("/v1/obligations/" + obligation + "/statements/" + month))
-                .jsonPath()
-                .getString("id");
-        Api.ok(Api.company().post("/v1/statements/" + statement + "/submission"));
-        Api.ok(Api.facilitator().post("/v1/statements/" + statement + "/acceptance"));
     }
 
     private static String entry(String kind, LocalDate on, String figures) {

@@ -1,7 +1,6 @@
 package fr.clausesociale.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -10,7 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,11 +50,10 @@ class ConcurrencyTest {
     @Test
     void of_two_acceptances_that_together_exceed_a_persons_month_one_is_refused() throws Exception {
         LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
-        String beneficiary = UUID.randomUUID().toString();
-        Api.decide(beneficiary, "ELIGIBLE", start);
+        String person = AtWork.eligible(start);
         List<Callable<Integer>> acceptances = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            String statement = submitted(beneficiary, start, "400.00");
+            String statement = submitted(person, start, "400.00");
             acceptances.add(() -> Api.facilitator()
                     .post("/v1/statements/" + statement + "/acceptance")
                     .statusCode());
@@ -67,9 +64,8 @@ class ConcurrencyTest {
     @Test
     void one_acceptance_sent_many_times_at_once_counts_once() throws Exception {
         LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
-        String beneficiary = UUID.randomUUID().toString();
-        Api.decide(beneficiary, "ELIGIBLE", start);
-        String statement = submitted(beneficiary, start, "100.00");
+        String person = AtWork.eligible(start);
+        String statement = submitted(person, start, "100.00");
         List<Callable<Integer>> acceptances = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             acceptances.add(() -> Api.facilitator()
@@ -113,21 +109,10 @@ class ConcurrencyTest {
                 .collect(Collectors.joining(","));
     }
 
-    private static String submitted(String beneficiary, LocalDate start, String hours) {
+    private static String submitted(String person, LocalDate start, String hours) {
         String obligation = Api.newObligation(Api.newContract(start), "900.00");
-        String placement = Api.newPlacement(beneficiary, obligation, start, start.plusMonths(6));
-        await().untilAsserted(() -> assertThat(Api.facilitator()
-                        .get("/v1/placements/" + placement)
-                        .jsonPath()
-                        .getString("status"))
-                .isEqualTo("ACTIVE"));
-        String statement = Api.created(Api.company()
-                        .body("{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"%s\"}]}".formatted(placement, hours))
-                        .put("/v1/obligations/" + obligation + "/statements/" + YearMonth.from(start)))
-                .jsonPath()
-                .getString("id");
-        Api.ok(Api.company().post("/v1/statements/" + statement + "/submission"));
-        return statement;
+        String placement = AtWork.placed(person, obligation, start);
+        return AtWork.submitted(obligation, start, AtWork.line(placement, hours));
     }
 
     private static List<Integer> atOnce(List<Callable<Integer>> calls) throws Exception {

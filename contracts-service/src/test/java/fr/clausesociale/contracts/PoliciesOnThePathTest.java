@@ -1,7 +1,6 @@
 package fr.clausesociale.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -30,8 +29,8 @@ class PoliciesOnThePathTest {
         String obligation = Api.newObligation(contract, "900.00");
         set("window.months", contract, today, "12");
         set("window.start", contract, today, "EACH_WORK_CONTRACT");
-        String before = placed(obligation, today.minusDays(1));
-        String since = placed(obligation, today);
+        String before = AtWork.somebody(obligation, today.minusDays(1));
+        String since = AtWork.somebody(obligation, today);
         assertThat(read(before).getString("countingUntil"))
                 .isEqualTo(today.minusDays(1).plusMonths(24).minusDays(1).toString());
         assertThat(read(since).getString("countingUntil"))
@@ -43,8 +42,8 @@ class PoliciesOnThePathTest {
         LocalDate today = clock.today();
         String contract = Api.newContract(today.minusMonths(2));
         String obligation = Api.newObligation(contract, "900.00");
-        String atWork = placed(obligation, today.minusDays(1));
-        String coming = placed(obligation, today.plusDays(20));
+        String atWork = AtWork.somebody(obligation, today.minusDays(1));
+        String coming = AtWork.somebody(obligation, today.plusDays(20));
         set("window.months", contract, today.plusDays(10), "6");
         assertThat(read(coming).getString("countingUntil"))
                 .isEqualTo(today.plusDays(20).plusMonths(6).minusDays(1).toString());
@@ -59,7 +58,7 @@ class PoliciesOnThePathTest {
         String obligation = Api.newObligation(contract, "900.00");
         set("hours.maxPerDay", contract, today, "8.00");
         LocalDate start = today.minusMonths(1).withDayOfMonth(1);
-        String placement = placed(obligation, start);
+        String placement = AtWork.somebody(obligation, start);
         YearMonth month = YearMonth.from(start);
         String path = "/v1/obligations/" + obligation + "/statements/" + month;
         JsonPath terms = Api.ok(Api.company().get(path + "/terms")).jsonPath();
@@ -134,15 +133,6 @@ class PoliciesOnThePathTest {
                         .jsonPath()
                         .getList("alerts"))
                 .isEmpty();
-    }
-
-    private static String placed(String obligation, LocalDate startOn) {
-        String beneficiary = UUID.randomUUID().toString();
-        Api.decide(beneficiary, "ELIGIBLE", startOn.minusDays(5));
-        String placement = Api.newPlacement(beneficiary, obligation, startOn, startOn.plusMonths(6));
-        await().untilAsserted(
-                        () -> assertThat(read(placement).getString("status")).isEqualTo("ACTIVE"));
-        return placement;
     }
 
     private static JsonPath read(String placement) {

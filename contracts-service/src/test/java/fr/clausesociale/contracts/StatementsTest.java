@@ -3,7 +3,6 @@ package fr.clausesociale.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.testing.Tokens;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -16,12 +15,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,8 +43,8 @@ class StatementsTest {
     @Test
     void an_acceptance_names_lines_or_has_no_body_and_a_stale_version_is_refused() {
         String obligation = Api.newObligation(Api.newContract(start), "100.00");
-        String placement = active(UUID.randomUUID().toString(), obligation);
-        Response draft = declared(obligation, start, line(placement, "10.00"));
+        String placement = AtWork.somebody(obligation, start);
+        Response draft = AtWork.declared(obligation, start, AtWork.line(placement, "10.00"));
         String acceptance = "/v1/statements/" + draft.jsonPath().getString("id") + "/acceptance";
         submitted(draft);
         for (String body : new String[] {"null", " null ", "{}", "{\"lines\":null}", "{\"lines\":[]}"}) {
@@ -70,8 +67,8 @@ class StatementsTest {
     @Test
     void an_acceptance_without_body_and_content_type_accepts_every_line() throws Exception {
         String obligation = Api.newObligation(Api.newContract(start), "100.00");
-        String placement = active(UUID.randomUUID().toString(), obligation);
-        Response draft = declared(obligation, start, line(placement, "10.00"));
+        String placement = AtWork.somebody(obligation, start);
+        Response draft = AtWork.declared(obligation, start, AtWork.line(placement, "10.00"));
         String statement = "/v1/statements/" + draft.jsonPath().getString("id");
         submitted(draft);
         HttpRequest bare = HttpRequest.newBuilder(
@@ -92,8 +89,8 @@ class StatementsTest {
     @Test
     void what_a_correction_takes_back_whole_is_declared_again() {
         String obligation = Api.newObligation(Api.newContract(start), "100.00");
-        String placement = active(UUID.randomUUID().toString(), obligation);
-        Response draft = declared(obligation, start, line(placement, "10.00"));
+        String placement = AtWork.somebody(obligation, start);
+        Response draft = AtWork.declared(obligation, start, AtWork.line(placement, "10.00"));
         String statement = "/v1/statements/" + draft.jsonPath().getString("id");
         submitted(draft);
         String entry = Api.ok(Api.facilitator().post(statement + "/acceptance"))
@@ -108,8 +105,8 @@ class StatementsTest {
         assertThat(reversed.jsonPath().getString("lines[0].reason")).isEqualTo("rectifié");
         Api.ok(Api.company()
                 .header("If-Match", reversed.header("ETag"))
-                .body("{\"lines\":[" + line(placement, "12.00") + "]}")
-                .put("/v1/obligations/" + obligation + "/statements/" + YearMonth.from(start)));
+                .body(AtWork.lines(AtWork.line(placement, "12.00")))
+                .put(AtWork.statement(obligation, start)));
         submitted(draft);
         assertThat(Api.ok(Api.facilitator().post(statement + "/acceptance"))
                         .jsonPath()
@@ -130,9 +127,10 @@ class StatementsTest {
                 .jsonPath()
                 .getString("id");
         String obligation = Api.newObligation(contract, "100.00");
-        String placement = active(UUID.randomUUID().toString(), obligation);
-        String statement =
-                declared(obligation, start, line(placement, "10.00")).jsonPath().getString("id");
+        String placement = AtWork.somebody(obligation, start);
+        String statement = AtWork.declared(obligation, start, AtWork.line(placement, "10.00"))
+                .jsonPath()
+                .getString("id");
         for (String path : List.of("/v1/statements/" + statement, "/v1/placements/" + placement)) {
             Api.ok(Api.company().get(path));
             assertThat(Api.otherCompany().get(path).statusCode()).as(path).isEqualTo(404);
@@ -154,10 +152,10 @@ class StatementsTest {
     @Test
     void months_of_one_placement_are_accepted_side_by_side() {
         String obligation = Api.newObligation(Api.newContract(start), "1000.00");
-        String placement = active(UUID.randomUUID().toString(), obligation);
+        String placement = AtWork.somebody(obligation, start);
         List<String> statements = new ArrayList<>();
         for (int month = 3; month >= 0; month--) {
-            Response draft = declared(obligation, start.plusMonths(month), line(placement, "10.00"));
+            Response draft = AtWork.declared(obligation, start.plusMonths(month), AtWork.line(placement, "10.00"));
             statements.add(draft.jsonPath().getString("id"));
             submitted(draft);
         }
@@ -184,47 +182,23 @@ class StatementsTest {
     @Test
     void lines_under_two_pseudonyms_of_one_person_are_added_up() {
         String obligation = Api.newObligation(Api.newContract(start), "2000.00");
-        String one = UUID.randomUUID().toString();
-        String other = UUID.randomUUID().toString();
-        String first = active(one, obligation);
-        start = start.plusDays(5);
-        String second = active(other, obligation);
-        TestKafka.topic("beneficiaries.beneficiary.v1", 1);
-        TestKafka.produce(
-                "beneficiaries.beneficiary.v1",
-                other,
-                TestKafka.headers("fr.clausesociale.beneficiaries.beneficiary-merged.v1", other, 2),
-                "{\"beneficiaryId\":\"%s\",\"status\":\"MERGED\",\"mergedInto\":\"%s\"}"
-                        .formatted(other, one)
-                        .getBytes(StandardCharsets.UTF_8));
+        String one = AtWork.eligible(start);
+        String first = AtWork.placed(one, obligation, start);
+        String other = AtWork.eligible(start.plusDays(5));
+        String second = AtWork.placed(other, obligation, start.plusDays(5));
+        AtWork.merged(other, one);
         await().untilAsserted(() -> assertThat(Api.facilitator()
                         .get("/v1/placements/" + second)
                         .jsonPath()
                         .getString("countingUntil"))
-                .isEqualTo(start.minusDays(5).plusMonths(24).minusDays(1).toString()));
-        Response draft = declared(obligation, start, line(first, "400.00") + "," + line(second, "400.00"));
+                .isEqualTo(start.plusMonths(24).minusDays(1).toString()));
+        Response draft =
+                AtWork.declared(obligation, start, AtWork.line(first, "400.00"), AtWork.line(second, "400.00"));
         submitted(draft);
         Response refused =
                 Api.facilitator().post("/v1/statements/" + draft.jsonPath().getString("id") + "/acceptance");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.jsonPath().getString("errors[0].code")).isEqualTo("HOURS_OVER_PERSON_MONTH");
-    }
-
-    private String active(String beneficiary, String obligation) {
-        Api.decide(beneficiary, "ELIGIBLE", start);
-        String placement = Api.newPlacement(beneficiary, obligation, start, start.plusMonths(9));
-        await().untilAsserted(() -> assertThat(Api.facilitator()
-                        .get("/v1/placements/" + placement)
-                        .jsonPath()
-                        .getString("status"))
-                .isEqualTo("ACTIVE"));
-        return placement;
-    }
-
-    private static Response declared(String obligation, LocalDate day, String lines) {
-        return Api.created(Api.company()
-                .body("{\"lines\":[" + lines + "]}")
-                .put("/v1/obligations/" + obligation + "/statements/" + YearMonth.from(day)));
     }
 
     private static void submitted(Response draft) {
@@ -235,9 +209,5 @@ class StatementsTest {
         return Api.facilitator()
                 .body("{\"hours\":\"%s\",\"reason\":\"rectifié\"}".formatted(hours))
                 .post("/v1/hours/" + entry + "/correction");
-    }
-
-    private static String line(String placement, String hours) {
-        return "{\"placementId\":\"%s\",\"hours\":\"%s\"}".formatted(placement, hours);
     }
 }

@@ -34,17 +34,17 @@ class WholePathTest {
         String beneficiary = UUID.randomUUID().toString();
 
         String placement = Api.newPlacement(beneficiary, obligation, start, start.plusMonths(6));
-        assertThat(status(placement)).isEqualTo("PENDING_ELIGIBILITY");
+        assertThat(AtWork.status(placement)).isEqualTo("PENDING_ELIGIBILITY");
 
         String decision = Api.decide(beneficiary, "ELIGIBLE", start.minusDays(5));
-        await().untilAsserted(() -> assertThat(status(placement)).isEqualTo("ACTIVE"));
+        await().untilAsserted(() -> assertThat(AtWork.status(placement)).isEqualTo("ACTIVE"));
         Response active = Api.facilitator().get("/v1/placements/" + placement);
         assertThat(active.jsonPath().getString("decisionId")).isEqualTo(decision);
         assertThat(active.jsonPath().getString("countingUntil"))
                 .isEqualTo(start.plusMonths(24).minusDays(1).toString());
 
         Response draft = Api.created(Api.company()
-                .body(lines(placement, "120.50"))
+                .body(AtWork.lines(AtWork.line(placement, "120.50")))
                 .put("/v1/obligations/" + obligation + "/statements/" + month));
         String statement = draft.jsonPath().getString("id");
         assertThat(draft.jsonPath().getString("status")).isEqualTo("DRAFT");
@@ -88,7 +88,7 @@ class WholePathTest {
         Api.decide(beneficiary, "ELIGIBLE", start);
         String placement = Api.newPlacement(beneficiary, obligation, start, start.plusMonths(6));
         String statement = Api.created(Api.facilitator()
-                        .body(lines(placement, "10.00"))
+                        .body(AtWork.lines(AtWork.line(placement, "10.00")))
                         .put("/v1/obligations/" + obligation + "/statements/" + YearMonth.from(start) + "?employer="
                                 + Api.COMPANY_ORG))
                 .jsonPath()
@@ -103,12 +103,10 @@ class WholePathTest {
     void a_rejected_line_is_declared_again_and_keeps_its_history() {
         LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
         String obligation = Api.newObligation(Api.newContract(start), "100.00");
-        String first = active(obligation, start);
-        String second = active(obligation, start);
-        String path = "/v1/obligations/" + obligation + "/statements/" + YearMonth.from(start);
-        String both =
-                "{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"10.00\"},{\"placementId\":\"%s\",\"hours\":\"20.00\"}]}"
-                        .formatted(first, second);
+        String first = AtWork.somebody(obligation, start);
+        String second = AtWork.somebody(obligation, start);
+        String path = AtWork.statement(obligation, start);
+        String both = AtWork.lines(AtWork.line(first, "10.00"), AtWork.line(second, "20.00"));
         String statement =
                 Api.created(Api.company().body(both).put(path)).jsonPath().getString("id");
         assertThat(Api.company().body(both).put(path).statusCode()).isEqualTo(428);
@@ -129,7 +127,7 @@ class WholePathTest {
 
         Response again = Api.ok(Api.company()
                 .header("If-Match", decided.header("ETag"))
-                .body(lines(second, "15.00"))
+                .body(AtWork.lines(AtWork.line(second, "15.00")))
                 .put(path));
         assertThat(again.jsonPath().getList("lines")).hasSize(2);
         Api.ok(Api.company().post("/v1/statements/" + statement + "/submission"));
@@ -143,19 +141,11 @@ class WholePathTest {
     @Test
     void one_hour_counts_once_over_all_obligations() {
         LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
-        YearMonth month = YearMonth.from(start);
-        String beneficiary = UUID.randomUUID().toString();
-        Api.decide(beneficiary, "ELIGIBLE", start);
+        String person = AtWork.eligible(start);
         for (int i = 0; i < 2; i++) {
             String obligation = Api.newObligation(Api.newContract(start), "900.00");
-            String placement = Api.newPlacement(beneficiary, obligation, start, start.plusMonths(6));
-            await().untilAsserted(() -> assertThat(status(placement)).isEqualTo("ACTIVE"));
-            String statement = Api.created(Api.company()
-                            .body(lines(placement, "400.00"))
-                            .put("/v1/obligations/" + obligation + "/statements/" + month))
-                    .jsonPath()
-                    .getString("id");
-            Api.ok(Api.company().post("/v1/statements/" + statement + "/submission"));
+            String placement = AtWork.placed(person, obligation, start);
+            String statement = AtWork.submitted(obligation, start, AtWork.line(placement, "400.00"));
             Response answer = Api.facilitator().post("/v1/statements/" + statement + "/acceptance");
             if (i == 0) {
                 assertThat(Api.ok(answer).jsonPath().getString("alerts[0].code"))
@@ -207,24 +197,6 @@ class WholePathTest {
                 .isEqualTo(412);
         assertThat(Api.facilitator().body(body).post("/v1/contracts").statusCode())
                 .isEqualTo(409);
-    }
-
-    private String active(String obligation, LocalDate start) {
-        String beneficiary = UUID.randomUUID().toString();
-        Api.decide(beneficiary, "ELIGIBLE", start);
-        String placement = Api.newPlacement(beneficiary, obligation, start, start.plusMonths(6));
-        await().untilAsserted(() -> assertThat(status(placement)).isEqualTo("ACTIVE"));
-        return placement;
-    }
-
-    private static String lines(String placement, String hours) {
-        return "{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"%s\"}]}".formatted(placement, hours);
-    }
-
-    private static String status(String placement) {
-        return Api.ok(Api.facilitator().get("/v1/placements/" + placement))
-                .jsonPath()
-                .getString("status");
     }
 
     private static String progress(String obligation, String field) {

@@ -1,9 +1,9 @@
 package fr.clausesociale.contracts.attestation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.contracts.Api;
+import fr.clausesociale.contracts.AtWork;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,8 +13,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -192,21 +190,8 @@ class EndOfContractTest {
                 .isEqualTo("true");
     }
 
-    private String submitted(String obligation, LocalDate start, String hours) {
-        String beneficiary = UUID.randomUUID().toString();
-        Api.decide(beneficiary, "ELIGIBLE", start.minusDays(5));
-        String placement = Api.newPlacement(beneficiary, obligation, start, start.plusMonths(3));
-        await().untilAsserted(() -> assertThat(Api.ok(Api.facilitator().get("/v1/placements/" + placement))
-                        .jsonPath()
-                        .getString("status"))
-                .isNotEqualTo("PENDING_ELIGIBILITY"));
-        String statement = Api.created(Api.company()
-                        .body("{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"%s\"}]}".formatted(placement, hours))
-                        .put("/v1/obligations/" + obligation + "/statements/" + YearMonth.from(start)))
-                .jsonPath()
-                .getString("id");
-        Api.ok(Api.company().post("/v1/statements/" + statement + "/submission"));
-        return statement;
+    private static String submitted(String obligation, LocalDate start, String hours) {
+        return AtWork.submitted(obligation, start, AtWork.line(AtWork.somebody(obligation, start), hours));
     }
 
     private static void assertProblem(Response answer, int status, String code) {

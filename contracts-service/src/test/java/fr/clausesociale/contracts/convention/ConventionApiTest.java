@@ -1,9 +1,9 @@
 package fr.clausesociale.contracts.convention;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.contracts.Api;
+import fr.clausesociale.contracts.AtWork;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -18,10 +18,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Conventions over HTTP, and what the hours accepted on contracts come to for them. */
@@ -45,17 +43,18 @@ class ConventionApiTest {
         sign(convention, landlord, start.minusYears(1));
         sign(convention, latecomer, start);
 
-        String worker = person(start);
-        String sameWorker = person(start);
+        String worker = AtWork.eligible(start);
+        String sameWorker = AtWork.eligible(start);
         accept(worker, obligation(landlord, start.minusMonths(1), "21231"), start, "100.00");
         accept(sameWorker, obligation(landlord, start.minusMonths(1), "21231"), start, "20.00");
-        String entry = accept(person(start), obligation(landlord, start.minusMonths(1), "21231"), start, "30.00");
+        String entry =
+                accept(AtWork.eligible(start), obligation(landlord, start.minusMonths(1), "21231"), start, "30.00");
         Api.created(Api.facilitator()
                 .body("{\"hours\":\"0.00\",\"reason\":\"pas sur ce chantier\"}")
                 .post("/v1/hours/" + entry + "/correction"));
-        accept(person(start), obligation(latecomer, start.minusMonths(1), "21231"), start, "7.00");
-        accept(person(start), obligation(landlord, start.minusMonths(1), "35238"), start, "11.00");
-        accept(person(start), obligation(stranger, start.minusMonths(1), "21231"), start, "13.00");
+        accept(AtWork.eligible(start), obligation(latecomer, start.minusMonths(1), "21231"), start, "7.00");
+        accept(AtWork.eligible(start), obligation(landlord, start.minusMonths(1), "35238"), start, "11.00");
+        accept(AtWork.eligible(start), obligation(stranger, start.minusMonths(1), "21231"), start, "13.00");
         merged(sameWorker, worker);
 
         int year = start.getYear();
@@ -272,29 +271,10 @@ class ConventionApiTest {
         return Api.newObligation(id, "900.00");
     }
 
-    private static String person(LocalDate from) {
-        String beneficiary = UUID.randomUUID().toString();
-        Api.decide(beneficiary, "ELIGIBLE", from);
-        return beneficiary;
-    }
-
     /** Hours worked in the month of {@code start} and accepted; returns their entry. */
     private static String accept(String beneficiary, String obligation, LocalDate start, String hours) {
-        String placement = Api.newPlacement(beneficiary, obligation, start, start.plusMonths(6));
-        await().untilAsserted(() -> assertThat(Api.facilitator()
-                        .get("/v1/placements/" + placement)
-                        .jsonPath()
-                        .getString("status"))
-                .isEqualTo("ACTIVE"));
-        String statement = Api.created(Api.company()
-                        .body("{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"%s\"}]}".formatted(placement, hours))
-                        .put("/v1/obligations/" + obligation + "/statements/" + YearMonth.from(start)))
-                .jsonPath()
-                .getString("id");
-        Api.ok(Api.company().post("/v1/statements/" + statement + "/submission"));
-        return Api.ok(Api.facilitator().post("/v1/statements/" + statement + "/acceptance"))
-                .jsonPath()
-                .getString("lines[0].entryId");
+        String placement = AtWork.placed(beneficiary, obligation, start);
+        return AtWork.accepted(obligation, start, AtWork.line(placement, hours));
     }
 
     private void merged(String pseudonym, String into) throws SQLException {

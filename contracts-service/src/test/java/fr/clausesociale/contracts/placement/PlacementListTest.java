@@ -1,9 +1,9 @@
 package fr.clausesociale.contracts.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.contracts.Api;
+import fr.clausesociale.contracts.AtWork;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +34,7 @@ class PlacementListTest {
         String obligation = Api.newObligation(contract, "100.00");
         List<String> placed = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            placed.add(0, place(obligation, start));
+            placed.add(0, AtWork.somebody(obligation, start));
         }
         for (Supplier<RequestSpecification> caller :
                 List.<Supplier<RequestSpecification>>of(Api::facilitator, Api::company, Api::admin)) {
@@ -57,15 +56,8 @@ class PlacementListTest {
         Response registered = Api.created(Api.facilitator().body(body).post("/v1/contracts"));
         String contract = registered.jsonPath().getString("id");
         String obligation = Api.newObligation(contract, "100.00");
-        String placement = place(obligation, start);
-        await().untilAsserted(() -> assertThat(Api.ok(Api.facilitator().get("/v1/placements/" + placement))
-                        .jsonPath()
-                        .getString("status"))
-                .isEqualTo("ACTIVE"));
-        String statement = Api.created(Api.company()
-                        .body("{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"10.00\"}]}".formatted(placement))
-                        .put("/v1/obligations/" + obligation + "/statements/"
-                                + clock.month().minusMonths(1)))
+        String placement = AtWork.somebody(obligation, start);
+        String statement = AtWork.declared(obligation, start.plusMonths(1), AtWork.line(placement, "10.00"))
                 .jsonPath()
                 .getString("id");
         assertThat(seen(Api::facilitator, contract)).containsExactly(placement, statement);
@@ -85,12 +77,6 @@ class PlacementListTest {
         List<String> seen = new ArrayList<>(all(caller, "/v1/placements?contract=" + contract));
         seen.addAll(all(caller, "/v1/statements?contract=" + contract));
         return seen;
-    }
-
-    private String place(String obligation, LocalDate start) {
-        String person = UUID.randomUUID().toString();
-        Api.decide(person, "ELIGIBLE", start);
-        return Api.newPlacement(person, obligation, start, start.plusMonths(6));
     }
 
     private static List<String> all(Supplier<RequestSpecification> caller, String path) {

@@ -1,0 +1,91 @@
+package fr.clausesociale.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.clausesociale.platform.testing.TestKafka;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+
+/** People at work and the hours declared for them, over HTTP and the bus. */
+public final class AtWork {
+
+    private AtWork() {}
+
+    /** A new person, decided to be eligible. */
+    public static String eligible(LocalDate from) {
+        String person = UUID.randomUUID().toString();
+        Api.decide(person, "ELIGIBLE", from);
+        return person;
+    }
+
+    /** The placement of a new person, active. */
+    public static String somebody(String obligation, LocalDate startOn) {
+        return placed(eligible(startOn), obligation, startOn);
+    }
+
+    /** The placement of a person who is eligible, active. */
+    public static String placed(String person, String obligation, LocalDate startOn) {
+        return placed(person, obligation, startOn, startOn.plusMonths(6));
+    }
+
+    public static String placed(String person, String obligation, LocalDate startOn, LocalDate endOn) {
+        String placement = Api.newPlacement(person, obligation, startOn, endOn);
+        await().untilAsserted(() -> assertThat(status(placement)).isEqualTo("ACTIVE"));
+        return placement;
+    }
+
+    public static String status(String placement) {
+        return Api.ok(Api.facilitator().get("/v1/placements/" + placement))
+                .jsonPath()
+                .getString("status");
+    }
+
+    /** Tells as beneficiaries-service does that a pseudonym is somebody known under another. */
+    public static void merged(String pseudonym, String into) {
+        TestKafka.topic("beneficiaries.beneficiary.v1", 1);
+        TestKafka.produce(
+                "beneficiaries.beneficiary.v1",
+                pseudonym,
+                TestKafka.headers("fr.clausesociale.beneficiaries.beneficiary-merged.v1", pseudonym, 2),
+                "{\"beneficiaryId\":\"%s\",\"status\":\"MERGED\",\"mergedInto\":\"%s\"}"
+                        .formatted(pseudonym, into)
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of a statement. */
+    public static String line(String placement, String hours) {
+        return "{\"placementId\":\"%s\",\"hours\":\"%s\"}".formatted(placement, hours);
+    }
+
+    public static String lines(String... lines) {
+        return "{\"lines\":[" + String.join(",", lines) + "]}";
+    }
+
+    /** The statement of the month that the day is in. */
+    public static String statement(String obligation, LocalDate day) {
+        return "/v1/obligations/" + obligation + "/statements/" + YearMonth.from(day);
+    }
+
+    public static Response declared(String obligation, LocalDate day, String... lines) {
+        return Api.created(Api.company().body(lines(lines)).put(statement(obligation, day)));
+    }
+
+    /** The identifier of the statement. */
+    public static String submitted(String obligation, LocalDate day, String... lines) {
+        String id = declared(obligation, day, lines).jsonPath().getString("id");
+        Api.ok(Api.company().post("/v1/statements/" + id + "/submission"));
+        return id;
+    }
+
+    /** The entry of the first line. */
+    public static String accepted(String obligation, LocalDate day, String... lines) {
+        String id = submitted(obligation, day, lines);
+        return Api.ok(Api.facilitator().post("/v1/statements/" + id + "/acceptance"))
+                .jsonPath()
+                .getString("lines[0].entryId");
+    }
+}
