@@ -60,12 +60,11 @@ public class PlacementChanges {
         Placement placement = Placement.of(request, rules.check(request), caller.organisation(), clock.now());
         List<Decision> decisions = persons.decisions(request.beneficiaryId());
         placement.judge(Verdict.on(placement.startOn(), decisions), false, clock.now());
-        // first the person's placements, then the contracts, as who accepts hours does: to enter an allocation
-        // locks its contract, whichever is entered first
-        List<Placement> others = placements.ofPerson(request.beneficiaryId());
+        // first the contracts, then the person's placements, as who accepts hours does
         List<UUID> shared =
                 placement.allocations().stream().map(Allocation::contractId).toList();
         contracts.holdOpen(shared);
+        List<Placement> others = placements.ofPerson(request.beneficiaryId());
         placements.persist(placement);
         Map<UUID, LocalDate> until =
                 windows.of(Stream.concat(others.stream(), Stream.of(placement)).toList(), decisions);

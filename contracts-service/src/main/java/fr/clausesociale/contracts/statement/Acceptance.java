@@ -13,7 +13,6 @@ import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.problem.Violation;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,7 +70,7 @@ class Acceptance {
 
     /** @param choices null: all lines are accepted */
     Result decide(UUID id, List<Choice> choices, String ifMatch) {
-        Statement statement = statements.reachable(id, LockModeType.PESSIMISTIC_WRITE);
+        Statement statement = statements.reachableToChange(id);
         contracts.findById(statement.contractId()).requireOpen();
         statement.checkMayBeDecidedBy(caller.organisation(), caller.subject());
         if (choices == null) {
@@ -88,7 +87,6 @@ class Acceptance {
                         statement.line(choice.placementId()).orElseThrow().reject(choice.reason(), clock.now()));
         statement.decided(caller.organisation(), clock.now());
         statements.flush();
-        contracts.holdOpen(statement.contractId());
         obligations.summarise(statement.contractId());
         return new Result(statement, alerts);
     }

@@ -13,7 +13,6 @@ import fr.clausesociale.platform.problem.Violation;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -61,7 +60,7 @@ class Corrections {
 
     HoursEntry reachable(UUID entryId) {
         HoursEntry entry = found(entryId);
-        statements.reachable(entry.statementId(), LockModeType.NONE);
+        statements.reachable(entry.statementId());
         return entry;
     }
 
@@ -76,7 +75,7 @@ class Corrections {
     /** Under a closed contract hours may still be taken back, none be put in their place. */
     Correction correct(UUID entryId, BigDecimal hours, String reason) {
         HoursEntry wrong = found(entryId);
-        Statement statement = statements.reachable(wrong.statementId(), LockModeType.PESSIMISTIC_WRITE);
+        Statement statement = statements.reachableToChange(wrong.statementId());
         boolean again = hours.signum() > 0;
         if (again) {
             contracts.findById(wrong.contractId()).requireOpen();
@@ -101,9 +100,6 @@ class Corrections {
             events.publish(right);
         }
         database.flush();
-        if (again) {
-            contracts.holdOpen(wrong.contractId());
-        }
         obligations.summarise(wrong.contractId());
         return new Correction(reversal.view(), right == null ? null : right.view());
     }

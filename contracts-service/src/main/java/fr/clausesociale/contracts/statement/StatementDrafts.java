@@ -82,13 +82,14 @@ class StatementDrafts {
     record Declared(Statement statement, boolean created) {}
 
     Statement submit(UUID id) {
-        Statement statement = statements.reachable(id, LockModeType.PESSIMISTIC_WRITE);
+        Statement statement = statements.reachableToChange(id);
         Obligation obligation = obligations.findById(statement.obligationId());
-        checkMayEnter(contracts.findById(statement.contractId()), obligation.lotId(), statement.employerSiren());
+        Contract contract = contracts.findById(statement.contractId());
+        checkMayEnter(contract, obligation.lotId(), statement.employerSiren());
         statement.submit(caller.organisation(), caller.subject(), clock.now());
+        // a draft counts for nothing, what is submitted does: a closure has come first or waits
+        contract.requireOpen();
         statements.flush();
-        // a draft counts for nothing, what is submitted does: from here on a closure waits or has come first
-        contracts.holdOpen(statement.contractId());
         return statement;
     }
 

@@ -86,6 +86,7 @@ class StatementImport implements ImportKind {
                         .filter(ImportedLine::open)
                         .map(ImportedLine::key)
                         .toList()));
+        hold(lines);
         Map<UUID, Limits> known = new HashMap<>();
         for (ImportedLine line : lines) {
             if (line.open() && earlier.containsKey(line.key())) {
@@ -97,6 +98,17 @@ class StatementImport implements ImportKind {
         }
         statements.flush();
         return lines.stream().map(ImportedLine::report).toList();
+    }
+
+    /** A new statement is entered under its contract: those of all lines are held before any statement, in one order. */
+    private void hold(List<ImportedLine> lines) {
+        List<UUID> named = lines.stream()
+                .filter(ImportedLine::open)
+                .map(ImportedLine::obligation)
+                .toList();
+        contracts.hold(obligations.list("id in ?1", named).stream()
+                .map(Obligation::contractId)
+                .toList());
     }
 
     private void enter(ImportedLine line, Submitter by, Map<UUID, Limits> known) {

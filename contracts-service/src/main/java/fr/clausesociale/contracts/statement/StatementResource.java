@@ -5,7 +5,6 @@ import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Paging;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -85,7 +84,7 @@ class StatementResource {
     @Operation(summary = "Lit un relevé")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatementView.class)))
     public Response read(@RestPath UUID id) {
-        Statement statement = statements.reachable(id, LockModeType.NONE);
+        Statement statement = statements.reachable(id);
         return Answers.ok(statement.version(), StatementView.of(statement));
     }
 

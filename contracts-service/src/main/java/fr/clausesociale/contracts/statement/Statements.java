@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.statement;
 
+import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.shared.Branch;
 import fr.clausesociale.contracts.shared.Branch.Width;
@@ -28,22 +29,37 @@ class Statements implements PanacheRepositoryBase<Statement, UUID> {
     private static final String HELD = "exists (select 1 from LotHolder h"
             + " where h.contractId = s.contractId and h.lotId = s.lotId and h.siren = :company)";
 
+    private final Contracts contracts;
     private final Reach reach;
     private final Caller caller;
 
-    Statements(Reach reach, Caller caller) {
+    Statements(Contracts contracts, Reach reach, Caller caller) {
+        this.contracts = contracts;
         this.reach = reach;
         this.caller = caller;
     }
 
-    Statement reachable(UUID id, LockModeType lock) {
+    Statement reachable(UUID id) {
+        return one("", id, Statement.class, LockModeType.NONE);
+    }
+
+    /**
+     * The statement, held with its contract until the transaction ends. The contract first: who moves it to another
+     * territory holds it and then all its statements.
+     */
+    Statement reachableToChange(UUID id) {
+        contracts.hold(one("select s.contractId ", id, UUID.class, LockModeType.NONE));
+        return one("", id, Statement.class, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private <T> T one(String what, UUID id, Class<T> type, LockModeType lock) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("id", id);
-        TypedQuery<Statement> query = getEntityManager()
+        TypedQuery<T> query = getEntityManager()
                 .createQuery(
-                        "from Statement s where s.id = :id and " + Branch.any(branches(), parameters), Statement.class);
+                        what + "from Statement s where s.id = :id and " + Branch.any(branches(), parameters), type);
         parameters.forEach(query::setParameter);
-        return query.setLockMode(lock)
+        return (lock == LockModeType.NONE ? query : query.setLockMode(lock))
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
