@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Every list of the service, as its OpenAPI document names them and their filters. */
 class MeasuredLists {
@@ -38,8 +40,8 @@ class MeasuredLists {
     }
 
     private MeasuredList contracts() {
-        List<String> filters = new ArrayList<>();
-        for (String filter : List.of(
+        List<String> filters = each(
+                List.of("sort=notifiedOn", "sort=endsOn", "sort=shortfall"),
                 "",
                 "&buyer=210000017",
                 "&buyer=21000001700012",
@@ -70,97 +72,80 @@ class MeasuredLists {
                 "&territory=DEP-21&status=ACTIVE&hoursOwed=true",
                 "&territory=DEP-21&programme=NPNRU_GUP",
                 "&territory=DEP-21&shortfallFrom=1&endsFrom=" + today + "&endsUntil=" + today.plusDays(90),
-                "&buyer=210000017&territory=DEP-21&status=ACTIVE&shortfallFrom=100")) {
-            for (String sort : List.of("sort=notifiedOn", "sort=endsOn", "sort=shortfall")) {
-                filters.add(sort + filter);
-            }
-        }
+                "&buyer=210000017&territory=DEP-21&status=ACTIVE&shortfallFrom=100",
+                "&after=next");
         filters.addAll(List.of(
-                "sort=notifiedOn&after=next",
-                "sort=endsOn&after=next",
-                "sort=shortfall&after=next",
                 "notifiedUntil=" + today.minusDays(3100),
                 "notifiedFrom=" + today.plusDays(1),
                 "endsFrom=" + today,
                 "endsFrom=" + today + "&after=next",
                 "endsUntil=" + today.minusDays(2900),
-                "externalId=L-4242",
-                "updatedSince=" + today.minusDays(1) + "T00:00:00Z",
-                "updatedSince=2024-01-01T00:00:00Z",
-                "updatedSince=2024-01-01T00:00:00Z&after=next",
-                "updatedSince=2024-01-01T00:00:00Z&territory=DEP-21"));
-        return MeasuredList.of("/v1/contracts", ListCaller.ALL, ALL, filters.toArray(String[]::new));
+                "externalId=L-4242"));
+        return list("/v1/contracts", ALL, filters, feed("&after=next", "&territory=DEP-21"));
     }
 
     private static MeasuredList gaps() {
-        List<String> filters = new ArrayList<>();
-        for (String kind :
-                List.of("CLAUSE_WITHOUT_OBLIGATION", "OBLIGATION_WITHOUT_CLAUSE", "SOCIAL_CONDITION_MISSING")) {
-            for (String filter : List.of(
-                    "",
-                    "&after=next",
-                    "&territory=DEP-21",
-                    "&territory=REG-27",
-                    "&territory=EPCI-200000021",
-                    "&territory=COM-21231",
-                    "&buyer=210000017",
-                    "&buyer=21000001700012",
-                    "&buyer=999999999")) {
-                filters.add("kind=" + kind + filter);
-            }
-        }
-        return MeasuredList.of("/v1/legal-gaps", ListCaller.ALL, NO_COMPANY, filters.toArray(String[]::new));
+        return list(
+                "/v1/legal-gaps",
+                NO_COMPANY,
+                each(
+                        List.of(
+                                "kind=CLAUSE_WITHOUT_OBLIGATION",
+                                "kind=OBLIGATION_WITHOUT_CLAUSE",
+                                "kind=SOCIAL_CONDITION_MISSING"),
+                        "",
+                        "&after=next",
+                        "&territory=DEP-21",
+                        "&territory=REG-27",
+                        "&territory=EPCI-200000021",
+                        "&territory=COM-21231",
+                        "&buyer=210000017",
+                        "&buyer=21000001700012",
+                        "&buyer=999999999"));
     }
 
     private MeasuredList placements() throws SQLException {
-        return MeasuredList.of(
+        return list(
                 "/v1/placements",
-                ListCaller.ALL,
                 NO_BUYER,
-                "",
-                "&after=next",
-                "status=ACTIVE",
-                "status=ENDED",
-                "status=REVIEW",
-                "status=PENDING_ELIGIBILITY",
-                "beneficiary=" + fixture.one("select beneficiary_id from placement"),
-                "obligation=" + fixture.one("select obligation_id from allocation"),
-                "contract=" + fixture.one(ListFixture.CONTRACT),
-                "updatedSince=" + today.minusDays(1) + "T00:00:00Z",
-                "updatedSince=2024-01-01T00:00:00Z",
-                "updatedSince=2024-01-01T00:00:00Z&after=next",
-                "updatedSince=2024-01-01T00:00:00Z&status=REVIEW");
+                List.of(
+                        "",
+                        "&after=next",
+                        "status=ACTIVE",
+                        "status=ENDED",
+                        "status=REVIEW",
+                        "status=PENDING_ELIGIBILITY",
+                        "beneficiary=" + fixture.one("select beneficiary_id from placement"),
+                        "obligation=" + fixture.one("select obligation_id from allocation"),
+                        "contract=" + fixture.one(ListFixture.CONTRACT)),
+                feed("&after=next", "&status=REVIEW"));
     }
 
     private MeasuredList statements() throws SQLException {
         YearMonth month = YearMonth.from(today).minusMonths(1);
-        return MeasuredList.of(
+        return list(
                 "/v1/statements",
-                ListCaller.ALL,
                 ALL,
-                "",
-                "&after=next",
-                "status=ACCEPTED",
-                "status=SUBMITTED",
-                "status=DRAFT",
-                "month=" + month,
-                "month=" + month.minusMonths(20),
-                "month=2019-01",
-                "month=" + month + "&status=SUBMITTED",
-                "employer=40000010000012",
-                "employer=300000007",
-                "employer=300000007&month=" + month + "&status=ACCEPTED",
-                "obligation=" + fixture.one("select obligation_id from statement"),
-                "contract=" + fixture.one(ListFixture.CONTRACT),
-                "updatedSince=" + today.minusDays(1) + "T00:00:00Z",
-                "updatedSince=2024-01-01T00:00:00Z",
-                "updatedSince=2024-01-01T00:00:00Z&after=next",
-                "updatedSince=2024-01-01T00:00:00Z&status=SUBMITTED");
+                List.of(
+                        "",
+                        "&after=next",
+                        "status=ACCEPTED",
+                        "status=SUBMITTED",
+                        "status=DRAFT",
+                        "month=" + month,
+                        "month=" + month.minusMonths(20),
+                        "month=2019-01",
+                        "month=" + month + "&status=SUBMITTED",
+                        "employer=40000010000012",
+                        "employer=300000007",
+                        "employer=300000007&month=" + month + "&status=ACCEPTED",
+                        "obligation=" + fixture.one("select obligation_id from statement"),
+                        "contract=" + fixture.one(ListFixture.CONTRACT)),
+                feed("&after=next", "&status=SUBMITTED"));
     }
 
     private static MeasuredList nextActions() {
-        List<String> filters = new ArrayList<>();
-        for (String what : List.of(
+        List<String> whats = List.of(
                 "",
                 "what=DECIDE_STATEMENT",
                 "what=SUBMIT_STATEMENT",
@@ -168,51 +153,72 @@ class MeasuredLists {
                 "what=CLEAR_ELIGIBILITY",
                 "what=REVIEW_PLACEMENT",
                 "what=PLACE_SOMEBODY",
-                "what=CLOSE_OBLIGATION")) {
-            for (String territory : List.of("", "&after=next", "&territory=DEP-21", "&territory=REG-27")) {
-                filters.add(what + territory);
-            }
-        }
-        filters.addAll(List.of("territory=EPCI-200000021", "territory=COM-21231"));
-        return MeasuredList.of("/v1/next-actions", ListCaller.ALL, ALL, filters.toArray(String[]::new));
+                "what=CLOSE_OBLIGATION");
+        return list(
+                "/v1/next-actions",
+                ALL,
+                each(whats, "", "&after=next", "&territory=DEP-21", "&territory=REG-27"),
+                List.of("territory=EPCI-200000021", "territory=COM-21231"));
     }
 
     private MeasuredList commitments() {
-        return MeasuredList.of(
+        return list(
                 "/v1/commitments",
-                ListCaller.ALL,
                 ALL,
-                "",
-                "&after=next",
-                "territory=DEP-21",
-                "territory=REG-27",
-                "territory=EPCI-200000021",
-                "territory=COM-21231",
-                "kind=TUTORING",
-                "status=OPEN",
-                "status=WAIVED",
-                "programme=NPNRU_GUP",
-                "dueUntil=" + today.minusDays(1900),
-                "overdue=true",
-                "overdue=false",
-                "updatedSince=" + today.minusDays(1) + "T00:00:00Z",
-                "updatedSince=2024-01-01T00:00:00Z",
-                "territory=DEP-21&status=WAIVED&kind=TUTORING");
+                List.of(
+                        "",
+                        "&after=next",
+                        "territory=DEP-21",
+                        "territory=REG-27",
+                        "territory=EPCI-200000021",
+                        "territory=COM-21231",
+                        "kind=TUTORING",
+                        "status=OPEN",
+                        "status=WAIVED",
+                        "programme=NPNRU_GUP",
+                        "dueUntil=" + today.minusDays(1900),
+                        "overdue=true",
+                        "overdue=false",
+                        "territory=DEP-21&status=WAIVED&kind=TUTORING"),
+                feed());
     }
 
     private MeasuredList conventions() {
-        return MeasuredList.of(
+        return list(
                 "/v1/conventions",
-                ListCaller.ALL,
                 NO_COMPANY,
-                "",
-                "&after=next",
-                "territory=DEP-21",
-                "territory=REG-27",
-                "signatory=210000017",
-                "on=" + today,
-                "updatedSince=" + today.minusDays(1) + "T00:00:00Z",
-                "updatedSince=2024-01-01T00:00:00Z");
+                List.of(
+                        "",
+                        "&after=next",
+                        "territory=DEP-21",
+                        "territory=REG-27",
+                        "signatory=210000017",
+                        "on=" + today),
+                feed());
+    }
+
+    /** What was changed since yesterday and in years, the latter also narrowed by each of these filters. */
+    private List<String> feed(String... filters) {
+        String inYears = "updatedSince=2024-01-01T00:00:00Z";
+        List<String> feed = each(List.of(inYears), filters);
+        feed.addAll(0, List.of("updatedSince=" + today.minusDays(1) + "T00:00:00Z", inYears));
+        return feed;
+    }
+
+    /** Each of the first with each filter. */
+    private static List<String> each(List<String> firsts, String... filters) {
+        return Arrays.stream(filters)
+                .flatMap(filter -> firsts.stream().map(first -> first + filter))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    @SafeVarargs
+    private static MeasuredList list(String path, String roles, List<String>... filters) {
+        return MeasuredList.of(
+                path,
+                ListCaller.ALL,
+                roles,
+                Arrays.stream(filters).flatMap(List::stream).toArray(String[]::new));
     }
 
     private List<MeasuredList> ofOneThing() throws SQLException {
