@@ -1,6 +1,7 @@
 package fr.clausesociale.platform.events;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clausesociale.platform.http.JsonConventions;
 import fr.clausesociale.platform.problem.StoreFailure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -50,7 +51,7 @@ public class Intake {
     Intake(AppliedVersions versions, DeadLetters deadLetters, ObjectMapper json) {
         this.versions = versions;
         this.deadLetters = deadLetters;
-        this.json = json;
+        this.json = JsonConventions.ofEvents(json);
     }
 
     void stop(@Observes ShutdownEvent end) {

@@ -4,37 +4,64 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
-import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 
 /**
  * JSON as all services speak it: decimals are strings with at least two digits, never binary floating point; on the way in
- * a JSON number is taken as well, but nothing whose size alone could harm.
+ * a JSON number is taken as well, but nothing whose size alone could harm. What could be read in two ways (a field told
+ * twice, a fraction for a whole number, the place of a code in its list, text after the end) is refused rather than guessed.
  */
 @Singleton
 public class JsonConventions implements ObjectMapperCustomizer {
 
+    /** The first year of a day that anybody tells: that of birth of the oldest person, and of no contract. */
+    public static final int FIRST_YEAR = 1900;
+
+    /** The last one. What is reckoned from such a day may lie later. */
+    public static final int LAST_YEAR = 2999;
+
+    private static final int LAST_YEAR_WRITTEN = 9999;
     private static final int MAX_DIGITS = 24;
+
+    /** After all others: of two modules that read the same type, the one registered last does. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        mapper.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
         mapper.registerModule(new SimpleModule("decimals")
                 .addSerializer(BigDecimal.class, new Written())
                 .addDeserializer(BigDecimal.class, new Read())
-                .addDeserializer(LocalDate.class, new Days()));
+                .addDeserializer(String.class, new StorableText()));
+        mapper.registerModule(CalendarReader.module(FIRST_YEAR, LAST_YEAR));
+    }
+
+    /**
+     * Reads what a service wrote itself, events above all: unknown fields are passed over, and days may lie beyond those a
+     * caller may tell, as the end reckoned from a day and a duration does.
+     */
+    public static ObjectMapper ofEvents(ObjectMapper mapper) {
+        return mapper.copy()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, false)
+                .registerModule(CalendarReader.module(1, LAST_YEAR_WRITTEN));
     }
 
     /** A decimal as it is written in every answer and event. */
@@ -54,24 +81,6 @@ public class JsonConventions implements ObjectMapperCustomizer {
         @Override
         public void serialize(BigDecimal value, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeString(text(value));
-        }
-    }
-
-    /** Days that a calendar is printed for: others overflow in the database or in the sum with a duration. */
-    private static final class Days extends LocalDateDeserializer {
-        private static final long serialVersionUID = 1L;
-
-        Days() {
-            super(DateTimeFormatter.ISO_LOCAL_DATE);
-        }
-
-        @Override
-        public LocalDate deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            LocalDate day = super.deserialize(json, context);
-            if (day != null && (day.getYear() < 1 || day.getYear() > 9999)) {
-                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, day.toString(), "not a year");
-            }
-            return day;
         }
     }
 

@@ -38,7 +38,11 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response json(MismatchedInputException mismatch, HttpHeaders request) {
-        return responses.answer(request, PlatformProblem.MALFORMED, List.of(), Shapes.violations(mismatch));
+        return responses.answer(
+                request,
+                PlatformProblem.MALFORMED,
+                List.of(),
+                Shapes.violations(mismatch, responses.sentences(request)));
     }
 
     @ServerExceptionMapper
@@ -47,11 +51,18 @@ public class ProblemMappers {
             Problem said = causeOf(mapping, Problem.class);
             return said != null
                     ? responses.answer(request, said.code(), said.args(), said.violations())
-                    : responses.answer(request, PlatformProblem.MALFORMED, List.of(), Shapes.violations(mapping));
+                    : responses.answer(
+                            request,
+                            PlatformProblem.MALFORMED,
+                            List.of(),
+                            Shapes.violations(mapping, responses.sentences(request)));
         }
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
             return responses.answer(
-                    request, PlatformProblem.MALFORMED, List.of(), List.of(Shapes.unreadable(unreadable)));
+                    request,
+                    PlatformProblem.MALFORMED,
+                    List.of(),
+                    List.of(Shapes.unreadable(unreadable, responses.sentences(request))));
         }
         int status = failure.getResponse().getStatus();
         if (status < 400) {

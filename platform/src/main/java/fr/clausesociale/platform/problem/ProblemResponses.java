@@ -41,6 +41,11 @@ class ProblemResponses {
         return answer.build();
     }
 
+    Sentences sentences(HttpHeaders request) {
+        Locale locale = Messages.locale(request.getAcceptableLanguages());
+        return (key, args) -> messages.message(locale, key, args);
+    }
+
     byte[] bytes(String acceptLanguage, String traceparent, ProblemCode code) {
         Locale locale = languages(acceptLanguage);
         try {

@@ -1,5 +1,6 @@
 package fr.clausesociale.platform.problem;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -10,11 +11,17 @@ import jakarta.validation.Path;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Faults in the shape of a request, with their place in the body. */
 final class Shapes {
+
+    private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*?)'");
 
     private Shapes() {}
 
@@ -29,21 +36,25 @@ final class Shapes {
         Class<?> constraint =
                 violation.getConstraintDescriptor().getAnnotation().annotationType();
         boolean missing = constraint == NotNull.class || constraint == NotBlank.class || constraint == NotEmpty.class;
-        String pointer = pointer(violation.getPropertyPath());
+        String pointer = pointer(violation);
         return missing
                 ? Violation.of(pointer, PlatformProblem.REQUIRED)
                 : Violation.said(pointer, PlatformProblem.INVALID, violation.getMessage());
     }
 
-    private static String pointer(Path path) {
+    private static String pointer(ConstraintViolation<?> violation) {
         StringBuilder pointer = new StringBuilder();
         String parameter = "";
-        for (Path.Node node : path) {
-            if (node.getKind() == ElementKind.METHOD || node.getKind() == ElementKind.CONSTRUCTOR) {
+        Path.MethodNode method = null;
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.METHOD) {
+                method = node.as(Path.MethodNode.class);
                 continue;
             }
             if (node.getKind() == ElementKind.PARAMETER) {
-                parameter = node.getName();
+                // of a body the place is the whole of it, whatever the method calls it
+                int index = node.as(Path.ParameterNode.class).getParameterIndex();
+                parameter = isBody(violation.getRootBeanClass(), method, index) ? "" : node.getName();
                 continue;
             }
             if (node.getIndex() != null) {
@@ -58,43 +69,49 @@ final class Shapes {
         return pointer.isEmpty() ? parameter : pointer.toString();
     }
 
-    static List<Violation> violations(JsonMappingException mapping) {
+    /** Whether a parameter of a resource's method takes the body: the one that is not annotated with where it comes from. */
+    private static boolean isBody(Class<?> resource, Path.MethodNode method, int index) {
+        for (Class<?> type = resource; method != null && type != null; type = type.getSuperclass()) {
+            try {
+                Annotation[] told = type.getDeclaredMethod(
+                                method.getName(), method.getParameterTypes().toArray(Class<?>[]::new))
+                        .getParameterAnnotations()[index];
+                if (told.length > 0) {
+                    return Arrays.stream(told)
+                            .noneMatch(one -> one.annotationType().getName().startsWith("jakarta.ws.rs."));
+                }
+            } catch (NoSuchMethodException inherited) {
+                // the class the container made of it tells nothing: the one above does
+            }
+        }
+        return false;
+    }
+
+    static List<Violation> violations(JsonMappingException mapping, Sentences sentences) {
         StringBuilder pointer = new StringBuilder();
         for (JsonMappingException.Reference step : mapping.getPath()) {
             pointer.append('/').append(step.getFieldName() != null ? step.getFieldName() : step.getIndex());
         }
-        if (mapping instanceof InvalidFormatException format && format.getTargetType() != null) {
-            if (format.getTargetType().isEnum()) {
-                return List.of(Violation.of(
-                        pointer.toString(),
-                        PlatformProblem.INVALID,
-                        format.getValue(),
-                        List.of(format.getTargetType().getEnumConstants())));
-            }
-            return List.of(Violation.of(
-                    pointer.toString(),
-                    PlatformProblem.INVALID,
-                    format.getValue(),
-                    expected(format.getTargetType().getSimpleName())));
+        if (mapping.getCause() instanceof JsonParseException broken) {
+            return List.of(unreadable(broken, sentences));
         }
-        return List.of(Violation.of(pointer.toString(), PlatformProblem.MALFORMED));
+        PlatformProblem code =
+                mapping instanceof InvalidFormatException ? PlatformProblem.INVALID : PlatformProblem.MALFORMED;
+        String sentence = Expected.sentence(mapping, sentences);
+        return List.of(
+                sentence == null
+                        ? Violation.of(pointer.toString(), code)
+                        : Violation.said(pointer.toString(), code, sentence));
     }
 
-    private static String expected(String type) {
-        return switch (type) {
-            case "LocalDate" -> "AAAA-MM-JJ";
-            case "YearMonth" -> "AAAA-MM";
-            case "BigDecimal" -> "\"1234.56\"";
-            case "UUID" -> "UUID";
-            default -> type;
-        };
-    }
-
-    static Violation unreadable(JsonProcessingException json) {
+    static Violation unreadable(JsonProcessingException json, Sentences sentences) {
         String place = json.getLocation() == null
                 ? ""
                 : "line " + json.getLocation().getLineNr() + ", column "
                         + json.getLocation().getColumnNr();
-        return Violation.of(place, PlatformProblem.MALFORMED);
+        Matcher twice = TWICE.matcher(String.valueOf(json.getOriginalMessage()));
+        return twice.lookingAt()
+                ? Violation.said(place, PlatformProblem.MALFORMED, sentences.of("json.twice", twice.group(1)))
+                : Violation.of(place, PlatformProblem.MALFORMED);
     }
 }

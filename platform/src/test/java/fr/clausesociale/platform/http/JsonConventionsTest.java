@@ -65,4 +65,33 @@ class JsonConventionsTest {
         assertThat(json.writeValueAsString(Instant.parse("2026-03-01T10:00:00Z")))
                 .isEqualTo("\"2026-03-01T10:00:00Z\"");
     }
+
+    @Test
+    void a_day_is_read_only_as_a_calendar_prints_it() throws Exception {
+        assertThat(json.readValue("\"2028-02-29\"", LocalDate.class)).isEqualTo("2028-02-29");
+        for (String text : new String[] {
+            "\"-0044-03-15\"",
+            "\"+10000-01-01\"",
+            "[2026,1,1]",
+            "20500",
+            "\"2026-10-01T23:30:00Z\"",
+            "\"1899-12-31\"",
+            "\"3000-01-01\"",
+            "\"2026-02-29\"",
+            "\"\"",
+            "\" 2026-10-01\""
+        }) {
+            assertThatThrownBy(() -> json.readValue(text, LocalDate.class))
+                    .as(text)
+                    .isInstanceOf(JsonProcessingException.class);
+        }
+    }
+
+    @Test
+    void what_a_service_wrote_itself_is_read_with_fields_it_does_not_know_and_ends_reckoned_far_off() throws Exception {
+        record Told(LocalDate endsOn) {}
+        ObjectMapper events = JsonConventions.ofEvents(json);
+        assertThat(events.readValue("{\"endsOn\":\"3099-12-30\",\"later\":1}", Told.class))
+                .isEqualTo(new Told(LocalDate.of(3099, 12, 30)));
+    }
 }

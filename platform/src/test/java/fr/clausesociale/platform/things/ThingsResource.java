@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +57,8 @@ public class ThingsResource {
             @NotNull @PositiveOrZero BigDecimal weight,
             Colour colour,
             LocalDate since,
+            YearMonth month,
+            Integer count,
             List<@Valid Part> parts) {}
 
     private final Once once;

@@ -3,6 +3,7 @@ package fr.clausesociale.reporting.facts;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.platform.events.Incoming;
 import fr.clausesociale.platform.events.Seal;
+import fr.clausesociale.platform.http.JsonConventions;
 import fr.clausesociale.platform.events.UnreadableEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public class FactReader {
     private final Seal seal;
 
     FactReader(ObjectMapper json, Seal seal) {
-        this.json = json;
+        this.json = JsonConventions.ofEvents(json);
         this.seal = seal;
     }
 

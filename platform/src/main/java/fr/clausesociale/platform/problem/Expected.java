@@ -1,0 +1,60 @@
+package fr.clausesociale.platform.problem;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Says what a field of JSON should have held, where that can be said better than "not readable". */
+final class Expected {
+
+    private Expected() {}
+
+    /** The sentence, or null where the type of the field tells nothing to a caller. */
+    static String sentence(JsonMappingException mapping, Sentences sentences) {
+        Class<?> type = mapping instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        if (type == null) {
+            return null;
+        }
+        if (type.isEnum()) {
+            return sentences.of("json.code", constants(type));
+        }
+        if (type == String.class && mapping instanceof InvalidFormatException) {
+            return sentences.of("json.text");
+        }
+        String key = key(type);
+        return key == null ? null : sentences.of(key);
+    }
+
+    private static String key(Class<?> type) {
+        if (type == LocalDate.class) {
+            return "json.date";
+        }
+        if (type == YearMonth.class) {
+            return "json.month";
+        }
+        if (type == BigDecimal.class) {
+            return "json.decimal";
+        }
+        if (type == UUID.class) {
+            return "json.uuid";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "json.boolean";
+        }
+        return type == Integer.class || type == int.class || type == Long.class || type == long.class
+                ? "json.whole"
+                : null;
+    }
+
+    private static String constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .collect(Collectors.joining(", "));
+    }
+}
