@@ -16,4 +16,14 @@ public record Modification(
     public Modification {
         contractors = contractors == null ? List.of() : List.copyOf(contractors);
     }
+
+    /** The same, telling this amount. */
+    public Modification costing(BigDecimal other) {
+        return new Modification(number, notifiedOn, object, other, durationMonths, contractors);
+    }
+
+    /** The same, telling this duration. */
+    public Modification lasting(Integer months) {
+        return new Modification(number, notifiedOn, object, amount, months, contractors);
+    }
 }

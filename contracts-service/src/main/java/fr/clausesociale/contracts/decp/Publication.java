@@ -100,17 +100,24 @@ final class Publication {
     private void framework() {
         String id = contract.frameworkId();
         put("idAccordCadre", id == null || id.length() > LONGEST_ID ? null : id);
-        if (contract.kind() != ContractKind.FRAMEWORK_AGREEMENT) {
+        boolean framework = contract.kind() == ContractKind.FRAMEWORK_AGREEMENT;
+        // of a kind that a person corrected
+        boolean none = contract.kind() == ContractKind.PUBLIC_CONTRACT && id == null && record.has("techniques");
+        if (!framework && !none) {
             return;
         }
         ArrayNode techniques = record.withObject("/techniques").withArray("technique");
         for (int at = techniques.size() - 1; at >= 0; at--) {
-            if (List.of("Accord-cadre", "Sans objet")
-                    .contains(techniques.get(at).asText())) {
+            String technique = techniques.get(at).asText();
+            if (technique.equals("Accord-cadre") || framework && technique.equals("Sans objet")) {
                 techniques.remove(at);
             }
         }
-        techniques.insert(0, "Accord-cadre");
+        if (framework) {
+            techniques.insert(0, "Accord-cadre");
+        } else if (techniques.isEmpty()) {
+            techniques.add("Sans objet");
+        }
     }
 
     /** v1's form of price is v2's type of price. */
@@ -129,15 +136,12 @@ final class Publication {
         }
         LocalDate published = new Dates(today).read(Published.text(kept, "datePublicationDonnees"), "", new Faults());
         record.put("datePublicationDonnees", (published == null ? today : published).toString());
-        boolean modified = !contract.modifications().isEmpty();
-        Integer months =
-                modified ? Figures.months(kept.path("dureeMois"), "", new Faults()) : contract.durationMonths();
-        if (months != null) {
-            record.put("dureeMois", months);
+        Agreed agreed = Agreed.of(contract, amountField);
+        if (agreed.months() != null) {
+            record.put("dureeMois", agreed.months());
         }
-        BigDecimal amount = modified ? Figures.amount(kept.path(amountField), "", new Faults()) : contract.amount();
-        if (amount != null && amount.compareTo(BigDecimal.ONE) >= 0) {
-            record.put(amountField, Figures.plain(amount));
+        if (agreed.amount() != null && agreed.amount().compareTo(BigDecimal.ONE) >= 0) {
+            record.put(amountField, Figures.plain(agreed.amount()));
         }
     }
 

@@ -87,6 +87,69 @@ class DecpBridgeTest {
     }
 
     @Test
+    void figures_corrected_by_hand_after_a_modification_go_out_and_make_the_same_contract_elsewhere() {
+        ObjectNode record = Samples.contractV2(number());
+        record.withArray("modifications").add(modified("2026-05-01", "650000", 50));
+        record.withArray("modifications").add(modified("2026-06-01", null, 52));
+        String id = admin.send(Samples.file(record), "commit");
+        admin.done(id);
+        String contract = "/v1/contracts/" + admin.rows(id, "CREATED").get(0).get("contractId");
+        Response read = Api.ok(Api.admin().get(contract));
+        String corrected = Api.contract(record.path("id").asText(), LocalDate.of(2026, 3, 2))
+                .replace("\"1000000.00\"", "\"645000.00\"")
+                .replace("\"durationMonths\":18", "\"durationMonths\":51");
+        Api.ok(Api.facilitator()
+                .header("If-Match", read.header("ETag"))
+                .body(corrected)
+                .put(contract));
+
+        ObjectNode published = (ObjectNode) find(
+                export(Api.admin().get("/v1/exports/decp?buyer=" + Samples.BUYER))
+                        .at("/marches/marche"),
+                record);
+
+        assertThat(published.path("montant").intValue()).as("as first agreed").isEqualTo(600_000);
+        assertThat(published.path("dureeMois").intValue()).isEqualTo(48);
+        assertThat(published.at("/modifications/0/modification/montant").intValue())
+                .isEqualTo(645_000);
+        assertThat(published.at("/modifications/0/modification/dureeMois").intValue())
+                .isEqualTo(50);
+        assertThat(published.at("/modifications/1/modification/dureeMois").intValue())
+                .isEqualTo(51);
+        String elsewhere = admin.send(Samples.file(of(OTHER_BUYER, published)), "commit");
+        admin.done(elsewhere);
+        JsonPath there = Api.ok(Api.admin()
+                        .get("/v1/contracts/"
+                                + admin.rows(elsewhere, "CREATED").get(0).get("contractId")))
+                .jsonPath();
+        JsonPath here = Api.ok(Api.admin().get(contract)).jsonPath();
+        for (String field : new String[] {
+            "amount",
+            "durationMonths",
+            "endsOn",
+            "title",
+            "cpv",
+            "kind",
+            "procedure",
+            "notifiedOn",
+            "placeOfPerformance",
+            "territory",
+            "socialConsiderations",
+            "environmentalConsiderations"
+        }) {
+            assertThat((Object) there.get(field)).as(field).isEqualTo(here.get(field));
+        }
+        assertThat(there.getString("amount")).isEqualTo("645000.00");
+        assertThat(admin.imported(Samples.file(published)).getLong("unchanged")).isEqualTo(1);
+    }
+
+    private static ObjectNode modified(String day, String amount, Integer months) {
+        ObjectNode wrapped = DecpFile.JSON.createObjectNode();
+        wrapped.set("modification", Samples.modification(day, amount, months));
+        return wrapped;
+    }
+
+    @Test
     void a_succession_recorded_here_is_published_as_a_modification() {
         ObjectNode record = Samples.contractV2(number());
         String id = admin.send(Samples.file(record), "commit");

@@ -230,7 +230,47 @@ class PublicationTest {
                 .put("datePublicationDonnees", "2026-09-01");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // initial, first modification, second; by hand → initial, first, second as published
+        "600000, , , 610000, 610000, , ",
+        "600000, 650000, , 640000, 600000, 640000, ",
+        "600000, 650000, 700000, 690000, 600000, 650000, 690000",
+        "600000, , 700000, 700000, 600000, , 700000",
+        " , , , 500000, 500000, , "
+    })
+    void an_amount_corrected_by_hand_is_that_of_the_last_modification_that_told_one_or_else_the_first(
+            BigDecimal initial,
+            String first,
+            String second,
+            BigDecimal byHand,
+            BigDecimal published,
+            BigDecimal inFirst,
+            BigDecimal inSecond) {
+        ObjectNode record =
+                Samples.contractV2("2026-12").put("codeCPV", "77310000").put("montant", initial);
+        record.putArray("modifications").add(Samples.modification("2026-06-01", first, 50));
+        record.withArray("modifications").add(Samples.modification("2026-07-01", second, 52));
+
+        ObjectNode out = published(record, byHand);
+
+        assertThat(figure(out, "/montant")).isEqualTo(published);
+        assertThat(figure(out, "/modifications/0/modification/montant")).isEqualTo(inFirst);
+        assertThat(figure(out, "/modifications/1/modification/montant")).isEqualTo(inSecond);
+        assertThat(DecpRecord.read(out, null, GEOGRAPHY, TODAY).draft().amount())
+                .isEqualByComparingTo(byHand);
+    }
+
+    private static BigDecimal figure(ObjectNode record, String pointer) {
+        JsonNode value = record.at(pointer);
+        return value.isMissingNode() ? null : value.decimalValue();
+    }
+
     static ObjectNode published(ObjectNode record) {
+        return published(record, null);
+    }
+
+    private static ObjectNode published(ObjectNode record, BigDecimal byHand) {
         var draft = DecpRecord.read(record, null, GEOGRAPHY, TODAY).draft();
         JsonNode kept = KeptFields.of(record);
         return Publication.of(
@@ -244,7 +284,7 @@ class PublicationTest {
                         draft.procedure(),
                         draft.notifiedOn(),
                         draft.durationMonths(),
-                        draft.amount(),
+                        byHand == null ? draft.amount() : byHand,
                         draft.placeOfPerformance(),
                         draft.socialConsiderations(),
                         draft.environmentalConsiderations(),

@@ -1,0 +1,60 @@
+package fr.clausesociale.contracts.decp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.contracts.contract.Modification;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * Amount and duration as first agreed, and what each modification made of them. Together they come to what the contract says
+ * now: a figure that a person corrected is that of the last modification that told one, else the first agreed.
+ */
+record Agreed(BigDecimal amount, Integer months, List<Modification> modifications) {
+
+    static Agreed of(Holding contract, String amountField) {
+        List<Modification> told = contract.modifications();
+        if (told.isEmpty()) {
+            return new Agreed(contract.amount(), contract.durationMonths(), told);
+        }
+        JsonNode kept = contract.kept();
+        List<Modification> settled = new ArrayList<>(told);
+        BigDecimal amount = settle(
+                settled,
+                Modification::amount,
+                Modification::costing,
+                Figures.amount(kept.path(amountField), "", new Faults()),
+                contract.amount());
+        Integer months = settle(
+                settled,
+                Modification::durationMonths,
+                Modification::lasting,
+                Figures.months(kept.path("dureeMois"), "", new Faults()),
+                contract.durationMonths());
+        return new Agreed(amount, months, settled);
+    }
+
+    /** @return the figure first agreed */
+    private static <T extends Comparable<T>> T settle(
+            List<Modification> all,
+            Function<Modification, T> told,
+            BiFunction<Modification, T, Modification> telling,
+            T first,
+            T now) {
+        int last = all.size() - 1;
+        while (last >= 0 && told.apply(all.get(last)) == null) {
+            last--;
+        }
+        T published = last < 0 ? first : told.apply(all.get(last));
+        if (now == null || published != null && published.compareTo(now) == 0) {
+            return first;
+        }
+        if (last < 0) {
+            return now;
+        }
+        all.set(last, telling.apply(all.get(last), now));
+        return first;
+    }
+}
