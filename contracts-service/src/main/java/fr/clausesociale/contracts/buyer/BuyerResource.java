@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,7 +46,7 @@ class BuyerResource {
             @RestPath String siret,
             @QueryParam("on") @Parameter(description = "Jour demandé ; aujourd'hui si absent") String on) {
         BuyerView view = buyers.view(siret, QueryValues.day("on", on, clock.today()));
-        return Answers.ok(view.categories().size(), view);
+        return Answers.ok(view.version(), view);
     }
 
     @POST
@@ -61,8 +62,24 @@ class BuyerResource {
         return once.run(request, () -> {
             buyers.categorise(siret, request);
             BuyerView view = buyers.view(siret, request.from());
-            return Answers.created(
-                    "/v1/buyers/" + view.siren(), view.categories().size(), view);
+            return Answers.created("/v1/buyers/" + view.siren(), view.version(), view);
+        });
+    }
+
+    @POST
+    @Path("/categories/{from}/correction")
+    @RolesAllowed({Roles.FACILITATOR, Roles.ADMIN})
+    @Operation(
+            summary = "Corrige une catégorie enregistrée par erreur, depuis son premier jour",
+            description = "L'erreur reste lisible avec son motif. Les marchés de ces jours qui avaient pris la mauvaise"
+                    + " catégorie prennent la bonne ; ceux dont la catégorie a été dite la gardent.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = BuyerView.class)))
+    public Response correct(@RestPath String siret, @RestPath String from, @NotNull @Valid CorrectionRequest request) {
+        LocalDate day = QueryValues.day("from", from, null);
+        return once.run(request, () -> {
+            buyers.correct(siret, day, request);
+            BuyerView view = buyers.view(siret, day);
+            return Answers.created("/v1/buyers/" + view.siren(), view.version(), view);
         });
     }
 }

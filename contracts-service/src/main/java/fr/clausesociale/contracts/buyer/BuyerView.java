@@ -11,5 +11,12 @@ import java.util.List;
  * @param category in force on the day asked, null where none is recorded for it
  * @param categories first to last
  */
-record BuyerView(
-        String siren, String name, LocalDate on, BuyerCategory category, List<DatedCategory.View> categories) {}
+record BuyerView(String siren, String name, LocalDate on, BuyerCategory category, List<DatedCategory.View> categories) {
+
+    /** Grows with every category recorded, be it a correction. */
+    long version() {
+        return categories.stream()
+                .mapToLong(each -> 1 + each.corrected().size())
+                .sum();
+    }
+}

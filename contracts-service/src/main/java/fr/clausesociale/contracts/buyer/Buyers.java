@@ -39,9 +39,7 @@ class Buyers implements PanacheRepositoryBase<DatedCategory, UUID> {
         Optional<String> name = name(siren);
         BuyerHistory history = history(siren);
         boolean own = caller.is(Roles.BUYER) && siren.equals(caller.siren());
-        boolean known = name.isPresent()
-                || own
-                || caller.is(Roles.ADMIN) && !history.categories().isEmpty();
+        boolean known = name.isPresent() || own || caller.is(Roles.ADMIN) && !history.isEmpty();
         if (!known) {
             throw Problem.of(PlatformProblem.NOT_FOUND);
         }
@@ -52,16 +50,31 @@ class Buyers implements PanacheRepositoryBase<DatedCategory, UUID> {
     /** Records a category; the buyer's contracts since then of which none was ever said take it. */
     void categorise(String identifier, CategoryRequest request) {
         String siren = siren(identifier);
-        if (!caller.is(Roles.ADMIN) && name(siren).isEmpty()) {
-            throw Problem.of(PlatformProblem.NOT_FOUND);
-        }
-        if (Nir.isIn(request.reason())) {
-            throw Problem.of(BuyerProblem.CATEGORY_TEXT_HOLDS_NIR).at("/reason");
-        }
+        checkMayWrite(siren, request.reason());
         hold(siren);
         history(siren).checkMayFollow(request, clock.today());
         persistAndFlush(new DatedCategory(siren, request, clock.now(), caller.organisation()));
         contracts.complete(siren, request.from(), request.category(), clock.now());
+    }
+
+    /** Records what was right instead of a category that was not; contracts that took the wrong one take it. */
+    void correct(String identifier, LocalDate from, CorrectionRequest request) {
+        String siren = siren(identifier);
+        checkMayWrite(siren, request.reason());
+        hold(siren);
+        BuyerHistory history = history(siren);
+        DatedCategory wrong = history.wrong(from, request.category());
+        persistAndFlush(wrong.corrected(request, clock.now(), caller.organisation()));
+        contracts.correct(siren, from, history.end(from), wrong.category(), request.category(), clock.now());
+    }
+
+    private void checkMayWrite(String siren, String reason) {
+        if (!caller.is(Roles.ADMIN) && name(siren).isEmpty()) {
+            throw Problem.of(PlatformProblem.NOT_FOUND);
+        }
+        if (Nir.isIn(reason)) {
+            throw Problem.of(BuyerProblem.CATEGORY_TEXT_HOLDS_NIR).at("/reason");
+        }
     }
 
     private static String siren(String identifier) {
@@ -75,7 +88,7 @@ class Buyers implements PanacheRepositoryBase<DatedCategory, UUID> {
     }
 
     private BuyerHistory history(String siren) {
-        return new BuyerHistory(list("siren = ?1 order by from", siren));
+        return new BuyerHistory(list("siren = ?1 order by from, id", siren));
     }
 
     /** As in the latest contract within reach; empty where none is. */

@@ -10,9 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
-/** What kind of body a buyer is from a day on. Never changed: the next one ends it. */
+/** What kind of body a buyer is from a day on. Never changed: the next one ends it, and one recorded wrongly has another beside it. */
 @Entity
 @Table(name = "buyer_category")
 class DatedCategory {
@@ -29,6 +30,7 @@ class DatedCategory {
     private LocalDate from;
 
     private String reason;
+    private UUID corrects;
     private Instant recordedAt;
     private String recordedBy;
 
@@ -44,6 +46,14 @@ class DatedCategory {
         this.recordedBy = organisation;
     }
 
+    /** What was right from the same day on. */
+    DatedCategory corrected(CorrectionRequest request, Instant now, String organisation) {
+        DatedCategory right = new DatedCategory(
+                siren, new CategoryRequest(request.category(), from, request.reason()), now, organisation);
+        right.corrects = id;
+        return right;
+    }
+
     String siren() {
         return siren;
     }
@@ -56,16 +66,31 @@ class DatedCategory {
         return from;
     }
 
-    View view(LocalDate until) {
-        return new View(category, from, until, reason, recordedAt, recordedBy);
+    View view(LocalDate until, List<DatedCategory> wrong) {
+        return new View(
+                category,
+                from,
+                until,
+                reason,
+                recordedAt,
+                recordedBy,
+                wrong.stream()
+                        .map(w -> new Wrong(w.category, w.reason, w.recordedAt, w.recordedBy))
+                        .toList());
     }
 
-    /** @param until last day, null: until further notice */
+    /**
+     * @param until last day, null: until further notice
+     * @param corrected what was recorded for it before and was wrong, oldest first
+     */
     record View(
             BuyerCategory category,
             LocalDate from,
             LocalDate until,
             String reason,
             Instant recordedAt,
-            String recordedBy) {}
+            String recordedBy,
+            List<Wrong> corrected) {}
+
+    record Wrong(BuyerCategory category, String reason, Instant recordedAt, String recordedBy) {}
 }

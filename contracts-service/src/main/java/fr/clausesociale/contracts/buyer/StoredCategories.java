@@ -24,7 +24,7 @@ class StoredCategories implements BuyerCategories {
             return Map.of();
         }
         return database.createQuery(
-                        "from DatedCategory d where d.siren in :sirens order by d.from", DatedCategory.class)
+                        "from DatedCategory d where d.siren in :sirens order by d.from, d.id", DatedCategory.class)
                 .setParameter("sirens", sirens)
                 .getResultStream()
                 .collect(Collectors.groupingBy(

@@ -74,7 +74,22 @@ public class CategoryInForce {
      * buyer has thousands.
      */
     public void complete(String siren, LocalDate from, BuyerCategory category, Instant now) {
-        List<Contract> page = open(siren, from);
+        take(siren, "c.buyerCategory = NOT_STATED", from, DatedCategories.NO_END, category, now);
+    }
+
+    /**
+     * Tells it of the buyer's contracts of these days that took another one, which was recorded wrongly.
+     *
+     * @param until the first day that is not concerned
+     */
+    public void correct(
+            String siren, LocalDate from, LocalDate until, BuyerCategory wrong, BuyerCategory right, Instant now) {
+        take(siren, "c.categoryTaken = true and c.buyerCategory = " + wrong.name(), from, until, right, now);
+    }
+
+    private void take(
+            String siren, String which, LocalDate from, LocalDate until, BuyerCategory category, Instant now) {
+        List<Contract> page = open(siren, which, from, until);
         while (!page.isEmpty()) {
             page.forEach(contract -> {
                 contract.boughtBy(category);
@@ -83,17 +98,19 @@ public class CategoryInForce {
             database.flush();
             List<UUID> ids = page.stream().map(Contract::id).toList();
             events.publishAll(page, facts.of(ids), database::detach, "contract-changed");
-            page = open(siren, from);
+            page = open(siren, which, from, until);
         }
     }
 
-    private List<Contract> open(String siren, LocalDate from) {
+    private List<Contract> open(String siren, String which, LocalDate from, LocalDate until) {
         return database.createQuery(
-                        "from Contract c where c.buyerSiren = :siren and c.buyerCategory = NOT_STATED"
-                                + " and coalesce(c.consultationLaunchedOn, c.notifiedOn) >= :from order by c.id",
+                        "from Contract c where c.buyerSiren = :siren and " + which
+                                + " and coalesce(c.consultationLaunchedOn, c.notifiedOn) >= :from"
+                                + " and coalesce(c.consultationLaunchedOn, c.notifiedOn) < :until order by c.id",
                         Contract.class)
                 .setParameter("siren", siren)
                 .setParameter("from", from)
+                .setParameter("until", until)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setMaxResults(PAGE)
                 .getResultList();

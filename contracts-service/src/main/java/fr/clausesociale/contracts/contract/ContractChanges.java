@@ -49,6 +49,7 @@ class ContractChanges {
                     .at("/externalId");
         }
         Contract contract = Contract.register(draft, territory, clock.now());
+        contract.boughtAsRecorded(told, draft);
         contracts.persist(contract);
         events.publish(contract, "contract-registered", draft.notifiedOn(), null);
         return contract;
@@ -72,6 +73,7 @@ class ContractChanges {
         }
         checkLotsInUse(contract, draft);
         contract.correct(draft, territory, clock.now());
+        contract.boughtAsRecorded(told, draft);
         contract.follow(draft.followedBy());
         events.publish(contract, "contract-changed", null, null);
     }

@@ -9,6 +9,9 @@ import java.util.TreeMap;
 /** What kind of body one buyer was over time. */
 public record DatedCategories(NavigableMap<LocalDate, BuyerCategory> since) {
 
+    /** After the last day of what goes on until further notice. */
+    public static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
+
     public static final DatedCategories NONE = new DatedCategories(new TreeMap<>());
 
     /** In force on a day; before the first that is recorded none is known. */

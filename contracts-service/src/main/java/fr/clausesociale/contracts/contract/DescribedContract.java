@@ -27,6 +27,8 @@ abstract class DescribedContract extends ListedContract {
     @Enumerated(EnumType.STRING)
     private BuyerCategory buyerCategory;
 
+    private boolean categoryTaken;
+
     private String title;
     private String cpv;
 
@@ -68,6 +70,7 @@ abstract class DescribedContract extends ListedContract {
         buyerSiret = draft.buyer().siret();
         buyerSiren = Siret.siren(buyerSiret);
         buyerName = draft.buyer().name();
+        categoryTaken &= buyerCategory == draft.buyer().category();
         buyerCategory = draft.buyer().category();
         title = draft.title();
         cpv = draft.cpv();
@@ -90,8 +93,17 @@ abstract class DescribedContract extends ListedContract {
         frameworkId = draft.frameworkId();
     }
 
+    /** @param dated the same as told, unless the category is that recorded for the buyer */
+    final void boughtAsRecorded(ContractDraft told, ContractDraft dated) {
+        if (dated != told) {
+            boughtBy(dated.buyer().category());
+        }
+    }
+
+    /** Takes the category recorded for the buyer, and any correction of it, until somebody says another. */
     final void boughtBy(BuyerCategory category) {
         buyerCategory = category;
+        categoryTaken = true;
     }
 
     /** Last day by notification and duration, or null where one of them is not known. */

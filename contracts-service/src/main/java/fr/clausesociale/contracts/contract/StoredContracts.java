@@ -108,7 +108,9 @@ class StoredContracts implements ContractRegistry {
             ContractSnapshot before = known.get(draft.key());
             String fingerprint = Fingerprint.of(draft);
             if (before == null) {
-                Contract contract = Contract.register(dated.apply(draft), territory(draft), now);
+                ContractDraft whole = dated.apply(draft);
+                Contract contract = Contract.register(whole, territory(draft), now);
+                contract.boughtAsRecorded(draft, whole);
                 contract.seenIn(fingerprint);
                 created.add(contract);
                 outcomes.add(new Outcome(Outcome.Kind.CREATED, contract.id(), contract.version()));
@@ -153,8 +155,10 @@ class StoredContracts implements ContractRegistry {
             ContractDraft draft = changed.get(contract.id());
             List<Lot> before = contract.lots();
             boolean said = contract.factsByHand().contains(Fact.BUYER_CATEGORY.field());
-            Completion whole = Completion.of(said ? draft : dated.apply(draft), contract);
+            ContractDraft told = said ? draft : dated.apply(draft);
+            Completion whole = Completion.of(told, contract);
             contract.publish(whole, territory(whole.draft()), now);
+            contract.boughtAsRecorded(draft, told);
             differences.put(contract.id(), whole.differences());
             if (contract.followedBy() == null) {
                 contract.follow(draft.followedBy());

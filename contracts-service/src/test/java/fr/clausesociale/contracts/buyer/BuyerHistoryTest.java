@@ -45,6 +45,28 @@ class BuyerHistoryTest {
         refused(BuyerProblem.CATEGORY_NOT_STATED, history, BuyerCategory.NOT_STATED, TODAY.plusMonths(2));
     }
 
+    @Test
+    void what_was_corrected_holds_from_the_same_day_and_what_was_wrong_is_kept_beside_it() {
+        DatedCategory wrong = recorded(BuyerCategory.COMMUNE, TODAY.minusYears(3));
+        DatedCategory right = wrong.corrected(
+                new CorrectionRequest(BuyerCategory.STATE, "statuts relus"),
+                Instant.parse("2026-02-01T00:00:00Z"),
+                "90000003500015");
+        BuyerHistory corrected =
+                new BuyerHistory(List.of(wrong, right, recorded(BuyerCategory.EPCI, TODAY.plusMonths(1))));
+
+        assertThat(corrected.dated().on(TODAY)).hasValue(BuyerCategory.STATE);
+        assertThat(corrected.views())
+                .extracting(DatedCategory.View::category)
+                .containsExactly(BuyerCategory.STATE, BuyerCategory.EPCI);
+        assertThat(corrected.views().get(0).corrected())
+                .singleElement()
+                .satisfies(each -> assertThat(each.category()).isEqualTo(BuyerCategory.COMMUNE));
+        assertThat(corrected.end(TODAY.minusYears(3))).isEqualTo(TODAY.plusMonths(1));
+        refused(BuyerProblem.CATEGORY_ALREADY_SET, corrected, BuyerCategory.STATE, TODAY.plusMonths(1));
+        assertThat(corrected.wrong(TODAY.minusYears(3), BuyerCategory.COMMUNE)).isSameAs(right);
+    }
+
     private static void refused(BuyerProblem code, BuyerHistory history, BuyerCategory category, LocalDate from) {
         assertThatThrownBy(() -> history.checkMayFollow(request(category, from), TODAY))
                 .isInstanceOfSatisfying(

@@ -64,6 +64,84 @@ class BuyerTest {
     }
 
     @Test
+    void a_category_recorded_wrongly_is_corrected_since_its_first_day_and_the_error_stays_readable() {
+        String siret = "90000015900005";
+        LocalDate today = clock.today();
+        LocalDate since = today.minusMonths(12);
+        String unsaid = contract(siret, null, since.plusDays(1));
+        String said = contract(siret, "HOSPITAL", since.plusDays(1));
+        String saidTheSame = contract(siret, "STATE", since.plusDays(1));
+        Api.created(categorise(siret, "STATE", since));
+        String published = imported(siret, BuyerCategory.COMMUNE, since.plusDays(2));
+        String later = contract(siret, null, today);
+        Api.created(categorise(siret, "CONTRACTING_ENTITY", today.plusDays(1)));
+        String next = contract(siret, null, today.plusDays(1));
+        long version = version(published);
+        String etag = Api.facilitator().get("/v1/buyers/" + siret).header("ETag");
+
+        Response corrected = Api.created(correct(siret, since, "EPCI"));
+
+        for (String taken : new String[] {unsaid, published, later}) {
+            assertThat(category(taken)).isEqualTo("EPCI");
+        }
+        assertThat(version(published)).isGreaterThan(version);
+        assertThat(category(said)).isEqualTo("HOSPITAL");
+        assertThat(category(saidTheSame)).as("said of it, not taken").isEqualTo("STATE");
+        assertThat(category(next)).as("of the next category's days").isEqualTo("CONTRACTING_ENTITY");
+        assertThat(category(contract(siret, null, since))).isEqualTo("EPCI");
+        JsonPath history = corrected.jsonPath();
+        assertThat(corrected.header("ETag")).isNotEqualTo(etag);
+        assertThat(history.getList("categories.category")).containsExactly("EPCI", "CONTRACTING_ENTITY");
+        assertThat(history.getString("categories[0].reason")).isEqualTo("statuts relus");
+        assertThat(history.getString("categories[0].corrected[0].category")).isEqualTo("STATE");
+        assertThat(history.getString("categories[0].corrected[0].reason")).isEqualTo("statuts");
+        assertThat(history.getString("categories[0].corrected[0].recordedBy")).isEqualTo(Api.FACILITATOR_ORG);
+
+        JsonPath again = Api.created(correct(siret, since, "REGION")).jsonPath();
+        assertThat(category(published)).isEqualTo("REGION");
+        assertThat(again.getList("categories[0].corrected.category")).containsExactly("STATE", "EPCI");
+        Api.created(correct(siret, today.plusDays(1), "OTHER"));
+        assertThat(category(next)).isEqualTo("OTHER");
+        assertThat(category(later)).isEqualTo("REGION");
+    }
+
+    @Test
+    void only_what_is_recorded_and_other_can_be_corrected_and_with_a_reason() {
+        String siret = "90000016700008";
+        LocalDate since = clock.today().minusMonths(12);
+        contract(siret, null, since);
+        Api.created(categorise(siret, "STATE", since));
+        assertProblem(correct(siret, since, "STATE"), 422, "CATEGORY_UNCHANGED");
+        assertProblem(correct(siret, since, "NOT_STATED"), 422, "CATEGORY_NOT_STATED");
+        assertThat(correct(siret, since.plusDays(1), "EPCI").statusCode()).isEqualTo(404);
+        String path = "/v1/buyers/" + siret + "/categories/";
+        assertThat(Api.facilitator()
+                        .body("{\"category\":\"EPCI\"}")
+                        .post(path + since + "/correction")
+                        .statusCode())
+                .isEqualTo(400);
+        String body = "{\"category\":\"EPCI\",\"reason\":\"statuts\"}";
+        assertThat(Api.facilitator().body(body).post(path + "hier/correction").statusCode())
+                .isEqualTo(400);
+        assertThat(Api.otherFacilitator()
+                        .body(body)
+                        .post(path + since + "/correction")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Api.as("own", "buyer", siret)
+                        .body(body)
+                        .post(path + since + "/correction")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static Response correct(String siret, LocalDate from, String category) {
+        return Api.facilitator()
+                .body("{\"category\":\"%s\",\"reason\":\"statuts relus\"}".formatted(category))
+                .post("/v1/buyers/" + siret + "/categories/" + from + "/correction");
+    }
+
+    @Test
     void the_legal_threshold_is_that_of_the_category_in_force_when_the_consultation_was_launched() {
         String siret = "90000012600012";
         LocalDate start = LocalDate.of(2026, 8, 21);
