@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.buyer;
 
 import fr.clausesociale.contracts.contract.CategoryInForce;
 import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.identifier.Nir;
@@ -11,10 +12,7 @@ import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -93,15 +91,17 @@ class Buyers implements PanacheRepositoryBase<DatedCategory, UUID> {
 
     /** As in the latest contract within reach; empty where none is. */
     private Optional<String> name(String siren) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("siren", siren);
-        TypedQuery<String> query = getEntityManager()
-                .createQuery(
-                        "select coalesce(c.buyerName, '') from Contract c where c.buyerSiren = :siren and "
-                                + reach.condition("c", parameters) + " order by c.notifiedSort desc, c.id desc",
-                        String.class);
-        parameters.forEach(query::setParameter);
-        return query.setMaxResults(1).getResultStream().findFirst();
+        return new Conditions()
+                .add("c.buyerSiren = :siren", "siren", siren)
+                .within(reach.branches("c"))
+                .query(
+                        getEntityManager(),
+                        "select coalesce(c.buyerName, '') from Contract c",
+                        " order by c.notifiedSort desc, c.id desc",
+                        String.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Makes others who record a category of the buyer wait until the transaction ends. */

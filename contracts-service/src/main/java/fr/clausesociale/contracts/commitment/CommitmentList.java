@@ -10,7 +10,6 @@ import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,15 +49,17 @@ class CommitmentList {
         if (filter.changedSince() != null) {
             conditions.add("m.updatedAt >= :since", "since", filter.changedSince());
         }
-        conditions.add(reach.condition("m.scope", conditions.parameters()));
-        TypedQuery<Object[]> query = database.createQuery(
-                "select m.kind, m.terms.unit, m.status, count(*), sum(coalesce(m.terms.quantity, 0)), sum(m.achieved),"
-                        + " sum(case when " + CommitmentFilter.OVERDUE + " then 1 else 0 end)"
-                        + " from Commitment m where " + String.join(" and ", conditions.all())
-                        + " group by m.kind, m.terms.unit, m.status",
-                Object[].class);
-        conditions.parameters().forEach(query::setParameter);
-        return CommitmentTotals.of(query.getResultList().stream()
+        List<Object[]> rows = conditions
+                .within(reach.branches("m.scope"))
+                .query(
+                        database,
+                        "select m.kind, m.terms.unit, m.status, count(*), sum(coalesce(m.terms.quantity, 0)), sum(m.achieved),"
+                                + " sum(case when " + CommitmentFilter.OVERDUE
+                                + " then 1 else 0 end) from Commitment m",
+                        " group by m.kind, m.terms.unit, m.status",
+                        Object[].class)
+                .getResultList();
+        return CommitmentTotals.of(rows.stream()
                 .map(row -> new CommitmentTotals.Count(
                         (CommitmentKind) row[0],
                         (Unit) row[1],

@@ -1,16 +1,15 @@
 package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.shared.Branch;
+import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,13 +46,13 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     }
 
     private Optional<Contract> find(UUID id, List<Branch> ways, LockModeType lock) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("id", id);
-        String condition = Branch.any(ways, parameters);
-        TypedQuery<Contract> query =
-                getEntityManager().createQuery("from Contract c where c.id = :id and " + condition, Contract.class);
-        parameters.forEach(query::setParameter);
-        return query.setLockMode(lock).getResultStream().findFirst();
+        return new Conditions()
+                .add("c.id = :id", "id", id)
+                .within(ways)
+                .query(getEntityManager(), "from Contract c", Contract.class)
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Those of the identifiers, whoever reaches them: for who has looked that up already. */

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.convention;
 
 import fr.clausesociale.contracts.shared.Branch;
 import fr.clausesociale.contracts.shared.Changes;
+import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.Listed;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
@@ -11,7 +12,6 @@ import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -49,12 +49,11 @@ class Conventions implements PanacheRepositoryBase<Convention, UUID> {
     }
 
     private Convention one(UUID id, LockModeType lock) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("id", id);
-        TypedQuery<Convention> query = getEntityManager()
-                .createQuery("from Convention v where v.id = :id and " + reach.condition(parameters), Convention.class);
-        parameters.forEach(query::setParameter);
-        return query.setLockMode(lock)
+        return new Conditions()
+                .add("v.id = :id", "id", id)
+                .within(reached())
+                .query(getEntityManager(), "from Convention v", Convention.class)
+                .setLockMode(lock)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
@@ -63,13 +62,16 @@ class Conventions implements PanacheRepositoryBase<Convention, UUID> {
     /** Newest first, or as a feed of changes. */
     Page<ConventionView> page(ConventionFilter filter, Paging paging) {
         LocalDate today = clock.today();
-        Map<String, Object> parameters = new HashMap<>();
-        List<Branch> reached = List.of(Branch.of(Branch.Width.WIDE, reach.condition(parameters), parameters));
         return changes.page(
                 new Listed<>("Convention", "v", this::byId, v -> ConventionView.of(v, today)),
-                Branch.narrowed(reached, filter.conditions(), false),
+                Branch.narrowed(reached(), filter.conditions(), false),
                 filter,
                 paging);
+    }
+
+    private List<Branch> reached() {
+        Map<String, Object> parameters = new HashMap<>();
+        return List.of(Branch.of(Branch.Width.WIDE, reach.condition(parameters), parameters));
     }
 
     private Map<UUID, Convention> byId(List<UUID> ids) {

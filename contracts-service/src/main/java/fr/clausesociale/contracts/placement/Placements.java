@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.contracts.shared.Branch;
 import fr.clausesociale.contracts.shared.Branch.Width;
+import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.PlatformProblem;
@@ -11,9 +12,7 @@ import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,13 +37,11 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
     }
 
     Placement reachable(UUID id, LockModeType lock) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("id", id);
-        TypedQuery<Placement> query = getEntityManager()
-                .createQuery(
-                        "from Placement p where p.id = :id and " + Branch.any(branches(), parameters), Placement.class);
-        parameters.forEach(query::setParameter);
-        return query.setLockMode(lock)
+        return new Conditions()
+                .add("p.id = :id", "id", id)
+                .within(branches())
+                .query(getEntityManager(), "from Placement p", Placement.class)
+                .setLockMode(lock)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));

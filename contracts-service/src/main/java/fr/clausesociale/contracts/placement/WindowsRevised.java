@@ -29,13 +29,14 @@ class WindowsRevised {
         if (!Windows.RULES.contains(set.policy())) {
             return;
         }
-        Conditions revised = within(set.scope()).add("p.startOn >= :from", "from", set.from());
-        TypedQuery<UUID> hired = database.createQuery(
-                "select distinct p.beneficiaryId from Placement p join p.allocations a, Contract c, Obligation o"
-                        + " where c.id = a.contractId and o.id = a.obligationId and "
-                        + String.join(" and ", revised.all()),
-                UUID.class);
-        revised.parameters().forEach(hired::setParameter);
+        TypedQuery<UUID> hired = within(set.scope())
+                .add("c.id = a.contractId")
+                .add("o.id = a.obligationId")
+                .add("p.startOn >= :from", "from", set.from())
+                .query(
+                        database,
+                        "select distinct p.beneficiaryId from Placement p join p.allocations a, Contract c, Obligation o",
+                        UUID.class);
         // in one order, so that none wait in a ring
         List<UUID> people = hired.getResultStream()
                 .map(persons::present)

@@ -2,6 +2,8 @@ package fr.clausesociale.contracts.shared;
 
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +44,23 @@ public final class Conditions {
         all.addAll(others.all);
         parameters.putAll(others.parameters);
         return this;
+    }
+
+    /** What is within reach in one of these ways. */
+    public Conditions within(List<Branch> ways) {
+        return add(Branch.any(ways, parameters));
+    }
+
+    /** @param from the query up to its conditions: {@code from Contract c} */
+    public <T> TypedQuery<T> query(EntityManager database, String from, Class<T> type) {
+        return query(database, from, "", type);
+    }
+
+    /** @param rest of the query, after its conditions */
+    public <T> TypedQuery<T> query(EntityManager database, String from, String rest, Class<T> type) {
+        TypedQuery<T> query = database.createQuery(from + " where " + String.join(" and ", all) + rest, type);
+        parameters.forEach(query::setParameter);
+        return query;
     }
 
     /** Where the query parameter {@code name} is told. */

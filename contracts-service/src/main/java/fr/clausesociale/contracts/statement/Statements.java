@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.shared.Branch;
 import fr.clausesociale.contracts.shared.Branch.Width;
+import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.PlatformProblem;
@@ -14,7 +15,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,12 +53,10 @@ class Statements implements PanacheRepositoryBase<Statement, UUID> {
     }
 
     private <T> T one(String what, UUID id, Class<T> type, LockModeType lock) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("id", id);
-        TypedQuery<T> query = getEntityManager()
-                .createQuery(
-                        what + "from Statement s where s.id = :id and " + Branch.any(branches(), parameters), type);
-        parameters.forEach(query::setParameter);
+        TypedQuery<T> query = new Conditions()
+                .add("s.id = :id", "id", id)
+                .within(branches())
+                .query(getEntityManager(), what + "from Statement s", type);
         return (lock == LockModeType.NONE ? query : query.setLockMode(lock))
                 .getResultStream()
                 .findFirst()
