@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.contract;
 import fr.clausesociale.contracts.shared.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -64,22 +65,37 @@ public record ContractDraft(
 
     /** The same with these faults of its source. */
     public ContractDraft warned(List<Warning> faults) {
-        return with(buyer, followedBy, faults);
+        return with(externalId, buyer, followedBy, provenance, faults);
+    }
+
+    /** The same under the number that its contract is known by, with one fault more. */
+    public ContractDraft knownAs(ContractKey known, Warning why) {
+        List<Warning> faults = new ArrayList<>(warnings);
+        faults.add(why);
+        Buyer same = new Buyer(known.buyerSiret(), buyer.name(), buyer.category());
+        return with(known.externalId(), same, followedBy, provenance, faults);
     }
 
     /** The same, its buyer of this category. */
     ContractDraft boughtBy(BuyerCategory category) {
-        return with(new Buyer(buyer.siret(), buyer.name(), category), followedBy, warnings);
+        Buyer other = new Buyer(buyer.siret(), buyer.name(), category);
+        return with(externalId, other, followedBy, provenance, warnings);
     }
 
     /** The same, followed by this organisation. */
     public ContractDraft followedBy(String organisation) {
-        return with(buyer, organisation, warnings);
+        return with(externalId, buyer, organisation, provenance, warnings);
     }
 
-    private ContractDraft with(Buyer other, String organisation, List<Warning> faults) {
+    /** What it says of the contract, wherever it came from and whoever follows it. */
+    ContractDraft bare() {
+        return with(externalId, buyer, null, null, List.of());
+    }
+
+    private ContractDraft with(
+            String number, Buyer other, String organisation, Provenance origin, List<Warning> faults) {
         return new ContractDraft(
-                externalId,
+                number,
                 kind,
                 other,
                 title,
@@ -99,7 +115,7 @@ public record ContractDraft(
                 frameworkId,
                 lots,
                 modifications,
-                provenance,
+                origin,
                 faults);
     }
 

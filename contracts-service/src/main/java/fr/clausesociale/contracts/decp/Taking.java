@@ -123,7 +123,7 @@ final class Taking {
         Warning matched = new Warning(
                 DecpFault.MATCHED_BY_CONTENT.name(), "/id", List.of(draft.externalId(), known.externalId()));
         notes.add(new RowNote(matched.code(), matched.pointer(), matched.args(), false));
-        draft = Drafts.known(draft, known, matched);
+        draft = draft.knownAs(known, matched);
     }
 
     RowReport report() {
