@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.shared.ServiceEvents;
 import fr.clausesociale.platform.events.Event;
-import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.outbox.Republisher;
 import fr.clausesociale.platform.outbox.Walk;
@@ -64,16 +64,13 @@ public class ContractEvents implements Republisher {
             Contract contract, PublishedFacts.Facts known, String what, LocalDate effectiveFrom, String reason) {
         Instant now = clock.now();
         LocalDate since = effectiveFrom == null ? clock.today() : effectiveFrom;
-        String id = contract.id().toString();
-        return new Event(
+        return ServiceEvents.of(
                 TOPIC,
-                id,
-                Ids.next(),
-                "fr.clausesociale.contracts." + what + ".v1",
-                id,
+                contract.id(),
+                contract.id(),
+                what,
                 contract.version(),
                 now,
-                "urn:clausesociale:event:" + TOPIC + ":1",
                 ContractBody.of(contract, known, since, now, reason));
     }
 

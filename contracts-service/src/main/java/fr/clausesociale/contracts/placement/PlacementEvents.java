@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.contracts.shared.ServiceEvents;
 import fr.clausesociale.platform.events.Event;
-import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.outbox.Republisher;
 import fr.clausesociale.platform.outbox.Walk;
@@ -37,16 +37,13 @@ class PlacementEvents implements Republisher {
 
     private Event event(Placement placement, String what, LocalDate effectiveFrom, String reason) {
         Instant now = clock.now();
-        String id = placement.id().toString();
-        return new Event(
+        return ServiceEvents.of(
                 TOPIC,
-                id,
-                Ids.next(),
-                "fr.clausesociale.contracts." + what + ".v1",
-                id,
+                placement.id(),
+                placement.id(),
+                what,
                 placement.version(),
                 now,
-                "urn:clausesociale:event:" + TOPIC + ":1",
                 PlacementBody.of(placement, effectiveFrom, now, reason));
     }
 

@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.statement;
 
+import fr.clausesociale.contracts.shared.ServiceEvents;
 import fr.clausesociale.platform.events.Event;
-import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.outbox.Republisher;
 import fr.clausesociale.platform.outbox.Walk;
@@ -32,16 +32,7 @@ class HoursEvents implements Republisher {
 
     private static Event event(HoursEntry entry) {
         String what = entry.isReversal() ? "hours-reversed" : "hours-accepted";
-        return new Event(
-                TOPIC,
-                entry.placementId().toString(),
-                Ids.next(),
-                "fr.clausesociale.contracts." + what + ".v1",
-                entry.id().toString(),
-                1,
-                entry.acceptedAt(),
-                "urn:clausesociale:event:" + TOPIC + ":1",
-                entry.body());
+        return ServiceEvents.of(TOPIC, entry.placementId(), entry.id(), what, 1, entry.acceptedAt(), entry.body());
     }
 
     @Override
