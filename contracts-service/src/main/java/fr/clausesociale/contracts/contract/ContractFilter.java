@@ -5,7 +5,6 @@ import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.contracts.shared.FeedFilter;
 import fr.clausesociale.contracts.shared.Keyset;
 import fr.clausesociale.contracts.shared.QueryValues;
-import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
@@ -80,7 +79,7 @@ public class ContractFilter extends FeedFilter {
 
     Conditions conditions() {
         Conditions all = new Conditions()
-                .where("c.buyerSiren = :buyerSiren", "buyerSiren", buyer, Siret::siren)
+                .buyer("c", buyer)
                 .where("array_contains(c.companies, :contractor)", "contractor", contractor, text -> text)
                 .territory("c", territory)
                 .where("array_contains(c.programmes, :programme)", "programme", programme, text -> text)
@@ -109,9 +108,6 @@ public class ContractFilter extends FeedFilter {
                         "notAfter",
                         endsUntil,
                         text -> QueryValues.day(text).plusDays(1));
-        if (QueryValues.told(buyer) != null && buyer.trim().length() > 9) {
-            all.add("c.buyerSiret = :buyer", "buyer", buyer.trim());
-        }
         if (QueryValues.told(status) != null) {
             // written out, so that the database knows how common it is
             all.add("c.status = fr.clausesociale.contracts.contract.ContractStatus."

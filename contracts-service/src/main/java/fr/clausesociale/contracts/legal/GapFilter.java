@@ -2,7 +2,6 @@ package fr.clausesociale.contracts.legal;
 
 import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.QueryValues;
-import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
@@ -36,12 +35,7 @@ public class GapFilter {
     }
 
     Conditions conditions() {
-        Conditions all = new Conditions()
-                .where("c.buyerSiren = :siren", "siren", buyer, Siret::siren)
-                .territory("c", territory);
-        return QueryValues.told(buyer) == null || buyer.trim().length() <= 9
-                ? all
-                : all.add("c.buyerSiret = :siret", "siret", buyer.trim());
+        return new Conditions().buyer("c", buyer).territory("c", territory);
     }
 
     /** Whether the filter itself leaves few contracts. */

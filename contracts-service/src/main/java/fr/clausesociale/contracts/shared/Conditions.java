@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.shared;
 
+import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.EntityManager;
@@ -90,6 +91,20 @@ public final class Conditions {
                 .orElseThrow(() -> Problem.of(PlatformProblem.INVALID_PARAMETER, "territory", value)
                         .at("territory"));
         return add(alias + "." + territory.column() + " = :territory", "territory", territory.code());
+    }
+
+    /**
+     * @param alias of what has the columns of a buyer
+     * @param value SIREN, or SIRET for one establishment alone
+     */
+    public Conditions buyer(String alias, String value) {
+        String told = QueryValues.told(value);
+        if (told == null) {
+            return this;
+        }
+        String siren = Siret.siren(told);
+        add(alias + ".buyerSiren = :buyerSiren", "buyerSiren", siren);
+        return told.equals(siren) ? this : add(alias + ".buyerSiret = :buyer", "buyer", told);
     }
 
     /** Whether a territory holds so little that all of it may be read: nothing larger than a département. */
