@@ -16,11 +16,6 @@ public record Lot(UUID id, String number, String title, List<Contractor> contrac
         contractors = contractors == null ? List.of() : List.copyOf(contractors);
     }
 
-    /** Whether an organisation of this legal unit holds the lot on a day, in any part. */
-    public boolean heldBy(String siren, LocalDate day) {
-        return contractors.stream().anyMatch(c -> siren.equals(c.siren()) && c.heldOn(day));
-    }
-
     /** The lot after a holder's part went to a successor: the former's last day is the day before. */
     Lot succeeded(String former, Contractor successor, LocalDate on) {
         Contractor leaving = contractors.stream()

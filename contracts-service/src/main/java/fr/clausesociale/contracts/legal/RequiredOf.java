@@ -77,17 +77,6 @@ record RequiredOf(
         return possible.stream().map(Threshold::amount).max(Comparator.naturalOrder());
     }
 
-    boolean includes(Consultation c) {
-        return c.launchedOn() != null
-                && !c.launchedOn().isBefore(from)
-                && (until == null || !c.launchedOn().isAfter(until))
-                && kinds.contains(c.kind())
-                && types.contains(c.marketType())
-                && buyers.contains(c.buyer())
-                && c.estimatedValue() != null
-                && c.estimatedValue().compareTo(atLeast) >= 0;
-    }
-
     /** As a condition of a query on contracts {@code c}. Literals, so that partial indexes on dates are seen to fit. */
     String condition() {
         return "(c.consultationLaunchedOn >= date " + from

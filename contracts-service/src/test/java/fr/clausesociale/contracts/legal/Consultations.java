@@ -13,107 +13,72 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Consultations for tests, each method one thing told otherwise. */
-record Consultations(Consultation told) {
+final class Consultations {
 
     static final LocalDate START = LocalDate.of(2026, 8, 21);
     static final Law LAW = new Law(PolicyValues.delivered(Law.PREFIX));
 
+    private ContractKind kind = ContractKind.PUBLIC_CONTRACT;
+    private MarketType type = MarketType.SERVICES;
+    private BuyerCategory buyer = BuyerCategory.COMMUNE;
+    private LocalDate launchedOn = START;
+    private LocalDate notifiedOn = START.plusMonths(3);
+    private String value = "216000.00";
+    private Integer months = 12;
+    private List<SocialConsideration> declared = List.of();
+    private Set<Modality> owed = Set.of();
+
+    private Consultations() {}
+
     /** A town's services, launched on the first day at the threshold, nothing declared. */
     static Consultations atTheThreshold() {
-        return new Consultations(new Consultation(
-                ContractKind.PUBLIC_CONTRACT,
-                MarketType.SERVICES,
-                BuyerCategory.COMMUNE,
-                START,
-                START.plusMonths(3),
-                new BigDecimal("216000.00"),
-                12,
-                List.of(),
-                Set.of()));
+        return new Consultations();
     }
 
-    Consultations of(ContractKind kind, MarketType type, BuyerCategory buyer) {
-        Consultation c = told;
-        return with(new Consultation(
+    Consultations of(ContractKind otherKind, MarketType otherType, BuyerCategory otherBuyer) {
+        kind = otherKind;
+        type = otherType;
+        buyer = otherBuyer;
+        return this;
+    }
+
+    Consultations launched(LocalDate launched, LocalDate notified) {
+        launchedOn = launched;
+        notifiedOn = notified;
+        return this;
+    }
+
+    Consultations worth(String other) {
+        value = other;
+        return this;
+    }
+
+    Consultations lasting(Integer other) {
+        months = other;
+        return this;
+    }
+
+    Consultations declaring(SocialConsideration... said) {
+        declared = List.of(said);
+        return this;
+    }
+
+    Consultations owing(Modality... modalities) {
+        owed = Set.of(modalities);
+        return this;
+    }
+
+    Consultation told() {
+        return new Consultation(
                 kind,
                 type,
                 buyer,
-                c.launchedOn(),
-                c.notifiedOn(),
-                c.estimatedValue(),
-                c.durationMonths(),
-                c.declared(),
-                c.owed()));
-    }
-
-    Consultations launched(LocalDate launchedOn, LocalDate notifiedOn) {
-        Consultation c = told;
-        return with(new Consultation(
-                c.kind(),
-                c.marketType(),
-                c.buyer(),
                 launchedOn,
                 notifiedOn,
-                c.estimatedValue(),
-                c.durationMonths(),
-                c.declared(),
-                c.owed()));
-    }
-
-    Consultations worth(String value) {
-        Consultation c = told;
-        return with(new Consultation(
-                c.kind(),
-                c.marketType(),
-                c.buyer(),
-                c.launchedOn(),
-                c.notifiedOn(),
                 value == null ? null : new BigDecimal(value),
-                c.durationMonths(),
-                c.declared(),
-                c.owed()));
-    }
-
-    Consultations lasting(Integer months) {
-        Consultation c = told;
-        return with(new Consultation(
-                c.kind(),
-                c.marketType(),
-                c.buyer(),
-                c.launchedOn(),
-                c.notifiedOn(),
-                c.estimatedValue(),
                 months,
-                c.declared(),
-                c.owed()));
-    }
-
-    Consultations declaring(SocialConsideration... declared) {
-        Consultation c = told;
-        return with(new Consultation(
-                c.kind(),
-                c.marketType(),
-                c.buyer(),
-                c.launchedOn(),
-                c.notifiedOn(),
-                c.estimatedValue(),
-                c.durationMonths(),
-                List.of(declared),
-                c.owed()));
-    }
-
-    Consultations owing(Modality... owed) {
-        Consultation c = told;
-        return with(new Consultation(
-                c.kind(),
-                c.marketType(),
-                c.buyer(),
-                c.launchedOn(),
-                c.notifiedOn(),
-                c.estimatedValue(),
-                c.durationMonths(),
-                c.declared(),
-                Set.of(owed)));
+                declared,
+                owed);
     }
 
     LegalCheck check() {
@@ -123,14 +88,10 @@ record Consultations(Consultation told) {
     LegalCheck check(Derogation.Recorded derogation) {
         return LegalCheck.of(
                 new UUID(0, 1),
-                told,
+                told(),
                 LAW,
                 LocalDate.of(2026, 11, 21),
                 derogation,
                 PolicyValues.delivered(Reservation.PREFIX));
-    }
-
-    private static Consultations with(Consultation told) {
-        return new Consultations(told);
     }
 }

@@ -31,7 +31,7 @@ class LegalCheckProperties {
                 .of(kind, type, buyer)
                 .launched(START.plusDays(days), null)
                 .worth(value == null ? null : value.toPlainString());
-        boolean listed = TABLE.stream().anyMatch(row -> row.includes(consultation.told()));
+        boolean listed = TABLE.stream().anyMatch(row -> includes(row, consultation.told()));
         assertThat(listed).isEqualTo(Boolean.TRUE.equals(consultation.check().required()));
     }
 
@@ -88,5 +88,16 @@ class LegalCheckProperties {
                 Arbitraries.bigDecimals()
                         .between(BigDecimal.ZERO, new BigDecimal("9000000"))
                         .ofScale(2));
+    }
+
+    private static boolean includes(RequiredOf row, Consultation c) {
+        return c.launchedOn() != null
+                && !c.launchedOn().isBefore(row.from())
+                && (row.until() == null || !c.launchedOn().isAfter(row.until()))
+                && row.kinds().contains(c.kind())
+                && row.types().contains(c.marketType())
+                && row.buyers().contains(c.buyer())
+                && c.estimatedValue() != null
+                && c.estimatedValue().compareTo(row.atLeast()) >= 0;
     }
 }
