@@ -39,6 +39,14 @@ update contract set commune = '21231', epci = '200000021', department = '21', re
     buyer_siret = '21000001700012', buyer_siren = '210000017', contractor_ids = array['30000000700012', '300000007']
 where external_id = 'L-6000';
 
+-- what waits is looked for once, when all is there
+alter table obligation disable trigger obligation_waits;
+alter table obligation disable trigger obligation_waits_otherwise;
+alter table allocation disable trigger allocation_waits;
+alter table statement disable trigger statement_waits;
+alter table statement_line disable trigger statement_line_tells;
+truncate waiting;
+
 insert into obligation (id, version, changes, contract_id, lot_id, modality, basis_kind, hours, programme, from_on, until_on,
     registered_at)
 select uuidv7(), 1, 1, id, (lots -> 0 ->> 'id')::uuid, 'EXECUTION_CONDITION', 'FIXED_HOURS', 1000, 'NONE', notified_on, ends_on,
@@ -88,6 +96,13 @@ insert into statement_line (id, statement_id, placement_id, hours, status, rejec
 select uuidv7(), s.id, w.placement_id, 120,
     case s.status when 'PARTLY_ACCEPTED' then 'REJECTED' else s.status end, '[]', case s.status when 'ACCEPTED' then 120 end
 from statement s join lists_work w on w.obligation_id = s.obligation_id and w.siren = s.employer_siren;
+
+insert into waiting select * from what_waits;
+alter table obligation enable trigger obligation_waits;
+alter table obligation enable trigger obligation_waits_otherwise;
+alter table allocation enable trigger allocation_waits;
+alter table statement enable trigger statement_waits;
+alter table statement_line enable trigger statement_line_tells;
 
 insert into hours_entry (id, placement_id, beneficiary_id, obligation_id, contract_id, statement_id, month, hours, kind, accepted_at,
     accepted_by)

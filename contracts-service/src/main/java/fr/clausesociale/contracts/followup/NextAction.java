@@ -6,25 +6,41 @@ import java.util.UUID;
 /**
  * Something that waits for somebody.
  *
- * @param who FACILITATOR, COMPANY or BUYER
+ * @param since first day it waits
  * @param id of what waits: a statement, a placement, an obligation or a contract, as {@code what} says
  */
-record NextAction(String who, What what, LocalDate since, UUID id, UUID contractId, String externalId, String title) {
+record NextAction(Who who, What what, LocalDate since, UUID id, UUID contractId, String externalId, String title) {
+
+    enum Who {
+        FACILITATOR,
+        COMPANY,
+        BUYER
+    }
 
     enum What {
         /** A statement waits for the facilitator. */
-        DECIDE_STATEMENT,
+        DECIDE_STATEMENT(Who.FACILITATOR),
         /** A statement is entered or rejected and not submitted. */
-        SUBMIT_STATEMENT,
-        /** A month is over and a placement at work has no statement for it. */
-        DECLARE_MONTH,
+        SUBMIT_STATEMENT(Who.COMPANY),
+        /** A month is over and nothing was told since for a placement at work then. */
+        DECLARE_MONTH(Who.COMPANY),
         /** Nobody knows yet whether the person is eligible. */
-        CLEAR_ELIGIBILITY,
+        CLEAR_ELIGIBILITY(Who.FACILITATOR),
         /** A later decision contradicts the one relied on. */
-        REVIEW_PLACEMENT,
+        REVIEW_PLACEMENT(Who.FACILITATOR),
         /** Hours are owed and nobody was placed. */
-        PLACE_SOMEBODY,
+        PLACE_SOMEBODY(Who.COMPANY),
         /** The obligation ended short of what is due. */
-        CLOSE_OBLIGATION
+        CLOSE_OBLIGATION(Who.BUYER);
+
+        private final Who who;
+
+        What(Who who) {
+            this.who = who;
+        }
+
+        Who who() {
+            return who;
+        }
     }
 }

@@ -1,9 +1,8 @@
 package fr.clausesociale.contracts.followup;
 
 import fr.clausesociale.contracts.shared.Conditions;
-import fr.clausesociale.contracts.shared.QueryValues;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What the list of next actions can be narrowed by. */
@@ -14,18 +13,14 @@ public class NextActionFilter {
     String territory;
 
     @QueryParam("what")
+    @Parameter(schema = @Schema(implementation = NextAction.What.class))
     String what;
 
-    List<NextAction.What> wanted() {
-        if (QueryValues.told(what) == null) {
-            return List.of(NextAction.What.values());
-        }
-        return List.of(QueryValues.<NextAction.What>parse("what", what, NextAction.What::valueOf));
-    }
-
-    /** @param alias of the contract, or of what is kept of it */
+    /** @param alias of what waits */
     Conditions conditions(String alias) {
-        return new Conditions().territory(alias, territory);
+        return new Conditions()
+                .where(alias + ".what = :what", "what", what, NextAction.What::valueOf)
+                .territory(alias + ".scope", territory);
     }
 
     boolean narrow() {

@@ -1,31 +1,48 @@
 package fr.clausesociale.contracts.followup;
 
-import fr.clausesociale.contracts.shared.Branch;
-import fr.clausesociale.contracts.shared.Keyset;
-import fr.clausesociale.contracts.shared.QueryValues;
+import fr.clausesociale.contracts.contract.ContractScope;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
 /**
- * One kind of next action, as a list of its own.
- *
- * @param who must act
- * @param entity what waits, as in a query
- * @param since the day it waits since, as an expression of the query; null where it is the same for all
- * @param sinceAll that day
- * @param shown the same with its contracts {@code c}
+ * What waits for somebody, once for each obligation it is about. The database keeps it with every change of what it is told
+ * by (its view {@code what_waits} says the rules) and it is only ever read.
  */
-record Waiting(
-        NextAction.What what,
-        String who,
-        String entity,
-        String id,
-        String since,
-        LocalDate sinceAll,
-        String shown,
-        List<Branch> branches) {
+@Entity
+@Immutable
+@IdClass(Waiting.Key.class)
+class Waiting {
 
-    Keyset<LocalDate> order() {
-        return new Keyset<>(since, id, false, false, QueryValues::day);
-    }
+    @Id
+    @Enumerated(EnumType.STRING)
+    private NextAction.What what;
+
+    @Id
+    private UUID id;
+
+    @Id
+    private UUID obligationId;
+
+    private UUID contractId;
+    private String programme;
+
+    /** First day it waits, also one to come. */
+    private LocalDate since;
+
+    /** Last day it waits. */
+    @Column(name = "until")
+    private LocalDate until;
+
+    private ContractScope scope;
+
+    protected Waiting() {}
+
+    record Key(NextAction.What what, UUID id, UUID obligationId) {}
 }

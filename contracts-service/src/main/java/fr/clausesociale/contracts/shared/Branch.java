@@ -11,8 +11,15 @@ import java.util.Map;
  *
  * @param joined another entity that conditions are on, of which a row of the list may have several; null for none
  * @param on what joins it
+ * @param several whether what is listed may stand in several rows
  */
-public record Branch(String joined, String on, List<String> conditions, Map<String, Object> parameters, Width width) {
+public record Branch(
+        String joined,
+        String on,
+        List<String> conditions,
+        Map<String, Object> parameters,
+        Width width,
+        boolean several) {
 
     /** How much a way of being in reach holds. */
     public enum Width {
@@ -25,7 +32,7 @@ public record Branch(String joined, String on, List<String> conditions, Map<Stri
     }
 
     public static Branch of(Width width, String condition, Map<String, Object> parameters) {
-        return new Branch(null, null, List.of(condition), parameters, width);
+        return new Branch(null, null, List.of(condition), parameters, width, false);
     }
 
     /** One of these ways, as a condition for a single row, with its parameters added to {@code parameters}. */
@@ -44,7 +51,12 @@ public record Branch(String joined, String on, List<String> conditions, Map<Stri
 
     /** The same, said of another entity that rows of the list have. */
     public Branch joining(String entity, String condition) {
-        return new Branch(entity, condition, conditions, parameters, width);
+        return new Branch(entity, condition, conditions, parameters, width, true);
+    }
+
+    /** The same in a list whose rows may stand for one thing several times. */
+    public Branch repeating() {
+        return new Branch(joined, on, conditions, parameters, width, true);
     }
 
     private Branch and(Conditions filter) {
@@ -52,7 +64,7 @@ public record Branch(String joined, String on, List<String> conditions, Map<Stri
         all.addAll(filter.all());
         Map<String, Object> values = new HashMap<>(parameters);
         values.putAll(filter.parameters());
-        return new Branch(joined, on, all, values, width);
+        return new Branch(joined, on, all, values, width, several);
     }
 
     /**
@@ -63,7 +75,7 @@ public record Branch(String joined, String on, List<String> conditions, Map<Stri
     public static List<Branch> narrowed(List<Branch> branches, Conditions filter, boolean few) {
         return branches.stream()
                 .map(branch -> branch.and(filter))
-                .map(b -> few ? new Branch(b.joined, b.on, b.conditions, b.parameters, Width.FEW) : b)
+                .map(b -> few ? new Branch(b.joined, b.on, b.conditions, b.parameters, Width.FEW, b.several) : b)
                 .toList();
     }
 }

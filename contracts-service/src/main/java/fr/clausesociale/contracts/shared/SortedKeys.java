@@ -72,10 +72,9 @@ public class SortedKeys {
         String keys = order.key() + ", " + order.id();
         String joined = branch.joined() == null ? "" : " join " + branch.joined() + " on " + branch.on();
         // of one row found several times: sorted anyway, or met one after the other along the list
-        boolean several = branch.joined() != null;
-        String once = several && gathered ? " group by " + keys : "";
-        return (several && !gathered ? "select distinct " : "select ") + keys + " from " + entity + joined + " where "
-                + conditions + once + " order by " + order.orderBy(gathered);
+        String once = branch.several() && gathered ? " group by " + keys : "";
+        return (branch.several() && !gathered ? "select distinct " : "select ") + keys + " from " + entity + joined
+                + " where " + conditions + once + " order by " + order.orderBy(gathered);
     }
 
     @SuppressWarnings("unchecked")
