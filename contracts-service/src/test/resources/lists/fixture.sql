@@ -48,9 +48,9 @@ alter table statement_line disable trigger statement_line_tells;
 truncate waiting;
 
 insert into obligation (id, version, changes, contract_id, lot_id, modality, basis_kind, hours, programme, from_on, until_on,
-    registered_at)
+    registered_at, shortfall)
 select uuidv7(), 1, 1, id, (lots -> 0 ->> 'id')::uuid, 'EXECUTION_CONDITION', 'FIXED_HOURS', 1000, 'NONE', notified_on, ends_on,
-    now()
+    now(), shortfall
 from contract, generate_series(1, case when external_id like '%0' then 2 else 1 end)
 where hours_owed;
 
@@ -61,7 +61,7 @@ select n::int, o.id obligation_id, c.id contract_id, o.lot_id, o.from_on, least(
 from (select o.*, row_number() over (order by from_on desc) - 1 nth, count(*) over () / 2 half from obligation o) o
 join contract c on c.id = o.contract_id
 cross join lateral (select n from generate_series(nth, ${contracts} * 4 / 10 - 1, half) n) several
-where nth < half;
+where nth < half and nth % 13 > 0;
 
 insert into placement (id, version, changes, beneficiary_id, status, employer_siret, employer_siren, employer_name,
     employer_role, structure, mode, contract_type, occupation, start_on, end_on, weekly_hours, registered_at, updated_at)
@@ -97,7 +97,7 @@ select uuidv7(), s.id, w.placement_id, 120,
     case s.status when 'PARTLY_ACCEPTED' then 'REJECTED' else s.status end, '[]', case s.status when 'ACCEPTED' then 120 end
 from statement s join lists_work w on w.obligation_id = s.obligation_id and w.siren = s.employer_siren;
 
-insert into waiting select * from what_waits;
+insert into waiting select * from what_waits where until >= current_date;
 alter table obligation enable trigger obligation_waits;
 alter table obligation enable trigger obligation_waits_otherwise;
 alter table allocation enable trigger allocation_waits;

@@ -1,3 +1,11 @@
+-- What is missing of an obligation today and whether it is suspended, kept with every change of it. Until the first one the
+-- contract says whether anything is.
+alter table obligation
+    add column shortfall numeric(12, 2) not null default 0,
+    add column suspended boolean not null default false;
+update obligation o set shortfall = c.shortfall
+from contract c where c.id = o.contract_id and c.shortfall > 0 and o.modality <> 'INCENTIVE';
+
 -- What waits for somebody, as the rules of the follow-up have it. When it is asked for hangs on the day and on policies, so
 -- that is left to who reads it; everything else is said here and nowhere else.
 create view what_waits
@@ -32,11 +40,16 @@ union all
 select each.what, o.id, o.id, c.id, o.programme, each.since, each.until,
     c.commune, c.epci, c.department, c.region, c.followed_by, c.buyer_siren
 from obligation o
-join contract c on c.id = o.contract_id
+join contract c on c.id = o.contract_id and c.closed_on is null
 cross join lateral (values
-    ('PLACE_SOMEBODY', case when not o.placed then o.from_on end, o.until_sort),
+    ('PLACE_SOMEBODY',
+        -- by those who hold the lot, while there is something to do
+        case when not o.placed and not o.suspended and c.status = 'ACTIVE' and exists (
+            select 1 from jsonb_array_elements(c.lots) lot
+            where lot ->> 'id' = o.lot_id::text and lot -> 'contractors' <> '[]') then o.from_on end,
+        o.until_sort),
     ('CLOSE_OBLIGATION', o.until_on, date '9999-12-31')) each (what, since, until)
-where o.modality <> 'INCENTIVE' and c.shortfall > 0 and c.closed_on is null and each.since is not null;
+where o.shortfall > 0 and each.since is not null;
 
 -- The same, kept: read from seven places at once, a page would cost a tenth of a second and more. A part of the table a kind,
 -- so that one kind is read by itself and all of them in one order.
@@ -140,8 +153,8 @@ begin
 end $$;
 create trigger obligation_waits after insert or delete on obligation for each row execute function obligation_waits();
 create trigger obligation_waits_otherwise after update on obligation
-    for each row when ((old.modality, old.from_on, old.until_on, old.placed)
-        is distinct from (new.modality, new.from_on, new.until_on, new.placed))
+    for each row when ((old.shortfall > 0, old.suspended, old.from_on, old.until_on, old.placed)
+        is distinct from (new.shortfall > 0, new.suspended, new.from_on, new.until_on, new.placed))
     execute function obligation_waits();
 
 create function contract_waits() returns trigger language plpgsql as $$
@@ -155,7 +168,7 @@ begin
 end $$;
 create trigger contract_waits after update on contract
     for each row when (
-        (old.shortfall > 0, old.closed_on, old.commune, old.epci, old.department, old.region, old.followed_by, old.buyer_siren)
+        (old.status, old.closed_on, old.lots, old.commune, old.epci, old.department, old.region, old.followed_by, old.buyer_siren)
         is distinct from
-        (new.shortfall > 0, new.closed_on, new.commune, new.epci, new.department, new.region, new.followed_by, new.buyer_siren))
+        (new.status, new.closed_on, new.lots, new.commune, new.epci, new.department, new.region, new.followed_by, new.buyer_siren))
     execute function contract_waits();

@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.shared.Branch;
 import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.Keyset;
+import fr.clausesociale.contracts.shared.Listed;
 import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.contracts.shared.SortedKeys;
 import fr.clausesociale.platform.http.Page;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What waits within the caller's reach, longest first. */
 @ApplicationScoped
@@ -41,15 +43,9 @@ class NextActions {
         List<Branch> branches = reach.branches("w.scope", "w.contractId").stream()
                 .map(Branch::repeating)
                 .toList();
-        List<Keyset.Key<LocalDate>> found = keys.first(
-                "Waiting w",
-                Branch.narrowed(branches, asked, filter.narrow()),
-                LONGEST_FIRST,
-                paging.after(),
-                paging.limit() + 1);
-        Map<UUID, NextAction> shown =
-                shown(found.stream().limit(paging.limit()).map(Keyset.Key::id).toList(), asked, branches);
-        return Page.of(found, paging.limit(), Keyset.Key::cursor, key -> shown.get(key.id()));
+        Listed<NextAction, NextAction> list =
+                new Listed<>("Waiting", "w", ids -> shown(ids, asked, branches), Function.identity());
+        return keys.page(list, Branch.narrowed(branches, asked, filter.narrow()), LONGEST_FIRST, paging);
     }
 
     /** With their contract; of several within reach, the one entered first. */

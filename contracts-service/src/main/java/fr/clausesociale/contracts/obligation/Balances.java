@@ -27,16 +27,21 @@ public class Balances {
     /** In the order the obligations were added. The caller has made sure that the contract is in reach. */
     public List<Balance> of(UUID contractId, LocalDate on) {
         List<Obligation> all = obligations.ofContract(contractId);
-        Map<UUID, BigDecimal> undecided =
-                done.undecided(all.stream().map(Obligation::id).toList(), YearMonth.from(on));
+        List<UUID> ids = all.stream().map(Obligation::id).toList();
+        Map<UUID, List<Entry>> entries = obligations.entries(ids);
+        Map<UUID, Progress> progress = obligations.progress(all, entries, on, clock.now());
+        Map<UUID, BigDecimal> undecided = done.undecided(ids, YearMonth.from(on));
         return all.stream()
-                .map(o -> balance(o, on, undecided.getOrDefault(o.id(), Decimals.ZERO)))
+                .map(o -> balance(
+                        o,
+                        on,
+                        progress.get(o.id()),
+                        entries.getOrDefault(o.id(), List.of()),
+                        undecided.getOrDefault(o.id(), Decimals.ZERO)))
                 .toList();
     }
 
-    private Balance balance(Obligation o, LocalDate on, BigDecimal undecided) {
-        Progress p = obligations.progress(o, on, clock.now());
-        List<Entry> entries = obligations.entries(o.id());
+    private static Balance balance(Obligation o, LocalDate on, Progress p, List<Entry> entries, BigDecimal undecided) {
         return new Balance(
                 o.id(),
                 o.lotId(),

@@ -66,7 +66,8 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
         return entries(List.of(obligationId)).getOrDefault(obligationId, List.of());
     }
 
-    private Map<UUID, List<Entry>> entries(Collection<UUID> obligationIds) {
+    /** By obligation; absent where there are none. */
+    Map<UUID, List<Entry>> entries(Collection<UUID> obligationIds) {
         return getEntityManager()
                 .createQuery("from Entry e where e.obligationId in :ids order by e.effectiveOn, e.id", Entry.class)
                 .setParameter("ids", obligationIds)
@@ -76,12 +77,36 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
 
     /** How an obligation stood on a day, by what was recorded at an instant. */
     Progress progress(Obligation obligation, LocalDate on, Instant knownAt) {
-        List<Entry> known = entries(obligation.id()).stream()
+        return progress(List.of(obligation), on, knownAt).get(obligation.id());
+    }
+
+    /** The same of several, in a few queries however many they are. */
+    Map<UUID, Progress> progress(Collection<Obligation> of, LocalDate on, Instant knownAt) {
+        return progress(of, entries(ids(of)), on, knownAt);
+    }
+
+    Map<UUID, Progress> progress(
+            Collection<Obligation> of, Map<UUID, List<Entry>> entries, LocalDate on, Instant knownAt) {
+        if (of.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, HoursDone.Done> hours = done.of(ids(of), YearMonth.from(on), knownAt);
+        return of.stream()
+                .collect(Collectors.toMap(
+                        Obligation::id,
+                        o -> progress(o, entries.getOrDefault(o.id(), List.of()), hours.get(o.id()), on, knownAt)));
+    }
+
+    private static Progress progress(
+            Obligation obligation, List<Entry> entries, HoursDone.Done hours, LocalDate on, Instant knownAt) {
+        List<Entry> known = entries.stream()
                 .filter(entry -> !entry.recordedAt().isAfter(knownAt))
                 .toList();
-        HoursDone.Done hours = done.of(List.of(obligation.id()), YearMonth.from(on), knownAt)
-                .getOrDefault(obligation.id(), new HoursDone.Done(Decimals.ZERO, Decimals.ZERO));
         return Progress.of(obligation.ledger(known), on, hours.declared(), hours.accepted());
+    }
+
+    private static List<UUID> ids(Collection<Obligation> obligations) {
+        return obligations.stream().map(Obligation::id).toList();
     }
 
     /** The figures of an obligation on a day, by what is known now. */
@@ -121,19 +146,51 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
         return ObligationView.of(obligation, contract, progress(obligation, on, knownAt), reach::own);
     }
 
+    /** All of a contract as they stand now, in the order they were added. */
+    List<ObligationView> views(Contract contract) {
+        List<Obligation> all = ofContract(contract.id());
+        Map<UUID, Progress> progress = progress(all, clock.today(), clock.now());
+        return all.stream()
+                .map(o -> ObligationView.of(o, contract, progress.get(o.id()), reach::own))
+                .toList();
+    }
+
     /** Keeps beside the contract what its obligations come to. Holds the contract's row until the transaction ends. */
     public void summarise(UUID contractId) {
         contracts.hold(contractId);
         List<Obligation> all = ofContract(contractId);
-        LocalDate today = clock.today();
-        Instant now = clock.now();
-        List<Progress> progress = all.stream().map(o -> progress(o, today, now)).toList();
+        Map<UUID, Progress> progress = progress(all, clock.today(), clock.now());
+        keepShortfalls(progress);
         contracts.summarise(
                 contractId,
                 all.stream().anyMatch(o -> o.modality().owes() && o.basis() != null)
-                        || progress.stream().anyMatch(p -> p.agreed().signum() > 0),
-                progress.stream().map(Progress::remaining).reduce(Decimals.ZERO, BigDecimal::add),
+                        || progress.values().stream().anyMatch(p -> p.agreed().signum() > 0),
+                progress.values().stream().map(Progress::remaining).reduce(Decimals.ZERO, BigDecimal::add),
                 all.stream().map(Obligation::programme).distinct().toList());
+    }
+
+    /** What is missing of each, for lists; no change of the obligation itself. */
+    private void keepShortfalls(Map<UUID, Progress> progress) {
+        if (progress.isEmpty()) {
+            return;
+        }
+        List<Map.Entry<UUID, Progress>> all = List.copyOf(progress.entrySet());
+        getEntityManager()
+                .createNativeQuery(
+                        "update obligation o set shortfall = now.shortfall, suspended = now.suspended"
+                                + " from unnest(cast(:ids as uuid[]), cast(:shortfalls as numeric[]), cast(:suspended as boolean[]))"
+                                + " now (id, shortfall, suspended)"
+                                + " where o.id = now.id and (o.shortfall, o.suspended) is distinct from (now.shortfall, now.suspended)")
+                .setParameter("ids", all.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .setParameter(
+                        "shortfalls",
+                        all.stream().map(each -> each.getValue().remaining()).toArray(BigDecimal[]::new))
+                .setParameter(
+                        "suspended",
+                        all.stream()
+                                .map(each -> each.getValue().status() == ObligationStatus.SUSPENDED)
+                                .toArray(Boolean[]::new))
+                .executeUpdate();
     }
 
     @Override

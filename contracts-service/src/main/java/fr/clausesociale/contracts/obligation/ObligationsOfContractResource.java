@@ -59,9 +59,6 @@ class ObligationsOfContractResource {
     @GET
     @Operation(summary = "Liste les obligations d'un marché, telles qu'elles sont aujourd'hui")
     public ShortList<ObligationView> ofContract(@RestPath UUID id) {
-        Contract contract = contracts.reachable(id);
-        return new ShortList<>(obligations.ofContract(id).stream()
-                .map(o -> obligations.view(o, contract, clock.today(), clock.now()))
-                .toList());
+        return new ShortList<>(obligations.views(contracts.reachable(id)));
     }
 }

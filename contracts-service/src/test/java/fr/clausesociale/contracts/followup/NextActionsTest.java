@@ -1,8 +1,9 @@
-package fr.clausesociale.contracts;
+package fr.clausesociale.contracts.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.clausesociale.contracts.Api;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -10,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
@@ -42,13 +44,17 @@ class NextActionsTest {
     @Inject
     DataSource data;
 
+    @Inject
+    WaitingOver over;
+
     @AfterEach
     void what_is_kept_of_what_waits_is_what_waits() {
         assertThat(QuarkusTransaction.requiringNew()
                         .call(() -> database.createNativeQuery(
                                         "(select 'kept', w.* from waiting w except select 'kept', v.* from what_waits v)"
-                                                + " union all"
-                                                + " (select 'lacking', v.* from what_waits v except select 'lacking', w.* from waiting w)")
+                                                + " union all (select 'lacking', v.* from what_waits v where until >= :today"
+                                                + " except select 'lacking', w.* from waiting w)")
+                                .setParameter("today", clock.today())
                                 .getResultList()))
                 .isEmpty();
     }
@@ -209,7 +215,65 @@ class NextActionsTest {
         Api.ok(Api.facilitator()
                 .body("{\"reason\":\"Relevé retrouvé\"}")
                 .post("/v1/contracts/" + contract + "/reopening"));
-        assertThat(waiting(contract)).contains(owed, active, draft);
+        assertThat(waiting(contract)).contains(active, draft);
+    }
+
+    @Test
+    void nobody_is_asked_to_place_somebody_where_there_is_nothing_to_do_or_nobody_to_do_it() {
+        LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
+        String contract = Api.newContract(start);
+        String waived = Api.newObligation(contract, "100.00");
+        String suspended = Api.newObligation(contract, "100.00");
+        String owed = Api.newObligation(contract, "100.00");
+        String terminated = Api.newContract(start);
+        String stopped = Api.newObligation(terminated, "100.00");
+        assertThat(actions("PLACE_SOMEBODY")).contains(waived, suspended, owed, stopped);
+
+        enter(Api.buyer(), waived, "WAIVER");
+        enter(Api.facilitator(), suspended, "SUSPENSION");
+        Api.ok(Api.facilitator()
+                .body("{\"on\":\"%s\",\"reason\":\"Fin anticipée\"}".formatted(clock.today()))
+                .post("/v1/contracts/" + terminated + "/termination"));
+        String unheld = Api.newObligation(withoutHolder(start), "100.00");
+
+        assertThat(actions("PLACE_SOMEBODY")).contains(owed).doesNotContain(waived, suspended, stopped, unheld);
+    }
+
+    @Test
+    void what_was_over_yesterday_is_forgotten_and_the_rest_stays() {
+        LocalDate start = clock.today().minusMonths(12).withDayOfMonth(1);
+        String obligation = Api.newObligation(Api.newContract(start), "900.00");
+        String old = atWork(obligation, start, clock.today());
+        await().untilAsserted(() -> assertThat(actions("DECLARE_MONTH")).contains(old));
+        int before = kept("until >= current_date");
+        end(old, start.plusMonths(2));
+        assertThat(kept("until < current_date")).isPositive();
+
+        over.forget();
+
+        assertThat(kept("until < current_date")).isZero();
+        assertThat(kept("until >= current_date")).isEqualTo(before - 1);
+    }
+
+    private int kept(String which) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("select 1 from waiting where " + which)
+                        .getResultList()
+                        .size());
+    }
+
+    private void enter(RequestSpecification who, String obligation, String kind) {
+        Api.created(who.body("{\"kind\":\"%s\",\"effectiveOn\":\"%s\",\"reason\":\"Chantier arrêté\"}"
+                        .formatted(kind, clock.today()))
+                .post("/v1/obligations/" + obligation + "/entries"));
+    }
+
+    private static String withoutHolder(LocalDate start) {
+        String body =
+                Api.contract(Api.externalId(), start).replaceAll("(?s)\"contractors\":\\[.*?\\]", "\"contractors\":[]");
+        return Api.created(Api.facilitator().body(body).post("/v1/contracts"))
+                .jsonPath()
+                .getString("id");
     }
 
     @Test
