@@ -1,6 +1,8 @@
 package fr.clausesociale.contracts.followup;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -14,7 +16,11 @@ record NextAction(Who who, What what, LocalDate since, UUID id, UUID contractId,
     enum Who {
         FACILITATOR,
         COMPANY,
-        BUYER
+        BUYER;
+
+        List<What> acts() {
+            return Arrays.stream(What.values()).filter(what -> what.who == this).toList();
+        }
     }
 
     enum What {

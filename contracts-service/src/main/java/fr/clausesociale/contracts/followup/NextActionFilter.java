@@ -16,10 +16,19 @@ public class NextActionFilter {
     @Parameter(schema = @Schema(implementation = NextAction.What.class))
     String what;
 
+    @QueryParam("who")
+    @Parameter(schema = @Schema(implementation = NextAction.Who.class))
+    String who;
+
     /** @param alias of what waits */
     Conditions conditions(String alias) {
         return new Conditions()
                 .where(alias + ".what = :what", "what", what, NextAction.What::valueOf)
+                .where(
+                        alias + ".what in :who",
+                        "who",
+                        who,
+                        name -> NextAction.Who.valueOf(name).acts())
                 .territory(alias + ".scope", territory);
     }
 

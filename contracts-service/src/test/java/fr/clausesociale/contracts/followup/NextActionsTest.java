@@ -75,6 +75,11 @@ class NextActionsTest {
         assertThat(actions("DECLARE_MONTH")).doesNotContain(active);
         Api.ok(Api.company().post("/v1/statements/" + statement + "/submission"));
         assertThat(actions("DECIDE_STATEMENT")).contains(statement);
+        assertThat(Api.ok(Api.facilitator().get("/v1/next-actions?limit=200&who=FACILITATOR"))
+                        .jsonPath()
+                        .getList("items.what", String.class))
+                .contains("DECIDE_STATEMENT", "CLEAR_ELIGIBILITY")
+                .doesNotContain("PLACE_SOMEBODY", "SUBMIT_STATEMENT");
         assertThat(Api.ok(Api.otherFacilitator().get("/v1/next-actions"))
                         .jsonPath()
                         .getList("items.id"))

@@ -158,7 +158,7 @@ class MeasuredLists {
                 "/v1/next-actions",
                 ALL,
                 each(whats, "", "&after=next", "&territory=DEP-21", "&territory=REG-27"),
-                List.of("territory=EPCI-200000021", "territory=COM-21231"));
+                List.of("who=FACILITATOR", "who=COMPANY", "territory=EPCI-200000021", "territory=COM-21231"));
     }
 
     private MeasuredList commitments() {

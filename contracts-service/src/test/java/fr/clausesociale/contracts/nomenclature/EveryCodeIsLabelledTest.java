@@ -32,7 +32,8 @@ class EveryCodeIsLabelledTest {
             "placement.WindowTerms$Start", "windowStart",
             "legal.Finding$Outcome", "findingOutcome",
             "commitment.Unit", "commitmentUnit",
-            "followup.NextAction$What", "nextAction");
+            "followup.NextAction$What", "nextAction",
+            "followup.NextAction$Who", "nextActor");
 
     /** Codes that no answer shows. */
     private static final Set<String> INTERNAL = Set.of(
