@@ -1,55 +1,25 @@
 package fr.clausesociale.contracts.attestation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.contracts.Api;
+import fr.clausesociale.contracts.AtWork;
 import fr.clausesociale.platform.testing.TestStack;
-import fr.clausesociale.platform.time.BusinessClock;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What was attested at the closure stays: nothing new is owed, nobody placed, no hours brought until it is reopened. */
 @QuarkusTest
 @QuarkusTestResource(TestStack.class)
-class NothingIsAddedAfterClosureTest {
-
-    @Inject
-    BusinessClock clock;
-
-    @Inject
-    EntityManager database;
-
-    private LocalDate start;
-    private String path;
-    private String obligation;
-    private String placement;
-
-    @BeforeEach
-    void somebody_works_on_a_contract() {
-        start = clock.today().minusMonths(4).withDayOfMonth(1);
-        String contract = Api.newContract(start);
-        path = "/v1/contracts/" + contract;
-        obligation = Api.newObligation(contract, "100.00");
-        String beneficiary = UUID.randomUUID().toString();
-        Api.decide(beneficiary, "ELIGIBLE", start);
-        placement = Api.newPlacement(beneficiary, obligation, start, start.plusMonths(12));
-        awaitStatus(placement, "ACTIVE");
-    }
+class NothingIsAddedAfterClosureTest extends ClosableContract {
 
     @Test
     void no_entry_of_any_kind_enters_its_ledger() {
@@ -152,32 +122,6 @@ class NothingIsAddedAfterClosureTest {
                 .isEqualTo("40.00");
     }
 
-    private CompletableFuture<Response> whileClosing(Supplier<Response> call) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            database.createNativeQuery("update contract set closed_on = current_date where id = :id")
-                    .setParameter("id", UUID.fromString(path.substring("/v1/contracts/".length())))
-                    .executeUpdate();
-            CompletableFuture<Response> answer = CompletableFuture.supplyAsync(call);
-            await().pollInterval(50, TimeUnit.MILLISECONDS).until(() -> answer.isDone() || somebodyWaits());
-            assertThat(answer).isNotDone();
-            return answer;
-        });
-    }
-
-    private boolean somebodyWaits() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> !database.createNativeQuery("select 1 from pg_locks where not granted")
-                        .getResultList()
-                        .isEmpty());
-    }
-
-    private void close() {
-        Api.ok(Api.facilitator()
-                .body("{\"on\":\"%s\",\"reason\":\"Fin anticipée\"}".formatted(clock.today()))
-                .post(path + "/termination"));
-        Api.created(Api.facilitator().body("{\"reason\":\"Effectifs réduits\"}").post(path + "/closure"));
-    }
-
     private void reopen() {
         Api.ok(Api.facilitator().body("{\"reason\":\"Avenant reçu\"}").post(path + "/reopening"));
     }
@@ -199,32 +143,6 @@ class NothingIsAddedAfterClosureTest {
     }
 
     private String submitted(LocalDate month) {
-        String statement = Api.created(Api.company()
-                        .body("{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"40.00\"}]}".formatted(placement))
-                        .put("/v1/obligations/" + obligation + "/statements/" + YearMonth.from(month)))
-                .jsonPath()
-                .getString("id");
-        Api.ok(Api.company().post("/v1/statements/" + statement + "/submission"));
-        return statement;
-    }
-
-    private static Response correct(String entry, String hours) {
-        return Api.facilitator()
-                .body("{\"hours\":\"%s\",\"reason\":\"erreur de saisie\"}".formatted(hours))
-                .post("/v1/hours/" + entry + "/correction");
-    }
-
-    private static void awaitStatus(String placement, String status) {
-        await().untilAsserted(() -> assertThat(Api.ok(Api.facilitator().get("/v1/placements/" + placement))
-                        .jsonPath()
-                        .getString("status"))
-                .isEqualTo(status));
-    }
-
-    private static void refused(Response answer) {
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(409);
-        assertThat(answer.jsonPath().getString("code")).isEqualTo("CONTRACT_CLOSED");
-        assertThat(answer.jsonPath().getString("detail")).contains("clos depuis le");
-        assertThat(answer.jsonPath().getString("hint")).contains("rouvrir");
+        return AtWork.submitted(obligation, month, AtWork.line(placement, "40.00"));
     }
 }
