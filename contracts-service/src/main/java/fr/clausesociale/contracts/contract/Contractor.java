@@ -36,7 +36,7 @@ public record Contractor(
         return idType == IdType.SIRET && Siret.isValid(id) ? Siret.siren(id) : null;
     }
 
-    boolean heldOn(LocalDate day) {
+    public boolean heldOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }
 

@@ -101,6 +101,11 @@ record Amendments(List<Modification> list, LocalDate lastPublished) {
 
     /** Who held and holds the lot: a holder that a dated modification no longer names ends the day before it, a new one begins. */
     List<Contractor> contractors(List<Contractor> initial) {
+        // Several that stand alone have no consortium to join: who comes stands alone as they do.
+        boolean alone = initial.stream()
+                        .filter(holder -> holder.role() == ContractorRole.LEAD)
+                        .count()
+                > 1;
         List<Contractor> holders = new ArrayList<>(initial);
         for (Modification one : list) {
             if (one.notifiedOn() == null || one.contractors().isEmpty()) {
@@ -125,7 +130,12 @@ record Amendments(List<Modification> list, LocalDate lastPublished) {
             one.contractors().stream()
                     .filter(holder -> !held.contains(holder.id()))
                     .map(holder -> new Contractor(
-                            holder.id(), holder.idType(), holder.name(), holder.role(), one.notifiedOn(), null))
+                            holder.id(),
+                            holder.idType(),
+                            holder.name(),
+                            alone ? ContractorRole.LEAD : holder.role(),
+                            one.notifiedOn(),
+                            null))
                     .forEach(holders::add);
         }
         // Who was named and replaced on one day never held.

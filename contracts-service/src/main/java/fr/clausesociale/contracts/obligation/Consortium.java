@@ -1,105 +1,105 @@
 package fr.clausesociale.contracts.obligation;
 
-import fr.clausesociale.contracts.contract.Contractor;
 import fr.clausesociale.contracts.contract.ContractorRole;
 import fr.clausesociale.contracts.shared.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Who of a consortium (groupement) owes, did and was transferred how much. The lead answers for what no other member took
- * over. Who left keeps what it did and owes no more; hours of subcontractors and agencies are the lead's, unless they worked
- * in a member's company.
+ * Who of a consortium (groupement) owes, did and was transferred how much on a day. What all owe makes what is due. The lead
+ * answers for what no other member took over; where it left without a successor, the first of the remaining. Holders that
+ * stand alone on one lot, without a consortium, owe equal parts, unless transfers say otherwise. Who left keeps what it did
+ * of its part and its successor owes the rest of it. Hours of subcontractors and agencies are the lead's of that month,
+ * unless they worked in a member's company.
  */
-record Consortium(LocalDate on, BigDecimal due, BigDecimal accepted, List<Member> members) {
+@Schema(
+        description =
+                "Le mandataire répond de ce qu'aucun autre membre n'a repris ; s'il part sans successeur, le premier"
+                        + " des titulaires restants le remplace. Plusieurs titulaires seuls sur un lot (pas de groupement) doivent"
+                        + " des parts égales, sauf transferts. Qui part garde ce qu'il a fait de sa part, son successeur doit le"
+                        + " reste. La somme de ce que doivent les membres et de « unassigned » est toujours « due ».")
+record Consortium(
+        LocalDate on,
+        BigDecimal due,
 
-    /** Hours owed that passed from one member to another. */
-    record Transfer(String from, String to, BigDecimal hours) {}
+        @Schema(description = "Dû par personne : le lot n'a pas de titulaire.")
+        BigDecimal unassigned,
 
-    /** @param done accepted hours credited to the member */
+        BigDecimal accepted,
+
+        @Schema(description = "Accepté sans être au crédit d'un membre : sous-traitance de titulaires seuls.")
+        BigDecimal unattributed,
+
+        List<Member> members) {
+
+    /** @param done accepted hours credited to the member, by the establishment and the month worked */
     record Member(
             String id,
             String name,
             ContractorRole role,
             LocalDate from,
             LocalDate until,
+
+            @Schema(description = "Répond ce jour de ce qu'aucun autre n'a repris.")
+            boolean leads,
+
+            @Schema(description = "Identifiant du titulaire dont il a repris la part, sinon null.")
+            String succeeds,
+
             BigDecimal owes,
             BigDecimal done,
             BigDecimal transferredIn,
             BigDecimal transferredOut,
             BigDecimal remaining) {}
 
-    /** @param doneBySiren accepted hours by the legal unit they are credited to; key "" for nobody in particular */
+    /**
+     * @param transfers dated by that day
+     * @param worked accepted hours to the end of the day's month
+     */
     static Consortium of(
-            List<Contractor> contractors,
-            BigDecimal due,
-            List<Transfer> transfers,
-            Map<String, BigDecimal> doneBySiren,
-            LocalDate on) {
-        Optional<Contractor> lead = contractors.stream()
-                .filter(c -> c.role() == ContractorRole.LEAD && here(c, on))
-                .max(Comparator.comparing(c -> c.from() == null ? LocalDate.MIN : c.from()));
-        BigDecimal accepted = doneBySiren.values().stream().reduce(Decimals.ZERO, BigDecimal::add);
-        BigDecimal doneByOthers = contractors.stream()
-                .filter(c -> lead.isEmpty() || c != lead.get())
-                .map(c -> done(c, doneBySiren))
-                .reduce(Decimals.ZERO, BigDecimal::add);
-        BigDecimal owedByOthers = contractors.stream()
-                .filter(c -> lead.isEmpty() || c != lead.get())
-                .map(c -> owes(c, transfers, doneBySiren, on))
-                .reduce(Decimals.ZERO, BigDecimal::add);
-        List<Member> members = contractors.stream()
-                .map(c -> lead.isPresent() && c == lead.get()
-                        ? member(
-                                c,
-                                Decimals.atLeastZero(due.subtract(owedByOthers)),
-                                accepted.subtract(doneByOthers),
-                                transfers)
-                        : member(c, owes(c, transfers, doneBySiren, on), done(c, doneBySiren), transfers))
-                .toList();
-        return new Consortium(on, due, accepted, members);
+            Holders holders, BigDecimal due, List<Transfer> transfers, List<HoursDone.Worked> worked, LocalDate on) {
+        Credits credits = new Credits(holders, transfers, worked, on);
+        Division division = new Division(holders, due, transfers, credits, on);
+        return new Consortium(
+                on,
+                due,
+                division.unassigned(),
+                credits.total(),
+                credits.unattributed(),
+                holders.all().stream()
+                        .map(holding -> member(holders, holding, division, credits))
+                        .toList());
     }
 
-    private static Member member(Contractor c, BigDecimal owes, BigDecimal done, List<Transfer> transfers) {
+    private static Member member(Holders holders, Holding holding, Division division, Credits credits) {
+        BigDecimal owes = division.owes(holding);
+        BigDecimal done = credits.of(holding);
         return new Member(
-                c.id(),
-                c.name(),
-                c.role(),
-                c.from(),
-                c.until(),
+                holding.who().id(),
+                holding.who().name(),
+                holding.who().role(),
+                holding.who().from(),
+                holding.who().until(),
+                division.leads(holding),
+                holders.seat(holding)
+                        .map(seat -> seat.before(holding))
+                        .map(former -> former.who().id())
+                        .orElse(null),
                 owes,
                 done,
-                in(c, transfers),
-                out(c, transfers),
+                division.in(holding),
+                division.out(holding),
                 Decimals.atLeastZero(owes.subtract(done)));
     }
 
-    private static BigDecimal owes(
-            Contractor c, List<Transfer> transfers, Map<String, BigDecimal> doneBySiren, LocalDate on) {
-        return here(c, on) ? Decimals.atLeastZero(in(c, transfers).subtract(out(c, transfers))) : done(c, doneBySiren);
-    }
-
-    private static BigDecimal done(Contractor c, Map<String, BigDecimal> doneBySiren) {
-        return c.siren() == null ? Decimals.ZERO : doneBySiren.getOrDefault(c.siren(), Decimals.ZERO);
-    }
-
-    private static BigDecimal in(Contractor c, List<Transfer> transfers) {
-        return sum(transfers.stream().filter(t -> t.to().equals(c.id())).toList());
-    }
-
-    private static BigDecimal out(Contractor c, List<Transfer> transfers) {
-        return sum(transfers.stream().filter(t -> t.from().equals(c.id())).toList());
-    }
-
-    private static BigDecimal sum(List<Transfer> transfers) {
-        return transfers.stream().map(Transfer::hours).reduce(Decimals.ZERO, BigDecimal::add);
-    }
-
-    private static boolean here(Contractor c, LocalDate on) {
-        return c.until() == null || !on.isAfter(c.until());
+    /** What the holder of this identifier owes; nothing where it is not in place. */
+    BigDecimal owedBy(String id) {
+        return members.stream()
+                .filter(member -> member.id().equals(id))
+                .filter(member -> member.until() == null || !member.until().isBefore(on))
+                .map(Member::owes)
+                .reduce(Decimals.ZERO, BigDecimal::add);
     }
 }

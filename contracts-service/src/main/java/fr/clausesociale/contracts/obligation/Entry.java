@@ -62,8 +62,8 @@ class Entry {
         return new LedgerEntry(kind, effectiveOn, hours, amount);
     }
 
-    Consortium.Transfer transfer() {
-        return new Consortium.Transfer(fromContractor, toContractor, hours);
+    Transfer transfer() {
+        return new Transfer(effectiveOn, fromContractor, toContractor, hours);
     }
 
     UUID id() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What an entry must be to be taken into the ledger. */
@@ -34,7 +35,13 @@ final class EntryRules {
         }
     }
 
-    static void check(Obligation obligation, Lot lot, List<Entry> entries, EntryRequest request) {
+    /** @param consortium who owes how much on a day, by what was entered before */
+    static void check(
+            Obligation obligation,
+            Lot lot,
+            List<Entry> entries,
+            EntryRequest request,
+            Function<LocalDate, Consortium> consortium) {
         if (!obligation.modality().owes() && request.kind() != EntryKind.OPINION) {
             throw Problem.of(ContractsProblem.OWES_NOTHING).at("/kind");
         }
@@ -45,7 +52,9 @@ final class EntryRules {
         }
         Ledger before = obligation.ledger(entries);
         checkSuspension(before, request);
-        checkTransfer(lot, request);
+        if (request.kind() == EntryKind.TRANSFER) {
+            TransferRules.check(lot, entries, request, consortium);
+        }
         checkBalance(before, request);
     }
 
@@ -68,21 +77,6 @@ final class EntryRules {
         }
         if (request.withoutReason() && WITH_REASON.contains(request.kind())) {
             throw Problem.of(ContractsProblem.REASON_MISSING).at("/reason");
-        }
-    }
-
-    private static void checkTransfer(Lot lot, EntryRequest request) {
-        if (request.kind() != EntryKind.TRANSFER) {
-            return;
-        }
-        for (String member : new String[] {request.from(), request.to()}) {
-            if (lot.contractors().stream().noneMatch(c -> c.id().equals(member))) {
-                throw Problem.of(ContractsProblem.CONTRACTOR_UNKNOWN, member, lot.number())
-                        .at(member.equals(request.from()) ? "/from" : "/to");
-            }
-        }
-        if (request.from().equals(request.to())) {
-            throw Problem.of(ContractsProblem.ENTRY_INCOMPLETE, request.kind()).at("/to");
         }
     }
 

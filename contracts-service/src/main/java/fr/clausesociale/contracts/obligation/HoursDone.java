@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,15 +19,17 @@ public interface HoursDone {
      */
     Map<UUID, Done> of(Collection<UUID> obligationIds, YearMonth upTo, Instant knownAt);
 
-    /**
-     * Accepted hours of an obligation by the legal unit they are credited to: the company worked in, else the employer.
-     *
-     * @param members legal units that may be credited; what was done elsewhere is under the empty key
-     */
-    Map<String, BigDecimal> bySiren(UUID obligationId, Collection<String> members, YearMonth upTo);
+    /** Accepted hours of an obligation, each month by who declared them and where they were worked. */
+    List<Worked> worked(UUID obligationId, YearMonth upTo);
 
     /** Hours submitted that nobody has accepted or rejected yet, by obligation; absent where there are none. */
     Map<UUID, BigDecimal> undecided(Collection<UUID> obligationIds, YearMonth upTo);
+
+    /**
+     * @param employerSiret establishment that declared the hours
+     * @param userSiret company worked in, null where it is the employer
+     */
+    record Worked(YearMonth month, String employerSiret, String userSiret, BigDecimal hours) {}
 
     /** @param declared submitted and not rejected */
     record Done(BigDecimal declared, BigDecimal accepted) {}

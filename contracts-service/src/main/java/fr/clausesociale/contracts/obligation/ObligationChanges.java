@@ -89,7 +89,7 @@ class ObligationChanges {
         contract.requireOpen();
         List<Entry> entries = obligations.entries(obligation.id());
         Lot lot = contract.lot(obligation.lotId()).orElseThrow();
-        EntryRules.check(obligation, lot, entries, request);
+        EntryRules.check(obligation, lot, entries, request, day -> obligations.consortium(obligation, contract, day));
         Entry entry = Entry.of(obligation.id(), request, clock.now(), caller.organisation());
         obligations.getEntityManager().persist(entry);
         obligation.entered();

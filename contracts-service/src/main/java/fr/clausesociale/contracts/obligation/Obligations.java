@@ -1,7 +1,6 @@
 package fr.clausesociale.contracts.obligation;
 
 import fr.clausesociale.contracts.contract.Contract;
-import fr.clausesociale.contracts.contract.Contractor;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.Lot;
 import fr.clausesociale.contracts.contract.ObligationFact;
@@ -124,12 +123,8 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
     /** Who of the lot's holders owes and did how much by a day. */
     Consortium consortium(Obligation obligation, Contract contract, LocalDate on) {
         List<Entry> entries = entries(obligation.id());
-        List<Contractor> holders =
-                contract.lot(obligation.lotId()).map(Lot::contractors).orElse(List.of());
-        List<String> sirens = holders.stream()
-                .map(Contractor::siren)
-                .filter(siren -> siren != null)
-                .toList();
+        Holders holders = new Holders(
+                contract.lot(obligation.lotId()).map(Lot::contractors).orElse(List.of()));
         return Consortium.of(
                 holders,
                 obligation.ledger(entries).due(on),
@@ -138,7 +133,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
                                 && !e.effectiveOn().isAfter(on))
                         .map(Entry::transfer)
                         .toList(),
-                done.bySiren(obligation.id(), sirens, YearMonth.from(on)),
+                done.worked(obligation.id(), YearMonth.from(on)),
                 on);
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,22 +58,20 @@ class HoursOfObligations implements HoursDone {
     }
 
     @Override
-    public Map<String, BigDecimal> bySiren(UUID obligationId, Collection<String> members, YearMonth upTo) {
-        Map<String, BigDecimal> credited = new HashMap<>();
-        database.createQuery(
-                        "select p.employerSiren, substring(p.userSiret, 1, 9), sum(e.hours) from HoursEntry e, Placement p"
-                                + " where p.id = e.placementId and e.obligationId = :id and e.month <= :upTo group by 1, 2",
+    public List<Worked> worked(UUID obligationId, YearMonth upTo) {
+        return database.createQuery(
+                        "select e.month, s.employerSiret, p.userSiret, sum(e.hours)"
+                                + " from HoursEntry e, Statement s, Placement p"
+                                + " where s.id = e.statementId and p.id = e.placementId and e.obligationId = :id"
+                                + " and e.month <= :upTo group by 1, 2, 3 order by 1, 2, 3",
                         Object[].class)
                 .setParameter("id", obligationId)
                 .setParameter("upTo", upTo.atDay(1))
-                .getResultList()
-                .forEach(row -> {
-                    String worker = members.contains(row[1])
-                            ? (String) row[1]
-                            : members.contains(row[0]) ? (String) row[0] : "";
-                    credited.merge(worker, Decimals.two((BigDecimal) row[2]), BigDecimal::add);
-                });
-        return credited;
+                .getResultStream()
+                .map(row -> new Worked(
+                        YearMonth.from((LocalDate) row[0]), (String) row[1], (String) row[2], Decimals.two((BigDecimal)
+                                row[3])))
+                .toList();
     }
 
     private Map<UUID, BigDecimal> sums(String query, Collection<UUID> ids, YearMonth upTo, Instant knownAt) {
