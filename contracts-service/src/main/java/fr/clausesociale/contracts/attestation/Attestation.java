@@ -49,7 +49,7 @@ record Attestation(
 
     /**
      * Hours. {@code due} is agreed and not waived; {@code gap} is due and not done, never negative; {@code excess} is done
-     * beyond and carries over to nothing.
+     * beyond.
      */
     record Figures(
             BigDecimal agreed,

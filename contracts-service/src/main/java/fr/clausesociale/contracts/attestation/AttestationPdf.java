@@ -20,6 +20,9 @@ final class AttestationPdf {
     /** A heading with less room than this below it goes to the next page, with what it is about. */
     private static final float ROOM = 150;
 
+    /** Whoever signs has the rule on the same page. */
+    private static final float ROOM_TO_SIGN = 320;
+
     private final Attestation attestation;
     private final Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN + 18);
 
@@ -61,7 +64,11 @@ final class AttestationPdf {
                 : attestation.provisional() ? "Document provisoire : le marché n'est pas achevé" : "Marché achevé";
         document.add(
                 Print.paragraph("Situation au " + Print.day(attestation.on()) + " – " + state, Print.STRONG, 0, 2));
-        document.add(Print.paragraph(Labels.of(attestation.status()) + ".", Print.STRONG, 0, 10));
+        document.add(Print.paragraph(
+                Labels.of(attestation.status()) + (attestation.provisional() ? " à ce jour." : "."),
+                Print.STRONG,
+                0,
+                10));
     }
 
     private void parties() {
@@ -151,8 +158,7 @@ final class AttestationPdf {
                     + "."));
         }
         if (line.hours().excess().signum() > 0) {
-            document.add(note(Print.hours(line.hours().excess())
-                    + " h réalisées au-delà du volume dû ; elles ne se reportent pas."));
+            document.add(note(Print.hours(line.hours().excess()) + " h réalisées au-delà du volume dû."));
         }
         if (line.undecided().signum() > 0) {
             document.add(note(Print.hours(line.undecided())
@@ -165,7 +171,11 @@ final class AttestationPdf {
     }
 
     private void room() {
-        if (writer.getVerticalPosition(false) < document.bottom() + ROOM) {
+        room(ROOM);
+    }
+
+    private void room(float below) {
+        if (writer.getVerticalPosition(false) < document.bottom() + below) {
             document.newPage();
         }
     }
@@ -195,6 +205,7 @@ final class AttestationPdf {
     }
 
     private void rule() {
+        room(ROOM_TO_SIGN);
         document.add(Print.paragraph("Règle de calcul", Print.HEADING, 12, 2));
         document.add(Print.paragraph(
                 "Le volume prévu est celui en vigueur au " + Print.day(attestation.on())

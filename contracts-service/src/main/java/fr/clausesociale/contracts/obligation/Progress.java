@@ -25,6 +25,8 @@ record Progress(
         BigDecimal rate,
         ObligationStatus status) {
 
+    private static final BigDecimal NEARLY_ALL = new BigDecimal("0.9999");
+
     static Progress of(Ledger ledger, LocalDate on, BigDecimal declared, BigDecimal accepted) {
         BigDecimal due = ledger.due(on);
         return new Progress(
@@ -36,7 +38,16 @@ record Progress(
                 Decimals.two(accepted),
                 Decimals.atLeastZero(due.subtract(accepted)),
                 Decimals.atLeastZero(accepted.subtract(due)),
-                due.signum() == 0 ? null : accepted.divide(due, 4, RoundingMode.HALF_UP),
+                rate(due, accepted),
                 ledger.status(on, accepted));
+    }
+
+    /** Rounded, but never up to the whole while hours remain. */
+    private static BigDecimal rate(BigDecimal due, BigDecimal accepted) {
+        if (due.signum() == 0) {
+            return null;
+        }
+        BigDecimal rate = accepted.divide(due, 4, RoundingMode.HALF_UP);
+        return accepted.compareTo(due) < 0 ? rate.min(NEARLY_ALL) : rate;
     }
 }

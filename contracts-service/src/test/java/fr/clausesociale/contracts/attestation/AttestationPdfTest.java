@@ -26,6 +26,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AttestationPdfTest {
 
@@ -34,7 +36,7 @@ class AttestationPdfTest {
 
     @Test
     void names_the_parties_the_hours_the_rule_and_the_reasons_in_french() throws IOException {
-        byte[] pdf = AttestationPdf.of(attestation(2, null));
+        byte[] pdf = AttestationPdf.of(attestation(2, false, null));
         Files.write(Path.of("target", "attestation.pdf"), pdf);
         String text = text(pdf);
         assertThat(text)
@@ -64,12 +66,27 @@ class AttestationPdfTest {
 
     @Test
     void a_contract_of_many_lots_runs_over_numbered_pages() throws IOException {
-        byte[] pdf = AttestationPdf.of(attestation(25, closure()));
+        byte[] pdf = AttestationPdf.of(attestation(25, false, closure()));
         Files.write(Path.of("target", "attestation-lots.pdf"), pdf);
         PdfReader reader = new PdfReader(pdf);
         assertThat(reader.getNumberOfPages()).isGreaterThan(2);
         assertThat(text(reader, 2)).contains("page 2 /");
         assertThat(text(pdf)).contains("Marché clos le 02/02/2026").contains("Faillite du cotraitant");
+    }
+
+    @Test
+    void a_contract_that_runs_is_judged_as_it_stands_so_far() throws IOException {
+        String text = text(AttestationPdf.of(attestation(2, true, null)));
+        assertThat(text).contains("Clause partiellement réalisée à ce jour.").contains("Document provisoire");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void who_signs_has_the_rule_on_the_same_page(int lots) throws IOException {
+        PdfReader reader = new PdfReader(AttestationPdf.of(attestation(lots, false, null)));
+        assertThat(text(reader, reader.getNumberOfPages()))
+                .contains("Règle de calcul")
+                .contains("Pour l'acheteur");
     }
 
     @Test
@@ -89,7 +106,7 @@ class AttestationPdfTest {
                 null);
     }
 
-    private static Attestation attestation(int lots, ClosureView closure) {
+    private static Attestation attestation(int lots, boolean provisional, ClosureView closure) {
         List<Attestation.LotPart> parts = new ArrayList<>();
         List<Attestation.Figures> figures = new ArrayList<>();
         for (int i = 1; i <= lots; i++) {
@@ -136,7 +153,7 @@ class AttestationPdfTest {
                 "90000003500015",
                 ON,
                 ON,
-                false,
+                provisional,
                 Attestation.status(total),
                 parts,
                 total,
