@@ -39,6 +39,13 @@ update contract set commune = '21231', epci = '200000021', department = '21', re
     buyer_siret = '21000001700012', buyer_siren = '210000017', contractor_ids = array['30000000700012', '300000007']
 where external_id = 'L-6000';
 
+-- One in five hundred is performed in two territories
+update contract set parts = '[{"place":{"kind":"COMMUNE","code":"21231","name":null},"share":0.5,
+      "territory":{"commune":"21231","epci":"200000021","department":"21","region":"27"}},
+    {"place":{"kind":"DEPARTMENT","code":"01","name":null},"share":0.5,
+      "territory":{"commune":null,"epci":null,"department":"01","region":"84"}}]'
+where external_id like 'L-%037' or external_id like 'L-%537';
+
 -- what waits is looked for once, when all is there
 alter table obligation disable trigger obligation_waits;
 alter table obligation disable trigger obligation_waits_otherwise;

@@ -26,7 +26,9 @@ public class ContractFilter extends FeedFilter {
     String contractor;
 
     @QueryParam("territory")
-    @Parameter(description = "FR, REG-nn, DEP-nn, EPCI-nnnnnnnnn ou COM-nnnnn")
+    @Parameter(
+            description = "FR, REG-nn, DEP-nn, EPCI-nnnnnnnnn ou COM-nnnnn : lieu d'exécution du marché ou de l'une de"
+                    + " ses parties")
     String territory;
 
     @QueryParam("programme")
@@ -77,11 +79,11 @@ public class ContractFilter extends FeedFilter {
                     "notifiedOn (par défaut, du plus récent au plus ancien), endsOn (du plus proche au plus lointain ; par défaut avec endsFrom ou endsUntil) ou shortfall (du plus grand nombre d'heures manquantes au plus petit)")
     String sort;
 
+    /** All but the territory. */
     Conditions conditions() {
         Conditions all = new Conditions()
                 .buyer("c", buyer)
                 .where("array_contains(c.companies, :contractor)", "contractor", contractor, text -> text)
-                .territory("c", territory)
                 .where("array_contains(c.programmes, :programme)", "programme", programme, text -> text)
                 .where("c.followedBy = :followedBy", "followedBy", followedBy, text -> text)
                 .where("c.externalId = :externalId", "externalId", externalId, text -> text)
@@ -133,14 +135,13 @@ public class ContractFilter extends FeedFilter {
     }
 
     /**
-     * Whether the filter itself leaves few contracts, so that reading all of them and sorting is less work than looking for
+     * Whether the filter, its territory aside, leaves few contracts, so that reading all of them and sorting is less work than looking for
      * them in the order of the list.
      */
     boolean narrow() {
         return QueryValues.told(buyer) != null
                 || QueryValues.told(contractor) != null
                 || QueryValues.told(externalId) != null
-                || Conditions.small(territory)
                 || sort() != ContractSort.NOTIFIED && shortRange("notified", notifiedFrom, notifiedUntil)
                 || sort() != ContractSort.ENDS && shortRange("ends", endsFrom, endsUntil);
     }

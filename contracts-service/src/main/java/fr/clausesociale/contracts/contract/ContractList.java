@@ -23,7 +23,8 @@ class ContractList {
     }
 
     Page<ContractView> page(ContractFilter filter, Paging paging) {
-        List<Branch> branches = Branch.narrowed(reach.seen("c"), filter.conditions(), filter.narrow());
+        List<Branch> branches =
+                PerformedIn.narrowed(reach.seen("c"), filter.territory, filter.conditions(), filter.narrow());
         return changes.page(list, branches, filter, paging);
     }
 }

@@ -47,7 +47,8 @@ public class Reach {
                 && !caller.territories().isEmpty()) {
             seen.add(Branch.of(
                     Width.FEW,
-                    alias + ".id in (select t.contractId from PartTerritory t where t.territory in :reachParts)",
+                    "exists (select 1 from PartTerritory t where t.contractId = " + alias
+                            + ".id and t.territory in :reachParts)",
                     Map.of("reachParts", caller.territories())));
         }
         return seen;

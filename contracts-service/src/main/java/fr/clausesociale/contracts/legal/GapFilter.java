@@ -17,7 +17,9 @@ public class GapFilter {
     String kind;
 
     @QueryParam("territory")
-    @Parameter(description = "FR, REG-nn, DEP-nn, EPCI-nnnnnnnnn ou COM-nnnnn")
+    @Parameter(
+            description = "FR, REG-nn, DEP-nn, EPCI-nnnnnnnnn ou COM-nnnnn : lieu d'exécution du marché ou de l'une de"
+                    + " ses parties")
     String territory;
 
     @QueryParam("buyer")
@@ -34,12 +36,13 @@ public class GapFilter {
                 .at("kind");
     }
 
+    /** All but the territory. */
     Conditions conditions() {
-        return new Conditions().buyer("c", buyer).territory("c", territory);
+        return new Conditions().buyer("c", buyer);
     }
 
-    /** Whether the filter itself leaves few contracts. */
+    /** Whether the filter, its territory aside, leaves few contracts. */
     boolean narrow() {
-        return QueryValues.told(buyer) != null || Conditions.small(territory);
+        return QueryValues.told(buyer) != null;
     }
 }

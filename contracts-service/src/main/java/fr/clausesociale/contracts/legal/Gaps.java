@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.legal;
 
 import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.contract.PerformedIn;
 import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.policy.Policies;
 import fr.clausesociale.contracts.shared.Branch;
@@ -37,7 +38,8 @@ class Gaps {
     Page<Gap> page(GapFilter filter, Paging paging) {
         GapKind kind = filter.kind();
         Conditions conditions = filter.conditions().add(kind.condition(new Law(policies.national(Law.PREFIX))));
-        List<Branch> branches = Branch.narrowed(reach.branches("c"), conditions, filter.narrow());
+        List<Branch> branches =
+                PerformedIn.narrowed(reach.branches("c"), filter.territory, conditions, filter.narrow());
         return keys.page(
                 new Listed<>("Contract", "c", contracts::byId, c -> Gap.of(kind, c)), branches, LATEST, paging);
     }
