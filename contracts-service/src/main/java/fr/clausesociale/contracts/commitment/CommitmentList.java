@@ -36,13 +36,14 @@ class CommitmentList {
 
     Page<CommitmentView> page(CommitmentFilter filter, Paging paging) {
         LocalDate today = clock.today();
-        List<Branch> branches = Branch.narrowed(reach.branches("m.scope"), filter.conditions(today), filter.narrow());
+        List<Branch> seen = reach.seen(reach.branches("m.scope"), "m.contractId");
+        List<Branch> branches = Branch.narrowed(seen, filter.conditions(today), filter.narrow());
         Listed<Commitment, CommitmentView> list =
                 new Listed<>("Commitment", "m", this::byId, m -> CommitmentView.of(m, today));
         return changes.page(list, branches, filter, paging);
     }
 
-    /** One row a kind, unit and status. */
+    /** One row a kind, unit and status; a commitment seen for a part of its contract is for others to count. */
     List<CommitmentTotals> totals(CommitmentFilter filter) {
         LocalDate today = clock.today();
         Conditions conditions = filter.conditions(today).with("today", today);

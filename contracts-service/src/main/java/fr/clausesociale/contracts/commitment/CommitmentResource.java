@@ -66,7 +66,9 @@ public class CommitmentResource {
     @Path("/summary")
     @Operation(
             summary = "Additionne les engagements par nature et unité, à côté des heures",
-            description = "Les mêmes filtres que la liste ; ce qui a été levé n'est ni dû ni compté.")
+            description =
+                    "Les mêmes filtres que la liste ; ce qui a été levé n'est ni dû ni compté, et ce qu'un facilitateur"
+                            + " ne voit que pour une partie du marché est compté par qui suit le marché.")
     public Summary summary(@BeanParam CommitmentFilter filter) {
         return new Summary(list.totals(filter));
     }

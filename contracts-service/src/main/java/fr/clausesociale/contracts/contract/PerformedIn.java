@@ -6,6 +6,7 @@ import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.TerritoryColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Narrows a list of contracts {@code c} to a territory: that of a whole contract or that of one of its parts. */
@@ -23,13 +24,12 @@ public final class PerformedIn {
         List<Branch> ways = new ArrayList<>(Branch.narrowed(
                 reached, new Conditions().add(filter).territory("c", territory), few || Conditions.small(territory)));
         Optional.ofNullable(territory).flatMap(TerritoryColumn::of).ifPresent(column -> {
-            Conditions inPart = new Conditions().add(filter);
-            inPart.add(Branch.any(reached, inPart.parameters()));
-            inPart.add(
+            Branch inPart = Branch.of(
+                    Width.FEW,
                     "exists (select 1 from PartTerritory w where w.contractId = c.id and w.territory = :partsIn)",
-                    "partsIn",
-                    territory);
-            ways.add(new Branch(null, null, inPart.all(), inPart.parameters(), Width.FEW));
+                    Map.of("partsIn", territory));
+            ways.addAll(Branch.narrowed(
+                    List.of(inPart), new Conditions().add(filter).within(reached), true));
         });
         return ways;
     }

@@ -36,21 +36,27 @@ public class Reach {
         return of(alias, "array_contains(" + alias + ".companies, :reachCompany)");
     }
 
-    /**
-     * All ways in which a contract may be seen: beside those in reach, a facilitator of a territory in which it has a part
-     * sees it whole, whoever follows it, and changes nothing of it.
-     */
+    /** All ways in which a contract may be seen. */
     List<Branch> seen(String alias) {
-        List<Branch> seen = new ArrayList<>(branches(alias));
-        if (caller.is(Roles.FACILITATOR)
-                && !caller.is(Roles.ADMIN)
-                && !caller.territories().isEmpty()) {
-            seen.add(Branch.of(
-                    Width.FEW,
-                    "exists (select 1 from PartTerritory t where t.contractId = " + alias
-                            + ".id and t.territory in :reachParts)",
-                    Map.of("reachParts", caller.territories())));
+        return seen(branches(alias), alias + ".id");
+    }
+
+    /**
+     * What may be seen beside what is in reach: a facilitator of a territory in which a contract has a part sees it and what
+     * hangs on it whole, whoever follows it, and changes nothing of it.
+     */
+    public List<Branch> seen(List<Branch> reached, String contractId) {
+        if (everything()
+                || !caller.is(Roles.FACILITATOR)
+                || caller.territories().isEmpty()) {
+            return reached;
         }
+        List<Branch> seen = new ArrayList<>(reached);
+        seen.add(Branch.of(
+                Width.FEW,
+                "exists (select 1 from PartTerritory t where t.contractId = " + contractId
+                        + " and t.territory in :reachParts)",
+                Map.of("reachParts", caller.territories())));
         return seen;
     }
 

@@ -117,7 +117,7 @@ public class PlacementChanges {
 
     /** Changes a placement's terms: eligibility is looked at again for its first day, and the person's window with it. */
     Placement change(UUID id, String ifMatch, PlacementChange change) {
-        Placement seen = placements.reachable(id, LockModeType.NONE);
+        Placement seen = placements.reachableToChange(id, LockModeType.NONE);
         placements.getEntityManager().detach(seen); // what counts is read once it is held
         persons.hold(persons.present(seen.beneficiaryId()));
         List<Placement> all = placements.ofPerson(seen.beneficiaryId());
@@ -149,7 +149,7 @@ public class PlacementChanges {
     }
 
     Placement end(UUID id, LocalDate on, String exit) {
-        Placement placement = placements.reachable(id, LockModeType.PESSIMISTIC_WRITE);
+        Placement placement = placements.reachableToChange(id, LockModeType.PESSIMISTIC_WRITE);
         placement.end(on, exit, clock.now());
         events.publish(placement, "placement-ended", on, null);
         moved.fire(new PlacementMoved(placement.id()));
@@ -157,7 +157,7 @@ public class PlacementChanges {
     }
 
     Placement confirm(UUID id, String reason) {
-        Placement placement = placements.reachable(id, LockModeType.PESSIMISTIC_WRITE);
+        Placement placement = placements.reachableToChange(id, LockModeType.PESSIMISTIC_WRITE);
         events.publish(placement, placement.confirm(clock.now()), clock.today(), reason);
         return placement;
     }

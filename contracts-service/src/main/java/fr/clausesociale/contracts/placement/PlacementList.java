@@ -23,7 +23,7 @@ class PlacementList {
     }
 
     Page<PlacementView> page(PlacementFilter filter, Paging paging) {
-        List<Branch> branches = Branch.narrowed(placements.branches(), filter.conditions(), filter.narrow());
+        List<Branch> branches = Branch.narrowed(placements.seen(), filter.conditions(), filter.narrow());
         return changes.page(list, branches, filter, paging);
     }
 }

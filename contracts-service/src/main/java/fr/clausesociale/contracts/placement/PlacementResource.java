@@ -5,7 +5,6 @@ import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.http.Paging;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -76,7 +75,7 @@ class PlacementResource {
     @Operation(summary = "Lit un placement")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacementView.class)))
     public Response read(@RestPath UUID id) {
-        Placement placement = placements.reachable(id, LockModeType.NONE);
+        Placement placement = placements.reachable(id);
         return Answers.ok(placement.version(), PlacementView.of(placement));
     }
 

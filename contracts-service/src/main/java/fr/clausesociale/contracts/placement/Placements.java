@@ -15,6 +15,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,31 +37,55 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
         this.persons = persons;
     }
 
-    Placement reachable(UUID id, LockModeType lock) {
+    /** The placement to read, or 404 where there is none or the caller may not see it. */
+    Placement reachable(UUID id) {
+        return find(id, seen(), LockModeType.NONE).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    /** The placement to change; 403 where it can only be seen. */
+    Placement reachableToChange(UUID id, LockModeType lock) {
+        return find(id, branches(), lock).orElseThrow(() -> {
+            reachable(id);
+            return Problem.of(PlatformProblem.FORBIDDEN);
+        });
+    }
+
+    private Optional<Placement> find(UUID id, List<Branch> ways, LockModeType lock) {
         return new Conditions()
                 .add("p.id = :id", "id", id)
-                .within(branches())
+                .within(ways)
                 .query(getEntityManager(), "from Placement p", Placement.class)
                 .setLockMode(lock)
                 .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+                .findFirst();
     }
 
-    /** All ways in which a placement {@code p} may be within reach. */
-    List<Branch> branches() {
-        if (reach.everything()) {
-            return reach.branches("p");
+    /** All ways in which a placement {@code p} may be seen. */
+    List<Branch> seen() {
+        return forCompany() ? branches() : allotted(reach.seen(reach.branches("a.scope"), "a.contractId"));
+    }
+
+    private List<Branch> branches() {
+        if (!forCompany()) {
+            return allotted(reach.branches("a.scope"));
         }
-        if (caller.is(Roles.COMPANY) && !caller.is(Roles.FACILITATOR)) {
-            Map<String, Object> company = Map.of("company", String.valueOf(caller.siren()));
-            return List.of(
-                    Branch.of(Width.ORDERED, "p.employerSiren = :company", company),
-                    Branch.of(Width.FEW, HELD, company).joining("Allotted a", "a.placementId = p.id"));
-        }
-        return reach.branches("a.scope").stream()
-                .map(branch -> branch.joining("Allotted a", "a.placementId = p.id"))
-                .toList();
+        Map<String, Object> company = Map.of("company", String.valueOf(caller.siren()));
+        return List.of(
+                Branch.of(Width.ORDERED, "p.employerSiren = :company", company),
+                Branch.of(Width.FEW, HELD, company).joining("Allotted a", "a.placementId = p.id"));
+    }
+
+    private boolean forCompany() {
+        return caller.is(Roles.COMPANY) && !caller.is(Roles.FACILITATOR) && !reach.everything();
+    }
+
+    /** By what its allotments {@code a} say; who reaches everything needs none of them. */
+    private List<Branch> allotted(List<Branch> branches) {
+        return reach.everything()
+                ? branches
+                : branches.stream()
+                        .map(branch -> branch.joining("Allotted a", "a.placementId = p.id"))
+                        .toList();
     }
 
     /** Those of the identifiers, whoever reaches them: for who has looked that up already. */

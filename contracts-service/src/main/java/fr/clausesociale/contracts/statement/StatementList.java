@@ -23,7 +23,7 @@ class StatementList {
     }
 
     Page<StatementView> page(StatementFilter filter, Paging paging) {
-        List<Branch> branches = Branch.narrowed(statements.branches(), filter.conditions(), filter.narrow());
+        List<Branch> branches = Branch.narrowed(statements.seen(), filter.conditions(), filter.narrow());
         return changes.page(list, branches, filter, paging);
     }
 }

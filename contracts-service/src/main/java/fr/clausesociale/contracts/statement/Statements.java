@@ -26,8 +26,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Statements implements PanacheRepositoryBase<Statement, UUID> {
 
-    private static final String HELD = "exists (select 1 from LotHolder h"
-            + " where h.contractId = s.contractId and h.lotId = s.lotId and h.siren = :company)";
+    /** By itself, whatever else is asked of the statement: so the database begins with the lots. */
+    private static final String HELD = "exists (select 1 from LotHolder h join Statement x"
+            + " on x.contractId = h.contractId and x.lotId = h.lotId where h.siren = :company and x.id = s.id)";
 
     private final Contracts contracts;
     private final Reach reach;
@@ -39,32 +40,44 @@ class Statements implements PanacheRepositoryBase<Statement, UUID> {
         this.caller = caller;
     }
 
+    /** The statement to read, or 404 where there is none or the caller may not see it. */
     Statement reachable(UUID id) {
-        return one("", id, Statement.class, LockModeType.NONE);
-    }
-
-    /**
-     * The statement, held with its contract until the transaction ends. The contract first: who moves it to another
-     * territory holds it and then all its statements.
-     */
-    Statement reachableToChange(UUID id) {
-        contracts.hold(one("select s.contractId ", id, UUID.class, LockModeType.NONE));
-        return one("", id, Statement.class, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private <T> T one(String what, UUID id, Class<T> type, LockModeType lock) {
-        TypedQuery<T> query = new Conditions()
-                .add("s.id = :id", "id", id)
-                .within(branches())
-                .query(getEntityManager(), what + "from Statement s", type);
-        return (lock == LockModeType.NONE ? query : query.setLockMode(lock))
-                .getResultStream()
-                .findFirst()
+        return find("", id, seen(), Statement.class, LockModeType.NONE)
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
-    /** All ways in which a statement {@code s} may be within reach. */
-    List<Branch> branches() {
+    /**
+     * The statement, held with its contract until the transaction ends; 403 where it can only be seen. The contract first:
+     * who moves it to another territory holds it and then all its statements.
+     */
+    Statement reachableToChange(UUID id) {
+        contracts.hold(find("select s.contractId ", id, branches(), UUID.class, LockModeType.NONE)
+                .orElseThrow(() -> refused(id)));
+        return find("", id, branches(), Statement.class, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> refused(id));
+    }
+
+    private Problem refused(UUID id) {
+        reachable(id);
+        return Problem.of(PlatformProblem.FORBIDDEN);
+    }
+
+    private <T> Optional<T> find(String what, UUID id, List<Branch> ways, Class<T> type, LockModeType lock) {
+        TypedQuery<T> query = new Conditions()
+                .add("s.id = :id", "id", id)
+                .within(ways)
+                .query(getEntityManager(), what + "from Statement s", type);
+        return (lock == LockModeType.NONE ? query : query.setLockMode(lock))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All ways in which a statement {@code s} may be seen. */
+    List<Branch> seen() {
+        return reach.seen(branches(), "s.contractId");
+    }
+
+    private List<Branch> branches() {
         if (!caller.is(Roles.COMPANY) || caller.is(Roles.FACILITATOR) || caller.is(Roles.ADMIN)) {
             return reach.branches("s.scope");
         }
