@@ -17,6 +17,9 @@ record ImportView(
         long size,
         UUID resubmissionOf,
 
+        @Schema(description = "La structure suit les marchés que son territoire seul ne lui donne pas")
+        boolean follow,
+
         @Schema(description = "Nombre d'enregistrements du fichier, null tant qu'ils ne sont pas comptés")
         Long total,
 
@@ -49,6 +52,7 @@ record ImportView(
                 job.file(),
                 job.size(),
                 job.resubmissionOf(),
+                job.follow(),
                 job.total(),
                 counts.done(),
                 counts.created(),

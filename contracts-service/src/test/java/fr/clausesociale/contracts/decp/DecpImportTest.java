@@ -174,6 +174,8 @@ class DecpImportTest {
 
         String id = facilitator.send(file, "commit&follow=true");
         assertThat(ImportSteps.counts(facilitator.done(id))).containsExactly(3L, 0L, 0L, 1L, 0L);
+        assertThat(facilitator.done(id).getBoolean("follow")).isTrue();
+        assertThat(facilitator.done(without).getBoolean("follow")).isFalse();
         assertThat(facilitator.rows(id, "CREATED"))
                 .allSatisfy(row -> assertThat(Api.facilitator()
                                 .get("/v1/contracts/" + row.get("contractId"))
