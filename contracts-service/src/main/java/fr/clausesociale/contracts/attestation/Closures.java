@@ -6,7 +6,6 @@ import fr.clausesociale.contracts.obligation.Balance;
 import fr.clausesociale.contracts.obligation.Balances;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.caller.Caller;
-import fr.clausesociale.platform.identifier.Nir;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,7 +68,6 @@ class Closures {
             throw Problem.of(AttestationProblem.CLOSURE_REASON_MISSING, attested.gap())
                     .at("/reason");
         }
-        checkText(request.reason());
         Closure closure =
                 Closure.of(contract.id(), today, attested, request.reason(), clock.now(), caller.organisation());
         database.persist(closure);
@@ -82,7 +80,6 @@ class Closures {
         Closure closure = last(contract.id())
                 .filter(Closure::inForce)
                 .orElseThrow(() -> Problem.of(AttestationProblem.CONTRACT_NOT_CLOSED));
-        checkText(request.reason());
         LocalDate on = request.on() == null ? clock.today() : request.on();
         if (on.isBefore(closure.closedOn()) || on.isAfter(clock.today())) {
             throw Problem.of(AttestationProblem.REOPENING_OUTSIDE, closure.closedOn())
@@ -92,11 +89,5 @@ class Closures {
         contract.reopen();
         events.changed(contract, "contract-reopened", on);
         return closure;
-    }
-
-    private static void checkText(String reason) {
-        if (Nir.isIn(reason)) {
-            throw Problem.of(AttestationProblem.CLOSURE_TEXT_HOLDS_NIR).at("/reason");
-        }
     }
 }

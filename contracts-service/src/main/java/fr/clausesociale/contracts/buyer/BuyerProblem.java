@@ -7,8 +7,7 @@ enum BuyerProblem implements ProblemCode {
     CATEGORY_NOT_STATED(422),
     CATEGORY_IN_PAST(422),
     CATEGORY_UNCHANGED(422),
-    CATEGORY_ALREADY_SET(409),
-    CATEGORY_TEXT_HOLDS_NIR(422);
+    CATEGORY_ALREADY_SET(409);
 
     private final int status;
 

@@ -5,7 +5,6 @@ import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
-import fr.clausesociale.platform.identifier.Nir;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -48,7 +47,7 @@ class Buyers implements PanacheRepositoryBase<DatedCategory, UUID> {
     /** Records a category; the buyer's contracts since then of which none was ever said take it. */
     void categorise(String identifier, CategoryRequest request) {
         String siren = siren(identifier);
-        checkMayWrite(siren, request.reason());
+        checkMayWrite(siren);
         hold(siren);
         history(siren).checkMayFollow(request, clock.today());
         persistAndFlush(new DatedCategory(siren, request, clock.now(), caller.organisation()));
@@ -58,7 +57,7 @@ class Buyers implements PanacheRepositoryBase<DatedCategory, UUID> {
     /** Records what was right instead of a category that was not; contracts that took the wrong one take it. */
     void correct(String identifier, LocalDate from, CorrectionRequest request) {
         String siren = siren(identifier);
-        checkMayWrite(siren, request.reason());
+        checkMayWrite(siren);
         hold(siren);
         BuyerHistory history = history(siren);
         DatedCategory wrong = history.wrong(from, request.category());
@@ -66,12 +65,9 @@ class Buyers implements PanacheRepositoryBase<DatedCategory, UUID> {
         contracts.correct(siren, from, history.end(from), wrong.category(), request.category(), clock.now());
     }
 
-    private void checkMayWrite(String siren, String reason) {
+    private void checkMayWrite(String siren) {
         if (!caller.is(Roles.ADMIN) && name(siren).isEmpty()) {
             throw Problem.of(PlatformProblem.NOT_FOUND);
-        }
-        if (Nir.isIn(reason)) {
-            throw Problem.of(BuyerProblem.CATEGORY_TEXT_HOLDS_NIR).at("/reason");
         }
     }
 

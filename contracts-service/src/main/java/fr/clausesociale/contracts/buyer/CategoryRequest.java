@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.buyer;
 
 import fr.clausesociale.contracts.contract.BuyerCategory;
+import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,4 +16,4 @@ import java.time.LocalDate;
 record CategoryRequest(
         @NotNull BuyerCategory category,
         @NotNull LocalDate from,
-        @NotBlank @Size(max = 1000) String reason) {}
+        @NotBlank @NoNir @Size(max = 1000) String reason) {}

@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.buyer;
 
 import fr.clausesociale.contracts.contract.BuyerCategory;
+import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,4 +13,4 @@ import jakarta.validation.constraints.Size;
  */
 record CorrectionRequest(
         @NotNull BuyerCategory category,
-        @NotBlank @Size(max = 1000) String reason) {}
+        @NotBlank @NoNir @Size(max = 1000) String reason) {}

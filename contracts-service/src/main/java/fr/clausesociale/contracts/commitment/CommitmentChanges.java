@@ -100,7 +100,6 @@ class CommitmentChanges {
     }
 
     private LocalDate day(DecisionRequest request) {
-        CommitmentRules.checkText("/reason", request.reason());
         LocalDate day = orToday(request.on());
         CommitmentRules.checkNotInFuture("/on", day, clock.today());
         return day;

@@ -21,8 +21,7 @@ enum CommitmentProblem implements ProblemCode {
     OUTCOME_MISSING(422),
     OUTCOME_AGAINST_FIGURES(422),
     CLOSURE_BY_FACILITATOR(403),
-    WAIVER_DECISION_MISSING(422),
-    TEXT_HOLDS_NIR(422);
+    WAIVER_DECISION_MISSING(422);
 
     private final int status;
 

@@ -7,7 +7,6 @@ import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
-import fr.clausesociale.platform.identifier.Nir;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -62,9 +61,6 @@ class CommitmentRules {
     }
 
     Terms terms(Contract contract, CommitmentRequest request) {
-        checkText("/description", request.description());
-        checkText("/proofExpected", request.proofExpected());
-        checkText("/reason", request.reason());
         Optional<Lot> lot = lot(contract, request.lot());
         Unit unit = unit(request);
         if (request.source() == CommitmentSource.PROGRAMME && request.programme() == null) {
@@ -126,8 +122,6 @@ class CommitmentRules {
     }
 
     static void check(AchievementRequest request, Terms terms, LocalDate notifiedOn, LocalDate today) {
-        checkText("/proofReference", request.proofReference());
-        checkText("/note", request.note());
         if (request.quantity() == null && terms.quantity() != null) {
             throw Problem.of(CommitmentProblem.QUANTITY_MISSING, terms.unit()).at("/quantity");
         }
@@ -172,13 +166,6 @@ class CommitmentRules {
     static void checkReason(String reason) {
         if (blank(reason)) {
             throw Problem.of(ContractsProblem.REASON_MISSING).at("/reason");
-        }
-    }
-
-    /** Free text must not carry what this service may not hold (décret 2019-341). */
-    static void checkText(String pointer, String text) {
-        if (Nir.isIn(text)) {
-            throw Problem.of(CommitmentProblem.TEXT_HOLDS_NIR).at(pointer);
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.platform.identifier.NoNir;
 import fr.clausesociale.platform.identifier.Siret;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -11,8 +12,8 @@ import jakarta.validation.constraints.Size;
  * @param category null is read as not stated
  */
 public record Buyer(
-        @NotBlank @Size(max = 40) String siret,
-        @Size(max = 300) String name,
+        @NotBlank @NoNir @Size(max = 40) String siret,
+        @NoNir @Size(max = 300) String name,
         BuyerCategory category) {
 
     public Buyer {

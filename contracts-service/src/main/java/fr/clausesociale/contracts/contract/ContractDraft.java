@@ -70,10 +70,15 @@ public record ContractDraft(
 
     /** The same under the number that its contract is known by, with one fault more. */
     public ContractDraft knownAs(ContractKey known, Warning why) {
+        Buyer same = new Buyer(known.buyerSiret(), buyer.name(), buyer.category());
+        return with(known.externalId(), same, followedBy, provenance, warnings).warned(why);
+    }
+
+    /** The same with one fault more. */
+    public ContractDraft warned(Warning why) {
         List<Warning> faults = new ArrayList<>(warnings);
         faults.add(why);
-        Buyer same = new Buyer(known.buyerSiret(), buyer.name(), buyer.category());
-        return with(known.externalId(), same, followedBy, provenance, faults);
+        return warned(faults);
     }
 
     /** The same, its buyer of this category. */

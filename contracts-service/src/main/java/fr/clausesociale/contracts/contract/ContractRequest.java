@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -15,10 +16,10 @@ import java.util.List;
 
 /** A contract as a caller tells it; shape only, the rules are in {@link ContractRules}. */
 record ContractRequest(
-        @NotBlank @Size(max = 100) String externalId,
+        @NotBlank @NoNir(reference = true) @Size(max = 100) String externalId,
         @NotNull ContractKind kind,
         @NotNull @Valid Buyer buyer,
-        @NotBlank @Size(max = 1000) String title,
+        @NotBlank @NoNir @Size(max = 1000) String title,
         @Pattern(regexp = "\\d{8}(-\\d)?") String cpv,
         MarketType marketType,
         Procedure procedure,
@@ -30,8 +31,8 @@ record ContractRequest(
         @NotNull @Valid Place placeOfPerformance,
         @Size(max = 10) List<@NotNull SocialConsideration> socialConsiderations,
         @Size(max = 10) List<@NotNull EnvironmentalConsideration> environmentalConsiderations,
-        @Size(max = 14) String followedBy,
-        @Size(max = 100) String frameworkId,
+        @NoNir @Size(max = 14) String followedBy,
+        @NoNir(reference = true) @Size(max = 100) String frameworkId,
         @Valid @Size(max = 500) List<@NotNull LotDraft> lots) {
 
     ContractDraft draft() {

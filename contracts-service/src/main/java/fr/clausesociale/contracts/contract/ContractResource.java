@@ -5,6 +5,7 @@ import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -113,7 +114,7 @@ class ContractResource {
 
     record Termination(
             @NotNull LocalDate on,
-            @NotBlank @Size(max = 1000) String reason) {}
+            @NotBlank @NoNir @Size(max = 1000) String reason) {}
 
     /**
      * @param replaces identifier of who leaves
@@ -121,10 +122,12 @@ class ContractResource {
      * @param on first day of the successor
      */
     record Succession(
-            @NotBlank @Size(max = 60) String replaces,
+            @NotBlank @NoNir(reference = true) @Size(max = 60)
+            String replaces,
+
             @NotNull @Valid Contractor contractor,
             @NotNull LocalDate on,
-            @NotBlank @Size(max = 1000) String reason) {}
+            @NotBlank @NoNir @Size(max = 1000) String reason) {}
 
     /** For the OpenAPI document. */
     record ContractPage(List<ContractView> items, String next, String resume) {}

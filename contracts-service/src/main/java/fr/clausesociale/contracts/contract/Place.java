@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
@@ -13,8 +14,8 @@ import java.util.Optional;
  */
 public record Place(
         @NotNull PlaceKind kind,
-        @Size(max = 20) String code,
-        @Size(max = 300) String name) {
+        @NoNir @Size(max = 20) String code,
+        @NoNir @Size(max = 300) String name) {
 
     public static final Place UNKNOWN = new Place(PlaceKind.UNKNOWN, null, null);
 

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.convention;
 
+import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -7,8 +8,8 @@ import java.time.LocalDate;
 
 /** A body that signs, from that day on. */
 record SignatoryRequest(
-        @NotBlank @Size(max = 20) String siret,
-        @NotBlank @Size(max = 300) String name,
+        @NotBlank @NoNir @Size(max = 20) String siret,
+        @NotBlank @NoNir @Size(max = 300) String name,
         @NotNull LocalDate signedOn) {
 
     SignatoryRequest {
@@ -18,7 +19,7 @@ record SignatoryRequest(
     /** @param endedOn last day bound */
     record End(
             @NotNull LocalDate endedOn,
-            @NotBlank @Size(max = 1000) String reason) {}
+            @NotBlank @NoNir @Size(max = 1000) String reason) {}
 
-    record Annulment(@NotBlank @Size(max = 1000) String reason) {}
+    record Annulment(@NotBlank @NoNir @Size(max = 1000) String reason) {}
 }

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.convention;
 
+import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -15,7 +16,7 @@ record TargetRequest(
         @PositiveOrZero @Digits(integer = 10, fraction = 2) BigDecimal hours,
         @PositiveOrZero Integer peopleMin,
         @PositiveOrZero Integer peopleMax,
-        @Size(max = 1000) String reason) {
+        @NoNir @Size(max = 1000) String reason) {
 
     YearTarget.Target target() {
         return new YearTarget.Target(hours, peopleMin, peopleMax);

@@ -8,6 +8,7 @@ import fr.clausesociale.platform.problem.ProblemCode;
  */
 enum DecpFault implements ProblemCode {
     RECORD_UNREADABLE(true),
+    TEXT_MASKED(false),
     BUYER_MISSING(true),
     BUYER_ID_UNUSABLE(true),
     BUYER_SIRET_INVALID(false),

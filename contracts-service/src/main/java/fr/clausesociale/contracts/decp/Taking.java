@@ -28,10 +28,20 @@ final class Taking {
         this.row = row;
         this.read = read;
         this.draft = read.draft();
+        row.masked().forEach(this::masked);
         read.blocking().forEach(fault -> notes.add(new RowNote(fault.code(), fault.pointer(), fault.args(), true)));
         read.warnings().forEach(fault -> notes.add(new RowNote(fault.code(), fault.pointer(), fault.args(), false)));
         if (draft == null) {
             outcome = RowOutcome.FAILED;
+        }
+    }
+
+    /** A number was taken out of a text: who looks at the contract is told so as well. */
+    private void masked(String pointer) {
+        Warning warning = new Warning(DecpFault.TEXT_MASKED.name(), pointer, List.of());
+        notes.add(new RowNote(warning.code(), pointer, warning.args(), false));
+        if (draft != null) {
+            draft = draft.warned(warning);
         }
     }
 

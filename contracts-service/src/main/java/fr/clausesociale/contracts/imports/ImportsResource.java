@@ -8,6 +8,7 @@ import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.identifier.Ids;
+import fr.clausesociale.platform.identifier.Nir;
 import fr.clausesociale.platform.problem.Messages;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -114,7 +115,8 @@ class ImportsResource {
         ImportMode mode = mode(modeName);
         UUID resubmissionOf = resubmission(before);
         try (Upload upload = Upload.receive(body)) {
-            Asked asked = new Asked(kind.name(), mode, file, resubmissionOf, follow, upload.digest());
+            Asked asked = new Asked(
+                    kind.name(), mode, Nir.masked(file, Masking.MASK), resubmissionOf, follow, upload.digest());
             Response answer = once.run(asked, () -> keep(asked, upload));
             worker.wake();
             return answer;

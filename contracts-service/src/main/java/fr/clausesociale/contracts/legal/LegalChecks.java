@@ -8,7 +8,6 @@ import fr.clausesociale.contracts.policy.Policies;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.ETags;
-import fr.clausesociale.platform.identifier.Nir;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -65,9 +64,6 @@ class LegalChecks {
     Derogation derogate(Contract contract, String ifMatch, DerogationRequest request) {
         if (!String.valueOf(Siret.siren(contract.buyer().siret())).equals(caller.siren())) {
             throw Problem.of(ContractsProblem.NOT_OWN_CONTRACT, contract.buyer().siret());
-        }
-        if (Nir.isIn(request.reason())) {
-            throw Problem.of(LegalProblem.DEROGATION_TEXT_HOLDS_NIR).at("/reason");
         }
         Finding ground = request.motive().ground(consultation(contract));
         if (ground.is(Finding.Outcome.FAILED)) {

@@ -4,8 +4,7 @@ import fr.clausesociale.platform.problem.ProblemCode;
 
 /** What can go wrong with derogations. The sentences are in {@code messages/}. */
 enum LegalProblem implements ProblemCode {
-    DEROGATION_UNFOUNDED(422),
-    DEROGATION_TEXT_HOLDS_NIR(422);
+    DEROGATION_UNFOUNDED(422);
 
     private final int status;
 

@@ -7,6 +7,7 @@ import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.identifier.NoNir;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -54,7 +55,7 @@ class LotGroupResource {
 
     @Schema(name = "LotGroupRequest")
     record GroupRequest(
-            @NotBlank @Size(max = 1000) String title,
+            @NotBlank @NoNir @Size(max = 1000) String title,
             @NotNull @Size(max = 500) List<@NotNull UUID> contracts) {}
 
     @Schema(name = "LotGroup")

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.obligation;
 
+import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -21,11 +22,11 @@ record EntryRequest(
         @NotNull LocalDate effectiveOn,
         @Digits(integer = 9, fraction = 2) BigDecimal hours,
         @Digits(integer = 14, fraction = 2) BigDecimal amount,
-        @Size(max = 100) String reference,
-        @Size(max = 1000) String reason,
+        @NoNir(reference = true) @Size(max = 100) String reference,
+        @NoNir @Size(max = 1000) String reason,
         Opinion opinion,
-        @Size(max = 60) String from,
-        @Size(max = 60) String to) {
+        @NoNir(reference = true) @Size(max = 60) String from,
+        @NoNir(reference = true) @Size(max = 60) String to) {
 
     boolean withoutReason() {
         return reason == null || reason.isBlank();

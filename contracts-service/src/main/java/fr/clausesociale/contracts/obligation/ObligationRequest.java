@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.obligation;
 
+import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,10 +16,10 @@ import java.time.LocalDate;
  * @param calibration what the figure was computed from and why another was retained
  */
 record ObligationRequest(
-        @Size(max = 40) String lot,
+        @NoNir(reference = true) @Size(max = 40) String lot,
         @NotNull Modality modality,
         @Valid Basis basis,
-        @Size(max = 40) String programme,
+        @NoNir @Size(max = 40) String programme,
         LocalDate from,
         LocalDate until,
         @Valid CalibrationRequest calibration) {}

@@ -54,12 +54,6 @@ class CommitmentRulesTest {
     }
 
     @Test
-    void a_social_security_number_is_refused_wherever_it_is_written() {
-        refused(CommitmentProblem.TEXT_HOLDS_NIR, HIRES, TODAY, "1", "salarié 2 55 08 14 168 025 38", null);
-        refused(CommitmentProblem.TEXT_HOLDS_NIR, HIRES, TODAY, "1", "p", "255081416802538");
-    }
-
-    @Test
     void a_closure_is_not_dated_before_what_it_judges() {
         Followed hires = new Followed(Promises.of(CommitmentKind.HIRE_AFTER_CONTRACT, "2")).achieve(TODAY, "1");
         assertThatCode(() -> CommitmentRules.checkAllDone(hires.achievements, TODAY))

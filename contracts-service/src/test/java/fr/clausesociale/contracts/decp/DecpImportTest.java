@@ -47,6 +47,29 @@ class DecpImportTest {
     }
 
     @Test
+    void a_social_security_number_in_a_published_text_is_taken_out_and_told_and_nothing_else_of_the_record_is() {
+        String nir = "255081416802538";
+        ObjectNode record = Samples.contract(number());
+        record.put("objet", "Formation de Mme ZZDUPONT " + nir + " au SIRET 90000001900019");
+        ObjectNode failing = Samples.contract("");
+        failing.put("objet", nir);
+
+        String id = admin.send(Samples.file(record, failing), "commit");
+
+        assertThat(ImportSteps.counts(admin.done(id))).containsExactly(1L, 0L, 0L, 0L, 1L);
+        Map<String, Object> row = admin.rows(id, "CREATED").get(0);
+        assertThat(row.toString()).contains("TEXT_MASKED").contains("/objet");
+        JsonPath contract = contract(row);
+        assertThat(contract.getString("title"))
+                .isEqualTo("Formation de Mme ZZDUPONT [numéro retiré] au SIRET 90000001900019");
+        assertThat(contract.prettify()).contains("TEXT_MASKED").doesNotContain(nir);
+        assertThat(Api.admin().get("/v1/imports/" + id + "/rows?outcome=FAILED").asString())
+                .doesNotContain(nir);
+        assertThat(Api.admin().get("/v1/imports/" + id + "/failed-rows").asString())
+                .doesNotContain(nir);
+    }
+
+    @Test
     void what_a_later_publication_says_new_updates_the_contract() {
         ObjectNode record = Samples.contract(number());
         admin.imported(Samples.file(record));

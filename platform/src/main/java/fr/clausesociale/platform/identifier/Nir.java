@@ -3,6 +3,7 @@ package fr.clausesociale.platform.identifier;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,16 +46,27 @@ public final class Nir {
 
     /** Whether a text holds such a number, written in one piece or in groups. */
     public static boolean isIn(String text) {
-        if (text == null || text.length() < 13) {
-            return false;
-        }
-        Matcher matcher = CANDIDATE.matcher(text);
-        while (matcher.find()) {
-            if (isOne(matcher.group())) {
-                return true;
-            }
-        }
-        return false;
+        return holds(text, Nir::isOne);
+    }
+
+    /** Whether a text holds such a number with its key: what is left to refuse where other numbers of its length are usual. */
+    public static boolean isKeyedIn(String text) {
+        return holds(text, Nir::isKeyed);
+    }
+
+    /** The text with each such number replaced. */
+    public static String masked(String text, String mask) {
+        return isIn(text)
+                ? CANDIDATE
+                        .matcher(text)
+                        .replaceAll(found -> Matcher.quoteReplacement(isOne(found.group()) ? mask : found.group()))
+                : text;
+    }
+
+    private static boolean holds(String text, Predicate<String> wanted) {
+        return text != null
+                && text.length() >= 13
+                && CANDIDATE.matcher(text).results().anyMatch(found -> wanted.test(found.group()));
     }
 
     /** Whether a field of this name would hold one ({@code nir}, {@code numeroSecu}, {@code numero_secu}, …). */
@@ -65,13 +77,22 @@ public final class Nir {
     }
 
     private static boolean isOne(String written) {
-        String number = written.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
-        if (!NUMBER.matcher(number.substring(0, 13)).matches()) {
-            return false;
-        }
+        String number = plain(written);
         return number.length() == 13
-                ? CALENDAR_MONTH.matcher(number).matches()
-                : Integer.parseInt(number.substring(13)) == key(number.substring(0, 13));
+                ? NUMBER.matcher(number).matches()
+                        && CALENDAR_MONTH.matcher(number).matches()
+                : isKeyed(number);
+    }
+
+    private static boolean isKeyed(String written) {
+        String number = plain(written);
+        return number.length() == 15
+                && NUMBER.matcher(number.substring(0, 13)).matches()
+                && Integer.parseInt(number.substring(13)) == key(number.substring(0, 13));
+    }
+
+    private static String plain(String written) {
+        return written.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
     }
 
     private static long key(String number) {

@@ -33,7 +33,8 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response shape(ConstraintViolationException invalid, HttpHeaders request) {
-        return responses.answer(request, PlatformProblem.INVALID, List.of(), Shapes.violations(invalid));
+        List<Violation> violations = Shapes.violations(invalid);
+        return responses.answer(request, Shapes.code(violations), List.of(), violations);
     }
 
     @ServerExceptionMapper

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -32,11 +33,22 @@ final class Shapes {
                 .toList();
     }
 
+    /** What such faults are together: a text that holds what may not be held is told as that where nothing else is wrong. */
+    static PlatformProblem code(List<Violation> violations) {
+        String forbidden = PlatformProblem.TEXT_HOLDS_NIR.name();
+        return !violations.isEmpty() && violations.stream().allMatch(violation -> forbidden.equals(violation.code()))
+                ? PlatformProblem.TEXT_HOLDS_NIR
+                : PlatformProblem.INVALID;
+    }
+
     private static Violation violation(ConstraintViolation<?> violation) {
         Class<?> constraint =
                 violation.getConstraintDescriptor().getAnnotation().annotationType();
         boolean missing = constraint == NotNull.class || constraint == NotBlank.class || constraint == NotEmpty.class;
         String pointer = pointer(violation);
+        if (constraint == NoNir.class) {
+            return Violation.of(pointer, PlatformProblem.TEXT_HOLDS_NIR);
+        }
         return missing
                 ? Violation.of(pointer, PlatformProblem.REQUIRED)
                 : Violation.said(pointer, PlatformProblem.INVALID, violation.getMessage());

@@ -78,4 +78,19 @@ class NirTest {
             assertThat(Nir.names(name)).as(name).isFalse();
         }
     }
+
+    @Test
+    void is_masked_wherever_it_stands_and_nothing_else_is() {
+        String nir = withKey("1990221999001");
+        assertThat(Nir.masked("M. " + nir + " et 90000001900019, " + nir + ".", "[…]"))
+                .isEqualTo("M. […] et 90000001900019, […].");
+        assertThat(Nir.masked("90000001900019", "[…]")).isEqualTo("90000001900019");
+        assertThat(Nir.masked(null, "[…]")).isNull();
+    }
+
+    @Test
+    void a_number_without_key_may_be_one_that_its_sender_gives() {
+        assertThat(Nir.isKeyedIn("4150954050023")).isFalse();
+        assertThat(Nir.isKeyedIn(withKey("1990221999001"))).isTrue();
+    }
 }
