@@ -9,7 +9,8 @@ import jakarta.validation.constraints.Size;
  *
  * @param value identifier of the contract, code of the programme or territory ({@code DEP-21}); of the nation FR
  */
-public record Scope(@NotNull ScopeKind kind, @NoNir @Size(max = 60) String value) {
+public record Scope(
+        @NotNull ScopeKind kind, @NoNir @Size(max = 60) String value) {
 
     private static final String NATION = "FR";
 
