@@ -34,17 +34,41 @@ class ConcurrencyTest {
         Response created = Api.created(Api.facilitator().body(body).post("/v1/contracts"));
         String path = "/v1/contracts/" + created.jsonPath().getString("id");
         List<Callable<Integer>> changes = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             String title = "Titre " + i;
+            titles.add(title);
             changes.add(() -> Api.facilitator()
                     .header("If-Match", created.header("ETag"))
                     .body(body.replace("Réhabilitation du groupe scolaire", title))
                     .put(path)
                     .statusCode());
         }
-        assertThat(atOnce(changes)).containsOnlyOnce(200).containsOnly(200, 412);
+        List<Integer> answers = atOnce(changes);
+        assertThat(answers).containsOnlyOnce(200).containsOnly(200, 412);
         assertThat(Api.ok(Api.facilitator().get(path)).jsonPath().getString("title"))
-                .startsWith("Titre ");
+                .as("what was answered with 200 is what is kept")
+                .isEqualTo(titles.get(answers.indexOf(200)));
+    }
+
+    @Test
+    void entries_of_several_people_at_once_in_one_ledger_all_count() throws Exception {
+        String obligation = Api.newObligation(Api.newContract(clock.today()), "100.00");
+        List<Callable<Integer>> entries = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            entries.add(() -> Api.facilitator()
+                    .body("{\"kind\":\"AMENDMENT\",\"effectiveOn\":\"%s\",\"hours\":\"-20.00\",\"reason\":\"Avenant\"}"
+                            .formatted(clock.today()))
+                    .post("/v1/obligations/" + obligation + "/entries")
+                    .statusCode());
+        }
+        assertThat(atOnce(entries))
+                .as("five leave nothing, a sixth would leave less")
+                .containsExactlyInAnyOrder(201, 201, 201, 201, 201, 422);
+        assertThat(Api.ok(Api.facilitator().get("/v1/obligations/" + obligation))
+                        .jsonPath()
+                        .getString("due"))
+                .isEqualTo("0.00");
     }
 
     @Test

@@ -155,6 +155,16 @@ class PublishedFaultsTest {
                                 .add("Pas de considération sociale")));
     }
 
+    @Test
+    void each_of_the_kinds_counted_in_published_files_has_its_own_example() {
+        List<String> kinds = Stream.concat(keptWithWarning(), blocked())
+                .map(example -> (String) example.get()[0])
+                .toList();
+
+        // with the two of several records
+        assertThat(kinds).doesNotHaveDuplicates().hasSize(34 - 2 + 1).contains("contradiction");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("blocked")
     void a_record_that_identifies_no_contract_or_would_make_a_figure_false_is_not_taken(

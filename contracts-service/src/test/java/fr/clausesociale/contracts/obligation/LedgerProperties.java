@@ -23,7 +23,8 @@ class LedgerProperties {
     void what_is_due_on_a_day_does_not_depend_on_entries_dated_after_it(
             @ForAll("ledgers") Ledger ledger,
             @ForAll("days") LocalDate day,
-            @ForAll("entryLists") List<LedgerEntry> more) {
+            @ForAll("entryLists") List<LedgerEntry> more,
+            @ForAll("hours") BigDecimal accepted) {
         List<LedgerEntry> all = new ArrayList<>(ledger.entries());
         more.stream().filter(entry -> entry.effectiveOn().isAfter(day)).forEach(all::add);
         Ledger later = new Ledger(ledger.modality(), ledger.basis(), ledger.from(), ledger.until(), all);
@@ -31,6 +32,7 @@ class LedgerProperties {
         assertThat(later.agreed(day)).isEqualByComparingTo(ledger.agreed(day));
         assertThat(later.waived(day)).isEqualByComparingTo(ledger.waived(day));
         assertThat(later.suspended(day)).isEqualTo(ledger.suspended(day));
+        assertThat(Progress.of(later, day, accepted, accepted)).isEqualTo(Progress.of(ledger, day, accepted, accepted));
     }
 
     @Property
