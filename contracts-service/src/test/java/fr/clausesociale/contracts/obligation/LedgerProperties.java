@@ -13,6 +13,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** What holds for any sequence of entries, sensible or not. */
 class LedgerProperties {
@@ -57,11 +58,15 @@ class LedgerProperties {
 
     @Property
     void lowering_an_obligation_under_what_is_accepted_leaves_nothing_to_do_and_no_penalty(
-            @ForAll("hours") BigDecimal owed, @ForAll("hours") BigDecimal accepted, @ForAll("days") LocalDate day) {
-        LedgerEntry lowered =
-                new LedgerEntry(EntryKind.AMENDMENT, day, accepted.min(owed).subtract(owed), null);
+            @ForAll("hours") BigDecimal owed,
+            @ForAll("hours") BigDecimal accepted,
+            @ForAll @IntRange(max = 100) int percentLeft,
+            @ForAll("days") LocalDate day) {
+        BigDecimal left = Decimals.two(accepted.min(owed).multiply(BigDecimal.valueOf(percentLeft, 2)));
+        LedgerEntry lowered = new LedgerEntry(EntryKind.AMENDMENT, day, left.subtract(owed), null);
         Ledger ledger = new Ledger(Modality.EXECUTION_CONDITION, fixed(owed), START, null, List.of(lowered));
         Progress progress = Progress.of(ledger, day, accepted, accepted);
+        assertThat(progress.due()).isEqualByComparingTo(day.isBefore(START) ? Decimals.ZERO : left);
         assertThat(progress.remaining()).isEqualByComparingTo(Decimals.ZERO);
         assertThat(progress.status())
                 .isIn(ObligationStatus.REACHED, ObligationStatus.EXCEEDED, ObligationStatus.NOTHING_DUE);
