@@ -7,6 +7,7 @@ import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,35 @@ class ConcurrencyTest {
         assertThat(Api.ok(Api.facilitator().get(path)).jsonPath().getString("title"))
                 .as("what was answered with 200 is what is kept")
                 .isEqualTo(titles.get(answers.indexOf(200)));
+    }
+
+    @Test
+    void who_replaces_what_somebody_else_has_changed_since_gets_412_wherever_something_is_replaced() {
+        LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
+        String contract = "/v1/contracts/" + Api.newContract(start);
+        String obligation = Api.newObligation(contract.substring("/v1/contracts/".length()), "100.00");
+        String placement = "/v1/placements/"
+                + Api.newPlacement(UUID.randomUUID().toString(), obligation, start, start.plusMonths(6));
+        String parts = "{\"parts\":[{\"place\":{\"kind\":\"COMMUNE\",\"code\":\"21231\"},\"share\":\"1.00\"}]}";
+        String terms = "{\"perHour\":\"30.00\",\"graceDays\":30,\"source\":\"CCAP art. 12\"}";
+        String dates = "{\"startOn\":\"%s\",\"endOn\":null,\"weeklyHours\":\"35.00\",\"reason\":\"date\"}"
+                .formatted(start.plusDays(1));
+        Api.created(Api.buyer().body(terms).put(contract + "/penalty-terms"));
+
+        secondIsRefused(Api::facilitator, placement, placement, dates);
+        secondIsRefused(Api::facilitator, contract, contract + "/parts", parts);
+        secondIsRefused(Api::buyer, contract + "/penalty-terms", contract + "/penalty-terms", terms);
+    }
+
+    private static void secondIsRefused(
+            Supplier<RequestSpecification> caller, String read, String replaced, String body) {
+        String seen = Api.ok(caller.get().get(read)).header("ETag");
+        Api.ok(caller.get().header("If-Match", seen).body(body).put(replaced));
+        Response second = caller.get().header("If-Match", seen).body(body).put(replaced);
+        assertThat(second.statusCode()).as(replaced + second.asString()).isEqualTo(412);
+        assertThat(caller.get().body(body).put(replaced).statusCode())
+                .as(replaced)
+                .isEqualTo(428);
     }
 
     @Test

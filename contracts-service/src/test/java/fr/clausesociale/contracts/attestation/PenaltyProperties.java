@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.clausesociale.contracts.obligation.Balance;
 import fr.clausesociale.platform.problem.Problem;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,8 +28,11 @@ class PenaltyProperties {
     void lowering_what_is_owed_under_what_was_accepted_never_gives_a_penalty(
             @ForAll("hours") BigDecimal agreed,
             @ForAll("hours") BigDecimal accepted,
-            @ForAll("hours") BigDecimal waived) {
-        BigDecimal lowered = agreed.min(accepted.add(waived.min(agreed)));
+            @ForAll("hours") BigDecimal waived,
+            @ForAll @IntRange(max = 100) int percentLeft) {
+        BigDecimal lowered = agreed.min(accepted.add(waived.min(agreed)))
+                .multiply(BigDecimal.valueOf(percentLeft, 2))
+                .setScale(2, RoundingMode.DOWN);
         PenaltyProposal proposal = propose("30.00", null, Standing.of(lowered, waived.min(lowered), accepted, false));
         assertThat(proposal.amount()).isEqualByComparingTo("0");
         assertThat(proposal.missingHours()).isEqualByComparingTo("0");

@@ -14,6 +14,9 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,7 @@ class StatementImportTest {
             assertThat(report.getInt("created")).isEqualTo(2);
             assertThat(report.getInt("failed")).isEqualTo(3);
         }
+        assertThat(told(done)).as("row by row as tried").isEqualTo(told(tried)).hasSize(5);
         JsonPath failed = Api.ok(Api.company().get("/v1/imports/" + done.getString("id") + "/rows?outcome=FAILED"))
                 .jsonPath();
         assertThat(failed.getString("items")).contains("PLACEMENT_TWICE", "HOURS_BEFORE_NOTIFICATION", "FIELD_INVALID");
@@ -90,6 +94,16 @@ class StatementImportTest {
     void who_has_no_business_with_hours_cannot_bring_them_in() {
         Response answer = Api.buyer().body("{}").post("/v1/imports?kind=statements&mode=validate");
         assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    private static List<List<Object>> told(JsonPath report) {
+        return Api.ok(Api.company().get("/v1/imports/" + report.getString("id") + "/rows"))
+                .jsonPath()
+                .<Map<String, Object>>getList("items")
+                .stream()
+                .map(row -> Arrays.asList(
+                        row.get("row"), row.get("outcome"), row.get("code"), row.get("message"), row.get("hint")))
+                .toList();
     }
 
     private static String row(String obligation, YearMonth month, String placement, String hours) {
