@@ -144,8 +144,11 @@ final class AttestationPdf {
 
     private void notes(Attestation.Line line) {
         for (Balance.Waiver waiver : line.waivers()) {
-            document.add(note("Levée du " + Print.day(waiver.effectiveOn()) + " : "
-                    + (waiver.hours() == null ? "toutes les heures" : Print.hours(waiver.hours()) + " h")
+            document.add(note((waiver.withdrawal() ? "Retrait de levée du " : "Levée du ")
+                    + Print.day(waiver.effectiveOn()) + " : "
+                    + (waiver.hours() == null
+                            ? "toutes les heures prévues ce jour"
+                            : Print.hours(waiver.hours().abs()) + " h")
                     + (waiver.reference() == null ? "" : ", décision " + waiver.reference()) + ". Motif : "
                     + waiver.reason()));
         }

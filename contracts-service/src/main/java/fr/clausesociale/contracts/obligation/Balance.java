@@ -38,7 +38,13 @@ public record Balance(
     /**
      * A decision of the buyer to release from hours.
      *
-     * @param hours null: all of them
+     * @param hours null: all that were agreed by that day; negative: so many are due again
      */
-    public record Waiver(LocalDate effectiveOn, BigDecimal hours, String reference, String reason, String decidedBy) {}
+    public record Waiver(LocalDate effectiveOn, BigDecimal hours, String reference, String reason, String decidedBy) {
+
+        /** Whether it takes an earlier waiver back. */
+        public boolean withdrawal() {
+            return hours != null && hours.signum() < 0;
+        }
+    }
 }

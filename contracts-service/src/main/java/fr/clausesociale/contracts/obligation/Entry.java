@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.obligation;
 
+import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -80,6 +81,24 @@ class Entry {
 
     LocalDate effectiveOn() {
         return effectiveOn;
+    }
+
+    BigDecimal hours() {
+        return hours;
+    }
+
+    /** Of a call-off, unless it names hours of its own. */
+    BigDecimal amountThatCounts() {
+        return hours == null ? amount : null;
+    }
+
+    boolean takesBack() {
+        return Decimals.negative(hours == null ? amount : hours);
+    }
+
+    /** Whatever its case and the spaces around it. */
+    boolean refersTo(String other) {
+        return reference != null && reference.trim().equalsIgnoreCase(other);
     }
 
     String reason() {

@@ -4,14 +4,14 @@ package fr.clausesociale.contracts.obligation;
 enum EntryKind {
     /** Avenant: hours more or less. */
     AMENDMENT,
-    /** Bon de commande, or an invoice: an amount, or hours of its own. */
+    /** Bon de commande, or an invoice: an amount, or hours of its own; negative where an order was told too high. */
     CALL_OFF,
     /** Hours worked by everybody on the operation: what a share is taken of. */
     TOTAL_HOURS,
     /** Works stop: nothing falls due meanwhile. */
     SUSPENSION,
     RESUMPTION,
-    /** Levée, by the buyer's decision: of some hours, or of all where none are told. */
+    /** Levée, by the buyer's decision: of some hours, or of all agreed by that day where none are told; negative hours withdraw. */
     WAIVER,
     /** Hours owed pass from one member of the consortium to another; what is due in all stays. */
     TRANSFER,

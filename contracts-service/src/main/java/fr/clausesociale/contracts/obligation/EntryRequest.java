@@ -1,6 +1,10 @@
 package fr.clausesociale.contracts.obligation;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.problem.Problem;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -10,8 +14,9 @@ import java.time.LocalDate;
 /**
  * A dated change to enter.
  *
- * @param hours signed with AMENDMENT; absent with WAIVER: all hours
- * @param amount ordered, excluding VAT, with CALL_OFF
+ * @param hours signed with AMENDMENT; with WAIVER absent: all hours agreed by that day, negative: so many lifted hours are
+ *     due again; with CALL_OFF negative: an order told too high
+ * @param amount ordered, excluding VAT, with CALL_OFF; negative: an order told too high
  * @param reference number of the amendment, order or decision
  * @param opinion with OPINION
  * @param from with TRANSFER: identifier of the contractor that owes less
@@ -27,6 +32,18 @@ record EntryRequest(
         Opinion opinion,
         @NoNir(reference = true) @Size(max = 60) String from,
         @NoNir(reference = true) @Size(max = 60) String to) {
+
+    /** A field mistyped must not read as absent: without hours a waiver would lift all. */
+    @JsonAnySetter
+    void unknown(String field, Object value) {
+        throw Problem.of(ContractsProblem.FIELD_UNKNOWN, field).at("/" + field);
+    }
+
+    /** Takes back what was entered too high: an order, or a waiver. */
+    boolean takesBack() {
+        return (kind == EntryKind.CALL_OFF || kind == EntryKind.WAIVER)
+                && Decimals.negative(hours == null ? amount : hours);
+    }
 
     boolean withoutReason() {
         return reason == null || reason.isBlank();

@@ -6,6 +6,7 @@ import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.Problem;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -55,29 +56,42 @@ final class EntryRules {
         if (request.kind() == EntryKind.TRANSFER) {
             TransferRules.check(lot, entries, request, consortium);
         }
+        if (request.kind() == EntryKind.CALL_OFF) {
+            CallOffRules.check(entries, request);
+        }
+        checkWithdrawal(before, request);
         checkBalance(before, request);
     }
 
     private static void checkFigures(Obligation obligation, EntryRequest request) {
         boolean hours = request.hours() != null;
         boolean positiveHours = Decimals.positive(request.hours());
-        boolean positiveAmount = Decimals.positive(request.amount());
         boolean perAmount = obligation.basis() != null && obligation.basis().kind() == BasisKind.HOURS_PER_AMOUNT;
         boolean complete = switch (request.kind()) {
             case AMENDMENT -> hours && request.hours().signum() != 0 && request.amount() == null;
-            case CALL_OFF -> hours ? positiveHours : positiveAmount && perAmount;
+            case CALL_OFF -> callOffComplete(request, perAmount);
             case TOTAL_HOURS -> hours && request.hours().signum() != 0;
             case SUSPENSION, RESUMPTION -> !hours && request.amount() == null;
-            case WAIVER -> (!hours || positiveHours) && request.amount() == null;
+            case WAIVER -> (!hours || request.hours().signum() != 0) && request.amount() == null;
             case TRANSFER -> positiveHours && request.from() != null && request.to() != null;
             case OPINION -> request.opinion() != null;
         };
         if (!complete) {
             throw Problem.of(ContractsProblem.ENTRY_INCOMPLETE, request.kind()).at("/hours");
         }
-        if (request.withoutReason() && WITH_REASON.contains(request.kind())) {
+        if (request.withoutReason() && (WITH_REASON.contains(request.kind()) || request.takesBack())) {
             throw Problem.of(ContractsProblem.REASON_MISSING).at("/reason");
         }
+    }
+
+    /** Hours of its own go before those of its amount; both have one sign. */
+    private static boolean callOffComplete(EntryRequest request, boolean perAmount) {
+        if (request.hours() == null) {
+            return request.amount() != null && request.amount().signum() != 0 && perAmount;
+        }
+        return request.hours().signum() != 0
+                && (request.amount() == null
+                        || request.amount().signum() == request.hours().signum());
     }
 
     private static void checkSuspension(Ledger before, EntryRequest request) {
@@ -89,6 +103,20 @@ final class EntryRules {
         if (request.kind() == EntryKind.RESUMPTION && !suspended) {
             throw Problem.of(ContractsProblem.NOT_SUSPENDED, request.effectiveOn())
                     .at("/effectiveOn");
+        }
+    }
+
+    private static void checkWithdrawal(Ledger before, EntryRequest request) {
+        BigDecimal waived = before.waived(request.effectiveOn());
+        if (request.kind() == EntryKind.WAIVER
+                && request.takesBack()
+                && waived.add(request.hours()).signum() < 0) {
+            throw Problem.of(
+                            ContractsProblem.WITHDRAWAL_TOO_LARGE,
+                            request.hours().negate(),
+                            waived,
+                            request.effectiveOn())
+                    .at("/hours");
         }
     }
 

@@ -28,14 +28,12 @@ record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, L
     }
 
     BigDecimal waived(LocalDate day) {
-        BigDecimal agreed = agreed(day);
-        return waivedWhole(day)
-                ? agreed
-                : sum(day, EntryKind.WAIVER, LedgerEntry::hours).min(agreed);
+        return Waived.by(this, day).hours().min(agreed(day));
     }
 
+    /** Whether all is lifted, and nothing was agreed since. */
     boolean waivedWhole(LocalDate day) {
-        return entries.stream().anyMatch(e -> e.waivesAll() && e.by(day));
+        return Waived.by(this, day).whole() && due(day).signum() == 0;
     }
 
     boolean suspended(LocalDate day) {
@@ -48,11 +46,24 @@ record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, L
                 .isPresent();
     }
 
-    /** Whether the entries leave more waived than agreed, or less than nothing agreed, on that day. */
+    /** Whether the entries leave more waived than agreed, or less than nothing agreed, called off or waived, on that day. */
     boolean overdrawn(LocalDate day) {
-        BigDecimal balance = balance(day);
-        return balance.signum() < 0
-                || sum(day, EntryKind.WAIVER, LedgerEntry::hours).compareTo(balance) > 0;
+        return balance(day).signum() < 0
+                || sum(day, EntryKind.CALL_OFF, LedgerEntry::hours).signum() < 0
+                || amountCalled(day).signum() < 0
+                || !Waived.by(this, day).fits();
+    }
+
+    /** Hours that a share of all hours worked comes to; nothing with another basis. */
+    BigDecimal measured(LocalDate day) {
+        return basis == null || basis.kind() != BasisKind.SHARE_OF_HOURS || !running(day)
+                ? Decimals.ZERO
+                : Decimals.two(totalHours(day).multiply(basis.share()));
+    }
+
+    /** Hours worked by everybody, as told by that day: what a share is taken of. */
+    BigDecimal totalHours(LocalDate day) {
+        return sum(day, EntryKind.TOTAL_HOURS, LedgerEntry::hours);
     }
 
     ObligationStatus status(LocalDate day, BigDecimal accepted) {
@@ -83,10 +94,14 @@ record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, L
     }
 
     private BigDecimal balance(LocalDate day) {
-        if (!modality.owes() || from != null && day.isBefore(from)) {
+        if (!running(day)) {
             return Decimals.ZERO;
         }
         return founded(day).add(sum(day, EntryKind.AMENDMENT, LedgerEntry::hours));
+    }
+
+    private boolean running(LocalDate day) {
+        return modality.owes() && (from == null || !day.isBefore(from));
     }
 
     private BigDecimal founded(LocalDate day) {
@@ -96,9 +111,7 @@ record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, L
         }
         return switch (basis.kind()) {
             case FIXED_HOURS -> Decimals.two(basis.hours()).add(called);
-            case SHARE_OF_HOURS ->
-                Decimals.two(sum(day, EntryKind.TOTAL_HOURS, LedgerEntry::hours).multiply(basis.share()))
-                        .add(called);
+            case SHARE_OF_HOURS -> measured(day).add(called);
             case HOURS_PER_AMOUNT ->
                 amountCalled(day)
                         .divide(basis.amountPerHour(), 2, RoundingMode.HALF_UP)

@@ -93,7 +93,7 @@ class ObligationChanges {
         Entry entry = Entry.of(obligation.id(), request, clock.now(), caller.organisation());
         obligations.getEntityManager().persist(entry);
         obligation.entered();
-        changed(contract, eventOf(request.kind()), request.effectiveOn(), request.reason());
+        changed(contract, eventOf(request), request.effectiveOn(), request.reason());
         return entry;
     }
 
@@ -103,14 +103,14 @@ class ObligationChanges {
         obligations.summarise(contract.id());
     }
 
-    private static String eventOf(EntryKind kind) {
-        return switch (kind) {
+    private static String eventOf(EntryRequest request) {
+        return switch (request.kind()) {
             case AMENDMENT -> "obligation-amended";
             case CALL_OFF -> "obligation-called-off";
             case TOTAL_HOURS -> "obligation-total-hours-reported";
             case SUSPENSION -> "obligation-suspended";
             case RESUMPTION -> "obligation-resumed";
-            case WAIVER -> "obligation-waived";
+            case WAIVER -> request.takesBack() ? "obligation-waiver-withdrawn" : "obligation-waived";
             case TRANSFER -> "obligation-transferred";
             case OPINION -> "obligation-opinion-given";
         };

@@ -69,7 +69,12 @@ class ObligationResource {
     @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
     @Operation(
             summary = "Inscrit un fait daté : avenant, bon de commande, suspension, reprise, levée, avis",
-            description = "Une levée (WAIVER) est décidée par l'acheteur ; le facilitateur donne son avis (OPINION).")
+            description =
+                    "Une levée (WAIVER) est décidée par l'acheteur ; le facilitateur donne son avis (OPINION). Sans"
+                            + " « hours », elle lève ce qui est prévu ce jour, et non ce qui est convenu ou commandé ensuite ;"
+                            + " des heures négatives la retirent à partir de leur jour. Un bon de commande (CALL_OFF) s'inscrit"
+                            + " une fois sous sa référence et se corrige à la baisse par une écriture négative de même"
+                            + " référence, avec un motif. Un champ inconnu est refusé.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Entry.View.class)))
     public Response enter(@RestPath UUID id, @NotNull @Valid EntryRequest request) {
         return once.run(request, () -> {

@@ -31,6 +31,10 @@ public final class Decimals {
         return value != null && value.signum() > 0;
     }
 
+    public static boolean negative(BigDecimal value) {
+        return value != null && value.signum() < 0;
+    }
+
     public static BigDecimal atLeastZero(BigDecimal value) {
         return value.signum() < 0 ? ZERO : value;
     }

@@ -73,6 +73,34 @@ class LedgerProperties {
     }
 
     @Property
+    void what_an_amendment_brings_after_all_was_waived_is_due(
+            @ForAll("ledgers") Ledger ledger, @ForAll("hours") BigDecimal more) {
+        LocalDate end = START.plusDays(1000);
+        List<LedgerEntry> all = new ArrayList<>(ledger.entries());
+        all.add(new LedgerEntry(EntryKind.WAIVER, end, null, null));
+        Ledger waived = new Ledger(ledger.modality(), ledger.basis(), ledger.from(), ledger.until(), all);
+        assertThat(waived.due(end)).isZero();
+        all = new ArrayList<>(all);
+        all.add(new LedgerEntry(EntryKind.AMENDMENT, end.plusDays(1), more, null));
+        Ledger later = new Ledger(ledger.modality(), ledger.basis(), ledger.from(), ledger.until(), all);
+        BigDecimal grown = later.agreed(end.plusDays(1)).subtract(later.agreed(end));
+        assertThat(later.due(end)).isZero();
+        assertThat(later.due(end.plusDays(1))).isEqualByComparingTo(grown);
+    }
+
+    @Property
+    void a_withdrawn_waiver_is_due_again_from_its_day(
+            @ForAll("ledgers") Ledger ledger, @ForAll("hours") BigDecimal hours) {
+        LocalDate end = START.plusDays(1000);
+        BigDecimal withdrawn = hours.min(ledger.waived(end));
+        List<LedgerEntry> all = new ArrayList<>(ledger.entries());
+        all.add(new LedgerEntry(EntryKind.WAIVER, end, withdrawn.negate(), null));
+        Ledger later = new Ledger(ledger.modality(), ledger.basis(), ledger.from(), ledger.until(), all);
+        assertThat(later.due(end)).isEqualByComparingTo(ledger.due(end).add(withdrawn));
+        assertThat(later.due(end.minusDays(1))).isEqualByComparingTo(ledger.due(end.minusDays(1)));
+    }
+
+    @Property
     void an_incentive_never_owes(
             @ForAll("entryLists") List<LedgerEntry> entries,
             @ForAll("days") LocalDate day,
@@ -109,11 +137,12 @@ class LedgerProperties {
                 .as((kind, day, more, amount) -> switch (kind) {
                     case AMENDMENT -> new LedgerEntry(kind, day, more, null);
                     case CALL_OFF ->
-                        more.signum() < 0
-                                ? new LedgerEntry(kind, day, null, amount)
-                                : new LedgerEntry(kind, day, more, null);
+                        amount.remainder(BigDecimal.ONE).signum() == 0
+                                ? new LedgerEntry(kind, day, more, null)
+                                : new LedgerEntry(kind, day, null, more);
                     case TOTAL_HOURS -> new LedgerEntry(kind, day, amount, null);
-                    case WAIVER -> new LedgerEntry(kind, day, more.signum() < 0 ? null : more, null);
+                    case WAIVER ->
+                        new LedgerEntry(kind, day, amount.compareTo(new BigDecimal("2500")) < 0 ? null : more, null);
                     default -> new LedgerEntry(kind, day, null, null);
                 })
                 .list()

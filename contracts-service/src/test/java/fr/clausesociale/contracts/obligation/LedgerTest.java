@@ -71,6 +71,67 @@ class LedgerTest {
     }
 
     @Test
+    void a_full_waiver_lifts_what_was_ordered_by_its_day_and_not_what_is_ordered_later() {
+        Ledger ledger = new Ledger(
+                Modality.EXECUTION_CONDITION,
+                new Basis(BasisKind.HOURS_PER_AMOUNT, null, null, new BigDecimal("2000.00")),
+                START,
+                END,
+                List.of(
+                        entry(EntryKind.CALL_OFF, "2026-02-01", null, "20000.00"),
+                        entry(EntryKind.WAIVER, "2026-03-01", null, null),
+                        entry(EntryKind.CALL_OFF, "2026-06-01", null, "200000.00")));
+        assertThat(ledger.status(LocalDate.of(2026, 3, 1), Decimals.ZERO)).isEqualTo(ObligationStatus.WAIVED);
+        assertThat(ledger.due(LocalDate.of(2026, 6, 1))).isEqualByComparingTo("100.00");
+        assertThat(ledger.waived(LocalDate.of(2026, 6, 1))).isEqualByComparingTo("10.00");
+        assertThat(ledger.status(LocalDate.of(2026, 6, 1), Decimals.ZERO)).isEqualTo(ObligationStatus.NOT_STARTED);
+    }
+
+    @Test
+    void a_full_waiver_of_a_share_lifts_the_share_of_hours_counted_later_too() {
+        Ledger ledger = new Ledger(
+                Modality.EXECUTION_CONDITION,
+                new Basis(BasisKind.SHARE_OF_HOURS, null, new BigDecimal("0.05"), null),
+                START,
+                END,
+                List.of(
+                        entry(EntryKind.WAIVER, "2026-03-01", null, null),
+                        entry(EntryKind.TOTAL_HOURS, "2026-03-31", "12000.00", null),
+                        entry(EntryKind.AMENDMENT, "2026-05-01", "40.00", null)));
+        assertThat(ledger.due(LocalDate.of(2026, 3, 31))).isEqualByComparingTo("0");
+        assertThat(ledger.status(LocalDate.of(2026, 3, 31), Decimals.ZERO)).isEqualTo(ObligationStatus.WAIVED);
+        assertThat(ledger.due(LocalDate.of(2026, 5, 1))).isEqualByComparingTo("40.00");
+    }
+
+    @Test
+    void a_withdrawn_waiver_is_due_again_from_its_day_and_the_past_stays() {
+        Ledger ledger = fixed(
+                "833.00",
+                entry(EntryKind.WAIVER, "2026-09-01", null, null),
+                entry(EntryKind.WAIVER, "2026-10-01", "-828.00", null));
+        assertThat(ledger.due(LocalDate.of(2026, 9, 30))).isEqualByComparingTo("0");
+        assertThat(ledger.due(LocalDate.of(2026, 10, 1))).isEqualByComparingTo("828.00");
+        assertThat(ledger.status(LocalDate.of(2026, 10, 1), Decimals.ZERO)).isEqualTo(ObligationStatus.NOT_STARTED);
+    }
+
+    @Test
+    void what_was_waived_in_part_cannot_be_taken_out_of_what_is_agreed_nor_withdrawn_twice() {
+        assertThat(fixed(
+                                "833.00",
+                                entry(EntryKind.WAIVER, "2026-09-01", "800.00", null),
+                                entry(EntryKind.AMENDMENT, "2026-10-01", "-100.00", null))
+                        .overdrawn(LocalDate.of(2026, 10, 1)))
+                .isTrue();
+        assertThat(fixed(
+                                "833.00",
+                                entry(EntryKind.WAIVER, "2026-09-01", "33.00", null),
+                                entry(EntryKind.WAIVER, "2026-10-01", "-33.00", null),
+                                entry(EntryKind.WAIVER, "2026-11-01", "-33.00", null))
+                        .overdrawn(LocalDate.of(2026, 11, 1)))
+                .isTrue();
+    }
+
+    @Test
     void a_suspension_lasts_until_work_resumes() {
         Ledger ledger = fixed(
                 "833.00",

@@ -1,0 +1,102 @@
+package fr.clausesociale.contracts.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clausesociale.contracts.Api;
+import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class ObligationEntriesTest {
+
+    @Inject
+    BusinessClock clock;
+
+    @Test
+    void a_mistyped_field_is_refused_by_its_name_instead_of_lifting_all_hours() {
+        String obligation = Api.newObligation(Api.newContract(clock.today()), "833.00");
+        Response refused = enter(Api.buyer(), obligation, "WAIVER", clock.today(), "\"hour\":\"5.00\",");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.jsonPath().getString("code")).isEqualTo("FIELD_UNKNOWN");
+        assertThat(refused.jsonPath().getString("detail")).contains("« hour »");
+        assertThat(refused.jsonPath().getString("errors[0].pointer")).isEqualTo("/hour");
+        assertThat(due(obligation, clock.today())).isEqualTo("833.00");
+    }
+
+    @Test
+    void a_waiver_is_withdrawn_by_a_dated_entry_at_most_to_what_was_waived() {
+        LocalDate start = clock.today().minusMonths(6);
+        String obligation = Api.newObligation(Api.newContract(start), "833.00");
+        LocalDate day = start.plusMonths(1);
+        Api.created(enter(Api.buyer(), obligation, "WAIVER", day, ""));
+        assertThat(due(obligation, clock.today())).isEqualTo("0.00");
+        Response tooMuch = enter(Api.buyer(), obligation, "WAIVER", day.plusMonths(1), "\"hours\":\"-834.00\",");
+        assertThat(tooMuch.jsonPath().getString("code")).isEqualTo("WITHDRAWAL_TOO_LARGE");
+        assertThat(enter(Api.facilitator(), obligation, "WAIVER", day.plusMonths(1), "\"hours\":\"-1.00\",")
+                        .statusCode())
+                .isEqualTo(403);
+        Api.created(enter(Api.buyer(), obligation, "WAIVER", day.plusMonths(1), "\"hours\":\"-833.00\","));
+        assertThat(due(obligation, day)).isEqualTo("0.00");
+        assertThat(due(obligation, clock.today())).isEqualTo("833.00");
+    }
+
+    @Test
+    void an_order_is_entered_once_and_corrected_downward_under_its_reference() {
+        LocalDate start = clock.today().minusMonths(6);
+        String obligation = Api.created(Api.facilitator()
+                        .body("{\"modality\":\"EXECUTION_CONDITION\",\"basis\":{\"kind\":\"HOURS_PER_AMOUNT\","
+                                + "\"amountPerHour\":\"2000.00\"}}")
+                        .post("/v1/contracts/" + Api.newContract(start) + "/obligations"))
+                .jsonPath()
+                .getString("id");
+        LocalDate day = start.plusMonths(1);
+        Api.created(order(obligation, day, "200000.00", "BC 12"));
+        Response twice = order(obligation, day.plusDays(3), "200000.00", " bc 12");
+        assertThat(twice.statusCode()).isEqualTo(409);
+        assertThat(twice.jsonPath().getString("code")).isEqualTo("CALL_OFF_TWICE");
+        assertThat(order(obligation, day.plusDays(3), "-1.00", "BC 13")
+                        .jsonPath()
+                        .getString("code"))
+                .isEqualTo("CALL_OFF_UNKNOWN");
+        assertThat(order(obligation, day.plusDays(3), "-200000.01", "BC 12")
+                        .jsonPath()
+                        .getString("code"))
+                .isEqualTo("CALL_OFF_CORRECTED_TOO_FAR");
+        Api.created(order(obligation, day.plusDays(3), "-180000.00", "BC 12"));
+        assertThat(due(obligation, day)).isEqualTo("100.00");
+        assertThat(due(obligation, clock.today())).isEqualTo("10.00");
+        Response silent = Api.buyer()
+                .body("{\"kind\":\"CALL_OFF\",\"effectiveOn\":\"%s\",\"amount\":\"-2000.00\"}".formatted(clock.today()))
+                .post("/v1/obligations/" + obligation + "/entries");
+        assertThat(silent.jsonPath().getString("code")).isEqualTo("REASON_MISSING");
+    }
+
+    private static Response order(String obligation, LocalDate on, String amount, String reference) {
+        return enter(
+                Api.buyer(),
+                obligation,
+                "CALL_OFF",
+                on,
+                "\"amount\":\"%s\",\"reference\":\"%s\",".formatted(amount, reference));
+    }
+
+    private static Response enter(
+            RequestSpecification caller, String obligation, String kind, LocalDate on, String more) {
+        return caller.body("{\"kind\":\"%s\",\"effectiveOn\":\"%s\",%s\"reason\":\"essai\"}".formatted(kind, on, more))
+                .post("/v1/obligations/" + obligation + "/entries");
+    }
+
+    private static String due(String obligation, LocalDate on) {
+        return Api.ok(Api.facilitator().get("/v1/obligations/" + obligation + "?on=" + on))
+                .jsonPath()
+                .getString("due");
+    }
+}
