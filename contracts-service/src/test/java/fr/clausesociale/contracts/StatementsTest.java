@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -146,6 +147,32 @@ class StatementsTest {
                             .jsonPath()
                             .getList("items"))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void who_is_a_facilitator_and_a_company_in_one_sees_what_either_may() {
+        String contract = Api.newContract(start);
+        String obligation = Api.newObligation(contract, "100.00");
+        String placement = AtWork.somebody(obligation, start);
+        String statement = AtWork.submitted(obligation, start, AtWork.line(placement, "10.00"));
+        String token = Tokens.signed(Map.of(
+                "sub",
+                "demo-both",
+                "org",
+                Api.COMPANY_ORG,
+                "roles",
+                List.of("facilitator", "company"),
+                "territories",
+                List.of("DEP-35")));
+        for (String path : List.of(
+                "/v1/statements/" + statement,
+                "/v1/placements/" + placement,
+                "/v1/statements?contract=" + contract,
+                "/v1/placements?contract=" + contract)) {
+            Response seen = RestAssured.given().auth().oauth2(token).get(path);
+            assertThat(seen.statusCode()).as(path).isEqualTo(200);
+            assertThat(seen.asString()).contains(path.contains("statements") ? statement : placement);
         }
     }
 

@@ -62,12 +62,14 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
 
     /** All ways in which a placement {@code p} may be seen. */
     List<Branch> seen() {
-        return forCompany() ? branches() : allotted(reach.seen(reach.branches("a.scope"), "a.contractId"));
+        return forCompany()
+                ? branches()
+                : allotted(reach.seen(reach.branches("a.scope", "a.contractId"), "a.contractId"));
     }
 
     private List<Branch> branches() {
         if (!forCompany()) {
-            return allotted(reach.branches("a.scope"));
+            return allotted(reach.branches("a.scope", "a.contractId"));
         }
         Map<String, Object> company = Map.of("company", String.valueOf(caller.siren()));
         return List.of(

@@ -79,7 +79,7 @@ class Statements implements PanacheRepositoryBase<Statement, UUID> {
 
     private List<Branch> branches() {
         if (!caller.is(Roles.COMPANY) || caller.is(Roles.FACILITATOR) || caller.is(Roles.ADMIN)) {
-            return reach.branches("s.scope");
+            return reach.branches("s.scope", "s.contractId");
         }
         Map<String, Object> company = Map.of("company", String.valueOf(caller.siren()));
         return List.of(
