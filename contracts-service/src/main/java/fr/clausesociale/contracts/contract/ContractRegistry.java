@@ -3,7 +3,6 @@ package fr.clausesociale.contracts.contract;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where contracts are registered in bulk: the entry point for importers. All methods take part in the caller's
@@ -11,13 +10,8 @@ import java.util.Optional;
  */
 public interface ContractRegistry {
 
-    Optional<ContractSnapshot> find(String buyerSiret, String externalId);
-
-    /** As {@link #find} for many at once, one query; what is unknown is absent from the answer. */
+    /** What is known of many at once, one query; what is unknown is absent from the answer. */
     Map<ContractKey, ContractSnapshot> findAll(Collection<ContractKey> keys);
-
-    /** Registers or updates one. */
-    Outcome register(ContractDraft draft);
 
     /**
      * Registers new contracts and merges changed ones into those known by {@link ContractDraft#key()}, in batches, with

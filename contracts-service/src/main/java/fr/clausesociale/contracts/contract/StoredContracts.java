@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -53,12 +52,6 @@ class StoredContracts implements ContractRegistry {
     }
 
     @Override
-    public Optional<ContractSnapshot> find(String buyerSiret, String externalId) {
-        ContractKey key = new ContractKey(buyerSiret, externalId);
-        return Optional.ofNullable(findAll(List.of(key)).get(key));
-    }
-
-    @Override
     public Map<ContractKey, ContractSnapshot> findAll(Collection<ContractKey> keys) {
         Map<ContractKey, ContractSnapshot> found = new HashMap<>();
         database.createQuery(
@@ -88,11 +81,6 @@ class StoredContracts implements ContractRegistry {
                 (LocalDate) row[6],
                 (String) row[7],
                 new Territory((String) row[8], (String) row[9], (String) row[10], (String) row[11]));
-    }
-
-    @Override
-    public Outcome register(ContractDraft draft) {
-        return registerAll(List.of(draft)).get(0);
     }
 
     @Override

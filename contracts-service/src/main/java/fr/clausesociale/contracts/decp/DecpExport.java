@@ -28,7 +28,10 @@ class DecpExport {
         this.clock = clock;
     }
 
-    /** @param condition on the contract {@code c}, with its parameters @param complete leaves out what the format would refuse */
+    /**
+     * @param condition on the contract {@code c}, with its parameters
+     * @param complete leaves out what the format would refuse
+     */
     void write(String condition, Map<String, Object> parameters, boolean complete, OutputStream out)
             throws IOException {
         Map<String, Object> all = new HashMap<>(parameters);

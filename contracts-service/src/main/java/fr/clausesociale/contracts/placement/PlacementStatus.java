@@ -7,7 +7,10 @@ public enum PlacementStatus {
     ACTIVE,
     /** The person was not eligible on the first day; a regularisation can still change that. */
     REFUSED,
-    /** A later decision contradicts the one relied on: what was accepted stays, nothing new is until somebody has looked. */
+    /**
+     * A later decision contradicts the one relied on, or hours accepted may not stand: what was accepted stays, nothing new
+     * is until somebody has looked.
+     */
     REVIEW,
     ENDED
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What a list is narrowed by: conditions that must all hold, with their values. What was not asked for adds nothing. */
+/** What a list or a query is narrowed by: conditions that must all hold, with their values. What was not asked for adds nothing. */
 public final class Conditions {
 
     private final List<String> all = new ArrayList<>();

@@ -29,7 +29,10 @@ record StatementView(
         Instant updatedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Alert> alerts) {
 
-    /** @param notWorked of the hours, those paid and not worked; @param training of the hours, those of training */
+    /**
+     * @param notWorked of the hours, those paid and not worked
+     * @param training of the hours, those of training
+     */
     record Line(
             UUID placementId,
             BigDecimal hours,

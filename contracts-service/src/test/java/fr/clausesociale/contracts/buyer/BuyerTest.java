@@ -16,6 +16,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -229,7 +230,7 @@ class BuyerTest {
                 null,
                 null);
         return QuarkusTransaction.requiringNew()
-                .call(() -> registry.register(draft).contractId())
+                .call(() -> registry.registerAll(List.of(draft)).get(0).contractId())
                 .toString();
     }
 
