@@ -85,6 +85,8 @@ record Attestation(
      * @param programmeLabel its French name, null where the obligation is of no programme
      * @param undecided hours declared that nobody has accepted or rejected yet
      * @param rate accepted over due, null where nothing is due
+     * @param share of all hours worked that is owed, null with another basis; {@code totalHours} all hours told,
+     *     {@code acceptedShare} accepted over them
      * @param doneBy who employed for the hours accepted
      */
     record Line(
@@ -98,6 +100,9 @@ record Attestation(
             Figures hours,
             BigDecimal undecided,
             BigDecimal rate,
+            BigDecimal share,
+            BigDecimal totalHours,
+            BigDecimal acceptedShare,
             ObligationStatus status,
             List<Balance.Waiver> waivers,
             List<DoneBy> doneBy) {}
@@ -172,6 +177,9 @@ record Attestation(
                 Figures.of(b),
                 b.undecided(),
                 b.rate(),
+                b.share(),
+                b.totalHours(),
+                b.acceptedShare(),
                 b.status(),
                 b.waivers(),
                 doneBy);

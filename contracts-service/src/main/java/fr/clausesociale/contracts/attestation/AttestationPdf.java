@@ -152,6 +152,13 @@ final class AttestationPdf {
                     + (waiver.reference() == null ? "" : ", décision " + waiver.reference()) + ". Motif : "
                     + waiver.reason()));
         }
+        if (line.share() != null) {
+            document.add(note("Part des heures travaillées : " + Print.percent(line.share()) + " exigés, "
+                    + (line.acceptedShare() == null
+                            ? "total des heures travaillées non communiqué."
+                            : Print.percent(line.acceptedShare()) + " réalisés, sur " + Print.hours(line.totalHours())
+                                    + " h travaillées en tout.")));
+        }
         if (!line.doneBy().isEmpty()) {
             document.add(note("Heures acceptées par employeur : "
                     + line.doneBy().stream()

@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -20,6 +21,8 @@ class ContractChanges {
     private final CategoryInForce categories;
     private final ContractEvents events;
     private final ObligationFacts obligations;
+    private final ContractEnds ends;
+    private final Caller caller;
     private final BusinessClock clock;
 
     ContractChanges(
@@ -28,12 +31,16 @@ class ContractChanges {
             CategoryInForce categories,
             ContractEvents events,
             ObligationFacts obligations,
+            ContractEnds ends,
+            Caller caller,
             BusinessClock clock) {
         this.contracts = contracts;
         this.rules = rules;
         this.categories = categories;
         this.events = events;
         this.obligations = obligations;
+        this.ends = ends;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -72,7 +79,9 @@ class ContractChanges {
                     .at("/buyer/siret");
         }
         checkLotsInUse(contract, draft);
+        LocalDate end = contract.endsOn();
         contract.correct(draft, territory, clock.now());
+        ends.moved(contract, end, null, caller.organisation());
         contract.boughtAsRecorded(told, draft);
         contract.follow(draft.followedBy());
         events.publish(contract, "contract-changed", null, null);

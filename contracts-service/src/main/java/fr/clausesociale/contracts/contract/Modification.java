@@ -17,6 +17,15 @@ public record Modification(
         contractors = contractors == null ? List.of() : List.copyOf(contractors);
     }
 
+    /** The day of the last that tells a duration and was not known, null where there is none. */
+    static LocalDate lastOfDuration(List<Modification> told, List<Modification> known) {
+        return told.stream()
+                .filter(one -> one.durationMonths() != null && !known.contains(one))
+                .reduce((earlier, later) -> later)
+                .map(Modification::notifiedOn)
+                .orElse(null);
+    }
+
     /** The same, telling this amount. */
     public Modification costing(BigDecimal other) {
         return new Modification(number, notifiedOn, object, other, durationMonths, contractors);

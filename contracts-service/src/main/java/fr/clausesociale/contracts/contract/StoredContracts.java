@@ -29,6 +29,7 @@ class StoredContracts implements ContractRegistry {
     private final EntityManager database;
     private final StatelessSession direct;
     private final PublishedFacts facts;
+    private final ContractEnds ends;
     private final CategoryInForce categories;
     private final ContractEvents events;
     private final Geography geography;
@@ -38,6 +39,7 @@ class StoredContracts implements ContractRegistry {
             EntityManager database,
             StatelessSession direct,
             PublishedFacts facts,
+            ContractEnds ends,
             CategoryInForce categories,
             ContractEvents events,
             Geography geography,
@@ -45,6 +47,7 @@ class StoredContracts implements ContractRegistry {
         this.database = database;
         this.direct = direct;
         this.facts = facts;
+        this.ends = ends;
         this.categories = categories;
         this.events = events;
         this.geography = geography;
@@ -137,11 +140,12 @@ class StoredContracts implements ContractRegistry {
                 .setParameter("ids", changed.keySet())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-        Map<UUID, PublishedFacts.Facts> known = facts.of(changed.keySet());
         Map<UUID, List<Warning>> differences = new HashMap<>();
         for (Contract contract : contracts) {
             ContractDraft draft = changed.get(contract.id());
             List<Lot> before = contract.lots();
+            LocalDate end = contract.endsOn();
+            List<Modification> modifications = contract.modifications();
             boolean said = contract.factsByHand().contains(Fact.BUYER_CATEGORY.field());
             ContractDraft told = said ? draft : dated.apply(draft);
             Completion whole = Completion.of(told, contract);
@@ -153,8 +157,10 @@ class StoredContracts implements ContractRegistry {
             }
             contract.seenIn(Fingerprint.of(draft));
             contract.keepLots(untold(before, contract.lots()));
+            ends.moved(contract, end, Modification.lastOfDuration(contract.modifications(), modifications), null);
         }
         database.flush();
+        Map<UUID, PublishedFacts.Facts> known = facts.of(changed.keySet());
         events.publishAll(contracts, known, database::detach, "contract-changed");
         return differences;
     }

@@ -13,6 +13,9 @@ import java.util.UUID;
  * @param undecided submitted and neither accepted nor rejected, to the end of the day's month
  * @param remaining due and not accepted, never negative
  * @param rate accepted over due; null where nothing is due
+ * @param share of all hours worked that is owed, null with another basis
+ * @param totalHours all hours worked, told by that day; null with another basis
+ * @param acceptedShare accepted over all hours told, null where none are told
  * @param suspended works stood still on that day
  */
 public record Balance(
@@ -31,6 +34,9 @@ public record Balance(
         BigDecimal remaining,
         BigDecimal excess,
         BigDecimal rate,
+        BigDecimal share,
+        BigDecimal totalHours,
+        BigDecimal acceptedShare,
         ObligationStatus status,
         boolean suspended,
         List<Waiver> waivers) {

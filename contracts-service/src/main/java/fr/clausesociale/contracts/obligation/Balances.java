@@ -49,7 +49,7 @@ public class Balances {
                 o.modality().owes(),
                 o.programme(),
                 o.from(),
-                o.until(),
+                p.until(),
                 p.agreed(),
                 p.waived(),
                 p.due(),
@@ -58,6 +58,9 @@ public class Balances {
                 p.remaining(),
                 p.excess(),
                 p.rate(),
+                o.basis() == null ? null : o.basis().share(),
+                p.totalHours(),
+                p.acceptedShare(),
                 p.status(),
                 o.ledger(entries).suspended(on),
                 waivers(entries, on));

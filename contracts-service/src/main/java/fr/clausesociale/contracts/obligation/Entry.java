@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.obligation;
 
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.identifier.Ids;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,8 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** One dated change of an obligation. Never changed: a mistake is mended by a further entry. */
@@ -36,6 +39,10 @@ class Entry {
 
     private String fromContractor;
     private String toContractor;
+
+    @Column(name = "until_on")
+    private LocalDate until;
+
     private Instant recordedAt;
     private String recordedBy;
 
@@ -54,13 +61,20 @@ class Entry {
         entry.opinion = request.opinion();
         entry.fromContractor = request.from();
         entry.toContractor = request.to();
+        entry.until = request.until();
         entry.recordedAt = now;
         entry.recordedBy = organisation;
         return entry;
     }
 
+    static List<Entry> with(List<Entry> known, Entry added) {
+        List<Entry> all = new ArrayList<>(known);
+        all.add(added);
+        return all;
+    }
+
     LedgerEntry forLedger() {
-        return new LedgerEntry(kind, effectiveOn, hours, amount);
+        return new LedgerEntry(kind, effectiveOn, hours, amount, until);
     }
 
     Transfer transfer() {
@@ -122,6 +136,7 @@ class Entry {
                 opinion,
                 fromContractor,
                 toContractor,
+                until,
                 recordedAt,
                 recordedBy);
     }
@@ -139,6 +154,7 @@ class Entry {
             Opinion opinion,
             String from,
             String to,
+            LocalDate until,
             Instant recordedAt,
             String recordedBy) {}
 }

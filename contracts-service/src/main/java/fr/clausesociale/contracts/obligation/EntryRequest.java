@@ -21,6 +21,7 @@ import java.time.LocalDate;
  * @param opinion with OPINION
  * @param from with TRANSFER: identifier of the contractor that owes less
  * @param to with TRANSFER: identifier of the contractor that owes more
+ * @param until with AMENDMENT, beside hours or alone: the obligation's last day from {@code effectiveOn} on
  */
 record EntryRequest(
         @NotNull EntryKind kind,
@@ -31,7 +32,12 @@ record EntryRequest(
         @NoNir @Size(max = 1000) String reason,
         Opinion opinion,
         @NoNir(reference = true) @Size(max = 60) String from,
-        @NoNir(reference = true) @Size(max = 60) String to) {
+        @NoNir(reference = true) @Size(max = 60) String to,
+        LocalDate until) {
+
+    static EntryRequest endMoved(LocalDate effectiveOn, LocalDate until, String reason) {
+        return new EntryRequest(EntryKind.AMENDMENT, effectiveOn, null, null, null, reason, null, null, null, until);
+    }
 
     /** A field mistyped must not read as absent: without hours a waiver would lift all. */
     @JsonAnySetter
@@ -43,6 +49,10 @@ record EntryRequest(
     boolean takesBack() {
         return (kind == EntryKind.CALL_OFF || kind == EntryKind.WAIVER)
                 && Decimals.negative(hours == null ? amount : hours);
+    }
+
+    boolean movesTheEndOnly() {
+        return kind == EntryKind.AMENDMENT && until != null && hours == null;
     }
 
     boolean withoutReason() {

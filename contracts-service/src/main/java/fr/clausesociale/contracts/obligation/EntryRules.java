@@ -43,13 +43,19 @@ final class EntryRules {
             List<Entry> entries,
             EntryRequest request,
             Function<LocalDate, Consortium> consortium) {
-        if (!obligation.modality().owes() && request.kind() != EntryKind.OPINION) {
+        if (!obligation.modality().owes() && request.kind() != EntryKind.OPINION && !request.movesTheEndOnly()) {
             throw Problem.of(ContractsProblem.OWES_NOTHING).at("/kind");
         }
         checkFigures(obligation, request);
         if (obligation.from() != null && request.effectiveOn().isBefore(obligation.from())) {
             throw Problem.of(ContractsProblem.ENTRY_OUTSIDE_OBLIGATION, obligation.from())
                     .at("/effectiveOn");
+        }
+        if (request.until() != null
+                && obligation.from() != null
+                && request.until().isBefore(obligation.from())) {
+            throw Problem.of(ContractsProblem.DATES_REVERSED, obligation.from(), request.until())
+                    .at("/until");
         }
         Ledger before = obligation.ledger(entries);
         checkSuspension(before, request);
@@ -68,7 +74,8 @@ final class EntryRules {
         boolean positiveHours = Decimals.positive(request.hours());
         boolean perAmount = obligation.basis() != null && obligation.basis().kind() == BasisKind.HOURS_PER_AMOUNT;
         boolean complete = switch (request.kind()) {
-            case AMENDMENT -> hours && request.hours().signum() != 0 && request.amount() == null;
+            case AMENDMENT ->
+                (hours ? request.hours().signum() != 0 : request.until() != null) && request.amount() == null;
             case CALL_OFF -> callOffComplete(request, perAmount);
             case TOTAL_HOURS -> hours && request.hours().signum() != 0;
             case SUSPENSION, RESUMPTION -> !hours && request.amount() == null;
@@ -76,7 +83,7 @@ final class EntryRules {
             case TRANSFER -> positiveHours && request.from() != null && request.to() != null;
             case OPINION -> request.opinion() != null;
         };
-        if (!complete) {
+        if (!complete || request.until() != null && request.kind() != EntryKind.AMENDMENT) {
             throw Problem.of(ContractsProblem.ENTRY_INCOMPLETE, request.kind()).at("/hours");
         }
         if (request.withoutReason() && (WITH_REASON.contains(request.kind()) || request.takesBack())) {

@@ -13,6 +13,7 @@ import java.util.function.Function;
  * before, so what was due on a day does not depend on what is dated after it.
  *
  * @param basis null where nothing was fixed: then only what entries say is owed
+ * @param until the last day as first agreed, null where none was told
  * @param entries of one day in the order they were recorded
  */
 record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, List<LedgerEntry> entries) {
@@ -34,6 +35,16 @@ record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, L
     /** Whether all is lifted, and nothing was agreed since. */
     boolean waivedWhole(LocalDate day) {
         return Waived.by(this, day).whole() && due(day).signum() == 0;
+    }
+
+    /** The obligation's last day as it stood on a day, or null where none is told. */
+    LocalDate endOn(LocalDate day) {
+        return entries.stream()
+                .filter(e -> e.until() != null && e.by(day))
+                .sorted(Comparator.comparing(LedgerEntry::effectiveOn))
+                .reduce((earlier, later) -> later)
+                .map(LedgerEntry::until)
+                .orElse(until);
     }
 
     boolean suspended(LocalDate day) {
@@ -87,7 +98,8 @@ record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, L
         if (reached == 0) {
             return ObligationStatus.REACHED;
         }
-        if (until != null && day.isAfter(until)) {
+        LocalDate end = endOn(day);
+        if (end != null && day.isAfter(end)) {
             return ObligationStatus.NOT_REACHED;
         }
         return accepted.signum() == 0 ? ObligationStatus.NOT_STARTED : ObligationStatus.IN_PROGRESS;

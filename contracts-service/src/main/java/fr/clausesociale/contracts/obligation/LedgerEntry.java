@@ -3,8 +3,16 @@ package fr.clausesociale.contracts.obligation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** An entry as the ledger reads it. */
-record LedgerEntry(EntryKind kind, LocalDate effectiveOn, BigDecimal hours, BigDecimal amount) {
+/**
+ * An entry as the ledger reads it.
+ *
+ * @param until the obligation's new last day, null where the entry does not move it
+ */
+record LedgerEntry(EntryKind kind, LocalDate effectiveOn, BigDecimal hours, BigDecimal amount, LocalDate until) {
+
+    LedgerEntry(EntryKind kind, LocalDate effectiveOn, BigDecimal hours, BigDecimal amount) {
+        this(kind, effectiveOn, hours, amount, null);
+    }
 
     boolean by(LocalDate day) {
         return !effectiveOn.isAfter(day);

@@ -46,6 +46,9 @@ public class Obligation {
     @Column(name = "until_on")
     private LocalDate until;
 
+    @Column(name = "first_until_on")
+    private LocalDate firstUntil;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private Calibration calibration;
 
@@ -83,6 +86,7 @@ public class Obligation {
         obligation.programme = programme;
         obligation.from = from;
         obligation.until = until;
+        obligation.firstUntil = until;
         obligation.calibration = calibration;
         obligation.registeredAt = now;
         return obligation;
@@ -97,7 +101,7 @@ public class Obligation {
                 modality,
                 basis(),
                 from,
-                until,
+                firstUntil,
                 entries.stream().map(Entry::forLedger).toList());
     }
 
@@ -134,7 +138,12 @@ public class Obligation {
         return from;
     }
 
-    /** Last day, or null where none is told. */
+    /** Its end moves as its entries say. */
+    void endsBy(Ledger ledger, LocalDate today) {
+        until = ledger.endOn(from != null && from.isAfter(today) ? from : today);
+    }
+
+    /** Last day in force, or null where none is told. */
     public LocalDate until() {
         return until;
     }

@@ -93,6 +93,7 @@ class ObligationChanges {
         Entry entry = Entry.of(obligation.id(), request, clock.now(), caller.organisation());
         obligations.getEntityManager().persist(entry);
         obligation.entered();
+        obligation.endsBy(obligation.ledger(Entry.with(entries, entry)), clock.today());
         changed(contract, eventOf(request), request.effectiveOn(), request.reason());
         return entry;
     }

@@ -74,7 +74,9 @@ class ObligationResource {
                             + " « hours », elle lève ce qui est prévu ce jour, et non ce qui est convenu ou commandé ensuite ;"
                             + " des heures négatives la retirent à partir de leur jour. Un bon de commande (CALL_OFF) s'inscrit"
                             + " une fois sous sa référence et se corrige à la baisse par une écriture négative de même"
-                            + " référence, avec un motif. Un champ inconnu est refusé.")
+                            + " référence, avec un motif. Un avenant (AMENDMENT) peut aussi déplacer la fin de l'obligation"
+                            + " (« until ») à partir de son jour ; une obligation qui finit avec son marché suit sa fin par une"
+                            + " telle écriture. Un champ inconnu est refusé.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Entry.View.class)))
     public Response enter(@RestPath UUID id, @NotNull @Valid EntryRequest request) {
         return once.run(request, () -> {

@@ -22,7 +22,6 @@ record ObligationView(
         Basis basis,
         String programme,
         LocalDate from,
-        LocalDate until,
         Calibration.Result calibration,
         List<DuePart> parts,
         @JsonUnwrapped Progress progress) {
@@ -40,7 +39,6 @@ record ObligationView(
                 o.basis(),
                 o.programme(),
                 o.from(),
-                o.until(),
                 o.calibration() == null ? null : o.calibration().result(),
                 DuePart.of(contract.parts(), progress.due(), own),
                 progress);

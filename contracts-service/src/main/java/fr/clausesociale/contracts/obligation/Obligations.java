@@ -224,7 +224,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
                                 basis.kind().name(), basis.hours(), basis.share(), basis.amountPerHour()),
                 o.programme(),
                 o.from(),
-                o.until(),
+                ledger.endOn(day),
                 ledger.due(day),
                 standing(ledger, day));
     }

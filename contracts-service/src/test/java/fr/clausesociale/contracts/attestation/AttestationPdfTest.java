@@ -137,6 +137,9 @@ class AttestationPdfTest {
                             hours,
                             new BigDecimal(i == 1 ? "12.00" : "0.00"),
                             balance.rate(),
+                            balance.share(),
+                            balance.totalHours(),
+                            balance.acceptedShare(),
                             balance.status(),
                             balance.waivers(),
                             List.of(new Attestation.DoneBy("90000001900019", balance.accepted()))))));

@@ -41,6 +41,9 @@ final class Standing {
                 Decimals.atLeastZero(due.subtract(accepted)),
                 Decimals.atLeastZero(accepted.subtract(due)),
                 due.signum() == 0 ? null : accepted.divide(due, 4, RoundingMode.HALF_UP),
+                null,
+                null,
+                null,
                 due.compareTo(accepted) > 0 ? ObligationStatus.NOT_REACHED : ObligationStatus.REACHED,
                 suspended,
                 waived.signum() == 0

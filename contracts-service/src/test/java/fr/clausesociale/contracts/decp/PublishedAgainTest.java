@@ -134,6 +134,30 @@ class PublishedAgainTest {
         assertThat(warnings(contract).toString()).doesNotContain("MODIFIED_AFTER_CLOSURE");
     }
 
+    @Test
+    void an_obligation_that_ended_with_its_contract_follows_a_published_prolongation_from_its_day() {
+        ObjectNode record = Samples.contract(number());
+        String contract = contract(record);
+        String obligation =
+                "/v1/obligations/" + Api.newObligation(contract.substring("/v1/contracts/".length()), "100.00");
+        record.withArray("modifications").add(Samples.modification("2026-06-01", null, 30));
+
+        admin.imported(Samples.file(record));
+        admin.imported(Samples.file(record));
+
+        assertThat(Api.ok(Api.facilitator().get(obligation + "?on=2026-05-31"))
+                        .jsonPath()
+                        .getString("until"))
+                .isEqualTo("2027-07-14");
+        assertThat(Api.ok(Api.facilitator().get(obligation + "?on=2026-06-01"))
+                        .jsonPath()
+                        .getString("until"))
+                .isEqualTo("2028-07-14");
+        JsonPath entries =
+                Api.ok(Api.facilitator().get(obligation + "/entries")).jsonPath();
+        assertThat(entries.getList("items.until")).containsExactly("2028-07-14");
+    }
+
     private String contract(ObjectNode record) {
         String id = admin.send(Samples.file(record), "commit");
         admin.done(id);

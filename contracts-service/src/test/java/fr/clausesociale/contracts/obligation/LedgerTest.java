@@ -172,6 +172,18 @@ class LedgerTest {
     }
 
     @Test
+    void the_end_moves_from_the_day_of_its_entry_and_the_past_keeps_the_former_one() {
+        Ledger ledger = fixed(
+                "10.00",
+                new LedgerEntry(EntryKind.AMENDMENT, LocalDate.of(2027, 6, 1), null, null, LocalDate.of(2028, 7, 14)));
+        assertThat(ledger.endOn(LocalDate.of(2027, 5, 31))).isEqualTo(END);
+        assertThat(ledger.endOn(LocalDate.of(2027, 6, 1))).isEqualTo(LocalDate.of(2028, 7, 14));
+        assertThat(ledger.due(END.plusDays(1))).isEqualByComparingTo("10.00");
+        assertThat(ledger.status(END.plusDays(1), Decimals.ZERO)).isEqualTo(ObligationStatus.NOT_STARTED);
+        assertThat(ledger.status(LocalDate.of(2028, 7, 15), Decimals.ZERO)).isEqualTo(ObligationStatus.NOT_REACHED);
+    }
+
+    @Test
     void what_was_not_reached_by_the_end_is_told() {
         assertThat(fixed("10.00").status(END.plusDays(1), new BigDecimal("9.99")))
                 .isEqualTo(ObligationStatus.NOT_REACHED);

@@ -79,6 +79,68 @@ class ObligationEntriesTest {
         assertThat(silent.jsonPath().getString("code")).isEqualTo("REASON_MISSING");
     }
 
+    @Test
+    void the_end_of_an_obligation_moves_by_a_dated_entry_with_its_reason() {
+        LocalDate start = clock.today().minusMonths(6);
+        String obligation = Api.newObligation(Api.newContract(start), "833.00");
+        LocalDate former = start.plusMonths(18).minusDays(1);
+        LocalDate longer = former.plusYears(1);
+        LocalDate day = clock.today().minusMonths(1);
+        Api.created(enter(Api.facilitator(), obligation, "AMENDMENT", day, "\"until\":\"%s\",".formatted(longer)));
+        assertThat(until(obligation, day.minusDays(1))).isEqualTo(former.toString());
+        assertThat(until(obligation, day)).isEqualTo(longer.toString());
+        assertThat(due(obligation, clock.today())).isEqualTo("833.00");
+        assertThat(Api.ok(Api.facilitator().get("/v1/obligations/" + obligation + "/forecast"))
+                        .jsonPath()
+                        .getString("until"))
+                .isEqualTo(longer.toString());
+        assertThat(enter(
+                                Api.facilitator(),
+                                obligation,
+                                "AMENDMENT",
+                                day,
+                                "\"until\":\"%s\",".formatted(start.minusDays(1)))
+                        .jsonPath()
+                        .getString("code"))
+                .isEqualTo("DATES_REVERSED");
+    }
+
+    @Test
+    void an_obligation_that_ended_with_its_contract_follows_it_when_the_contract_is_prolonged() {
+        LocalDate start = clock.today().minusMonths(6);
+        String body = Api.contract(Api.externalId(), start);
+        Response contract = Api.created(Api.facilitator().body(body).post("/v1/contracts"));
+        String id = contract.jsonPath().getString("id");
+        String follows = Api.newObligation(id, "833.00");
+        String own = Api.created(Api.facilitator()
+                        .body("""
+                                {"lot":"1","modality":"EXECUTION_CONDITION","basis":{"kind":"FIXED_HOURS","hours":"5.00"},
+                                 "until":"%s"}""".formatted(start.plusMonths(3)))
+                        .post("/v1/contracts/" + id + "/obligations"))
+                .jsonPath()
+                .getString("id");
+        String etag = Api.ok(Api.facilitator().get("/v1/contracts/" + id)).header("ETag");
+        Api.ok(Api.facilitator()
+                .header("If-Match", etag)
+                .body(body.replace("\"durationMonths\":18", "\"durationMonths\":30"))
+                .put("/v1/contracts/" + id));
+        assertThat(until(follows, clock.today()))
+                .isEqualTo(start.plusMonths(30).minusDays(1).toString());
+        assertThat(until(follows, clock.today().minusDays(1)))
+                .isEqualTo(start.plusMonths(18).minusDays(1).toString());
+        assertThat(until(own, clock.today())).isEqualTo(start.plusMonths(3).toString());
+        Response entries = Api.ok(Api.facilitator().get("/v1/obligations/" + follows + "/entries"));
+        assertThat(entries.jsonPath().getString("items[0].kind")).isEqualTo("AMENDMENT");
+        assertThat(entries.jsonPath().getString("items[0].reason")).contains("marché");
+        assertThat(entries.jsonPath().getString("items[0].recordedBy")).isEqualTo(Api.FACILITATOR_ORG);
+    }
+
+    private static String until(String obligation, LocalDate on) {
+        return Api.ok(Api.facilitator().get("/v1/obligations/" + obligation + "?on=" + on))
+                .jsonPath()
+                .getString("until");
+    }
+
     private static Response order(String obligation, LocalDate on, String amount, String reference) {
         return enter(
                 Api.buyer(),

@@ -84,6 +84,6 @@ class TransferRulesTest {
 
     private static EntryRequest request(LocalDate on, String from, String to, String hours) {
         return new EntryRequest(
-                EntryKind.TRANSFER, on, new BigDecimal(hours), null, null, "convention", null, from, to);
+                EntryKind.TRANSFER, on, new BigDecimal(hours), null, null, "convention", null, from, to, null);
     }
 }
