@@ -1,7 +1,7 @@
 -- What is missing of an obligation today and whether it is suspended, kept with every change of it. Until the first one the
 -- contract says whether anything is.
 alter table obligation
-    add column shortfall numeric(12, 2) not null default 0,
+    add column shortfall numeric(24, 2) not null default 0,
     add column suspended boolean not null default false;
 update obligation o set shortfall = c.shortfall
 from contract c where c.id = o.contract_id and c.shortfall > 0 and o.modality <> 'INCENTIVE';

@@ -1,16 +1,12 @@
 package fr.clausesociale.contracts.attestation;
 
 import com.lowagie.text.Document;
-import com.lowagie.text.Element;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
-import fr.clausesociale.contracts.contract.Contractor;
-import fr.clausesociale.contracts.obligation.Balance;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The attestation as a document in French that a buyer can file: parties, hours by lot, the rule, room to sign. */
 final class AttestationPdf {
@@ -47,7 +43,10 @@ final class AttestationPdf {
         document.open();
         head();
         parties();
-        attestation.lots().forEach(this::lot);
+        for (Attestation.LotPart lot : attestation.lots()) {
+            room();
+            new LotPrint(lot).elements().forEach(document::add);
+        }
         total();
         commitments();
         rule();
@@ -76,7 +75,7 @@ final class AttestationPdf {
         Print.pair(
                 table,
                 "Acheteur",
-                organisation(
+                Print.organisation(
                         attestation.buyer().name(), "SIRET", attestation.buyer().siret()));
         Print.pair(table, "Marché n°", attestation.externalId());
         Print.pair(table, "Objet", attestation.title());
@@ -90,90 +89,6 @@ final class AttestationPdf {
                         ? "le facilitateur du territoire"
                         : "structure de SIRET " + Print.siret(attestation.followedBy()));
         document.add(table);
-    }
-
-    private void lot(Attestation.LotPart lot) {
-        room();
-        document.add(Print.paragraph(
-                "Lot " + lot.number() + (lot.title() == null ? "" : " – " + lot.title()), Print.HEADING, 12, 2));
-        document.add(Print.paragraph(
-                lot.contractors().isEmpty()
-                        ? "Sans titulaire."
-                        : lot.contractors().stream()
-                                        .map(AttestationPdf::contractor)
-                                        .collect(Collectors.joining(" ; ")) + ".",
-                Print.BODY,
-                0,
-                4));
-        if (lot.obligations().isEmpty()) {
-            document.add(Print.paragraph("Aucune obligation d'heures sur ce lot.", Print.BODY, 0, 4));
-            return;
-        }
-        PdfPTable table = Print.table(3.1f, 1.2f, 1.2f, 1.2f, 1.2f, 1.2f, 1.5f);
-        Print.headers(table, "Obligation", "Prévu (h)", "Levé (h)", "Dû (h)", "Réalisé (h)", "Écart (h)", "État");
-        lot.obligations().forEach(line -> {
-            Print.cell(table, obligation(line), Element.ALIGN_LEFT);
-            figures(table, line.hours());
-            Print.cell(
-                    table,
-                    Labels.of(line.status()) + (line.rate() == null ? "" : "\n" + Print.percent(line.rate())),
-                    Element.ALIGN_LEFT);
-        });
-        document.add(table);
-        lot.obligations().forEach(this::notes);
-    }
-
-    private static String obligation(Attestation.Line line) {
-        String period = line.from() == null && line.until() == null
-                ? ""
-                : "\nDu " + Print.day(line.from()) + " au " + Print.day(line.until());
-        String programme = line.programmeLabel() == null ? "" : "\n" + line.programmeLabel();
-        return Labels.of(line.modality())
-                + (line.article() == null ? "" : " (" + line.article() + ")")
-                + period
-                + programme;
-    }
-
-    private static void figures(PdfPTable table, Attestation.Figures hours) {
-        Print.number(table, hours.agreed());
-        Print.number(table, hours.waived());
-        Print.number(table, hours.due());
-        Print.number(table, hours.accepted());
-        Print.number(table, hours.gap());
-    }
-
-    private void notes(Attestation.Line line) {
-        for (Balance.Waiver waiver : line.waivers()) {
-            document.add(note((waiver.withdrawal() ? "Retrait de levée du " : "Levée du ")
-                    + Print.day(waiver.effectiveOn()) + " : "
-                    + (waiver.hours() == null
-                            ? "toutes les heures prévues ce jour"
-                            : Print.hours(waiver.hours().abs()) + " h")
-                    + (waiver.reference() == null ? "" : ", décision " + waiver.reference()) + ". Motif : "
-                    + waiver.reason()));
-        }
-        if (line.share() != null) {
-            document.add(note("Part des heures travaillées : " + Print.percent(line.share()) + " exigés, "
-                    + (line.acceptedShare() == null
-                            ? "total des heures travaillées non communiqué."
-                            : Print.percent(line.acceptedShare()) + " réalisés, sur " + Print.hours(line.totalHours())
-                                    + " h travaillées en tout.")));
-        }
-        if (!line.doneBy().isEmpty()) {
-            document.add(note("Heures acceptées par employeur : "
-                    + line.doneBy().stream()
-                            .map(done ->
-                                    "SIRET " + Print.siret(done.employer()) + " : " + Print.hours(done.hours()) + " h")
-                            .collect(Collectors.joining(" ; "))
-                    + "."));
-        }
-        if (line.hours().excess().signum() > 0) {
-            document.add(note(Print.hours(line.hours().excess()) + " h réalisées au-delà du volume dû."));
-        }
-        if (line.undecided().signum() > 0) {
-            document.add(note(Print.hours(line.undecided())
-                    + " h déclarées sont en attente de décision et ne sont pas comptées."));
-        }
     }
 
     static Paragraph note(String text) {
@@ -195,7 +110,7 @@ final class AttestationPdf {
         document.add(Print.paragraph("Ensemble du marché", Print.HEADING, 12, 4));
         PdfPTable table = Print.table(1, 1, 1, 1, 1);
         Print.headers(table, "Prévu (h)", "Levé (h)", "Dû (h)", "Réalisé (h)", "Écart (h)");
-        figures(table, attestation.total());
+        Print.figures(table, attestation.total());
         document.add(table);
         ClosureView closure = attestation.closure();
         if (closure != null) {
@@ -250,17 +165,5 @@ final class AttestationPdf {
         Print.signature(table, "Pour la structure du facilitateur");
         Print.signature(table, "Pour l'acheteur");
         document.add(table);
-    }
-
-    private static String organisation(String name, String kind, String id) {
-        return (name == null ? "" : name + " – ") + kind + " " + Print.siret(id);
-    }
-
-    private static String contractor(Contractor c) {
-        String held = c.until() != null
-                ? ", jusqu'au " + Print.day(c.until())
-                : c.from() != null ? ", depuis le " + Print.day(c.from()) : "";
-        return organisation(c.name(), c.idType().name().replace('_', '-'), c.id()) + " (" + Labels.of(c.role()) + held
-                + ")";
     }
 }

@@ -141,6 +141,18 @@ final class Print {
         cell(table, hours(hours), Element.ALIGN_RIGHT);
     }
 
+    static String organisation(String name, String kind, String id) {
+        return (name == null ? "" : name + " – ") + kind + " " + siret(id);
+    }
+
+    static void figures(PdfPTable table, Attestation.Figures hours) {
+        number(table, hours.agreed());
+        number(table, hours.waived());
+        number(table, hours.due());
+        number(table, hours.accepted());
+        number(table, hours.gap());
+    }
+
     static void signature(PdfPTable table, String who) {
         PdfPCell cell = cell(who + "\nNom, date et signature :", BODY);
         cell.setMinimumHeight(76);

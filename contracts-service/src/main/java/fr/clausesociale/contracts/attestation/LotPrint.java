@@ -1,0 +1,104 @@
+package fr.clausesociale.contracts.attestation;
+
+import com.lowagie.text.Element;
+import com.lowagie.text.pdf.PdfPTable;
+import fr.clausesociale.contracts.contract.Contractor;
+import fr.clausesociale.contracts.obligation.Balance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One lot in the document: who holds it, its obligations, and beside each what explains its figures. */
+final class LotPrint {
+
+    private final Attestation.LotPart lot;
+
+    LotPrint(Attestation.LotPart lot) {
+        this.lot = lot;
+    }
+
+    List<Element> elements() {
+        List<Element> elements = new ArrayList<>();
+        elements.add(Print.paragraph(
+                "Lot " + lot.number() + (lot.title() == null ? "" : " – " + lot.title()), Print.HEADING, 12, 2));
+        elements.add(Print.paragraph(
+                lot.contractors().isEmpty()
+                        ? "Sans titulaire."
+                        : lot.contractors().stream().map(LotPrint::contractor).collect(Collectors.joining(" ; ")) + ".",
+                Print.BODY,
+                0,
+                4));
+        if (lot.obligations().isEmpty()) {
+            elements.add(Print.paragraph("Aucune obligation d'heures sur ce lot.", Print.BODY, 0, 4));
+            return elements;
+        }
+        PdfPTable table = Print.table(3.1f, 1.2f, 1.2f, 1.2f, 1.2f, 1.2f, 1.5f);
+        Print.headers(table, "Obligation", "Prévu (h)", "Levé (h)", "Dû (h)", "Réalisé (h)", "Écart (h)", "État");
+        lot.obligations().forEach(line -> {
+            Print.cell(table, obligation(line), Element.ALIGN_LEFT);
+            Print.figures(table, line.hours());
+            Print.cell(
+                    table,
+                    Labels.of(line.status()) + (line.rate() == null ? "" : "\n" + Print.percent(line.rate())),
+                    Element.ALIGN_LEFT);
+        });
+        elements.add(table);
+        lot.obligations().forEach(line -> notes(line).forEach(text -> elements.add(AttestationPdf.note(text))));
+        return elements;
+    }
+
+    private static String obligation(Attestation.Line line) {
+        String period = line.from() == null && line.until() == null
+                ? ""
+                : "\nDu " + Print.day(line.from()) + " au " + Print.day(line.until());
+        String programme = line.programmeLabel() == null ? "" : "\n" + line.programmeLabel();
+        return Labels.of(line.modality())
+                + (line.article() == null ? "" : " (" + line.article() + ")")
+                + period
+                + programme;
+    }
+
+    private static List<String> notes(Attestation.Line line) {
+        List<String> notes = new ArrayList<>();
+        for (Balance.Waiver waiver : line.waivers()) {
+            notes.add((waiver.withdrawal() ? "Retrait de levée du " : "Levée du ")
+                    + Print.day(waiver.effectiveOn()) + " : "
+                    + (waiver.hours() == null
+                            ? "toutes les heures prévues ce jour"
+                            : Print.hours(waiver.hours().abs()) + " h")
+                    + (waiver.reference() == null ? "" : ", décision " + waiver.reference()) + ". Motif : "
+                    + waiver.reason());
+        }
+        if (line.share() != null) {
+            notes.add("Part des heures travaillées : " + Print.percent(line.share()) + " exigés, "
+                    + (line.acceptedShare() == null
+                            ? "total des heures travaillées non communiqué."
+                            : Print.percent(line.acceptedShare()) + " réalisés, sur " + Print.hours(line.totalHours())
+                                    + " h travaillées en tout."));
+        }
+        if (!line.doneBy().isEmpty()) {
+            notes.add("Heures acceptées par employeur : "
+                    + line.doneBy().stream()
+                            .map(done ->
+                                    "SIRET " + Print.siret(done.employer()) + " : " + Print.hours(done.hours()) + " h")
+                            .collect(Collectors.joining(" ; "))
+                    + ".");
+        }
+        if (line.hours().excess().signum() > 0) {
+            notes.add(Print.hours(line.hours().excess()) + " h réalisées au-delà du volume dû.");
+        }
+        if (line.undecided().signum() > 0) {
+            notes.add(Print.hours(line.undecided())
+                    + " h déclarées sont en attente de décision et ne sont pas comptées.");
+        }
+        return notes;
+    }
+
+    private static String contractor(Contractor c) {
+        String held = c.until() != null
+                ? ", jusqu'au " + Print.day(c.until())
+                : c.from() != null ? ", depuis le " + Print.day(c.from()) : "";
+        return Print.organisation(c.name(), c.idType().name().replace('_', '-'), c.id()) + " (" + Labels.of(c.role())
+                + held + ")";
+    }
+}
