@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** A contract as it is answered. */
+/**
+ * A contract as it is answered.
+ *
+ * @param lotGroup the group of lots of one market that it is in, null for none
+ */
 record ContractView(
         UUID id,
         long version,
@@ -37,6 +41,7 @@ record ContractView(
         String followedBy,
         String frameworkId,
         List<Lot> lots,
+        UUID lotGroup,
         List<Modification> modifications,
         Provenance provenance,
         List<Warning> warnings,
@@ -77,6 +82,7 @@ record ContractView(
                 c.followedBy(),
                 c.frameworkId(),
                 c.lots(),
+                c.lotGroup(),
                 c.modifications(),
                 c.provenance(),
                 c.warnings(),

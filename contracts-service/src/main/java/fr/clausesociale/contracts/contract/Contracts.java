@@ -32,6 +32,14 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
         return find(id, reach.seen("c"), LockModeType.NONE).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
+    /** Those of the contracts that the caller may read. */
+    public List<Contract> seen(Collection<UUID> ids) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("ids", ids));
+        String condition = Branch.any(reach.seen("c"), parameters);
+        return find("from Contract c where c.id in :ids and " + condition, parameters)
+                .list();
+    }
+
     /** Whether the caller may do something under the contract, not only see it. */
     public boolean reaches(UUID id) {
         return find(id, reach.branches("c"), LockModeType.NONE).isPresent();

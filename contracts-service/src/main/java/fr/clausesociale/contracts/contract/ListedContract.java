@@ -6,6 +6,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Formula;
 
 /** What lists find and sort contracts by, kept beside the contract by others; only read here. */
 @MappedSuperclass
@@ -32,8 +34,16 @@ abstract class ListedContract extends InFeed {
     @Column(insertable = false, updatable = false)
     private LocalDate endsSort;
 
+    /** The group of lots of one market that it was put in by hand, null for none. */
+    @Formula("(select m.group_id from lot_group_member m where m.contract_id = id)")
+    private UUID lotGroup;
+
     BigDecimal shortfall() {
         return shortfall;
+    }
+
+    UUID lotGroup() {
+        return lotGroup;
     }
 
     /** Whether an obligation in hours is entered. */

@@ -37,7 +37,7 @@ public class Reach {
     }
 
     /** All ways in which a contract may be seen. */
-    List<Branch> seen(String alias) {
+    public List<Branch> seen(String alias) {
         return seen(branches(alias), alias + ".id");
     }
 

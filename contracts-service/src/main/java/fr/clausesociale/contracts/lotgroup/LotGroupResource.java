@@ -7,21 +7,25 @@ import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.identifier.NoNir;
-import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -30,6 +34,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -40,17 +45,20 @@ import org.jboss.resteasy.reactive.RestPath;
 class LotGroupResource {
 
     private final LotGroups groups;
+    private final LotGroupList list;
+    private final Candidates candidates;
     private final Contracts contracts;
     private final Once once;
     private final Caller caller;
-    private final BusinessClock clock;
 
-    LotGroupResource(LotGroups groups, Contracts contracts, Once once, Caller caller, BusinessClock clock) {
+    LotGroupResource(
+            LotGroups groups, LotGroupList list, Candidates candidates, Contracts contracts, Once once, Caller caller) {
         this.groups = groups;
+        this.list = list;
+        this.candidates = candidates;
         this.contracts = contracts;
         this.once = once;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @Schema(name = "LotGroupRequest")
@@ -74,11 +82,22 @@ class LotGroupResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = GroupView.class)))
     public Response group(@NotNull @Valid GroupRequest request) {
         return once.run(request, () -> {
-            LotGroup group = LotGroup.of(
-                    request.title(), groups.members(request.contracts(), null), caller.organisation(), clock.now());
-            groups.persistAndFlush(group);
+            LotGroup group = groups.put(request.title(), request.contracts(), caller.organisation());
             return Answers.created("/v1/lot-groups/" + group.id(), group.version(), view(group));
         });
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            summary = "Liste les groupes dont un marché est à portée de l'appelant",
+            description = "Du plus récent au plus ancien ; chacun avec ceux de ses marchés qui sont à portée.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupPage.class)))
+    public Response list(
+            @QueryParam("buyer") @Parameter(description = "SIRET ou SIREN de l'acheteur") String buyer,
+            @BeanParam Paging paging,
+            @Context UriInfo uri) {
+        return Paging.answer(uri, list.page(buyer, paging, this::view));
     }
 
     @GET
@@ -87,21 +106,23 @@ class LotGroupResource {
     @Operation(summary = "Un groupe de lots")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
     public Response read(@RestPath UUID id) {
-        LotGroup group = groups.reachable(id);
+        LotGroup group = groups.seen(id);
         return Answers.ok(group.version(), view(group));
     }
 
     @PUT
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "Change les marchés d'un groupe")
+    @Operation(
+            summary = "Change les marchés d'un groupe",
+            description =
+                    "N'y met et n'en retire que des marchés que l'appelant peut modifier ; ceux qu'il ne voit pas y restent.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
     public Response change(
             @RestPath UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid GroupRequest request) {
-        LotGroup group = groups.reachable(id);
+        LotGroup group = groups.toChange(id);
         ETags.require(ifMatch, group.version());
-        group.become(request.title(), groups.members(request.contracts(), id));
-        groups.flush();
+        groups.change(group, request.title(), request.contracts());
         return Answers.ok(group.version(), view(group));
     }
 
@@ -110,7 +131,7 @@ class LotGroupResource {
     @Transactional
     @Operation(summary = "Défait un groupe ; ses marchés ne changent pas")
     public void ungroup(@RestPath UUID id) {
-        groups.delete(groups.reachable(id));
+        groups.undo(groups.toChange(id));
     }
 
     @GET
@@ -118,15 +139,17 @@ class LotGroupResource {
     @Transactional
     @Operation(summary = "Marchés qui pourraient être des lots de la même consultation que celui-ci")
     public List<MemberView> candidates(@RestPath("contract") UUID contract) {
-        return groups.candidates(contract).stream().map(MemberView::of).toList();
+        return candidates.of(contract).stream().map(MemberView::of).toList();
     }
 
     private GroupView view(LotGroup group) {
-        List<MemberView> members = group.contracts().stream()
-                .map(contracts::reachable)
+        List<MemberView> members = contracts.seen(group.contracts()).stream()
                 .map(MemberView::of)
                 .sorted(Comparator.comparing(MemberView::externalId))
                 .toList();
         return new GroupView(group.id(), group.version(), group.title(), members, group.createdAt());
     }
+
+    /** For the OpenAPI document. */
+    record GroupPage(List<GroupView> items, String next) {}
 }

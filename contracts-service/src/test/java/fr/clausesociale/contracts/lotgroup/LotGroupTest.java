@@ -7,6 +7,7 @@ import fr.clausesociale.platform.testing.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,98 @@ class LotGroupTest {
                         .get("/v1/lot-groups/candidates/" + one)
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_contract_out_of_reach_is_no_candidate_and_is_not_told() {
+        String buyer = "90000007600019";
+        String mine = of(Api.facilitator(), buyer, "21231", Api.FACILITATOR_ORG);
+        String second = of(Api.facilitator(), buyer, "21231", Api.FACILITATOR_ORG);
+        String theirs = of(Api.otherFacilitator(), buyer, "35238", "90000004300019");
+
+        assertThat(Api.ok(Api.facilitator().get("/v1/lot-groups/candidates/" + mine))
+                        .jsonPath()
+                        .getList("id"))
+                .contains(second)
+                .doesNotContain(theirs);
+    }
+
+    @Test
+    void only_who_may_change_a_contract_puts_it_in_a_group() {
+        String buyer = "90000007600019";
+        String shared = of(Api.facilitator(), buyer, "21231", Api.FACILITATOR_ORG);
+        Response contract = Api.ok(Api.facilitator().get("/v1/contracts/" + shared));
+        Api.ok(Api.facilitator()
+                .header("If-Match", contract.header("ETag"))
+                .body("""
+                        {"parts":[{"place":{"kind":"COMMUNE","code":"21231"},"share":"0.50"},
+                                  {"place":{"kind":"COMMUNE","code":"35238"},"share":"0.50"}]}""")
+                .put("/v1/contracts/" + shared + "/parts"));
+        String theirs = of(Api.otherFacilitator(), buyer, "35238", "90000004300019");
+
+        Response refused = Api.otherFacilitator().body(group(shared, theirs)).post("/v1/lot-groups");
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void who_sees_a_part_of_a_group_keeps_what_it_does_not_see_and_takes_its_own_out() {
+        String buyer = "90000007600019";
+        String mine = of(Api.facilitator(), buyer, "21231", Api.FACILITATOR_ORG);
+        String second = of(Api.facilitator(), buyer, "21231", Api.FACILITATOR_ORG);
+        String theirs = of(Api.otherFacilitator(), buyer, "35238", "90000004300019");
+        Response group =
+                Api.created(Api.admin().body(group(mine, second, theirs)).post("/v1/lot-groups"));
+        String path = "/v1/lot-groups/" + group.jsonPath().getString("id");
+
+        Response seen = Api.ok(Api.facilitator().get(path));
+        Api.ok(Api.facilitator()
+                .header("If-Match", seen.header("ETag"))
+                .body(group(mine))
+                .put(path));
+
+        assertThat(seen.jsonPath().getList("contracts.id")).containsExactlyInAnyOrder(mine, second);
+        assertThat(Api.ok(Api.admin().get(path)).jsonPath().getList("contracts.id"))
+                .containsExactlyInAnyOrder(mine, theirs);
+        assertThat(Api.facilitator().delete(path).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void groups_within_reach_are_listed_newest_first_page_by_page_and_told_with_their_contracts() {
+        String one = Api.newContract(DAY);
+        String before = Api.ok(Api.facilitator().get("/v1/contracts/" + one)).header("ETag");
+        String older = Api.created(
+                        Api.facilitator().body(group(one, Api.newContract(DAY))).post("/v1/lot-groups"))
+                .jsonPath()
+                .getString("id");
+        String newer = Api.created(Api.facilitator()
+                        .body(group(Api.newContract(DAY), Api.newContract(DAY)))
+                        .post("/v1/lot-groups"))
+                .jsonPath()
+                .getString("id");
+
+        Response first = Api.ok(Api.facilitator().get("/v1/lot-groups?limit=1&buyer=" + Api.BUYER_ORG));
+        Response second = Api.ok(Api.facilitator()
+                .get("/v1/lot-groups?limit=1&after=" + first.jsonPath().getString("next")));
+        Response contract = Api.ok(Api.facilitator().get("/v1/contracts/" + one));
+
+        assertThat(first.jsonPath().getList("items.id")).containsExactly(newer);
+        assertThat(first.jsonPath().getList("items[0].contracts")).hasSize(2);
+        assertThat(second.jsonPath().getList("items.id")).containsExactly(older);
+        assertThat(Api.ok(Api.otherFacilitator().get("/v1/lot-groups"))
+                        .jsonPath()
+                        .getList("items.id"))
+                .doesNotContain(newer, older);
+        assertThat(contract.jsonPath().getString("lotGroup")).isEqualTo(older);
+        assertThat(contract.header("ETag")).isNotEqualTo(before);
+    }
+
+    private static String of(RequestSpecification who, String buyer, String commune, String followedBy) {
+        String body = Api.contract(Api.externalId(), DAY)
+                .replace("\"" + Api.BUYER_ORG + "\"", "\"" + buyer + "\"")
+                .replace("\"followedBy\":\"" + Api.FACILITATOR_ORG, "\"followedBy\":\"" + followedBy)
+                .replace("\"code\":\"21231\"", "\"code\":\"" + commune + "\"");
+        return Api.created(who.body(body).post("/v1/contracts")).jsonPath().getString("id");
     }
 
     private static String group(String... contracts) {

@@ -1,0 +1,67 @@
+package fr.clausesociale.contracts.lotgroup;
+
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.platform.identifier.Siret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Contracts that may be lots of the same market, among those that the caller could put in a group with it. */
+@ApplicationScoped
+class Candidates {
+
+    /** Lots of one consultation are notified within weeks of each other. */
+    private static final int DAYS_APART = 60;
+
+    private static final int MOST = 50;
+
+    private final Contracts contracts;
+    private final Reach reach;
+    private final EntityManager database;
+
+    Candidates(Contracts contracts, Reach reach, EntityManager database) {
+        this.contracts = contracts;
+        this.reach = reach;
+        this.database = database;
+    }
+
+    /** Same buyer, in no group yet, notified about the same time, nearest first. */
+    List<Contract> of(UUID contractId) {
+        Contract contract = contracts.reachable(contractId);
+        LocalDate day = contract.notifiedOn();
+        if (day == null) {
+            return List.of();
+        }
+        return Stream.concat(
+                        near(contract, day, day.plusDays(DAYS_APART), "c.notifiedOn").stream(),
+                        near(contract, day.minusDays(DAYS_APART), day.minusDays(1), "c.notifiedOn desc").stream())
+                .sorted(Comparator.comparing(one -> Math.abs(ChronoUnit.DAYS.between(day, one.notifiedOn()))))
+                .limit(MOST)
+                .toList();
+    }
+
+    private List<Contract> near(Contract contract, LocalDate from, LocalDate until, String order) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("siren", Siret.siren(contract.buyer().siret()));
+        parameters.put("id", contract.id());
+        parameters.put("from", from);
+        parameters.put("until", until);
+        TypedQuery<Contract> query = database.createQuery(
+                "from Contract c where c.buyerSiren = :siren and c.id <> :id and c.notifiedOn between :from and :until"
+                        + " and not exists (from GroupMember g where g.contractId = c.id) and "
+                        + reach.condition("c", parameters) + " order by " + order + ", c.externalId",
+                Contract.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(MOST).getResultList();
+    }
+}
