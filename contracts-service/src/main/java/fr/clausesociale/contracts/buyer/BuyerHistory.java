@@ -7,6 +7,7 @@ import fr.clausesociale.platform.problem.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -74,6 +75,12 @@ record BuyerHistory(TreeMap<LocalDate, List<DatedCategory>> byDay) {
 
     boolean isEmpty() {
         return byDay.isEmpty();
+    }
+
+    Optional<BuyerCategory> last() {
+        return isEmpty()
+                ? Optional.empty()
+                : Optional.of(standing(byDay.lastKey()).category());
     }
 
     DatedCategories dated() {

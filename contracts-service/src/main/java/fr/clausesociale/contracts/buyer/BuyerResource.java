@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.problem.Messages;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -12,8 +13,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,6 +35,9 @@ class BuyerResource {
     private final BusinessClock clock;
     private final Once once;
 
+    @Context
+    HttpHeaders headers;
+
     BuyerResource(Buyers buyers, BusinessClock clock, Once once) {
         this.buyers = buyers;
         this.clock = clock;
@@ -45,41 +52,46 @@ class BuyerResource {
     public Response read(
             @RestPath String siret,
             @QueryParam("on") @Parameter(description = "Jour demandé ; aujourd'hui si absent") String on) {
-        BuyerView view = buyers.view(siret, QueryValues.day("on", on, clock.today()));
+        BuyerView view = buyers.view(siret, QueryValues.day("on", on, clock.today()), locale());
         return Answers.ok(view.version(), view);
     }
 
     @POST
     @Path("/categories")
-    @RolesAllowed({Roles.FACILITATOR, Roles.ADMIN})
     @Operation(
             summary = "Enregistre la catégorie d'un acheteur à partir d'un jour",
             description =
                     "Les marchés gardent la catégorie de leur jour de consultation, à défaut de notification ; ceux dont"
-                            + " la catégorie n'a jamais été dite et dont ce jour suit prennent celle-ci.")
+                            + " la catégorie n'a jamais été dite et dont ce jour suit prennent celle-ci. L'acheteur et un"
+                            + " administrateur en décident ; un facilitateur, là où il peut modifier tous les marchés de"
+                            + " l'acheteur.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = BuyerView.class)))
     public Response categorise(@RestPath String siret, @NotNull @Valid CategoryRequest request) {
         return once.run(request, () -> {
             buyers.categorise(siret, request);
-            BuyerView view = buyers.view(siret, request.from());
+            BuyerView view = buyers.view(siret, request.from(), locale());
             return Answers.created("/v1/buyers/" + view.siren(), view.version(), view);
         });
     }
 
     @POST
     @Path("/categories/{from}/correction")
-    @RolesAllowed({Roles.FACILITATOR, Roles.ADMIN})
     @Operation(
             summary = "Corrige une catégorie enregistrée par erreur, depuis son premier jour",
             description = "L'erreur reste lisible avec son motif. Les marchés de ces jours qui avaient pris la mauvaise"
-                    + " catégorie prennent la bonne ; ceux dont la catégorie a été dite la gardent.")
+                    + " catégorie prennent la bonne ; ceux dont la catégorie a été dite la gardent. La corrige qui peut"
+                    + " l'enregistrer.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = BuyerView.class)))
     public Response correct(@RestPath String siret, @RestPath String from, @NotNull @Valid CorrectionRequest request) {
         LocalDate day = QueryValues.day("from", from, null);
         return once.run(request, () -> {
             buyers.correct(siret, day, request);
-            BuyerView view = buyers.view(siret, day);
+            BuyerView view = buyers.view(siret, day, locale());
             return Answers.created("/v1/buyers/" + view.siren(), view.version(), view);
         });
+    }
+
+    private Locale locale() {
+        return Messages.locale(headers.getAcceptableLanguages());
     }
 }

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.buyer;
 
+import fr.clausesociale.contracts.contract.BuyerCategory;
 import fr.clausesociale.contracts.contract.CategoryInForce;
 import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.shared.Conditions;
@@ -12,6 +13,7 @@ import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,33 +23,43 @@ class Buyers implements PanacheRepositoryBase<DatedCategory, UUID> {
 
     private final CategoryInForce contracts;
     private final Reach reach;
+    private final CategoryDoubts doubts;
     private final Caller caller;
     private final BusinessClock clock;
 
-    Buyers(CategoryInForce contracts, Reach reach, Caller caller, BusinessClock clock) {
+    Buyers(CategoryInForce contracts, Reach reach, CategoryDoubts doubts, Caller caller, BusinessClock clock) {
         this.contracts = contracts;
         this.reach = reach;
+        this.doubts = doubts;
         this.caller = caller;
         this.clock = clock;
     }
 
-    BuyerView view(String identifier, LocalDate on) {
+    BuyerView view(String identifier, LocalDate on, Locale locale) {
         String siren = siren(identifier);
         Optional<String> name = name(siren);
         BuyerHistory history = history(siren);
-        boolean own = caller.is(Roles.BUYER) && siren.equals(caller.siren());
-        boolean known = name.isPresent() || own || caller.is(Roles.ADMIN) && !history.isEmpty();
+        boolean known = name.isPresent() || own(siren) || caller.is(Roles.ADMIN) && !history.isEmpty();
         if (!known) {
             throw Problem.of(PlatformProblem.NOT_FOUND);
         }
         return new BuyerView(
-                siren, name.orElse(null), on, history.dated().on(on).orElse(null), history.views());
+                siren,
+                name.orElse(null),
+                on,
+                history.dated().on(on).orElse(null),
+                history.views(),
+                doubts.of(siren, history.last(), locale));
+    }
+
+    private boolean own(String siren) {
+        return caller.is(Roles.BUYER) && siren.equals(caller.siren());
     }
 
     /** Records a category; the buyer's contracts since then of which none was ever said take it. */
     void categorise(String identifier, CategoryRequest request) {
         String siren = siren(identifier);
-        checkMayWrite(siren);
+        checkMayWrite(siren, request.category());
         hold(siren);
         history(siren).checkMayFollow(request, clock.today());
         persistAndFlush(new DatedCategory(siren, request, clock.now(), caller.organisation()));
@@ -57,7 +69,7 @@ class Buyers implements PanacheRepositoryBase<DatedCategory, UUID> {
     /** Records what was right instead of a category that was not; contracts that took the wrong one take it. */
     void correct(String identifier, LocalDate from, CorrectionRequest request) {
         String siren = siren(identifier);
-        checkMayWrite(siren);
+        checkMayWrite(siren, request.category());
         hold(siren);
         BuyerHistory history = history(siren);
         DatedCategory wrong = history.wrong(from, request.category());
@@ -65,10 +77,33 @@ class Buyers implements PanacheRepositoryBase<DatedCategory, UUID> {
         contracts.correct(siren, from, history.end(from), wrong.category(), request.category(), clock.now());
     }
 
-    private void checkMayWrite(String siren) {
-        if (!caller.is(Roles.ADMIN) && name(siren).isEmpty()) {
+    private void checkMayWrite(String siren, BuyerCategory category) {
+        checkDecides(siren);
+        CategoryDoubts.check(siren, category);
+    }
+
+    /** The category of a buyer decides for all its contracts: a facilitator decides where it may change all of them. */
+    private void checkDecides(String siren) {
+        if (caller.is(Roles.ADMIN) || own(siren)) {
+            return;
+        }
+        if (!caller.is(Roles.FACILITATOR) || name(siren).isEmpty()) {
             throw Problem.of(PlatformProblem.NOT_FOUND);
         }
+        if (hasOutOfReach(siren)) {
+            throw Problem.of(BuyerProblem.CATEGORY_OF_OTHERS);
+        }
+    }
+
+    private boolean hasOutOfReach(String siren) {
+        Conditions all = new Conditions().with("siren", siren);
+        String within = reach.condition("h", all.parameters());
+        return !all.add("c.buyerSiren = :siren")
+                .add("c.id not in (select h.id from Contract h where h.buyerSiren = :siren and " + within + ")")
+                .query(getEntityManager(), "select c.id from Contract c", "", UUID.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     private static String siren(String identifier) {

@@ -44,19 +44,10 @@ final class Parties {
         return new Buyer(siret, cut(Published.text(published, "nom"), LONGEST_NAME), category(siret));
     }
 
-    /** What INSEE's numbering tells: ministries, and local authorities by their level. */
     private static BuyerCategory category(String siret) {
-        if (!Siret.isValid(siret)) {
-            return BuyerCategory.NOT_STATED;
-        }
-        return switch (siret.substring(0, 2)) {
-            case "11" -> BuyerCategory.STATE;
-            case "21" -> BuyerCategory.COMMUNE;
-            case "22" -> BuyerCategory.DEPARTMENT;
-            case "23" -> BuyerCategory.REGION;
-            case "24" -> BuyerCategory.EPCI;
-            default -> BuyerCategory.NOT_STATED;
-        };
+        return Siret.isValid(siret)
+                ? BuyerCategory.numbered(siret).orElse(BuyerCategory.NOT_STATED)
+                : BuyerCategory.NOT_STATED;
     }
 
     /** The holders; the first of a consortium leads it, where there is none each stands alone. */

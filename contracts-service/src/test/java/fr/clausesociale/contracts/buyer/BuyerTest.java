@@ -129,11 +129,7 @@ class BuyerTest {
                         .post(path + since + "/correction")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(Api.as("own", "buyer", siret)
-                        .body(body)
-                        .post(path + since + "/correction")
-                        .statusCode())
-                .isEqualTo(403);
+        Api.created(Api.as("own", "buyer", siret).body(body).post(path + since + "/correction"));
     }
 
     private static Response correct(String siret, LocalDate from, String category) {
@@ -185,11 +181,44 @@ class BuyerTest {
         assertThat(Api.buyer().get("/v1/buyers/" + siret).statusCode()).isEqualTo(404);
         Response own = Api.ok(Api.as("own", "buyer", siret).get("/v1/buyers/" + siret));
         assertThat(own.jsonPath().getString("category")).isEqualTo("EPCI");
-        assertThat(Api.as("own", "buyer", siret)
+        Api.created(
+                Api.as("own", "buyer", siret).body(body("STATE", today)).post("/v1/buyers/" + siret + "/categories"));
+        assertThat(Api.buyer()
                         .body(body("STATE", today))
                         .post("/v1/buyers/" + siret + "/categories")
                         .statusCode())
-                .isEqualTo(403);
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_facilitator_sets_no_category_where_the_buyer_has_contracts_it_does_not_follow() {
+        String siret = "90000015900013";
+        LocalDate today = clock.today();
+        contract(siret, null, today);
+        String body = Api.contract(Api.externalId(), today)
+                .replace(Api.BUYER_ORG, siret)
+                .replace("\"21231\"", "\"35238\"")
+                .replace("\"" + Api.FACILITATOR_ORG + "\"", "null");
+        Api.created(Api.otherFacilitator().body(body).post("/v1/contracts"));
+
+        assertProblem(categorise(siret, "STATE", today.minusYears(1)), 403, "CATEGORY_OF_OTHERS");
+
+        Api.created(Api.admin().body(body("STATE", today.minusYears(1))).post("/v1/buyers/" + siret + "/categories"));
+    }
+
+    @Test
+    void a_category_that_the_siren_rules_out_is_refused_and_an_unexpected_one_warned_of() {
+        LocalDate today = clock.today();
+        String commune = "21350238800019";
+        assertProblem(
+                Api.admin().body(body("STATE", today)).post("/v1/buyers/" + commune + "/categories"),
+                422,
+                "CATEGORY_CONTRADICTS_SIREN");
+
+        Response warned =
+                Api.created(Api.admin().body(body("EPCI", today)).post("/v1/buyers/" + commune + "/categories"));
+
+        assertThat(warned.jsonPath().getList("warnings.code")).containsExactly("CATEGORY_UNEXPECTED");
     }
 
     private static String contract(String siret, String category, LocalDate launchedOn) {
