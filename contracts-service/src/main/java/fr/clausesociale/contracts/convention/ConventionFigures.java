@@ -1,18 +1,22 @@
 package fr.clausesociale.contracts.convention;
 
-import fr.clausesociale.contracts.shared.TerritoryColumn;
+import fr.clausesociale.contracts.policy.Policies;
+import fr.clausesociale.contracts.policy.Policy;
+import fr.clausesociale.contracts.policy.PolicySubject;
+import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What was accepted in a year on the contracts of a convention's signatories. Entries are dated to the month worked and
- * reversals are negative, so a sum of entries is what stands; a person counts once under whichever pseudonym, and only where
- * hours remain after reversals.
+ * What was accepted in a year on the contracts of a convention's signatories, as far as the caller may know
+ * ({@link ConventionSight}). A contract in parts brings each territory its share of the hours. Entries are dated to the month
+ * worked and reversals are negative, so a sum of entries is what stands; a person counts once under whichever pseudonym, and
+ * only where hours remain after reversals.
  */
 @ApplicationScoped
 class ConventionFigures {
@@ -25,17 +29,30 @@ class ConventionFigures {
                 from convention_signatory s join convention v on v.id = s.convention_id
                 where v.id = :convention and s.annulled_at is null
             ),
+            piece as (
+                select c.id, c.buyer_siren as siren, c.notified_on, c.id = any(:seen) as seen,
+                       p.commune, p.epci, p.department, p.region, p.share
+                from contract c, lateral (
+                    select c.commune, c.epci, c.department, c.region, 1.0 as share where c.parts = '[]'
+                    union all
+                    select x #>> '{territory,commune}', x #>> '{territory,epci}', x #>> '{territory,department}',
+                           x #>> '{territory,region}', cast(x ->> 'share' as numeric)
+                    from jsonb_array_elements(c.parts) x) p
+                where c.buyer_siren in (select siren from signature)
+            ),
             held as (
-                select c.id, c.buyer_siren as siren, c.notified_on, %s as in_place
-                from contract c where c.buyer_siren in (select siren from signature)
+                select id, siren, notified_on, seen,
+                       coalesce(sum(share) filter (where %1$s and (seen or %2$s)), 0) as inside,
+                       coalesce(sum(share) filter (where not %1$s and seen), 0) as outside
+                from piece group by id, siren, notified_on, seen
             ),
             entry as (
-                select c.siren, c.id as contract_id, c.in_place, h.beneficiary_id, h.hours,
-                       exists (select 1 from signature s where s.siren = c.siren and %s) as member
+                select c.siren, c.id as contract_id, c.seen, c.inside, c.outside, h.beneficiary_id, h.hours,
+                       exists (select 1 from signature s where s.siren = c.siren and %3$s) as member
                 from held c
                 join obligation o on o.contract_id = c.id
                 join hours_entry h on h.obligation_id = o.id
-                where h.month between :first and :last
+                where c.inside + c.outside > 0 and h.month between :first and :last
             )
             """;
 
@@ -43,10 +60,11 @@ class ConventionFigures {
     private static final String SIGNED_IN_MONTH = "s.signed_on < h.month + interval '1 month' and s.last_on >= h.month";
 
     private static final String CONTRIBUTIONS = """
-            select siren, member, in_place, count(*) filter (where hours <> 0), sum(hours)
-            from (select siren, contract_id, member, in_place, sum(hours) as hours
-                  from entry group by siren, contract_id, member, in_place) by_contract
-            group by siren, member, in_place
+            select siren, member, count(*) filter (where inside > 0 and hours <> 0), sum(hours * inside),
+                   count(*) filter (where outside > 0 and hours <> 0), sum(hours * outside)
+            from (select siren, contract_id, member, inside, outside, sum(hours) as hours
+                  from entry group by siren, contract_id, member, inside, outside) by_contract
+            group by siren, member
             """;
 
     private static final String PERSONS = """
@@ -59,46 +77,59 @@ class ConventionFigures {
                 where b.merged_into is not null and a.steps < 20
             ),
             person as (select distinct on (id) id, present from alias order by id, steps desc)
-            select count(*) from (
-                select coalesce(p.present, e.beneficiary_id) from entry e left join person p on p.id = e.beneficiary_id
-                where e.member and e.in_place
+            select count(*), count(*) filter (where not seen) from (
+                select coalesce(p.present, e.beneficiary_id), bool_or(e.seen) as seen
+                from entry e left join person p on p.id = e.beneficiary_id
+                where e.member and e.inside > 0
                 group by 1 having sum(e.hours) > 0) worked
             """;
 
     private final EntityManager database;
+    private final ConventionSight sight;
+    private final Policies policies;
+    private final BusinessClock clock;
 
-    ConventionFigures(EntityManager database) {
+    ConventionFigures(EntityManager database, ConventionSight sight, Policies policies, BusinessClock clock) {
         this.database = database;
+        this.sight = sight;
+        this.policies = policies;
+        this.clock = clock;
     }
 
     List<Contribution> contributions(Convention convention, int year) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = query(convention, year, CONTRIBUTIONS).getResultList();
         return rows.stream()
-                .map(row -> new Contribution(
-                        (String) row[0], (Boolean) row[1], (Boolean) row[2], ((Number) row[3]).longValue(), (BigDecimal)
-                                row[4]))
+                .flatMap(row -> Stream.of(contribution(row, true, 2), contribution(row, false, 4)))
                 .toList();
     }
 
-    long persons(Convention convention, int year) {
-        return ((Number) query(convention, year, PERSONS).getSingleResult()).longValue();
+    private static Contribution contribution(Object[] row, boolean inPlace, int at) {
+        return new Contribution(
+                (String) row[0], (Boolean) row[1], inPlace, ((Number) row[at]).longValue(), (BigDecimal) row[at + 1]);
+    }
+
+    /** Null where the number would tell of too few that others follow. */
+    Long persons(Convention convention, int year) {
+        Object[] row = (Object[]) query(convention, year, PERSONS).getSingleResult();
+        Headcount persons = new Headcount(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+        PolicySubject subject = new PolicySubject(null, null, convention.place());
+        return persons.shown(policies.about(List.of(), Policy.CONVENTION_PERSONS_MIN)
+                .integer(clock.today(), Policy.CONVENTION_PERSONS_MIN, subject)
+                .orElse(Integer.MAX_VALUE));
     }
 
     private Query query(Convention convention, int year, String what) {
         Counting counting = convention.counting();
         String signed = counting.signature() == SignatureRule.MONTH_WORKED ? SIGNED_IN_MONTH : SIGNED_AT_NOTIFICATION;
-        // by the territory's own level; all of France has no column to compare
-        Optional<TerritoryColumn> place = counting.place() == PlaceRule.ANYWHERE
-                ? Optional.empty()
-                : TerritoryColumn.of(convention.place().code());
-        String inPlace = place.map(compared -> "coalesce(c." + compared.column() + " = :place, false)")
-                .orElse("true");
-        Query query = database.createNativeQuery(ENTRIES.formatted(inPlace, signed) + what)
+        Pieces pieces = sight.of(convention);
+        String placed = counting.place() == PlaceRule.ANYWHERE ? "true" : pieces.inTerritory();
+        Query query = database.createNativeQuery(ENTRIES.formatted(placed, pieces.ownToo(), signed) + what)
                 .setParameter("convention", convention.id())
+                .setParameter("seen", pieces.seen())
                 .setParameter("first", LocalDate.of(year, 1, 1))
                 .setParameter("last", LocalDate.of(year, 12, 1));
-        place.ifPresent(compared -> query.setParameter("place", compared.code()));
+        pieces.parameters().forEach(query::setParameter);
         return query;
     }
 }

@@ -14,15 +14,18 @@ import java.util.function.Predicate;
 /**
  * How far a convention got in a year.
  *
+ * <p>Only what the caller may know is in it ({@link ConventionSight}): contracts elsewhere that it does not see are left out
+ * without a word. A contract in parts counts by its share in the territory.
+ *
  * <p>The rule: accepted hours worked in the year count on contracts whose buyer, as a legal unit, was a signatory on the day
  * the contract was notified, its first and last day included, and that are performed within the territory. It is a policy
  * [U]: each convention says its own in {@link Counting}. A contract without a day of notification does not count.
  *
  * @param target in force for the year, null: none
  * @param hours accepted, net of reversals
- * @param persons distinct persons with hours
+ * @param persons distinct persons with hours; null where it would tell of the few on contracts that the caller does not see
  * @param rate hours over the target, to four digits; null where no hours are aimed at
- * @param peopleRate persons over the least aimed at; null where none is aimed at
+ * @param peopleRate persons over the least aimed at; null where none is aimed at, or persons are not told
  * @param leftOut what signatories' contracts came to beside, and why it does not count
  * @param asOf when this was read
  */
@@ -33,7 +36,7 @@ record ConventionProgress(
         Counting counting,
         YearTarget.View target,
         BigDecimal hours,
-        long persons,
+        Long persons,
         BigDecimal rate,
         BigDecimal peopleRate,
         long contracts,
@@ -53,7 +56,7 @@ record ConventionProgress(
     record Sum(long contracts, BigDecimal hours) {}
 
     static ConventionProgress of(
-            Convention convention, int year, List<Contribution> contributions, long persons, Instant asOf) {
+            Convention convention, int year, List<Contribution> contributions, Long persons, Instant asOf) {
         YearTarget target = convention.target(year).orElse(null);
         Sum counted = sum(contributions, Contribution::counts);
         YearTarget.Target figures = target == null ? new YearTarget.Target(null, null, null) : target.target();
@@ -67,7 +70,9 @@ record ConventionProgress(
                 counted.hours(),
                 persons,
                 rate(counted.hours(), figures.hours()),
-                rate(BigDecimal.valueOf(persons), people == null ? null : BigDecimal.valueOf(people)),
+                persons == null || people == null
+                        ? null
+                        : rate(BigDecimal.valueOf(persons), BigDecimal.valueOf(people)),
                 counted.contracts(),
                 bySignatory(convention, year, contributions),
                 new LeftOut(sum(contributions, c -> c.member() && !c.inPlace()), sum(contributions, c -> !c.member())),

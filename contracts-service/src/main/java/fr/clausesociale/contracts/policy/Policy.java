@@ -38,6 +38,7 @@ public enum Policy {
     GLOBALISATION_AGREEMENT("globalisation.agreement"),
     CONVENTION_SIGNATURE("convention.signature"),
     CONVENTION_PLACE("convention.place"),
+    CONVENTION_PERSONS_MIN("convention.personsMin"),
     FOLLOWUP_DAYS_TO_PLACE("followup.daysToPlace"),
     FORECAST_PACE_MONTHS("forecast.paceMonths"),
 

@@ -98,6 +98,87 @@ class ConventionApiTest {
     }
 
     @Test
+    void figures_of_contracts_elsewhere_that_the_caller_does_not_see_are_told_by_no_convention() {
+        LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
+        String landlord = siret();
+        accept(person(start), obligation(landlord, start.minusMonths(1), "21231"), start, "50.00");
+        for (String territory : List.of("DEP-35", "DEP-21")) {
+            String convention = Api.created(Api.otherFacilitator()
+                            .body(body(
+                                    territory,
+                                    start.minusYears(2),
+                                    ",\"followedBy\":\"90000004300019\",\"counting\":{\"place\":\"ANYWHERE\"}"))
+                            .post("/v1/conventions"))
+                    .header("Location")
+                    .replaceAll(".*/v1", "/v1");
+            Api.created(signing(Api.otherFacilitator(), convention, landlord, start.minusYears(1)));
+
+            Response progress = Api.ok(
+                    Api.otherFacilitator().get(convention + "/progress?year=" + start.getYear()));
+
+            assertThat(progress.jsonPath().getString("hours")).as(territory).isEqualTo("0.00");
+            assertThat(progress.jsonPath().getInt("persons")).isZero();
+            assertThat(progress.jsonPath().getInt("contracts")).isZero();
+            assertThat(progress.jsonPath().getString("leftOut.elsewhere.hours")).isEqualTo("0.00");
+        }
+    }
+
+    @Test
+    void a_charter_counts_what_others_follow_in_its_territory_and_keeps_the_few_people_of_it_to_itself() {
+        LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
+        String landlord = siret();
+        accept(person(start), obligation(landlord, start.minusMonths(1), "21231"), start, "50.00");
+        RequestSpecification city = Api.as("city", "facilitator", "90000007600019", "COM-21231");
+        String charter = Api.created(
+                        city.body(body("COM-21231", start.minusYears(2), "")).post("/v1/conventions"))
+                .header("Location")
+                .replaceAll(".*/v1", "/v1");
+        sign(charter, landlord, start.minusYears(1));
+
+        Response progress = Api.ok(Api.as("city", "facilitator", "90000007600019", "COM-21231")
+                .get(charter + "/progress?year=" + start.getYear()));
+
+        assertThat(progress.jsonPath().getString("hours")).isEqualTo("50.00");
+        assertThat(progress.jsonPath().getString("signatories[0].hours")).isEqualTo("50.00");
+        assertThat(progress.jsonPath().getString("persons")).isNull();
+        assertThat(progress(charter, start.getYear()).jsonPath().getInt("persons"))
+                .as("whom the caller follows it may count")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_contract_in_parts_counts_by_its_share_in_the_territory() {
+        LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
+        String landlord = siret();
+        String obligation = obligation(landlord, start.minusMonths(1), "21231");
+        String contract = Api.ok(Api.facilitator().get("/v1/obligations/" + obligation))
+                .jsonPath()
+                .getString("contractId");
+        Response read = Api.ok(Api.facilitator().get("/v1/contracts/" + contract));
+        Api.ok(Api.facilitator().header("If-Match", read.header("ETag")).body("""
+                        {"parts":[{"place":{"kind":"COMMUNE","code":"21231"},"share":"0.30"},
+                                  {"place":{"kind":"COMMUNE","code":"35238"},"share":"0.70"}]}""").put("/v1/contracts/" + contract + "/parts"));
+        accept(person(start), obligation, start, "50.00");
+        String here = convention("DEP-21", start.minusYears(2), "");
+        sign(here, landlord, start.minusYears(1));
+        String there = Api.created(Api.otherFacilitator()
+                        .body(body("DEP-35", start.minusYears(2), ""))
+                        .post("/v1/conventions"))
+                .header("Location")
+                .replaceAll(".*/v1", "/v1");
+        Api.created(signing(Api.otherFacilitator(), there, landlord, start.minusYears(1)));
+
+        Response progress = progress(here, start.getYear());
+
+        assertThat(progress.jsonPath().getString("hours")).isEqualTo("15.00");
+        assertThat(progress.jsonPath().getString("leftOut.elsewhere.hours")).isEqualTo("35.00");
+        assertThat(Api.ok(Api.otherFacilitator().get(there + "/progress?year=" + start.getYear()))
+                        .jsonPath()
+                        .getString("hours"))
+                .isEqualTo("35.00");
+    }
+
+    @Test
     void signatories_come_and_go_by_date() {
         LocalDate from = LocalDate.of(2024, 3, 1);
         String convention = convention("EPCI-242100410", from, "");

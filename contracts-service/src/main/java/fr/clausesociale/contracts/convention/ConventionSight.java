@@ -1,0 +1,72 @@
+package fr.clausesociale.contracts.convention;
+
+import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.shared.Branch;
+import fr.clausesociale.contracts.shared.TerritoryColumn;
+import fr.clausesociale.platform.caller.Caller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Which contracts of signatories the caller may know the figures of: those it sees and, as a charter's business, those
+ * performed in the convention's territory and one of the caller's own, whoever follows them. A convention gives nobody figures
+ * of a territory that is not theirs, whatever territory it names and whether or not its signatories know of it.
+ */
+@RequestScoped
+class ConventionSight {
+
+    private final EntityManager database;
+    private final Reach reach;
+    private final Caller caller;
+
+    ConventionSight(EntityManager database, Reach reach, Caller caller) {
+        this.database = database;
+        this.reach = reach;
+        this.caller = caller;
+    }
+
+    Pieces of(Convention convention) {
+        Map<String, Object> parameters = new HashMap<>();
+        String inTerritory = within(List.of(convention.place().code()), "place", parameters);
+        String own = everywhere() ? "true" : within(caller.territories(), "own", parameters);
+        return new Pieces(inTerritory, "(" + inTerritory + " and " + own + ")", seen(convention), parameters);
+    }
+
+    private boolean everywhere() {
+        return reach.everything() || caller.national();
+    }
+
+    /** By each territory's own level; all of France has no column to compare. */
+    private static String within(Iterable<String> territories, String name, Map<String, Object> parameters) {
+        List<String> any = new ArrayList<>();
+        for (String territory : territories) {
+            if (territory.equals("FR")) {
+                return "true";
+            }
+            TerritoryColumn.of(territory).ifPresent(column -> {
+                String parameter = name + any.size();
+                parameters.put(parameter, column.code());
+                any.add("coalesce(" + column.column() + " = :" + parameter + ", false)");
+            });
+        }
+        return any.isEmpty() ? "false" : "(" + String.join(" or ", any) + ")";
+    }
+
+    private UUID[] seen(Convention convention) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("convention", convention.id());
+        TypedQuery<UUID> query = database.createQuery(
+                "select c.id from Contract c where c.buyerSiren in (select s.siren from Signatory s"
+                        + " where s.convention.id = :convention and s.annulledAt is null) and "
+                        + Branch.any(reach.seen("c"), parameters),
+                UUID.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultList().toArray(UUID[]::new);
+    }
+}
