@@ -192,7 +192,7 @@ class BuyerTest {
 
     @Test
     void a_facilitator_sets_no_category_where_the_buyer_has_contracts_it_does_not_follow() {
-        String siret = "90000015900013";
+        String siret = "90000020900016";
         LocalDate today = clock.today();
         contract(siret, null, today);
         String body = Api.contract(Api.externalId(), today)

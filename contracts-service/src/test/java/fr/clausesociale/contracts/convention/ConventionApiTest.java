@@ -101,7 +101,7 @@ class ConventionApiTest {
     void figures_of_contracts_elsewhere_that_the_caller_does_not_see_are_told_by_no_convention() {
         LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
         String landlord = siret();
-        accept(person(start), obligation(landlord, start.minusMonths(1), "21231"), start, "50.00");
+        accept(AtWork.eligible(start), obligation(landlord, start.minusMonths(1), "21231"), start, "50.00");
         for (String territory : List.of("DEP-35", "DEP-21")) {
             String convention = Api.created(Api.otherFacilitator()
                             .body(body(
@@ -113,8 +113,7 @@ class ConventionApiTest {
                     .replaceAll(".*/v1", "/v1");
             Api.created(signing(Api.otherFacilitator(), convention, landlord, start.minusYears(1)));
 
-            Response progress = Api.ok(
-                    Api.otherFacilitator().get(convention + "/progress?year=" + start.getYear()));
+            Response progress = Api.ok(Api.otherFacilitator().get(convention + "/progress?year=" + start.getYear()));
 
             assertThat(progress.jsonPath().getString("hours")).as(territory).isEqualTo("0.00");
             assertThat(progress.jsonPath().getInt("persons")).isZero();
@@ -127,7 +126,7 @@ class ConventionApiTest {
     void a_charter_counts_what_others_follow_in_its_territory_and_keeps_the_few_people_of_it_to_itself() {
         LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
         String landlord = siret();
-        accept(person(start), obligation(landlord, start.minusMonths(1), "21231"), start, "50.00");
+        accept(AtWork.eligible(start), obligation(landlord, start.minusMonths(1), "21231"), start, "50.00");
         RequestSpecification city = Api.as("city", "facilitator", "90000007600019", "COM-21231");
         String charter = Api.created(
                         city.body(body("COM-21231", start.minusYears(2), "")).post("/v1/conventions"))
@@ -155,10 +154,13 @@ class ConventionApiTest {
                 .jsonPath()
                 .getString("contractId");
         Response read = Api.ok(Api.facilitator().get("/v1/contracts/" + contract));
-        Api.ok(Api.facilitator().header("If-Match", read.header("ETag")).body("""
+        Api.ok(Api.facilitator()
+                .header("If-Match", read.header("ETag"))
+                .body("""
                         {"parts":[{"place":{"kind":"COMMUNE","code":"21231"},"share":"0.30"},
-                                  {"place":{"kind":"COMMUNE","code":"35238"},"share":"0.70"}]}""").put("/v1/contracts/" + contract + "/parts"));
-        accept(person(start), obligation, start, "50.00");
+                                  {"place":{"kind":"COMMUNE","code":"35238"},"share":"0.70"}]}""")
+                .put("/v1/contracts/" + contract + "/parts"));
+        accept(AtWork.eligible(start), obligation, start, "50.00");
         String here = convention("DEP-21", start.minusYears(2), "");
         sign(here, landlord, start.minusYears(1));
         String there = Api.created(Api.otherFacilitator()

@@ -69,7 +69,7 @@ class ConventionTest {
         charter.annul(wrong.id(), "SIRET d'un autre organisme", NOW);
         assertThat(wrong.boundOn(LocalDate.of(2025, 1, 10))).isFalse();
         assertThat(wrong.view().annulled()).isTrue();
-        assertThat(ConventionProgress.of(charter, 2026, List.of(), 0, NOW).signatories())
+        assertThat(ConventionProgress.of(charter, 2026, List.of(), 0L, NOW).signatories())
                 .isEmpty();
         refused(ConventionProblem.SIGNATURE_ANNULLED, () -> charter.annul(wrong.id(), "encore", NOW));
         refused(
@@ -120,7 +120,7 @@ class ConventionTest {
                         new Contribution("900000035", true, false, 1, new BigDecimal("70.00")),
                         new Contribution("900000035", false, true, 2, new BigDecimal("30.00")),
                         new Contribution("900000035", false, false, 1, new BigDecimal("5.00"))),
-                30,
+                30L,
                 NOW);
         assertThat(progress.hours()).isEqualByComparingTo("1500");
         assertThat(progress.rate()).isEqualByComparingTo("0.01");
@@ -135,12 +135,12 @@ class ConventionTest {
 
     @Test
     void without_a_target_or_with_nothing_aimed_at_the_rate_is_undefined() {
-        ConventionProgress none = ConventionProgress.of(charter, 2026, List.of(), 0, NOW);
+        ConventionProgress none = ConventionProgress.of(charter, 2026, List.of(), 0L, NOW);
         assertThat(none.target()).isNull();
         assertThat(none.hours()).isEqualByComparingTo("0");
         assertThat(none.rate()).isNull();
         aim(2026, "0.00", 0, null);
-        ConventionProgress zero = ConventionProgress.of(charter, 2026, List.of(), 0, NOW);
+        ConventionProgress zero = ConventionProgress.of(charter, 2026, List.of(), 0L, NOW);
         assertThat(zero.rate()).isNull();
         assertThat(zero.peopleRate()).isNull();
     }
@@ -148,7 +148,7 @@ class ConventionTest {
     @Test
     void a_signatory_of_a_later_year_is_not_told_for_this_one() {
         sign(OTHER, "2027-01-10");
-        assertThat(ConventionProgress.of(charter, 2026, List.of(), 0, NOW).signatories())
+        assertThat(ConventionProgress.of(charter, 2026, List.of(), 0L, NOW).signatories())
                 .isEmpty();
     }
 
