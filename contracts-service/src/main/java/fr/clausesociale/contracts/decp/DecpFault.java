@@ -46,6 +46,7 @@ enum DecpFault implements ProblemCode {
     PLACE_CODE_MISSING(false),
     PLACE_KIND_UNLISTED(false),
     PLACE_KIND_CORRECTED(false),
+    PLACE_REGION_FORMER(false),
     PLACE_NOT_FOUND(false),
 
     NOTIFICATION_MISSING(false),

@@ -97,6 +97,9 @@ final class Places {
     }
 
     private Place resolved(PlaceKind told, String code, String name, Faults faults) {
+        if (told == PlaceKind.REGION && geography.formerRegion(code)) {
+            return formerRegion(code, name, faults);
+        }
         if (told != null && told != PlaceKind.UNKNOWN) {
             Place place = new Place(told, code, name);
             if (place.resolve(geography).isPresent()) {
@@ -115,6 +118,26 @@ final class Places {
         return other;
     }
 
+    /** A region until 2015, unless the name is that of the département with this code. */
+    private Place formerRegion(String code, String name, Faults faults) {
+        boolean department = geography
+                .name("DEP-" + code)
+                .filter(known -> name != null && Words.key(name).contains(Words.key(known)))
+                .isPresent();
+        if (department) {
+            faults.add(
+                    DecpFault.PLACE_KIND_CORRECTED,
+                    "/lieuExecution/typeCode",
+                    code,
+                    label(PlaceKind.REGION),
+                    label(PlaceKind.DEPARTMENT));
+            return new Place(PlaceKind.DEPARTMENT, code, name);
+        }
+        String present = geography.region(code).orElseThrow().region();
+        faults.add(DecpFault.PLACE_REGION_FORMER, "/lieuExecution/code", code, present);
+        return new Place(PlaceKind.REGION, code, name);
+    }
+
     /** What else the code can be, if it can be one thing only. */
     private Place other(PlaceKind told, String code, String name) {
         String nuts = code.length() >= 3 ? NUTS.get(code.substring(0, 3).toUpperCase(Locale.ROOT)) : null;
@@ -127,7 +150,7 @@ final class Places {
                     ? new Place(PlaceKind.DEPARTMENT, department, name)
                     : null;
         }
-        // One or two digits of a region no more in force may be any département's.
+        // One or two digits that were never a region's may be any département's.
         boolean short2 = code.length() == 2 || code.length() == 3 && code.startsWith("97");
         List<PlaceKind> candidates = code.length() == 5
                 ? List.of(PlaceKind.COMMUNE, PlaceKind.POSTAL_CODE)

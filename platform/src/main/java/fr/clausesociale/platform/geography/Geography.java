@@ -51,13 +51,26 @@ public class Geography {
                         : department);
     }
 
-    /** A present region by its INSEE code; the overseas regions are 01 to 06. */
+    /** The present region of an INSEE code; the regions until 2015 lead to theirs. The overseas regions are 01 to 06. */
     public Optional<Territory> region(String code) {
-        String tidy = tidy(code);
-        String region = tidy.length() == 1 ? "0" + tidy : tidy;
-        return CogFile.edition().regions.containsKey(region)
-                ? Optional.of(new Territory(null, null, null, region))
+        String told = regionCode(code);
+        return presentRegion(FormerRegions.PRESENT.getOrDefault(told, told));
+    }
+
+    /** Whether the code was that of a region until 2015 and is none any more. */
+    public boolean formerRegion(String code) {
+        return FormerRegions.PRESENT.containsKey(regionCode(code));
+    }
+
+    private static Optional<Territory> presentRegion(String code) {
+        return CogFile.edition().regions.containsKey(code)
+                ? Optional.of(new Territory(null, null, null, code))
                 : Optional.empty();
+    }
+
+    private static String regionCode(String code) {
+        String tidy = tidy(code);
+        return tidy.length() == 1 ? "0" + tidy : tidy;
     }
 
     /** A district: département code and one digit. Only its département is known of it. */
@@ -75,14 +88,17 @@ public class Geography {
         return FRANCE.contains(tidy(code)) ? Optional.of(Territory.FRANCE) : Optional.empty();
     }
 
-    /** A territory by its name here: {@code FR}, {@code REG-27}, {@code DEP-21}, {@code EPCI-…}, {@code COM-…}. */
+    /**
+     * A territory by its name here: {@code FR}, {@code REG-27}, {@code DEP-21}, {@code EPCI-…}, {@code COM-…}. A region until
+     * 2015 has none: who answers for it does not answer for the larger one of today.
+     */
     public Optional<Territory> territory(String name) {
         String tidy = tidy(name);
         int dash = tidy.indexOf('-');
         String code = tidy.substring(dash + 1);
         return switch (dash < 0 ? tidy : tidy.substring(0, dash)) {
             case "FR" -> Optional.of(Territory.FRANCE);
-            case "REG" -> region(code);
+            case "REG" -> presentRegion(regionCode(code));
             case "DEP" -> department(code);
             case "EPCI" -> epci(code);
             case "COM" -> commune(code);

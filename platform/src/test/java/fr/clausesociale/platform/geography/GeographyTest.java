@@ -108,11 +108,21 @@ class GeographyTest {
         assertThat(geography.department(code)).isPresent();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "21, 44", "41, 44", "42, 44", "22, 32", "31, 32", "23, 28", "25, 28", "26, 27", "43, 27", "54, 75", "72, 75",
+        "74, 75", "73, 76", "91, 76", "82, 84", "83, 84", "24, 24", "11, 11", "94, 94"
+    })
+    void regions_until_2015_lead_to_those_of_today(String former, String present) {
+        assertThat(geography.region(former)).contains(new Territory(null, null, null, present));
+        assertThat(geography.formerRegion(former)).isEqualTo(!former.equals(present));
+    }
+
     @Test
     void eighteen_regions_districts_and_epci_are_known() {
         assertThat(geography.region("27")).contains(new Territory(null, null, null, "27"));
         assertThat(geography.region("4")).contains(new Territory(null, null, null, "04"));
-        assertThat(geography.region("26")).as("Bourgogne, gone in 2016").isEmpty();
+        assertThat(geography.territory("REG-26")).as("Bourgogne, gone in 2016").isEmpty();
         assertThat(geography.arrondissement("212")).contains(new Territory(null, null, "21", "27"));
         assertThat(geography.epci("242100410")).contains(new Territory(null, "242100410", "21", "27"));
         assertThat(geography.country("FR")).contains(Territory.FRANCE);
