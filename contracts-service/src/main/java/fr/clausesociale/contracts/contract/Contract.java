@@ -153,6 +153,19 @@ public class Contract extends SourcedContract {
         touch(now);
     }
 
+    /**
+     * Somebody checked warnings of this code, or all.
+     *
+     * @throws Problem where there are none of the code
+     */
+    public void clearWarnings(String code, Instant now) {
+        if (clear(code, handWork)) {
+            touch(now);
+        } else if (code != null) {
+            throw Problem.of(ContractsProblem.WARNING_UNKNOWN, code).at("code");
+        }
+    }
+
     void divide(List<Part> into, Instant now) {
         parts = List.copyOf(into);
         touch(now);

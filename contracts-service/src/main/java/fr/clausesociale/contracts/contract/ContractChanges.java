@@ -19,6 +19,7 @@ class ContractChanges {
     private final Contracts contracts;
     private final ContractRules rules;
     private final CategoryInForce categories;
+    private final Mentions mentions;
     private final ContractEvents events;
     private final ObligationFacts obligations;
     private final ContractEnds ends;
@@ -29,6 +30,7 @@ class ContractChanges {
             Contracts contracts,
             ContractRules rules,
             CategoryInForce categories,
+            Mentions mentions,
             ContractEvents events,
             ObligationFacts obligations,
             ContractEnds ends,
@@ -37,6 +39,7 @@ class ContractChanges {
         this.contracts = contracts;
         this.rules = rules;
         this.categories = categories;
+        this.mentions = mentions;
         this.events = events;
         this.obligations = obligations;
         this.ends = ends;
@@ -44,7 +47,8 @@ class ContractChanges {
         this.clock = clock;
     }
 
-    Contract register(ContractDraft told) {
+    Contract register(ContractDraft said) {
+        ContractDraft told = mentions.checked(said, null);
         ContractDraft draft = categories.told(told);
         Territory territory = rules.check(draft);
         rules.checkReach(draft, territory);
@@ -63,7 +67,8 @@ class ContractChanges {
     }
 
     /** Replaces what is told of a contract. Its key stays, unless the SIRET that came from a file was none. */
-    void replace(Contract contract, ContractDraft told) {
+    void replace(Contract contract, ContractDraft said) {
+        ContractDraft told = mentions.checked(said, contract.followedBy());
         ContractDraft draft = categories.told(told);
         Territory territory = rules.check(draft);
         ContractKey key = new ContractKey(contract.buyer().siret(), contract.externalId());

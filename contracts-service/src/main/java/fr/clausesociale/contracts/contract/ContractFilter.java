@@ -69,6 +69,12 @@ public class ContractFilter extends FeedFilter {
     @QueryParam("externalId")
     String externalId;
 
+    @QueryParam("framework")
+    @Parameter(
+            description =
+                    "Numéro de l'accord-cadre, chez l'acheteur, dont relèvent les marchés subséquents ; avec buyer, ceux de cet acheteur seul")
+    String framework;
+
     @QueryParam("warnings")
     @Parameter(description = "true : repris d'un fichier avec des anomalies à traiter")
     String warnings;
@@ -87,6 +93,7 @@ public class ContractFilter extends FeedFilter {
                 .where("array_contains(c.programmes, :programme)", "programme", programme, text -> text)
                 .where("c.followedBy = :followedBy", "followedBy", followedBy, text -> text)
                 .where("c.externalId = :externalId", "externalId", externalId, text -> text)
+                .where("c.frameworkId = :framework", "framework", framework, text -> text)
                 .flag("c.socialClause", "socialClause", socialClause)
                 .flag("c.hoursOwed", "hoursOwed", hoursOwed)
                 .flag("c.warned", "warnings", warnings)
@@ -142,6 +149,7 @@ public class ContractFilter extends FeedFilter {
         return QueryValues.told(buyer) != null
                 || QueryValues.told(contractor) != null
                 || QueryValues.told(externalId) != null
+                || QueryValues.told(framework) != null
                 || sort() != ContractSort.NOTIFIED && shortRange("notified", notifiedFrom, notifiedUntil)
                 || sort() != ContractSort.ENDS && shortRange("ends", endsFrom, endsUntil);
     }

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.shared.Branch;
 import fr.clausesociale.contracts.shared.Conditions;
+import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -34,10 +35,11 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     /** Those of the contracts that the caller may read. */
     public List<Contract> seen(Collection<UUID> ids) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("ids", ids));
-        String condition = Branch.any(reach.seen("c"), parameters);
-        return find("from Contract c where c.id in :ids and " + condition, parameters)
-                .list();
+        return new Conditions()
+                .add("c.id in :ids", "ids", ids)
+                .within(reach.seen("c"))
+                .query(getEntityManager(), "from Contract c", Contract.class)
+                .getResultList();
     }
 
     /** Whether the caller may do something under the contract, not only see it. */
@@ -71,6 +73,16 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     Optional<Contract> find(ContractKey key) {
         return find("buyerSiret = ?1 and externalId = ?2", key.buyerSiret(), key.externalId())
                 .firstResultOptional();
+    }
+
+    /** Whether the buyer's legal unit has a contract of that number, by whichever of its establishments. */
+    boolean known(ContractKey key) {
+        return count("buyerSiren = ?1 and externalId = ?2", Siret.siren(key.buyerSiret()), key.externalId()) > 0;
+    }
+
+    /** Whether the organisation follows any contract. */
+    boolean follows(String organisation) {
+        return !find("followedBy = ?1", organisation).page(0, 1).list().isEmpty();
     }
 
     /** Lets a company that employs for the contracts see them. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -42,6 +43,11 @@ class HandWork {
         TreeSet<String> rest = new TreeSet<>(List.of(factsByHand));
         rest.removeAll(facts);
         factsByHand = rest.toArray(String[]::new);
+    }
+
+    void cleared(List<Warning> checked) {
+        clearedWarnings =
+                Stream.concat(clearedWarnings.stream(), checked.stream()).toList();
     }
 
     /** What is left to check of a publication's warnings: one that was cleared stays so as long as it is said of the same. */

@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.contract;
 
 import jakarta.persistence.MappedSuperclass;
+import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -28,7 +29,29 @@ abstract class SourcedContract extends DescribedContract {
         if (draft.provenance() != null || provenance == null) {
             provenance = draft.provenance();
             warnings = work.open(draft.warnings());
+        } else {
+            List<Warning> all = new ArrayList<>(warnings);
+            draft.warnings().stream()
+                    .filter(said -> all.stream().noneMatch(said::saysTheSame))
+                    .forEach(all::add);
+            warnings = List.copyOf(all);
         }
+    }
+
+    /**
+     * Somebody checked warnings; they do not come back as long as the source says the same.
+     *
+     * @param code null for all
+     * @return whether there were any
+     */
+    final boolean clear(String code, HandWork work) {
+        List<Warning> checked = warnings.stream()
+                .filter(warning -> code == null || warning.code().equals(code))
+                .toList();
+        warnings =
+                warnings.stream().filter(warning -> !checked.contains(warning)).toList();
+        work.cleared(checked);
+        return !checked.isEmpty();
     }
 
     List<Modification> modifications() {
@@ -39,7 +62,7 @@ abstract class SourcedContract extends DescribedContract {
         return provenance;
     }
 
-    List<Warning> warnings() {
+    public List<Warning> warnings() {
         return warnings;
     }
 

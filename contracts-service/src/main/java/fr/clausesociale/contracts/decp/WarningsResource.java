@@ -1,11 +1,12 @@
 package fr.clausesociale.contracts.decp;
 
+import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
-import fr.clausesociale.contracts.contract.Warning;
+import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.problem.Messages;
+import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -24,19 +25,19 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/contracts/{id}/warnings")
 @Tag(name = "Contracts")
-@RolesAllowed({Roles.FACILITATOR, Roles.ADMIN})
+@RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
 class WarningsResource {
 
     private final Contracts contracts;
-    private final EntityManager database;
+    private final BusinessClock clock;
     private final Messages messages;
 
     @Context
     HttpHeaders headers;
 
-    WarningsResource(Contracts contracts, EntityManager database, Messages messages) {
+    WarningsResource(Contracts contracts, BusinessClock clock, Messages messages) {
         this.contracts = contracts;
-        this.database = database;
+        this.clock = clock;
         this.messages = messages;
     }
 
@@ -48,9 +49,9 @@ class WarningsResource {
     @Transactional
     @Operation(summary = "Ce qui reste douteux dans ce que la source a publié")
     public List<WarningView> list(@RestPath UUID id) {
-        contracts.reachable(id);
+        Contract contract = contracts.reachable(id);
         Locale locale = Messages.locale(headers.getAcceptableLanguages());
-        return warnings(id).stream()
+        return contract.warnings().stream()
                 .map(warning -> new WarningView(
                         warning.code(),
                         warning.pointer(),
@@ -62,27 +63,11 @@ class WarningsResource {
     @DELETE
     @Transactional
     @Operation(
-            summary = "Lève les avertissements vérifiés ; le marché ne change pas",
+            summary = "Lève les avertissements vérifiés ; ce qui est dit du marché ne change pas",
             description = "Un avertissement levé ne revient pas tant que la source publie la même valeur")
     public void clear(
             @RestPath UUID id,
             @QueryParam("code") @Parameter(description = "Ceux de ce code seulement, sinon tous") String code) {
-        contracts.reachableToChange(id);
-        database.createNativeQuery("update contract set"
-                        + " warnings = coalesce((select jsonb_agg(w) from jsonb_array_elements(warnings) w"
-                        + " where cast(:code as text) is not null and w ->> 'code' <> :code), cast('[]' as jsonb)),"
-                        + " cleared_warnings = cleared_warnings || coalesce((select jsonb_agg(w) from"
-                        + " jsonb_array_elements(warnings) w where cast(:code as text) is null or w ->> 'code' = :code),"
-                        + " cast('[]' as jsonb)) where id = :id")
-                .setParameter("code", code)
-                .setParameter("id", id)
-                .executeUpdate();
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Warning> warnings(UUID id) {
-        return (List<Warning>) database.createQuery("select c.warnings from Contract c where c.id = :id")
-                .setParameter("id", id)
-                .getSingleResult();
+        contracts.reachableToChange(id).clearWarnings(QueryValues.told(code), clock.now());
     }
 }

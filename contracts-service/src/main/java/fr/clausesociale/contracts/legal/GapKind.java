@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.legal;
 import fr.clausesociale.contracts.obligation.Modality;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What does not fit between what a contract declares, what is owed under it and what the law requires. */
@@ -13,6 +14,10 @@ enum GapKind {
     SOCIAL_CONDITION_MISSING;
 
     private static final String NOT_RESERVED = "cast(c.social as string) not like '%RESERVED_CONTRACT%'";
+
+    /** An obligation {@code o} of no hours asks nothing, unless hours were agreed since. */
+    private static final String NOT_OF_NONE = "(coalesce(o.hours, 1) <> 0"
+            + " or exists (select 1 from Entry e where e.obligationId = o.id and e.kind = AMENDMENT and e.hours > 0))";
 
     /** As a condition of a query on contracts {@code c}. */
     String condition(Law law) {
@@ -39,16 +44,15 @@ enum GapKind {
                 + ") and " + NOT_RESERVED
                 + " and cast(c.social as string) not like '%NOT_STATED%'"
                 + " and not exists (select 1 from Obligation o where o.contractId = c.id and o.modality in ("
-                + conditions() + "))"
+                + modalities(Reservation::is) + "))"
+                + " and not exists (select 1 from Obligation o where o.contractId = c.id and o.modality in ("
+                + modalities(FulfilmentRule.CONDITIONS::contains) + ") and " + NOT_OF_NONE + ")"
                 + " and not exists (select 1 from Derogation d where d.contractId = c.id and (d.motive <> WORKS_UNDER_SIX_MONTHS"
                 + " or c.marketType in (WORKS, NOT_STATED) and coalesce(c.durationMonths, 0) < "
                 + DerogationMotive.WORKS_MONTHS + "))";
     }
 
-    private static String conditions() {
-        return Arrays.stream(Modality.values())
-                .filter(m -> FulfilmentRule.CONDITIONS.contains(m) || Reservation.is(m))
-                .map(Enum::name)
-                .collect(Collectors.joining(", "));
+    private static String modalities(Predicate<Modality> which) {
+        return Arrays.stream(Modality.values()).filter(which).map(Enum::name).collect(Collectors.joining(", "));
     }
 }

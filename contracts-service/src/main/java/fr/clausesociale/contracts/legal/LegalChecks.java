@@ -2,10 +2,12 @@ package fr.clausesociale.contracts.legal;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.ContractEvents;
+import fr.clausesociale.contracts.contract.ObligationFact;
 import fr.clausesociale.contracts.contract.ObligationFacts;
 import fr.clausesociale.contracts.obligation.Modality;
 import fr.clausesociale.contracts.policy.Policies;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.identifier.Siret;
@@ -82,8 +84,16 @@ class LegalChecks {
 
     private Consultation consultation(Contract contract) {
         Set<Modality> owed = obligations.of(List.of(contract.id())).getOrDefault(contract.id(), List.of()).stream()
+                .filter(LegalChecks::asks)
                 .map(fact -> Modality.valueOf(fact.modality()))
                 .collect(Collectors.toSet());
         return Consultation.of(contract, owed);
+    }
+
+    /** A condition of no hours is none; a reservation is one whatever its hours. */
+    private static boolean asks(ObligationFact fact) {
+        ObligationFact.Basis basis = fact.basis();
+        boolean ofNone = basis != null && basis.hours() != null && basis.hours().signum() == 0;
+        return !ofNone || Decimals.positive(fact.due()) || Reservation.is(Modality.valueOf(fact.modality()));
     }
 }

@@ -1,0 +1,53 @@
+package fr.clausesociale.contracts.contract;
+
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.caller.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a telling by hand names beside the contract: who follows it, and the framework it belongs to. */
+@ApplicationScoped
+class Mentions {
+
+    private final Contracts contracts;
+    private final Caller caller;
+
+    Mentions(Contracts contracts, Caller caller) {
+        this.contracts = contracts;
+        this.caller = caller;
+    }
+
+    /**
+     * The draft with a warning for each name that nobody knows. A buyer names only who follows contracts already: any other
+     * would take the contract out of sight of the territory's facilitators, so who followed it before stays.
+     *
+     * @param follower who follows the contract so far, null for nobody in particular
+     */
+    ContractDraft checked(ContractDraft told, String follower) {
+        List<Warning> faults = new ArrayList<>(told.warnings());
+        ContractDraft draft = told;
+        String named = told.followedBy();
+        if (named != null && !named.equals(follower) && !mayName(named)) {
+            faults.add(warning(ContractsProblem.FOLLOWER_UNKNOWN, "/followedBy", named));
+            draft = told.followedBy(follower);
+        }
+        String framework = told.frameworkId();
+        if (framework != null && !contracts.known(new ContractKey(told.buyer().siret(), framework))) {
+            faults.add(warning(ContractsProblem.FRAMEWORK_UNKNOWN, "/frameworkId", framework));
+        }
+        return draft.warned(faults);
+    }
+
+    private boolean mayName(String organisation) {
+        return !caller.is(Roles.BUYER)
+                || caller.is(Roles.FACILITATOR)
+                || caller.is(Roles.ADMIN)
+                || contracts.follows(organisation);
+    }
+
+    private static Warning warning(ContractsProblem code, String pointer, String name) {
+        return new Warning(code.name(), pointer, List.of(name));
+    }
+}
