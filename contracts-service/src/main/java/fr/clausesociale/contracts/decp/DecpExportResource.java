@@ -47,23 +47,26 @@ class DecpExportResource {
             @QueryParam("notifiedFrom") @Parameter(description = "Notifiés depuis ce jour") String notifiedFrom,
             @QueryParam("complete")
                     @Parameter(
+                            schema = @Schema(type = SchemaType.BOOLEAN),
                             description =
                                     "true : seulement les marchés que le schéma v2.0.4 accepte, où aucun champ exigé ne"
                                             + " manque et où identifiant et SIRET ont la forme demandée ; sinon tous")
-                    boolean complete) {
+                    String complete) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder condition = new StringBuilder(reach.condition("c", parameters));
-        if (buyer != null) {
-            parameters.put("buyer", buyer);
+        String told = QueryValues.told(buyer);
+        if (told != null) {
+            parameters.put("buyer", told);
             condition
-                    .append(buyer.length() == Siret.siren(buyer).length() ? " and c.buyerSiren" : " and c.buyerSiret")
+                    .append(told.length() == Siret.siren(told).length() ? " and c.buyerSiren" : " and c.buyerSiret")
                     .append(" = :buyer");
         }
         if (QueryValues.told(notifiedFrom) != null) {
             parameters.put("notifiedFrom", QueryValues.day("notifiedFrom", notifiedFrom, null));
             condition.append(" and c.notifiedOn >= :notifiedFrom");
         }
-        StreamingOutput file = out -> export.write(condition.toString(), parameters, complete, out);
+        StreamingOutput file =
+                export.of(condition.toString(), parameters, QueryValues.flag("complete", complete, false))::write;
         return Response.ok(file, MediaType.APPLICATION_JSON_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"decp.json\"")
                 .build();

@@ -1,14 +1,14 @@
 package fr.clausesociale.contracts.imports;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.clausesociale.contracts.shared.JsonFile;
+import fr.clausesociale.contracts.shared.JsonFile.Writing;
 import fr.clausesociale.platform.problem.Messages;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -29,20 +29,22 @@ class FailedRows {
         this.json = json;
     }
 
-    void write(UUID importId, String list, Locale locale, OutputStream out) throws IOException {
-        try (JsonGenerator file = json.getFactory().createGenerator(out).useDefaultPrettyPrinter()) {
+    /** The first of them are read at once: a failure to read any is told in the answer, not in the midst of the file. */
+    Writing of(UUID importId, String list, Locale locale) {
+        List<ImportRows.Stored> first = page(importId, 0);
+        return out -> JsonFile.write(json.getFactory(), true, out, file -> {
             file.writeStartObject();
             file.writeArrayFieldStart(list);
-            long after = 0;
-            for (List<ImportRows.Stored> page = page(importId, after); !page.isEmpty(); page = page(importId, after)) {
+            List<ImportRows.Stored> page = first;
+            while (!page.isEmpty()) {
                 for (ImportRows.Stored row : page) {
                     file.writeTree(record(importId, row, locale));
-                    after = row.row();
                 }
+                page = page(importId, page.get(page.size() - 1).row());
             }
             file.writeEndArray();
             file.writeEndObject();
-        }
+        });
     }
 
     private ObjectNode record(UUID importId, ImportRows.Stored row, Locale locale) throws IOException {

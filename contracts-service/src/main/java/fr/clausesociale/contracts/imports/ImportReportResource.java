@@ -94,7 +94,7 @@ class ImportReportResource {
         }
         Locale locale = locale();
         String list = worker.kind(job.kind()).orElseThrow().listName();
-        StreamingOutput file = out -> failedRows.write(id, list, locale, out);
+        StreamingOutput file = failedRows.of(id, list, locale)::write;
         return Response.ok(file, MediaType.APPLICATION_JSON_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"import-" + id + "-a-corriger.json\"")
                 .build();

@@ -31,6 +31,18 @@ public final class QueryValues {
         return told(value) == null ? otherwise : parse(name, value, QueryValues::day);
     }
 
+    /** @throws Problem INVALID_PARAMETER, where it is neither {@code true} nor {@code false} */
+    public static boolean flag(String name, String value, boolean otherwise) {
+        String told = told(value);
+        if (told == null) {
+            return otherwise;
+        }
+        if (!told.equals("true") && !told.equals("false")) {
+            throw Problem.of(PlatformProblem.INVALID_PARAMETER, name, value).at(name);
+        }
+        return told.equals("true");
+    }
+
     /** @throws IllegalArgumentException or DateTimeException for what is none */
     public static LocalDate day(String text) {
         return LocalDate.parse(bounded(text));

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -205,6 +206,18 @@ class DecpBridgeTest {
                 .isNull();
         assertThat(Api.admin().get("/v1/exports/decp?notifiedFrom=hier").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void what_is_asked_for_wrongly_is_refused_by_its_name_and_blanks_around_it_are_nothing() {
+        for (String query : List.of("complete=maybe", "complete=1", "buyer=%00", "notifiedFrom=+999999999-01-01")) {
+            Response answer = Api.admin().urlEncodingEnabled(false).get("/v1/exports/decp?" + query);
+            assertThat(answer.statusCode()).as(query).isEqualTo(400);
+            assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo(query.replaceAll("=.*", ""));
+        }
+        String buyer = "/v1/exports/decp?complete=true&buyer=" + Samples.BUYER;
+        assertThat(Api.admin().urlEncodingEnabled(false).get(buyer + "%20").asString())
+                .isEqualTo(Api.admin().get(buyer).asString());
     }
 
     @Test
