@@ -20,6 +20,7 @@ import java.util.function.Function;
  * What was due, done and waived under a contract by a day (attestation de réalisation).
  *
  * @param on day by which it is told; what is dated later does not count
+ * @param terminatedOn day of its termination (résiliation), null where it runs or ran to its end
  * @param issuedOn day it was drawn up
  * @param commitments promises beyond hours, told beside the hours and never added to them
  * @param provisional the contract is not over by that day
@@ -32,6 +33,7 @@ record Attestation(
         Party buyer,
         LocalDate notifiedOn,
         LocalDate lastDay,
+        LocalDate terminatedOn,
         String followedBy,
         LocalDate on,
         LocalDate issuedOn,
@@ -129,6 +131,7 @@ record Attestation(
                 new Party(contract.buyer().siret(), contract.buyer().name()),
                 contract.notifiedOn(),
                 end.lastDay(),
+                contract.terminatedOn(),
                 contract.followedBy(),
                 on,
                 today,

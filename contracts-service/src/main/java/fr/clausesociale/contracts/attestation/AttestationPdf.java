@@ -58,11 +58,8 @@ final class AttestationPdf {
     private void head() {
         document.add(Print.paragraph("Attestation de réalisation", Print.TITLE, 0, 0));
         document.add(Print.paragraph("de la clause sociale d'insertion", Print.TITLE, 0, 6));
-        String state = attestation.closure() != null
-                ? "Marché clos le " + Print.day(attestation.closure().closedOn())
-                : attestation.provisional() ? "Document provisoire : le marché n'est pas achevé" : "Marché achevé";
-        document.add(
-                Print.paragraph("Situation au " + Print.day(attestation.on()) + " – " + state, Print.STRONG, 0, 2));
+        document.add(Print.paragraph(
+                "Situation au " + Print.day(attestation.on()) + " – " + Situation.of(attestation), Print.STRONG, 0, 2));
         document.add(Print.paragraph(
                 Labels.of(attestation.status()) + (attestation.provisional() ? " à ce jour." : "."),
                 Print.STRONG,

@@ -51,8 +51,9 @@ public class Contract extends SourcedContract {
     @Embedded
     private HandWork handWork = new HandWork();
 
-    private LocalDate terminatedOn;
-    private String terminationReason;
+    @Embedded
+    private EarlyEnd earlyEnd = new EarlyEnd();
+
     private LocalDate closedOn;
     private Instant registeredAt;
     private Instant updatedAt;
@@ -89,7 +90,7 @@ public class Contract extends SourcedContract {
     /** Takes over all that a draft says but who follows the contract. Lots keep their identifier by their number. */
     void tell(ContractDraft draft, Territory territory, Instant now) {
         describe(draft, territory);
-        endsOn = terminatedOn != null ? terminatedOn : endByDuration();
+        endsOn = terminatedOn() != null ? terminatedOn() : endByDuration();
         lots = lotsOf(draft);
         contractorIds = Lot.holders(lots);
         source(draft, handWork);
@@ -107,17 +108,20 @@ public class Contract extends SourcedContract {
     }
 
     /** Ends the contract before its time (résiliation). What was done stays; its obligations are the buyer's to settle. */
-    void terminate(LocalDate on, String reason, Instant now) {
-        if (status == ContractStatus.TERMINATED) {
-            throw Problem.of(ContractsProblem.ALREADY_TERMINATED, terminatedOn);
-        }
-        if (notifiedOn() != null && on.isBefore(notifiedOn())) {
-            throw Problem.of(ContractsProblem.BEFORE_NOTIFICATION, notifiedOn()).at("/on");
-        }
+    void terminate(LocalDate on, String reason, LocalDate today, Instant now) {
+        requireOpen();
+        earlyEnd.terminate(on, reason, notifiedOn(), today);
         status = ContractStatus.TERMINATED;
-        terminatedOn = on;
-        terminationReason = reason;
         endsOn = on;
+        touch(now);
+    }
+
+    /** The contract was not terminated: it runs on as if nobody had said so. */
+    void annulTermination(String because, Instant now) {
+        requireOpen();
+        earlyEnd.annul(because, now);
+        status = ContractStatus.ACTIVE;
+        endsOn = endByDuration();
         touch(now);
     }
 
@@ -128,6 +132,14 @@ public class Contract extends SourcedContract {
 
     public void reopen() {
         closedOn = null;
+    }
+
+    /** @throws Problem where it was terminated before that day */
+    public void requireRunning(LocalDate day, String pointer) {
+        if (terminatedOn() != null && day != null && day.isAfter(terminatedOn())) {
+            throw Problem.of(ContractsProblem.CONTRACT_TERMINATED, terminatedOn())
+                    .at(pointer);
+        }
     }
 
     /** @throws Problem where the contract is closed */
@@ -236,12 +248,13 @@ public class Contract extends SourcedContract {
         return closedOn;
     }
 
-    LocalDate terminatedOn() {
-        return terminatedOn;
+    /** Day of its termination (résiliation), null where it runs to its end. */
+    public LocalDate terminatedOn() {
+        return earlyEnd.on();
     }
 
-    String terminationReason() {
-        return terminationReason;
+    EarlyEnd earlyEnd() {
+        return earlyEnd;
     }
 
     Instant updatedAt() {

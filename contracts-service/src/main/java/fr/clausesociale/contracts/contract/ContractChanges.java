@@ -7,10 +7,6 @@ import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Registers and changes single contracts, with their events. */
 @ApplicationScoped
@@ -24,6 +20,7 @@ class ContractChanges {
     private final ObligationFacts obligations;
     private final ContractEnds ends;
     private final Caller caller;
+    private final LotUse use;
     private final BusinessClock clock;
 
     ContractChanges(
@@ -35,6 +32,7 @@ class ContractChanges {
             ObligationFacts obligations,
             ContractEnds ends,
             Caller caller,
+            LotUse use,
             BusinessClock clock) {
         this.contracts = contracts;
         this.rules = rules;
@@ -44,6 +42,7 @@ class ContractChanges {
         this.obligations = obligations;
         this.ends = ends;
         this.caller = caller;
+        this.use = use;
         this.clock = clock;
     }
 
@@ -83,8 +82,8 @@ class ContractChanges {
                             draft.buyer().siret())
                     .at("/buyer/siret");
         }
-        checkLotsInUse(contract, draft);
         LocalDate end = contract.endsOn();
+        use.check(contract, draft);
         contract.correct(draft, territory, clock.now());
         ends.moved(contract, end, null, caller.organisation());
         contract.boughtAsRecorded(told, draft);
@@ -98,28 +97,26 @@ class ContractChanges {
     }
 
     void terminate(Contract contract, LocalDate on, String reason) {
-        contract.terminate(on, reason, clock.now());
+        contract.terminate(on, reason, clock.today(), clock.now());
+        obligations.end(contract.id(), on);
         events.publish(contract, "contract-terminated", on, reason);
+    }
+
+    void annulTermination(Contract contract, String reason) {
+        contract.annulTermination(reason, clock.now());
+        obligations.end(contract.id(), null);
+        events.publish(contract, "contract-termination-annulled", null, reason);
     }
 
     void succeed(Contract contract, String lot, String former, Contractor successor, LocalDate on, String reason) {
         if (!successor.valid()) {
             throw Problem.of(ContractsProblem.SIRET_INVALID, successor.id()).at("/contractor/id");
         }
+        if (contract.notifiedOn() != null && !on.isAfter(contract.notifiedOn())) {
+            throw Problem.of(ContractsProblem.SUCCESSION_BEFORE_START, contract.notifiedOn())
+                    .at("/on");
+        }
         contract.succeed(lot, former, successor, on, clock.now());
         events.publish(contract, "contractor-succeeded", on, reason);
-    }
-
-    private void checkLotsInUse(Contract contract, ContractDraft draft) {
-        List<ObligationFact> owed = obligations.of(List.of(contract.id())).getOrDefault(contract.id(), List.of());
-        Set<UUID> inUse = owed.stream().map(ObligationFact::lotId).collect(Collectors.toSet());
-        Set<String> told = draft.lots().stream().map(LotDraft::number).collect(Collectors.toSet());
-        contract.lots().stream()
-                .filter(lot -> inUse.contains(lot.id()) && !told.contains(lot.number()))
-                .filter(lot -> !(draft.lots().isEmpty() && lot.number().equals("1")))
-                .findFirst()
-                .ifPresent(lot -> {
-                    throw Problem.of(ContractsProblem.LOT_IN_USE, lot.number()).at("/lots");
-                });
     }
 }

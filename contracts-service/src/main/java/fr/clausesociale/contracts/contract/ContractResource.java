@@ -101,6 +101,17 @@ class ContractResource {
     }
 
     @POST
+    @Path("/{id}/termination/annulment")
+    @Transactional
+    @Operation(summary = "Annule une résiliation enregistrée par erreur ; elle reste consignée avec son motif")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
+    public Response annulTermination(@RestPath UUID id, @NotNull @Valid Annulment annulment) {
+        Contract contract = contracts.reachableToChange(id);
+        changes.annulTermination(contract, annulment.reason());
+        return Answers.ok(contract.version(), ContractView.of(contract));
+    }
+
+    @POST
     @Path("/{id}/lots/{lot}/succession")
     @Transactional
     @Operation(summary = "Un titulaire succède à un autre : SIRET fermé, marché transféré ou réattribué")
@@ -115,6 +126,8 @@ class ContractResource {
     record Termination(
             @NotNull LocalDate on,
             @NotBlank @NoNir @Size(max = 1000) String reason) {}
+
+    record Annulment(@NotBlank @NoNir @Size(max = 1000) String reason) {}
 
     /**
      * @param replaces identifier of who leaves

@@ -80,20 +80,14 @@ class ContractRules {
             if (!numbers.add(lot.number())) {
                 faults.add(Violation.of("/lots/" + i + "/number", ContractsProblem.LOT_NUMBER_TWICE, lot.number()));
             }
-            for (int j = 0; j < lot.contractors().size(); j++) {
-                if (!lot.contractors().get(j).valid()) {
-                    faults.add(Violation.of(
-                            "/lots/" + i + "/contractors/" + j + "/id",
-                            ContractsProblem.SIRET_INVALID,
-                            lot.contractors().get(j).id()));
-                }
-            }
+            HolderRules.check(lot.contractors(), "/lots/" + i + "/contractors", faults);
         }
     }
 
     /** The parts with their territories: every place known, all shares together one. */
     List<Part> parts(PartsRequest request) {
         List<Part> parts = new ArrayList<>();
+        Set<String> places = new HashSet<>();
         for (int i = 0; i < request.parts().size(); i++) {
             PartsRequest.Told told = request.parts().get(i);
             String pointer = "/parts/" + i + "/place/code";
@@ -102,6 +96,10 @@ class ContractRules {
                     .orElseThrow(() -> Problem.of(
                                     ContractsProblem.PLACE_UNKNOWN, told.place().code())
                             .at(pointer));
+            if (!places.add(told.place().kind() + " " + told.place().code())) {
+                throw Problem.of(ContractsProblem.PLACE_TWICE, told.place().code())
+                        .at(pointer);
+            }
             parts.add(new Part(told.place(), territory, told.share()));
         }
         BigDecimal total = parts.stream().map(Part::share).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.contract;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,4 +11,7 @@ public interface ObligationFacts {
 
     /** By contract; a contract that owes nothing is absent. */
     Map<UUID, List<ObligationFact>> of(Collection<UUID> contractIds);
+
+    /** Ends all that is owed under a contract with it. @param on its last day; null: the contract runs on after all */
+    void end(UUID contractId, LocalDate on);
 }

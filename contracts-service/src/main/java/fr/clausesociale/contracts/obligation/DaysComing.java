@@ -69,7 +69,7 @@ class DaysComing {
 
     private void tell(UUID contractId) {
         Contract contract = contracts.findById(contractId, LockModeType.PESSIMISTIC_WRITE);
-        obligations.ofContract(contractId).forEach(o -> o.endsBy(o.ledger(obligations.entries(o.id())), clock.today()));
+        obligations.ofContract(contractId).forEach(o -> o.endsBy(obligations.entries(o.id()), clock.today()));
         contract.touch(clock.now());
         events.publish(contract, "obligation-took-effect", clock.today(), null);
         obligations.summarise(contractId);

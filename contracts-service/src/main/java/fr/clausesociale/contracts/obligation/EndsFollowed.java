@@ -48,6 +48,6 @@ class EndsFollowed implements ContractEnds {
         Entry entry = Entry.of(obligation.id(), request, now, by);
         obligations.getEntityManager().persist(entry);
         obligation.entered();
-        obligation.endsBy(obligation.ledger(Entry.with(known, entry)), clock.today());
+        obligation.endsBy(Entry.with(known, entry), clock.today());
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -48,6 +49,9 @@ public class Obligation {
 
     @Column(name = "first_until_on")
     private LocalDate firstUntil;
+
+    /** Last day of its contract where that was terminated. */
+    private LocalDate endedOn;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Calibration calibration;
@@ -96,7 +100,19 @@ public class Obligation {
         changes++;
     }
 
+    /** What the entries say, and that the contract was terminated where it was. */
     Ledger ledger(List<Entry> entries) {
+        Ledger agreed = agreed(entries);
+        LocalDate end = endedOn == null ? null : agreed.endOn(endedOn);
+        if (endedOn == null || end != null && !end.isAfter(endedOn)) {
+            return agreed;
+        }
+        List<LedgerEntry> ended = new ArrayList<>(agreed.entries());
+        ended.add(new LedgerEntry(EntryKind.AMENDMENT, endedOn, null, null, endedOn));
+        return new Ledger(modality, basis(), from, firstUntil, ended);
+    }
+
+    private Ledger agreed(List<Entry> entries) {
         return new Ledger(
                 modality,
                 basis(),
@@ -139,13 +155,18 @@ public class Obligation {
     }
 
     /** Its end moves as its entries say. */
-    void endsBy(Ledger ledger, LocalDate today) {
-        until = ledger.endOn(from != null && from.isAfter(today) ? from : today);
+    void endsBy(List<Entry> entries, LocalDate today) {
+        until = agreed(entries).endOn(from != null && from.isAfter(today) ? from : today);
     }
 
-    /** Last day in force, or null where none is told. */
+    /** Last day in force, or null where none is told; a contract that is terminated ends what is owed under it. */
     public LocalDate until() {
-        return until;
+        return endedOn != null && (until == null || endedOn.isBefore(until)) ? endedOn : until;
+    }
+
+    /** @param on last day of its contract, null where that runs on */
+    void end(LocalDate on) {
+        endedOn = on;
     }
 
     Calibration calibration() {

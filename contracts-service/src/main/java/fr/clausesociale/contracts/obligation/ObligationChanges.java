@@ -45,6 +45,7 @@ class ObligationChanges {
             throw Problem.of(ContractsProblem.PROGRAMME_UNKNOWN, programme).at("/programme");
         }
         LocalDate from = request.from() == null ? contract.notifiedOn() : request.from();
+        contract.requireRunning(from == null ? clock.today() : from, "/from");
         LocalDate until = request.until() == null ? contract.endsOn() : request.until();
         if (from != null && until != null && until.isBefore(from)) {
             throw Problem.of(ContractsProblem.DATES_REVERSED, from, until).at("/until");
@@ -64,6 +65,7 @@ class ObligationChanges {
                 until,
                 request.calibration() == null ? null : calibrations.of(request.calibration(), contract, programme),
                 clock.now());
+        obligation.end(contract.terminatedOn());
         obligations.persist(obligation);
         changed(contract, "obligation-added", from, null);
         return obligation;
@@ -93,7 +95,7 @@ class ObligationChanges {
         Entry entry = Entry.of(obligation.id(), request, clock.now(), caller.organisation());
         obligations.getEntityManager().persist(entry);
         obligation.entered();
-        obligation.endsBy(obligation.ledger(Entry.with(entries, entry)), clock.today());
+        obligation.endsBy(Entry.with(entries, entry), clock.today());
         changed(contract, eventOf(request), request.effectiveOn(), request.reason());
         return entry;
     }

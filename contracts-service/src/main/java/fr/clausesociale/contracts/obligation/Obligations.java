@@ -189,6 +189,11 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
     }
 
     @Override
+    public void end(UUID contractId, LocalDate on) {
+        ofContract(contractId).forEach(obligation -> obligation.end(on));
+    }
+
+    @Override
     public Map<UUID, List<ObligationFact>> of(Collection<UUID> contractIds) {
         if (contractIds.isEmpty()) {
             return Map.of();

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.contracts.obligation.Obligation;
@@ -13,7 +14,6 @@ import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -101,9 +101,12 @@ class PlacementRules {
             } else if (!seen.add(obligation.id())) {
                 faults.add(Violation.of(pointer, ContractsProblem.OBLIGATION_TWICE, share.obligationId()));
             } else {
-                LocalDate closedOn = contracts.findById(obligation.contractId()).closedOn();
-                if (closedOn != null) {
-                    faults.add(Violation.of(pointer, ContractsProblem.CONTRACT_CLOSED, closedOn));
+                Contract contract = contracts.findById(obligation.contractId());
+                if (contract.closedOn() != null) {
+                    faults.add(Violation.of(pointer, ContractsProblem.CONTRACT_CLOSED, contract.closedOn()));
+                }
+                if (contract.terminatedOn() != null && request.startOn().isAfter(contract.terminatedOn())) {
+                    faults.add(Violation.of(pointer, ContractsProblem.CONTRACT_TERMINATED, contract.terminatedOn()));
                 }
                 allocations.add(
                         new Allocation(obligation.id(), obligation.contractId(), obligation.lotId(), share.share()));

@@ -75,6 +75,17 @@ class AttestationPdfTest {
     }
 
     @Test
+    void a_contract_that_was_terminated_is_not_called_completed() throws IOException {
+        assertThat(text(AttestationPdf.of(attestation(1, false, ON, null))))
+                .contains("Marché résilié le " + Print.day(ON))
+                .doesNotContain("Marché achevé");
+        assertThat(text(AttestationPdf.of(attestation(1, false, ON, closure()))))
+                .contains("Marché résilié le " + Print.day(ON) + ", clos le");
+        assertThat(text(AttestationPdf.of(attestation(1, false, ON.plusDays(1), null))))
+                .contains("Marché achevé");
+    }
+
+    @Test
     void a_contract_that_runs_is_judged_as_it_stands_so_far() throws IOException {
         String text = text(AttestationPdf.of(attestation(2, true, null)));
         assertThat(text).contains("Clause partiellement réalisée à ce jour.").contains("Document provisoire");
@@ -107,6 +118,10 @@ class AttestationPdfTest {
     }
 
     private static Attestation attestation(int lots, boolean provisional, ClosureView closure) {
+        return attestation(lots, provisional, null, closure);
+    }
+
+    private static Attestation attestation(int lots, boolean provisional, LocalDate terminatedOn, ClosureView closure) {
         List<Attestation.LotPart> parts = new ArrayList<>();
         List<Attestation.Figures> figures = new ArrayList<>();
         for (int i = 1; i <= lots; i++) {
@@ -153,6 +168,7 @@ class AttestationPdfTest {
                 new Attestation.Party("21210231300013", "Ville de Dijon"),
                 Standing.FROM,
                 Standing.UNTIL,
+                terminatedOn,
                 "90000003500015",
                 ON,
                 ON,

@@ -1,0 +1,96 @@
+package fr.clausesociale.contracts.contract;
+
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What hangs on the lots of a contract and on their holders: telling the contract anew must not drop it. */
+@ApplicationScoped
+class LotUse {
+
+    private final PublishedFacts facts;
+    private final EntityManager database;
+
+    LotUse(PublishedFacts facts, EntityManager database) {
+        this.facts = facts;
+        this.database = database;
+    }
+
+    /** @throws Problem where a lot or a holder that is in use would be dropped */
+    void check(Contract contract, ContractDraft draft) {
+        for (Lot lot : contract.lots()) {
+            Optional<LotDraft> told = told(lot, draft);
+            if (told.isEmpty() && inUse(contract).contains(lot.id())) {
+                throw Problem.of(ContractsProblem.LOT_IN_USE, lot.number()).at("/lots");
+            }
+            Set<String> kept = told.stream()
+                    .flatMap(one -> one.contractors().stream())
+                    .map(Contractor::id)
+                    .collect(Collectors.toSet());
+            lot.contractors().stream()
+                    .filter(holder -> !kept.contains(holder.id()) && inUse(holder, lot))
+                    .findFirst()
+                    .ifPresent(holder -> {
+                        throw Problem.of(ContractsProblem.HOLDER_IN_USE, holder.id(), lot.number())
+                                .at("/lots");
+                    });
+        }
+    }
+
+    /** A contract told without lots has one. */
+    private static Optional<LotDraft> told(Lot lot, ContractDraft draft) {
+        List<LotDraft> told = draft.lots().isEmpty() ? List.of(new LotDraft("1", null, null)) : draft.lots();
+        return told.stream().filter(one -> one.number().equals(lot.number())).findFirst();
+    }
+
+    private Set<UUID> inUse(Contract contract) {
+        PublishedFacts.Facts known = facts.of(contract.id());
+        return Stream.concat(
+                        known.obligations().stream().map(ObligationFact::lotId),
+                        known.commitments().stream().map(CommitmentFact::lotId))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean inUse(Contractor holder, Lot lot) {
+        return lot.contractors().stream().anyMatch(other -> follows(holder, other) || follows(other, holder))
+                || transferred(holder, lot)
+                || declared(holder, lot);
+    }
+
+    private static boolean follows(Contractor former, Contractor successor) {
+        return former.until() != null && former.until().plusDays(1).equals(successor.from());
+    }
+
+    private boolean transferred(Contractor holder, Lot lot) {
+        return any(database.createQuery(
+                        "select count(*) from Entry e join Obligation o on o.id = e.obligationId"
+                                + " where o.lotId = :lot and (e.fromContractor = :id or e.toContractor = :id)",
+                        Long.class)
+                .setParameter("lot", lot.id())
+                .setParameter("id", holder.id())
+                .getSingleResult());
+    }
+
+    private boolean declared(Contractor holder, Lot lot) {
+        return holder.siren() != null
+                && any(database.createQuery(
+                                "select count(*) from Statement s where s.lotId = :lot and s.employerSiren = :siren",
+                                Long.class)
+                        .setParameter("lot", lot.id())
+                        .setParameter("siren", holder.siren())
+                        .getSingleResult());
+    }
+
+    private static boolean any(long count) {
+        return count > 0;
+    }
+}
