@@ -3,7 +3,6 @@ package fr.clausesociale.contracts.attestation;
 import com.lowagie.text.Element;
 import com.lowagie.text.pdf.PdfPTable;
 import fr.clausesociale.contracts.contract.Contractor;
-import fr.clausesociale.contracts.obligation.Balance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,7 +42,7 @@ final class LotPrint {
                     Element.ALIGN_LEFT);
         });
         elements.add(table);
-        lot.obligations().forEach(line -> notes(line).forEach(text -> elements.add(AttestationPdf.note(text))));
+        lot.obligations().forEach(line -> LineNotes.of(line).forEach(text -> elements.add(AttestationPdf.note(text))));
         return elements;
     }
 
@@ -56,42 +55,6 @@ final class LotPrint {
                 + (line.article() == null ? "" : " (" + line.article() + ")")
                 + period
                 + programme;
-    }
-
-    private static List<String> notes(Attestation.Line line) {
-        List<String> notes = new ArrayList<>();
-        for (Balance.Waiver waiver : line.waivers()) {
-            notes.add((waiver.withdrawal() ? "Retrait de levée du " : "Levée du ")
-                    + Print.day(waiver.effectiveOn()) + " : "
-                    + (waiver.hours() == null
-                            ? "toutes les heures prévues ce jour"
-                            : Print.hours(waiver.hours().abs()) + " h")
-                    + (waiver.reference() == null ? "" : ", décision " + waiver.reference()) + ". Motif : "
-                    + waiver.reason());
-        }
-        if (line.share() != null) {
-            notes.add("Part des heures travaillées : " + Print.percent(line.share()) + " exigés, "
-                    + (line.acceptedShare() == null
-                            ? "total des heures travaillées non communiqué."
-                            : Print.percent(line.acceptedShare()) + " réalisés, sur " + Print.hours(line.totalHours())
-                                    + " h travaillées en tout."));
-        }
-        if (!line.doneBy().isEmpty()) {
-            notes.add("Heures acceptées par employeur : "
-                    + line.doneBy().stream()
-                            .map(done ->
-                                    "SIRET " + Print.siret(done.employer()) + " : " + Print.hours(done.hours()) + " h")
-                            .collect(Collectors.joining(" ; "))
-                    + ".");
-        }
-        if (line.hours().excess().signum() > 0) {
-            notes.add(Print.hours(line.hours().excess()) + " h réalisées au-delà du volume dû.");
-        }
-        if (line.undecided().signum() > 0) {
-            notes.add(Print.hours(line.undecided())
-                    + " h déclarées sont en attente de décision et ne sont pas comptées.");
-        }
-        return notes;
     }
 
     private static String contractor(Contractor c) {

@@ -45,8 +45,16 @@ public record Balance(
      * A decision of the buyer to release from hours.
      *
      * @param hours null: all that were agreed by that day; negative: so many are due again
+     * @param decidedBy the buyer's organisation, SIRET
+     * @param facilitatorOpinion null where none was given
      */
-    public record Waiver(LocalDate effectiveOn, BigDecimal hours, String reference, String reason, String decidedBy) {
+    public record Waiver(
+            LocalDate effectiveOn,
+            BigDecimal hours,
+            String reference,
+            String reason,
+            String decidedBy,
+            GivenOpinion facilitatorOpinion) {
 
         /** Whether it takes an earlier waiver back. */
         public boolean withdrawal() {

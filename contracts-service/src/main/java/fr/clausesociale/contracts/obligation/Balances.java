@@ -67,10 +67,10 @@ public class Balances {
     }
 
     private static List<Balance.Waiver> waivers(List<Entry> entries, LocalDate on) {
+        Map<Entry, GivenOpinion> opinions = GivenOpinion.byWaiver(entries);
         return entries.stream()
                 .filter(e -> e.kind() == EntryKind.WAIVER && !e.effectiveOn().isAfter(on))
-                .map(Entry::view)
-                .map(e -> new Balance.Waiver(e.effectiveOn(), e.hours(), e.reference(), e.reason(), e.recordedBy()))
+                .map(e -> e.waiver(opinions.get(e)))
                 .toList();
     }
 }

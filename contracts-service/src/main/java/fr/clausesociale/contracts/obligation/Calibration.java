@@ -87,8 +87,13 @@ record Calibration(
         return retained != null && retained.compareTo(hours()) != 0;
     }
 
+    /** To be owed: what was retained, or the computed figure, rounded. */
+    BigDecimal owed() {
+        return retained == null ? hours() : retained;
+    }
+
     Result result() {
-        BigDecimal owed = retained == null ? hours() : retained;
+        BigDecimal owed = owed();
         return new Result(
                 owed,
                 computed(),

@@ -21,17 +21,23 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Calibrations {
 
+    private final Programmes programmes;
     private final Policies policies;
     private final Geography geography;
     private final BusinessClock clock;
 
-    Calibrations(Policies policies, Geography geography, BusinessClock clock) {
+    Calibrations(Programmes programmes, Policies policies, Geography geography, BusinessClock clock) {
+        this.programmes = programmes;
         this.policies = policies;
         this.geography = geography;
         this.clock = clock;
     }
 
     Calibration of(CalibrationRequest request) {
+        if (request.programme() != null && !programmes.has(request.programme())) {
+            throw Problem.of(ContractsProblem.PROGRAMME_UNKNOWN, request.programme())
+                    .at("/programme");
+        }
         Territory territory = request.territory() == null
                 ? Territory.FRANCE
                 : geography

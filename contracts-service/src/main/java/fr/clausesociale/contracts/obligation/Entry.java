@@ -73,6 +73,22 @@ class Entry {
         return all;
     }
 
+    Balance.Waiver waiver(GivenOpinion given) {
+        return new Balance.Waiver(effectiveOn, hours, reference, reason, recordedBy, given);
+    }
+
+    GivenOpinion opinion() {
+        return new GivenOpinion(opinion, effectiveOn, reason, recordedBy);
+    }
+
+    boolean referenced() {
+        return reference != null && !reference.isBlank();
+    }
+
+    boolean refersToThatOf(Entry other) {
+        return other.referenced() && refersTo(other.reference.trim());
+    }
+
     LedgerEntry forLedger() {
         return new LedgerEntry(kind, effectiveOn, hours, amount, until);
     }
@@ -123,7 +139,8 @@ class Entry {
         return recordedAt;
     }
 
-    View view() {
+    /** @param given the facilitator's opinion, where this is a waiver and there is one */
+    View view(GivenOpinion given) {
         return new View(
                 id,
                 obligationId,
@@ -138,10 +155,17 @@ class Entry {
                 toContractor,
                 until,
                 recordedAt,
-                recordedBy);
+                recordedBy,
+                kind == EntryKind.WAIVER ? recordedBy : null,
+                given);
     }
 
-    /** An entry as it is answered. */
+    /**
+     * An entry as it is answered.
+     *
+     * @param decidedBy of a waiver: the buyer's organisation
+     * @param facilitatorOpinion of a waiver: the opinion given on it, null where there is none
+     */
     record View(
             UUID id,
             UUID obligationId,
@@ -156,5 +180,7 @@ class Entry {
             String to,
             LocalDate until,
             Instant recordedAt,
-            String recordedBy) {}
+            String recordedBy,
+            String decidedBy,
+            GivenOpinion facilitatorOpinion) {}
 }

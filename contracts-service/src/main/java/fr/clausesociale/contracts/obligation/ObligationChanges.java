@@ -55,16 +55,11 @@ class ObligationChanges {
                 ? null
                 : request.basis().orShare(programmes.defaultShare(day, programme, contract));
         checkBasis(request.modality(), basis);
+        Calibration calibration =
+                request.calibration() == null ? null : calibrations.of(request.calibration(), contract, programme);
+        checkCalibrated(basis, calibration);
         Obligation obligation = Obligation.add(
-                contract.id(),
-                lot.id(),
-                request.modality(),
-                basis,
-                programme,
-                from,
-                until,
-                request.calibration() == null ? null : calibrations.of(request.calibration(), contract, programme),
-                clock.now());
+                contract.id(), lot.id(), request.modality(), basis, programme, from, until, calibration, clock.now());
         obligation.end(contract.terminatedOn());
         obligations.persist(obligation);
         changed(contract, "obligation-added", from, null);
@@ -83,6 +78,17 @@ class ObligationChanges {
     private static void checkBasis(Modality modality, Basis basis) {
         if (basis == null ? !modality.mayOweNoFigure() : !basis.complete()) {
             throw Problem.of(ContractsProblem.BASIS_INCOMPLETE).at("/basis");
+        }
+    }
+
+    /** Hours that depart from what was computed say so and why, in the calibration itself. */
+    private static void checkCalibrated(Basis basis, Calibration calibration) {
+        if (calibration != null
+                && basis != null
+                && basis.kind() == BasisKind.FIXED_HOURS
+                && calibration.owed().compareTo(basis.hours()) != 0) {
+            throw Problem.of(ContractsProblem.CALIBRATION_DIFFERS, basis.hours(), calibration.owed())
+                    .at("/calibration/retained");
         }
     }
 

@@ -83,7 +83,7 @@ class ObligationResource {
             Contract contract = contracts.reachableToChange(obligations.contractOf(id));
             Obligation found = obligations.findById(id);
             Entry entry = changes.enter(contract, found, request);
-            return Answers.created("/v1/obligations/" + id + "/entries", found.version(), entry.view());
+            return Answers.created("/v1/obligations/" + id + "/entries", found.version(), obligations.view(entry));
         });
     }
 
@@ -92,7 +92,7 @@ class ObligationResource {
     @Operation(summary = "Liste les faits datés d'une obligation")
     public ShortList<Entry.View> entries(@RestPath UUID id) {
         obligations.reachable(id);
-        return new ShortList<>(obligations.entries(id).stream().map(Entry::view).toList());
+        return new ShortList<>(obligations.entryViews(id));
     }
 
     @GET

@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.obligation;
 
 /** The facilitator's opinion on a waiver (avis). */
-enum Opinion {
+public enum Opinion {
     FAVOURABLE,
     UNFAVOURABLE
 }

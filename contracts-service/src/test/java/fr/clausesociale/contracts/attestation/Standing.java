@@ -53,6 +53,7 @@ final class Standing {
                                 waived,
                                 "DEC-2025-7",
                                 "Aucun candidat malgré des recherches établies : l'œuvre a été différée",
-                                "21210231300013")));
+                                "21210231300013",
+                                null)));
     }
 }

@@ -80,6 +80,82 @@ class ObligationEntriesTest {
     }
 
     @Test
+    void a_waiver_tells_who_decided_it_and_the_facilitators_opinion_beside_it() {
+        LocalDate start = clock.today().minusMonths(6);
+        String contract = Api.newContract(start);
+        String obligation = Api.newObligation(contract, "833.00");
+        LocalDate day = start.plusMonths(1);
+        Response without = Api.created(enter(Api.buyer(), obligation, "WAIVER", day, "\"hours\":\"3.00\","));
+        assertThat(without.jsonPath().getString("decidedBy")).isEqualTo(Api.BUYER_ORG);
+        assertThat(without.jsonPath().getString("facilitatorOpinion")).isNull();
+        Api.created(enter(Api.facilitator(), obligation, "OPINION", day.plusDays(2), "\"opinion\":\"UNFAVOURABLE\","));
+        Response with = Api.created(enter(Api.buyer(), obligation, "WAIVER", day.plusDays(3), "\"hours\":\"30.00\","));
+        assertThat(with.jsonPath().getString("facilitatorOpinion.opinion")).isEqualTo("UNFAVOURABLE");
+        assertThat(with.jsonPath().getString("facilitatorOpinion.givenBy")).isEqualTo(Api.FACILITATOR_ORG);
+        Response attestation = Api.ok(Api.facilitator().get("/v1/contracts/" + contract + "/attestation"));
+        assertThat(attestation.jsonPath().getList("lots[0].obligations[0].waivers.decidedBy"))
+                .containsExactly(Api.BUYER_ORG, Api.BUYER_ORG);
+        String waivers = "lots[0].obligations[0].waivers";
+        assertThat(attestation.jsonPath().getString(waivers + "[0].facilitatorOpinion"))
+                .isNull();
+        assertThat(attestation.jsonPath().getString(waivers + "[1].facilitatorOpinion.opinion"))
+                .isEqualTo("UNFAVOURABLE");
+    }
+
+    @Test
+    void hours_that_depart_from_their_calibration_say_so_and_why() {
+        String contract = Api.newContract(clock.today());
+        String body = """
+                {"lot":"1","modality":"EXECUTION_CONDITION","basis":{"kind":"FIXED_HOURS","hours":"%s"},
+                 "calibration":{"amount":"1000000.00","labourShare":"0.50","rate":"0.05","hourlyCost":"30.00"%s}}""";
+        String obligations = "/v1/contracts/" + contract + "/obligations";
+        Response silent = Api.facilitator().body(body.formatted("5.00", "")).post(obligations);
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(silent.jsonPath().getString("code")).isEqualTo("CALIBRATION_DIFFERS");
+        assertThat(silent.jsonPath().getString("errors[0].pointer")).isEqualTo("/calibration/retained");
+        assertThat(Api.facilitator()
+                        .body(body.formatted("5.00", ",\"retained\":\"5.00\""))
+                        .post(obligations)
+                        .jsonPath()
+                        .getString("code"))
+                .isEqualTo("CALIBRATION_REASON_MISSING");
+        Api.created(Api.facilitator()
+                .body(body.formatted("5.00", ",\"retained\":\"5.00\",\"reason\":\"Peu de candidats\""))
+                .post(obligations));
+        Api.created(Api.facilitator().body(body.formatted("833.00", "")).post(obligations));
+    }
+
+    @Test
+    void a_volume_is_computed_for_a_known_programme_only() {
+        Response unknown = Api.facilitator()
+                .body("{\"amount\":\"1000000.00\",\"labourShare\":\"0.50\",\"rate\":\"0.05\",\"hourlyCost\":\"30.00\","
+                        + "\"programme\":\"ZZZ\"}")
+                .post("/v1/calibrations");
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.jsonPath().getString("code")).isEqualTo("PROGRAMME_UNKNOWN");
+    }
+
+    @Test
+    void a_share_is_told_with_all_hours_it_is_a_share_of() {
+        LocalDate start = clock.today().minusMonths(6);
+        String contract = Api.newContract(start);
+        String obligation = Api.created(Api.facilitator().body("""
+                        {"lot":"1","modality":"EXECUTION_CONDITION","basis":{"kind":"SHARE_OF_HOURS"},
+                         "programme":"NPNRU_INVESTMENT"}""").post("/v1/contracts/" + contract + "/obligations"))
+                .jsonPath()
+                .getString("id");
+        Api.created(
+                enter(Api.facilitator(), obligation, "TOTAL_HOURS", start.plusMonths(3), "\"hours\":\"12000.00\","));
+        Response now = Api.ok(Api.facilitator().get("/v1/obligations/" + obligation));
+        assertThat(now.jsonPath().getString("totalHours")).isEqualTo("12000.00");
+        assertThat(now.jsonPath().getString("acceptedShare")).isEqualTo("0.00");
+        assertThat(Api.ok(Api.facilitator().get("/v1/contracts/" + contract + "/attestation"))
+                        .jsonPath()
+                        .getString("lots[0].obligations[0].totalHours"))
+                .isEqualTo("12000.00");
+    }
+
+    @Test
     void the_end_of_an_obligation_moves_by_a_dated_entry_with_its_reason() {
         LocalDate start = clock.today().minusMonths(6);
         String obligation = Api.newObligation(Api.newContract(start), "833.00");
