@@ -131,6 +131,14 @@ class JsonBodiesTest {
     }
 
     @Test
+    void a_body_that_may_be_left_out_is_left_out_with_its_type() {
+        RequestSpecification plain =
+                given().auth().oauth2(Tokens.of("tool", "facilitator", "90000003500015", "OPCS", "DEP-21"));
+        plain.post("/v1/things/1/end").then().statusCode(200).body("why", equalTo("nothing said"));
+        plain.post("/v1/things").then().statusCode(400);
+    }
+
+    @Test
     void a_body_that_is_missing_is_not_called_by_a_name_the_caller_never_saw() {
         caller().body("null")
                 .post("/v1/things")

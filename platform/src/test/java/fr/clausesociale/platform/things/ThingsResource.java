@@ -110,6 +110,12 @@ public class ThingsResource {
         return Paging.answer(uri, Page.of(rows, paging.limit(), Cursor::of, i -> i));
     }
 
+    @POST
+    @Path("/{id}/end")
+    public Map<String, Object> end(@PathParam("id") String id, @Valid Part why) {
+        return Map.of("why", why == null ? "nothing said" : why.name());
+    }
+
     @GET
     @Path("/caller")
     public Map<String, Object> caller() {
