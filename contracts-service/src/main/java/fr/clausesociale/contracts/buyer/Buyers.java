@@ -45,7 +45,7 @@ class Buyers implements PanacheRepositoryBase<DatedCategory, UUID> {
         }
         return new BuyerView(
                 siren,
-                name.orElse(null),
+                name.filter(said -> !said.isBlank()).or(() -> lastName(siren)).orElse(null),
                 on,
                 history.dated().on(on).orElse(null),
                 history.views(),
@@ -122,8 +122,17 @@ class Buyers implements PanacheRepositoryBase<DatedCategory, UUID> {
 
     /** As in the latest contract within reach; empty where none is. */
     private Optional<String> name(String siren) {
-        return new Conditions()
-                .add("c.buyerSiren = :siren", "siren", siren)
+        return latest(new Conditions().add("c.buyerSiren = :siren", "siren", siren));
+    }
+
+    /** As in the latest contract that says one. */
+    private Optional<String> lastName(String siren) {
+        return latest(
+                new Conditions().add("c.buyerSiren = :siren", "siren", siren).add("trim(c.buyerName) <> ''"));
+    }
+
+    private Optional<String> latest(Conditions conditions) {
+        return conditions
                 .within(reach.branches("c"))
                 .query(
                         getEntityManager(),

@@ -88,7 +88,7 @@ class CommitmentRules {
     }
 
     private static Optional<Lot> lot(Contract contract, String number) {
-        if (number == null) {
+        if (number == null || number.isBlank()) {
             return Optional.empty();
         }
         return Optional.of(contract.lot(number)

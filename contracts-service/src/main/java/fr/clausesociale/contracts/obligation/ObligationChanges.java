@@ -10,6 +10,7 @@ import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Adds obligations to contracts and entries to obligations; both are changes of the contract and told with it. */
 @ApplicationScoped
@@ -70,9 +71,15 @@ class ObligationChanges {
         if (number == null && contract.lots().size() == 1) {
             return contract.lots().get(0);
         }
+        if (number == null || number.isBlank()) {
+            throw Problem.of(
+                            ContractsProblem.LOT_MISSING,
+                            contract.lots().stream().map(Lot::number).collect(Collectors.joining(", ")))
+                    .at("/lot");
+        }
         return contract.lot(number)
-                .orElseThrow(() -> Problem.of(ContractsProblem.LOT_UNKNOWN, String.valueOf(number))
-                        .at("/lot"));
+                .orElseThrow(
+                        () -> Problem.of(ContractsProblem.LOT_UNKNOWN, number).at("/lot"));
     }
 
     private static void checkBasis(Modality modality, Basis basis) {

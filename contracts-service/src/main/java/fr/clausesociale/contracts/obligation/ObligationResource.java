@@ -1,10 +1,13 @@
 package fr.clausesociale.contracts.obligation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
+import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +17,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -35,14 +40,21 @@ class ObligationResource {
     private final ObligationChanges changes;
     private final BusinessClock clock;
     private final Once once;
+    private final ObjectMapper json;
 
     ObligationResource(
-            Contracts contracts, Obligations obligations, ObligationChanges changes, BusinessClock clock, Once once) {
+            Contracts contracts,
+            Obligations obligations,
+            ObligationChanges changes,
+            BusinessClock clock,
+            Once once,
+            ObjectMapper json) {
         this.contracts = contracts;
         this.obligations = obligations;
         this.changes = changes;
         this.clock = clock;
         this.once = once;
+        this.json = json;
     }
 
     @GET
@@ -59,9 +71,17 @@ class ObligationResource {
         Instant knownAt = known.isBefore(clock.today())
                 ? known.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant()
                 : clock.now();
-        return Answers.ok(
-                obligation.version(),
-                obligations.view(obligation, contracts.findById(obligation.contractId()), day, knownAt));
+        ObligationView view = obligations.view(obligation, contracts.findById(obligation.contractId()), day, knownAt);
+        return Response.ok(view).tag(tag(view)).build();
+    }
+
+    /** By what it says: the day asked for and hours accepted since change that, and not the obligation's version. */
+    private EntityTag tag(ObligationView view) {
+        try {
+            return ETags.ofContent(json.writeValueAsBytes(view));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @POST

@@ -12,6 +12,7 @@ public enum ContractsProblem implements ProblemCode {
     LOT_NUMBER_TWICE(422),
     LOT_IN_USE(422),
     LOT_UNKNOWN(422),
+    LOT_MISSING(422),
     CONTRACT_EXISTS(409),
     KEY_IS_FIXED(422),
     ALREADY_TERMINATED(409),
