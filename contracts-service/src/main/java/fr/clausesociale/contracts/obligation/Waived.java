@@ -3,6 +3,8 @@ package fr.clausesociale.contracts.obligation;
 import fr.clausesociale.contracts.shared.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * What waivers (levées) lift, followed day by day. A full waiver lifts what is agreed on its day: what amendments and call-offs
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 final class Waived {
 
     private final Ledger ledger;
+    private final List<LedgerEntry> byDay;
     private BigDecimal hours = Decimals.ZERO;
     private BigDecimal measured = Decimals.ZERO;
     private boolean whole;
@@ -19,24 +22,33 @@ final class Waived {
 
     private Waived(Ledger ledger) {
         this.ledger = ledger;
+        this.byDay = ledger.entries().stream()
+                .sorted(Comparator.comparing(LedgerEntry::effectiveOn))
+                .toList();
     }
 
     static Waived by(Ledger ledger, LocalDate day) {
         Waived waived = new Waived(ledger);
         LocalDate first = ledger.entries().stream()
                 .filter(e -> e.kind() == EntryKind.WAIVER && e.by(day))
-                .map(LedgerEntry::effectiveOn)
+                .map(waived::counts)
                 .min(LocalDate::compareTo)
                 .orElse(null);
         if (first != null) {
             ledger.entries().stream()
-                    .map(LedgerEntry::effectiveOn)
+                    .map(waived::counts)
                     .filter(on -> !on.isBefore(first) && !on.isAfter(day))
                     .distinct()
                     .sorted()
                     .forEach(waived::pass);
         }
         return waived;
+    }
+
+    /** What is dated before the obligation begins counts from its first day on. */
+    private LocalDate counts(LedgerEntry entry) {
+        LocalDate from = ledger.from();
+        return from != null && entry.effectiveOn().isBefore(from) ? from : entry.effectiveOn();
     }
 
     private void pass(LocalDate day) {
@@ -46,8 +58,8 @@ final class Waived {
             hours = hours.add(counted.subtract(measured)).min(agreed);
         }
         measured = counted;
-        for (LedgerEntry entry : ledger.entries()) {
-            if (entry.kind() == EntryKind.WAIVER && entry.effectiveOn().equals(day)) {
+        for (LedgerEntry entry : byDay) {
+            if (entry.kind() == EntryKind.WAIVER && counts(entry).equals(day)) {
                 hours = entry.waivesAll() ? agreed.max(hours) : hours.add(entry.hours());
                 whole = entry.waivesAll() || whole && entry.hours().signum() > 0;
             }

@@ -104,6 +104,16 @@ class LedgerTest {
     }
 
     @Test
+    void a_waiver_of_all_before_the_first_day_lifts_what_is_agreed_on_it_whatever_is_entered_later() {
+        LedgerEntry waiver = entry(EntryKind.WAIVER, "2025-12-29", null, null);
+        LedgerEntry later = entry(EntryKind.SUSPENSION, "2026-09-01", null, null);
+        for (Ledger ledger : List.of(fixed("100.00", waiver), fixed("100.00", waiver, later))) {
+            assertThat(ledger.due(START)).isZero();
+            assertThat(ledger.due(END)).isZero();
+        }
+    }
+
+    @Test
     void a_withdrawn_waiver_is_due_again_from_its_day_and_the_past_stays() {
         Ledger ledger = fixed(
                 "833.00",
