@@ -12,6 +12,16 @@ import java.util.Map;
  */
 public record GivenOpinion(Opinion opinion, LocalDate effectiveOn, String reason, String givenBy) {
 
+    /** Entries of one obligation as they are answered, in their order. */
+    static List<Entry.View> beside(List<Entry> entries) {
+        Map<Entry, GivenOpinion> opinions = byWaiver(entries);
+        return entries.stream().map(entry -> entry.view(opinions.get(entry))).toList();
+    }
+
+    static Entry.View beside(Entry entry, List<Entry> entries) {
+        return entry.view(byWaiver(entries).get(entry));
+    }
+
     /**
      * By waiver; absent where none was given. An opinion goes with the waiver of its reference; without one of its own, with
      * the next waiver.

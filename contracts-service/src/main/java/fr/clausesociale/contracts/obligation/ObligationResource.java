@@ -103,7 +103,10 @@ class ObligationResource {
             Contract contract = contracts.reachableToChange(obligations.contractOf(id));
             Obligation found = obligations.findById(id);
             Entry entry = changes.enter(contract, found, request);
-            return Answers.created("/v1/obligations/" + id + "/entries", found.version(), obligations.view(entry));
+            return Answers.created(
+                    "/v1/obligations/" + id + "/entries",
+                    found.version(),
+                    GivenOpinion.beside(entry, obligations.entries(id)));
         });
     }
 
@@ -112,7 +115,7 @@ class ObligationResource {
     @Operation(summary = "Liste les faits datés d'une obligation")
     public ShortList<Entry.View> entries(@RestPath UUID id) {
         obligations.reachable(id);
-        return new ShortList<>(obligations.entryViews(id));
+        return new ShortList<>(GivenOpinion.beside(obligations.entries(id)));
     }
 
     @GET

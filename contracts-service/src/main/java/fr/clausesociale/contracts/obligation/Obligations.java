@@ -65,17 +65,6 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
         return entries(List.of(obligationId)).getOrDefault(obligationId, List.of());
     }
 
-    List<Entry.View> entryViews(UUID obligationId) {
-        List<Entry> entries = entries(obligationId);
-        Map<Entry, GivenOpinion> opinions = GivenOpinion.byWaiver(entries);
-        return entries.stream().map(entry -> entry.view(opinions.get(entry))).toList();
-    }
-
-    /** As it is answered, beside the others of its obligation. */
-    Entry.View view(Entry entry) {
-        return entry.view(GivenOpinion.byWaiver(entries(entry.obligationId())).get(entry));
-    }
-
     /** By obligation; absent where there are none. */
     Map<UUID, List<Entry>> entries(Collection<UUID> obligationIds) {
         return getEntityManager()

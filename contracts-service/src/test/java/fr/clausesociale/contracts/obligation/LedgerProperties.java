@@ -33,6 +33,8 @@ class LedgerProperties {
         assertThat(later.agreed(day)).isEqualByComparingTo(ledger.agreed(day));
         assertThat(later.waived(day)).isEqualByComparingTo(ledger.waived(day));
         assertThat(later.suspended(day)).isEqualTo(ledger.suspended(day));
+        assertThat(later.endOn(day)).isEqualTo(ledger.endOn(day));
+        assertThat(later.status(day, Decimals.ZERO)).isEqualTo(ledger.status(day, Decimals.ZERO));
         assertThat(Progress.of(later, day, accepted, accepted)).isEqualTo(Progress.of(ledger, day, accepted, accepted));
     }
 
@@ -135,7 +137,10 @@ class LedgerProperties {
                 .ofScale(2);
         return Combinators.combine(Arbitraries.of(EntryKind.class), days(), signed, hours())
                 .as((kind, day, more, amount) -> switch (kind) {
-                    case AMENDMENT -> new LedgerEntry(kind, day, more, null);
+                    case AMENDMENT ->
+                        more.signum() < 0
+                                ? new LedgerEntry(kind, day, more, null, day.plusDays(amount.intValue()))
+                                : new LedgerEntry(kind, day, more, null);
                     case CALL_OFF ->
                         amount.remainder(BigDecimal.ONE).signum() == 0
                                 ? new LedgerEntry(kind, day, more, null)
