@@ -112,6 +112,29 @@ class DecpRecordTest {
     }
 
     @Test
+    void who_comes_by_a_modification_among_holders_that_stand_alone_stands_alone_too() {
+        ObjectNode record = Samples.contractV2("2026-15");
+        record.put("typeGroupementOperateurs", "Pas de groupement");
+        ObjectNode modification = Samples.modification("2026-06-01", null, null);
+        for (String id : new String[] {Samples.CONTRACTOR, "90000003500015"}) {
+            modification
+                    .withArray("titulaires")
+                    .addObject()
+                    .putObject("titulaire")
+                    .put("id", id)
+                    .put("typeIdentifiant", "SIRET");
+        }
+        record.putArray("modifications").addObject().set("modification", modification);
+
+        assertThat(draft(record).lots().get(0).contractors())
+                .extracting(Contractor::id, Contractor::role, Contractor::until)
+                .containsExactly(
+                        tuple(Samples.CONTRACTOR, ContractorRole.LEAD, null),
+                        tuple("90000002700012", ContractorRole.LEAD, LocalDate.of(2026, 5, 31)),
+                        tuple("90000003500015", ContractorRole.LEAD, null));
+    }
+
+    @Test
     void declared_subcontractors_hold_from_the_day_of_their_deed() {
         ObjectNode record = Samples.contractV2("2026-14");
         ObjectNode deed = record.putArray("actesSousTraitance").addObject().putObject("acteSousTraitance");
