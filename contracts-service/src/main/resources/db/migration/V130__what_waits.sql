@@ -48,7 +48,8 @@ cross join lateral (values
             select 1 from jsonb_array_elements(c.lots) lot
             where lot ->> 'id' = o.lot_id::text and lot -> 'contractors' <> '[]') then o.from_on end,
         o.until_sort),
-    ('CLOSE_OBLIGATION', o.until_on, date '9999-12-31')) each (what, since, until)
+    -- what is terminated is over on that day
+    ('CLOSE_OBLIGATION', least(o.until_on, c.terminated_on), date '9999-12-31')) each (what, since, until)
 where o.shortfall > 0 and each.since is not null;
 
 -- The same, kept: read from seven places at once, a page would cost a tenth of a second and more. A part of the table a kind,
@@ -168,7 +169,7 @@ begin
 end $$;
 create trigger contract_waits after update on contract
     for each row when (
-        (old.status, old.closed_on, old.lots, old.commune, old.epci, old.department, old.region, old.followed_by, old.buyer_siren)
+        (old.status, old.terminated_on, old.closed_on, old.lots, old.commune, old.epci, old.department, old.region, old.followed_by, old.buyer_siren)
         is distinct from
-        (new.status, new.closed_on, new.lots, new.commune, new.epci, new.department, new.region, new.followed_by, new.buyer_siren))
+        (new.status, new.terminated_on, new.closed_on, new.lots, new.commune, new.epci, new.department, new.region, new.followed_by, new.buyer_siren))
     execute function contract_waits();

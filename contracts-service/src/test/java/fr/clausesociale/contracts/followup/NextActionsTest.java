@@ -237,11 +237,13 @@ class NextActionsTest {
         enter(Api.buyer(), waived, "WAIVER");
         enter(Api.facilitator(), suspended, "SUSPENSION");
         Api.ok(Api.facilitator()
-                .body("{\"on\":\"%s\",\"reason\":\"Fin anticipée\"}".formatted(clock.today()))
+                .body("{\"on\":\"%s\",\"reason\":\"Fin anticipée\"}"
+                        .formatted(clock.today().minusDays(1)))
                 .post("/v1/contracts/" + terminated + "/termination"));
         String unheld = Api.newObligation(withoutHolder(start), "100.00");
 
         assertThat(actions("PLACE_SOMEBODY")).contains(owed).doesNotContain(waived, suspended, stopped, unheld);
+        assertThat(actions("CLOSE_OBLIGATION")).contains(stopped);
     }
 
     @Test
