@@ -106,7 +106,8 @@ class LegalTest {
                 contract("", null, "999999.00"),
                 contract("", "2026-10-01", null),
                 withObligation("EXECUTION_CONDITION"),
-                withObligation("AWARD_CRITERION"));
+                withObligation("AWARD_CRITERION"),
+                withObligation("EXECUTION_CONDITION", "0.00"));
         List<String> listed = listed("SOCIAL_CONDITION_MISSING");
         for (String contract : all) {
             String status = Api.ok(Api.facilitator().get("/v1/contracts/" + contract + "/legal-check"))
@@ -114,13 +115,19 @@ class LegalTest {
                     .getString("status");
             assertThat(listed.contains(contract)).as(status).isEqualTo(status.equals("MISSING"));
         }
-        assertThat(listed).contains(all.get(0), all.get(6), all.get(10));
+        assertThat(listed).contains(all.get(0), all.get(6), all.get(10), all.get(11));
     }
 
     private static String withObligation(String modality) {
+        return withObligation(modality, "10.00");
+    }
+
+    private static String withObligation(String modality, String hours) {
         String contract = contract("", "2026-08-21", "216000.00");
-        Api.created(Api.facilitator().body("""
-                        {"lot":"1","modality":"%s","basis":{"kind":"FIXED_HOURS","hours":"10.00"},"programme":"NONE"}""".formatted(modality)).post("/v1/contracts/" + contract + "/obligations"));
+        Api.created(Api.facilitator()
+                .body("""
+                        {"lot":"1","modality":"%s","basis":{"kind":"FIXED_HOURS","hours":"%s"},"programme":"NONE"}""".formatted(modality, hours))
+                .post("/v1/contracts/" + contract + "/obligations"));
         return contract;
     }
 

@@ -231,7 +231,7 @@ class MeasuredLists {
         return List.of(
                 MeasuredList.of(contract + "/obligations", near, ALL, ""),
                 MeasuredList.of(contract + "/commitments", near, ALL, ""),
-                MeasuredList.of(contract + "/warnings", near, "admin facilitator", ""),
+                MeasuredList.of(contract + "/warnings", near, "admin buyer facilitator", ""),
                 MeasuredList.of("/v1/obligations/" + obligation + "/entries", near, ALL, ""),
                 MeasuredList.of("/v1/conventions/" + convention + "/signatories", followers, NO_COMPANY, ""),
                 MeasuredList.of("/v1/lot-groups/candidates/" + contract.substring(14), near, "admin facilitator", ""),
