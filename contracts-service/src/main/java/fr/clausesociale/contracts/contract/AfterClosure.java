@@ -1,5 +1,8 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.platform.problem.Problem;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +17,13 @@ final class AfterClosure {
     static final String MODIFIED = "MODIFIED_AFTER_CLOSURE";
 
     private AfterClosure() {}
+
+    /** @throws Problem where the contract is closed */
+    static void requireOpen(LocalDate closedOn) {
+        if (closedOn != null) {
+            throw Problem.of(ContractsProblem.CONTRACT_CLOSED, closedOn);
+        }
+    }
 
     static List<Warning> of(List<Modification> told, Contract known) {
         List<Warning> warnings = new ArrayList<>();

@@ -144,13 +144,7 @@ public class Contract extends SourcedContract {
 
     /** @throws Problem where the contract is closed */
     public void requireOpen() {
-        requireOpen(closedOn);
-    }
-
-    static void requireOpen(LocalDate closedOn) {
-        if (closedOn != null) {
-            throw Problem.of(ContractsProblem.CONTRACT_CLOSED, closedOn);
-        }
+        AfterClosure.requireOpen(closedOn);
     }
 
     /** Another takes over the part of a holder from a day on; what the former did stays with it. */
@@ -165,17 +159,9 @@ public class Contract extends SourcedContract {
         touch(now);
     }
 
-    /**
-     * Somebody checked warnings of this code, or all.
-     *
-     * @throws Problem where there are none of the code
-     */
-    public void clearWarnings(String code, Instant now) {
-        if (clear(code, handWork)) {
-            touch(now);
-        } else if (code != null) {
-            throw Problem.of(ContractsProblem.WARNING_UNKNOWN, code).at("code");
-        }
+    /** Whether somebody checked any warning of this code, null for all. */
+    public boolean clearWarnings(String code) {
+        return clear(code, handWork);
     }
 
     void divide(List<Part> into, Instant now) {

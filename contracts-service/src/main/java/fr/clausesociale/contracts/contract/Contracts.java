@@ -125,7 +125,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                 .createNativeQuery("select closed_on from contract where id = :id for no key update", LocalDate.class)
                 .setParameter("id", contractId)
                 .getResultList()
-                .forEach(closedOn -> Contract.requireOpen((LocalDate) closedOn));
+                .forEach(closedOn -> AfterClosure.requireOpen((LocalDate) closedOn));
     }
 
     /** Keeps beside the contract what its obligations come to, for lists. */

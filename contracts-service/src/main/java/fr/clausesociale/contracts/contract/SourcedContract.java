@@ -1,5 +1,7 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.MappedSuperclass;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +45,15 @@ abstract class SourcedContract extends DescribedContract {
      *
      * @param code null for all
      * @return whether there were any
+     * @throws Problem where there are none of the code
      */
     final boolean clear(String code, HandWork work) {
         List<Warning> checked = warnings.stream()
                 .filter(warning -> code == null || warning.code().equals(code))
                 .toList();
+        if (checked.isEmpty() && code != null) {
+            throw Problem.of(ContractsProblem.WARNING_UNKNOWN, code).at("code");
+        }
         warnings =
                 warnings.stream().filter(warning -> !checked.contains(warning)).toList();
         work.cleared(checked);

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ record Amendments(List<Modification> list, LocalDate lastPublished) {
     static Amendments read(
             JsonNode record, LocalDate notified, BigDecimal amount, Integer months, Dates dates, Faults faults) {
         List<JsonNode> published = Published.list(record.path("modifications"), "modification");
+        Set<Integer> presumed = new HashSet<>();
+        record.path(TabularFile.PRESUMED).forEach(place -> presumed.add(place.asInt()));
         List<Placed> found = new ArrayList<>();
         LocalDate last = null;
         LocalDate place = LocalDate.MIN;
@@ -28,6 +31,9 @@ record Amendments(List<Modification> list, LocalDate lastPublished) {
             String here = "/modifications/" + at;
             JsonNode one = published.get(at);
             Modification modification = read(one, at + 1, here, dates, faults);
+            if (presumed.contains(at)) {
+                faults.add(DecpFault.MODIFICATION_DATE_PRESUMED, here, modification.notifiedOn());
+            }
             if (modification.notifiedOn() != null
                     && notified != null
                     && modification.notifiedOn().isBefore(notified)) {

@@ -20,6 +20,7 @@ enum DecpFault implements ProblemCode {
     TOLD_UNDER_OTHER_NUMBER(false),
     IDENTIFIER_REUSED(true),
     MATCHED_BY_CONTENT(false),
+    LOOKS_LIKE_OTHER(false),
     /** Said where contracts are merged: a person's entry stays. */
     HAND_ENTRY_KEPT(false),
     /** Said there too: the contract was closed before. */
@@ -76,6 +77,7 @@ enum DecpFault implements ProblemCode {
     CONTRACTOR_SIRET_INVALID(false),
 
     MODIFICATION_DATE_MISSING(false),
+    MODIFICATION_DATE_PRESUMED(false),
     MODIFICATION_BEFORE_NOTIFICATION(false),
     MODIFICATION_CHANGES_NOTHING(false);
 

@@ -1,9 +1,11 @@
 package fr.clausesociale.contracts.decp;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,7 +28,14 @@ import java.util.Set;
  */
 final class DecpFile implements RecordSource {
 
-    static final ObjectMapper JSON = JsonMapper.builder()
+    /** The reader passes over what is too long or too deep in one record; here is only what no memory could hold. */
+    private static final StreamReadConstraints WIDE = StreamReadConstraints.builder()
+            .maxNumberLength(10_000_000)
+            .maxNestingDepth(100_000)
+            .build();
+
+    static final ObjectMapper JSON = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(WIDE).build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -48,7 +57,7 @@ final class DecpFile implements RecordSource {
     @Override
     public JsonNode next() throws IOException, FileUnreadable {
         try {
-            return advance() ? parser.readValueAsTree() : null;
+            return advance() ? RecordReader.read(parser) : null;
         } catch (JsonProcessingException e) {
             throw unreadable(e);
         }

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.decp;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import fr.clausesociale.contracts.contract.ContractDraft;
 import fr.clausesociale.contracts.contract.ContractKey;
 import fr.clausesociale.platform.identifier.Siret;
@@ -17,14 +18,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Looks up what is known of published contracts beyond their number. In the caller's transaction. */
 @ApplicationScoped
@@ -36,75 +36,27 @@ class KnownContracts {
         this.database = database;
     }
 
-    /** A contract of the same buyer notified on the same day. */
-    private record Neighbour(
-            String siren, LocalDate day, ContractKey key, String title, BigDecimal amount, List<String> contractors) {
-
-        /** Whether all that does not change with a modification agrees; a title alone is that of all lots of one consultation. */
-        boolean is(ContractDraft draft, BigDecimal initialAmount) {
-            return Alike.numbers(key.externalId(), draft.externalId())
-                    && Alike.titles(title, draft.title())
-                    && amount != null
-                    && (same(amount, initialAmount) || same(amount, draft.amount()))
-                    && draft.lots().stream()
-                            .flatMap(lot -> lot.contractors().stream())
-                            .anyMatch(holder ->
-                                    contractors.contains(holder.siren() == null ? holder.id() : holder.siren()));
-        }
-
-        private static boolean same(BigDecimal one, BigDecimal other) {
-            return other != null && one.compareTo(other) == 0;
-        }
-    }
-
     /** What is to be remembered of a record that was taken. */
     record Kept(UUID contractId, LocalDate publishedOn, ObjectNode fields) {}
 
-    /**
-     * Contracts registered before, for records whose number is not known: same legal unit, day of notification, amount and
-     * contractor, numbers that can stand for one contract and titles that agree. Two such contracts: none of them.
-     *
-     * @param told which of them are not to be thought of
-     */
-    Map<ContractKey, ContractKey> alike(
-            Collection<DecpRecord> unknown, Instant before, Function<Collection<ContractKey>, Set<ContractKey>> told) {
-        List<DecpRecord> dated = unknown.stream()
-                .filter(record -> record.draft().notifiedOn() != null)
+    /** Contracts registered before, of the same legal units and notified on the same days as these records. */
+    List<Neighbour> neighbours(Collection<DecpRecord> records, Instant before) {
+        List<ContractDraft> dated = records.stream()
+                .map(DecpRecord::draft)
+                .filter(draft -> draft.notifiedOn() != null)
                 .toList();
-        if (dated.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, List<Neighbour>> neighbours = new HashMap<>();
-        List<Neighbour> all = neighbours(dated.stream().map(DecpRecord::draft).toList(), before);
-        Set<ContractKey> left = told.apply(all.stream().map(Neighbour::key).toList());
-        for (Neighbour neighbour : all) {
-            if (left.contains(neighbour.key())) {
-                continue;
-            }
-            neighbours
-                    .computeIfAbsent(neighbour.siren() + neighbour.day(), k -> new ArrayList<>())
-                    .add(neighbour);
-        }
-        Map<ContractKey, ContractKey> found = new HashMap<>();
-        for (DecpRecord record : dated) {
-            ContractDraft draft = record.draft();
-            List<Neighbour> same =
-                    neighbours.getOrDefault(Siret.siren(draft.buyer().siret()) + draft.notifiedOn(), List.of()).stream()
-                            .filter(neighbour -> neighbour.is(draft, record.initialAmount()))
-                            .toList();
-            if (same.size() == 1) {
-                found.put(draft.key(), same.get(0).key());
-            }
-        }
-        return found;
+        return dated.isEmpty() ? List.of() : neighbours(dated, before);
     }
 
     private List<Neighbour> neighbours(List<ContractDraft> drafts, Instant before) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select =
                         connection.prepareStatement("select c.buyer_siren, c.notified_on, c.buyer_siret,"
-                                + " c.external_id, c.title, c.amount, c.contractor_ids from (select distinct * from unnest(?::text[], ?::date[]) w(siren, day)) w"
+                                + " c.external_id, c.title, c.amount, c.contractor_ids,"
+                                + " coalesce(r.kept ->> 'montant', r.kept ->> 'valeurGlobale')"
+                                + " from (select distinct * from unnest(?::text[], ?::date[]) w(siren, day)) w"
                                 + " join contract c on c.buyer_siren = w.siren and c.notified_sort = w.day"
+                                + " left join decp_record r on r.contract_id = c.id"
                                 + " where c.registered_at < ?")) {
             select.setArray(
                     1,
@@ -130,14 +82,18 @@ class KnownContracts {
                             rows.getObject(2, LocalDate.class),
                             new ContractKey(rows.getString(3), rows.getString(4)),
                             rows.getString(5),
-                            rows.getBigDecimal(6),
-                            List.of((String[]) rows.getArray(7).getArray())));
+                            Neighbour.amounts(initialAmount(rows.getString(8)), rows.getBigDecimal(6)),
+                            Arrays.asList((String[]) rows.getArray(7).getArray())));
                 }
                 return found;
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static BigDecimal initialAmount(String published) {
+        return published == null ? null : Figures.amount(TextNode.valueOf(published), "", new Faults());
     }
 
     /** The day each contract was last published, where that is known. */

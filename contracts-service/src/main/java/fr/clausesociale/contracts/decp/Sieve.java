@@ -89,7 +89,8 @@ class Sieve {
         List<Taking> candidates = open(round);
         Map<ContractKey, ContractSnapshot> known =
                 registry.findAll(candidates.stream().map(Taking::key).toList());
-        match(candidates, known, inFile, context);
+        Matches matches = matches(candidates, known, context);
+        match(candidates, known, inFile, matches);
         for (Taking taking : candidates) {
             ContractSnapshot contract = known.get(taking.draft().key());
             if (contract == null) {
@@ -98,25 +99,32 @@ class Sieve {
                 checkAgainst(contract, taking, access);
             }
         }
+        open(candidates).stream()
+                .filter(taking -> !known.containsKey(taking.draft().key()))
+                .forEach(matches::doubt);
         checkNews(open(candidates), known);
     }
 
-    /** Finds contracts that are known under another number; one that these records tell of themselves is not meant. */
-    private void match(
-            List<Taking> candidates,
-            Map<ContractKey, ContractSnapshot> known,
-            Set<String> inFile,
-            ImportContext context) {
-        Map<ContractKey, ContractKey> alike = contracts.alike(
+    private Matches matches(List<Taking> candidates, Map<ContractKey, ContractSnapshot> known, ImportContext context) {
+        List<Neighbour> neighbours = contracts.neighbours(
                 candidates.stream()
                         .map(Taking::read)
                         .filter(record -> !known.containsKey(record.key()))
                         .toList(),
-                context.since(),
-                keys -> told(context, keys));
+                context.since());
+        return new Matches(
+                neighbours,
+                told(context, neighbours.stream().map(Neighbour::key).toList()));
+    }
+
+    /** Finds contracts that are known under another number; one that these records tell of themselves is not meant. */
+    private void match(
+            List<Taking> candidates, Map<ContractKey, ContractSnapshot> known, Set<String> inFile, Matches matches) {
         Set<ContractKey> matched = new HashSet<>();
         for (Taking taking : candidates) {
-            ContractKey other = alike.get(taking.key());
+            ContractKey other = known.containsKey(taking.key())
+                    ? null
+                    : matches.same(taking.read()).orElse(null);
             if (other != null && !inFile.contains(Taking.fileKey(other)) && matched.add(other)) {
                 taking.knownAs(other);
             }

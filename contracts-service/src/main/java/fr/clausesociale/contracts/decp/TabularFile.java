@@ -9,13 +9,14 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.clausesociale.contracts.imports.FileUnreadable;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.contracts.imports.RecordSource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -24,10 +25,19 @@ import java.util.Objects;
  */
 final class TabularFile implements RecordSource {
 
+    /** Days of modifications in a record that the table does not tell, by their place. */
+    static final String PRESUMED = "datesPresumees";
+
+    /** A last row of our own: what swallows it is a quote that was never closed. */
+    private static final String END = "\u0001\u0002\u0001";
+
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> rows;
     private final TabularColumns columns;
     private ObjectNode ahead;
+    private long rowsRead;
+    private long aheadRow;
+    private long row;
 
     private TabularFile(CsvReader<CsvRecord> reader, Iterator<CsvRecord> rows, TabularColumns columns) {
         this.reader = reader;
@@ -41,11 +51,12 @@ final class TabularFile implements RecordSource {
                 .allowMissingFields(true)
                 .allowExtraFields(true)
                 .detectBomHeader(true)
-                .ofCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8));
+                .ofCsvRecord(new InputStreamReader(ended(file), StandardCharsets.UTF_8));
         try {
             Iterator<CsvRecord> rows = reader.iterator();
-            TabularColumns columns =
-                    new TabularColumns(rows.hasNext() ? rows.next().getFields() : List.of());
+            CsvRecord titles = rows.next();
+            checkClosed(titles);
+            TabularColumns columns = new TabularColumns(titles.getFields());
             if (!columns.known()) {
                 throw new FileUnreadable(ImportsProblem.FILE_NOT_JSON);
             }
@@ -58,12 +69,24 @@ final class TabularFile implements RecordSource {
         }
     }
 
+    private static InputStream ended(InputStream file) {
+        return new SequenceInputStream(
+                file, new ByteArrayInputStream(("\n" + END + "\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public long row() {
+        return row;
+    }
+
     @Override
     public JsonNode next() throws FileUnreadable {
         ObjectNode record = ahead == null ? read() : ahead;
+        row = ahead == null ? rowsRead : aheadRow;
         ahead = null;
         while (record != null && columns.rowPerHolder()) {
             ahead = read();
+            aheadRow = rowsRead;
             if (ahead == null || !sameContract(record, ahead)) {
                 break;
             }
@@ -75,15 +98,30 @@ final class TabularFile implements RecordSource {
     private ObjectNode read() throws FileUnreadable {
         try {
             while (rows.hasNext()) {
-                CsvRecord row = rows.next();
-                if (row.getFields().stream().anyMatch(field -> !field.isBlank())) {
-                    return columns.record(row.getFields());
+                CsvRecord next = rows.next();
+                checkClosed(next);
+                if (last(next).equals(END)) {
+                    return null;
+                }
+                rowsRead++;
+                if (next.getFields().stream().anyMatch(field -> !field.isBlank())) {
+                    return columns.record(next.getFields());
                 }
             }
             return null;
         } catch (CsvParseException | UncheckedIOException e) {
             throw new FileUnreadable(ImportsProblem.FILE_BROKEN, "?", "?");
         }
+    }
+
+    private static void checkClosed(CsvRecord row) throws FileUnreadable {
+        if (last(row).contains(END) && (row.getFieldCount() > 1 || !last(row).equals(END))) {
+            throw new FileUnreadable(ImportsProblem.FILE_QUOTE_OPEN, row.getStartingLineNumber());
+        }
+    }
+
+    private static String last(CsvRecord row) {
+        return row.getField(row.getFieldCount() - 1);
     }
 
     private static boolean sameContract(ObjectNode one, ObjectNode other) {
@@ -103,6 +141,7 @@ final class TabularFile implements RecordSource {
             row.path("titulaires").forEach(holders::add);
             return;
         }
+        record.withArray(PRESUMED).add(modifications.size());
         ObjectNode modification = modifications.addObject();
         modification.set("datePublicationDonneesModification", row.get("datePublicationDonnees"));
         modification.set("dateNotificationModification", row.get("datePublicationDonnees"));

@@ -136,6 +136,16 @@ final class Taking {
         draft = draft.knownAs(known, matched);
     }
 
+    /** Another contract says the same under another number. */
+    void looksLike(ContractKey other) {
+        Warning doubt =
+                new Warning(DecpFault.LOOKS_LIKE_OTHER.name(), "/id", List.of(draft.externalId(), other.externalId()));
+        notes.add(new RowNote(doubt.code(), doubt.pointer(), doubt.args(), false));
+        List<Warning> all = new ArrayList<>(draft.warnings());
+        all.add(doubt);
+        draft = draft.warned(all);
+    }
+
     RowReport report() {
         boolean taken =
                 outcome == RowOutcome.CREATED || outcome == RowOutcome.UPDATED || outcome == RowOutcome.UNCHANGED;

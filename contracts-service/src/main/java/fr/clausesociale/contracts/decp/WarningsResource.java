@@ -68,6 +68,9 @@ class WarningsResource {
     public void clear(
             @RestPath UUID id,
             @QueryParam("code") @Parameter(description = "Ceux de ce code seulement, sinon tous") String code) {
-        contracts.reachableToChange(id).clearWarnings(QueryValues.told(code), clock.now());
+        Contract contract = contracts.reachableToChange(id);
+        if (contract.clearWarnings(QueryValues.told(code))) {
+            contract.touch(clock.now());
+        }
     }
 }

@@ -18,7 +18,7 @@ public class FileUnreadable extends Exception {
         this.args = Arrays.stream(args).map(String::valueOf).toList();
     }
 
-    RowNote note() {
+    public RowNote note() {
         return new RowNote(code, "", args, true);
     }
 }

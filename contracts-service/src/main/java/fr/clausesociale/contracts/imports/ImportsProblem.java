@@ -14,7 +14,9 @@ public enum ImportsProblem implements ProblemCode {
     FILE_NOT_JSON(422),
     FILE_BROKEN(422),
     FILE_WITHOUT_RECORDS(422),
+    FILE_QUOTE_OPEN(422),
     FILE_COLUMNS_UNKNOWN(422),
+    STATEMENT_COLUMNS_MISSING(422),
     ROW_NOT_STORABLE(422);
 
     private final int status;

@@ -61,7 +61,7 @@ final class StatementFile implements RecordSource {
         List<String> missing =
                 REQUIRED.stream().filter(title -> !titles.contains(title)).toList();
         if (!missing.isEmpty()) {
-            throw new FileUnreadable(ImportsProblem.FILE_COLUMNS_UNKNOWN, String.join(", ", missing));
+            throw new FileUnreadable(ImportsProblem.STATEMENT_COLUMNS_MISSING, String.join(", ", missing));
         }
         CsvReader<NamedCsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(titles.indexOf(';') >= 0 ? ';' : ',')

@@ -38,6 +38,29 @@ class DecpFileTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"NUMBER", "BRACKETS", "BRACES"})
+    void a_record_that_nobody_can_mean_fails_alone(String kind) throws Exception {
+        String odd = switch (kind) {
+            case "NUMBER" -> "9".repeat(5000);
+            case "BRACKETS" -> "[".repeat(3000) + "]".repeat(3000);
+            default -> "{\"a\":".repeat(3000) + "1" + "}".repeat(3000);
+        };
+        byte[] file = ("{\"marches\":[{\"id\":\"1\"},{\"id\":\"2\",\"montant\":" + odd
+                        + ",\"objet\":\"x\"},{\"id\":\"3\"}]}")
+                .getBytes(StandardCharsets.UTF_8);
+        try (RecordSource source = DecpFormat.open(new ByteArrayInputStream(file))) {
+            assertThat(source.next().path("id").asText()).isEqualTo("1");
+            assertThat(source.next().isObject()).isFalse();
+            assertThat(source.next().path("id").asText()).isEqualTo("3");
+            assertThat(source.next()).isNull();
+        }
+        try (RecordSource source = DecpFormat.open(new ByteArrayInputStream(file))) {
+            assertThat(source.skip() && source.skip() && source.skip()).isTrue();
+            assertThat(source.skip()).isFalse();
+        }
+    }
+
     @Test
     void an_empty_list_is_a_file_without_records_but_a_file() throws Exception {
         assertThat(ids("{\"marches\":[]}".getBytes(StandardCharsets.UTF_8))).isEmpty();

@@ -7,6 +7,8 @@ import fr.clausesociale.contracts.contract.ContractDraft;
 import fr.clausesociale.contracts.contract.ContractKind;
 import fr.clausesociale.contracts.contract.Contractor;
 import fr.clausesociale.contracts.contract.SocialConsideration;
+import fr.clausesociale.contracts.contract.Warning;
+import fr.clausesociale.contracts.imports.FileUnreadable;
 import fr.clausesociale.contracts.imports.RecordSource;
 import fr.clausesociale.platform.geography.Geography;
 import java.io.ByteArrayInputStream;
@@ -58,10 +60,45 @@ class TabularFileTest {
         assertThat(first.amount()).isEqualTo("120000.00");
         assertThat(first.durationMonths()).isEqualTo(18);
         assertThat(first.modifications()).hasSize(1);
+        assertThat(records.get(0).warnings())
+                .extracting(Warning::code)
+                .as("a later state is dated by its publication")
+                .containsExactly("MODIFICATION_DATE_PRESUMED");
         assertThat(first.lots().get(0).contractors())
                 .extracting(Contractor::id)
                 .containsExactly("90000001900019", "90000002700012");
         assertThat(records.get(1).draft().externalId()).isEqualTo("2026B00");
+    }
+
+    @Test
+    void a_record_of_several_rows_is_named_by_the_row_it_begins_on() throws Exception {
+        String table = """
+                id,acheteur.id,montant,datePublicationDonnees,titulaire.id,titulaire.typeIdentifiant
+                A1,21210231300013,10,2026-01-20,90000001900019,SIRET
+                A1,21210231300013,10,2026-01-20,90000002700012,SIRET
+                ,,,,,
+                B1,21210231300013,20,2026-01-20,90000001900019,SIRET
+                C1,21210231300013,30,2026-01-20,90000001900019,SIRET
+                """;
+        List<Long> rows = new ArrayList<>();
+        try (RecordSource source = DecpFormat.open(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)))) {
+            while (source.next() != null) {
+                rows.add(source.row());
+            }
+        }
+        assertThat(rows).containsExactly(1L, 4L, 5L);
+    }
+
+    @Test
+    void a_quote_that_is_never_closed_is_told_with_its_line() {
+        String titles = "id;acheteur.id;objet;titulaire_id_1\n";
+        assertThatThrownBy(() -> read(titles + "A;21210231300013;\"Toiture;1\nB;21210231300013;Voirie;2\n"))
+                .isInstanceOfSatisfying(FileUnreadable.class, e -> {
+                    assertThat(e.note().code()).isEqualTo("FILE_QUOTE_OPEN");
+                    assertThat(e.note().args()).containsExactly("2");
+                });
+        assertThatThrownBy(() -> read(titles + "A;21210231300013;Toiture;1\nB;21210231300013;Voirie;\"2\n"))
+                .hasMessage("FILE_QUOTE_OPEN");
     }
 
     @Test
