@@ -32,6 +32,8 @@ class MeasuredLists {
         all.add(nextActions());
         all.add(commitments());
         all.add(conventions());
+        all.add(MeasuredList.of(
+                "/v1/lot-groups", ListCaller.ALL, "admin facilitator", "", "&after=next", "buyer=210000017"));
         all.add(MeasuredList.of("/v1/imports", ListCaller.ALL, ALL, "", "&after=next"));
         all.add(MeasuredList.of(
                 "/v1/policies", ListCaller.ALL, ALL, "", "&after=next", "name=window.*", "on=" + today.minusYears(1)));
@@ -80,7 +82,8 @@ class MeasuredLists {
                 "endsFrom=" + today,
                 "endsFrom=" + today + "&after=next",
                 "endsUntil=" + today.minusDays(2900),
-                "externalId=L-4242"));
+                "externalId=L-4242",
+                "framework=L-4242"));
         return list("/v1/contracts", ALL, filters, feed("&after=next", "&territory=DEP-21"));
     }
 
