@@ -14,7 +14,7 @@ select uuidv7(), 1, 1, 'L-' || i, 'PUBLIC_CONTRACT', case when i % 50 = 0 then '
     case when i % 4 = 0 then date '2026-08-01' + i % 110 end, i::bigint * 7919 % 600000,
     current_date - (i::bigint * 7919 % 3240)::int, months,
     current_date - (i::bigint * 7919 % 3240)::int + months * 30, 1000000,
-    '{"kind":"COMMUNE","code":"21231","name":null}', lpad((d * 1000 + c)::text, 5, '0'), (200000000 + d)::text,
+    '{"kind":"COMMUNE","code":"21231","name":null}', lpad((d * 1000 + c)::text, 5, '0'), case d when 21 then '242100410' else (200000000 + d)::text end,
     lpad(d::text, 2, '0'), case when d < 48 then '27' else '53' end,
     (case when clause < 0.2 then '["SOCIAL_CLAUSE"]' when clause < 0.25 then '["RESERVED_CONTRACT"]' else '["NONE"]' end)::jsonb,
     clause < 0.2, '[]',
@@ -35,7 +35,7 @@ from (select i, (power(random(), 2) * 5000)::int + 1 b, (power(random(), 1.5) * 
 on conflict do nothing;
 
 -- One contract that the callers of the benchmark all reach, for lists of one contract
-update contract set commune = '21231', epci = '200000021', department = '21', region = '27', followed_by = '90000003500015',
+update contract set commune = '21231', epci = '242100410', department = '21', region = '27', followed_by = '90000003500015',
     buyer_siret = '21000001700012', buyer_siren = '210000017', contractor_ids = array['30000000700012', '300000007']
 where external_id = 'L-6000';
 

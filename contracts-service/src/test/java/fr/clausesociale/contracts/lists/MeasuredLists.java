@@ -53,7 +53,7 @@ class MeasuredLists {
                 "&territory=REG-27",
                 "&territory=DEP-21",
                 "&territory=DEP-01",
-                "&territory=EPCI-200000021",
+                "&territory=EPCI-242100410",
                 "&territory=COM-21231",
                 "&programme=NPNRU_GUP",
                 "&programme=NONE",
@@ -100,7 +100,7 @@ class MeasuredLists {
                         "&after=next",
                         "&territory=DEP-21",
                         "&territory=REG-27",
-                        "&territory=EPCI-200000021",
+                        "&territory=EPCI-242100410",
                         "&territory=COM-21231",
                         "&buyer=210000017",
                         "&buyer=21000001700012",
@@ -161,7 +161,7 @@ class MeasuredLists {
                 "/v1/next-actions",
                 ALL,
                 each(whats, "", "&after=next", "&territory=DEP-21", "&territory=REG-27"),
-                List.of("who=FACILITATOR", "who=COMPANY", "territory=EPCI-200000021", "territory=COM-21231"));
+                List.of("who=FACILITATOR", "who=COMPANY", "territory=EPCI-242100410", "territory=COM-21231"));
     }
 
     private MeasuredList commitments() {
@@ -173,7 +173,7 @@ class MeasuredLists {
                         "&after=next",
                         "territory=DEP-21",
                         "territory=REG-27",
-                        "territory=EPCI-200000021",
+                        "territory=EPCI-242100410",
                         "territory=COM-21231",
                         "kind=TUTORING",
                         "status=OPEN",
