@@ -39,13 +39,19 @@ public record Keyset<K extends Comparable<? super K>>(
     /** @param gathered sorted by what no index gives, so that the database does not walk the whole list for few rows */
     String orderBy(boolean gathered) {
         String way = descending ? " desc" : "";
-        String first = gathered ? "coalesce(" + key + ", " + key + ")" : key;
-        return first + way + (byId() ? "" : ", " + id + way);
+        return first(gathered) + way + (byId() ? "" : ", " + id + way);
     }
 
-    String onward() {
+    /** What comes after the cursor, which is no way to find rows either where they are gathered. */
+    String onward(boolean gathered) {
         String compare = descending ? " < " : " > ";
-        return byId() ? id + compare + ":afterId" : "(" + key + ", " + id + ")" + compare + "(:afterKey, :afterId)";
+        return byId()
+                ? id + compare + ":afterId"
+                : "(" + first(gathered) + ", " + id + ")" + compare + "(:afterKey, :afterId)";
+    }
+
+    private String first(boolean gathered) {
+        return gathered ? "coalesce(" + key + ", " + key + ")" : key;
     }
 
     boolean byId() {

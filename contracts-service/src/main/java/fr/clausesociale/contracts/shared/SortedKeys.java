@@ -52,7 +52,7 @@ public class SortedKeys {
         List<String> conditions = new ArrayList<>(branch.conditions());
         Map<String, Object> parameters = new HashMap<>(branch.parameters());
         if (after != null) {
-            conditions.add(order.onward());
+            conditions.add(order.onward(gathered(branch, order)));
             parameters.put("afterId", after.uuid(1));
             if (!order.byId()) {
                 parameters.put("afterKey", order.after(after));
@@ -67,14 +67,18 @@ public class SortedKeys {
     }
 
     private static String query(String entity, Branch branch, Keyset<?> order, String conditions) {
-        boolean gathered =
-                branch.width() == Branch.Width.FEW || branch.width() == Branch.Width.ORDERED && !order.usual();
+        boolean gathered = gathered(branch, order);
         String keys = order.key() + ", " + order.id();
         String joined = branch.joined() == null ? "" : " join " + branch.joined() + " on " + branch.on();
         // of one row found several times: sorted anyway, or met one after the other along the list
         String once = branch.several() && gathered ? " group by " + keys : "";
         return (branch.several() && !gathered ? "select distinct " : "select ") + keys + " from " + entity + joined
                 + " where " + conditions + once + " order by " + order.orderBy(gathered);
+    }
+
+    /** Whether rows are read whole and sorted. */
+    private static boolean gathered(Branch branch, Keyset<?> order) {
+        return branch.width() == Branch.Width.FEW || branch.width() == Branch.Width.ORDERED && !order.usual();
     }
 
     @SuppressWarnings("unchecked")

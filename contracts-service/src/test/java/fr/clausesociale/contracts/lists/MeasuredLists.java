@@ -25,7 +25,6 @@ class MeasuredLists {
 
     List<MeasuredList> all() throws SQLException {
         List<MeasuredList> all = new ArrayList<>();
-        all.add(contracts());
         all.add(gaps());
         all.add(placements());
         all.add(statements());
@@ -38,6 +37,7 @@ class MeasuredLists {
         all.add(MeasuredList.of(
                 "/v1/policies", ListCaller.ALL, ALL, "", "&after=next", "name=window.*", "on=" + today.minusYears(1)));
         all.addAll(ofOneThing());
+        all.add(contracts());
         return all;
     }
 
