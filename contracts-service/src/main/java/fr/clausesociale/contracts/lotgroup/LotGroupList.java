@@ -1,5 +1,7 @@
 package fr.clausesociale.contracts.lotgroup;
 
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.shared.Branch;
 import fr.clausesociale.contracts.shared.Conditions;
@@ -12,7 +14,9 @@ import fr.clausesociale.platform.identifier.Siret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,27 +27,45 @@ class LotGroupList {
     private final Reach reach;
     private final SortedKeys keys;
     private final LotGroups groups;
+    private final Contracts contracts;
 
-    LotGroupList(Reach reach, SortedKeys keys, LotGroups groups) {
+    LotGroupList(Reach reach, SortedKeys keys, LotGroups groups, Contracts contracts) {
         this.reach = reach;
         this.keys = keys;
         this.groups = groups;
+        this.contracts = contracts;
     }
 
-    /** @param buyer SIRET or SIREN, null for all */
-    <V> Page<V> page(String buyer, Paging paging, Function<LotGroup, V> view) {
+    /**
+     * @param buyer SIRET or SIREN, null for all
+     * @param view of a group with those of its contracts that are seen
+     */
+    <V> Page<V> page(String buyer, Paging paging, BiFunction<LotGroup, List<Contract>, V> view) {
         Conditions filter = new Conditions().where("c.buyerSiren = :buyer", "buyer", buyer, Siret::siren);
         List<Branch> branches = reach.seen("c").stream()
                 .map(branch -> branch.joining("Contract c", "c.id = m.contractId"))
                 .toList();
         return keys.page(
-                new Listed<>("GroupMember", "m", this::byId, view),
+                new Listed<>("GroupMember", "m", ids -> views(ids, view), Function.identity()),
                 Branch.narrowed(branches, filter, false),
                 Keyset.newestFirst("m.groupId"),
                 paging);
     }
 
-    private Map<UUID, LotGroup> byId(List<UUID> ids) {
-        return groups.list("id in ?1", ids).stream().collect(Collectors.toMap(LotGroup::id, Function.identity()));
+    private <V> Map<UUID, V> views(List<UUID> ids, BiFunction<LotGroup, List<Contract>, V> view) {
+        List<LotGroup> shown = groups.list("from LotGroup g left join fetch g.contracts where g.id in ?1", ids);
+        List<UUID> members =
+                shown.stream().flatMap(group -> group.contracts().stream()).toList();
+        Map<UUID, Contract> seen =
+                contracts.seen(members).stream().collect(Collectors.toMap(Contract::id, Function.identity()));
+        return shown.stream()
+                .collect(Collectors.toMap(
+                        LotGroup::id,
+                        group -> view.apply(
+                                group,
+                                group.contracts().stream()
+                                        .map(seen::get)
+                                        .filter(Objects::nonNull)
+                                        .toList())));
     }
 }

@@ -97,7 +97,7 @@ class LotGroupResource {
             @QueryParam("buyer") @Parameter(description = "SIRET ou SIREN de l'acheteur") String buyer,
             @BeanParam Paging paging,
             @Context UriInfo uri) {
-        return Paging.answer(uri, list.page(buyer, paging, this::view));
+        return Paging.answer(uri, list.page(buyer, paging, LotGroupResource::view));
     }
 
     @GET
@@ -143,7 +143,11 @@ class LotGroupResource {
     }
 
     private GroupView view(LotGroup group) {
-        List<MemberView> members = contracts.seen(group.contracts()).stream()
+        return view(group, contracts.seen(group.contracts()));
+    }
+
+    private static GroupView view(LotGroup group, List<Contract> seen) {
+        List<MemberView> members = seen.stream()
                 .map(MemberView::of)
                 .sorted(Comparator.comparing(MemberView::externalId))
                 .toList();
