@@ -83,7 +83,7 @@ class BuyerResource {
                     + " l'enregistrer.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = BuyerView.class)))
     public Response correct(@RestPath String siret, @RestPath String from, @NotNull @Valid CorrectionRequest request) {
-        LocalDate day = QueryValues.day("from", from, null);
+        LocalDate day = QueryValues.parse("from", from, QueryValues::day);
         return once.run(request, () -> {
             buyers.correct(siret, day, request);
             BuyerView view = buyers.view(siret, day, locale());

@@ -122,8 +122,14 @@ class BuyerTest {
                         .statusCode())
                 .isEqualTo(400);
         String body = "{\"category\":\"EPCI\",\"reason\":\"statuts\"}";
-        assertThat(Api.facilitator().body(body).post(path + "hier/correction").statusCode())
-                .isEqualTo(400);
+        for (String day : new String[] {"hier", " "}) {
+            assertThat(Api.facilitator()
+                            .body(body)
+                            .post(path + "{day}/correction", day)
+                            .statusCode())
+                    .as(day)
+                    .isEqualTo(400);
+        }
         assertThat(Api.otherFacilitator()
                         .body(body)
                         .post(path + since + "/correction")
