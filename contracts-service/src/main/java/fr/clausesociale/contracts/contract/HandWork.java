@@ -55,7 +55,12 @@ class HandWork {
         clearedWarnings = clearedWarnings.stream()
                 .filter(cleared -> published.stream().anyMatch(cleared::saysTheSame))
                 .toList();
-        return published.stream()
+        return unchecked(published);
+    }
+
+    /** Those that nobody cleared. */
+    List<Warning> unchecked(List<Warning> said) {
+        return said.stream()
                 .filter(warning -> clearedWarnings.stream().noneMatch(warning::saysTheSame))
                 .toList();
     }

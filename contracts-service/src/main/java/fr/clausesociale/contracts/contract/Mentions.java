@@ -6,10 +6,14 @@ import fr.clausesociale.platform.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What a telling by hand names beside the contract: who follows it, and the framework it belongs to. */
 @ApplicationScoped
 class Mentions {
+
+    private static final Set<String> CODES =
+            Set.of(ContractsProblem.FOLLOWER_UNKNOWN.name(), ContractsProblem.FRAMEWORK_UNKNOWN.name());
 
     private final Contracts contracts;
     private final Caller caller;
@@ -17,6 +21,11 @@ class Mentions {
     Mentions(Contracts contracts, Caller caller) {
         this.contracts = contracts;
         this.caller = caller;
+    }
+
+    /** Whether it is about what a telling by hand names: the next telling says it again or no more. */
+    static boolean about(Warning warning) {
+        return CODES.contains(warning.code());
     }
 
     /**

@@ -3,8 +3,8 @@ package fr.clausesociale.contracts.contract;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.MappedSuperclass;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -23,7 +23,7 @@ abstract class SourcedContract extends DescribedContract {
 
     private String sourceFingerprint;
 
-    /** A telling by hand leaves what publications said of themselves. */
+    /** A telling by hand leaves what publications said of themselves, and warns of what it names itself, no more of what the last named. */
     final void source(ContractDraft draft, HandWork work) {
         if (draft.provenance() != null || modifications == null) {
             modifications = draft.modifications();
@@ -32,11 +32,9 @@ abstract class SourcedContract extends DescribedContract {
             provenance = draft.provenance();
             warnings = work.open(draft.warnings());
         } else {
-            List<Warning> all = new ArrayList<>(warnings);
-            draft.warnings().stream()
-                    .filter(said -> all.stream().noneMatch(said::saysTheSame))
-                    .forEach(all::add);
-            warnings = List.copyOf(all);
+            Stream<Warning> published = warnings.stream().filter(warning -> !Mentions.about(warning));
+            warnings = Stream.concat(published, work.unchecked(draft.warnings()).stream())
+                    .toList();
         }
     }
 

@@ -107,6 +107,26 @@ class CompletionTest {
         assertThat(v2.draft().lots().get(0).contractors()).containsExactly(FORMER);
     }
 
+    @Test
+    void a_warning_about_a_telling_by_hand_does_not_come_back_once_checked_and_goes_when_told_otherwise() {
+        Warning published = new Warning("AMOUNT_SUSPECT", "/montant", List.of("1.00"));
+        Warning named = new Warning("FRAMEWORK_UNKNOWN", "/frameworkId", List.of("2020-07"));
+        ContractDraft told = draft("100000.00", false, FORMER);
+        Contract contract = registered(draft("100000.00", true, FORMER).warned(published));
+
+        contract.correct(told.warned(named), Territory.FRANCE, NOW);
+        assertThat(contract.warnings()).containsExactly(published, named);
+        contract.clearWarnings(named.code());
+        contract.correct(told.warned(named), Territory.FRANCE, NOW);
+        assertThat(contract.warnings()).containsExactly(published);
+
+        Warning other = new Warning("FRAMEWORK_UNKNOWN", "/frameworkId", List.of("2020-08"));
+        contract.correct(told.warned(other), Territory.FRANCE, NOW);
+        assertThat(contract.warnings()).containsExactly(published, other);
+        contract.correct(told, Territory.FRANCE, NOW);
+        assertThat(contract.warnings()).containsExactly(published);
+    }
+
     private static Contract registered(ContractDraft draft) {
         return Contract.register(draft, Territory.FRANCE, NOW);
     }
