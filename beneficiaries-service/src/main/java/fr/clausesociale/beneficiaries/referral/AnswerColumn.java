@@ -2,6 +2,7 @@ package fr.clausesociale.beneficiaries.referral;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clausesociale.platform.http.JsonConventions;
 import jakarta.inject.Singleton;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -15,7 +16,7 @@ class AnswerColumn implements AttributeConverter<Answer, String> {
     private final ObjectMapper json;
 
     AnswerColumn(ObjectMapper json) {
-        this.json = json;
+        this.json = JsonConventions.ofEvents(json);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.platform.events.Seal;
 import fr.clausesociale.platform.events.UnreadableEvent;
+import fr.clausesociale.platform.http.JsonConventions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 
@@ -22,7 +23,7 @@ public class Vault {
 
     Vault(Seal seal, ObjectMapper json) {
         this.seal = seal;
-        this.json = json;
+        this.json = JsonConventions.ofEvents(json);
     }
 
     public byte[] seal(String ring, Object value) {

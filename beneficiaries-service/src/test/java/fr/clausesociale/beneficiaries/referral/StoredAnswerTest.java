@@ -1,0 +1,40 @@
+package fr.clausesociale.beneficiaries.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import fr.clausesociale.platform.http.JsonConventions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What became of a referral holds ends that were reckoned: they may lie later than any day a caller may tell. */
+class StoredAnswerTest {
+
+    private static final LocalDate FAR = LocalDate.of(3001, 6, 30);
+
+    private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
+
+    StoredAnswerTest() {
+        new JsonConventions().customize(json);
+    }
+
+    @Test
+    void an_answer_is_read_back_as_it_was_kept() {
+        AnswerColumn column = new AnswerColumn(json);
+        Answer answer = new Answer(null, "ELIGIBLE", FAR, List.of());
+        assertThat(column.convertToEntityAttribute(column.convertToDatabaseColumn(answer)))
+                .isEqualTo(answer);
+    }
+
+    @Test
+    void a_journey_is_read_back_as_it_was_kept() {
+        JourneyColumn column = new JourneyColumn(json);
+        Journey journey = new Journey(
+                List.of(new JourneyEntry(Instant.EPOCH, "ELIGIBLE", FAR, null, null, null, null, null, null, null)));
+        assertThat(column.convertToEntityAttribute(column.convertToDatabaseColumn(journey)))
+                .isEqualTo(journey);
+    }
+}
