@@ -100,7 +100,7 @@ class Buyers implements PanacheRepositoryBase<DatedCategory, UUID> {
         String within = reach.condition("h", all.parameters());
         return !all.add("c.buyerSiren = :siren")
                 .add("c.id not in (select h.id from Contract h where h.buyerSiren = :siren and " + within + ")")
-                .query(getEntityManager(), "select c.id from Contract c", "", UUID.class)
+                .query(getEntityManager(), "select c.id from Contract c", UUID.class)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();

@@ -1,12 +1,11 @@
 package fr.clausesociale.contracts.convention;
 
 import fr.clausesociale.contracts.contract.Reach;
-import fr.clausesociale.contracts.shared.Branch;
+import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.TerritoryColumn;
 import fr.clausesociale.platform.caller.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,14 +58,15 @@ class ConventionSight {
     }
 
     private UUID[] seen(Convention convention) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("convention", convention.id());
-        TypedQuery<UUID> query = database.createQuery(
-                "select c.id from Contract c where c.buyerSiren in (select s.siren from Signatory s"
-                        + " where s.convention.id = :convention and s.annulledAt is null) and "
-                        + Branch.any(reach.seen("c"), parameters),
-                UUID.class);
-        parameters.forEach(query::setParameter);
-        return query.getResultList().toArray(UUID[]::new);
+        return new Conditions()
+                .add(
+                        "c.buyerSiren in (select s.siren from Signatory s where s.convention = :convention"
+                                + " and s.annulledAt is null)",
+                        "convention",
+                        convention)
+                .within(reach.seen("c"))
+                .query(database, "select c.id from Contract c", UUID.class)
+                .getResultList()
+                .toArray(UUID[]::new);
     }
 }

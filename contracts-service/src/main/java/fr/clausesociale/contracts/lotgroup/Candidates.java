@@ -3,16 +3,14 @@ package fr.clausesociale.contracts.lotgroup;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.platform.identifier.Siret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -51,17 +49,18 @@ class Candidates {
     }
 
     private List<Contract> near(Contract contract, LocalDate from, LocalDate until, String order) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("siren", Siret.siren(contract.buyer().siret()));
-        parameters.put("id", contract.id());
-        parameters.put("from", from);
-        parameters.put("until", until);
-        TypedQuery<Contract> query = database.createQuery(
-                "from Contract c where c.buyerSiren = :siren and c.id <> :id and c.notifiedOn between :from and :until"
-                        + " and not exists (from GroupMember g where g.contractId = c.id) and "
-                        + reach.condition("c", parameters) + " order by " + order + ", c.externalId",
-                Contract.class);
-        parameters.forEach(query::setParameter);
-        return query.setMaxResults(MOST).getResultList();
+        return new Conditions()
+                .add(
+                        "c.buyerSiren = :siren",
+                        "siren",
+                        Siret.siren(contract.buyer().siret()))
+                .add("c.id <> :id", "id", contract.id())
+                .add("c.notifiedOn between :from and :until", "from", from)
+                .with("until", until)
+                .add("not exists (from GroupMember g where g.contractId = c.id)")
+                .within(reach.branches("c"))
+                .query(database, "from Contract c", " order by " + order + ", c.externalId", Contract.class)
+                .setMaxResults(MOST)
+                .getResultList();
     }
 }
