@@ -44,7 +44,23 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     /** Whether the caller may do something under the contract, not only see it. */
     public boolean reaches(UUID id) {
-        return find(id, reach.branches("c"), LockModeType.NONE).isPresent();
+        return reachesAny(List.of(id));
+    }
+
+    /** Whether the caller may do something under one of the contracts at least. */
+    public boolean reachesAny(Collection<UUID> ids) {
+        return !new Conditions()
+                .add("c.id in :ids", "ids", ids)
+                .within(reach.branches("c"))
+                .query(getEntityManager(), "select c.id from Contract c", UUID.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** As {@link #reachableToChange(UUID)} for several, in the order of {@link #hold(Collection)}. */
+    public List<Contract> reachableToChange(Collection<UUID> ids) {
+        return inOrder(ids).stream().map(this::reachableToChange).toList();
     }
 
     /** The contract, held against other changes until the transaction ends; 403 where it can only be seen. */

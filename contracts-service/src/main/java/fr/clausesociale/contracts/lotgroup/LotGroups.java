@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * All groups. One is seen by who sees a contract in it, as far as its contracts are seen; a contract is put in or taken out by
@@ -42,17 +44,17 @@ class LotGroups implements PanacheRepositoryBase<LotGroup, UUID> {
     /** The group to change, or 403 where the caller may change none of its contracts. */
     LotGroup toChange(UUID id) {
         LotGroup group = seen(id);
-        if (group.contracts().stream().noneMatch(contracts::reaches)) {
+        if (!contracts.reachesAny(group.contracts())) {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }
         return group;
     }
 
     LotGroup put(String title, Collection<UUID> asked, String by) {
-        List<Contract> members = toChange(asked);
-        check(members, Set.of(), null);
+        List<Contract> members = contracts.reachableToChange(asked);
         Instant now = clock.now();
         LotGroup group = LotGroup.of(title, asked, by, now);
+        check(members, group.id());
         persistAndFlush(group);
         members.forEach(contract -> contract.touch(now));
         flush();
@@ -60,41 +62,33 @@ class LotGroups implements PanacheRepositoryBase<LotGroup, UUID> {
     }
 
     void change(LotGroup group, String title, Collection<UUID> asked) {
-        Set<UUID> shown = new HashSet<>();
-        contracts.seen(group.contracts()).forEach(contract -> shown.add(contract.id()));
-        Set<UUID> kept = new HashSet<>(group.contracts());
-        kept.removeAll(shown);
-        Set<UUID> moved = new HashSet<>(asked);
-        moved.removeAll(group.contracts());
-        shown.removeAll(asked);
-        moved.addAll(shown);
-        List<Contract> changed = toChange(moved);
-        Set<UUID> all = new HashSet<>(asked);
-        all.addAll(kept);
-        check(List.copyOf(contracts.byId(all).values()), kept, group.id());
-        group.become(title, all);
+        Set<UUID> before = group.contracts();
+        Set<UUID> after = new HashSet<>(before);
+        contracts.seen(before).forEach(contract -> after.remove(contract.id()));
+        after.addAll(asked);
+        List<Contract> moved = contracts.reachableToChange(
+                Stream.concat(without(before, after), without(after, before)).toList());
+        check(contracts.byId(after).values(), group.id());
+        group.become(title, after);
         flush();
-        changed.forEach(contract -> contract.touch(clock.now()));
+        moved.forEach(contract -> contract.touch(clock.now()));
         flush();
     }
 
     /** Takes it apart: whose contract is in it is bound by nobody else's. */
     void undo(LotGroup group) {
+        contracts.hold(group.contracts());
         contracts.byId(group.contracts()).values().forEach(contract -> contract.touch(clock.now()));
         delete(group);
         flush();
     }
 
-    private List<Contract> toChange(Collection<UUID> asked) {
-        return asked.stream()
-                .distinct()
-                .sorted()
-                .map(contracts::reachableToChange)
-                .toList();
+    private static Stream<UUID> without(Set<UUID> ids, Set<UUID> others) {
+        return ids.stream().filter(id -> !others.contains(id));
     }
 
     /** A group has two contracts or more, of one buyer, none in another group. */
-    private void check(Collection<Contract> members, Set<UUID> kept, UUID ofGroup) {
+    private void check(Collection<Contract> members, UUID group) {
         if (members.size() < 2) {
             throw Problem.of(GroupProblem.GROUP_TOO_SMALL).at("/contracts");
         }
@@ -105,15 +99,22 @@ class LotGroups implements PanacheRepositoryBase<LotGroup, UUID> {
                 > 1) {
             throw Problem.of(GroupProblem.GROUP_BUYERS_DIFFER).at("/contracts");
         }
-        for (Contract member : members) {
-            LotGroup other = kept.contains(member.id()) ? null : ofContract(member.id());
-            if (other != null && !other.id().equals(ofGroup)) {
-                throw Problem.of(GroupProblem.GROUP_MEMBER_TAKEN, member.id()).at("/contracts");
-            }
-        }
+        inOthers(members, group).ifPresent(taken -> {
+            throw Problem.of(GroupProblem.GROUP_MEMBER_TAKEN, taken).at("/contracts");
+        });
     }
 
-    LotGroup ofContract(UUID contractId) {
-        return find("?1 member of contracts", contractId).firstResult();
+    /** A contract that is in another group than this one. */
+    private Optional<UUID> inOthers(Collection<Contract> members, UUID group) {
+        return getEntityManager()
+                .createQuery(
+                        "select m.contractId from GroupMember m where m.contractId in :ids and m.groupId <> :group"
+                                + " order by m.contractId",
+                        UUID.class)
+                .setParameter("ids", members.stream().map(Contract::id).toList())
+                .setParameter("group", group)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 }
