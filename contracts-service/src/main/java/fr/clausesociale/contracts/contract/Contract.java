@@ -98,9 +98,8 @@ public class Contract extends SourcedContract {
     }
 
     private List<Lot> lotsOf(ContractDraft draft) {
-        List<LotDraft> told = draft.lots().isEmpty() ? List.of(new LotDraft("1", null, null)) : draft.lots();
         List<Lot> kept = new ArrayList<>();
-        for (LotDraft lot : told) {
+        for (LotDraft lot : draft.lotsOrWhole()) {
             UUID lotId = lot(lot.number()).map(Lot::id).orElseGet(Ids::next);
             kept.add(new Lot(lotId, lot.number(), lot.title(), lot.contractors()));
         }

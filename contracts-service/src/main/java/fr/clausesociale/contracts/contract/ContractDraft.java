@@ -63,6 +63,11 @@ public record ContractDraft(
         return new ContractKey(buyer.siret(), externalId);
     }
 
+    /** Its lots; a contract told without any is one, the first. */
+    List<LotDraft> lotsOrWhole() {
+        return lots.isEmpty() ? List.of(new LotDraft("1", null, null)) : lots;
+    }
+
     /** The same with these faults of its source. */
     public ContractDraft warned(List<Warning> faults) {
         return with(externalId, buyer, followedBy, provenance, faults);

@@ -5,8 +5,8 @@ import fr.clausesociale.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,29 +26,35 @@ class LotUse {
 
     /** @throws Problem where a lot or a holder that is in use would be dropped */
     void check(Contract contract, ContractDraft draft) {
-        for (Lot lot : contract.lots()) {
-            Optional<LotDraft> told = told(lot, draft);
-            if (told.isEmpty() && inUse(contract).contains(lot.id())) {
-                throw Problem.of(ContractsProblem.LOT_IN_USE, lot.number()).at("/lots");
-            }
-            Set<String> kept = told.stream()
-                    .flatMap(one -> one.contractors().stream())
-                    .map(Contractor::id)
-                    .collect(Collectors.toSet());
-            lot.contractors().stream()
-                    .filter(holder -> !kept.contains(holder.id()) && inUse(holder, lot))
-                    .findFirst()
-                    .ifPresent(holder -> {
-                        throw Problem.of(ContractsProblem.HOLDER_IN_USE, holder.id(), lot.number())
-                                .at("/lots");
-                    });
-        }
+        Map<String, Set<String>> told = draft.lotsOrWhole().stream()
+                .collect(Collectors.toMap(
+                        LotDraft::number,
+                        lot -> lot.contractors().stream().map(Contractor::id).collect(Collectors.toSet())));
+        checkLots(contract, told.keySet());
+        contract.lots().forEach(lot -> checkHolders(lot, told.getOrDefault(lot.number(), Set.of())));
     }
 
-    /** A contract told without lots has one. */
-    private static Optional<LotDraft> told(Lot lot, ContractDraft draft) {
-        List<LotDraft> told = draft.lots().isEmpty() ? List.of(new LotDraft("1", null, null)) : draft.lots();
-        return told.stream().filter(one -> one.number().equals(lot.number())).findFirst();
+    private void checkLots(Contract contract, Set<String> kept) {
+        List<Lot> dropped = contract.lots().stream()
+                .filter(lot -> !kept.contains(lot.number()))
+                .toList();
+        if (dropped.isEmpty()) {
+            return;
+        }
+        Set<UUID> used = inUse(contract);
+        dropped.stream().filter(lot -> used.contains(lot.id())).findFirst().ifPresent(lot -> {
+            throw Problem.of(ContractsProblem.LOT_IN_USE, lot.number()).at("/lots");
+        });
+    }
+
+    private void checkHolders(Lot lot, Set<String> kept) {
+        lot.contractors().stream()
+                .filter(holder -> !kept.contains(holder.id()) && inUse(holder, lot))
+                .findFirst()
+                .ifPresent(holder -> {
+                    throw Problem.of(ContractsProblem.HOLDER_IN_USE, holder.id(), lot.number())
+                            .at("/lots");
+                });
     }
 
     private Set<UUID> inUse(Contract contract) {
