@@ -96,9 +96,20 @@ class ConventionFigures {
         this.clock = clock;
     }
 
-    List<Contribution> contributions(Convention convention, int year) {
+    /** How far the convention got in a year. */
+    ConventionProgress progress(Convention convention, int year) {
+        Pieces pieces = sight.of(convention);
+        return ConventionProgress.of(
+                convention,
+                year,
+                contributions(query(convention, year, pieces, CONTRIBUTIONS)),
+                persons(convention, query(convention, year, pieces, PERSONS)),
+                clock.now());
+    }
+
+    private static List<Contribution> contributions(Query query) {
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = query(convention, year, CONTRIBUTIONS).getResultList();
+        List<Object[]> rows = query.getResultList();
         return rows.stream()
                 .flatMap(row -> Stream.of(contribution(row, true, 2), contribution(row, false, 4)))
                 .toList();
@@ -110,8 +121,8 @@ class ConventionFigures {
     }
 
     /** Null where the number would tell of too few that others follow. */
-    Long persons(Convention convention, int year) {
-        Object[] row = (Object[]) query(convention, year, PERSONS).getSingleResult();
+    private Long persons(Convention convention, Query query) {
+        Object[] row = (Object[]) query.getSingleResult();
         Headcount persons = new Headcount(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
         PolicySubject subject = new PolicySubject(null, null, convention.place());
         return persons.shown(policies.about(List.of(), Policy.CONVENTION_PERSONS_MIN)
@@ -119,10 +130,9 @@ class ConventionFigures {
                 .orElse(Integer.MAX_VALUE));
     }
 
-    private Query query(Convention convention, int year, String what) {
+    private Query query(Convention convention, int year, Pieces pieces, String what) {
         Counting counting = convention.counting();
         String signed = counting.signature() == SignatureRule.MONTH_WORKED ? SIGNED_IN_MONTH : SIGNED_AT_NOTIFICATION;
-        Pieces pieces = sight.of(convention);
         String placed = counting.place() == PlaceRule.ANYWHERE ? "true" : pieces.inTerritory();
         Query query = database.createNativeQuery(ENTRIES.formatted(placed, pieces.ownToo(), signed) + what)
                 .setParameter("convention", convention.id())

@@ -203,13 +203,7 @@ public class ConventionResource {
     public ConventionProgress progress(
             @RestPath UUID id, @QueryParam("year") @Parameter(description = "Année, sur quatre chiffres") String year) {
         Convention convention = conventions.reachable(id);
-        int asked = year == null ? clock.today().getYear() : year(year);
-        return ConventionProgress.of(
-                convention,
-                asked,
-                figures.contributions(convention, asked),
-                figures.persons(convention, asked),
-                clock.now());
+        return figures.progress(convention, year == null ? clock.today().getYear() : year(year));
     }
 
     private ConventionView view(Convention convention) {
