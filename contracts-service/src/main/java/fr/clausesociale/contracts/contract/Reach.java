@@ -77,7 +77,13 @@ public class Reach {
         return caller.is(Roles.ADMIN);
     }
 
-    private List<Branch> of(String alias, String ofCompany) {
+    /**
+     * All ways in which something may be the caller's to look after: for an administrator all of it, for a facilitator what its
+     * organisation follows and, where nobody is named, what is in its territories.
+     *
+     * @param alias of what has {@code followedBy} and a column for each kind of territory
+     */
+    public List<Branch> followed(String alias) {
         if (everything()) {
             return List.of(Branch.of(Width.WIDE, "1=1", Map.of()));
         }
@@ -85,6 +91,11 @@ public class Reach {
         if (caller.is(Roles.FACILITATOR)) {
             facilitator(alias, branches);
         }
+        return branches;
+    }
+
+    private List<Branch> of(String alias, String ofCompany) {
+        List<Branch> branches = new ArrayList<>(followed(alias));
         if (caller.is(Roles.BUYER) && caller.siren() != null) {
             branches.add(Branch.of(
                     Width.ORDERED, alias + ".buyerSiren = :reachBuyer", Map.of("reachBuyer", caller.siren())));

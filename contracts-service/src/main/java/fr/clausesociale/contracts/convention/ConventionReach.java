@@ -1,15 +1,14 @@
 package fr.clausesociale.contracts.convention;
 
 import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.shared.Branch;
+import fr.clausesociale.contracts.shared.Branch.Width;
 import fr.clausesociale.contracts.shared.Roles;
-import fr.clausesociale.contracts.shared.TerritoryColumn;
 import fr.clausesociale.platform.caller.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Which conventions the caller may see: an administrator all; a facilitator those its organisation is in charge of and,
@@ -31,38 +30,16 @@ class ConventionReach {
         return reach.follows(convention.followedBy(), convention.place());
     }
 
-    /** The condition on a convention {@code v} in a query, with its parameters added to {@code parameters}. */
-    String condition(Map<String, Object> parameters) {
-        if (reach.everything()) {
-            return "1=1";
-        }
-        List<String> any = new ArrayList<>();
-        if (caller.is(Roles.FACILITATOR)) {
-            facilitator(parameters, any);
-        }
+    /** All ways in which a convention {@code v} may be within reach; one may be so in several. */
+    List<Branch> branches() {
+        List<Branch> branches = new ArrayList<>(reach.followed("v"));
         if (caller.is(Roles.BUYER) && caller.siren() != null) {
-            parameters.put("reachSigned", caller.siren());
-            any.add(
-                    "exists (select 1 from Signatory r where r.convention = v and r.siren = :reachSigned and r.annulledAt is null)");
+            branches.add(Branch.of(
+                    Width.FEW,
+                    "exists (select 1 from Signatory r where r.convention = v and r.siren = :reachSigned"
+                            + " and r.annulledAt is null)",
+                    Map.of("reachSigned", caller.siren())));
         }
-        return any.isEmpty() ? "1=0" : "(" + String.join(" or ", any) + ")";
-    }
-
-    private void facilitator(Map<String, Object> parameters, List<String> any) {
-        parameters.put("reachOrganisation", String.valueOf(caller.organisation()));
-        any.add("v.followedBy = :reachOrganisation");
-        if (caller.national()) {
-            any.add("v.followedBy is null");
-            return;
-        }
-        Map<String, List<String>> byColumn = caller.territories().stream()
-                .map(TerritoryColumn::of)
-                .flatMap(Optional::stream)
-                .collect(Collectors.groupingBy(
-                        TerritoryColumn::column, Collectors.mapping(TerritoryColumn::code, Collectors.toList())));
-        byColumn.forEach((column, codes) -> {
-            parameters.put("reach_" + column, codes);
-            any.add("(v.followedBy is null and v." + column + " in :reach_" + column + ")");
-        });
+        return branches;
     }
 }

@@ -13,7 +13,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,7 +50,7 @@ class Conventions implements PanacheRepositoryBase<Convention, UUID> {
     private Convention one(UUID id, LockModeType lock) {
         return new Conditions()
                 .add("v.id = :id", "id", id)
-                .within(reached())
+                .within(reach.branches())
                 .query(getEntityManager(), "from Convention v", Convention.class)
                 .setLockMode(lock)
                 .getResultStream()
@@ -64,14 +63,9 @@ class Conventions implements PanacheRepositoryBase<Convention, UUID> {
         LocalDate today = clock.today();
         return changes.page(
                 new Listed<>("Convention", "v", this::byId, v -> ConventionView.of(v, today)),
-                Branch.narrowed(reached(), filter.conditions(), false),
+                Branch.narrowed(reach.branches(), filter.conditions(), false),
                 filter,
                 paging);
-    }
-
-    private List<Branch> reached() {
-        Map<String, Object> parameters = new HashMap<>();
-        return List.of(Branch.of(Branch.Width.WIDE, reach.condition(parameters), parameters));
     }
 
     private Map<UUID, Convention> byId(List<UUID> ids) {
