@@ -22,15 +22,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonBodiesTest {
 
     private static RequestSpecification caller() {
-        return given().auth()
-                .oauth2(Tokens.of("tool", "facilitator", "90000003500015", "OPCS", "DEP-21"))
-                .contentType(ContentType.JSON);
+        return withoutType().contentType(ContentType.JSON);
+    }
+
+    private static RequestSpecification withoutType() {
+        return given().auth().oauth2(Tokens.of("tool", "facilitator", "90000003500015", "OPCS", "DEP-21"));
     }
 
     private static ValidatableResponse posted(String more) {
         return caller().body("{\"name\":\"a\",\"weight\":\"1.5\"" + more + "}")
                 .post("/v1/things")
                 .then();
+    }
+
+    private static ValidatableResponse refusedAt(String pointer, String more) {
+        return posted(more).statusCode(400).body("errors[0].pointer", equalTo(pointer));
     }
 
     @Test
@@ -55,45 +61,32 @@ class JsonBodiesTest {
                 "\"\""
             })
     void another_day_is_refused_with_its_place_and_how_to_write_it(String day) {
-        posted(",\"since\":" + day)
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/since"))
-                .body("errors[0].message", containsString("AAAA-MM-JJ"));
+        refusedAt("/since", ",\"since\":" + day).body("errors[0].message", containsString("AAAA-MM-JJ"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[2026,3]", "\"+10000-03\"", "\"2026-13\"", "202603"})
     void another_month_is_refused_with_its_place(String month) {
-        posted(",\"month\":" + month)
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/month"))
-                .body("errors[0].message", containsString("AAAA-MM,"));
+        refusedAt("/month", ",\"month\":" + month).body("errors[0].message", containsString("AAAA-MM,"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.5", "30.9", "\"1.5\"", "true", "[1]"})
     void a_fraction_is_no_whole_number(String count) {
-        posted(",\"count\":" + count)
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/count"))
-                .body("errors[0].message", equalTo("Un nombre entier est attendu."));
+        refusedAt("/count", ",\"count\":" + count).body("errors[0].message", equalTo("Un nombre entier est attendu."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "\"0\"", "\"GREEN\"", "\"\""})
     void a_code_is_one_of_its_list_not_a_place_in_it_and_the_list_is_told(String colour) {
-        posted(",\"colour\":" + colour)
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/colour"))
+        refusedAt("/colour", ",\"colour\":" + colour)
                 .body("errors[0].message", equalTo("Valeurs admises : RED, BLUE."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\\u0000b", "a\\ud800b", "\\udc00", "\\ud800"})
     void a_text_that_cannot_be_kept_as_it_came_is_refused_with_its_place(String text) {
-        posted(",\"parts\":[{\"name\":\"" + text + "\"}]")
-                .statusCode(400)
-                .body("errors[0].pointer", equalTo("/parts/0/name"))
+        refusedAt("/parts/0/name", ",\"parts\":[{\"name\":\"" + text + "\"}]")
                 .body("errors[0].message", containsString("caractère"));
         posted(",\"parts\":[{\"name\":\"\\ud83d\\ude00\"}]").statusCode(201);
     }
@@ -132,10 +125,8 @@ class JsonBodiesTest {
 
     @Test
     void a_body_that_may_be_left_out_is_left_out_with_its_type() {
-        RequestSpecification plain =
-                given().auth().oauth2(Tokens.of("tool", "facilitator", "90000003500015", "OPCS", "DEP-21"));
-        plain.post("/v1/things/1/end").then().statusCode(200).body("why", equalTo("nothing said"));
-        plain.post("/v1/things").then().statusCode(400);
+        withoutType().post("/v1/things/1/end").then().statusCode(200).body("why", equalTo("nothing said"));
+        withoutType().post("/v1/things").then().statusCode(400);
     }
 
     @Test
