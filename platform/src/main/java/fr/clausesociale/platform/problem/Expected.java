@@ -7,11 +7,24 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Says what a field of JSON should have held, where that can be said better than "not readable". */
 final class Expected {
+
+    private static final Map<Class<?>, String> KEYS = Map.of(
+            LocalDate.class, "json.date",
+            YearMonth.class, "json.month",
+            BigDecimal.class, "json.decimal",
+            UUID.class, "json.uuid",
+            Boolean.class, "json.boolean",
+            boolean.class, "json.boolean",
+            Integer.class, "json.whole",
+            int.class, "json.whole",
+            Long.class, "json.whole",
+            long.class, "json.whole");
 
     private Expected() {}
 
@@ -27,29 +40,8 @@ final class Expected {
         if (type == String.class && mapping instanceof InvalidFormatException) {
             return sentences.of("json.text");
         }
-        String key = key(type);
+        String key = KEYS.get(type);
         return key == null ? null : sentences.of(key);
-    }
-
-    private static String key(Class<?> type) {
-        if (type == LocalDate.class) {
-            return "json.date";
-        }
-        if (type == YearMonth.class) {
-            return "json.month";
-        }
-        if (type == BigDecimal.class) {
-            return "json.decimal";
-        }
-        if (type == UUID.class) {
-            return "json.uuid";
-        }
-        if (type == Boolean.class || type == boolean.class) {
-            return "json.boolean";
-        }
-        return type == Integer.class || type == int.class || type == Long.class || type == long.class
-                ? "json.whole"
-                : null;
     }
 
     private static String constants(Class<?> type) {

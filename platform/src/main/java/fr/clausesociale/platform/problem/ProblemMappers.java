@@ -39,11 +39,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response json(MismatchedInputException mismatch, HttpHeaders request) {
-        return responses.answer(
-                request,
-                PlatformProblem.MALFORMED,
-                List.of(),
-                Shapes.violations(mismatch, responses.sentences(request)));
+        return malformed(request, Shapes.violations(mismatch, responses.sentences(request)));
     }
 
     @ServerExceptionMapper
@@ -51,19 +47,11 @@ public class ProblemMappers {
         if (failure.getCause() instanceof JsonMappingException mapping) {
             Problem said = causeOf(mapping, Problem.class);
             return said != null
-                    ? responses.answer(request, said.code(), said.args(), said.violations())
-                    : responses.answer(
-                            request,
-                            PlatformProblem.MALFORMED,
-                            List.of(),
-                            Shapes.violations(mapping, responses.sentences(request)));
+                    ? domain(said, request)
+                    : malformed(request, Shapes.violations(mapping, responses.sentences(request)));
         }
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
-            return responses.answer(
-                    request,
-                    PlatformProblem.MALFORMED,
-                    List.of(),
-                    List.of(Shapes.unreadable(unreadable, responses.sentences(request))));
+            return malformed(request, List.of(Shapes.unreadable(unreadable, responses.sentences(request))));
         }
         int status = failure.getResponse().getStatus();
         if (status < 400) {
@@ -72,6 +60,10 @@ public class ProblemMappers {
         return status >= 500
                 ? unexpected(failure, request)
                 : responses.answer(request, PlatformProblem.ofStatus(status), List.of(), List.of());
+    }
+
+    private Response malformed(HttpHeaders request, List<Violation> violations) {
+        return responses.answer(request, PlatformProblem.MALFORMED, List.of(), violations);
     }
 
     @ServerExceptionMapper
