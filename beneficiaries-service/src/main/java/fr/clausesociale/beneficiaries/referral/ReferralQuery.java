@@ -1,6 +1,7 @@
 package fr.clausesociale.beneficiaries.referral;
 
 import fr.clausesociale.beneficiaries.reach.Condition;
+import fr.clausesociale.platform.http.ChangeFeed;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
@@ -24,10 +25,7 @@ public class ReferralQuery {
     String territory;
 
     @QueryParam("updatedSince")
-    @Parameter(
-            description =
-                    "Flux des changements depuis cet instant, du plus ancien au plus récent. La dernière page donne"
-                            + " « resume » : rendu plus tard comme « after », il mène à tout ce qui a changé depuis, sans rien manquer")
+    @Parameter(description = ChangeFeed.SINCE)
     String updatedSince;
 
     String territory() {

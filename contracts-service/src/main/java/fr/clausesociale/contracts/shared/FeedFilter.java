@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.shared;
 
+import fr.clausesociale.platform.http.ChangeFeed;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -8,10 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public abstract class FeedFilter {
 
     @QueryParam("updatedSince")
-    @Parameter(
-            description =
-                    "Flux des changements depuis cet instant, du plus ancien au plus récent. La dernière page donne"
-                            + " « resume » : rendu plus tard comme « after », il mène à tout ce qui a changé depuis, sans rien manquer")
+    @Parameter(description = ChangeFeed.SINCE)
     String updatedSince;
 
     /** From when on changes are asked for, null where the list is no feed of changes. */

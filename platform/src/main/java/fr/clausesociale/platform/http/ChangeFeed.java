@@ -17,6 +17,11 @@ import java.sql.Statement;
 @ApplicationScoped
 public class ChangeFeed {
 
+    /** The parameter {@code updatedSince} of a list that is a feed where asked, as it is described to callers. */
+    public static final String SINCE =
+            "Flux des changements depuis cet instant, du plus ancien au plus récent. La dernière page donne"
+                    + " « resume » : rendu plus tard comme « after », il mène à tout ce qui a changé depuis, sans rien manquer";
+
     private static final String FINISHED = "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
     private static final String FORGET_EARLIER_LIFE = "call forget_positions_of_an_earlier_life()";
 
