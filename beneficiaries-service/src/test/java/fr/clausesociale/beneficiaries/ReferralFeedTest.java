@@ -3,6 +3,7 @@ package fr.clausesociale.beneficiaries;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.platform.testing.AllPages;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.testing.Tokens;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -10,15 +11,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,15 +47,15 @@ class ReferralFeedTest {
         for (boolean own : new boolean[] {true, false}) {
             since = clock.now();
             Instant early = clock.now();
-            Read first = QuarkusTransaction.requiringNew().call(() -> {
+            AllPages first = QuarkusTransaction.requiringNew().call(() -> {
                 database.createNativeQuery("select 1").getSingleResult();
                 QuarkusTransaction.requiringNew().run(() -> change(quick, clock.now()));
-                Read read = read(own, null);
+                AllPages read = read(own, null);
                 change(slow, early);
                 return read;
             });
-            assertThat(first.ids).containsExactly(quick);
-            assertThat(read(own, first.resume).ids)
+            assertThat(first.ids()).containsExactly(quick);
+            assertThat(read(own, first.resume()).ids())
                     .as("dated before what was read already")
                     .containsExactly(slow);
         }
@@ -67,14 +64,14 @@ class ReferralFeedTest {
     @Test
     void what_is_newer_than_a_running_transaction_waits_for_it() {
         Instant early = clock.now();
-        Read first = QuarkusTransaction.requiringNew().call(() -> {
+        AllPages first = QuarkusTransaction.requiringNew().call(() -> {
             change(slow, early);
             QuarkusTransaction.requiringNew().run(() -> change(quick, clock.now()));
             return read(true, null);
         });
-        assertThat(first.ids).doesNotContain(slow, quick);
-        assertThat(read(true, first.resume).ids).containsExactly(slow, quick);
-        assertThat(read(true, null).ids).containsSubsequence(slow, quick);
+        assertThat(first.ids()).doesNotContain(slow, quick);
+        assertThat(read(true, first.resume()).ids()).containsExactly(slow, quick);
+        assertThat(read(true, null).ids()).containsSubsequence(slow, quick);
     }
 
     @Test
@@ -120,24 +117,11 @@ class ReferralFeedTest {
                 .executeUpdate();
     }
 
-    private record Read(List<String> ids, String resume) {}
-
-    /** All pages of one, from the time or from where a reading before ended. */
-    private Read read(boolean own, String resume) {
-        List<String> ids = new ArrayList<>();
-        String after = resume;
-        JsonPath page;
-        do {
-            page = (own ? prescriber() : facilitator())
-                    .queryParams(after == null ? Map.of() : Map.of("after", after))
-                    .get("/v1/referrals?limit=1&updatedSince=" + since)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            ids.addAll(page.getList("items.id", String.class));
-            after = page.getString("next");
-        } while (after != null);
-        return new Read(ids, page.getString("resume"));
+    /** From the time, or from where a reading before ended. */
+    private AllPages read(boolean own, String resume) {
+        return AllPages.of(
+                own ? ReferralFeedTest::prescriber : ReferralFeedTest::facilitator,
+                "/v1/referrals?limit=1&updatedSince=" + since,
+                resume);
     }
 }

@@ -2,12 +2,12 @@ package fr.clausesociale.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.platform.testing.AllPages;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -45,15 +45,15 @@ class ChangeFeedTest {
     @Test
     void what_was_dated_first_and_committed_last_is_told_to_who_went_on_meanwhile() {
         Instant early = clock.now();
-        Read first = QuarkusTransaction.requiringNew().call(() -> {
+        AllPages first = QuarkusTransaction.requiringNew().call(() -> {
             database.createNativeQuery("select 1").getSingleResult();
             terminate(quick);
-            Read read = read("/v1/contracts", null);
+            AllPages read = read("/v1/contracts", null);
             change("contract", slow, early);
             return read;
         });
-        assertThat(first.ids).contains(quick).doesNotContain(slow);
-        assertThat(read("/v1/contracts", first.resume).ids)
+        assertThat(first.ids()).contains(quick).doesNotContain(slow);
+        assertThat(read("/v1/contracts", first.resume()).ids())
                 .as("dated before what was read already")
                 .containsExactly(slow);
     }
@@ -61,14 +61,14 @@ class ChangeFeedTest {
     @Test
     void what_is_newer_than_a_running_transaction_waits_for_it() {
         Instant early = clock.now();
-        Read first = QuarkusTransaction.requiringNew().call(() -> {
+        AllPages first = QuarkusTransaction.requiringNew().call(() -> {
             change("contract", slow, early);
             terminate(quick);
             return read("/v1/contracts", null);
         });
-        assertThat(first.ids).doesNotContain(slow, quick);
-        assertThat(read("/v1/contracts", first.resume).ids).containsExactly(slow, quick);
-        assertThat(read("/v1/contracts", null).ids).containsSubsequence(slow, quick);
+        assertThat(first.ids()).doesNotContain(slow, quick);
+        assertThat(read("/v1/contracts", first.resume()).ids()).containsExactly(slow, quick);
+        assertThat(read("/v1/contracts", null).ids()).containsSubsequence(slow, quick);
     }
 
     @Test
@@ -102,15 +102,15 @@ class ChangeFeedTest {
             String path = "/v1/" + table + "s";
             since = clock.now();
             Instant early = clock.now();
-            Read first = QuarkusTransaction.requiringNew().call(() -> {
+            AllPages first = QuarkusTransaction.requiringNew().call(() -> {
                 database.createNativeQuery("select 1").getSingleResult();
                 QuarkusTransaction.requiringNew().run(() -> change(table, ids.get(1), clock.now()));
-                Read read = read(path, null);
+                AllPages read = read(path, null);
                 change(table, ids.get(0), early);
                 return read;
             });
-            assertThat(first.ids).as(path).containsExactly(ids.get(1));
-            assertThat(read(path, first.resume).ids).as(path).containsExactly(ids.get(0));
+            assertThat(first.ids()).as(path).containsExactly(ids.get(1));
+            assertThat(read(path, first.resume()).ids()).as(path).containsExactly(ids.get(0));
             Api.facilitator().get(path + "?updatedSince=hier").then().statusCode(400);
             Api.facilitator()
                     .queryParam("after", "OTk5OTk5OTk5OTk5")
@@ -134,21 +134,8 @@ class ChangeFeedTest {
                 .executeUpdate();
     }
 
-    private record Read(List<String> ids, String resume) {}
-
-    /** All pages of one, from the time or from where a reading before ended. */
-    private Read read(String path, String resume) {
-        List<String> ids = new ArrayList<>();
-        String after = resume;
-        JsonPath page;
-        do {
-            page = Api.ok(Api.facilitator()
-                            .queryParams(after == null ? Map.of() : Map.of("after", after))
-                            .get(path + "?limit=1&updatedSince=" + since))
-                    .jsonPath();
-            ids.addAll(page.getList("items.id", String.class));
-            after = page.getString("next");
-        } while (after != null);
-        return new Read(ids, page.getString("resume"));
+    /** From the time, or from where a reading before ended. */
+    private AllPages read(String path, String resume) {
+        return AllPages.of(Api::facilitator, path + "?limit=1&updatedSince=" + since, resume);
     }
 }

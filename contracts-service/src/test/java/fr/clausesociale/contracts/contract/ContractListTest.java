@@ -3,16 +3,15 @@ package fr.clausesociale.contracts.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.contracts.Api;
+import fr.clausesociale.platform.testing.AllPages;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -102,16 +101,6 @@ class ContractListTest {
     }
 
     private static List<String> all(Supplier<RequestSpecification> caller, String filter) {
-        List<String> ids = new ArrayList<>();
-        String after = null;
-        do {
-            JsonPath page = Api.ok(caller.get()
-                            .queryParams(after == null ? Map.of() : Map.of("after", after))
-                            .get("/v1/contracts?limit=3&" + filter))
-                    .jsonPath();
-            ids.addAll(page.getList("items.id", String.class));
-            after = page.getString("next");
-        } while (after != null);
-        return ids;
+        return AllPages.of(caller, "/v1/contracts?limit=3&" + filter).ids();
     }
 }

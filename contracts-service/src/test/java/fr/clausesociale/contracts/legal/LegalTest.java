@@ -3,13 +3,13 @@ package fr.clausesociale.contracts.legal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.contracts.Api;
+import fr.clausesociale.platform.testing.AllPages;
 import fr.clausesociale.platform.testing.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -131,18 +131,11 @@ class LegalTest {
         return contract;
     }
 
-    /** Pages through the whole list, two at a time, as a tool would. */
     private static List<String> listed(String kind) {
-        List<String> found = new ArrayList<>();
-        String next = "";
-        while (next != null) {
-            JsonPath page = Api.ok(Api.facilitator()
-                            .get("/v1/legal-gaps?kind=" + kind + "&territory=DEP-21&buyer=" + Api.BUYER_ORG + "&limit=2"
-                                    + (next.isEmpty() ? "" : "&after=" + next)))
-                    .jsonPath();
-            found.addAll(page.getList("items.contractId", String.class));
-            next = page.getString("next");
-        }
+        List<String> found = AllPages.of(
+                        Api::facilitator,
+                        "/v1/legal-gaps?kind=" + kind + "&territory=DEP-21&buyer=" + Api.BUYER_ORG + "&limit=2")
+                .each("items.contractId");
         assertThat(found).doesNotHaveDuplicates();
         return found;
     }
