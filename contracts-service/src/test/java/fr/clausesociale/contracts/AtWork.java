@@ -34,6 +34,11 @@ public final class AtWork {
 
     public static String placed(String person, String obligation, LocalDate startOn, LocalDate endOn) {
         String placement = Api.newPlacement(person, obligation, startOn, endOn);
+        return active(placement);
+    }
+
+    /** The same placement, once the decision on the person has arrived. */
+    public static String active(String placement) {
         await().untilAsserted(() -> assertThat(status(placement)).isEqualTo("ACTIVE"));
         return placement;
     }

@@ -1,7 +1,6 @@
 package fr.clausesociale.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -13,7 +12,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,23 +39,15 @@ class LotsHeldTest {
                 .jsonPath()
                 .getString("id");
         String obligation = Api.newObligation(contract, "100.00");
-        String person = UUID.randomUUID().toString();
-        Api.decide(person, "ELIGIBLE", start);
-        String placement = Api.created(Api.facilitator()
-                        .body(Api.placement(person, obligation, start, start.plusMonths(6))
+        String placement = AtWork.active(Api.created(Api.facilitator()
+                        .body(Api.placement(AtWork.eligible(start), obligation, start, start.plusMonths(6))
                                 .replace(Api.COMPANY_ORG, "90000006800016"))
                         .post("/v1/placements"))
                 .jsonPath()
-                .getString("id");
-        await().untilAsserted(() -> assertThat(Api.facilitator()
-                        .get("/v1/placements/" + placement)
-                        .jsonPath()
-                        .getString("status"))
-                .isEqualTo("ACTIVE"));
+                .getString("id"));
         String statement = Api.created(Api.facilitator()
-                        .body("{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"10.00\"}]}".formatted(placement))
-                        .put("/v1/obligations/" + obligation + "/statements/"
-                                + clock.month().minusMonths(1) + "?employer=90000006800016"))
+                        .body(AtWork.lines(AtWork.line(placement, "10.00")))
+                        .put(AtWork.statement(obligation, clock.today().minusMonths(1)) + "?employer=90000006800016"))
                 .jsonPath()
                 .getString("id");
         work = List.of("/v1/placements/" + placement, "/v1/statements/" + statement);

@@ -53,9 +53,8 @@ class NobodyWaitsInARingTest {
                 .jsonPath()
                 .getString("id");
         obligation = Api.newObligation(contract, "900.00");
-        person = UUID.randomUUID().toString();
-        Api.decide(person, "ELIGIBLE", start);
-        placement = placed(person, obligation);
+        person = AtWork.eligible(start);
+        placement = AtWork.placed(person, obligation, start, start.plusMonths(8));
     }
 
     @Test
@@ -100,7 +99,7 @@ class NobodyWaitsInARingTest {
 
     @Test
     void a_contract_is_moved_while_a_payroll_file_adds_to_its_statements() {
-        declared(0);
+        AtWork.declared(obligation, start, AtWork.line(placement, "7.00"));
         String file = Stream.of(0, 1)
                 .map(month -> obligation + ";" + month(month) + ";" + placement + ";7.00\n")
                 .reduce("obligationId;month;placementId;hours\n", String::concat);
@@ -212,18 +211,9 @@ class NobodyWaitsInARingTest {
         return YearMonth.from(start).plusMonths(number);
     }
 
-    private String declared(int month) {
-        return Api.created(Api.company()
-                        .body("{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"7.00\"}]}".formatted(placement))
-                        .put("/v1/obligations/" + obligation + "/statements/" + month(month)))
-                .jsonPath()
-                .getString("id");
-    }
-
     /** The month of the person is known, so that it can be held. */
     private String submitted(int month) {
-        String statement = declared(month);
-        Api.ok(Api.company().post("/v1/statements/" + statement + "/submission"));
+        String statement = AtWork.submitted(obligation, month(month).atDay(1), AtWork.line(placement, "7.00"));
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery(
                                 "insert into person_month (beneficiary_id, month) values (:person, :month)")
@@ -231,13 +221,5 @@ class NobodyWaitsInARingTest {
                         .setParameter("month", month(month).atDay(1))
                         .executeUpdate());
         return statement;
-    }
-
-    private String placed(String beneficiary, String on) {
-        String id = Api.newPlacement(beneficiary, on, start, start.plusMonths(8));
-        await().untilAsserted(() -> assertThat(
-                        Api.facilitator().get("/v1/placements/" + id).jsonPath().getString("status"))
-                .isEqualTo("ACTIVE"));
-        return id;
     }
 }

@@ -1,7 +1,6 @@
 package fr.clausesociale.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -12,7 +11,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,22 +43,10 @@ class PartsReadingTest {
         path = "/v1/contracts/" + contract;
         String owed = Api.newObligation(contract, "1000.00");
         obligation = "/v1/obligations/" + owed;
-        String person = UUID.randomUUID().toString();
-        Api.decide(person, "ELIGIBLE", start);
-        placement = Api.newPlacement(person, owed, start, start.plusMonths(6));
-        await().untilAsserted(() -> assertThat(Api.facilitator()
-                        .get("/v1/placements/" + placement)
-                        .jsonPath()
-                        .getString("status"))
-                .isEqualTo("ACTIVE"));
-        statement = Api.created(Api.company()
-                        .body("{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"10.00\"}]}".formatted(placement))
-                        .put(obligation + "/statements/" + month))
-                .jsonPath()
-                .getString("id");
-        Api.ok(Api.company().post("/v1/statements/" + statement + "/submission"));
-        Api.ok(Api.facilitator().post("/v1/statements/" + statement + "/acceptance"));
-        entry = Api.facilitator().get("/v1/statements/" + statement).jsonPath().getString("lines[0].entryId");
+        placement = AtWork.somebody(owed, start);
+        entry = AtWork.accepted(owed, month.atDay(1), AtWork.line(placement, "10.00"));
+        statement =
+                Api.ok(Api.facilitator().get("/v1/hours/" + entry)).jsonPath().getString("statementId");
         commitment = Api.created(Api.facilitator()
                         .body(
                                 "{\"kind\":\"HIRE_AFTER_CONTRACT\",\"lot\":\"1\",\"quantity\":\"2\",\"description\":\"CDI\","

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.contracts.Api;
+import fr.clausesociale.contracts.AtWork;
+import fr.clausesociale.platform.testing.AllPages;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -20,9 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +65,7 @@ class NextActionsTest {
         String obligation = Api.newObligation(Api.newContract(start), "100.00");
         String waiting = Api.newPlacement(UUID.randomUUID().toString(), obligation, start, start.plusMonths(6));
         String active = atWork(obligation, start, start.plusMonths(6));
-        await().untilAsserted(() -> assertThat(actions("DECLARE_MONTH")).contains(active));
+        assertThat(actions("DECLARE_MONTH")).contains(active);
         assertThat(actions("CLEAR_ELIGIBILITY")).contains(waiting);
         assertThat(actions("PLACE_SOMEBODY")).contains(owed).doesNotContain(obligation);
 
@@ -97,7 +96,7 @@ class NextActionsTest {
         String contract = Api.newContract(start);
         String obligation = Api.newObligation(contract, "100.00");
         String active = atWork(obligation, start, last.atEndOfMonth());
-        await().untilAsserted(() -> assertThat(actions("DECLARE_MONTH")).contains(active));
+        assertThat(actions("DECLARE_MONTH")).contains(active);
         set("declaration.period", contract, start.minusMonths(3), "QUARTER");
         if (last.getMonthValue() % 3 == 0) {
             assertThat(actions("DECLARE_MONTH")).contains(active);
@@ -156,8 +155,7 @@ class NextActionsTest {
         YearMonth first = clock.month().minusMonths(3);
         String obligation = Api.newObligation(Api.newContract(first.atDay(1)), "900.00");
         String active = atWork(obligation, first.atDay(1), clock.today().plusMonths(3));
-        await().untilAsserted(() ->
-                assertThat(since(active)).isEqualTo(first.plusMonths(1).atDay(1)));
+        assertThat(since(active)).isEqualTo(first.plusMonths(1).atDay(1));
 
         told(obligation, active, first.plusMonths(1));
         assertThat(since(active)).isEqualTo(first.plusMonths(3).atDay(1));
@@ -170,7 +168,7 @@ class NextActionsTest {
         YearMonth last = clock.month().minusMonths(1);
         String obligation = Api.newObligation(Api.newContract(last.atDay(1)), "900.00");
         String active = atWork(obligation, last.atDay(1), clock.today().plusMonths(3));
-        await().untilAsserted(() -> assertThat(actions("DECLARE_MONTH")).contains(active));
+        assertThat(actions("DECLARE_MONTH")).contains(active);
         String statement = told(obligation, active, last);
         Response submitted = Api.ok(Api.company().post("/v1/statements/" + statement + "/submission"));
 
@@ -190,7 +188,7 @@ class NextActionsTest {
         String obligation = Api.newObligation(Api.newContract(start), "900.00");
         String old = atWork(obligation, start, clock.today());
         String late = atWork(obligation, start, clock.today());
-        await().untilAsserted(() -> assertThat(actions("DECLARE_MONTH")).contains(old, late));
+        assertThat(actions("DECLARE_MONTH")).contains(old, late);
 
         end(old, start.plusMonths(2));
         end(late, clock.month().minusMonths(1).atDay(10));
@@ -205,7 +203,7 @@ class NextActionsTest {
         String owed = Api.newObligation(contract, "900.00");
         String obligation = Api.newObligation(contract, "900.00");
         String active = atWork(obligation, start, start.plusMonths(6));
-        await().untilAsserted(() -> assertThat(actions("DECLARE_MONTH")).contains(active));
+        assertThat(actions("DECLARE_MONTH")).contains(active);
         String draft = told(obligation, active, YearMonth.from(start));
         assertThat(waiting(contract)).contains(owed, active, draft);
 
@@ -251,7 +249,7 @@ class NextActionsTest {
         LocalDate start = clock.today().minusMonths(12).withDayOfMonth(1);
         String obligation = Api.newObligation(Api.newContract(start), "900.00");
         String old = atWork(obligation, start, clock.today());
-        await().untilAsserted(() -> assertThat(actions("DECLARE_MONTH")).contains(old));
+        assertThat(actions("DECLARE_MONTH")).contains(old);
         int before = kept("until >= current_date");
         end(old, start.plusMonths(2));
         assertThat(kept("until < current_date")).isPositive();
@@ -288,7 +286,7 @@ class NextActionsTest {
         YearMonth first = clock.month().minusMonths(3);
         String obligation = Api.newObligation(Api.newContract(first.atDay(1)), "900.00");
         String active = atWork(obligation, first.atDay(1), clock.today().plusMonths(3));
-        await().untilAsserted(() -> assertThat(actions("DECLARE_MONTH")).contains(active));
+        assertThat(actions("DECLARE_MONTH")).contains(active);
         told(obligation, active, first);
         String later = told(obligation, active, first.plusMonths(1));
         String latest = told(obligation, active, first.plusMonths(2));
@@ -324,9 +322,7 @@ class NextActionsTest {
     }
 
     private static String atWork(String obligation, LocalDate start, LocalDate end) {
-        String person = UUID.randomUUID().toString();
-        Api.decide(person, "ELIGIBLE", start);
-        return Api.newPlacement(person, obligation, start, end);
+        return AtWork.placed(AtWork.eligible(start), obligation, start, end);
     }
 
     private static void end(String placement, LocalDate on) {
@@ -336,9 +332,7 @@ class NextActionsTest {
     }
 
     private static String told(String obligation, String placement, YearMonth month) {
-        return Api.created(Api.company()
-                        .body("{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"10.00\"}]}".formatted(placement))
-                        .put("/v1/obligations/" + obligation + "/statements/" + month))
+        return AtWork.declared(obligation, month.atDay(1), AtWork.line(placement, "10.00"))
                 .jsonPath()
                 .getString("id");
     }
@@ -359,20 +353,9 @@ class NextActionsTest {
 
     /** All pages of two, so that paging is tried too. */
     private static List<String> actions(String what) {
-        List<String> ids = new ArrayList<>();
-        List<String> since = new ArrayList<>();
-        String after = null;
-        do {
-            JsonPath page = Api.ok(Api.facilitator()
-                            .queryParams(after == null ? Map.of() : Map.of("after", after))
-                            .get("/v1/next-actions?limit=2&what=" + what))
-                    .jsonPath();
-            ids.addAll(page.getList("items.id", String.class));
-            since.addAll(page.getList("items.since", String.class));
-            after = page.getString("next");
-        } while (after != null);
-        assertThat(since).isSorted();
-        assertThat(ids).doesNotHaveDuplicates();
-        return ids;
+        AllPages pages = AllPages.of(Api::facilitator, "/v1/next-actions?limit=2&what=" + what);
+        assertThat(pages.each("items.since")).isSorted();
+        assertThat(pages.ids()).doesNotHaveDuplicates();
+        return pages.ids();
     }
 }

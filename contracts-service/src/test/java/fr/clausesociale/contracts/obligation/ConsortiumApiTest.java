@@ -1,9 +1,9 @@
 package fr.clausesociale.contracts.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.contracts.Api;
+import fr.clausesociale.contracts.AtWork;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -11,8 +11,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -27,8 +25,7 @@ class ConsortiumApiTest {
         LocalDate start = clock.today().minusMonths(4).withDayOfMonth(1);
         String contract = Api.newContract(start);
         String obligation = Api.newObligation(contract, "100.00");
-        YearMonth month = YearMonth.from(start.plusMonths(1));
-        accepted(obligation, start, month, "8.00");
+        AtWork.accepted(obligation, start.plusMonths(1), AtWork.line(AtWork.somebody(obligation, start), "8.00"));
         LocalDate succession = start.plusMonths(2);
         Api.ok(Api.facilitator()
                 .body("""
@@ -45,22 +42,5 @@ class ConsortiumApiTest {
 
     private static Response consortium(String obligation, LocalDate on) {
         return Api.ok(Api.facilitator().get("/v1/obligations/" + obligation + "/consortium?on=" + on));
-    }
-
-    private static void accepted(String obligation, LocalDate start, YearMonth month, String hours) {
-        String person = UUID.randomUUID().toString();
-        Api.decide(person, "ELIGIBLE", start.minusDays(10));
-        String placement = Api.newPlacement(person, obligation, start, start.plusMonths(6));
-        await().untilAsserted(() -> assertThat(Api.ok(Api.facilitator().get("/v1/placements/" + placement))
-                        .jsonPath()
-                        .getString("status"))
-                .isEqualTo("ACTIVE"));
-        String statement = Api.company()
-                .body("{\"lines\":[{\"placementId\":\"%s\",\"hours\":\"%s\"}]}".formatted(placement, hours))
-                .put("/v1/obligations/" + obligation + "/statements/" + month)
-                .jsonPath()
-                .getString("id");
-        Api.ok(Api.company().post("/v1/statements/" + statement + "/submission"));
-        Api.ok(Api.facilitator().post("/v1/statements/" + statement + "/acceptance"));
     }
 }
