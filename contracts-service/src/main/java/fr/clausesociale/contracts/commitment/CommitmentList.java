@@ -38,8 +38,9 @@ class CommitmentList {
         LocalDate today = clock.today();
         List<Branch> seen = reach.seen(reach.branches("m.scope"), "m.contractId");
         List<Branch> branches = Branch.narrowed(seen, filter.conditions(today), filter.narrow());
-        Listed<Commitment, CommitmentView> list =
-                new Listed<>("Commitment", "m", this::byId, m -> CommitmentView.of(m, today));
+        Listed<Commitment, CommitmentView> list = new Listed<Commitment, CommitmentView>(
+                        "Commitment", "m", this::byId, m -> CommitmentView.of(m, today))
+                .indexedByChange();
         return changes.page(list, branches, filter, paging);
     }
 

@@ -4,9 +4,12 @@ import fr.clausesociale.contracts.contract.ContractScope;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -27,6 +30,12 @@ class Allotted {
     private UUID contractId;
 
     private UUID lotId;
+
+    /** Of the placement, kept by the database. */
+    private Instant updatedAt;
+
+    @Enumerated(EnumType.STRING)
+    private PlacementStatus status;
 
     @Embedded
     private ContractScope scope;

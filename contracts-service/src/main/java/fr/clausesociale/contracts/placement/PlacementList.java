@@ -19,7 +19,7 @@ class PlacementList {
     PlacementList(Placements placements, Changes changes) {
         this.placements = placements;
         this.changes = changes;
-        this.list = new Listed<>("Placement", "p", placements::byId, PlacementView::of);
+        this.list = new Listed<>("Placement", "p", placements::byId, PlacementView::of).indexedByChange();
     }
 
     Page<PlacementView> page(PlacementFilter filter, Paging paging) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * One of the ways in which rows of a list may be within reach: plain conditions, all of which must hold. An index fits each
@@ -11,11 +12,13 @@ import java.util.Map;
  *
  * @param joined another entity that conditions are on, of which a row of the list may have several; null for none
  * @param on what joins it
+ * @param told what is joined says these expressions of the list by its own, which its indexes hold
  * @param several whether what is listed may stand in several rows
  */
 public record Branch(
         String joined,
         String on,
+        Map<String, String> told,
         List<String> conditions,
         Map<String, Object> parameters,
         Width width,
@@ -32,7 +35,7 @@ public record Branch(
     }
 
     public static Branch of(Width width, String condition, Map<String, Object> parameters) {
-        return new Branch(null, null, List.of(condition), parameters, width, false);
+        return new Branch(null, null, Map.of(), List.of(condition), parameters, width, false);
     }
 
     /** One of these ways, as a condition for a single row, with its parameters added to {@code parameters}. */
@@ -51,20 +54,29 @@ public record Branch(
 
     /** The same, said of another entity that rows of the list have. */
     public Branch joining(String entity, String condition) {
-        return new Branch(entity, condition, conditions, parameters, width, true);
+        return joining(entity, condition, Map.of());
+    }
+
+    /**
+     * The same, where what is joined also says what the list is sorted and filtered by.
+     *
+     * @param told expression of the list to that of the joined entity: {@code p.id} to {@code a.placementId}
+     */
+    public Branch joining(String entity, String condition, Map<String, String> told) {
+        return new Branch(entity, condition, told, conditions, parameters, width, true);
     }
 
     /** The same in a list whose rows may stand for one thing several times. */
     public Branch repeating() {
-        return new Branch(joined, on, conditions, parameters, width, true);
+        return new Branch(joined, on, told, conditions, parameters, width, true);
     }
 
     private Branch and(Conditions filter) {
         List<String> all = new ArrayList<>(conditions);
-        all.addAll(filter.all());
+        filter.all().forEach(condition -> all.add(own(condition)));
         Map<String, Object> values = new HashMap<>(parameters);
         values.putAll(filter.parameters());
-        return new Branch(joined, on, all, values, width, several);
+        return new Branch(joined, on, told, all, values, width, several);
     }
 
     /**
@@ -75,7 +87,17 @@ public record Branch(
     public static List<Branch> narrowed(List<Branch> branches, Conditions filter, boolean few) {
         return branches.stream()
                 .map(branch -> branch.and(filter))
-                .map(b -> few ? new Branch(b.joined, b.on, b.conditions, b.parameters, Width.FEW, b.several) : b)
+                .map(b ->
+                        few ? new Branch(b.joined, b.on, b.told, b.conditions, b.parameters, Width.FEW, b.several) : b)
                 .toList();
+    }
+
+    /** An expression of the list as this way of being in reach says it. */
+    String own(String expression) {
+        String own = expression;
+        for (Map.Entry<String, String> said : told.entrySet()) {
+            own = own.replaceAll("\\b" + Pattern.quote(said.getKey()) + "\\b", said.getValue());
+        }
+        return own;
     }
 }

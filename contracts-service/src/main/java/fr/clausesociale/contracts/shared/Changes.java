@@ -42,7 +42,12 @@ public class Changes {
         List<Keyset.Key<Instant>> found = keys.first(
                 list.from(),
                 Branch.narrowed(branches, conditions, pass.resumed()),
-                new Keyset<>(list.alias() + ".updatedAt", list.alias() + ".id", false, false, QueryValues::instant),
+                new Keyset<>(
+                        list.alias() + ".updatedAt",
+                        list.alias() + ".id",
+                        false,
+                        list.followed(),
+                        QueryValues::instant),
                 FeedPass.continues(after) ? after : null,
                 paging.limit() + 1);
         return list.page(found, paging.limit(), key -> pass.cursor(key.key(), key.id()))

@@ -54,6 +54,11 @@ public record Keyset<K extends Comparable<? super K>>(
         return gathered ? "coalesce(" + key + ", " + key + ")" : key;
     }
 
+    /** As rows found in this way say it. */
+    Keyset<K> of(Branch branch) {
+        return new Keyset<>(branch.own(key), branch.own(id), descending, usual, parser);
+    }
+
     boolean byId() {
         return key.equals(id);
     }

@@ -12,8 +12,19 @@ import java.util.function.Function;
  *
  * @param alias of the entity in the conditions and the order of the list
  * @param rows reads those shown, by identifier
+ * @param followed whether indexes of the rows within reach also give the order of changes
  */
-public record Listed<T, V>(String entity, String alias, Function<List<UUID>, Map<UUID, T>> rows, Function<T, V> view) {
+public record Listed<T, V>(
+        String entity, String alias, Function<List<UUID>, Map<UUID, T>> rows, Function<T, V> view, boolean followed) {
+
+    public Listed(String entity, String alias, Function<List<UUID>, Map<UUID, T>> rows, Function<T, V> view) {
+        this(entity, alias, rows, view, false);
+    }
+
+    /** A list with indexes in the order of changes for each way of being in reach that is not {@link Branch.Width#FEW}. */
+    public Listed<T, V> indexedByChange() {
+        return new Listed<>(entity, alias, rows, view, true);
+    }
 
     /** As after {@code from}: {@code Contract c}. */
     String from() {

@@ -42,7 +42,7 @@ public class SortedKeys {
             String entity, List<Branch> branches, Keyset<K> order, Cursor after, int count) {
         Map<UUID, Keyset.Key<K>> found = new LinkedHashMap<>();
         for (Branch branch : branches) {
-            read(entity, branch, order, after, count).forEach(key -> found.put(key.id(), key));
+            read(entity, branch, order.of(branch), after, count).forEach(key -> found.put(key.id(), key));
         }
         return found.values().stream().sorted(order.order()).limit(count).toList();
     }
