@@ -15,43 +15,43 @@ final class CallOffRules {
     private CallOffRules() {}
 
     static void check(List<Entry> entries, EntryRequest request) {
-        List<Entry> same = entries.stream()
+        String reference = reference(request);
+        List<LedgerEntry> same = entries.stream()
                 .filter(entry -> entry.kind() == EntryKind.CALL_OFF)
-                .filter(entry -> reference(request) == null || entry.refersTo(reference(request)))
+                .filter(entry -> reference == null || entry.refersTo(reference))
+                .map(Entry::forLedger)
                 .toList();
         if (request.takesBack()) {
             checkCorrection(same, request);
-        } else if (reference(request) != null
-                && (standing(same, Entry::hours) || standing(same, Entry::amountThatCounts))) {
-            throw Problem.of(ContractsProblem.CALL_OFF_TWICE, reference(request))
-                    .at("/reference");
+        } else if (reference != null
+                && (standing(same, LedgerEntry::hours) || standing(same, LedgerEntry::amountThatCounts))) {
+            throw Problem.of(ContractsProblem.CALL_OFF_TWICE, reference).at("/reference");
         }
     }
 
-    private static void checkCorrection(List<Entry> orders, EntryRequest request) {
-        List<Entry> byThen = orders.stream()
-                .filter(entry -> !entry.effectiveOn().isAfter(request.effectiveOn()))
+    private static void checkCorrection(List<LedgerEntry> orders, EntryRequest request) {
+        List<LedgerEntry> byThen =
+                orders.stream().filter(entry -> entry.by(request.effectiveOn())).toList();
+        List<LedgerEntry> correctedLater = orders.stream()
+                .filter(entry -> !entry.by(request.effectiveOn()) && entry.takesBack())
                 .toList();
-        List<Entry> correctedLater = orders.stream()
-                .filter(entry -> entry.effectiveOn().isAfter(request.effectiveOn()) && entry.takesBack())
-                .toList();
-        List<Entry> left =
+        List<LedgerEntry> left =
                 Stream.concat(byThen.stream(), correctedLater.stream()).toList();
         if (byThen.isEmpty() && reference(request) != null) {
             throw Problem.of(ContractsProblem.CALL_OFF_UNKNOWN, reference(request), request.effectiveOn())
                     .at("/reference");
         }
         if (request.hours() != null) {
-            checkNotBelowNothing(left, request.hours(), Entry::hours, request, "/hours");
+            checkNotBelowNothing(left, request.hours(), LedgerEntry::hours, request, "/hours");
         } else {
-            checkNotBelowNothing(left, request.amount(), Entry::amountThatCounts, request, "/amount");
+            checkNotBelowNothing(left, request.amount(), LedgerEntry::amountThatCounts, request, "/amount");
         }
     }
 
     private static void checkNotBelowNothing(
-            List<Entry> orders,
+            List<LedgerEntry> orders,
             BigDecimal correction,
-            Function<Entry, BigDecimal> figure,
+            Function<LedgerEntry, BigDecimal> figure,
             EntryRequest request,
             String pointer) {
         if (sum(orders, figure).add(correction).signum() < 0) {
@@ -64,11 +64,11 @@ final class CallOffRules {
         }
     }
 
-    private static boolean standing(List<Entry> orders, Function<Entry, BigDecimal> figure) {
+    private static boolean standing(List<LedgerEntry> orders, Function<LedgerEntry, BigDecimal> figure) {
         return sum(orders, figure).signum() != 0;
     }
 
-    private static BigDecimal sum(List<Entry> orders, Function<Entry, BigDecimal> figure) {
+    private static BigDecimal sum(List<LedgerEntry> orders, Function<LedgerEntry, BigDecimal> figure) {
         return orders.stream().map(figure).filter(Objects::nonNull).reduce(Decimals.ZERO, BigDecimal::add);
     }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -69,7 +70,10 @@ class DaysComing {
 
     private void tell(UUID contractId) {
         Contract contract = contracts.findById(contractId, LockModeType.PESSIMISTIC_WRITE);
-        obligations.ofContract(contractId).forEach(o -> o.endsBy(obligations.entries(o.id()), clock.today()));
+        List<Obligation> owed = obligations.ofContract(contractId);
+        Map<UUID, List<Entry>> entries =
+                obligations.entries(owed.stream().map(Obligation::id).toList());
+        owed.forEach(o -> o.endsBy(entries.getOrDefault(o.id(), List.of()), clock.today()));
         contract.touch(clock.now());
         events.publish(contract, "obligation-took-effect", clock.today(), null);
         obligations.summarise(contractId);

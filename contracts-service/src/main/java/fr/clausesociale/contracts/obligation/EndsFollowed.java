@@ -4,10 +4,11 @@ import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.ContractEnds;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /** Where an obligation ended with its contract, it goes on ending with it: by a dated entry, so that the past stays. */
 @ApplicationScoped
@@ -29,25 +30,23 @@ class EndsFollowed implements ContractEnds {
         }
         LocalDate today = clock.today();
         LocalDate since = from == null || from.isAfter(today) ? today : from;
-        for (Obligation obligation : obligations.ofContract(contract.id())) {
-            boolean beforeItBegins = obligation.from() != null && end.isBefore(obligation.from());
-            if (Objects.equals(obligation.until(), before) && !beforeItBegins) {
-                move(obligation, end, since, by);
-            }
-        }
+        List<Obligation> following = obligations.ofContract(contract.id()).stream()
+                .filter(o -> Objects.equals(o.until(), before))
+                .filter(o -> o.from() == null || !end.isBefore(o.from()))
+                .toList();
+        Map<UUID, List<Entry>> entries =
+                obligations.entries(following.stream().map(Obligation::id).toList());
+        following.forEach(o -> move(o, entries.getOrDefault(o.id(), List.of()), end, since, by));
     }
 
-    private void move(Obligation obligation, LocalDate end, LocalDate since, String by) {
+    private void move(Obligation obligation, List<Entry> known, LocalDate end, LocalDate since, String by) {
         boolean started = obligation.from() == null || !since.isBefore(obligation.from());
         EntryRequest request = EntryRequest.endMoved(
                 started ? since : obligation.from(),
                 end,
                 "La fin d'exécution du marché est portée au " + end + " ; celle de l'obligation la suit.");
-        Instant now = clock.now();
-        List<Entry> known = obligations.entries(obligation.id());
-        Entry entry = Entry.of(obligation.id(), request, now, by);
+        Entry entry = Entry.of(obligation.id(), request, clock.now(), by);
         obligations.getEntityManager().persist(entry);
-        obligation.entered();
-        obligation.endsBy(Entry.with(known, entry), clock.today());
+        obligation.entered(known, entry, clock.today());
     }
 }

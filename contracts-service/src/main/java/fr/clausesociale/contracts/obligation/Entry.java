@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.obligation;
 
-import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -115,15 +114,6 @@ class Entry {
 
     BigDecimal hours() {
         return hours;
-    }
-
-    /** Of a call-off, unless it names hours of its own. */
-    BigDecimal amountThatCounts() {
-        return hours == null ? amount : null;
-    }
-
-    boolean takesBack() {
-        return Decimals.negative(hours == null ? amount : hours);
     }
 
     /** Whatever its case and the spaces around it. */

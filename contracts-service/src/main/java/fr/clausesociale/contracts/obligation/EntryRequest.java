@@ -2,7 +2,6 @@ package fr.clausesociale.contracts.obligation;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import fr.clausesociale.contracts.shared.ContractsProblem;
-import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.identifier.NoNir;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.validation.constraints.Digits;
@@ -45,10 +44,12 @@ record EntryRequest(
         throw Problem.of(ContractsProblem.FIELD_UNKNOWN, field).at("/" + field);
     }
 
-    /** Takes back what was entered too high: an order, or a waiver. */
+    LedgerEntry forLedger() {
+        return new LedgerEntry(kind, effectiveOn, hours, amount, until);
+    }
+
     boolean takesBack() {
-        return (kind == EntryKind.CALL_OFF || kind == EntryKind.WAIVER)
-                && Decimals.negative(hours == null ? amount : hours);
+        return forLedger().takesBack();
     }
 
     boolean movesTheEndOnly() {

@@ -8,7 +8,6 @@ import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -129,9 +128,7 @@ final class EntryRules {
 
     /** From its day on, what is agreed stays at least nothing and at least what is waived. */
     private static void checkBalance(Ledger before, EntryRequest request) {
-        List<LedgerEntry> with = new ArrayList<>(before.entries());
-        with.add(new LedgerEntry(request.kind(), request.effectiveOn(), request.hours(), request.amount()));
-        Ledger after = new Ledger(before.modality(), before.basis(), before.from(), before.until(), with);
+        Ledger after = before.with(request.forLedger());
         Stream<LocalDate> days = Stream.concat(
                 Stream.of(request.effectiveOn()),
                 before.entries().stream()

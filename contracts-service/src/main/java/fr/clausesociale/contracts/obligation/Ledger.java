@@ -4,9 +4,13 @@ import fr.clausesociale.contracts.shared.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What an obligation owes on any day, computed from its dated entries. An entry counts from its own day on and never
@@ -14,9 +18,21 @@ import java.util.function.Function;
  *
  * @param basis null where nothing was fixed: then only what entries say is owed
  * @param until the last day as first agreed, null where none was told
- * @param entries of one day in the order they were recorded
+ * @param entries by day, those of one day in the order they were recorded
  */
 record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, List<LedgerEntry> entries) {
+
+    Ledger {
+        entries = entries.stream()
+                .sorted(Comparator.comparing(LedgerEntry::effectiveOn))
+                .toList();
+    }
+
+    Ledger with(LedgerEntry added) {
+        List<LedgerEntry> all = new ArrayList<>(entries);
+        all.add(added);
+        return new Ledger(modality, basis, from, until, all);
+    }
 
     /** Hours agreed and not waived; never negative. */
     BigDecimal due(LocalDate day) {
@@ -34,27 +50,23 @@ record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, L
 
     /** Whether all is lifted, and nothing was agreed since. */
     boolean waivedWhole(LocalDate day) {
-        return Waived.by(this, day).whole() && due(day).signum() == 0;
+        Waived waived = Waived.by(this, day);
+        return waived.whole() && waived.hours().compareTo(agreed(day)) >= 0;
     }
 
     /** The obligation's last day as it stood on a day, or null where none is told. */
     LocalDate endOn(LocalDate day) {
-        return entries.stream()
-                .filter(e -> e.until() != null && e.by(day))
-                .sorted(Comparator.comparing(LedgerEntry::effectiveOn))
-                .reduce((earlier, later) -> later)
-                .map(LedgerEntry::until)
-                .orElse(until);
+        return last(day, e -> e.until() != null).map(LedgerEntry::until).orElse(until);
     }
 
     boolean suspended(LocalDate day) {
-        return entries.stream()
-                .filter(e -> e.kind() == EntryKind.SUSPENSION || e.kind() == EntryKind.RESUMPTION)
-                .filter(e -> e.by(day))
-                .sorted(Comparator.comparing(LedgerEntry::effectiveOn))
-                .reduce((earlier, later) -> later)
+        return last(day, e -> e.kind() == EntryKind.SUSPENSION || e.kind() == EntryKind.RESUMPTION)
                 .filter(last -> last.kind() == EntryKind.SUSPENSION)
                 .isPresent();
+    }
+
+    private Optional<LedgerEntry> last(LocalDate day, Predicate<LedgerEntry> which) {
+        return entries.stream().filter(which).filter(e -> e.by(day)).reduce((earlier, later) -> later);
     }
 
     /** Whether the entries leave more waived than agreed, or less than nothing agreed, called off or waived, on that day. */
@@ -65,11 +77,14 @@ record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, L
                 || !Waived.by(this, day).fits();
     }
 
+    /** Whether a share of all hours worked is owed. */
+    boolean ofAllHours() {
+        return basis != null && basis.kind() == BasisKind.SHARE_OF_HOURS;
+    }
+
     /** Hours that a share of all hours worked comes to; nothing with another basis. */
     BigDecimal measured(LocalDate day) {
-        return basis == null || basis.kind() != BasisKind.SHARE_OF_HOURS || !running(day)
-                ? Decimals.ZERO
-                : Decimals.two(totalHours(day).multiply(basis.share()));
+        return ofAllHours() && running(day) ? Decimals.two(totalHours(day).multiply(basis.share())) : Decimals.ZERO;
     }
 
     /** Hours worked by everybody, as told by that day: what a share is taken of. */
@@ -117,7 +132,7 @@ record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, L
     }
 
     private BigDecimal founded(LocalDate day) {
-        BigDecimal called = sum(day, EntryKind.CALL_OFF, e -> hoursOfCallOff(e));
+        BigDecimal called = sum(day, EntryKind.CALL_OFF, LedgerEntry::hours);
         if (basis == null) {
             return called;
         }
@@ -131,20 +146,15 @@ record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, L
         };
     }
 
-    /** Hours that a call-off names itself go before those its amount would give. */
-    private static BigDecimal hoursOfCallOff(LedgerEntry callOff) {
-        return callOff.hours();
-    }
-
     private BigDecimal amountCalled(LocalDate day) {
-        return sum(day, EntryKind.CALL_OFF, e -> e.hours() == null ? e.amount() : null);
+        return sum(day, EntryKind.CALL_OFF, LedgerEntry::amountThatCounts);
     }
 
     private BigDecimal sum(LocalDate day, EntryKind kind, Function<LedgerEntry, BigDecimal> figure) {
         return entries.stream()
                 .filter(e -> e.kind() == kind && e.by(day))
                 .map(figure)
-                .filter(value -> value != null)
+                .filter(Objects::nonNull)
                 .reduce(Decimals.ZERO, BigDecimal::add);
     }
 }

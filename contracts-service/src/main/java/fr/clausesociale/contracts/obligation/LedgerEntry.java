@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.obligation;
 
+import fr.clausesociale.contracts.shared.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -16,6 +17,17 @@ record LedgerEntry(EntryKind kind, LocalDate effectiveOn, BigDecimal hours, BigD
 
     boolean by(LocalDate day) {
         return !effectiveOn.isAfter(day);
+    }
+
+    /** Hours that an entry names itself go before those its amount would give. */
+    BigDecimal amountThatCounts() {
+        return hours == null ? amount : null;
+    }
+
+    /** Takes back what was entered too high: an order, or a waiver. */
+    boolean takesBack() {
+        return (kind == EntryKind.CALL_OFF || kind == EntryKind.WAIVER)
+                && Decimals.negative(hours == null ? amount : hours);
     }
 
     /** A waiver that names no hours lifts all. */

@@ -10,7 +10,6 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -96,8 +95,10 @@ public class Obligation {
         return obligation;
     }
 
-    void entered() {
+    /** A further entry; its end moves as its entries say. */
+    void entered(List<Entry> known, Entry entry, LocalDate today) {
         changes++;
+        endsBy(Entry.with(known, entry), today);
     }
 
     /** What the entries say, and that the contract was terminated where it was. */
@@ -107,9 +108,7 @@ public class Obligation {
         if (endedOn == null || end != null && !end.isAfter(endedOn)) {
             return agreed;
         }
-        List<LedgerEntry> ended = new ArrayList<>(agreed.entries());
-        ended.add(new LedgerEntry(EntryKind.AMENDMENT, endedOn, null, null, endedOn));
-        return new Ledger(modality, basis(), from, firstUntil, ended);
+        return agreed.with(new LedgerEntry(EntryKind.AMENDMENT, endedOn, null, null, endedOn));
     }
 
     private Ledger agreed(List<Entry> entries) {

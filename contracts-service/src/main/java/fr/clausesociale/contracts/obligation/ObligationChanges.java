@@ -107,8 +107,7 @@ class ObligationChanges {
         EntryRules.check(obligation, lot, entries, request, day -> obligations.consortium(obligation, contract, day));
         Entry entry = Entry.of(obligation.id(), request, clock.now(), caller.organisation());
         obligations.getEntityManager().persist(entry);
-        obligation.entered();
-        obligation.endsBy(Entry.with(entries, entry), clock.today());
+        obligation.entered(entries, entry, clock.today());
         changed(contract, eventOf(request), request.effectiveOn(), request.reason());
         return entry;
     }

@@ -35,9 +35,7 @@ record Progress(
 
     static Progress of(Ledger ledger, LocalDate on, BigDecimal declared, BigDecimal accepted) {
         BigDecimal due = ledger.due(on);
-        BigDecimal total = ledger.basis() != null && ledger.basis().kind() == BasisKind.SHARE_OF_HOURS
-                ? ledger.totalHours(on)
-                : null;
+        BigDecimal total = ledger.ofAllHours() ? ledger.totalHours(on) : null;
         return new Progress(
                 on,
                 ledger.endOn(on),

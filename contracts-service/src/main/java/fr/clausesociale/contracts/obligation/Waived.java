@@ -3,8 +3,6 @@ package fr.clausesociale.contracts.obligation;
 import fr.clausesociale.contracts.shared.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * What waivers (levées) lift, followed day by day. A full waiver lifts what is agreed on its day: what amendments and call-offs
@@ -14,7 +12,6 @@ import java.util.List;
 final class Waived {
 
     private final Ledger ledger;
-    private final List<LedgerEntry> byDay;
     private BigDecimal hours = Decimals.ZERO;
     private BigDecimal measured = Decimals.ZERO;
     private boolean whole;
@@ -22,9 +19,6 @@ final class Waived {
 
     private Waived(Ledger ledger) {
         this.ledger = ledger;
-        this.byDay = ledger.entries().stream()
-                .sorted(Comparator.comparing(LedgerEntry::effectiveOn))
-                .toList();
     }
 
     static Waived by(Ledger ledger, LocalDate day) {
@@ -58,7 +52,7 @@ final class Waived {
             hours = hours.add(counted.subtract(measured)).min(agreed);
         }
         measured = counted;
-        for (LedgerEntry entry : byDay) {
+        for (LedgerEntry entry : ledger.entries()) {
             if (entry.kind() == EntryKind.WAIVER && counts(entry).equals(day)) {
                 hours = entry.waivesAll() ? agreed.max(hours) : hours.add(entry.hours());
                 whole = entry.waivesAll() || whole && entry.hours().signum() > 0;
