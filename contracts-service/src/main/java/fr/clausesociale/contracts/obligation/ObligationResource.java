@@ -17,7 +17,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -72,13 +72,16 @@ class ObligationResource {
                 ? known.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant()
                 : clock.now();
         ObligationView view = obligations.view(obligation, contracts.findById(obligation.contractId()), day, knownAt);
-        return Response.ok(view).tag(tag(view)).build();
+        return taggedByContent(view);
     }
 
-    /** By what it says: the day asked for and hours accepted since change that, and not the obligation's version. */
-    private EntityTag tag(ObligationView view) {
+    /** The day asked for and hours accepted since change what is said, and not the obligation's version. */
+    private Response taggedByContent(ObligationView view) {
         try {
-            return ETags.ofContent(json.writeValueAsBytes(view));
+            byte[] said = json.writeValueAsBytes(view);
+            return Response.ok(said, MediaType.APPLICATION_JSON_TYPE)
+                    .tag(ETags.ofContent(said))
+                    .build();
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
