@@ -50,15 +50,16 @@ class NextActions {
 
     /** With their contract; of several within reach, the one entered first. */
     private Map<UUID, NextAction> shown(List<UUID> ids, Conditions asked, List<Branch> branches) {
-        Map<String, Object> parameters = new HashMap<>(asked.parameters());
-        parameters.put("ids", ids);
-        TypedQuery<Object[]> query = database.createQuery(
-                "select w.what, w.since, w.id, c.id, c.externalId, c.title"
-                        + " from Waiting w join Contract c on c.id = w.contractId where w.id in :ids and "
-                        + String.join(" and ", asked.all()) + " and " + Branch.any(branches, parameters)
-                        + " order by c.id",
-                Object[].class);
-        parameters.forEach(query::setParameter);
+        TypedQuery<Object[]> query = new Conditions()
+                .add("w.id in :ids", "ids", ids)
+                .add(asked)
+                .within(branches)
+                .query(
+                        database,
+                        "select w.what, w.since, w.id, c.id, c.externalId, c.title"
+                                + " from Waiting w join Contract c on c.id = w.contractId",
+                        " order by c.id",
+                        Object[].class);
         Map<UUID, NextAction> shown = new HashMap<>();
         for (Object[] row : query.getResultList()) {
             NextAction.What what = (NextAction.What) row[0];
