@@ -76,32 +76,31 @@ class Corrections {
     Correction correct(UUID entryId, BigDecimal hours, String reason) {
         HoursEntry wrong = found(entryId);
         Statement statement = statements.reachableToChange(wrong.statementId());
-        boolean again = hours.signum() > 0;
-        if (again) {
+        boolean remains = hours.signum() > 0;
+        if (remains) {
             contracts.findById(wrong.contractId()).requireOpen();
         }
         months.hold(List.of(wrong.beneficiaryId()), wrong.month());
         checkNotReversed(wrong);
         HoursEntry reversal = wrong.reversal(reason, clock.now(), caller.organisation());
-        database.persist(reversal);
+        enter(reversal);
         HoursEntry right = null;
-        if (again) {
+        if (remains) {
             checkHours(wrong, hours);
             right = wrong.again(hours.setScale(2), reason, clock.now(), caller.organisation());
-            database.persist(right);
-        }
-        if (right == null) {
-            statement.reversed(wrong.id(), reason, clock.now());
-        } else {
+            enter(right);
             statement.corrected(wrong.id(), right, clock.now());
-        }
-        events.publish(reversal);
-        if (right != null) {
-            events.publish(right);
+        } else {
+            statement.reversed(wrong.id(), reason, clock.now());
         }
         database.flush();
         obligations.summarise(wrong.contractId());
         return new Correction(reversal.view(), right == null ? null : right.view());
+    }
+
+    private void enter(HoursEntry entry) {
+        database.persist(entry);
+        events.publish(entry);
     }
 
     private void checkNotReversed(HoursEntry wrong) {
