@@ -94,7 +94,7 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
     }
 
     /** Those of the identifiers, whoever reaches them: for who has looked that up already. */
-    Map<UUID, Placement> byId(Collection<UUID> ids) {
+    public Map<UUID, Placement> byId(Collection<UUID> ids) {
         return list("from Placement p left join fetch p.allocations where p.id in ?1", ids).stream()
                 .collect(Collectors.toMap(Placement::id, Function.identity(), (one, same) -> one));
     }

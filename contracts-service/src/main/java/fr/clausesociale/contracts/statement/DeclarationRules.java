@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What the lines of a statement must be to be kept. All faults are told, each with its line. */
 @ApplicationScoped
@@ -31,12 +29,7 @@ class DeclarationRules {
 
     List<Violation> check(Statement statement, Contract contract, Limits limits, List<DeclaredLine> lines) {
         Map<UUID, Placement> known =
-                placements
-                        .list(
-                                "id in ?1",
-                                lines.stream().map(DeclaredLine::placementId).toList())
-                        .stream()
-                        .collect(Collectors.toMap(Placement::id, Function.identity()));
+                placements.byId(lines.stream().map(DeclaredLine::placementId).toList());
         List<Violation> faults = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -51,7 +44,8 @@ class DeclarationRules {
         return faults;
     }
 
-    private List<Violation> check(
+    /** @param placement null where the line names none that there is */
+    List<Violation> check(
             Statement statement,
             Contract contract,
             Limits limits,

@@ -74,7 +74,7 @@ final class ImportedLine {
 
     void fail(Violation violation) {
         fail(
-                violation.pointer().replaceFirst("^/lines/0", ""),
+                violation.pointer(),
                 violation.code(),
                 violation.args().stream().map(String::valueOf).toList());
     }

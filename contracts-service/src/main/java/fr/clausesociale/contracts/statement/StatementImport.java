@@ -87,12 +87,16 @@ class StatementImport implements ImportKind {
                         .map(ImportedLine::key)
                         .toList()));
         hold(lines);
+        Map<UUID, Placement> placed = placements.byId(lines.stream()
+                .filter(ImportedLine::open)
+                .map(ImportedLine::placement)
+                .toList());
         Map<UUID, Limits> known = new HashMap<>();
         for (ImportedLine line : lines) {
             if (line.open() && earlier.containsKey(line.key())) {
                 line.fail(ContractsProblem.PLACEMENT_TWICE, "/placementId");
             } else if (line.open()) {
-                enter(line, context.by(), known);
+                enter(line, placed.get(line.placement()), context.by(), known);
                 earlier.put(line.key(), new ImportContext.Earlier(line.number(), line.content(), null));
             }
         }
@@ -111,11 +115,10 @@ class StatementImport implements ImportKind {
                 .toList());
     }
 
-    private void enter(ImportedLine line, Submitter by, Map<UUID, Limits> known) {
+    private void enter(ImportedLine line, Placement placement, Submitter by, Map<UUID, Limits> known) {
         Author author = new Author(by.organisation(), by.subject(), by.is(Roles.COMPANY), by.is(Roles.FACILITATOR));
         Obligation obligation = obligations.findById(line.obligation());
         Contract contract = obligation == null ? null : contracts.findById(obligation.contractId());
-        Placement placement = placements.findById(line.placement());
         String employer = line.employer() != null
                 ? line.employer()
                 : placement == null ? by.organisation() : placement.employerSiret();
@@ -137,7 +140,7 @@ class StatementImport implements ImportKind {
                 .find(obligation.id(), Siret.siren(employer), line.month(), LockModeType.PESSIMISTIC_WRITE)
                 .orElseGet(() -> new Statement(obligation, employer, line.month(), clock.now()));
         Limits taken = known.computeIfAbsent(obligation.id(), id -> limits.of(contract, id));
-        rules.check(statement, contract, taken, List.of(line.declared())).forEach(line::fail);
+        rules.check(statement, contract, taken, line.declared(), placement, "").forEach(line::fail);
         if (line.open()) {
             write(line, statement, author);
         }
