@@ -48,6 +48,28 @@ class PlacementListTest {
     }
 
     @Test
+    void who_ended_is_found_among_those_who_ended_by_everyone_who_sees_the_placement() {
+        LocalDate start = clock.today().minusMonths(2);
+        String contract = Api.newContract(start);
+        String placement = AtWork.somebody(Api.newObligation(contract, "100.00"), start);
+
+        Api.ok(Api.facilitator()
+                .body("{\"endedOn\":\"%s\"}".formatted(clock.today()))
+                .post("/v1/placements/" + placement + "/end"));
+
+        for (Supplier<RequestSpecification> caller :
+                List.<Supplier<RequestSpecification>>of(Api::facilitator, Api::company, Api::admin)) {
+            for (String feed : List.of("", "&updatedSince=2020-01-01T00:00:00Z")) {
+                String ofContract = "&contract=" + contract + feed;
+                assertThat(all(caller, "/v1/placements?status=ENDED" + ofContract))
+                        .containsExactly(placement);
+                assertThat(all(caller, "/v1/placements?status=ACTIVE" + ofContract))
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
     void a_contract_that_moves_takes_along_what_hangs_on_it() {
         LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
         String body =
