@@ -19,10 +19,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestStack.class)
 class PartsReadingTest {
 
-    private static final String OURS_AND_THEIRS = """
-            {"parts":[{"place":{"kind":"COMMUNE","code":"21231"},"share":"0.75"},
-                      {"place":{"kind":"COMMUNE","code":"35238"},"share":"0.25"}]}""";
-
     @Inject
     BusinessClock clock;
 
@@ -86,14 +82,14 @@ class PartsReadingTest {
         all().forEach(read -> assertThat(Api.otherFacilitator().get(read).statusCode())
                 .as(read)
                 .isEqualTo(404));
-        divide(OURS_AND_THEIRS);
+        Divided.into(contract, Divided.OURS_AND_THEIRS);
         all().forEach(read -> assertThat(Api.otherFacilitator().get(read).statusCode())
                 .as(read)
                 .isEqualTo(Api.facilitator().get(read).statusCode()));
         all().stream()
                 .filter(read -> !read.endsWith("/closure") && !read.matches(".*/(derogation|penalty-terms)"))
                 .forEach(read -> Api.ok(Api.otherFacilitator().get(read)));
-        divide("{\"parts\":[]}");
+        Divided.into(contract, "{\"parts\":[]}");
         all().forEach(read -> assertThat(Api.otherFacilitator().get(read).statusCode())
                 .as(read)
                 .isEqualTo(404));
@@ -104,7 +100,7 @@ class PartsReadingTest {
         for (String list : List.of("/v1/placements", "/v1/statements", "/v1/commitments")) {
             String narrowed = list + "?contract=" + contract;
             assertThat(ids(narrowed)).as(narrowed).isEmpty();
-            divide(OURS_AND_THEIRS);
+            Divided.into(contract, Divided.OURS_AND_THEIRS);
             String expected = switch (list) {
                 case "/v1/placements" -> placement;
                 case "/v1/statements" -> statement;
@@ -115,13 +111,13 @@ class PartsReadingTest {
             assertThat(ids(list + "?limit=500&updatedSince=" + clock.now().minusSeconds(3600)))
                     .as(list)
                     .containsOnlyOnce(expected);
-            divide("{\"parts\":[]}");
+            Divided.into(contract, "{\"parts\":[]}");
         }
     }
 
     @Test
     void it_changes_none_of_it() {
-        divide(OURS_AND_THEIRS);
+        Divided.into(contract, Divided.OURS_AND_THEIRS);
         String placed = "/v1/placements/" + placement;
         List<Response> refused = List.of(
                 Api.otherFacilitator()
@@ -146,12 +142,5 @@ class PartsReadingTest {
 
     private static List<String> ids(String list) {
         return Api.ok(Api.otherFacilitator().get(list)).jsonPath().getList("items.id");
-    }
-
-    private void divide(String parts) {
-        Api.ok(Api.facilitator()
-                .header("If-Match", Api.facilitator().get(path).header("ETag"))
-                .body(parts)
-                .put(path + "/parts"));
     }
 }

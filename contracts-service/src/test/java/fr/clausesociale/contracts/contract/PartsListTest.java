@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.contracts.Api;
+import fr.clausesociale.contracts.Divided;
 import fr.clausesociale.platform.testing.AllPages;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -21,10 +22,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestStack.class)
 class PartsListTest {
 
-    private static final String OURS_AND_THEIRS = """
-            {"parts":[{"place":{"kind":"COMMUNE","code":"21231"},"share":"0.75"},
-                      {"place":{"kind":"COMMUNE","code":"35238"},"share":"0.25"}]}""";
-
     private static final List<String> PART = List.of("COM-35238", "EPCI-243500139", "DEP-35", "REG-53");
 
     @Inject
@@ -40,7 +37,7 @@ class PartsListTest {
             divided.add(Api.newContract(clock.today().minusDays(i)));
         }
         undivided = Api.newContract(clock.today());
-        divided.forEach(PartsListTest::divide);
+        divided.forEach(contract -> Divided.into(contract, Divided.OURS_AND_THEIRS));
     }
 
     @Test
@@ -95,14 +92,6 @@ class PartsListTest {
         String gaps = "/v1/legal-gaps?kind=CLAUSE_WITHOUT_OBLIGATION&territory=DEP-35";
         assertThat(all(Api::facilitator, gaps)).containsSubsequence(divided).doesNotContain(undivided);
         assertThat(all(Api::otherFacilitator, gaps)).doesNotContainAnyElementsOf(divided);
-    }
-
-    private static void divide(String contract) {
-        String path = "/v1/contracts/" + contract;
-        Api.ok(Api.facilitator()
-                .header("If-Match", Api.facilitator().get(path).header("ETag"))
-                .body(OURS_AND_THEIRS)
-                .put(path + "/parts"));
     }
 
     private static List<String> all(Supplier<RequestSpecification> caller, String path) {

@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.contracts.Api;
+import fr.clausesociale.contracts.Divided;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,19 +20,16 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestStack.class)
 class PartsTest {
 
-    private static final String OURS_AND_THEIRS = """
-            {"parts":[{"place":{"kind":"COMMUNE","code":"21231"},"share":"0.75"},
-                      {"place":{"kind":"COMMUNE","code":"35238"},"share":"0.25"}]}""";
-
     @Inject
     BusinessClock clock;
 
+    private String contract;
     private String path;
     private String obligation;
 
     @BeforeEach
     void a_contract_followed_elsewhere() {
-        String contract = Api.newContract(clock.today().minusMonths(2));
+        contract = Api.newContract(clock.today().minusMonths(2));
         path = "/v1/contracts/" + contract;
         obligation = "/v1/obligations/" + Api.newObligation(contract, "1000.00");
     }
@@ -39,20 +37,20 @@ class PartsTest {
     @Test
     void the_facilitator_of_a_parts_territory_sees_the_contract_and_its_share_of_what_is_owed() {
         assertThat(Api.otherFacilitator().get(path).statusCode()).isEqualTo(404);
-        divide(OURS_AND_THEIRS);
+        Divided.into(contract, Divided.OURS_AND_THEIRS);
         Api.ok(Api.otherFacilitator().get(path));
         Response owed = Api.ok(Api.otherFacilitator().get(obligation));
         assertThat(owed.jsonPath().getList("parts.own", Boolean.class)).containsExactly(false, true);
         assertThat(owed.jsonPath().getString("parts.find { it.own }.due")).isEqualTo("250.00");
         assertThat(Api.ok(Api.facilitator().get(obligation)).jsonPath().getList("parts.own", Boolean.class))
                 .containsExactly(true, false);
-        assertThat(listed()).contains(path.replace("/v1/contracts/", ""));
+        assertThat(listed()).contains(contract);
         Api.ok(Api.otherFacilitator().get(path + "/attestation"));
     }
 
     @Test
     void who_sees_it_for_a_part_changes_nothing_of_it() {
-        divide(OURS_AND_THEIRS);
+        Divided.into(contract, Divided.OURS_AND_THEIRS);
         String etag = Api.otherFacilitator().get(path).header("ETag");
         for (Response refused : List.of(
                 Api.otherFacilitator()
@@ -76,19 +74,12 @@ class PartsTest {
 
     @Test
     void a_territory_without_a_part_any_more_sees_it_no_more() {
-        divide(OURS_AND_THEIRS);
+        Divided.into(contract, Divided.OURS_AND_THEIRS);
         Api.ok(Api.otherFacilitator().get(path));
-        divide("{\"parts\":[]}");
+        Divided.into(contract, "{\"parts\":[]}");
         assertThat(Api.otherFacilitator().get(path).statusCode()).isEqualTo(404);
         assertThat(Api.otherFacilitator().get(obligation).statusCode()).isEqualTo(404);
-        assertThat(listed()).doesNotContain(path.replace("/v1/contracts/", ""));
-    }
-
-    private void divide(String parts) {
-        Api.ok(Api.facilitator()
-                .header("If-Match", Api.facilitator().get(path).header("ETag"))
-                .body(parts)
-                .put(path + "/parts"));
+        assertThat(listed()).doesNotContain(contract);
     }
 
     private static List<String> listed() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.contracts.Api;
 import fr.clausesociale.contracts.AtWork;
+import fr.clausesociale.contracts.Divided;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -153,13 +154,9 @@ class ConventionApiTest {
         String contract = Api.ok(Api.facilitator().get("/v1/obligations/" + obligation))
                 .jsonPath()
                 .getString("contractId");
-        Response read = Api.ok(Api.facilitator().get("/v1/contracts/" + contract));
-        Api.ok(Api.facilitator()
-                .header("If-Match", read.header("ETag"))
-                .body("""
-                        {"parts":[{"place":{"kind":"COMMUNE","code":"21231"},"share":"0.30"},
-                                  {"place":{"kind":"COMMUNE","code":"35238"},"share":"0.70"}]}""")
-                .put("/v1/contracts/" + contract + "/parts"));
+        Divided.into(contract, """
+                {"parts":[{"place":{"kind":"COMMUNE","code":"21231"},"share":"0.30"},
+                          {"place":{"kind":"COMMUNE","code":"35238"},"share":"0.70"}]}""");
         accept(AtWork.eligible(start), obligation, start, "50.00");
         String here = convention("DEP-21", start.minusYears(2), "");
         sign(here, landlord, start.minusYears(1));

@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.lotgroup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.contracts.Api;
+import fr.clausesociale.contracts.Divided;
 import fr.clausesociale.platform.testing.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -105,13 +106,7 @@ class LotGroupTest {
     void only_who_may_change_a_contract_puts_it_in_a_group() {
         String buyer = "90000007600019";
         String shared = of(Api.facilitator(), buyer, "21231", Api.FACILITATOR_ORG);
-        Response contract = Api.ok(Api.facilitator().get("/v1/contracts/" + shared));
-        Api.ok(Api.facilitator()
-                .header("If-Match", contract.header("ETag"))
-                .body("""
-                        {"parts":[{"place":{"kind":"COMMUNE","code":"21231"},"share":"0.50"},
-                                  {"place":{"kind":"COMMUNE","code":"35238"},"share":"0.50"}]}""")
-                .put("/v1/contracts/" + shared + "/parts"));
+        Divided.into(shared, Divided.OURS_AND_THEIRS);
         String theirs = of(Api.otherFacilitator(), buyer, "35238", "90000004300019");
 
         Response refused = Api.otherFacilitator().body(group(shared, theirs)).post("/v1/lot-groups");
