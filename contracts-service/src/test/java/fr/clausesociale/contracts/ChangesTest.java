@@ -27,32 +27,23 @@ class ChangesTest {
         String obligation = Api.newObligation(Api.newContract(start), "833.00");
         String entries = "/v1/obligations/" + obligation + "/entries";
         LocalDate day = start.plusMonths(2);
-        Api.created(Api.facilitator()
-                .body(entry("AMENDMENT", day, "\"hours\":\"-100.00\","))
-                .post(entries));
-        assertThat(due(obligation, day.minusDays(1))).isEqualTo("833.00");
-        assertThat(due(obligation, day)).isEqualTo("733.00");
+        Api.created(Owed.enter(Api.facilitator(), obligation, "AMENDMENT", day, "\"hours\":\"-100.00\","));
+        assertThat(Owed.due(obligation, day.minusDays(1))).isEqualTo("833.00");
+        assertThat(Owed.due(obligation, day)).isEqualTo("733.00");
 
-        Response byFacilitator = Api.facilitator()
-                .body(entry("WAIVER", day, "\"hours\":\"33.00\","))
-                .post(entries);
+        Response byFacilitator = Owed.enter(Api.facilitator(), obligation, "WAIVER", day, "\"hours\":\"33.00\",");
         assertThat(byFacilitator.statusCode()).isEqualTo(403);
         assertThat(byFacilitator.jsonPath().getString("code")).isEqualTo("WAIVER_BY_BUYER_ONLY");
-        Api.created(Api.facilitator()
-                .body(entry("OPINION", day, "\"opinion\":\"FAVOURABLE\","))
-                .post(entries));
-        Api.created(Api.buyer()
-                .body(entry("WAIVER", day.plusDays(1), "\"hours\":\"33.00\","))
-                .post(entries));
-        assertThat(due(obligation, clock.today())).isEqualTo("700.00");
-        Response tooMuch = Api.facilitator()
-                .body(entry("AMENDMENT", day.plusDays(2), "\"hours\":\"-800.00\","))
-                .post(entries);
+        Api.created(Owed.enter(Api.facilitator(), obligation, "OPINION", day, "\"opinion\":\"FAVOURABLE\","));
+        Api.created(Owed.enter(Api.buyer(), obligation, "WAIVER", day.plusDays(1), "\"hours\":\"33.00\","));
+        assertThat(Owed.due(obligation, clock.today())).isEqualTo("700.00");
+        Response tooMuch =
+                Owed.enter(Api.facilitator(), obligation, "AMENDMENT", day.plusDays(2), "\"hours\":\"-800.00\",");
         assertThat(tooMuch.statusCode()).isEqualTo(422);
         assertThat(tooMuch.jsonPath().getString("code")).isEqualTo("ENTRY_BELOW_ZERO");
         assertThat(Api.ok(Api.buyer().get(entries)).jsonPath().getList("items")).hasSize(3);
 
-        Api.created(Api.buyer().body(entry("WAIVER", day.plusDays(5), "")).post(entries));
+        Api.created(Owed.enter(Api.buyer(), obligation, "WAIVER", day.plusDays(5), ""));
         Response waived = Api.ok(Api.buyer().get("/v1/obligations/" + obligation));
         assertThat(waived.jsonPath().getString("status")).isEqualTo("WAIVED");
         assertThat(waived.jsonPath().getString("rate")).isNull();
@@ -70,10 +61,8 @@ class ChangesTest {
         assertThat(obligation.jsonPath().getString("due")).isEqualTo("0.00");
         assertThat(obligation.jsonPath().getString("status")).isEqualTo("NOTHING_DUE");
         String id = obligation.jsonPath().getString("id");
-        Api.created(Api.facilitator()
-                .body(entry("TOTAL_HOURS", start.plusMonths(3), "\"hours\":\"12000.00\","))
-                .post("/v1/obligations/" + id + "/entries"));
-        assertThat(due(id, clock.today())).isEqualTo("1200.00");
+        Api.created(Owed.enter(Api.facilitator(), id, "TOTAL_HOURS", start.plusMonths(3), "\"hours\":\"12000.00\","));
+        assertThat(Owed.due(id, clock.today())).isEqualTo("1200.00");
         assertThat(Api.ok(Api.facilitator().get("/v1/contracts?programme=NPNRU_GUP&shortfallFrom=1200"))
                         .jsonPath()
                         .getList("items.id"))
@@ -83,32 +72,23 @@ class ChangesTest {
     @Test
     void a_reserved_lot_without_a_figure_owes_what_an_amendment_brings() {
         LocalDate start = clock.today().minusMonths(6);
-        String obligation = Api.created(Api.facilitator()
-                        .body("{\"lot\":\"1\",\"modality\":\"RESERVED_IAE\"}")
-                        .post("/v1/contracts/" + Api.newContract(start) + "/obligations"))
-                .jsonPath()
-                .getString("id");
-        assertThat(due(obligation, clock.today())).isEqualTo("0.00");
-        Api.created(Api.facilitator()
-                .body(entry("AMENDMENT", start.plusMonths(1), "\"hours\":\"150.00\","))
-                .post("/v1/obligations/" + obligation + "/entries"));
-        assertThat(due(obligation, clock.today())).isEqualTo("150.00");
+        String obligation = Owed.obligation(Api.newContract(start), "{\"lot\":\"1\",\"modality\":\"RESERVED_IAE\"}");
+        assertThat(Owed.due(obligation, clock.today())).isEqualTo("0.00");
+        Api.created(
+                Owed.enter(Api.facilitator(), obligation, "AMENDMENT", start.plusMonths(1), "\"hours\":\"150.00\","));
+        assertThat(Owed.due(obligation, clock.today())).isEqualTo("150.00");
     }
 
     @Test
     void orders_of_any_size_are_taken_and_who_may_not_enter_is_told_first() {
         LocalDate start = clock.today().minusMonths(6);
-        String obligation = Api.created(Api.facilitator()
-                        .body("{\"modality\":\"EXECUTION_CONDITION\",\"basis\":{\"kind\":\"HOURS_PER_AMOUNT\","
-                                + "\"amountPerHour\":\"0.01\"}}")
-                        .post("/v1/contracts/" + Api.newContract(start) + "/obligations"))
-                .jsonPath()
-                .getString("id");
+        String obligation = Owed.obligation(
+                Api.newContract(start),
+                "{\"modality\":\"EXECUTION_CONDITION\",\"basis\":{\"kind\":\"HOURS_PER_AMOUNT\",\"amountPerHour\":\"0.01\"}}");
         String entries = "/v1/obligations/" + obligation + "/entries";
-        Api.created(Api.buyer()
-                .body(entry("CALL_OFF", start.plusMonths(1), "\"amount\":\"10000000000000.00\","))
-                .post(entries));
-        assertThat(due(obligation, clock.today())).isEqualTo("1000000000000000.00");
+        Api.created(Owed.enter(
+                Api.buyer(), obligation, "CALL_OFF", start.plusMonths(1), "\"amount\":\"10000000000000.00\","));
+        assertThat(Owed.due(obligation, clock.today())).isEqualTo("1000000000000000.00");
         Response byFacilitator = Api.facilitator()
                 .body("{\"kind\":\"WAIVER\",\"effectiveOn\":\"%s\"}".formatted(clock.today()))
                 .post(entries);
@@ -276,15 +256,5 @@ class ChangesTest {
         assertThat(owed.jsonPath().getList("parts.due", String.class)).containsExactly("50.00", "50.01");
         assertThat(owed.jsonPath().getList("parts.territory.department", String.class))
                 .containsExactly("21", "39");
-    }
-
-    private static String entry(String kind, LocalDate on, String figures) {
-        return "{\"kind\":\"%s\",\"effectiveOn\":\"%s\",%s\"reason\":\"motif\"}".formatted(kind, on, figures);
-    }
-
-    private static String due(String obligation, LocalDate on) {
-        return Api.ok(Api.facilitator().get("/v1/obligations/" + obligation + "?on=" + on))
-                .jsonPath()
-                .getString("due");
     }
 }

@@ -3,12 +3,12 @@ package fr.clausesociale.contracts.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.contracts.Api;
+import fr.clausesociale.contracts.Owed;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -23,12 +23,12 @@ class ObligationEntriesTest {
     @Test
     void a_mistyped_field_is_refused_by_its_name_instead_of_lifting_all_hours() {
         String obligation = Api.newObligation(Api.newContract(clock.today()), "833.00");
-        Response refused = enter(Api.buyer(), obligation, "WAIVER", clock.today(), "\"hour\":\"5.00\",");
+        Response refused = Owed.enter(Api.buyer(), obligation, "WAIVER", clock.today(), "\"hour\":\"5.00\",");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.jsonPath().getString("code")).isEqualTo("FIELD_UNKNOWN");
         assertThat(refused.jsonPath().getString("detail")).contains("« hour »");
         assertThat(refused.jsonPath().getString("errors[0].pointer")).isEqualTo("/hour");
-        assertThat(due(obligation, clock.today())).isEqualTo("833.00");
+        assertThat(Owed.due(obligation, clock.today())).isEqualTo("833.00");
     }
 
     @Test
@@ -36,27 +36,24 @@ class ObligationEntriesTest {
         LocalDate start = clock.today().minusMonths(6);
         String obligation = Api.newObligation(Api.newContract(start), "833.00");
         LocalDate day = start.plusMonths(1);
-        Api.created(enter(Api.buyer(), obligation, "WAIVER", day, ""));
-        assertThat(due(obligation, clock.today())).isEqualTo("0.00");
-        Response tooMuch = enter(Api.buyer(), obligation, "WAIVER", day.plusMonths(1), "\"hours\":\"-834.00\",");
+        Api.created(Owed.enter(Api.buyer(), obligation, "WAIVER", day, ""));
+        assertThat(Owed.due(obligation, clock.today())).isEqualTo("0.00");
+        Response tooMuch = Owed.enter(Api.buyer(), obligation, "WAIVER", day.plusMonths(1), "\"hours\":\"-834.00\",");
         assertThat(tooMuch.jsonPath().getString("code")).isEqualTo("WITHDRAWAL_TOO_LARGE");
-        assertThat(enter(Api.facilitator(), obligation, "WAIVER", day.plusMonths(1), "\"hours\":\"-1.00\",")
+        assertThat(Owed.enter(Api.facilitator(), obligation, "WAIVER", day.plusMonths(1), "\"hours\":\"-1.00\",")
                         .statusCode())
                 .isEqualTo(403);
-        Api.created(enter(Api.buyer(), obligation, "WAIVER", day.plusMonths(1), "\"hours\":\"-833.00\","));
-        assertThat(due(obligation, day)).isEqualTo("0.00");
-        assertThat(due(obligation, clock.today())).isEqualTo("833.00");
+        Api.created(Owed.enter(Api.buyer(), obligation, "WAIVER", day.plusMonths(1), "\"hours\":\"-833.00\","));
+        assertThat(Owed.due(obligation, day)).isEqualTo("0.00");
+        assertThat(Owed.due(obligation, clock.today())).isEqualTo("833.00");
     }
 
     @Test
     void an_order_is_entered_once_and_corrected_downward_under_its_reference() {
         LocalDate start = clock.today().minusMonths(6);
-        String obligation = Api.created(Api.facilitator()
-                        .body("{\"modality\":\"EXECUTION_CONDITION\",\"basis\":{\"kind\":\"HOURS_PER_AMOUNT\","
-                                + "\"amountPerHour\":\"2000.00\"}}")
-                        .post("/v1/contracts/" + Api.newContract(start) + "/obligations"))
-                .jsonPath()
-                .getString("id");
+        String obligation = Owed.obligation(
+                Api.newContract(start),
+                "{\"modality\":\"EXECUTION_CONDITION\",\"basis\":{\"kind\":\"HOURS_PER_AMOUNT\",\"amountPerHour\":\"2000.00\"}}");
         LocalDate day = start.plusMonths(1);
         Api.created(order(obligation, day, "200000.00", "BC 12"));
         Response twice = order(obligation, day.plusDays(3), "200000.00", " bc 12");
@@ -71,8 +68,8 @@ class ObligationEntriesTest {
                         .getString("code"))
                 .isEqualTo("CALL_OFF_CORRECTED_TOO_FAR");
         Api.created(order(obligation, day.plusDays(3), "-180000.00", "BC 12"));
-        assertThat(due(obligation, day)).isEqualTo("100.00");
-        assertThat(due(obligation, clock.today())).isEqualTo("10.00");
+        assertThat(Owed.due(obligation, day)).isEqualTo("100.00");
+        assertThat(Owed.due(obligation, clock.today())).isEqualTo("10.00");
         Response silent = Api.buyer()
                 .body("{\"kind\":\"CALL_OFF\",\"effectiveOn\":\"%s\",\"amount\":\"-2000.00\"}".formatted(clock.today()))
                 .post("/v1/obligations/" + obligation + "/entries");
@@ -85,11 +82,13 @@ class ObligationEntriesTest {
         String contract = Api.newContract(start);
         String obligation = Api.newObligation(contract, "833.00");
         LocalDate day = start.plusMonths(1);
-        Response without = Api.created(enter(Api.buyer(), obligation, "WAIVER", day, "\"hours\":\"3.00\","));
+        Response without = Api.created(Owed.enter(Api.buyer(), obligation, "WAIVER", day, "\"hours\":\"3.00\","));
         assertThat(without.jsonPath().getString("decidedBy")).isEqualTo(Api.BUYER_ORG);
         assertThat(without.jsonPath().getString("facilitatorOpinion")).isNull();
-        Api.created(enter(Api.facilitator(), obligation, "OPINION", day.plusDays(2), "\"opinion\":\"UNFAVOURABLE\","));
-        Response with = Api.created(enter(Api.buyer(), obligation, "WAIVER", day.plusDays(3), "\"hours\":\"30.00\","));
+        Api.created(
+                Owed.enter(Api.facilitator(), obligation, "OPINION", day.plusDays(2), "\"opinion\":\"UNFAVOURABLE\","));
+        Response with =
+                Api.created(Owed.enter(Api.buyer(), obligation, "WAIVER", day.plusDays(3), "\"hours\":\"30.00\","));
         assertThat(with.jsonPath().getString("facilitatorOpinion.opinion")).isEqualTo("UNFAVOURABLE");
         assertThat(with.jsonPath().getString("facilitatorOpinion.givenBy")).isEqualTo(Api.FACILITATOR_ORG);
         Response attestation = Api.ok(Api.facilitator().get("/v1/contracts/" + contract + "/attestation"));
@@ -139,13 +138,11 @@ class ObligationEntriesTest {
     void a_share_is_told_with_all_hours_it_is_a_share_of() {
         LocalDate start = clock.today().minusMonths(6);
         String contract = Api.newContract(start);
-        String obligation = Api.created(Api.facilitator().body("""
-                        {"lot":"1","modality":"EXECUTION_CONDITION","basis":{"kind":"SHARE_OF_HOURS"},
-                         "programme":"NPNRU_INVESTMENT"}""").post("/v1/contracts/" + contract + "/obligations"))
-                .jsonPath()
-                .getString("id");
-        Api.created(
-                enter(Api.facilitator(), obligation, "TOTAL_HOURS", start.plusMonths(3), "\"hours\":\"12000.00\","));
+        String obligation = Owed.obligation(contract, """
+                {"lot":"1","modality":"EXECUTION_CONDITION","basis":{"kind":"SHARE_OF_HOURS"},
+                 "programme":"NPNRU_INVESTMENT"}""");
+        Api.created(Owed.enter(
+                Api.facilitator(), obligation, "TOTAL_HOURS", start.plusMonths(3), "\"hours\":\"12000.00\","));
         Response now = Api.ok(Api.facilitator().get("/v1/obligations/" + obligation));
         assertThat(now.jsonPath().getString("totalHours")).isEqualTo("12000.00");
         assertThat(now.jsonPath().getString("acceptedShare")).isEqualTo("0.00");
@@ -162,15 +159,15 @@ class ObligationEntriesTest {
         LocalDate former = start.plusMonths(18).minusDays(1);
         LocalDate longer = former.plusYears(1);
         LocalDate day = clock.today().minusMonths(1);
-        Api.created(enter(Api.facilitator(), obligation, "AMENDMENT", day, "\"until\":\"%s\",".formatted(longer)));
-        assertThat(until(obligation, day.minusDays(1))).isEqualTo(former.toString());
-        assertThat(until(obligation, day)).isEqualTo(longer.toString());
-        assertThat(due(obligation, clock.today())).isEqualTo("833.00");
+        Api.created(Owed.enter(Api.facilitator(), obligation, "AMENDMENT", day, "\"until\":\"%s\",".formatted(longer)));
+        assertThat(Owed.until(obligation, day.minusDays(1))).isEqualTo(former.toString());
+        assertThat(Owed.until(obligation, day)).isEqualTo(longer.toString());
+        assertThat(Owed.due(obligation, clock.today())).isEqualTo("833.00");
         assertThat(Api.ok(Api.facilitator().get("/v1/obligations/" + obligation + "/forecast"))
                         .jsonPath()
                         .getString("until"))
                 .isEqualTo(longer.toString());
-        assertThat(enter(
+        assertThat(Owed.enter(
                                 Api.facilitator(),
                                 obligation,
                                 "AMENDMENT",
@@ -188,53 +185,31 @@ class ObligationEntriesTest {
         Response contract = Api.created(Api.facilitator().body(body).post("/v1/contracts"));
         String id = contract.jsonPath().getString("id");
         String follows = Api.newObligation(id, "833.00");
-        String own = Api.created(Api.facilitator()
-                        .body("""
-                                {"lot":"1","modality":"EXECUTION_CONDITION","basis":{"kind":"FIXED_HOURS","hours":"5.00"},
-                                 "until":"%s"}""".formatted(start.plusMonths(3)))
-                        .post("/v1/contracts/" + id + "/obligations"))
-                .jsonPath()
-                .getString("id");
+        String own = Owed.obligation(id, """
+                {"lot":"1","modality":"EXECUTION_CONDITION","basis":{"kind":"FIXED_HOURS","hours":"5.00"},
+                 "until":"%s"}""".formatted(start.plusMonths(3)));
         String etag = Api.ok(Api.facilitator().get("/v1/contracts/" + id)).header("ETag");
         Api.ok(Api.facilitator()
                 .header("If-Match", etag)
                 .body(body.replace("\"durationMonths\":18", "\"durationMonths\":30"))
                 .put("/v1/contracts/" + id));
-        assertThat(until(follows, clock.today()))
+        assertThat(Owed.until(follows, clock.today()))
                 .isEqualTo(start.plusMonths(30).minusDays(1).toString());
-        assertThat(until(follows, clock.today().minusDays(1)))
+        assertThat(Owed.until(follows, clock.today().minusDays(1)))
                 .isEqualTo(start.plusMonths(18).minusDays(1).toString());
-        assertThat(until(own, clock.today())).isEqualTo(start.plusMonths(3).toString());
+        assertThat(Owed.until(own, clock.today())).isEqualTo(start.plusMonths(3).toString());
         Response entries = Api.ok(Api.facilitator().get("/v1/obligations/" + follows + "/entries"));
         assertThat(entries.jsonPath().getString("items[0].kind")).isEqualTo("AMENDMENT");
         assertThat(entries.jsonPath().getString("items[0].reason")).contains("marché");
         assertThat(entries.jsonPath().getString("items[0].recordedBy")).isEqualTo(Api.FACILITATOR_ORG);
     }
 
-    private static String until(String obligation, LocalDate on) {
-        return Api.ok(Api.facilitator().get("/v1/obligations/" + obligation + "?on=" + on))
-                .jsonPath()
-                .getString("until");
-    }
-
     private static Response order(String obligation, LocalDate on, String amount, String reference) {
-        return enter(
+        return Owed.enter(
                 Api.buyer(),
                 obligation,
                 "CALL_OFF",
                 on,
                 "\"amount\":\"%s\",\"reference\":\"%s\",".formatted(amount, reference));
-    }
-
-    private static Response enter(
-            RequestSpecification caller, String obligation, String kind, LocalDate on, String more) {
-        return caller.body("{\"kind\":\"%s\",\"effectiveOn\":\"%s\",%s\"reason\":\"essai\"}".formatted(kind, on, more))
-                .post("/v1/obligations/" + obligation + "/entries");
-    }
-
-    private static String due(String obligation, LocalDate on) {
-        return Api.ok(Api.facilitator().get("/v1/obligations/" + obligation + "?on=" + on))
-                .jsonPath()
-                .getString("due");
     }
 }
