@@ -12,6 +12,9 @@ class LedgerTest {
 
     private static final LocalDate START = LocalDate.of(2026, 1, 15);
     private static final LocalDate END = LocalDate.of(2027, 7, 14);
+    private static final Basis ONE_HOUR_FOR_2000 =
+            new Basis(BasisKind.HOURS_PER_AMOUNT, null, null, new BigDecimal("2000.00"));
+    private static final Basis FIVE_PERCENT = new Basis(BasisKind.SHARE_OF_HOURS, null, new BigDecimal("0.05"), null);
 
     @Test
     void fixed_hours_are_due_from_the_first_day() {
@@ -29,15 +32,11 @@ class LedgerTest {
 
     @Test
     void a_framework_agreement_owes_with_each_order_one_hour_for_two_thousand_euros() {
-        Ledger ledger = new Ledger(
-                Modality.EXECUTION_CONDITION,
-                new Basis(BasisKind.HOURS_PER_AMOUNT, null, null, new BigDecimal("2000.00")),
-                START,
-                END,
-                List.of(
-                        entry(EntryKind.CALL_OFF, "2026-02-01", null, "50000.00"),
-                        entry(EntryKind.CALL_OFF, "2026-05-01", null, "31000.00"),
-                        entry(EntryKind.CALL_OFF, "2026-06-01", "12.00", "90000.00")));
+        Ledger ledger = of(
+                ONE_HOUR_FOR_2000,
+                entry(EntryKind.CALL_OFF, "2026-02-01", null, "50000.00"),
+                entry(EntryKind.CALL_OFF, "2026-05-01", null, "31000.00"),
+                entry(EntryKind.CALL_OFF, "2026-06-01", "12.00", "90000.00"));
         assertThat(ledger.due(START)).isEqualByComparingTo("0");
         assertThat(ledger.due(LocalDate.of(2026, 2, 1))).isEqualByComparingTo("25.00");
         assertThat(ledger.due(LocalDate.of(2026, 5, 1))).isEqualByComparingTo("40.50");
@@ -46,14 +45,10 @@ class LedgerTest {
 
     @Test
     void a_programme_owes_its_share_of_all_hours_worked() {
-        Ledger ledger = new Ledger(
-                Modality.EXECUTION_CONDITION,
-                new Basis(BasisKind.SHARE_OF_HOURS, null, new BigDecimal("0.05"), null),
-                START,
-                END,
-                List.of(
-                        entry(EntryKind.TOTAL_HOURS, "2026-03-31", "12000.00", null),
-                        entry(EntryKind.TOTAL_HOURS, "2026-06-30", "8010.00", null)));
+        Ledger ledger = of(
+                FIVE_PERCENT,
+                entry(EntryKind.TOTAL_HOURS, "2026-03-31", "12000.00", null),
+                entry(EntryKind.TOTAL_HOURS, "2026-06-30", "8010.00", null));
         assertThat(ledger.due(LocalDate.of(2026, 3, 31))).isEqualByComparingTo("600.00");
         assertThat(ledger.due(LocalDate.of(2026, 6, 30))).isEqualByComparingTo("1000.50");
     }
@@ -72,15 +67,11 @@ class LedgerTest {
 
     @Test
     void a_full_waiver_lifts_what_was_ordered_by_its_day_and_not_what_is_ordered_later() {
-        Ledger ledger = new Ledger(
-                Modality.EXECUTION_CONDITION,
-                new Basis(BasisKind.HOURS_PER_AMOUNT, null, null, new BigDecimal("2000.00")),
-                START,
-                END,
-                List.of(
-                        entry(EntryKind.CALL_OFF, "2026-02-01", null, "20000.00"),
-                        entry(EntryKind.WAIVER, "2026-03-01", null, null),
-                        entry(EntryKind.CALL_OFF, "2026-06-01", null, "200000.00")));
+        Ledger ledger = of(
+                ONE_HOUR_FOR_2000,
+                entry(EntryKind.CALL_OFF, "2026-02-01", null, "20000.00"),
+                entry(EntryKind.WAIVER, "2026-03-01", null, null),
+                entry(EntryKind.CALL_OFF, "2026-06-01", null, "200000.00"));
         assertThat(ledger.status(LocalDate.of(2026, 3, 1), Decimals.ZERO)).isEqualTo(ObligationStatus.WAIVED);
         assertThat(ledger.due(LocalDate.of(2026, 6, 1))).isEqualByComparingTo("100.00");
         assertThat(ledger.waived(LocalDate.of(2026, 6, 1))).isEqualByComparingTo("10.00");
@@ -89,15 +80,11 @@ class LedgerTest {
 
     @Test
     void a_full_waiver_of_a_share_lifts_the_share_of_hours_counted_later_too() {
-        Ledger ledger = new Ledger(
-                Modality.EXECUTION_CONDITION,
-                new Basis(BasisKind.SHARE_OF_HOURS, null, new BigDecimal("0.05"), null),
-                START,
-                END,
-                List.of(
-                        entry(EntryKind.WAIVER, "2026-03-01", null, null),
-                        entry(EntryKind.TOTAL_HOURS, "2026-03-31", "12000.00", null),
-                        entry(EntryKind.AMENDMENT, "2026-05-01", "40.00", null)));
+        Ledger ledger = of(
+                FIVE_PERCENT,
+                entry(EntryKind.WAIVER, "2026-03-01", null, null),
+                entry(EntryKind.TOTAL_HOURS, "2026-03-31", "12000.00", null),
+                entry(EntryKind.AMENDMENT, "2026-05-01", "40.00", null));
         assertThat(ledger.due(LocalDate.of(2026, 3, 31))).isEqualByComparingTo("0");
         assertThat(ledger.status(LocalDate.of(2026, 3, 31), Decimals.ZERO)).isEqualTo(ObligationStatus.WAIVED);
         assertThat(ledger.due(LocalDate.of(2026, 5, 1))).isEqualByComparingTo("40.00");
@@ -202,12 +189,11 @@ class LedgerTest {
     }
 
     private static Ledger fixed(String hours, LedgerEntry... entries) {
-        return new Ledger(
-                Modality.EXECUTION_CONDITION,
-                new Basis(BasisKind.FIXED_HOURS, new BigDecimal(hours), null, null),
-                START,
-                END,
-                List.of(entries));
+        return of(new Basis(BasisKind.FIXED_HOURS, new BigDecimal(hours), null, null), entries);
+    }
+
+    private static Ledger of(Basis basis, LedgerEntry... entries) {
+        return new Ledger(Modality.EXECUTION_CONDITION, basis, START, END, List.of(entries));
     }
 
     private static LedgerEntry entry(EntryKind kind, String on, String hours, String amount) {
