@@ -1,10 +1,13 @@
 package fr.clausesociale.contracts.obligation;
 
 import fr.clausesociale.contracts.contract.ContractorRole;
+import fr.clausesociale.contracts.contract.IdType;
 import fr.clausesociale.contracts.shared.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -20,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + " des titulaires restants le remplace. Plusieurs titulaires seuls sur un lot (pas de groupement) doivent"
                         + " des parts égales, sauf transferts. Qui part garde ce qu'il a fait de sa part, son successeur doit le"
                         + " reste. La somme de ce que doivent les membres et de « unassigned » est toujours « due ».")
-record Consortium(
+public record Consortium(
         LocalDate on,
         BigDecimal due,
 
@@ -32,11 +35,15 @@ record Consortium(
         @Schema(description = "Accepté sans être au crédit d'un membre : sous-traitance de titulaires seuls.")
         BigDecimal unattributed,
 
-        List<Member> members) {
+        List<Member> members,
+
+        @Schema(description = "Par ordre de date ; ceux datés au plus tard de ce jour.")
+        List<Transfer> transfers) {
 
     /** @param done accepted hours credited to the member, by the establishment and the month worked */
-    record Member(
+    public record Member(
             String id,
+            IdType idType,
             String name,
             ContractorRole role,
             LocalDate from,
@@ -52,7 +59,15 @@ record Consortium(
             BigDecimal done,
             BigDecimal transferredIn,
             BigDecimal transferredOut,
-            BigDecimal remaining) {}
+            BigDecimal remaining) {
+
+        /** Whether it shared in what is owed by a day: a holder from its first day on, a subcontractor that took hours over. */
+        private boolean shares(LocalDate on) {
+            boolean holds = role != ContractorRole.SUBCONTRACTOR
+                    && (from == null || !from.isAfter(on) && (until == null || !until.isBefore(from)));
+            return holds || Stream.of(owes, done, transferredIn, transferredOut).anyMatch(h -> h.signum() != 0);
+        }
+    }
 
     /**
      * @param transfers dated by that day
@@ -70,7 +85,8 @@ record Consortium(
                 credits.unattributed(),
                 holders.all().stream()
                         .map(holding -> member(holders, holding, division, credits))
-                        .toList());
+                        .toList(),
+                transfers);
     }
 
     private static Member member(Holders holders, Holding holding, Division division, Credits credits) {
@@ -78,6 +94,7 @@ record Consortium(
         BigDecimal done = credits.of(holding);
         return new Member(
                 holding.who().id(),
+                holding.who().idType(),
                 holding.who().name(),
                 holding.who().role(),
                 holding.who().from(),
@@ -92,6 +109,15 @@ record Consortium(
                 division.in(holding),
                 division.out(holding),
                 Decimals.atLeastZero(owes.subtract(done)));
+    }
+
+    /** With those alone who shared in it by its day; empty where that is no more than one. */
+    Optional<Consortium> shared() {
+        List<Member> sharing =
+                members.stream().filter(member -> member.shares(on)).toList();
+        return sharing.size() > 1
+                ? Optional.of(new Consortium(on, due, unassigned, accepted, unattributed, sharing, transfers))
+                : Optional.empty();
     }
 
     /** What the holder of this identifier owes; nothing where it is not in place. */

@@ -19,8 +19,11 @@ public interface HoursDone {
      */
     Map<UUID, Done> of(Collection<UUID> obligationIds, YearMonth upTo, Instant knownAt);
 
-    /** Accepted hours of an obligation, each month by who declared them and where they were worked. */
-    List<Worked> worked(UUID obligationId, YearMonth upTo);
+    /**
+     * Accepted hours, each month by who declared them and where they were worked. By obligation; absent where there are
+     * none.
+     */
+    Map<UUID, List<Worked>> worked(Collection<UUID> obligationIds, YearMonth upTo);
 
     /** Hours submitted that nobody has accepted or rejected yet, by obligation; absent where there are none. */
     Map<UUID, BigDecimal> undecided(Collection<UUID> obligationIds, YearMonth upTo);

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 class ObligationChanges {
 
     private final Obligations obligations;
+    private final Consortia consortia;
     private final Programmes programmes;
     private final Calibrations calibrations;
     private final ContractEvents events;
@@ -25,12 +26,14 @@ class ObligationChanges {
 
     ObligationChanges(
             Obligations obligations,
+            Consortia consortia,
             Programmes programmes,
             Calibrations calibrations,
             ContractEvents events,
             BusinessClock clock,
             Caller caller) {
         this.obligations = obligations;
+        this.consortia = consortia;
         this.programmes = programmes;
         this.calibrations = calibrations;
         this.events = events;
@@ -104,7 +107,7 @@ class ObligationChanges {
         contract.requireOpen();
         List<Entry> entries = obligations.entries(obligation.id());
         Lot lot = contract.lot(obligation.lotId()).orElseThrow();
-        EntryRules.check(obligation, lot, entries, request, day -> obligations.consortium(obligation, contract, day));
+        EntryRules.check(obligation, lot, entries, request, day -> consortia.of(obligation, contract, day));
         Entry entry = Entry.of(obligation.id(), request, clock.now(), caller.organisation());
         obligations.getEntityManager().persist(entry);
         obligation.entered(entries, entry, clock.today());

@@ -37,6 +37,7 @@ class ObligationResource {
 
     private final Contracts contracts;
     private final Obligations obligations;
+    private final Consortia consortia;
     private final ObligationChanges changes;
     private final BusinessClock clock;
     private final Once once;
@@ -45,12 +46,14 @@ class ObligationResource {
     ObligationResource(
             Contracts contracts,
             Obligations obligations,
+            Consortia consortia,
             ObligationChanges changes,
             BusinessClock clock,
             Once once,
             ObjectMapper json) {
         this.contracts = contracts;
         this.obligations = obligations;
+        this.consortia = consortia;
         this.changes = changes;
         this.clock = clock;
         this.once = once;
@@ -126,7 +129,7 @@ class ObligationResource {
     @Operation(summary = "Qui, du groupement, doit, a fait et a transféré combien, un jour donné")
     public Consortium consortium(@RestPath UUID id, @QueryParam("on") String on) {
         Obligation obligation = obligations.reachable(id);
-        return obligations.consortium(
+        return consortia.of(
                 obligation, contracts.findById(obligation.contractId()), QueryValues.day("on", on, clock.today()));
     }
 }

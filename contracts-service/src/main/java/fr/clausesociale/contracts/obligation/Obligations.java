@@ -2,7 +2,6 @@ package fr.clausesociale.contracts.obligation;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
-import fr.clausesociale.contracts.contract.Lot;
 import fr.clausesociale.contracts.contract.ObligationFact;
 import fr.clausesociale.contracts.contract.ObligationFacts;
 import fr.clausesociale.contracts.contract.Reach;
@@ -118,23 +117,6 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
                 progress.accepted(),
                 obligation.modality().owes(),
                 progress.status().name());
-    }
-
-    /** Who of the lot's holders owes and did how much by a day. */
-    Consortium consortium(Obligation obligation, Contract contract, LocalDate on) {
-        List<Entry> entries = entries(obligation.id());
-        Holders holders = new Holders(
-                contract.lot(obligation.lotId()).map(Lot::contractors).orElse(List.of()));
-        return Consortium.of(
-                holders,
-                obligation.ledger(entries).due(on),
-                entries.stream()
-                        .filter(e -> e.kind() == EntryKind.TRANSFER
-                                && !e.effectiveOn().isAfter(on))
-                        .map(Entry::transfer)
-                        .toList(),
-                done.worked(obligation.id(), YearMonth.from(on)),
-                on);
     }
 
     ObligationView view(Obligation obligation, Contract contract, LocalDate on, Instant knownAt) {

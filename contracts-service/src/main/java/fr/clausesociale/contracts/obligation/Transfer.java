@@ -9,4 +9,4 @@ import java.time.LocalDate;
  * @param from identifier of the holder that owes less
  * @param to identifier of the holder that owes more
  */
-record Transfer(LocalDate on, String from, String to, BigDecimal hours) {}
+public record Transfer(LocalDate on, String from, String to, BigDecimal hours) {}

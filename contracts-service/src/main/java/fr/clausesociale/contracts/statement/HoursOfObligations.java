@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Sums what was declared and accepted, from the statements and entries themselves. */
 @ApplicationScoped
@@ -58,20 +59,24 @@ class HoursOfObligations implements HoursDone {
     }
 
     @Override
-    public List<Worked> worked(UUID obligationId, YearMonth upTo) {
+    public Map<UUID, List<Worked>> worked(Collection<UUID> obligationIds, YearMonth upTo) {
         return database.createQuery(
-                        "select e.month, s.employerSiret, p.userSiret, sum(e.hours)"
+                        "select e.obligationId, e.month, s.employerSiret, p.userSiret, sum(e.hours)"
                                 + " from HoursEntry e, Statement s, Placement p"
-                                + " where s.id = e.statementId and p.id = e.placementId and e.obligationId = :id"
-                                + " and e.month <= :upTo group by 1, 2, 3 order by 1, 2, 3",
+                                + " where s.id = e.statementId and p.id = e.placementId and e.obligationId in :ids"
+                                + " and e.month <= :upTo group by 1, 2, 3, 4 order by 1, 2, 3, 4",
                         Object[].class)
-                .setParameter("id", obligationId)
+                .setParameter("ids", obligationIds)
                 .setParameter("upTo", upTo.atDay(1))
                 .getResultStream()
-                .map(row -> new Worked(
-                        YearMonth.from((LocalDate) row[0]), (String) row[1], (String) row[2], Decimals.two((BigDecimal)
-                                row[3])))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(HoursOfObligations::worked, Collectors.toList())));
+    }
+
+    private static Worked worked(Object[] row) {
+        return new Worked(
+                YearMonth.from((LocalDate) row[1]), (String) row[2], (String) row[3], Decimals.two((BigDecimal)
+                        row[4]));
     }
 
     private Map<UUID, BigDecimal> sums(String query, Collection<UUID> ids, YearMonth upTo, Instant knownAt) {

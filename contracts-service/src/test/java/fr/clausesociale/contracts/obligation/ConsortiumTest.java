@@ -159,6 +159,28 @@ class ConsortiumTest {
         assertThat(on(DAY, "100.00").members().get(0).done()).isEqualByComparingTo("25.00");
     }
 
+    @Test
+    void who_stands_alone_shares_with_nobody_whoever_works_for_it_and_comes_after_it() {
+        given(LEAD, ContractorRole.LEAD, null, DAY);
+        given(AGENCY, ContractorRole.SUBCONTRACTOR, null, null);
+        given(OTHER, ContractorRole.LEAD, DAY.plusDays(1), null);
+        worked("2026-05", AGENCY, null, "5.00");
+        assertThat(on(DAY, "100.00").shared()).isEmpty();
+        assertThat(on(DAY.plusDays(1), "100.00").shared().orElseThrow().members())
+                .extracting(Consortium.Member::id)
+                .containsExactly(LEAD, OTHER);
+    }
+
+    @Test
+    void a_subcontractor_that_took_hours_over_shares_them() {
+        given(LEAD, ContractorRole.LEAD, null, null);
+        given(AGENCY, ContractorRole.SUBCONTRACTOR, null, null);
+        transferred(DAY, LEAD, AGENCY, "20.00");
+        Consortium shared = on(DAY, "100.00").shared().orElseThrow();
+        assertThat(owed(shared)).containsExactly("80.00", "20.00");
+        assertThat(shared.transfers()).containsExactlyElementsOf(transfers);
+    }
+
     private void given(String id, ContractorRole role, LocalDate from, LocalDate until) {
         holders.add(new Contractor(id, IdType.SIRET, "x", role, from, until));
     }
