@@ -6,6 +6,7 @@ import fr.clausesociale.contracts.contract.ContractKind;
 import fr.clausesociale.contracts.contract.Contractor;
 import fr.clausesociale.contracts.contract.Lot;
 import fr.clausesociale.contracts.obligation.Balance;
+import fr.clausesociale.contracts.obligation.Consortium;
 import fr.clausesociale.contracts.obligation.Modality;
 import fr.clausesociale.contracts.obligation.ObligationStatus;
 import fr.clausesociale.contracts.shared.Decimals;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 /**
  * What was due, done and waived under a contract by a day (attestation de réalisation).
  *
+ * @param parts where it is performed in several territories, the share of each in what is owed; else none
  * @param on day by which it is told; what is dated later does not count
  * @param terminatedOn day of its termination (résiliation), null where it runs or ran to its end
  * @param issuedOn day it was drawn up
@@ -35,6 +37,7 @@ record Attestation(
         LocalDate lastDay,
         LocalDate terminatedOn,
         String followedBy,
+        List<PartOf> parts,
         LocalDate on,
         LocalDate issuedOn,
         boolean provisional,
@@ -46,6 +49,14 @@ record Attestation(
 
     /** @param siret as published, valid or not */
     record Party(String siret, String name) {}
+
+    /**
+     * A territory's part of the contract.
+     *
+     * @param territory COM-21231, EPCI-…, DEP-…, REG-…, or FR
+     * @param name French name of the territory
+     */
+    record PartOf(String territory, String name, BigDecimal share) {}
 
     record LotPart(String number, String title, List<Contractor> contractors, List<Line> obligations) {}
 
@@ -90,6 +101,7 @@ record Attestation(
      * @param share of all hours worked that is owed, null with another basis; {@code totalHours} all hours told,
      *     {@code acceptedShare} accepted over them
      * @param doneBy who employed for the hours accepted
+     * @param consortium what each holder of the lot owed and did, null where one holder answers for all
      */
     record Line(
             UUID obligationId,
@@ -107,15 +119,19 @@ record Attestation(
             BigDecimal acceptedShare,
             ObligationStatus status,
             List<Balance.Waiver> waivers,
-            List<DoneBy> doneBy) {}
+            List<DoneBy> doneBy,
+            Consortium consortium) {}
 
     record DoneBy(String employer, BigDecimal hours) {}
 
+    /** What is told of obligations beside their balances: by obligation, and names of programmes by code. */
+    record Beside(Map<UUID, List<DoneBy>> doneBy, Map<UUID, Consortium> consortia, Map<String, String> programmes) {}
+
     static Attestation of(
             Contract contract,
+            List<PartOf> parts,
             List<Balance> balances,
-            Map<UUID, List<DoneBy>> doneBy,
-            Map<String, String> programmes,
+            Beside beside,
             LocalDate on,
             LocalDate today,
             List<CommitmentBalance> commitments,
@@ -133,16 +149,20 @@ record Attestation(
                 end.lastDay(),
                 contract.terminatedOn(),
                 contract.followedBy(),
+                parts,
                 on,
                 today,
                 !end.over(on),
                 status(total),
-                contract.lots().stream()
-                        .map(lot -> part(lot, balances, doneBy, programmes))
-                        .toList(),
+                contract.lots().stream().map(lot -> part(lot, balances, beside)).toList(),
                 total,
                 commitments,
                 closure);
+    }
+
+    /** Whether several holders share an obligation. */
+    boolean shared() {
+        return lots.stream().flatMap(lot -> lot.obligations().stream()).anyMatch(line -> line.consortium() != null);
     }
 
     static AttestationStatus status(Figures total) {
@@ -155,26 +175,24 @@ record Attestation(
         return total.waived().signum() > 0 ? AttestationStatus.WAIVED : AttestationStatus.NOTHING_OWED;
     }
 
-    private static LotPart part(
-            Lot lot, List<Balance> balances, Map<UUID, List<DoneBy>> doneBy, Map<String, String> programmes) {
+    private static LotPart part(Lot lot, List<Balance> balances, Beside beside) {
         return new LotPart(
                 lot.number(),
                 lot.title(),
                 lot.contractors(),
                 balances.stream()
                         .filter(b -> b.lotId().equals(lot.id()))
-                        .map(b -> line(
-                                b, programmes.get(b.programme()), doneBy.getOrDefault(b.obligationId(), List.of())))
+                        .map(b -> line(b, beside))
                         .toList());
     }
 
-    private static Line line(Balance b, String programmeLabel, List<DoneBy> doneBy) {
+    private static Line line(Balance b, Beside beside) {
         return new Line(
                 b.obligationId(),
                 b.modality(),
                 Labels.article(b.modality()),
                 b.programme(),
-                programmeLabel,
+                beside.programmes().get(b.programme()),
                 b.from(),
                 b.until(),
                 Figures.of(b),
@@ -185,6 +203,7 @@ record Attestation(
                 b.acceptedShare(),
                 b.status(),
                 b.waivers(),
-                doneBy);
+                beside.doneBy().getOrDefault(b.obligationId(), List.of()),
+                beside.consortia().get(b.obligationId()));
     }
 }

@@ -7,6 +7,7 @@ import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The attestation as a document in French that a buyer can file: parties, hours by lot, the rule, room to sign. */
 final class AttestationPdf {
@@ -79,6 +80,9 @@ final class AttestationPdf {
         Print.pair(table, "Nature", Labels.of(attestation.kind()));
         Print.pair(table, "Notification", Print.day(attestation.notifiedOn()));
         Print.pair(table, "Fin d'exécution", Print.day(attestation.lastDay()));
+        if (!attestation.parts().isEmpty()) {
+            Print.pair(table, "Territoires", territories());
+        }
         Print.pair(
                 table,
                 "Suivi par",
@@ -86,6 +90,13 @@ final class AttestationPdf {
                         ? "le facilitateur du territoire"
                         : "structure de SIRET " + Print.siret(attestation.followedBy()));
         document.add(table);
+    }
+
+    private String territories() {
+        return attestation.parts().stream()
+                .map(part -> (part.name() == null ? part.territory() : part.name() + " (" + part.territory() + ")")
+                        + " : " + Print.share(part.share()))
+                .collect(Collectors.joining("\n"));
     }
 
     static Paragraph note(String text) {
@@ -141,6 +152,15 @@ final class AttestationPdf {
                 Print.BODY,
                 0,
                 4));
+        if (attestation.shared()) {
+            document.add(Print.paragraph(
+                    "Entre les titulaires d'un lot, le mandataire répond de ce qu'aucun autre n'a repris ; des titulaires"
+                            + " sans groupement doivent des parts égales, sauf transferts. Qui part garde ce qu'il a fait"
+                            + " de sa part, son successeur doit le reste.",
+                    Print.BODY,
+                    0,
+                    4));
+        }
         document.add(Print.paragraph(
                 "Établie au titre des clauses du marché (code de la commande publique, articles L2112-2 à L2112-4,"
                         + " L2113-12 à L2113-16 et L2152-7 selon la forme de la clause). Elle ne comporte aucune donnée"

@@ -2,8 +2,11 @@ package fr.clausesociale.contracts.attestation;
 
 import fr.clausesociale.contracts.commitment.CommitmentBalances;
 import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.Part;
 import fr.clausesociale.contracts.obligation.Balances;
+import fr.clausesociale.contracts.obligation.Consortia;
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -21,33 +24,44 @@ class Attestations {
 
     private final EntityManager database;
     private final Balances balances;
+    private final Consortia consortia;
     private final CommitmentBalances commitments;
     private final Closures closures;
+    private final Geography geography;
     private final BusinessClock clock;
 
     Attestations(
             EntityManager database,
             Balances balances,
+            Consortia consortia,
             CommitmentBalances commitments,
             Closures closures,
+            Geography geography,
             BusinessClock clock) {
         this.database = database;
         this.balances = balances;
+        this.consortia = consortia;
         this.commitments = commitments;
         this.closures = closures;
+        this.geography = geography;
         this.clock = clock;
     }
 
     Attestation of(Contract contract, LocalDate on) {
         return Attestation.of(
                 contract,
+                contract.parts().stream().map(this::part).toList(),
                 balances.of(contract.id(), on),
-                doneBy(contract.id(), on),
-                programmes(),
+                new Attestation.Beside(doneBy(contract.id(), on), consortia.shared(contract, on), programmes()),
                 on,
                 clock.today(),
                 commitments.of(contract.id(), on),
                 closures.on(contract.id(), on).map(Closure::view).orElse(null));
+    }
+
+    private Attestation.PartOf part(Part part) {
+        String territory = part.territory().code();
+        return new Attestation.PartOf(territory, geography.name(territory).orElse(null), part.share());
     }
 
     @SuppressWarnings("unchecked")

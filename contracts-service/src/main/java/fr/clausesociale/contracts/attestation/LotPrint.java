@@ -3,6 +3,9 @@ package fr.clausesociale.contracts.attestation;
 import com.lowagie.text.Element;
 import com.lowagie.text.pdf.PdfPTable;
 import fr.clausesociale.contracts.contract.Contractor;
+import fr.clausesociale.contracts.contract.ContractorRole;
+import fr.clausesociale.contracts.contract.IdType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,7 +45,12 @@ final class LotPrint {
                     Element.ALIGN_LEFT);
         });
         elements.add(table);
-        lot.obligations().forEach(line -> LineNotes.of(line).forEach(text -> elements.add(AttestationPdf.note(text))));
+        lot.obligations().forEach(line -> {
+            LineNotes.of(line).forEach(text -> elements.add(AttestationPdf.note(text)));
+            if (line.consortium() != null) {
+                elements.addAll(new ConsortiumPrint(line).elements());
+            }
+        });
         return elements;
     }
 
@@ -58,10 +66,12 @@ final class LotPrint {
     }
 
     private static String contractor(Contractor c) {
-        String held = c.until() != null
-                ? ", jusqu'au " + Print.day(c.until())
-                : c.from() != null ? ", depuis le " + Print.day(c.from()) : "";
-        return Print.organisation(c.name(), c.idType().name().replace('_', '-'), c.id()) + " (" + Labels.of(c.role())
-                + held + ")";
+        return holder(c.name(), c.idType(), c.id(), c.role(), c.from(), c.until());
+    }
+
+    static String holder(String name, IdType idType, String id, ContractorRole role, LocalDate from, LocalDate until) {
+        String held =
+                until != null ? ", jusqu'au " + Print.day(until) : from != null ? ", depuis le " + Print.day(from) : "";
+        return Print.organisation(name, idType.name().replace('_', '-'), id) + " (" + Labels.of(role) + held + ")";
     }
 }

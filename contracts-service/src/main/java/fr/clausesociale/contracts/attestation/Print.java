@@ -63,6 +63,11 @@ final class Print {
         return format("0.0", rate.movePointRight(2)) + "\u00a0%";
     }
 
+    /** Of a whole: as many digits as were agreed. */
+    static String share(BigDecimal share) {
+        return format("0.##", share.movePointRight(2)) + "\u00a0%";
+    }
+
     private static String format(String pattern, BigDecimal number) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.FRENCH);
         symbols.setGroupingSeparator('\u00a0');
@@ -122,6 +127,13 @@ final class Print {
             table.addCell(cell);
         }
         table.setHeaderRows(1);
+    }
+
+    static void title(PdfPTable table, String text, int columns) {
+        PdfPCell cell = cell(text, STRONG);
+        cell.setColspan(columns);
+        cell.setBackgroundColor(SHADE);
+        table.addCell(cell);
     }
 
     static void pair(PdfPTable table, String name, String value) {

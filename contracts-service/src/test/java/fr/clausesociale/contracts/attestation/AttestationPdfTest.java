@@ -3,26 +3,12 @@ package fr.clausesociale.contracts.attestation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lowagie.text.pdf.PdfReader;
-import fr.clausesociale.contracts.commitment.CommitmentBalance;
-import fr.clausesociale.contracts.commitment.CommitmentKind;
-import fr.clausesociale.contracts.commitment.CommitmentSource;
-import fr.clausesociale.contracts.commitment.CommitmentStatus;
-import fr.clausesociale.contracts.commitment.Unit;
-import fr.clausesociale.contracts.contract.ContractKind;
-import fr.clausesociale.contracts.contract.Contractor;
-import fr.clausesociale.contracts.contract.ContractorRole;
-import fr.clausesociale.contracts.contract.IdType;
-import fr.clausesociale.contracts.obligation.Balance;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -32,11 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AttestationPdfTest {
 
     private static final Pattern SHOWN = Pattern.compile("\\(((?:\\\\.|[^\\\\)])*)\\)\\s*Tj", Pattern.DOTALL);
-    private static final LocalDate ON = LocalDate.of(2026, 11, 21);
 
     @Test
     void names_the_parties_the_hours_the_rule_and_the_reasons_in_french() throws IOException {
-        byte[] pdf = AttestationPdf.of(attestation(2, false, null));
+        byte[] pdf = AttestationPdf.of(Attested.of(2, false, null));
         Files.write(Path.of("target", "attestation.pdf"), pdf);
         String text = text(pdf);
         assertThat(text)
@@ -66,7 +51,7 @@ class AttestationPdfTest {
 
     @Test
     void a_contract_of_many_lots_runs_over_numbered_pages() throws IOException {
-        byte[] pdf = AttestationPdf.of(attestation(25, false, closure()));
+        byte[] pdf = AttestationPdf.of(Attested.of(25, false, Attested.closure()));
         Files.write(Path.of("target", "attestation-lots.pdf"), pdf);
         PdfReader reader = new PdfReader(pdf);
         assertThat(reader.getNumberOfPages()).isGreaterThan(2);
@@ -76,155 +61,62 @@ class AttestationPdfTest {
 
     @Test
     void a_contract_that_was_terminated_is_not_called_completed() throws IOException {
-        assertThat(text(AttestationPdf.of(attestation(1, false, ON, null))))
-                .contains("Marché résilié le " + Print.day(ON))
+        assertThat(text(AttestationPdf.of(Attested.of(1, false, Attested.ON, null))))
+                .contains("Marché résilié le " + Print.day(Attested.ON))
                 .doesNotContain("Marché achevé");
-        assertThat(text(AttestationPdf.of(attestation(1, false, ON, closure()))))
-                .contains("Marché résilié le " + Print.day(ON) + ", clos le");
-        assertThat(text(AttestationPdf.of(attestation(1, false, ON.plusDays(1), null))))
+        assertThat(text(AttestationPdf.of(Attested.of(1, false, Attested.ON, Attested.closure()))))
+                .contains("Marché résilié le " + Print.day(Attested.ON) + ", clos le");
+        assertThat(text(AttestationPdf.of(Attested.of(1, false, Attested.ON.plusDays(1), null))))
                 .contains("Marché achevé");
     }
 
     @Test
     void a_contract_that_runs_is_judged_as_it_stands_so_far() throws IOException {
-        String text = text(AttestationPdf.of(attestation(2, true, null)));
+        String text = text(AttestationPdf.of(Attested.of(2, true, null)));
         assertThat(text).contains("Clause partiellement réalisée à ce jour.").contains("Document provisoire");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
     void who_signs_has_the_rule_on_the_same_page(int lots) throws IOException {
-        PdfReader reader = new PdfReader(AttestationPdf.of(attestation(lots, false, null)));
+        PdfReader reader = new PdfReader(AttestationPdf.of(Attested.of(lots, false, null)));
         assertThat(text(reader, reader.getNumberOfPages()))
                 .contains("Règle de calcul")
                 .contains("Pour l'acheteur");
     }
 
     @Test
+    void where_several_hold_a_lot_each_is_printed_with_what_it_owed_and_did_and_what_passed_between_them()
+            throws IOException {
+        byte[] pdf = AttestationPdf.of(Attested.of(2, false, null, null, Attested.consortium(), List.of()));
+        Files.write(Path.of("target", "attestation-consortium.pdf"), pdf);
+        assertThat(text(pdf))
+                .contains("Répartition entre les titulaires")
+                .contains("Maçonnerie de l'Ouche")
+                .contains("700,00")
+                .contains("Transfert du 01/07/2025 : 200,00 h de 900\u00a0000\u00a0019\u00a000019 à 900")
+                .contains("SIRET 900\u00a0000\u00a0027\u00a000012")
+                .contains("10,00 h acceptées ne sont au crédit d'aucun titulaire")
+                .contains("Entre les titulaires d'un lot, le mandataire répond");
+        assertThat(text(AttestationPdf.of(Attested.of(2, false, null))))
+                .doesNotContain("Répartition", "Entre les titulaires");
+    }
+
+    @Test
+    void the_territories_of_a_contract_are_printed_with_their_shares() throws IOException {
+        List<Attestation.PartOf> parts = List.of(
+                new Attestation.PartOf("COM-21231", "Dijon", new BigDecimal("0.6667")),
+                new Attestation.PartOf("DEP-35", "Ille-et-Vilaine", new BigDecimal("0.3333")));
+        assertThat(text(AttestationPdf.of(Attested.of(1, false, null, null, null, parts))))
+                .contains("Territoires")
+                .contains("Dijon (COM-21231) : 66,67\u00a0%")
+                .contains("Ille-et-Vilaine (DEP-35) : 33,33\u00a0%");
+        assertThat(text(AttestationPdf.of(Attested.of(1, false, null)))).doesNotContain("Territoires");
+    }
+
+    @Test
     void letters_that_the_fonts_lack_do_not_break_the_document() {
         assertThat(Print.text("Łódź – Ș – 漢 – 10\u202f€ – é")).isEqualTo("?ódz – S – ? – 10\u00a0€ – é");
-    }
-
-    private static ClosureView closure() {
-        return new ClosureView(
-                new UUID(0, 9),
-                LocalDate.of(2026, 2, 2),
-                AttestationStatus.PARTLY_FULFILLED,
-                "Faillite du cotraitant",
-                Attestation.Figures.of(Standing.of("1000.00", "100.00", "640.50")),
-                Instant.parse("2026-02-02T10:00:00Z"),
-                "90000003500015",
-                null);
-    }
-
-    private static Attestation attestation(int lots, boolean provisional, ClosureView closure) {
-        return attestation(lots, provisional, null, closure);
-    }
-
-    private static Attestation attestation(int lots, boolean provisional, LocalDate terminatedOn, ClosureView closure) {
-        List<Attestation.LotPart> parts = new ArrayList<>();
-        List<Attestation.Figures> figures = new ArrayList<>();
-        for (int i = 1; i <= lots; i++) {
-            Balance balance = Standing.of("1000.00", "100.00", i % 2 == 1 ? "640.50" : "1020.25");
-            Attestation.Figures hours = Attestation.Figures.of(balance);
-            figures.add(hours);
-            parts.add(new Attestation.LotPart(
-                    String.valueOf(i),
-                    i == 1 ? "Gros œuvre" : "Menuiseries extérieures, façades et étanchéité",
-                    List.of(
-                            new Contractor(
-                                    "90000001900019", IdType.SIRET, "Bâtir & Fils", ContractorRole.LEAD, null, null),
-                            new Contractor(
-                                    "90000002700012",
-                                    IdType.SIRET,
-                                    "Maçonnerie de l'Ouche",
-                                    ContractorRole.CO_CONTRACTOR,
-                                    null,
-                                    LocalDate.of(2025, 9, 30))),
-                    List.of(new Attestation.Line(
-                            balance.obligationId(),
-                            balance.modality(),
-                            Labels.article(balance.modality()),
-                            balance.programme(),
-                            "NPNRU, opérations d'investissement",
-                            balance.from(),
-                            balance.until(),
-                            hours,
-                            new BigDecimal(i == 1 ? "12.00" : "0.00"),
-                            balance.rate(),
-                            balance.share(),
-                            balance.totalHours(),
-                            balance.acceptedShare(),
-                            balance.status(),
-                            balance.waivers(),
-                            List.of(new Attestation.DoneBy("90000001900019", balance.accepted()))))));
-        }
-        Attestation.Figures total = Attestation.Figures.total(figures);
-        return new Attestation(
-                new UUID(0, 9),
-                "2026-0042",
-                "Réhabilitation du groupe scolaire « L'Œuvre »",
-                ContractKind.PUBLIC_CONTRACT,
-                new Attestation.Party("21210231300013", "Ville de Dijon"),
-                Standing.FROM,
-                Standing.UNTIL,
-                terminatedOn,
-                "90000003500015",
-                ON,
-                ON,
-                provisional,
-                Attestation.status(total),
-                parts,
-                total,
-                lots > 2 ? List.of() : promises(),
-                closure);
-    }
-
-    private static List<CommitmentBalance> promises() {
-        return List.of(
-                new CommitmentBalance(
-                        new UUID(0, 20),
-                        CommitmentKind.HIRE_AFTER_CONTRACT,
-                        "1",
-                        "Deux embauches en contrat à durée indéterminée à l'issue du chantier, dans l'entreprise ou chez un cotraitant",
-                        "Copie du contrat de travail",
-                        new BigDecimal("2.00"),
-                        Unit.PERSONS,
-                        LocalDate.of(2026, 6, 30),
-                        CommitmentSource.AWARD_OFFER,
-                        null,
-                        new BigDecimal("1.00"),
-                        new BigDecimal("1.00"),
-                        new BigDecimal("0.5000"),
-                        CommitmentStatus.PARTLY_KEPT,
-                        false,
-                        List.of(
-                                new CommitmentBalance.Proof(
-                                        LocalDate.of(2026, 3, 2), new BigDecimal("2.00"), "DPAE 2026-118"),
-                                new CommitmentBalance.Proof(LocalDate.of(2026, 4, 1), new BigDecimal("-1.00"), null)),
-                        new CommitmentBalance.Decided(
-                                LocalDate.of(2026, 7, 15),
-                                CommitmentStatus.PARTLY_KEPT,
-                                "Un des deux postes n'a pas été ouvert",
-                                null)),
-                new CommitmentBalance(
-                        new UUID(0, 21),
-                        CommitmentKind.TUTORING,
-                        null,
-                        "Tutorat des personnes en insertion",
-                        "Feuilles d'émargement",
-                        new BigDecimal("120.00"),
-                        Unit.HOURS,
-                        null,
-                        CommitmentSource.AWARD_OFFER,
-                        null,
-                        new BigDecimal("0.00"),
-                        new BigDecimal("120.00"),
-                        new BigDecimal("0.0000"),
-                        CommitmentStatus.OPEN,
-                        true,
-                        List.of(),
-                        null));
     }
 
     /** What the pages show, piece by piece as it was drawn. */

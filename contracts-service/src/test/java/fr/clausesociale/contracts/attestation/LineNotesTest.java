@@ -71,6 +71,7 @@ class LineNotesTest {
                 acceptedShare,
                 ObligationStatus.IN_PROGRESS,
                 waiver == null ? List.of() : List.of(waiver),
-                List.of()));
+                List.of(),
+                null));
     }
 }
