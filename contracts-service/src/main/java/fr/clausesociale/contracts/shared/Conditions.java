@@ -76,10 +76,7 @@ public final class Conditions {
         if (QueryValues.told(value) == null) {
             return this;
         }
-        if (!value.equals("true") && !value.equals("false")) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, name, value).at(name);
-        }
-        return add(value.equals("true") ? condition : "not " + condition);
+        return add(QueryValues.flag(name, value, false) ? condition : "not " + condition);
     }
 
     /** @param alias of what has the columns of a territory */
