@@ -7,7 +7,6 @@ import fr.clausesociale.contracts.shared.TerritoryColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Narrows a list of contracts {@code c} to a territory: that of a whole contract or that of one of its parts. */
 public final class PerformedIn {
@@ -23,14 +22,14 @@ public final class PerformedIn {
     public static List<Branch> narrowed(List<Branch> reached, String territory, Conditions filter, boolean few) {
         List<Branch> ways = new ArrayList<>(Branch.narrowed(
                 reached, new Conditions().add(filter).territory("c", territory), few || Conditions.small(territory)));
-        Optional.ofNullable(territory).flatMap(TerritoryColumn::of).ifPresent(column -> {
+        if (territory != null && TerritoryColumn.of(territory).isPresent()) {
             Branch inPart = Branch.of(
                     Width.FEW,
                     "exists (select 1 from PartTerritory w where w.contractId = c.id and w.territory = :partsIn)",
                     Map.of("partsIn", territory));
             ways.addAll(Branch.narrowed(
                     List.of(inPart), new Conditions().add(filter).within(reached), true));
-        });
+        }
         return ways;
     }
 }
