@@ -124,6 +124,7 @@ public class PlacementChanges {
         Placement placement =
                 all.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
         ETags.require(ifMatch, placement.version());
+        rules.checkBegins(placement, change.startOn());
         List<Decision> decisions = persons.decisions(placement.beneficiaryId());
         placement.change(change, clock.now());
         Decision relied = Windows.relied(placement, decisions);

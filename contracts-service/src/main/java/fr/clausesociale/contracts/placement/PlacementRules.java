@@ -14,6 +14,7 @@ import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -66,6 +67,16 @@ class PlacementRules {
         return new Checked(allocations, agreement);
     }
 
+    /** A first day is not put off beyond the end of a contract that was terminated; one that lies beyond it already may stay. */
+    void checkBegins(Placement placement, LocalDate startOn) {
+        if (startOn.isAfter(placement.startOn())) {
+            placement
+                    .allocations()
+                    .forEach(allocation ->
+                            contracts.findById(allocation.contractId()).requireRunning(startOn, "/startOn"));
+        }
+    }
+
     private AgreementRule agreement(PlacementRequest request, List<Allocation> allocations) {
         return AgreementRule.of(
                 request.startOn(),
@@ -101,13 +112,7 @@ class PlacementRules {
             } else if (!seen.add(obligation.id())) {
                 faults.add(Violation.of(pointer, ContractsProblem.OBLIGATION_TWICE, share.obligationId()));
             } else {
-                Contract contract = contracts.findById(obligation.contractId());
-                if (contract.closedOn() != null) {
-                    faults.add(Violation.of(pointer, ContractsProblem.CONTRACT_CLOSED, contract.closedOn()));
-                }
-                if (contract.terminatedOn() != null && request.startOn().isAfter(contract.terminatedOn())) {
-                    faults.add(Violation.of(pointer, ContractsProblem.CONTRACT_TERMINATED, contract.terminatedOn()));
-                }
+                faults.addAll(ended(contracts.findById(obligation.contractId()), request.startOn(), pointer));
                 allocations.add(
                         new Allocation(obligation.id(), obligation.contractId(), obligation.lotId(), share.share()));
             }
@@ -116,5 +121,16 @@ class PlacementRules {
             faults.add(Violation.of("/allocations", ContractsProblem.SHARES_NOT_ONE, total));
         }
         return allocations;
+    }
+
+    private static List<Violation> ended(Contract contract, LocalDate startOn, String pointer) {
+        List<Violation> faults = new ArrayList<>();
+        if (contract.closedOn() != null) {
+            faults.add(Violation.of(pointer, ContractsProblem.CONTRACT_CLOSED, contract.closedOn()));
+        }
+        if (contract.terminatedOn() != null && startOn.isAfter(contract.terminatedOn())) {
+            faults.add(Violation.of(pointer, ContractsProblem.CONTRACT_TERMINATED, contract.terminatedOn()));
+        }
+        return faults;
     }
 }

@@ -69,6 +69,29 @@ class TerminationTest {
     }
 
     @Test
+    void what_has_begun_is_not_moved_behind_the_end_of_the_contract() {
+        String placement =
+                "/v1/placements/" + Api.created(place(end)).jsonPath().getString("id");
+        Api.ok(terminate(end));
+
+        Response refused = move(placement, end.plusDays(1));
+
+        assertProblem(refused, 409, "CONTRACT_TERMINATED");
+        assertThat(refused.jsonPath().getString("errors[0].pointer")).isEqualTo("/startOn");
+        Api.ok(move(placement, end.minusDays(1)));
+    }
+
+    @Test
+    void a_placement_that_began_after_the_end_may_still_be_corrected() {
+        String placement = "/v1/placements/"
+                + Api.created(place(end.plusDays(5))).jsonPath().getString("id");
+        Api.ok(terminate(end));
+
+        Api.ok(move(placement, end.plusDays(5)));
+        Api.ok(move(placement, end.plusDays(3)));
+    }
+
+    @Test
     void a_termination_recorded_in_error_is_taken_back_with_a_reason_and_stays_recorded() {
         String endsOn = read().getString("endsOn");
         String until = Api.facilitator()
@@ -125,6 +148,13 @@ class TerminationTest {
         return Api.facilitator()
                 .body(Api.placement(UUID.randomUUID().toString(), obligation, startOn, startOn.plusMonths(1)))
                 .post("/v1/placements");
+    }
+
+    private static Response move(String placement, LocalDate startOn) {
+        return Api.facilitator()
+                .header("If-Match", Api.facilitator().get(placement).header("ETag"))
+                .body("{\"startOn\":\"%s\",\"reason\":\"date rectifiée\"}".formatted(startOn))
+                .put(placement);
     }
 
     private JsonPath read() {
