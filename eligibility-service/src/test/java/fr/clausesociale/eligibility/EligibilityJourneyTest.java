@@ -219,13 +219,16 @@ class EligibilityJourneyTest {
                 "VALID_FROM_IN_FUTURE");
         refused(Map.of("outcome", "NOT_ELIGIBLE", "motive", "x", "validFrom", "2010-01-01"), "NO_RULES_ON");
         refused(Map.of("outcome", "NOT_ELIGIBLE", "motive", "vu 1990221999001"), "NIR_FORBIDDEN");
-        facilitator()
-                .contentType(ContentType.JSON)
-                .body(Map.of("outcome", "NOT_ELIGIBLE"))
-                .post("/v1/beneficiaries/{id}/decisions", person)
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", hasItem("/motive"));
+        for (String body :
+                List.of("{\"outcome\":\"NOT_ELIGIBLE\"}", "{\"outcome\":\"NOT_ELIGIBLE\",\"motive\":\"x\\ud800\"}")) {
+            facilitator()
+                    .contentType(ContentType.JSON)
+                    .body(body)
+                    .post("/v1/beneficiaries/{id}/decisions", person)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", hasItem("/motive"));
+        }
     }
 
     private void refused(Map<String, Object> ruling, String code) {

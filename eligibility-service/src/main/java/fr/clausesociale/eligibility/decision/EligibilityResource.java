@@ -103,10 +103,6 @@ class EligibilityResource {
         if (Nir.isIn(request.motive())) {
             throw Problem.of(EligibilityProblem.NIR_FORBIDDEN).at("/motive");
         }
-        if (request.motive().codePoints().anyMatch(half -> Character.getType(half) == Character.SURROGATE)) {
-            // half of a pair, which no encoding can write
-            throw Problem.of(PlatformProblem.INVALID).at("/motive");
-        }
         return once.run(request, () -> {
             Person person = reach.find(id);
             Decision decision = assessor.rule(person.id(), request.ruling(caller, clock.today()));
