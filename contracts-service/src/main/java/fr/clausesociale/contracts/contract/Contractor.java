@@ -41,6 +41,11 @@ public record Contractor(
         return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
     }
 
+    /** Whether it came on the day after the other left. */
+    boolean comesAfter(Contractor former) {
+        return former.until != null && former.until.plusDays(1).equals(from);
+    }
+
     Contractor called(String otherName) {
         return new Contractor(id, idType, otherName, role, from, until);
     }

@@ -5,7 +5,10 @@ import fr.clausesociale.platform.problem.Violation;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What the holders of a lot must be together: dated the right way round, each once at a time, one consortium at most. */
+/**
+ * What the holders of a lot must be together: dated the right way round, each once at a time but for a part it took over, one
+ * consortium at most.
+ */
 final class HolderRules {
 
     private HolderRules() {}
@@ -25,13 +28,25 @@ final class HolderRules {
                         Violation.of(place + "/until", ContractsProblem.DATES_REVERSED, holder.from(), holder.until()));
             }
             List<Contractor> before = holders.subList(0, i);
-            if (before.stream().anyMatch(other -> other.id().equals(holder.id()) && together(other, holder))) {
+            if (before.stream().anyMatch(other -> twice(other, holder, holders))) {
                 faults.add(Violation.of(place + "/id", ContractsProblem.HOLDER_TWICE, holder.id()));
             }
             if (holder.role() == ContractorRole.LEAD && second(holder, before) && consortium(holder, holders)) {
                 faults.add(Violation.of(place + "/role", ContractsProblem.LEAD_TWICE, holder.id()));
             }
         }
+    }
+
+    /** A member that took over the part of another has that part beside its own. */
+    private static boolean twice(Contractor one, Contractor other, List<Contractor> holders) {
+        return one.id().equals(other.id())
+                && together(one, other)
+                && !succeeded(one, holders)
+                && !succeeded(other, holders);
+    }
+
+    private static boolean succeeded(Contractor holder, List<Contractor> holders) {
+        return holders.stream().anyMatch(former -> holder.comesAfter(former) && holder.role() == former.role());
     }
 
     private static boolean second(Contractor lead, List<Contractor> before) {

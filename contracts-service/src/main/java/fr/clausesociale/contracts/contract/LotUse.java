@@ -67,13 +67,9 @@ class LotUse {
     }
 
     private boolean inUse(Contractor holder, Lot lot) {
-        return lot.contractors().stream().anyMatch(other -> follows(holder, other) || follows(other, holder))
+        return lot.contractors().stream().anyMatch(other -> other.comesAfter(holder) || holder.comesAfter(other))
                 || transferred(holder, lot)
                 || declared(holder, lot);
-    }
-
-    private static boolean follows(Contractor former, Contractor successor) {
-        return former.until() != null && former.until().plusDays(1).equals(successor.from());
     }
 
     private boolean transferred(Contractor holder, Lot lot) {

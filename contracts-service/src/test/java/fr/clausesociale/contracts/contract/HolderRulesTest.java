@@ -33,6 +33,21 @@ class HolderRulesTest {
     }
 
     @Test
+    void a_holder_that_takes_over_the_part_of_another_keeps_its_own_beside_it() {
+        assertThat(faults(
+                        holder(A, ContractorRole.LEAD, null, MARCH.minusDays(1)),
+                        holder(B, ContractorRole.CO_CONTRACTOR, null, null),
+                        holder(B, ContractorRole.LEAD, MARCH, null)))
+                .isEmpty();
+        assertThat(faults(
+                        holder(A, ContractorRole.CO_CONTRACTOR, null, MARCH.minusDays(1)),
+                        holder(B, ContractorRole.CO_CONTRACTOR, null, null),
+                        holder(B, ContractorRole.LEAD, MARCH, null)))
+                .as("nobody's part")
+                .containsExactly("/lots/0/contractors/2/id HOLDER_TWICE");
+    }
+
+    @Test
     void a_consortium_has_one_lead_at_a_time() {
         Contractor member = holder("90000003500015", ContractorRole.CO_CONTRACTOR, null, null);
         assertThat(faults(lead(A), lead(B), member)).containsExactly("/lots/0/contractors/1/role LEAD_TWICE");

@@ -65,13 +65,22 @@ class ToldAnewTest {
     }
 
     @Test
-    void a_holder_with_transferred_hours_stays() {
+    void a_member_that_took_over_the_part_of_another_is_told_again_as_it_is_read() throws Exception {
+        Api.ok(replace(consortium()));
+        succeed(notified.plusMonths(1), 200);
         ObjectNode told = body();
-        ((ArrayNode) told.at("/lots/0/contractors"))
-                .addObject()
-                .put("id", OTHER)
-                .put("name", "Couvrir")
-                .put("role", "CO_CONTRACTOR");
+        told.set(
+                "lots",
+                JSON.readTree(Api.facilitator().get("/v1/contracts/" + id).asString())
+                        .get("lots"));
+        told.at("/lots").forEach(lot -> ((ObjectNode) lot).remove("id"));
+
+        Api.ok(replace(told));
+    }
+
+    @Test
+    void a_holder_with_transferred_hours_stays() {
+        ObjectNode told = consortium();
         Api.ok(replace(told));
         String obligation = Api.newObligation(id, "100.00");
         Api.created(Api.facilitator()
@@ -151,6 +160,16 @@ class ToldAnewTest {
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private ObjectNode consortium() {
+        ObjectNode told = body();
+        ((ArrayNode) told.at("/lots/0/contractors"))
+                .addObject()
+                .put("id", OTHER)
+                .put("name", "Couvrir")
+                .put("role", "CO_CONTRACTOR");
+        return told;
     }
 
     private ObjectNode withoutHolders() {
