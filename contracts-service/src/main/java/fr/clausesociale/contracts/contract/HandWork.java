@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -50,16 +51,15 @@ class HandWork {
                 Stream.concat(clearedWarnings.stream(), checked.stream()).toList();
     }
 
-    /** What is left to check of a publication's warnings: one that was cleared stays so as long as it is said of the same. */
-    List<Warning> open(List<Warning> published) {
+    /**
+     * What is left to check of warnings: one that was cleared stays so as long as it is said of the same.
+     *
+     * @param ofSource whether a warning is of the source that says these: it says no more what it does not say now
+     */
+    List<Warning> open(List<Warning> said, Predicate<Warning> ofSource) {
         clearedWarnings = clearedWarnings.stream()
-                .filter(cleared -> published.stream().anyMatch(cleared::saysTheSame))
+                .filter(cleared -> !ofSource.test(cleared) || said.stream().anyMatch(cleared::saysTheSame))
                 .toList();
-        return unchecked(published);
-    }
-
-    /** Those that nobody cleared. */
-    List<Warning> unchecked(List<Warning> said) {
         return said.stream()
                 .filter(warning -> clearedWarnings.stream().noneMatch(warning::saysTheSame))
                 .toList();

@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.MappedSuperclass;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -19,23 +20,23 @@ abstract class SourcedContract extends DescribedContract {
     private Provenance provenance;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<Warning> warnings;
+    private List<Warning> warnings = List.of();
 
     private String sourceFingerprint;
 
-    /** A telling by hand leaves what publications said of themselves, and warns of what it names itself, no more of what the last named. */
+    /** A telling by hand leaves what publications said of themselves, and they the warnings about what only people name. */
     final void source(ContractDraft draft, HandWork work) {
-        if (draft.provenance() != null || modifications == null) {
+        boolean published = draft.provenance() != null;
+        if (published || modifications == null) {
             modifications = draft.modifications();
         }
-        if (draft.provenance() != null || provenance == null) {
+        if (published) {
             provenance = draft.provenance();
-            warnings = work.open(draft.warnings());
-        } else {
-            Stream<Warning> published = warnings.stream().filter(warning -> !Mentions.about(warning));
-            warnings = Stream.concat(published, work.unchecked(draft.warnings()).stream())
-                    .toList();
         }
+        Predicate<Warning> ofOthers = warning -> Mentions.about(warning) == published;
+        warnings = Stream.concat(
+                        warnings.stream().filter(ofOthers), work.open(draft.warnings(), ofOthers.negate()).stream())
+                .toList();
     }
 
     /**

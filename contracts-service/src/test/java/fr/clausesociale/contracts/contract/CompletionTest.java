@@ -127,6 +127,23 @@ class CompletionTest {
         assertThat(contract.warnings()).containsExactly(published);
     }
 
+    @Test
+    void a_publication_says_nothing_of_what_a_person_named_and_leaves_the_warnings_about_it() {
+        Warning checked = new Warning("FOLLOWER_UNKNOWN", "/followedBy", List.of("90000007600019"));
+        Warning open = new Warning("FRAMEWORK_UNKNOWN", "/frameworkId", List.of("2020-07"));
+        Warning published = new Warning("AMOUNT_SUSPECT", "/montant", List.of("1.00"));
+        ContractDraft told = draft("100000.00", false, FORMER).warned(List.of(checked, open));
+        Contract contract = registered(told);
+        contract.clearWarnings(checked.code());
+
+        ContractDraft again = draft("100000.00", true, FORMER).warned(published);
+        contract.publish(Completion.of(again, contract), Territory.FRANCE, NOW);
+        assertThat(contract.warnings()).containsExactlyInAnyOrder(open, published);
+
+        contract.correct(told, Territory.FRANCE, NOW);
+        assertThat(contract.warnings()).containsExactlyInAnyOrder(open, published);
+    }
+
     private static Contract registered(ContractDraft draft) {
         return Contract.register(draft, Territory.FRANCE, NOW);
     }
