@@ -42,6 +42,20 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                 .getResultList();
     }
 
+    /** Contracts under a framework agreement that the caller may read, by their number. */
+    public List<Contract> subsequentTo(Contract framework) {
+        return new Conditions()
+                .add("c.frameworkId = :framework", "framework", framework.externalId())
+                .add(
+                        "c.buyerSiren = :buyer",
+                        "buyer",
+                        Siret.siren(framework.buyer().siret()))
+                .add("c.id <> :id", "id", framework.id())
+                .within(reach.seen("c"))
+                .query(getEntityManager(), "from Contract c", " order by c.externalId, c.id", Contract.class)
+                .getResultList();
+    }
+
     /** Whether the caller may do something under the contract, not only see it. */
     public boolean reaches(UUID id) {
         return reachesAny(List.of(id));

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * who may change it, and those that the caller does not see stay.
  */
 @ApplicationScoped
-class LotGroups implements PanacheRepositoryBase<LotGroup, UUID> {
+public class LotGroups implements PanacheRepositoryBase<LotGroup, UUID> {
 
     private final Contracts contracts;
     private final BusinessClock clock;
@@ -39,6 +39,11 @@ class LotGroups implements PanacheRepositoryBase<LotGroup, UUID> {
             throw Problem.of(PlatformProblem.NOT_FOUND);
         }
         return group;
+    }
+
+    /** Contracts of the group, seen or not, or 404 where the caller sees nothing of it. */
+    public Set<UUID> members(UUID id) {
+        return seen(id).contracts();
     }
 
     /** The group to change, or 403 where the caller may change none of its contracts. */

@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What stands under a contract on a day, obligation by obligation, by what is recorded now. */
 @ApplicationScoped
@@ -26,19 +28,27 @@ public class Balances {
 
     /** In the order the obligations were added. The caller has made sure that the contract is in reach. */
     public List<Balance> of(UUID contractId, LocalDate on) {
-        List<Obligation> all = obligations.ofContract(contractId);
+        return of(List.of(contractId), on).getOrDefault(contractId, List.of());
+    }
+
+    /** By contract, absent where nothing is owed; in a few queries however many they are. */
+    public Map<UUID, List<Balance>> of(Collection<UUID> contractIds, LocalDate on) {
+        List<Obligation> all = obligations.ofContracts(contractIds);
         List<UUID> ids = all.stream().map(Obligation::id).toList();
         Map<UUID, List<Entry>> entries = obligations.entries(ids);
         Map<UUID, Progress> progress = obligations.progress(all, entries, on, clock.now());
         Map<UUID, BigDecimal> undecided = done.undecided(ids, YearMonth.from(on));
         return all.stream()
-                .map(o -> balance(
-                        o,
-                        on,
-                        progress.get(o.id()),
-                        entries.getOrDefault(o.id(), List.of()),
-                        undecided.getOrDefault(o.id(), Decimals.ZERO)))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        Obligation::contractId,
+                        Collectors.mapping(
+                                o -> balance(
+                                        o,
+                                        on,
+                                        progress.get(o.id()),
+                                        entries.getOrDefault(o.id(), List.of()),
+                                        undecided.getOrDefault(o.id(), Decimals.ZERO)),
+                                Collectors.toList())));
     }
 
     private static Balance balance(Obligation o, LocalDate on, Progress p, List<Entry> entries, BigDecimal undecided) {

@@ -57,7 +57,12 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
     }
 
     List<Obligation> ofContract(UUID contractId) {
-        return list("contractId = ?1 order by id", contractId);
+        return ofContracts(List.of(contractId));
+    }
+
+    /** Those of one contract in the order they were added. */
+    List<Obligation> ofContracts(Collection<UUID> contractIds) {
+        return list("contractId in ?1 order by id", contractIds);
     }
 
     List<Entry> entries(UUID obligationId) {
