@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /** Gives failed records back as a file that can be repaired and sent again, what is wrong written beside each. */
@@ -31,24 +32,23 @@ class FailedRows {
 
     /** The first of them are read at once: a failure to read any is told in the answer, not in the midst of the file. */
     Writing of(UUID importId, String list, Locale locale) {
-        List<ImportRows.Stored> first = page(importId, 0);
+        Failed first = page(importId, 0);
         return out -> JsonFile.write(json.getFactory(), true, out, file -> {
             file.writeStartObject();
             file.writeArrayFieldStart(list);
-            List<ImportRows.Stored> page = first;
-            while (!page.isEmpty()) {
-                for (ImportRows.Stored row : page) {
-                    file.writeTree(record(importId, row, locale));
+            Failed page = first;
+            while (!page.rows().isEmpty()) {
+                for (ImportRows.Stored row : page.rows()) {
+                    file.writeTree(record(row, page.sources().get(row.row()), locale));
                 }
-                page = page(importId, page.get(page.size() - 1).row());
+                page = page(importId, page.last());
             }
             file.writeEndArray();
             file.writeEndObject();
         });
     }
 
-    private ObjectNode record(UUID importId, ImportRows.Stored row, Locale locale) throws IOException {
-        String source = QuarkusTransaction.requiringNew().call(() -> rows.source(importId, row.row()));
+    private ObjectNode record(ImportRows.Stored row, String source, Locale locale) throws IOException {
         var published = source == null ? null : json.readTree(source);
         ObjectNode record = published instanceof ObjectNode object ? object : json.createObjectNode();
         record.put("_row", row.row());
@@ -60,7 +60,21 @@ class FailedRows {
         return record;
     }
 
-    private List<ImportRows.Stored> page(UUID importId, long after) {
-        return QuarkusTransaction.requiringNew().call(() -> rows.page(importId, RowOutcome.FAILED, after, PAGE));
+    /** Some of the rows with what each record said. */
+    private record Failed(List<ImportRows.Stored> rows, Map<Long, String> sources) {
+
+        long last() {
+            return rows.get(rows.size() - 1).row();
+        }
+    }
+
+    private Failed page(UUID importId, long after) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<ImportRows.Stored> page = rows.page(importId, RowOutcome.FAILED, after, PAGE);
+            return new Failed(
+                    page,
+                    rows.sources(
+                            importId, page.stream().map(ImportRows.Stored::row).toList()));
+        });
     }
 }

@@ -139,15 +139,19 @@ class ImportRows {
         }
     }
 
-    /** What a failed record said. */
-    String source(UUID importId, long row) {
+    /** What failed records said, by row. */
+    Map<Long, String> sources(UUID importId, Collection<Long> rows) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select source from import_row where import_id = ? and row_number = ?")) {
+                PreparedStatement select = connection.prepareStatement("select row_number, source from import_row"
+                        + " where import_id = ? and row_number = any(?) and source is not null")) {
             select.setObject(1, importId);
-            select.setLong(2, row);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? rows.getString(1) : null;
+            select.setArray(2, connection.createArrayOf("bigint", rows.toArray()));
+            try (ResultSet found = select.executeQuery()) {
+                Map<Long, String> sources = new HashMap<>();
+                while (found.next()) {
+                    sources.put(found.getLong(1), found.getString(2));
+                }
+                return sources;
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
