@@ -48,6 +48,7 @@ final class TabularFile implements RecordSource {
     static TabularFile open(InputStream file, char separator) throws IOException, FileUnreadable {
         CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
+                .skipEmptyLines(false)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
                 .detectBomHeader(true)
@@ -55,6 +56,9 @@ final class TabularFile implements RecordSource {
         try {
             Iterator<CsvRecord> rows = reader.iterator();
             CsvRecord titles = rows.next();
+            while (blank(titles)) {
+                titles = rows.next();
+            }
             checkClosed(titles);
             TabularColumns columns = new TabularColumns(titles.getFields());
             if (!columns.known()) {
@@ -104,7 +108,7 @@ final class TabularFile implements RecordSource {
                     return null;
                 }
                 rowsRead++;
-                if (next.getFields().stream().anyMatch(field -> !field.isBlank())) {
+                if (!blank(next)) {
                     return columns.record(next.getFields());
                 }
             }
@@ -118,6 +122,10 @@ final class TabularFile implements RecordSource {
         if (last(row).contains(END) && (row.getFieldCount() > 1 || !last(row).equals(END))) {
             throw new FileUnreadable(ImportsProblem.FILE_QUOTE_OPEN, row.getStartingLineNumber());
         }
+    }
+
+    private static boolean blank(CsvRecord row) {
+        return row.getFields().stream().allMatch(String::isBlank);
     }
 
     private static String last(CsvRecord row) {

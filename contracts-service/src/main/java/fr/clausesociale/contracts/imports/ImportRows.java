@@ -29,7 +29,7 @@ class ImportRows {
     }
 
     /** A row of the report as stored. */
-    record Stored(long row, RowOutcome outcome, String label, UUID subject, List<RowNote> notes) {}
+    record Stored(long row, Long fileRow, RowOutcome outcome, String label, UUID subject, List<RowNote> notes) {}
 
     /** Adds rows in one statement. What a failed record said is kept, to be given back for repair. */
     void add(UUID importId, List<RowReport> reports, List<Row> rows) {
@@ -50,9 +50,10 @@ class ImportRows {
             aliases[at] = report.alias();
             contents[at] = report.content();
             subjects[at] = report.subject();
-            notes[at] = report.notes().isEmpty() && report.key() != null
+            Long fileRow = rows.get(at).fileRow();
+            notes[at] = report.notes().isEmpty() && report.key() != null && fileRow == null
                     ? null
-                    : write(new Noted(report.label(), report.notes()));
+                    : write(new Noted(report.label(), fileRow, report.notes()));
             sources[at] =
                     report.outcome() == RowOutcome.FAILED ? source(rows.get(at).record()) : null;
         }
@@ -127,6 +128,7 @@ class ImportRows {
                     String label = noted == null || noted.label() == null ? rows.getString(3) : noted.label();
                     page.add(new Stored(
                             rows.getLong(1),
+                            noted == null ? null : noted.fileRow(),
                             RowOutcome.valueOf(rows.getString(2)),
                             label,
                             rows.getObject(4, UUID.class),
@@ -159,7 +161,7 @@ class ImportRows {
     }
 
     /** How notes are stored. */
-    record Noted(String label, List<RowNote> notes) {}
+    record Noted(String label, Long fileRow, List<RowNote> notes) {}
 
     /** PostgreSQL's text holds any character but NUL. */
     private String source(JsonNode record) {

@@ -96,7 +96,7 @@ final class ImportRun {
             }
             List<Row> batch = new ArrayList<>(BATCH);
             for (var record = source.next(); record != null; record = source.next()) {
-                batch.add(Row.of(++number, record));
+                batch.add(Row.of(++number, source.row(), record));
                 if (batch.size() == BATCH) {
                     take(batch, job, kind, context, owner);
                     batch = new ArrayList<>(BATCH);

@@ -12,6 +12,11 @@ record RowView(
         @Schema(description = "Position de l'enregistrement dans le fichier, à partir de 1")
         long row,
 
+        @Schema(
+                description =
+                        "D'un tableau : ligne, titres non comptés, où l'enregistrement commence ; null si c'est « row »")
+        Long fileRow,
+
         RowOutcome outcome,
 
         @Schema(description = "SIRET de l'acheteur tel que publié")
@@ -32,6 +37,7 @@ record RowView(
         NoteView first = errors.isEmpty() ? null : errors.get(0);
         return new RowView(
                 row.row(),
+                row.fileRow(),
                 row.outcome(),
                 empty(blank < 0 ? label : label.substring(0, blank)),
                 empty(blank < 0 ? "" : label.substring(blank + 1)),

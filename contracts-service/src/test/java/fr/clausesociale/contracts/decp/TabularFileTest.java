@@ -77,6 +77,7 @@ class TabularFileTest {
                 A1,21210231300013,10,2026-01-20,90000001900019,SIRET
                 A1,21210231300013,10,2026-01-20,90000002700012,SIRET
                 ,,,,,
+
                 B1,21210231300013,20,2026-01-20,90000001900019,SIRET
                 C1,21210231300013,30,2026-01-20,90000001900019,SIRET
                 """;
@@ -86,7 +87,7 @@ class TabularFileTest {
                 rows.add(source.row());
             }
         }
-        assertThat(rows).containsExactly(1L, 4L, 5L);
+        assertThat(rows).containsExactly(1L, 5L, 6L);
     }
 
     @Test
