@@ -55,13 +55,11 @@ final class LotPrint {
     }
 
     private static String obligation(Attestation.Line line) {
-        String period = line.from() == null && line.until() == null
-                ? ""
-                : "\nDu " + Print.day(line.from()) + " au " + Print.day(line.until());
+        String period = Print.period(line.from(), line.until());
         String programme = line.programmeLabel() == null ? "" : "\n" + line.programmeLabel();
         return Labels.of(line.modality())
                 + (line.article() == null ? "" : " (" + line.article() + ")")
-                + period
+                + (period.isEmpty() ? "" : "\n" + period)
                 + programme;
     }
 

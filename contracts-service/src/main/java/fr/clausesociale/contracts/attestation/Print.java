@@ -49,6 +49,14 @@ final class Print {
         return day.format(MONTH);
     }
 
+    /** Either end may be open. */
+    static String period(LocalDate from, LocalDate until) {
+        if (from == null) {
+            return until == null ? "" : "Jusqu'au " + day(until);
+        }
+        return until == null ? "À compter du " + day(from) : "Du " + day(from) + " au " + day(until);
+    }
+
     /** 1 234,50 with spaces that do not break. */
     static String hours(BigDecimal hours) {
         return format("#,##0.00", hours);

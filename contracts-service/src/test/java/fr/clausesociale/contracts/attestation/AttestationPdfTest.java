@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -112,6 +113,15 @@ class AttestationPdfTest {
                 .contains("Dijon (COM-21231) : 66,67\u00a0%")
                 .contains("Ille-et-Vilaine (DEP-35) : 33,33\u00a0%");
         assertThat(text(AttestationPdf.of(Attested.of(1, false, null)))).doesNotContain("Territoires");
+    }
+
+    @Test
+    void a_period_with_an_open_end_reads_as_french() {
+        LocalDate day = LocalDate.of(2025, 3, 1);
+        assertThat(Print.period(day, day.plusDays(1))).isEqualTo("Du 01/03/2025 au 02/03/2025");
+        assertThat(Print.period(day, null)).isEqualTo("À compter du 01/03/2025");
+        assertThat(Print.period(null, day)).isEqualTo("Jusqu'au 01/03/2025");
+        assertThat(Print.period(null, null)).isEmpty();
     }
 
     @Test
