@@ -44,15 +44,10 @@ begin
     return null;
 end $$;
 
-drop index allocation_department;
-drop index allocation_followed;
-drop index allocation_region;
 drop index allocation_contract;
-create index allocation_department on allocation (department, placement_id desc, followed_by, status);
-create index allocation_followed on allocation (followed_by, placement_id desc, status) where followed_by is not null;
-create index allocation_region on allocation (region, placement_id desc, followed_by, status);
 create index allocation_contract on allocation (contract_id, lot_id, placement_id) include (updated_at, status);
 create index allocation_department_updated on allocation (department, updated_at, placement_id, followed_by, status);
 create index allocation_region_updated on allocation (region, updated_at, placement_id, followed_by, status);
 create index allocation_followed_updated on allocation (followed_by, updated_at, placement_id, status)
     where followed_by is not null;
+create index allocation_unfollowed_updated on allocation (updated_at, placement_id, status) where followed_by is null;

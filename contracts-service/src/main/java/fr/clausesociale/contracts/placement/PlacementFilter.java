@@ -43,6 +43,11 @@ public class PlacementFilter extends FeedFilter {
         return Keyset.newestFirst("p.id");
     }
 
+    /** Whether rows are found along the allotments of those in reach; those of one status are rather found among all. */
+    boolean alongAllotments() {
+        return changedSince() != null || QueryValues.told(status) == null;
+    }
+
     boolean narrow() {
         return QueryValues.told(beneficiary) != null
                 || QueryValues.told(obligation) != null

@@ -7,10 +7,14 @@ import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 
 /** The list of placements within reach, newest first, or as a feed of changes. */
 @ApplicationScoped
 class PlacementList {
+
+    private static final Map<String, String> ALLOTTED =
+            Map.of("p.id", "a.placementId", "p.updatedAt", "a.updatedAt", "p.status", "a.status");
 
     private final Placements placements;
     private final Changes changes;
@@ -23,7 +27,10 @@ class PlacementList {
     }
 
     Page<PlacementView> page(PlacementFilter filter, Paging paging) {
-        List<Branch> branches = Branch.narrowed(placements.seen(), filter.conditions(), filter.narrow());
+        List<Branch> seen = placements.seen().stream()
+                .map(branch -> filter.alongAllotments() ? branch.telling(ALLOTTED) : branch)
+                .toList();
+        List<Branch> branches = Branch.narrowed(seen, filter.conditions(), filter.narrow());
         return changes.page(list, branches, filter, paging);
     }
 }

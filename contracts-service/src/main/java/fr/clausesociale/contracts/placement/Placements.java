@@ -27,9 +27,6 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
     private static final String HELD = "exists (select 1 from LotHolder h"
             + " where h.contractId = a.contractId and h.lotId = a.lotId and h.siren = :company)";
 
-    private static final Map<String, String> ALLOTTED =
-            Map.of("p.id", "a.placementId", "p.updatedAt", "a.updatedAt", "p.status", "a.status");
-
     private final Reach reach;
     private final Caller caller;
     private final Persons persons;
@@ -77,7 +74,7 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
         Map<String, Object> company = Map.of("company", String.valueOf(caller.siren()));
         return List.of(
                 Branch.of(Width.ORDERED, "p.employerSiren = :company", company),
-                Branch.of(Width.FEW, HELD, company).joining("Allotted a", "a.placementId = p.id", ALLOTTED));
+                Branch.of(Width.FEW, HELD, company).joining("Allotted a", "a.placementId = p.id"));
     }
 
     private boolean forCompany() {
@@ -89,7 +86,7 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
         return reach.everything()
                 ? branches
                 : branches.stream()
-                        .map(branch -> branch.joining("Allotted a", "a.placementId = p.id", ALLOTTED))
+                        .map(branch -> branch.joining("Allotted a", "a.placementId = p.id"))
                         .toList();
     }
 

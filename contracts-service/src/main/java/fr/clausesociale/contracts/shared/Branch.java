@@ -54,16 +54,16 @@ public record Branch(
 
     /** The same, said of another entity that rows of the list have. */
     public Branch joining(String entity, String condition) {
-        return joining(entity, condition, Map.of());
+        return new Branch(entity, condition, told, conditions, parameters, width, true);
     }
 
     /**
      * The same, where what is joined also says what the list is sorted and filtered by.
      *
-     * @param told expression of the list to that of the joined entity: {@code p.id} to {@code a.placementId}
+     * @param expressions of the list, to those of what is joined: {@code p.id} to {@code a.placementId}
      */
-    public Branch joining(String entity, String condition, Map<String, String> told) {
-        return new Branch(entity, condition, told, conditions, parameters, width, true);
+    public Branch telling(Map<String, String> expressions) {
+        return joined == null ? this : new Branch(joined, on, expressions, conditions, parameters, width, several);
     }
 
     /** The same in a list whose rows may stand for one thing several times. */
