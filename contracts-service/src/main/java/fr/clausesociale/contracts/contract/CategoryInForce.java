@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.platform.identifier.Siret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
 public class CategoryInForce {
 
     private static final int PAGE = 500;
+
+    /** As {@link #day}, of a contract {@code c}. */
+    private static final String DAY = "coalesce(c.consultationLaunchedOn, c.notifiedOn)";
 
     private final BuyerCategories categories;
     private final EntityManager database;
@@ -74,7 +78,7 @@ public class CategoryInForce {
      * buyer has thousands.
      */
     public void complete(String siren, LocalDate from, BuyerCategory category, Instant now) {
-        take(siren, "c.buyerCategory = NOT_STATED", from, DatedCategories.NO_END, category, now);
+        take(since(siren, from).add("c.buyerCategory = NOT_STATED"), category, now);
     }
 
     /**
@@ -84,12 +88,22 @@ public class CategoryInForce {
      */
     public void correct(
             String siren, LocalDate from, LocalDate until, BuyerCategory wrong, BuyerCategory right, Instant now) {
-        take(siren, "c.categoryTaken = true and c.buyerCategory = " + wrong.name(), from, until, right, now);
+        take(
+                since(siren, from)
+                        .add(DAY + " < :until", "until", until)
+                        .add("c.categoryTaken = true")
+                        .add("c.buyerCategory = :wrong", "wrong", wrong),
+                right,
+                now);
     }
 
-    private void take(
-            String siren, String which, LocalDate from, LocalDate until, BuyerCategory category, Instant now) {
-        List<Contract> page = open(siren, which, from, until);
+    private static Conditions since(String siren, LocalDate from) {
+        return new Conditions().add("c.buyerSiren = :siren", "siren", siren).add(DAY + " >= :from", "from", from);
+    }
+
+    /** @param which contracts, that are no longer among them once they took the category */
+    private void take(Conditions which, BuyerCategory category, Instant now) {
+        List<Contract> page = page(which);
         while (!page.isEmpty()) {
             page.forEach(contract -> {
                 contract.boughtBy(category);
@@ -98,19 +112,12 @@ public class CategoryInForce {
             database.flush();
             List<UUID> ids = page.stream().map(Contract::id).toList();
             events.publishAll(page, facts.of(ids), database::detach, "contract-changed");
-            page = open(siren, which, from, until);
+            page = page(which);
         }
     }
 
-    private List<Contract> open(String siren, String which, LocalDate from, LocalDate until) {
-        return database.createQuery(
-                        "from Contract c where c.buyerSiren = :siren and " + which
-                                + " and coalesce(c.consultationLaunchedOn, c.notifiedOn) >= :from"
-                                + " and coalesce(c.consultationLaunchedOn, c.notifiedOn) < :until order by c.id",
-                        Contract.class)
-                .setParameter("siren", siren)
-                .setParameter("from", from)
-                .setParameter("until", until)
+    private List<Contract> page(Conditions which) {
+        return which.query(database, "from Contract c", " order by c.id", Contract.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setMaxResults(PAGE)
                 .getResultList();
