@@ -1,9 +1,9 @@
 package fr.clausesociale.contracts.decp;
 
 import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.contracts.shared.Roles;
-import fr.clausesociale.platform.identifier.Siret;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,8 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.HashMap;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,21 +50,11 @@ class DecpExportResource {
                                     "true : seulement les marchés que le schéma v2.0.4 accepte, où aucun champ exigé ne"
                                             + " manque et où identifiant et SIRET ont la forme demandée ; sinon tous")
                     String complete) {
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder condition = new StringBuilder(reach.condition("c", parameters));
-        String told = QueryValues.told(buyer);
-        if (told != null) {
-            parameters.put("buyer", told);
-            condition
-                    .append(told.length() == Siret.siren(told).length() ? " and c.buyerSiren" : " and c.buyerSiret")
-                    .append(" = :buyer");
-        }
-        if (QueryValues.told(notifiedFrom) != null) {
-            parameters.put("notifiedFrom", QueryValues.day("notifiedFrom", notifiedFrom, null));
-            condition.append(" and c.notifiedOn >= :notifiedFrom");
-        }
-        StreamingOutput file =
-                export.of(condition.toString(), parameters, QueryValues.flag("complete", complete, false))::write;
+        Conditions conditions = new Conditions()
+                .within(reach.branches("c"))
+                .buyer("c", buyer)
+                .where("c.notifiedOn >= :notifiedFrom", "notifiedFrom", notifiedFrom, QueryValues::day);
+        StreamingOutput file = export.of(conditions, QueryValues.flag("complete", complete, false))::write;
         return Response.ok(file, MediaType.APPLICATION_JSON_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"decp.json\"")
                 .build();

@@ -9,6 +9,7 @@ import fr.clausesociale.contracts.contract.Modification;
 import fr.clausesociale.contracts.contract.Place;
 import fr.clausesociale.contracts.contract.Procedure;
 import fr.clausesociale.contracts.contract.SocialConsideration;
+import fr.clausesociale.contracts.shared.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -30,7 +31,7 @@ class Holdings {
                     + " c.title as title, c.cpv as cpv, c.procedure as procedure, c.notifiedOn as notifiedOn,"
                     + " c.durationMonths as durationMonths, c.amount as amount, c.place as place, c.social as social,"
                     + " c.environmental as environmental, c.frameworkId as frameworkId, c.lots as lots,"
-                    + " c.modifications as modifications from Contract c where ";
+                    + " c.modifications as modifications from Contract c";
 
     private final EntityManager database;
 
@@ -39,18 +40,17 @@ class Holdings {
     }
 
     List<Holding> of(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : read(query("c.id in :ids").setParameter("ids", ids));
+        return ids.isEmpty() ? List.of() : read(query(new Conditions().add("c.id in :ids", "ids", ids)));
     }
 
-    /** A page in the order of their identifiers. @param condition on the contract {@code c}, with its parameters */
-    List<Holding> page(String condition, Map<String, Object> parameters, UUID after, int size) {
-        TypedQuery<Tuple> query = query("c.id > :after and " + condition + " order by c.id");
-        parameters.forEach(query::setParameter);
-        return read(query.setParameter("after", after).setMaxResults(size));
+    /** A page in the order of their identifiers. @param conditions on contracts {@code c} */
+    List<Holding> page(Conditions conditions, UUID after, int size) {
+        Conditions all = new Conditions().add(conditions).add("c.id > :after", "after", after);
+        return read(query(all).setMaxResults(size));
     }
 
-    private TypedQuery<Tuple> query(String condition) {
-        return database.createQuery(SELECT + condition, Tuple.class);
+    private TypedQuery<Tuple> query(Conditions conditions) {
+        return conditions.query(database, SELECT, " order by c.id", Tuple.class);
     }
 
     private List<Holding> read(TypedQuery<Tuple> query) {
