@@ -38,8 +38,7 @@ final class Taking {
 
     /** A number was taken out of a text: who looks at the contract is told so as well. */
     private void masked(String pointer) {
-        Warning warning = new Warning(DecpFault.TEXT_MASKED.name(), pointer, List.of());
-        notes.add(new RowNote(warning.code(), pointer, warning.args(), false));
+        Warning warning = warn(DecpFault.TEXT_MASKED, pointer);
         if (draft != null) {
             draft = draft.warned(warning);
         }
@@ -130,20 +129,20 @@ final class Taking {
 
     /** The record tells of a contract that is known under another number. */
     void knownAs(ContractKey known) {
-        Warning matched = new Warning(
-                DecpFault.MATCHED_BY_CONTENT.name(), "/id", List.of(draft.externalId(), known.externalId()));
-        notes.add(new RowNote(matched.code(), matched.pointer(), matched.args(), false));
+        Warning matched = warn(DecpFault.MATCHED_BY_CONTENT, "/id", draft.externalId(), known.externalId());
         draft = draft.knownAs(known, matched);
     }
 
     /** Another contract says the same under another number. */
     void looksLike(ContractKey other) {
-        Warning doubt =
-                new Warning(DecpFault.LOOKS_LIKE_OTHER.name(), "/id", List.of(draft.externalId(), other.externalId()));
-        notes.add(new RowNote(doubt.code(), doubt.pointer(), doubt.args(), false));
-        List<Warning> all = new ArrayList<>(draft.warnings());
-        all.add(doubt);
-        draft = draft.warned(all);
+        draft = draft.warned(warn(DecpFault.LOOKS_LIKE_OTHER, "/id", draft.externalId(), other.externalId()));
+    }
+
+    /** Notes a warning that is to stay on the contract too. */
+    private Warning warn(DecpFault fault, String pointer, String... args) {
+        Warning warning = new Warning(fault.name(), pointer, List.of(args));
+        notes.add(new RowNote(warning.code(), pointer, warning.args(), false));
+        return warning;
     }
 
     RowReport report() {
