@@ -61,8 +61,8 @@ final class CommitmentPrint {
                         + (c.decision().reference() == null
                                 ? ""
                                 : ", décision " + c.decision().reference())
-                        + ". Motif : " + c.decision().reason();
-        return "N° " + number + " – " + sentence(proved) + (closed.isEmpty() ? "" : sentence(closed));
+                        + ". Motif : " + Print.sentence(c.decision().reason());
+        return "N° " + number + " – " + Print.sentence(proved) + closed;
     }
 
     private static String proof(CommitmentBalance.Proof proof, Unit unit) {
@@ -70,10 +70,6 @@ final class CommitmentPrint {
                 + (proof.quantity().signum() < 0
                         ? " (rectification)"
                         : proof.reference() == null ? "" : ", " + proof.reference());
-    }
-
-    private static String sentence(String text) {
-        return text.endsWith(".") ? text : text + ".";
     }
 
     private static String quantity(BigDecimal quantity, Unit unit) {

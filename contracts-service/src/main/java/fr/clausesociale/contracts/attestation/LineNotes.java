@@ -46,11 +46,7 @@ final class LineNotes {
                 + (waiver.decidedBy() == null
                         ? ""
                         : ", décidé par l'acheteur (SIRET " + Print.siret(waiver.decidedBy()) + ")")
-                + ". Motif : " + sentence(waiver.reason()) + " " + opinion(waiver.facilitatorOpinion());
-    }
-
-    private static String sentence(String words) {
-        return words == null || words.endsWith(".") ? words : words + ".";
+                + ". Motif : " + Print.sentence(waiver.reason()) + " " + opinion(waiver.facilitatorOpinion());
     }
 
     private static String opinion(GivenOpinion given) {

@@ -57,6 +57,11 @@ final class Print {
         return until == null ? "À compter du " + day(from) : "Du " + day(from) + " au " + day(until);
     }
 
+    /** Ended by a full stop; null stays null. */
+    static String sentence(String words) {
+        return words == null || words.endsWith(".") ? words : words + ".";
+    }
+
     /** 1 234,50 with spaces that do not break. */
     static String hours(BigDecimal hours) {
         return format("#,##0.00", hours);
