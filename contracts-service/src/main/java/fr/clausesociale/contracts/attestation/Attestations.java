@@ -5,6 +5,7 @@ import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Part;
 import fr.clausesociale.contracts.obligation.Balances;
 import fr.clausesociale.contracts.obligation.Consortia;
+import fr.clausesociale.contracts.obligation.Programmes;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -25,6 +26,7 @@ class Attestations {
     private final EntityManager database;
     private final Balances balances;
     private final Consortia consortia;
+    private final Programmes programmes;
     private final CommitmentBalances commitments;
     private final Closures closures;
     private final Geography geography;
@@ -34,6 +36,7 @@ class Attestations {
             EntityManager database,
             Balances balances,
             Consortia consortia,
+            Programmes programmes,
             CommitmentBalances commitments,
             Closures closures,
             Geography geography,
@@ -41,6 +44,7 @@ class Attestations {
         this.database = database;
         this.balances = balances;
         this.consortia = consortia;
+        this.programmes = programmes;
         this.commitments = commitments;
         this.closures = closures;
         this.geography = geography;
@@ -52,7 +56,7 @@ class Attestations {
                 contract,
                 contract.parts().stream().map(this::part).toList(),
                 balances.of(contract.id(), on),
-                new Attestation.Beside(doneBy(contract.id(), on), consortia.shared(contract, on), programmes()),
+                new Attestation.Beside(doneBy(contract.id(), on), consortia.shared(contract, on), programmes.labels()),
                 on,
                 clock.today(),
                 commitments.of(contract.id(), on),
@@ -62,13 +66,6 @@ class Attestations {
     private Attestation.PartOf part(Part part) {
         String territory = part.territory().code();
         return new Attestation.PartOf(territory, geography.name(territory).orElse(null), part.share());
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, String> programmes() {
-        List<Object[]> rows = database.createNativeQuery("select code, label from programme where code <> 'NONE'")
-                .getResultList();
-        return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /** By obligation: who employed for the hours accepted, the most first. */

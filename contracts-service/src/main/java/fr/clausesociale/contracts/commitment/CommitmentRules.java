@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.commitment;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Lot;
 import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.obligation.Programmes;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.contracts.shared.Roles;
@@ -11,7 +12,6 @@ import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +20,12 @@ import java.util.Optional;
 @ApplicationScoped
 class CommitmentRules {
 
-    private final EntityManager database;
+    private final Programmes programmes;
     private final Reach reach;
     private final Caller caller;
 
-    CommitmentRules(EntityManager database, Reach reach, Caller caller) {
-        this.database = database;
+    CommitmentRules(Programmes programmes, Reach reach, Caller caller) {
+        this.programmes = programmes;
         this.reach = reach;
         this.caller = caller;
     }
@@ -114,11 +114,7 @@ class CommitmentRules {
     }
 
     private boolean isProgramme(String code) {
-        return !"NONE".equals(code)
-                && !database.createNativeQuery("select 1 from programme where code = :code")
-                        .setParameter("code", code)
-                        .getResultList()
-                        .isEmpty();
+        return !"NONE".equals(code) && programmes.has(code);
     }
 
     static void check(AchievementRequest request, Terms terms, LocalDate notifiedOn, LocalDate today) {

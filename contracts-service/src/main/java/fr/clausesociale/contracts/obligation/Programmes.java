@@ -9,10 +9,12 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The programmes that obligations may belong to: a list that can grow. */
 @ApplicationScoped
-class Programmes {
+public class Programmes {
 
     private final EntityManager database;
     private final Policies policies;
@@ -22,7 +24,16 @@ class Programmes {
         this.policies = policies;
     }
 
-    boolean has(String code) {
+    /** French names by code; belonging to none is no programme. */
+    @SuppressWarnings("unchecked")
+    public Map<String, String> labels() {
+        List<Object[]> rows = database.createNativeQuery("select code, label from programme where code <> 'NONE'")
+                .getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+
+    /** Whether an obligation may name it; one may be of none (NONE). */
+    public boolean has(String code) {
         return !database.createNativeQuery("select 1 from programme where code = :code")
                 .setParameter("code", code)
                 .getResultList()
