@@ -87,11 +87,9 @@ class ConcurrencyTest {
         String obligation = Api.newObligation(Api.newContract(clock.today()), "100.00");
         List<Callable<Integer>> entries = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            entries.add(() -> Api.facilitator()
-                    .body("{\"kind\":\"AMENDMENT\",\"effectiveOn\":\"%s\",\"hours\":\"-20.00\",\"reason\":\"Avenant\"}"
-                            .formatted(clock.today()))
-                    .post("/v1/obligations/" + obligation + "/entries")
-                    .statusCode());
+            entries.add(
+                    () -> Owed.enter(Api.facilitator(), obligation, "AMENDMENT", clock.today(), "\"hours\":\"-20.00\",")
+                            .statusCode());
         }
         assertThat(atOnce(entries))
                 .as("five leave nothing, a sixth would leave less")

@@ -69,9 +69,7 @@ class StatementsTest {
     void an_acceptance_without_body_and_content_type_accepts_every_line() throws Exception {
         String obligation = Api.newObligation(Api.newContract(start), "100.00");
         String placement = AtWork.somebody(obligation, start);
-        Response draft = AtWork.declared(obligation, start, AtWork.line(placement, "10.00"));
-        String statement = "/v1/statements/" + draft.jsonPath().getString("id");
-        submitted(draft);
+        String statement = "/v1/statements/" + AtWork.submitted(obligation, start, AtWork.line(placement, "10.00"));
         HttpRequest bare = HttpRequest.newBuilder(
                         URI.create(RestAssured.baseURI + ":" + RestAssured.port + statement + "/acceptance"))
                 .header(
@@ -182,9 +180,7 @@ class StatementsTest {
         String placement = AtWork.somebody(obligation, start);
         List<String> statements = new ArrayList<>();
         for (int month = 3; month >= 0; month--) {
-            Response draft = AtWork.declared(obligation, start.plusMonths(month), AtWork.line(placement, "10.00"));
-            statements.add(draft.jsonPath().getString("id"));
-            submitted(draft);
+            statements.add(AtWork.submitted(obligation, start.plusMonths(month), AtWork.line(placement, "10.00")));
         }
         ExecutorService pool = Executors.newFixedThreadPool(statements.size());
         try {
@@ -219,11 +215,9 @@ class StatementsTest {
                         .jsonPath()
                         .getString("countingUntil"))
                 .isEqualTo(start.plusMonths(24).minusDays(1).toString()));
-        Response draft =
-                AtWork.declared(obligation, start, AtWork.line(first, "400.00"), AtWork.line(second, "400.00"));
-        submitted(draft);
-        Response refused =
-                Api.facilitator().post("/v1/statements/" + draft.jsonPath().getString("id") + "/acceptance");
+        String statement =
+                AtWork.submitted(obligation, start, AtWork.line(first, "400.00"), AtWork.line(second, "400.00"));
+        Response refused = Api.facilitator().post("/v1/statements/" + statement + "/acceptance");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.jsonPath().getString("errors[0].code")).isEqualTo("HOURS_OVER_PERSON_MONTH");
     }
