@@ -3,8 +3,8 @@ package fr.clausesociale.beneficiaries.referral;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.beneficiaries.person.Sex;
 import fr.clausesociale.beneficiaries.reach.Place;
-import fr.clausesociale.beneficiaries.vault.Vault;
 import fr.clausesociale.platform.events.Event;
+import fr.clausesociale.platform.events.SealedJson;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -17,6 +17,9 @@ import java.util.UUID;
 class ClaimsEvents {
 
     static final String TOPIC = "beneficiaries.claims.v1";
+
+    /** Shared with eligibility-service; at rest too: claims reveal health, offences or social care. */
+    static final String RING = "claims";
 
     private static final String TYPE = "fr.clausesociale.beneficiaries.claims-declared.v1";
 
@@ -51,10 +54,10 @@ class ClaimsEvents {
         }
     }
 
-    private final Vault vault;
+    private final SealedJson json;
 
-    ClaimsEvents(Vault vault) {
-        this.vault = vault;
+    ClaimsEvents(SealedJson json) {
+        this.json = json;
     }
 
     /** All that is declared of a person, over all referrals. Its version is the person's: every referral changes it. */
@@ -69,7 +72,7 @@ class ClaimsEvents {
                 person.version(),
                 person.updatedAt(),
                 "urn:clausesociale:event:" + TOPIC + ":1",
-                vault.seal(body(person, referrals)));
+                json.seal(RING, body(person, referrals)));
     }
 
     static Body body(Beneficiary person, List<Referral> referrals) {

@@ -1,6 +1,6 @@
 package fr.clausesociale.beneficiaries.referral;
 
-import fr.clausesociale.beneficiaries.vault.Vault;
+import fr.clausesociale.platform.events.SealedJson;
 import jakarta.inject.Singleton;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -11,19 +11,19 @@ import org.hibernate.annotations.Immutable;
 @Singleton
 class SealedSubmission implements AttributeConverter<Submission, byte[]> {
 
-    private final Vault vault;
+    private final SealedJson json;
 
-    SealedSubmission(Vault vault) {
-        this.vault = vault;
+    SealedSubmission(SealedJson json) {
+        this.json = json;
     }
 
     @Override
     public byte[] convertToDatabaseColumn(Submission submission) {
-        return vault.seal(submission);
+        return json.seal(ClaimsEvents.RING, submission);
     }
 
     @Override
     public Submission convertToEntityAttribute(byte[] sealed) {
-        return vault.open(sealed, Submission.class);
+        return json.open(ClaimsEvents.RING, sealed, Submission.class);
     }
 }

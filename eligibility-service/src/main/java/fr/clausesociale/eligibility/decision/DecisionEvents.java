@@ -1,8 +1,9 @@
 package fr.clausesociale.eligibility.decision;
 
-import fr.clausesociale.eligibility.vault.Vault;
+import fr.clausesociale.eligibility.vault.Rings;
 import fr.clausesociale.platform.events.Event;
 import fr.clausesociale.platform.events.Seal;
+import fr.clausesociale.platform.events.SealedJson;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -19,10 +20,10 @@ class DecisionEvents {
     private static final String RECORDED = "fr.clausesociale.eligibility.profile-recorded.v1";
     private static final String SCHEMA = "urn:clausesociale:event:%s:1";
 
-    private final Vault vault;
+    private final SealedJson json;
 
-    DecisionEvents(Vault vault) {
-        this.vault = vault;
+    DecisionEvents(SealedJson json) {
+        this.json = json;
     }
 
     /** The decision as it stands; its version is that of the flushed row, counted from one. */
@@ -51,6 +52,6 @@ class DecisionEvents {
                 1,
                 decision.recordedAt(),
                 SCHEMA.formatted(PROFILES),
-                vault.seal(Vault.PROFILE, decision.profile()));
+                json.seal(Rings.PROFILE, decision.profile()));
     }
 }

@@ -1,6 +1,7 @@
 package fr.clausesociale.eligibility.decision;
 
-import fr.clausesociale.eligibility.vault.Vault;
+import fr.clausesociale.eligibility.vault.Rings;
+import fr.clausesociale.platform.events.SealedJson;
 import jakarta.inject.Singleton;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -11,19 +12,19 @@ import org.hibernate.annotations.Immutable;
 @Singleton
 class SealedFindings implements AttributeConverter<Findings, byte[]> {
 
-    private final Vault vault;
+    private final SealedJson json;
 
-    SealedFindings(Vault vault) {
-        this.vault = vault;
+    SealedFindings(SealedJson json) {
+        this.json = json;
     }
 
     @Override
     public byte[] convertToDatabaseColumn(Findings findings) {
-        return vault.seal(Vault.CLAIMS, findings);
+        return json.seal(Rings.CLAIMS, findings);
     }
 
     @Override
     public Findings convertToEntityAttribute(byte[] sealed) {
-        return vault.open(Vault.CLAIMS, sealed, Findings.class);
+        return json.open(Rings.CLAIMS, sealed, Findings.class);
     }
 }

@@ -1,6 +1,7 @@
 package fr.clausesociale.eligibility.decision;
 
-import fr.clausesociale.eligibility.vault.Vault;
+import fr.clausesociale.eligibility.vault.Rings;
+import fr.clausesociale.platform.events.SealedJson;
 import jakarta.inject.Singleton;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -11,19 +12,19 @@ import org.hibernate.annotations.Immutable;
 @Singleton
 class SealedProfile implements AttributeConverter<Profile, byte[]> {
 
-    private final Vault vault;
+    private final SealedJson json;
 
-    SealedProfile(Vault vault) {
-        this.vault = vault;
+    SealedProfile(SealedJson json) {
+        this.json = json;
     }
 
     @Override
     public byte[] convertToDatabaseColumn(Profile profile) {
-        return vault.seal(Vault.PROFILE, profile);
+        return json.seal(Rings.PROFILE, profile);
     }
 
     @Override
     public Profile convertToEntityAttribute(byte[] sealed) {
-        return vault.open(Vault.PROFILE, sealed, Profile.class);
+        return json.open(Rings.PROFILE, sealed, Profile.class);
     }
 }

@@ -4,9 +4,10 @@ import fr.clausesociale.eligibility.decision.Assessor;
 import fr.clausesociale.eligibility.person.Declaration;
 import fr.clausesociale.eligibility.person.Person;
 import fr.clausesociale.eligibility.person.Persons;
-import fr.clausesociale.eligibility.vault.Vault;
+import fr.clausesociale.eligibility.vault.Rings;
 import fr.clausesociale.platform.events.Incoming;
 import fr.clausesociale.platform.events.Intake;
+import fr.clausesociale.platform.events.SealedJson;
 import fr.clausesociale.platform.events.UnreadableEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,13 +19,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 class ClaimsIntake {
 
     private final Intake intake;
-    private final Vault vault;
+    private final SealedJson json;
     private final Persons persons;
     private final Assessor assessor;
 
-    ClaimsIntake(Intake intake, Vault vault, Persons persons, Assessor assessor) {
+    ClaimsIntake(Intake intake, SealedJson json, Persons persons, Assessor assessor) {
         this.intake = intake;
-        this.vault = vault;
+        this.json = json;
         this.persons = persons;
         this.assessor = assessor;
     }
@@ -41,7 +42,7 @@ class ClaimsIntake {
             person.erase();
             return;
         }
-        Declaration declared = vault.open(Vault.CLAIMS, event.body(), Declaration.class);
+        Declaration declared = json.open(Rings.CLAIMS, event.body(), Declaration.class);
         if (!person.id().equals(declared.beneficiaryId()) || declared.referredOn() == null) {
             throw new UnreadableEvent("Claims without the person or the day they are about");
         }

@@ -1,6 +1,5 @@
 package fr.clausesociale.eligibility.person;
 
-import fr.clausesociale.eligibility.vault.Vault;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -12,7 +11,7 @@ import jakarta.persistence.Version;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A person by pseudonym. Everything that says something about them is sealed at rest ({@link Vault}). */
+/** A person by pseudonym. Everything that says something about them is sealed at rest ({@link SealedDeclaration}). */
 @Entity
 @Table(name = "person")
 public class Person {

@@ -1,6 +1,7 @@
 package fr.clausesociale.eligibility.person;
 
-import fr.clausesociale.eligibility.vault.Vault;
+import fr.clausesociale.eligibility.vault.Rings;
+import fr.clausesociale.platform.events.SealedJson;
 import jakarta.inject.Singleton;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -11,19 +12,19 @@ import org.hibernate.annotations.Immutable;
 @Singleton
 class SealedDeclaration implements AttributeConverter<Declaration, byte[]> {
 
-    private final Vault vault;
+    private final SealedJson json;
 
-    SealedDeclaration(Vault vault) {
-        this.vault = vault;
+    SealedDeclaration(SealedJson json) {
+        this.json = json;
     }
 
     @Override
     public byte[] convertToDatabaseColumn(Declaration declaration) {
-        return vault.seal(Vault.CLAIMS, declaration);
+        return json.seal(Rings.CLAIMS, declaration);
     }
 
     @Override
     public Declaration convertToEntityAttribute(byte[] sealed) {
-        return vault.open(Vault.CLAIMS, sealed, Declaration.class);
+        return json.open(Rings.CLAIMS, sealed, Declaration.class);
     }
 }

@@ -106,6 +106,11 @@ class SealTest {
         assertThatThrownBy(() -> seal.open("claims", profile)).isInstanceOf(UnreadableEvent.class);
     }
 
+    /** With a key for the ring of claims. */
+    static Seal seal() {
+        return seal("K1", Map.of("K1", K1));
+    }
+
     private static Seal seal(String current, Map<String, String> keys) {
         Map<String, String> environment = new HashMap<>();
         environment.put("CLAUSESOCIALE_SEAL_CLAIMS_CURRENT", current);

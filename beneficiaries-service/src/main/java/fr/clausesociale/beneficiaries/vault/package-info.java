@@ -1,2 +1,0 @@
-/** What is stored sealed: claims reveal health, offences or social care. */
-package fr.clausesociale.beneficiaries.vault;
