@@ -6,15 +6,18 @@ import fr.clausesociale.contracts.Api;
 import fr.clausesociale.contracts.AtWork;
 import fr.clausesociale.platform.testing.AllPages;
 import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.testing.Tokens;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +69,27 @@ class PlacementListTest {
                 assertThat(all(caller, "/v1/placements?status=ACTIVE" + ofContract))
                         .isEmpty();
             }
+        }
+    }
+
+    @Test
+    void who_is_an_administrator_beside_something_else_sees_every_placement() {
+        LocalDate start = clock.today().minusMonths(2);
+        String contract = Api.newContract(start);
+        String placement = AtWork.somebody(Api.newObligation(contract, "100.00"), start);
+        for (String other : List.of("buyer", "company", "facilitator")) {
+            String token = Tokens.signed(Map.of(
+                    "sub",
+                    "demo-both",
+                    "org",
+                    "90000007600019",
+                    "roles",
+                    List.of("admin", other),
+                    "territories",
+                    List.of()));
+            assertThat(all(() -> RestAssured.given().auth().oauth2(token), "/v1/placements?contract=" + contract))
+                    .as(other)
+                    .containsExactly(placement);
         }
     }
 
