@@ -72,6 +72,11 @@ public class Reach {
                 contractId + " in (select h.id from Contract h where array_contains(h.companies, :reachCompany))");
     }
 
+    /** Whether of work the caller reaches what a company does, whom it employs and what is on lots it holds, and no more. */
+    public boolean asCompany() {
+        return caller.is(Roles.COMPANY) && !caller.is(Roles.FACILITATOR) && !everything();
+    }
+
     /** Whether there is nothing out of reach. */
     public boolean everything() {
         return caller.is(Roles.ADMIN);

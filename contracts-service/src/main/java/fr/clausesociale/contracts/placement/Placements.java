@@ -5,7 +5,6 @@ import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.contracts.shared.Branch;
 import fr.clausesociale.contracts.shared.Branch.Width;
 import fr.clausesociale.contracts.shared.Conditions;
-import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -62,23 +61,19 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
 
     /** All ways in which a placement {@code p} may be seen. */
     List<Branch> seen() {
-        return forCompany()
+        return reach.asCompany()
                 ? branches()
                 : allotted(reach.seen(reach.branches("a.scope", "a.contractId"), "a.contractId"));
     }
 
     private List<Branch> branches() {
-        if (!forCompany()) {
+        if (!reach.asCompany()) {
             return allotted(reach.branches("a.scope", "a.contractId"));
         }
         Map<String, Object> company = Map.of("company", String.valueOf(caller.siren()));
         return List.of(
                 Branch.of(Width.ORDERED, "p.employerSiren = :company", company),
                 Branch.of(Width.FEW, HELD, company).joining("Allotted a", "a.placementId = p.id"));
-    }
-
-    private boolean forCompany() {
-        return caller.is(Roles.COMPANY) && !caller.is(Roles.FACILITATOR) && !reach.everything();
     }
 
     /** By what its allotments {@code a} say; who reaches everything needs none of them. */

@@ -5,7 +5,6 @@ import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.shared.Branch;
 import fr.clausesociale.contracts.shared.Branch.Width;
 import fr.clausesociale.contracts.shared.Conditions;
-import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -78,7 +77,7 @@ class Statements implements PanacheRepositoryBase<Statement, UUID> {
     }
 
     private List<Branch> branches() {
-        if (!caller.is(Roles.COMPANY) || caller.is(Roles.FACILITATOR) || caller.is(Roles.ADMIN)) {
+        if (!reach.asCompany()) {
             return reach.branches("s.scope", "s.contractId");
         }
         Map<String, Object> company = Map.of("company", String.valueOf(caller.siren()));
