@@ -44,7 +44,7 @@ import org.jboss.resteasy.reactive.RestPath;
 class ReferralResource {
 
     private final Referrals referrals;
-    private final ReferralList found;
+    private final ReferralList list;
     private final Registration registration;
     private final ReferralChecks checks;
     private final Reach reach;
@@ -55,7 +55,7 @@ class ReferralResource {
 
     ReferralResource(
             Referrals referrals,
-            ReferralList found,
+            ReferralList list,
             Registration registration,
             ReferralChecks checks,
             Reach reach,
@@ -64,7 +64,7 @@ class ReferralResource {
             Messages messages,
             Once once) {
         this.referrals = referrals;
-        this.found = found;
+        this.list = list;
         this.registration = registration;
         this.checks = checks;
         this.reach = reach;
@@ -140,7 +140,7 @@ class ReferralResource {
         reach.filter(condition, "r", query.territory());
         query.restrict(condition, clock.today());
         Function<Referral, ReferralView> shown = referral -> view(referral, headers);
-        return Paging.answer(uri, found.page(condition, query.changedSince(), paging, shown));
+        return Paging.answer(uri, list.page(condition, query.changedSince(), paging, shown));
     }
 
     /** A page, for the description. */
