@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.commitment;
 
+import fr.clausesociale.contracts.contract.CompanyScope;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.contracts.shared.InFeed;
 import fr.clausesociale.platform.identifier.Ids;
@@ -62,7 +63,7 @@ class Commitment extends InFeed {
     private LocalDate dueSort;
 
     @Embedded
-    private CommitmentScope scope;
+    private CompanyScope scope;
 
     protected Commitment() {}
 

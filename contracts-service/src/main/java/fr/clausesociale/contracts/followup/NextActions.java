@@ -40,9 +40,8 @@ class NextActions {
 
     Page<NextAction> page(NextActionFilter filter, Paging paging) {
         Conditions asked = asking.today().add(filter.conditions("w"));
-        List<Branch> branches = reach.branches("w.scope", "w.contractId").stream()
-                .map(Branch::repeating)
-                .toList();
+        List<Branch> branches =
+                reach.branches("w.scope").stream().map(Branch::repeating).toList();
         Listed<NextAction, NextAction> list =
                 new Listed<>("Waiting", "w", ids -> shown(ids, asked, branches), Function.identity());
         return keys.page(list, Branch.narrowed(branches, asked, filter.narrow()), LONGEST_FIRST, paging);

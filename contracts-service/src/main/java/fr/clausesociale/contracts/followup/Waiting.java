@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.followup;
 
-import fr.clausesociale.contracts.contract.ContractScope;
+import fr.clausesociale.contracts.contract.CompanyScope;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -40,7 +40,7 @@ class Waiting {
     @Column(name = "until")
     private LocalDate until;
 
-    private ContractScope scope;
+    private CompanyScope scope;
 
     protected Waiting() {}
 

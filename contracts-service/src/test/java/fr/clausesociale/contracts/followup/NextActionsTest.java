@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.contracts.Api;
 import fr.clausesociale.contracts.Owed;
+import fr.clausesociale.platform.testing.AllPages;
 import fr.clausesociale.platform.testing.TestStack;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Who must act next, and since when. */
@@ -48,6 +51,33 @@ class NextActionsTest extends KeptAsItWaits {
                         .jsonPath()
                         .getList("items.id"))
                 .doesNotContain(statement);
+    }
+
+    @Test
+    void what_waits_is_seen_by_the_company_that_comes_to_hold_the_lot() {
+        LocalDate start = clock.today().minusDays(40);
+        String body = Api.contract(Api.externalId(), start);
+        String contract = Api.created(Api.facilitator().body(body).post("/v1/contracts"))
+                .jsonPath()
+                .getString("id");
+        String owed = Api.newObligation(contract, "100.00");
+        String unclear = Api.newPlacement(
+                UUID.randomUUID().toString(), Api.newObligation(contract, "50.00"), start, start.plusMonths(6));
+        assertThat(waiting(Api::company)).contains(owed, unclear);
+        assertThat(waiting(Api::otherCompany)).doesNotContain(owed, unclear);
+
+        Api.ok(Api.facilitator()
+                .header(
+                        "If-Match",
+                        Api.facilitator().get("/v1/contracts/" + contract).header("ETag"))
+                .body(body.replace("\"" + Api.COMPANY_ORG + "\"", "\"90000002700012\""))
+                .put("/v1/contracts/" + contract));
+
+        assertThat(waiting(Api::otherCompany)).contains(owed, unclear);
+    }
+
+    private static List<String> waiting(Supplier<RequestSpecification> caller) {
+        return AllPages.of(caller, "/v1/next-actions?limit=100").ids();
     }
 
     @Test
