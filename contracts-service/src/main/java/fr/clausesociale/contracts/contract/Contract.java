@@ -148,6 +148,7 @@ public class Contract extends SourcedContract {
 
     /** Another takes over the part of a holder from a day on; what the former did stays with it. */
     void succeed(String number, String former, Contractor successor, LocalDate on, Instant now) {
+        requireOpen();
         Lot lot = lot(number)
                 .orElseThrow(
                         () -> Problem.of(ContractsProblem.LOT_UNKNOWN, number).at("lot"));

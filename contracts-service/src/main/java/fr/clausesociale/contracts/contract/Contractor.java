@@ -42,7 +42,7 @@ public record Contractor(
     }
 
     /** Whether it came on the day after the other left. */
-    boolean comesAfter(Contractor former) {
+    public boolean comesAfter(Contractor former) {
         return former.until != null && former.until.plusDays(1).equals(from);
     }
 

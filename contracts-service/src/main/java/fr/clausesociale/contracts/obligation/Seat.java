@@ -43,9 +43,7 @@ final class Seat {
 
     private boolean passesTo(Holding next, boolean sameUnit) {
         Holding last = holdings.get(holdings.size() - 1);
-        return last.who().until() != null
-                && next.who().from() != null
-                && last.who().until().plusDays(1).equals(next.who().from())
+        return next.who().comesAfter(last.who())
                 && last.who().role() == next.who().role()
                 && (!sameUnit || last.ofUnitOf(next.who().id()));
     }

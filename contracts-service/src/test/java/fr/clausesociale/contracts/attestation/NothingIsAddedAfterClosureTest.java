@@ -58,6 +58,23 @@ class NothingIsAddedAfterClosureTest extends ClosableContract {
     }
 
     @Test
+    void nobody_takes_over_a_part_of_it() {
+        close();
+        refused(succeed());
+
+        reopen();
+        Api.ok(succeed());
+    }
+
+    private Response succeed() {
+        return Api.facilitator()
+                .body(
+                        "{\"replaces\":\"%s\",\"on\":\"%s\",\"reason\":\"Cession\",\"contractor\":{\"id\":\"90000002700012\",\"idType\":\"SIRET\",\"name\":\"Reprendre\"}}"
+                                .formatted(Api.COMPANY_ORG, start.plusMonths(1)))
+                .post(path + "/lots/1/succession");
+    }
+
+    @Test
     void nobody_is_placed_on_it_alone_or_beside_an_open_one() {
         String open = Api.newObligation(Api.newContract(start), "50.00");
         String shared = Api.placement(UUID.randomUUID().toString(), obligation, start, start.plusMonths(2))
