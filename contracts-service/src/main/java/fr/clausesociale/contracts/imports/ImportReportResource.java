@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.imports;
 
+import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.http.Page;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -101,14 +101,7 @@ class ImportReportResource {
     }
 
     private static RowOutcome outcome(String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        return Arrays.stream(RowOutcome.values())
-                .filter(outcome -> outcome.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> Problem.of(PlatformProblem.INVALID_PARAMETER, "outcome", text)
-                        .at("outcome"));
+        return QueryValues.told(text) == null ? null : QueryValues.parse("outcome", text, RowOutcome::valueOf);
     }
 
     private static long number(Cursor after) {
