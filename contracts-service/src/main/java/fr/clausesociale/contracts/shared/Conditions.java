@@ -101,7 +101,10 @@ public final class Conditions {
         }
         String siren = Siret.siren(told);
         add(alias + ".buyerSiren = :buyerSiren", "buyerSiren", siren);
-        return told.equals(siren) ? this : add(alias + ".buyerSiret = :buyer", "buyer", told);
+        // not to be searched for by itself: the index of the legal unit holds its establishments too, and the rest of
+        // the row
+        String establishment = "coalesce(" + alias + ".buyerSiret, " + alias + ".buyerSiret)";
+        return told.equals(siren) ? this : add(establishment + " = :buyer", "buyer", told);
     }
 
     /** Whether a territory holds so little that all of it may be read: nothing larger than a département. */
