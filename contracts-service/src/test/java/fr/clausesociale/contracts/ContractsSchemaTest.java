@@ -1,0 +1,5 @@
+package fr.clausesociale.contracts;
+
+import fr.clausesociale.platform.testing.SchemaContract;
+
+class ContractsSchemaTest extends SchemaContract {}

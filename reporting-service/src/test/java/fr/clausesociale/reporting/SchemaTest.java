@@ -1,0 +1,5 @@
+package fr.clausesociale.reporting;
+
+import fr.clausesociale.platform.testing.SchemaContract;
+
+class SchemaTest extends SchemaContract {}
