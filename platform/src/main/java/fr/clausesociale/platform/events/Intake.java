@@ -62,6 +62,9 @@ public class Intake {
     public void accept(ConsumerRecords<String, byte[]> records, Handler handler) {
         List<Read> batch = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
+            if (Pulse.is(record)) {
+                continue;
+            }
             try {
                 batch.add(new Read(record, Incoming.of(record, json)));
             } catch (UnreadableEvent e) {

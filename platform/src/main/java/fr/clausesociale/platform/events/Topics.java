@@ -154,7 +154,8 @@ public class Topics {
             String lag = Long.toString(topic.maxCompactionLag().toMillis());
             how.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
             how.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, lag);
-            // an open segment is never compacted: it has to be closed within the same bound
+            // an open segment is never compacted: it has to be closed within the same bound, by the next record that
+            // comes, and be it a pulse
             how.put(TopicConfig.SEGMENT_MS_CONFIG, lag);
             how.put(
                     TopicConfig.DELETE_RETENTION_MS_CONFIG,

@@ -29,6 +29,13 @@ public interface TopicsConfig {
     @WithDefault("P30D")
     Duration lifeOfDeadLetters();
 
+    /**
+     * How often each partition of a compacted topic gets a record that says nothing, so that its open segment closes. What
+     * was erased is gone after {@code maxCompactionLag} and this together, and one round of the broker's cleaner.
+     */
+    @WithDefault("P1D")
+    Duration pulse();
+
     /** Topics read without a messaging channel. */
     Optional<List<String>> read();
 
@@ -45,7 +52,7 @@ public interface TopicsConfig {
         @WithDefault("false")
         boolean compacted();
 
-        /** Longest time an outdated record stays in a compacted topic. */
+        /** Longest time an outdated record stays in a closed segment, and a segment open while records come. */
         @WithDefault("P1D")
         Duration maxCompactionLag();
 

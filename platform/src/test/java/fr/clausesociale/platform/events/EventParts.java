@@ -19,6 +19,13 @@ public final class EventParts {
         return new Topics(config.getConfigMapping(TopicsConfig.class), kafka(bootstrap, Map.of()), config);
     }
 
+    /** What keeps the topics of these settings moving, which are there. */
+    static Pulse pulse(String bootstrap, Map<String, String> settings) throws InterruptedException {
+        Topics topics = topics(bootstrap, settings);
+        topics.createMissing(null);
+        return new Pulse(config(settings).getConfigMapping(TopicsConfig.class), kafka(bootstrap, Map.of()), topics);
+    }
+
     /** Topics of a service that owns and reads none. */
     public static Topics none() throws InterruptedException {
         Topics topics = topics("localhost:1", Map.of());

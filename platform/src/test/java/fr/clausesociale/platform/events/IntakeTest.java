@@ -73,6 +73,14 @@ class IntakeTest {
     }
 
     @Test
+    void a_record_that_only_keeps_its_partition_moving_is_passed_over() throws SQLException {
+        ConsumerRecord<String, byte[]> pulse = new ConsumerRecord<>(TOPIC, 0, offset++, Pulse.KEY, null);
+        intake.accept(batch(pulse, event("a", 1)), this::insert);
+        assertThat(effects()).containsExactly("a1");
+        assertThat(deadLetters()).isEmpty();
+    }
+
+    @Test
     void the_same_subject_of_another_topic_is_another() throws SQLException {
         intake.accept(batch(event("a", 2)), this::insert);
         intake.accept(batch(record(TOPIC + ".other", headers("a", 1), "{}")), this::insert);

@@ -2,6 +2,7 @@ package fr.clausesociale.platform.testing;
 
 import static org.awaitility.Awaitility.await;
 
+import fr.clausesociale.platform.events.Pulse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -130,7 +131,11 @@ public final class TestKafka {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
+                    if (!Pulse.is(record)) {
+                        records.add(record);
+                    }
+                }
             }
             return records;
         }

@@ -2,6 +2,7 @@ package fr.clausesociale.reporting.facts;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.platform.events.Incoming;
+import fr.clausesociale.platform.events.Pulse;
 import fr.clausesociale.platform.events.Seal;
 import fr.clausesociale.platform.events.UnreadableEvent;
 import fr.clausesociale.platform.http.JsonConventions;
@@ -24,13 +25,13 @@ public class FactReader {
     }
 
     /**
-     * @return empty for a tombstone: that a person was erased changes no figure
+     * @return empty for what tells nothing, and for a tombstone: that a person was erased changes no figure
      * @throws UnreadableEvent when the record is no such fact, now or ever
      */
     public Optional<Version> read(ConsumerRecord<String, byte[]> record) {
         Source source = Source.of(record.topic())
                 .orElseThrow(() -> new UnreadableEvent("No figure is made of topic " + record.topic()));
-        if (record.value() == null && source.erasable()) {
+        if (Pulse.is(record) || record.value() == null && source.erasable()) {
             return Optional.empty();
         }
         Incoming event = Incoming.of(record, json);

@@ -3,6 +3,7 @@ package fr.clausesociale.reporting.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.clausesociale.platform.events.Pulse;
 import fr.clausesociale.platform.events.UnreadableEvent;
 import fr.clausesociale.platform.testing.TestKafka;
 import java.math.BigDecimal;
@@ -71,6 +72,13 @@ class FactReaderTest {
     void the_erasure_of_a_person_changes_no_figure_and_that_of_anything_else_is_unreadable() {
         assertThat(read("beneficiaries.beneficiary.v1", ID, null)).isEmpty();
         assertThatThrownBy(() -> read("contracts.hours.v1", ID, null)).isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
+    void a_record_that_only_keeps_its_partition_moving_is_passed_over() {
+        ConsumerRecord<String, byte[]> pulse =
+                new ConsumerRecord<>("beneficiaries.beneficiary.v1", 0, 0, Pulse.KEY, null);
+        assertThat(TestFacts.reader().read(pulse)).isEmpty();
     }
 
     private static Optional<Version> read(String topic, String subject, String body) {
