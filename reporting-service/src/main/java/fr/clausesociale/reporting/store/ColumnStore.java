@@ -32,7 +32,6 @@ public final class ColumnStore implements AutoCloseable {
     ColumnStore(DuckDBConnection root) throws SQLException {
         this.root = root;
         this.writer = (DuckDBConnection) root.duplicate();
-        this.writer.setAutoCommit(false);
         this.loader = new Loader(writer);
         this.settled = read(connection -> one(connection, "SELECT settled FROM condition"));
     }
@@ -157,17 +156,39 @@ public final class ColumnStore implements AutoCloseable {
         }
     }
 
+    /**
+     * Begins and ends with statements of its own: an appender that comes first begins nothing, and the driver forgets after
+     * a failed commit that it does not commit each statement by itself.
+     *
+     * @throws StoreBroken when nobody can say what is written and what is not; the store is of no use any more
+     */
     private void transaction(Work work) throws SQLException {
+        statement("BEGIN TRANSACTION");
         try {
             work.run();
-            writer.commit();
         } catch (SQLException | RuntimeException failure) {
-            try {
-                writer.rollback();
-            } catch (SQLException lost) {
-                failure.addSuppressed(lost);
-            }
+            rollback(failure);
             throw failure;
+        }
+        try {
+            statement("COMMIT");
+        } catch (SQLException failure) {
+            throw new StoreBroken("commit", failure);
+        }
+    }
+
+    private void rollback(Exception failure) throws StoreBroken {
+        try {
+            statement("ROLLBACK");
+        } catch (SQLException lost) {
+            lost.addSuppressed(failure);
+            throw new StoreBroken("rollback", lost);
+        }
+    }
+
+    private void statement(String sql) throws SQLException {
+        try (Statement statement = writer.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -29,7 +29,6 @@ final class Loader {
                 statement.execute(table.createArrivals());
             }
         }
-        connection.commit();
     }
 
     /** For a file that is being built: without a look at what is there. */
@@ -72,6 +71,8 @@ final class Loader {
                 }
                 appender.endRow();
             }
+            // closing writes too, but says nothing when that fails
+            appender.flush();
         }
     }
 

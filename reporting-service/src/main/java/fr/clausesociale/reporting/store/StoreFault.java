@@ -8,7 +8,7 @@ public enum StoreFault {
     HELD_ELSEWHERE,
     /** The file is not, or no longer, a readable database: discard it. */
     DAMAGED,
-    /** The engine has stopped on an error of its own: open the file again. */
+    /** The engine has stopped on an error of its own, or what it wrote is not known: open the file again. */
     STOPPED,
     /** A question needed more memory than there is. */
     OUT_OF_MEMORY,
@@ -19,7 +19,7 @@ public enum StoreFault {
         if (text.contains("Could not set lock on file") || text.contains("Conflicting lock is held")) {
             return HELD_ELSEWHERE;
         }
-        if (text.contains("Out of Memory Error")) {
+        if (text.contains("Out of Memory Error") && !(failure instanceof StoreBroken)) {
             return OUT_OF_MEMORY;
         }
         if (text.contains("checksum")
@@ -31,6 +31,6 @@ public enum StoreFault {
         if (text.contains("FATAL Error") || text.contains("INTERNAL Error") || text.contains("has been invalidated")) {
             return STOPPED;
         }
-        return OTHER;
+        return failure instanceof StoreBroken ? STOPPED : OTHER;
     }
 }

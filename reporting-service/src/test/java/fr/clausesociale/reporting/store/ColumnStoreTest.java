@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ColumnStoreTest {
 
@@ -60,6 +63,60 @@ class ColumnStoreTest {
         assertThat(store.positions()).containsEntry(HOURS, 7L);
         store.write(List.of(hours("other", "placement", "person", "contract", "2026-03", "1")), Map.of(HOURS, 8L));
         assertThat(count("hours_version")).isEqualTo(2);
+    }
+
+    /** So little memory that writes fail: what is said to be read is there nevertheless. */
+    @ParameterizedTest
+    @ValueSource(strings = {"4MB", "6MB", "12MB"})
+    void a_write_that_returned_has_its_facts_in_the_file_however_little_memory_there_is(String memory)
+            throws Exception {
+        store.close();
+        Stores scarce = TestStores.in(folder, memory);
+        store = scarce.open();
+        long position = 0;
+        int refused = 0;
+        for (int i = 0; i < 60; i++) {
+            List<Version> facts = new ArrayList<>();
+            for (int n = 0; n < 500; n++) {
+                facts.add(hours("e" + i + "-" + n, "p" + n, "b" + n, "c" + i, "2026-03", "1"));
+            }
+            try {
+                store.write(facts, Map.of(HOURS, position + 500));
+                position += 500;
+            } catch (SQLException failure) {
+                refused++;
+                scarce.failed(failure);
+                if (scarce.fault() != null) {
+                    scarce.close();
+                    store = scarce.open();
+                }
+            }
+            assertThat(store.positions().getOrDefault(HOURS, 0L)).isEqualTo(position);
+        }
+        scarce.close();
+        store = new StoreFile(TestStores.config(folder)).open();
+        assertThat(count("hours_version")).isEqualTo(position);
+        assertThat(store.positions().getOrDefault(HOURS, 0L)).isEqualTo(position);
+        assertThat(refused + position / 500).isEqualTo(60);
+    }
+
+    @Test
+    void a_position_that_is_refused_leaves_no_fact() throws SQLException {
+        assertThatThrownBy(() -> store.write(List.of(ENTRY), Map.of(new TopicPartition(null, 0), 9L)))
+                .isInstanceOf(SQLException.class);
+        assertThat(count("hours_version")).isZero();
+        store.write(List.of(ENTRY), Map.of(HOURS, 7L));
+        assertThat(count("hours_version")).isEqualTo(1);
+    }
+
+    @Test
+    void a_transaction_that_could_not_be_ended_asks_for_the_file_to_be_opened_again() throws Exception {
+        Stores stores = TestStores.in(folder);
+        store.close();
+        store = stores.open();
+        store.write(List.of(ENTRY), Map.of(HOURS, 7L));
+        stores.failed(new StoreBroken("commit", new SQLException("Out of Memory Error: could not allocate")));
+        assertThat(stores.fault()).isEqualTo(StoreFault.STOPPED);
     }
 
     @Test
