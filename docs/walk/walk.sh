@@ -65,9 +65,11 @@ call POST "$company" "$CONTRACTS/v1/statements/$statement/submission" >/dev/null
 call POST "$facilitator" "$CONTRACTS/v1/statements/$statement/acceptance"; echo
 call GET "$facilitator" "$CONTRACTS/v1/obligations/$obligation?on=$today"; echo
 
-say "6. The coordinator reads the region, the nation adds up"
+say "6. The facilitator reads the figure, the coordinator that it is withheld: it tells of fewer than five people"
 query="from=$year-01&to=$year-12&by=month,marketType,sex&measures=hours,fte,persons,placements"
-until_says '"hours"' 30 call GET "$coordinator" "$REPORTING/v1/aggregates?territory=REG-27&$query"; echo "$answer"
+# not 0 h: until the accepted hours have come, there is no row of the month
+until_says "\"month\":\"$month\"" 30 call GET "$facilitator" "$REPORTING/v1/aggregates?territory=REG-27&$query"; echo "$answer"
+call GET "$coordinator" "$REPORTING/v1/aggregates?territory=REG-27&$query"; echo
 call GET "$national" "$REPORTING/v1/aggregates?territory=FR&$query"; echo
 
 say "7. The prescriber learns what became of the person"

@@ -19,11 +19,16 @@ final class AggregateSql {
 
     private final Question question;
     private final Condition contracts;
+    private final boolean exact;
 
-    /** @param contracts which contracts count */
-    AggregateSql(Question question, Condition contracts) {
+    /**
+     * @param contracts which contracts count
+     * @param exact whether criteria are told whatever they are about
+     */
+    AggregateSql(Question question, Condition contracts, boolean exact) {
         this.question = question;
         this.contracts = contracts;
+        this.exact = exact;
     }
 
     /** First: keeps which contracts count. Empty where all do, those not known yet included. */
@@ -108,7 +113,8 @@ final class AggregateSql {
     private String lines() {
         List<String> columns = new ArrayList<>();
         for (Dimension dimension : question.by()) {
-            columns.add(dimension.expression() + " AS d" + columns.size() + ", ");
+            String value = exact ? dimension.expression() : dimension.expressionWithoutSensitive();
+            columns.add(value + " AS d" + columns.size() + ", ");
         }
         return " SELECT " + String.join("", columns)
                 + "CAST(who.person AS INTEGER) AS person, CAST(worked.placement AS INTEGER) AS placement,"

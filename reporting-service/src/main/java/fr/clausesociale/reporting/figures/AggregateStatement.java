@@ -24,10 +24,10 @@ final class AggregateStatement {
     private final int limit;
 
     /** @param limit cells beyond it are left out */
-    AggregateStatement(Question question, Condition contracts, int limit) {
+    AggregateStatement(Question question, Granted granted, int limit) {
         this.question = question;
-        this.contracts = contracts;
-        this.sql = new AggregateSql(question, contracts);
+        this.contracts = granted.condition();
+        this.sql = new AggregateSql(question, contracts, granted.exact());
         this.limit = limit;
     }
 

@@ -34,7 +34,11 @@ class AggregatesResource {
             summary = "Heures, ETP, personnes, placements et marchés d'un territoire",
             description =
                     "Coordinateur : son territoire, ses parties et ce qui l'englobe ; facilitateur : les marchés qu'il"
-                            + " suit ; acheteur : ses marchés. 503 tant que la copie des faits publiés n'est pas complète.")
+                            + " suit, sans masque ; acheteur : ses marchés. Hors des marchés suivis, une cellule de moins de"
+                            + " cinq personnes est retenue (SUPPRESSED) avec ce qui la trahirait, et les critères de santé"
+                            + " ou de justice ne sont pas ventilés. Hors de son territoire, un coordinateur n'obtient aucune"
+                            + " dimension personnelle (403) ni la ligne d'un territoire qui lui est fermé. 503 tant que la"
+                            + " copie des faits publiés n'est pas complète.")
     public Aggregates aggregates(
             @Parameter(description = "FR (par défaut), REG-27, DEP-21, EPCI-242100410, COM-21231", example = "REG-27")
                     @QueryParam("territory")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,7 +14,7 @@ import java.util.Set;
  * {@code NOT_STATED} otherwise.
  */
 enum Dimension {
-    YEAR("year", "date_trunc('year', worked.period)", EnumSet.noneOf(Relation.class)),
+    YEAR("year", "worked.period", EnumSet.noneOf(Relation.class)),
     MONTH("month", "worked.period", EnumSet.noneOf(Relation.class)),
     REGION("region", unknown("owed.region"), EnumSet.of(Relation.CONTRACT)),
     DEPARTMENT("department", unknown("owed.department"), EnumSet.of(Relation.CONTRACT)),
@@ -25,16 +26,21 @@ enum Dimension {
     AGE_BAND("ageBand", notStated("who.age_band"), EnumSet.of(Relation.PLACEMENT, Relation.PROFILE)),
     QPV("qpv", unknown("who.qpv"), EnumSet.of(Relation.PLACEMENT, Relation.PROFILE)),
     /** Several per person: each hour is in every criterion's row, so the rows do not sum to the total. */
-    CRITERION(
-            "criterion",
-            "unnest(CASE WHEN len(who.criteria) > 0 THEN who.criteria ELSE ['NOT_STATED'] END)",
-            EnumSet.of(Relation.PLACEMENT, Relation.PROFILE)),
+    CRITERION("criterion", criteria("who.criteria"), EnumSet.of(Relation.PLACEMENT, Relation.PROFILE)),
     EDUCATION("education", notStated("who.education"), EnumSet.of(Relation.PLACEMENT, Relation.PROFILE)),
     CONTRACT_TYPE("contractType", notStated("who.contract_type"), EnumSet.of(Relation.PLACEMENT)),
     MODE("mode", notStated("who.mode"), EnumSet.of(Relation.PLACEMENT)),
     STRUCTURE("structure", notStated("who.structure"), EnumSet.of(Relation.PLACEMENT)),
     OCCUPATION("occupation", notStated("who.occupation"), EnumSet.of(Relation.PLACEMENT)),
     EXIT("exit", notStated("who.outcome"), EnumSet.of(Relation.PLACEMENT));
+
+    private static final String UNKNOWN = "UNKNOWN";
+
+    /** Health and offences (articles 9 and 10 of the GDPR), as the national rules of eligibility say of each criterion. */
+    static final List<String> SENSITIVE = List.of("RQTH", "AAH", "INVALIDITY", "BOETH", "ADAPTED_WORK", "JUSTICE");
+
+    private static final Set<Dimension> PERSONAL =
+            EnumSet.of(SEX, AGE_BAND, QPV, CRITERION, EDUCATION, OCCUPATION, EXIT);
 
     private static final DateTimeFormatter MONTHS = DateTimeFormatter.ofPattern("yyyy-MM");
 
@@ -67,8 +73,28 @@ enum Dimension {
         return relations;
     }
 
-    boolean isTime() {
-        return this == YEAR || this == MONTH;
+    /** The same for who may not see which criteria tell of health or an offence; of nothing else, it is not told what. */
+    String expressionWithoutSensitive() {
+        return this == CRITERION
+                ? criteria("list_filter(who.criteria, lambda c: c NOT IN ('" + String.join("', '", SENSITIVE) + "'))")
+                : expression;
+    }
+
+    /** Whether it tells of people, and not of contracts or of the work. */
+    boolean isPersonal() {
+        return PERSONAL.contains(this);
+    }
+
+    /** The territory that a value is the code of, where it is a place. */
+    Optional<String> territory(String value) {
+        if (value.equals(UNKNOWN)) {
+            return Optional.empty();
+        }
+        return switch (this) {
+            case REGION -> Optional.of("REG-" + value);
+            case DEPARTMENT -> Optional.of("DEP-" + value);
+            default -> Optional.empty();
+        };
     }
 
     /** Whether one hour can be in several rows. */
@@ -81,7 +107,15 @@ enum Dimension {
         if (column instanceof LocalDate date) {
             return this == YEAR ? Integer.toString(date.getYear()) : MONTHS.format(date);
         }
-        return String.valueOf(column);
+        if (column instanceof String code) {
+            return code;
+        }
+        // a date that became a moment, say: better no answer than one that reads differently from before
+        throw new IllegalStateException("No value of " + code + ": " + column);
+    }
+
+    private static String criteria(String list) {
+        return "unnest(CASE WHEN len(" + list + ") > 0 THEN " + list + " ELSE ['NOT_STATED'] END)";
     }
 
     private static String unknown(String column) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Statistical confidentiality (secret statistique): a cell about fewer than k persons is withheld, and so is what would give
@@ -18,6 +19,9 @@ import java.util.Set;
  */
 record Disclosure(int k) {
 
+    /** For those who see each contract anyway. */
+    static final Disclosure NONE = new Disclosure(1);
+
     private static final Comparator<Cell> SMALLEST = Comparator.comparingLong(Cell::persons)
             .thenComparing(Cell::hours)
             .thenComparing(cell -> String.join("\u0000", cell.values()));
@@ -27,10 +31,14 @@ record Disclosure(int k) {
         return cell.persons() > 0 && cell.persons() < k;
     }
 
-    /** The cells of a table that must not be shown. */
-    Set<Cell> withheld(List<Cell> table) {
-        Set<Cell> withheld =
-                new HashSet<>(table.stream().filter(this::withholds).toList());
+    /**
+     * The cells of a table that must not be shown.
+     *
+     * @param outOfReach cells that are not to be shown whatever they hold
+     */
+    Set<Cell> withheld(List<Cell> table, Predicate<Cell> outOfReach) {
+        Set<Cell> withheld = new HashSet<>(
+                table.stream().filter(outOfReach.or(this::withholds)).toList());
         if (withheld.isEmpty()) {
             return withheld;
         }

@@ -35,18 +35,19 @@ class Figures {
         this.policies = policies;
     }
 
-    Aggregates answer(Question question, Reach.Granted granted) {
+    Aggregates answer(Question question, Granted granted) {
+        granted.permit(question.by());
         Policies.InForce policy = policies.inForce();
         // before the question: the figures are then at least as fresh as said
         Instant freshAt = freshness.freshAt();
         if (freshAt == null) {
             throw Problem.of(FiguresProblem.FIGURES_INCOMPLETE);
         }
-        Cells cells = ask(question, granted.condition());
+        Cells cells = ask(question, granted);
         if (cells.rows().size() > MAX_ROWS) {
             throw Problem.of(FiguresProblem.TOO_MANY_ROWS, MAX_ROWS).at("by");
         }
-        Disclosure disclosure = granted.view() == View.TERRITORY ? policy.disclosure() : new Disclosure(1);
+        Disclosure disclosure = granted.exact() ? Disclosure.NONE : policy.disclosure();
         Table table = new Table(question, policy.definition(), disclosure);
         Map<String, Object> total = table.total(cells.total());
         return new Aggregates(
@@ -56,20 +57,20 @@ class Figures {
                 question.by().stream().map(Dimension::code).toList(),
                 question.measures().stream().map(Measure::code).toList(),
                 question.additive(),
-                table.rows(cells.rows()),
+                table.rows(cells.rows(), cell -> granted.outOfReach(question.by(), cell.values())),
                 total);
     }
 
-    private Cells ask(Question question, Condition contracts) {
+    private Cells ask(Question question, Granted granted) {
         turn.acquireUninterruptibly();
         try {
             return stores.read(connection -> {
-                Cell total = new AggregateStatement(question.total(), contracts, 1)
+                Cell total = new AggregateStatement(question.total(), granted, 1)
                         .run(connection)
                         .get(0);
                 List<Cell> rows = question.by().isEmpty()
                         ? List.of(total)
-                        : new AggregateStatement(question, contracts, MAX_ROWS + 1).run(connection);
+                        : new AggregateStatement(question, granted, MAX_ROWS + 1).run(connection);
                 return new Cells(rows, total);
             });
         } catch (StoreNotReady e) {

@@ -6,6 +6,7 @@ import fr.clausesociale.platform.problem.ProblemCode;
 enum FiguresProblem implements ProblemCode {
     FIGURES_INCOMPLETE(503),
     AXIS_NOT_AVAILABLE(400),
+    PERSONAL_DIMENSION_REFUSED(403),
     PERIOD_REVERSED(400),
     TOO_MANY_DIMENSIONS(400),
     TOO_MANY_ROWS(422),

@@ -6,22 +6,20 @@ import java.util.Optional;
 /** What is counted. The dictionary under {@code GET /v1/indicators} says how, in French. */
 enum Measure {
     /** Accepted hours (heures validées) by month worked; reversals subtract. */
-    HOURS("hours", true),
+    HOURS("hours"),
     /** Full-time equivalents (ETP): the hours of the whole cell over the divisor, rounded half up once. */
-    FTE("fte", true),
+    FTE("fte"),
     /** Distinct people (participants) with hours in the cell that do not cancel out. */
-    PERSONS("persons", true),
+    PERSONS("persons"),
     /** Distinct contrats de travail or missions with such hours. */
-    PLACEMENTS("placements", true),
+    PLACEMENTS("placements"),
     /** Distinct public contracts (marchés) with such hours. */
-    PROCUREMENT_CONTRACTS("procurementContracts", false);
+    PROCUREMENT_CONTRACTS("procurementContracts");
 
     private final String code;
-    private final boolean personal;
 
-    Measure(String code, boolean personal) {
+    Measure(String code) {
         this.code = code;
-        this.personal = personal;
     }
 
     static Optional<Measure> of(String code) {
@@ -32,10 +30,5 @@ enum Measure {
 
     String code() {
         return code;
-    }
-
-    /** Whether it tells of the people in the cell, and is withheld with them. */
-    boolean isPersonal() {
-        return personal;
     }
 }

@@ -11,8 +11,8 @@ import java.sql.SQLException;
 
 /**
  * What may be changed without a release, each dated: the definitions in force (divisor of full-time equivalents), and the
- * threshold under which cells are withheld from coordinators. This release ships with threshold 1, which withholds nothing:
- * the number itself is for those who publish to choose (5 among partners is common practice), by a dated row.
+ * threshold under which cells are withheld from everybody who does not follow all their contracts (5 people, the common
+ * practice among partners, until those who publish choose another by a dated row).
  */
 @ApplicationScoped
 class Policies {

@@ -24,26 +24,32 @@ class Reach {
         this.geography = geography;
     }
 
-    /**
-     * What a caller is shown of a territory.
-     *
-     * @param condition which contracts count
-     */
-    record Granted(View view, Condition condition) {}
-
     Granted of(Caller caller, String territory) {
         Territory place = geography.territory(territory).orElseThrow(Reach::notFound);
-        Condition inTerritory = Condition.within(place.code().equals(territory) ? territory : place.code());
-        if (caller.is(Roles.ADMIN) || caller.is(Roles.COORDINATOR) && coordinates(caller.territories(), place)) {
-            return new Granted(View.TERRITORY, inTerritory);
+        Condition inTerritory = Condition.within(place.code());
+        if (caller.is(Roles.ADMIN)) {
+            return new Granted(View.TERRITORY, inTerritory, true, any -> true);
+        }
+        Set<String> territories = caller.territories();
+        if (caller.is(Roles.COORDINATOR) && coordinates(territories, place)) {
+            boolean own = territories.stream().anyMatch(place::within);
+            return new Granted(View.TERRITORY, inTerritory, own, part -> reaches(territories, part));
         }
         if (caller.is(Roles.FACILITATOR) && caller.organisation() != null) {
-            return new Granted(View.FOLLOWED, inTerritory.and(followed(caller)));
+            return new Granted(View.FOLLOWED, inTerritory.and(followed(caller)), true, any -> true);
         }
         if (caller.is(Roles.BUYER) && caller.siren() != null) {
-            return new Granted(View.BOUGHT, inTerritory.and(Condition.of("left(buyer_siret, 9) = ?", caller.siren())));
+            Condition bought = Condition.of("left(buyer_siret, 9) = ?", caller.siren());
+            return new Granted(View.BOUGHT, inTerritory.and(bought), true, any -> true);
         }
         throw notFound();
+    }
+
+    private boolean reaches(Set<String> own, String part) {
+        return geography
+                .territory(part)
+                .filter(place -> coordinates(own, place))
+                .isPresent();
     }
 
     private boolean coordinates(Set<String> own, Territory asked) {

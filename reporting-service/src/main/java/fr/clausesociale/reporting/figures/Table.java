@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Cells as they are answered: what is withheld is null and says so. */
 final class Table {
@@ -20,8 +21,9 @@ final class Table {
         this.disclosure = disclosure;
     }
 
-    List<Map<String, Object>> rows(List<Cell> cells) {
-        Set<Cell> withheld = disclosure.withheld(cells);
+    /** @param outOfReach cells that are not the caller's to see, however many people are in them */
+    List<Map<String, Object>> rows(List<Cell> cells, Predicate<Cell> outOfReach) {
+        Set<Cell> withheld = disclosure.withheld(cells, outOfReach);
         return cells.stream().map(cell -> row(cell, withheld.contains(cell))).toList();
     }
 
@@ -43,9 +45,8 @@ final class Table {
     private void measures(Map<String, Object> row, Cell cell, boolean withheld) {
         Map<String, Flag> flags = new LinkedHashMap<>();
         for (Measure measure : question.measures()) {
-            boolean hidden = withheld && measure.isPersonal();
-            row.put(measure.code(), hidden ? null : value(measure, cell));
-            if (hidden) {
+            row.put(measure.code(), withheld ? null : value(measure, cell));
+            if (withheld) {
                 flags.put(measure.code(), Flag.SUPPRESSED);
             }
         }

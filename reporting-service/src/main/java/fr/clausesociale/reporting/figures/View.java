@@ -6,6 +6,6 @@ enum View {
     TERRITORY,
     /** Those of the contracts a facilitator's structure follows, complete. */
     FOLLOWED,
-    /** Those of the contracts a buyer let, complete. */
+    /** Those of the contracts a buyer let; small cells are withheld. */
     BOUGHT
 }

@@ -34,10 +34,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * From the topics to the answer. Three contracts: Dijon (DEP-21), followed by one structure and bought by Dijon; Beaune
- * (DEP-21), followed by nobody by name; Rennes (DEP-35).
+ * From the topics to the answer. Four contracts: Dijon (DEP-21), followed by one structure and bought by Dijon; Beaune
+ * (DEP-21), followed by nobody by name; Rennes (DEP-35), each with five people, among whom nobody is singled out; and Paris
+ * with one.
  */
 @QuarkusTest
 @QuarkusTestResource(TestStack.class)
@@ -51,6 +53,7 @@ class AggregatesTest {
     private static final String NEIGHBOUR = Tokens.of("f3", "facilitator", "90000006800016", null, "DEP-21");
     private static final String BUYER = Tokens.of("b", "buyer", "21210231300021", null);
     private static final String STRANGER = Tokens.of("b2", "buyer", "90000007600019", null);
+    private static final String NEWCOMER = Tokens.of("b3", "buyer", "90000008400013", null);
     private static boolean published;
 
     @Inject
@@ -71,12 +74,16 @@ class AggregatesTest {
             contract("dijon", "WORKS", "27", "21", FOLLOWER, "21210231300013");
             contract("beaune", "SERVICES", "27", "21", null, "21210054700015");
             contract("rennes", "WORKS", "53", "35", "90000004300019", "21350238800019");
-            work("anne", "F", "dijon", "800.00");
-            work("bob", "M", "beaune", "40.25");
-            work("carl", "M", "rennes", "7.00");
+            contract("paris", "SUPPLIES", "11", "75", null, "90000007600019");
+            for (int i = 0; i < 5; i++) {
+                work("anne" + i, "F", "dijon", "160.00", "DELD");
+                work("bob" + i, "M", "beaune", "8.05", i == 0 ? "RQTH" : "RSA");
+                work("carl" + i, "M", "rennes", "1.40", "RQTH");
+            }
+            work("dora", "F", "paris", "1.00", "DELD");
         }
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> ask(NATIONAL, "territory=FR").body("total.hours", is("847.25")));
+                .untilAsserted(() -> ask(NATIONAL, "territory=FR").body("total.hours", is("848.25")));
     }
 
     @Test
@@ -95,11 +102,11 @@ class AggregatesTest {
                 .body("rows[1].sex", is("F"))
                 .body("rows[1].hours", is("800.00"))
                 .body("rows[1].fte", is(1))
-                .body("rows[1].persons", is(1))
+                .body("rows[1].persons", is(5))
                 .body("total.hours", is("840.25"))
                 .body("total.fte", is(1))
-                .body("total.persons", is(2))
-                .body("total.placements", is(2))
+                .body("total.persons", is(10))
+                .body("total.placements", is(10))
                 .body("total.procurementContracts", is(2))
                 .body("additive", is(true));
     }
@@ -114,7 +121,7 @@ class AggregatesTest {
 
     @Test
     void a_coordinator_reads_the_own_region_its_parts_and_the_nation_and_nothing_else() {
-        ask(BURGUNDY, "territory=FR&by=region").body("rows.region", contains("27", "53"));
+        ask(BURGUNDY, "territory=FR").body("total.hours", is("848.25"));
         ask(BURGUNDY, "territory=DEP-21").body("total.hours", is("840.25"));
         ask(BRITTANY, "territory=REG-53").body("total.hours", is("7.00"));
         refused(BRITTANY, "territory=REG-27", 404, "NOT_FOUND");
@@ -133,25 +140,62 @@ class AggregatesTest {
     @Test
     void a_buyer_reads_what_its_legal_unit_bought() {
         ask(BUYER, "").body("total.hours", is("800.00")).body("scope.view", is("BOUGHT"));
-        ask(STRANGER, "").body("total.hours", is("0.00"));
+        ask(NEWCOMER, "").body("total.hours", is("0.00"));
     }
 
     @Test
-    void small_cells_are_withheld_from_coordinators_once_a_threshold_is_in_force() throws Exception {
-        set("insert into disclosure_setting values ('2026-01-02', 2, 'test')");
+    void cells_of_fewer_than_five_people_are_withheld_with_whatever_would_give_them_away() {
+        ask(NATIONAL, "territory=FR&by=region")
+                .body("rows.region", contains("11", "27", "53"))
+                .body("rows.hours", contains(null, "840.25", null))
+                .body("rows.persons", contains(null, 10, null))
+                .body("rows.placements", contains(null, 10, null))
+                .body("rows.procurementContracts", contains(null, 2, null))
+                .body("rows[0].flags.persons", is("SUPPRESSED"))
+                .body("total.persons", is(16));
+        ask(NATIONAL, "territory=REG-11").body("total.hours", nullValue()).body("total.flags.hours", is("SUPPRESSED"));
+        ask(STRANGER, "").body("total.hours", nullValue()).body("total.persons", nullValue());
+    }
+
+    @Test
+    void another_threshold_holds_from_the_day_of_its_row_and_never_for_who_follows_the_contracts() throws Exception {
+        set("insert into disclosure_setting values ('2026-01-03', 6, 'test')");
         try {
             ask(BURGUNDY, "territory=REG-27&by=sex")
                     .body("rows.hours", everyItem(nullValue()))
                     .body("rows.flags.persons", everyItem(equalTo("SUPPRESSED")))
-                    .body("rows.procurementContracts", everyItem(is(1)))
-                    .body("total.persons", is(2));
-            ask(BRITTANY, "territory=REG-53")
-                    .body("total.hours", nullValue())
-                    .body("total.flags.hours", is("SUPPRESSED"));
-            ask(FACILITATOR, "by=sex").body("rows.persons", hasItem(1));
+                    .body("total.persons", is(10));
+            ask(BRITTANY, "territory=REG-53").body("total.hours", nullValue());
+            ask(BUYER, "").body("total.hours", nullValue());
+            ask(FACILITATOR, "by=sex").body("rows.persons", contains(5, 5));
         } finally {
             set("delete from disclosure_setting where reason = 'test'");
         }
+    }
+
+    @Test
+    void a_territory_that_a_coordinator_is_refused_is_not_told_as_a_row_of_the_nation_either() {
+        refused(BURGUNDY, "territory=DEP-35", 404, "NOT_FOUND");
+        ask(BURGUNDY, "territory=FR&by=department")
+                .body("rows.department", contains("21", "35", "75"))
+                .body("rows.persons", contains(10, null, null))
+                .body("rows.hours", contains("840.25", null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sex", "ageBand", "qpv", "criterion", "education", "occupation", "exit"})
+    void outside_the_own_territory_nothing_is_told_of_the_people(String dimension) {
+        refused(BURGUNDY, "territory=FR&by=" + dimension, 403, "PERSONAL_DIMENSION_REFUSED");
+        ask(BURGUNDY, "territory=REG-27&by=" + dimension);
+        ask(NATIONAL, "territory=FR&by=" + dimension);
+    }
+
+    @Test
+    void criteria_of_health_and_offence_are_told_to_those_who_follow_the_contracts_only() {
+        ask(FACILITATOR, "by=criterion").body("rows.criterion", contains("DELD", "RQTH", "RSA"));
+        ask(BURGUNDY, "territory=REG-27&by=criterion").body("rows.criterion", contains("DELD", "NOT_STATED", "RSA"));
+        ask(BUYER, "by=criterion").body("rows.criterion", contains("DELD"));
+        ask(BRITTANY, "territory=REG-53&by=criterion").body("rows.criterion", contains("NOT_STATED"));
     }
 
     @ParameterizedTest
@@ -260,7 +304,7 @@ class AggregatesTest {
     }
 
     /** Hours first: what they refer to comes later. */
-    private void work(String person, String sex, String contract, String hours) {
+    private void work(String person, String sex, String contract, String hours, String criterion) {
         event(Source.HOURS, id(person + "-e"), 1, """
                 {"entryId":"%s","placementId":"%s","beneficiaryId":"%s","obligationId":"%s","contractId":"%s",
                  "month":"2026-03","hours":"%s","kind":"ENTRY","recordedAt":"2026-04-02T10:00:00Z"}
@@ -272,8 +316,8 @@ class AggregatesTest {
                 """.formatted(id(person + "-p"), id(person), id(person + "-d")));
         String profile = """
                 {"decisionId":"%s","beneficiaryId":"%s","ageBand":"30_44","sex":"%s","qpv":"YES",
-                 "education":"NOT_STATED","criteria":["DELD"]}
-                """.formatted(id(person + "-d"), id(person), sex);
+                 "education":"NOT_STATED","criteria":["%s"]}
+                """.formatted(id(person + "-d"), id(person), sex, criterion);
         TestKafka.produce(
                 Source.PROFILE.topic(),
                 id(person).toString(),

@@ -117,7 +117,7 @@ class OrderDoesNotMatterTest {
     private static List<Cell> ask(Stores stores, Question question) {
         try {
             return stores.read(connection ->
-                    new AggregateStatement(question, Condition.within(question.territory()), 1000).run(connection));
+                    new AggregateStatement(question, Grants.everything(question.territory()), 1000).run(connection));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

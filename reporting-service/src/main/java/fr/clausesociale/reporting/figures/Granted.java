@@ -1,0 +1,42 @@
+package fr.clausesociale.reporting.figures;
+
+import fr.clausesociale.platform.problem.Problem;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What a caller is shown of a territory.
+ *
+ * @param condition which contracts count
+ * @param own whether the territory lies within the caller's own; outside of it nothing tells of the people
+ * @param reachable whether the caller might ask for a territory itself, by its name
+ */
+record Granted(View view, Condition condition, boolean own, Predicate<String> reachable) {
+
+    /** Who follows every contract that counts sees each of them anyway; everybody else gets no cell of few people. */
+    boolean exact() {
+        return view == View.FOLLOWED;
+    }
+
+    /** @throws Problem when a dimension tells of people whom the caller has nothing to do with */
+    void permit(List<Dimension> by) {
+        by.stream()
+                .filter(dimension -> dimension.isPersonal() && !own)
+                .findFirst()
+                .ifPresent(dimension -> {
+                    throw Problem.of(FiguresProblem.PERSONAL_DIMENSION_REFUSED, dimension.code())
+                            .at("by");
+                });
+    }
+
+    /** Whether a cell is that of a place which the caller would be refused, asked for by its name. */
+    boolean outOfReach(List<Dimension> by, List<String> values) {
+        for (int i = 0; i < by.size(); i++) {
+            String place = by.get(i).territory(values.get(i)).orElse(null);
+            if (place != null && !reachable.test(place)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
