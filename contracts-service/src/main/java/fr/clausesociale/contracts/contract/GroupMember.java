@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.lotgroup;
+package fr.clausesociale.contracts.contract;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
