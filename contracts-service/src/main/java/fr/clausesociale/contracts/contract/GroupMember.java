@@ -7,18 +7,27 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** That a contract is in a group, for lists to be found by; written by {@link LotGroup}. */
+/** That a contract is in a group of lots of one market: a contract is in one at most. Groups put it in and take it out. */
 @Entity
 @Immutable
 @Table(name = "lot_group_member")
-class GroupMember {
+public class GroupMember {
 
     @Id
     @Column(name = "contract_id")
     private UUID contractId;
 
-    @Column(name = "group_id")
+    /** Written with the group that has the member. */
+    @Column(name = "group_id", insertable = false, updatable = false)
     private UUID groupId;
 
     protected GroupMember() {}
+
+    public GroupMember(UUID contractId) {
+        this.contractId = contractId;
+    }
+
+    public UUID contractId() {
+        return contractId;
+    }
 }

@@ -2,8 +2,8 @@ package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.problem.Problem;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 class LotUse {
 
     private final PublishedFacts facts;
-    private final EntityManager database;
+    private final List<HolderUse> uses;
 
-    LotUse(PublishedFacts facts, EntityManager database) {
+    LotUse(PublishedFacts facts, @All List<HolderUse> uses) {
         this.facts = facts;
-        this.database = database;
+        this.uses = uses;
     }
 
     /** @throws Problem where a lot or a holder that is in use would be dropped */
@@ -68,31 +68,6 @@ class LotUse {
 
     private boolean inUse(Contractor holder, Lot lot) {
         return lot.contractors().stream().anyMatch(other -> other.comesAfter(holder) || holder.comesAfter(other))
-                || transferred(holder, lot)
-                || declared(holder, lot);
-    }
-
-    private boolean transferred(Contractor holder, Lot lot) {
-        return any(database.createQuery(
-                        "select count(*) from Entry e join Obligation o on o.id = e.obligationId"
-                                + " where o.lotId = :lot and (e.fromContractor = :id or e.toContractor = :id)",
-                        Long.class)
-                .setParameter("lot", lot.id())
-                .setParameter("id", holder.id())
-                .getSingleResult());
-    }
-
-    private boolean declared(Contractor holder, Lot lot) {
-        return holder.siren() != null
-                && any(database.createQuery(
-                                "select count(*) from Statement s where s.lotId = :lot and s.employerSiren = :siren",
-                                Long.class)
-                        .setParameter("lot", lot.id())
-                        .setParameter("siren", holder.siren())
-                        .getSingleResult());
-    }
-
-    private static boolean any(long count) {
-        return count > 0;
+                || uses.stream().anyMatch(use -> use.of(holder, lot.id()));
     }
 }

@@ -1,19 +1,20 @@
 package fr.clausesociale.contracts.lotgroup;
 
+import fr.clausesociale.contracts.contract.GroupMember;
 import fr.clausesociale.platform.identifier.Ids;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The lots of one market that were published as contracts of their own. They stay so: a group only says that they belong together. */
 @Entity
@@ -29,10 +30,9 @@ class LotGroup {
     private String createdBy;
     private Instant createdAt;
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "lot_group_member", joinColumns = @JoinColumn(name = "group_id"))
-    @Column(name = "contract_id")
-    private Set<UUID> contracts = new HashSet<>();
+    @OneToMany(fetch = FetchType.EAGER, cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "group_id", nullable = false, updatable = false)
+    private Set<GroupMember> members = new HashSet<>();
 
     protected LotGroup() {}
 
@@ -45,10 +45,15 @@ class LotGroup {
         return group;
     }
 
-    void become(String newTitle, Collection<UUID> members) {
+    void become(String newTitle, Collection<UUID> contracts) {
         title = newTitle;
-        contracts.retainAll(members);
-        contracts.addAll(members);
+        Set<UUID> before = contracts();
+        members.removeIf(member -> !contracts.contains(member.contractId()));
+        contracts.stream()
+                .distinct()
+                .filter(contract -> !before.contains(contract))
+                .map(GroupMember::new)
+                .forEach(members::add);
     }
 
     UUID id() {
@@ -64,7 +69,7 @@ class LotGroup {
     }
 
     Set<UUID> contracts() {
-        return Set.copyOf(contracts);
+        return members.stream().map(GroupMember::contractId).collect(Collectors.toSet());
     }
 
     Instant createdAt() {

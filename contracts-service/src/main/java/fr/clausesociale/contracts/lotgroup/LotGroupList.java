@@ -53,7 +53,7 @@ class LotGroupList {
     }
 
     private <V> Map<UUID, V> views(List<UUID> ids, BiFunction<LotGroup, List<Contract>, V> view) {
-        List<LotGroup> shown = groups.list("from LotGroup g left join fetch g.contracts where g.id in ?1", ids);
+        List<LotGroup> shown = groups.list("from LotGroup g left join fetch g.members where g.id in ?1", ids);
         List<UUID> members =
                 shown.stream().flatMap(group -> group.contracts().stream()).toList();
         Map<UUID, Contract> seen =

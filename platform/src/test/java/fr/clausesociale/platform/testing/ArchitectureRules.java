@@ -4,9 +4,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The shape of a service, as rules that fail the build. */
@@ -53,6 +56,32 @@ public abstract class ArchitectureRules {
     @Test
     void feature_packages_have_no_cycles() {
         slices().matching(ROOT + service + ".(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    /** Which entity or table a query names is a dependency like an import, though no compiler sees it. */
+    @Test
+    void no_query_names_what_belongs_to_a_package_that_builds_on_this_one() throws IOException {
+        Set<QueriedNames.Arrow> arrows = QueriedNames.arrows(ROOT + service, SourceFiles.compilable());
+        Rooms rooms = new Rooms();
+        classes.forEach(type -> type.getDirectDependenciesFromSelf()
+                .forEach(dependency -> rooms.lead(room(type), room(dependency.getTargetClass()))));
+        arrows.forEach(arrow -> rooms.lead(arrow.from(), arrow.to()));
+
+        assertThat(arrows.stream()
+                        .flatMap(arrow -> rooms.way(arrow.to(), arrow.from()).stream()
+                                .map(back -> arrow + ", which builds on it: " + String.join(" → ", back))))
+                .as("let the lower package ask by an interface that the upper one implements")
+                .isEmpty();
+    }
+
+    /** Packages that are larger already are listed with the number of their files, which may only shrink. */
+    @Test
+    void no_package_grows_beyond_thirty_files() throws IOException {
+        PackageSizes sizes = PackageSizes.of(ROOT + service);
+        if (System.getProperty("approve") != null) {
+            sizes.approve();
+        }
+        assertThat(sizes.faults()).isEmpty();
     }
 
     @Test
@@ -92,5 +121,12 @@ public abstract class ArchitectureRules {
         noClasses().should().callMethod(Clock.class, "systemUTC").check(classes);
         noClasses().should().callMethod(Clock.class, "systemDefaultZone").check(classes);
         noClasses().should().callConstructor(Date.class).check(classes);
+    }
+
+    /** The feature package of a class, the same however deep it lies; empty for what is outside of all. */
+    private String room(JavaClass type) {
+        String name = type.getPackageName();
+        String root = ROOT + service + ".";
+        return name.startsWith(root) ? name.substring(root.length()).split("\\.")[0] : "";
     }
 }
