@@ -1,6 +1,6 @@
 #!/bin/sh
 # Prints the environment that docker-compose.yml asks for, every secret drawn anew:
-#   sh deploy/env.sh > .env
+#   (umask 077; sh deploy/env.sh > .env)
 # Keep the .env beside the volumes: new passwords do not open databases that were created with old ones.
 set -eu
 

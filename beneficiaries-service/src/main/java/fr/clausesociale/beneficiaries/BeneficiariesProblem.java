@@ -4,7 +4,6 @@ import fr.clausesociale.platform.problem.ProblemCode;
 
 /** What can be wrong with a request to this service. Sentences are in {@code messages/problems.properties}. */
 public enum BeneficiariesProblem implements ProblemCode {
-    NIR_FORBIDDEN(422),
     REFERRAL_CONFLICT(409),
     PRESCRIBER_UNKNOWN(403),
     BIRTH_DATE_IN_FUTURE(422),

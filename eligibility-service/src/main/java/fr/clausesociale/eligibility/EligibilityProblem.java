@@ -8,8 +8,7 @@ public enum EligibilityProblem implements ProblemCode {
     NO_RULES_ON(422),
     VALID_FROM_IN_FUTURE(422),
     GROUNDS_REQUIRED(422),
-    UNDER_MINIMUM_AGE(422),
-    NIR_FORBIDDEN(422);
+    UNDER_MINIMUM_AGE(422);
 
     private final int status;
 

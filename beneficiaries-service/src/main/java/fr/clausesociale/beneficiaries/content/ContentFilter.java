@@ -1,9 +1,8 @@
 package fr.clausesociale.beneficiaries.content;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;
@@ -24,16 +23,15 @@ import java.util.List;
 @Priority(Priorities.USER + 1000)
 public class ContentFilter implements ReaderInterceptor {
 
-    private static final ObjectMapper PLAIN = new ObjectMapper();
+    private static final JsonFactory JSON = new JsonFactory();
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         byte[] body = context.getInputStream().readAllBytes();
-        List<Violation> faults = ForbiddenContent.of(parsed(body));
+        List<Violation> faults = faults(body);
         if (!faults.isEmpty()) {
-            boolean nir =
-                    faults.stream().anyMatch(fault -> fault.code().equals(BeneficiariesProblem.NIR_FORBIDDEN.name()));
-            throw Problem.of(nir ? BeneficiariesProblem.NIR_FORBIDDEN : PlatformProblem.INVALID)
+            boolean nir = faults.stream().anyMatch(fault -> fault.code().equals(PlatformProblem.NIR_FORBIDDEN.name()));
+            throw Problem.of(nir ? PlatformProblem.NIR_FORBIDDEN : PlatformProblem.INVALID)
                     .with(faults);
         }
         context.setInputStream(new ByteArrayInputStream(body));
@@ -41,11 +39,11 @@ public class ContentFilter implements ReaderInterceptor {
     }
 
     /** What is no JSON is read, and refused, by who expects JSON. */
-    private static JsonNode parsed(byte[] body) throws IOException {
-        try {
-            return PLAIN.readTree(body);
+    private static List<Violation> faults(byte[] body) throws IOException {
+        try (JsonParser json = JSON.createParser(body)) {
+            return ForbiddenContent.of(json);
         } catch (JsonProcessingException unreadable) {
-            return PLAIN.getNodeFactory().missingNode();
+            return List.of();
         }
     }
 }

@@ -2,9 +2,9 @@ package fr.clausesociale.beneficiaries.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
 import fr.clausesociale.platform.problem.Violation;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +13,8 @@ class ForbiddenContentTest {
 
     private static final String NIR = "1990221999001";
 
-    private static List<Violation> faults(String json) throws JsonProcessingException {
-        return ForbiddenContent.of(new ObjectMapper().readTree(json));
+    private static List<Violation> faults(String json) throws IOException {
+        return ForbiddenContent.of(new JsonFactory().createParser(json));
     }
 
     @Test

@@ -5,16 +5,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * A machine client of the realm: the claims that its tokens carry. Read from the realm that Keycloak imports, so that
+ * A machine client of the realm: the claims that its tokens carry and whom they are for. Read from the realm that Keycloak imports, so that
  * the local identity provider and Keycloak cannot come to know different clients.
  */
-record Client(String id, Map<String, Object> claims) {
+record Client(String id, List<String> audience, Map<String, Object> claims) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,12 +33,17 @@ record Client(String id, Map<String, Object> claims) {
     }
 
     private static Client read(JsonNode client) {
+        var audience = new ArrayList<String>();
         var claims = new LinkedHashMap<String, Object>();
         for (JsonNode mapper : client.path("protocolMappers")) {
             JsonNode config = mapper.path("config");
-            claims.put(config.path("claim.name").asText(), value(config));
+            if ("oidc-audience-mapper".equals(mapper.path("protocolMapper").asText())) {
+                audience.add(config.path("included.custom.audience").asText());
+            } else {
+                claims.put(config.path("claim.name").asText(), value(config));
+            }
         }
-        return new Client(client.path("clientId").asText(), claims);
+        return new Client(client.path("clientId").asText(), audience, claims);
     }
 
     private static Object value(JsonNode config) {

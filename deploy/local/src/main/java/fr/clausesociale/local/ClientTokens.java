@@ -45,8 +45,7 @@ final class ClientTokens implements OAuth2TokenCallback {
 
     @Override
     public List<String> audience(TokenRequest request) {
-        authenticated(request);
-        return List.of(issuer);
+        return authenticated(request).audience();
     }
 
     @Override

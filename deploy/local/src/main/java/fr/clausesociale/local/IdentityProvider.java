@@ -66,10 +66,10 @@ final class IdentityProvider {
     private static JWK key(Path file) {
         try {
             if (Files.exists(file)) {
-                return JWK.parse(Files.readString(file));
+                return JWK.parse(PrivateFile.read(file));
             }
             JWK drawn = new RSAKeyGenerator(KEY_BITS).keyID(ISSUER).generate();
-            Files.writeString(file, drawn.toJSONString());
+            PrivateFile.write(file, drawn.toJSONString());
             return drawn;
         } catch (IOException | ParseException | JOSEException e) {
             throw new StartFailure("The identity provider's key " + file + " cannot be used: " + e.getMessage(), e);

@@ -62,7 +62,7 @@ final class LocalSystem implements AutoCloseable {
 
     private void prepare(boolean fresh) {
         try {
-            Files.createDirectories(layout.data());
+            PrivateFile.directory(layout.data());
             lock = DataLock.take(layout.lock());
             Remains.stop(layout);
             if (fresh) {

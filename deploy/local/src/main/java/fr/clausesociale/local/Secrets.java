@@ -1,10 +1,11 @@
 package fr.clausesociale.local;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
@@ -21,8 +22,8 @@ final class Secrets {
     Secrets(Path file) {
         this.file = file;
         if (Files.exists(file)) {
-            try (var in = Files.newBufferedReader(file)) {
-                kept.load(in);
+            try {
+                kept.load(new StringReader(PrivateFile.read(file)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -53,15 +54,9 @@ final class Secrets {
 
     private void store() {
         try {
-            if (Files.notExists(file)) {
-                Files.createFile(file);
-                if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-                }
-            }
-            try (var out = Files.newBufferedWriter(file)) {
-                kept.store(out, "Belongs to the data beside it. Never leaves this machine.");
-            }
+            var text = new StringWriter();
+            kept.store(text, "Belongs to the data beside it. Never leaves this machine.");
+            PrivateFile.write(file, text.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,8 +2,12 @@ package fr.clausesociale.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +16,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yaml.snakeyaml.Yaml;
 
@@ -103,6 +109,53 @@ class ComposeTest {
                         .isNotNull());
         assertThat(List.of("postgres", "kafka", "keycloak"))
                 .allSatisfy(name -> assertThat(containers.get(name)).containsKey("healthcheck"));
+    }
+
+    /** A check that asks by HTTP, asked of a server that is up but says that it is not ready. */
+    @ParameterizedTest
+    @CsvSource({"200, 0", "503, 1", "404, 1"})
+    void aCheckByHttpLooksAtTheStatus(int status, int expected) throws Exception {
+        List<String> checks = checksByHttp();
+        assertThat(checks).hasSize(2);
+        HttpServer server = answering(status);
+        try {
+            for (String check : checks) {
+                String here = check.replaceAll(
+                        "/dev/tcp/localhost/[^ ]+",
+                        "/dev/tcp/localhost/" + server.getAddress().getPort());
+                int answered = new ProcessBuilder("bash", "-c", here).start().waitFor();
+                assertThat(Math.min(answered, 1)).as(here).isEqualTo(expected);
+            }
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static HttpServer answering(int status) throws IOException {
+        byte[] body = "{\"status\":\"DOWN\",\"checks\":[{\"status\":\"UP\"}]} 200 ".getBytes(StandardCharsets.UTF_8);
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    private List<String> checksByHttp() throws IOException {
+        var checks = new ArrayList<String>();
+        for (Map<String, Object> container : containers.values()) {
+            if (container.get("healthcheck") instanceof Map<?, ?> check && check.get("test") instanceof List<?> test) {
+                checks.add(test.get(test.size() - 1).toString().replace("$$", "$"));
+            }
+        }
+        Matcher ofServices = Pattern.compile("(?s)HEALTHCHECK.*?\\[\"bash\", \"-c\",.*?\"(exec .*?)\"]")
+                .matcher(Files.readString(LAYOUT.root().resolve("deploy/Dockerfile")));
+        assertThat(ofServices.find()).isTrue();
+        checks.add(ofServices.group(1).replace("\\\\", "\\"));
+        checks.removeIf(check -> !check.contains("GET /"));
+        return checks;
     }
 
     @Test

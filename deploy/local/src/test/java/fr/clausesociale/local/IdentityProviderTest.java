@@ -8,12 +8,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +59,7 @@ class IdentityProviderTest {
                 .containsEntry("org", "90000003500015")
                 .containsEntry("roles", List.of("facilitator"))
                 .containsEntry("territories", List.of("DEP-21"));
+        assertThat(token.getJWTClaimsSet().getAudience()).containsExactly("clause-sociale");
     }
 
     @Test
@@ -103,6 +108,22 @@ class IdentityProviderTest {
         provider.start();
 
         assertThat(get("/clauses/jwks").body()).isEqualTo(before);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theKeyIsReadByNobodyElse() throws Exception {
+        Path key = directory.resolve("key.json");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        provider.stop();
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+
+        provider = fresh();
+        provider.start();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
     }
 
     private static void assertRefused(HttpResponse<String> answer, int status, String error) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,20 @@ class RealmTest {
                 .containsEntry("org", organisation)
                 .containsEntry("territories", territory == null ? List.of() : List.of(territory));
         assertThat(claims.get("kind")).isEqualTo(kind);
+    }
+
+    /** Keycloak puts no audience into a token by itself: a client without the mapper would be refused everywhere. */
+    @Test
+    void everyClientsTokensAreMadeForTheServices() throws IOException {
+        var common = new Properties();
+        try (var in = Files.newBufferedReader(
+                LAYOUT.root().resolve("platform/src/main/resources/META-INF/microprofile-config.properties"))) {
+            common.load(in);
+        }
+
+        assertThat(clients.values())
+                .extracting(Client::audience)
+                .containsOnly(List.of(common.getProperty("quarkus.oidc.token.audience")));
     }
 
     @Test

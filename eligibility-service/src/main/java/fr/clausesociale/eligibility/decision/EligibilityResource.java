@@ -1,6 +1,5 @@
 package fr.clausesociale.eligibility.decision;
 
-import fr.clausesociale.eligibility.EligibilityProblem;
 import fr.clausesociale.eligibility.Roles;
 import fr.clausesociale.eligibility.person.Person;
 import fr.clausesociale.eligibility.person.Persons;
@@ -11,7 +10,6 @@ import fr.clausesociale.eligibility.wording.Wording;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
-import fr.clausesociale.platform.identifier.Nir;
 import fr.clausesociale.platform.problem.Messages;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -100,9 +98,6 @@ class EligibilityResource {
             description = "Décision enregistrée",
             content = @Content(schema = @Schema(implementation = DecisionReceipt.class)))
     public Response decide(@RestPath UUID id, @NotNull @Valid DecisionRequest request) {
-        if (Nir.isIn(request.motive())) {
-            throw Problem.of(EligibilityProblem.NIR_FORBIDDEN).at("/motive");
-        }
         return once.run(request, () -> {
             Person person = reach.find(id);
             Decision decision = assessor.rule(person.id(), request.ruling(caller, clock.today()));

@@ -8,6 +8,7 @@ import jakarta.json.JsonString;
 import java.security.Principal;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -21,6 +22,21 @@ public class Caller {
 
     Caller(SecurityIdentity identity) {
         this.identity = identity;
+    }
+
+    /** The first of the claims without which nobody can be told to have called, that the token lacks; or null. */
+    public String lacking() {
+        for (String claim : List.of("sub", "org")) {
+            String told = text(claim);
+            if (told == null || told.isBlank()) {
+                return claim;
+            }
+        }
+        return null;
+    }
+
+    public boolean isAnonymous() {
+        return identity.isAnonymous();
     }
 
     public String subject() {

@@ -1,30 +1,49 @@
 package fr.clausesociale.platform.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import fr.clausesociale.platform.identifier.NoNir;
 import java.io.IOException;
 
 /**
  * Text that can be kept as it came. U+0000 and halves of a surrogate pair are in no text anybody wrote: a database refuses
- * the one and an encoder replaces the other.
+ * the one and an encoder replaces the other. In a request it may hold no social security number either.
  */
-final class StorableText extends StdScalarDeserializer<String> {
+final class StorableText extends StdScalarDeserializer<String> implements ContextualDeserializer {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean reference;
+
     StorableText() {
+        this(false);
+    }
+
+    private StorableText(boolean reference) {
         super(String.class);
+        this.reference = reference;
+    }
+
+    @Override
+    public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
+        NoNir told = property == null ? null : property.getAnnotation(NoNir.class);
+        return told != null && told.reference() ? new StorableText(true) : this;
     }
 
     @Override
     public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
         String text = StringDeserializer.instance.deserialize(json, context);
-        return text == null || isStorable(text)
-                ? text
-                : (String) context.handleWeirdStringValue(String.class, "", "not a text");
+        if (text != null && !isStorable(text)) {
+            return (String) context.handleWeirdStringValue(String.class, "", "not a text");
+        }
+        NirFilter.check(text, reference);
+        return text;
     }
 
     @Override

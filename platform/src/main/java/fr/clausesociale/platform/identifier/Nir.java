@@ -1,10 +1,10 @@
 package fr.clausesociale.platform.identifier;
 
 import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,13 +14,12 @@ import java.util.regex.Pattern;
  *
  * <p>Without its key a number is only taken for one when its month is a month of the calendar: the codes for unknown months
  * (20 to 42, 50 to 99) would make one of the milliseconds of a clock, which many tools number their files with.
+ *
+ * <p>It is looked for in the text as it is read, not as it is encoded, see {@link NirSearch}: digits of any script, zero-width
+ * characters, separators of any kind, and letters glued to it hide nothing.
  */
 public final class Nir {
 
-    private static final String SEPARATOR = "[ .\\-/\\u00a0\\u202f]?";
-    private static final Pattern CANDIDATE = Pattern.compile(
-            "(?<![\\p{L}\\d])\\d(?:" + SEPARATOR + "\\d){4}" + SEPARATOR + "\\d" + SEPARATOR + "[\\dABab](?:"
-                    + SEPARATOR + "\\d){6}(?:(?:" + SEPARATOR + "\\d){2})?(?!" + SEPARATOR + "\\d)(?!\\p{L})");
     private static final Pattern NUMBER =
             Pattern.compile("[1-478]\\d{2}(?:0[1-9]|1[0-2]|[2-3]\\d|4[0-2]|[5-9]\\d)(?:0[1-9]|[1-9]\\d|2[AB])\\d{6}");
     private static final Pattern CALENDAR_MONTH = Pattern.compile("\\d{3}(?:0[1-9]|1[0-2]).*");
@@ -44,29 +43,33 @@ public final class Nir {
 
     private Nir() {}
 
-    /** Whether a text holds such a number, written in one piece or in groups. */
+    /** Whether a text holds such a number, however it is written. */
     public static boolean isIn(String text) {
-        return holds(text, Nir::isOne);
+        return !NirSearch.in(text, false).isEmpty();
     }
 
     /** Whether a text holds such a number with its key: what is left to refuse where other numbers of its length are usual. */
     public static boolean isKeyedIn(String text) {
-        return holds(text, Nir::isKeyed);
+        return !NirSearch.in(text, true).isEmpty();
     }
 
     /** The text with each such number replaced. */
     public static String masked(String text, String mask) {
-        return isIn(text)
-                ? CANDIDATE
-                        .matcher(text)
-                        .replaceAll(found -> Matcher.quoteReplacement(isOne(found.group()) ? mask : found.group()))
-                : text;
-    }
-
-    private static boolean holds(String text, Predicate<String> wanted) {
-        return text != null
-                && text.length() >= 13
-                && CANDIDATE.matcher(text).results().anyMatch(found -> wanted.test(found.group()));
+        List<NirSearch.Span> found = NirSearch.in(text, false);
+        if (found.isEmpty()) {
+            return text;
+        }
+        StringBuilder masked = new StringBuilder();
+        int end = 0;
+        for (NirSearch.Span span : found.stream()
+                .sorted(Comparator.comparing(NirSearch.Span::from).thenComparing(NirSearch.Span::until))
+                .toList()) {
+            if (span.from() >= end) {
+                masked.append(text, end, span.from()).append(mask);
+            }
+            end = Math.max(end, span.until());
+        }
+        return masked.append(text.substring(end)).toString();
     }
 
     /** Whether a field of this name would hold one ({@code nir}, {@code numeroSecu}, {@code numero_secu}, …). */
@@ -76,23 +79,17 @@ public final class Nir {
                 .toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isOne(String written) {
-        String number = plain(written);
-        return number.length() == 13
-                ? NUMBER.matcher(number).matches()
-                        && CALENDAR_MONTH.matcher(number).matches()
-                : isKeyed(number);
+    /** Whether thirteen characters are one, the month being one of the calendar. */
+    static boolean isBare(String number) {
+        return NUMBER.matcher(number).matches()
+                && CALENDAR_MONTH.matcher(number).matches();
     }
 
-    private static boolean isKeyed(String written) {
-        String number = plain(written);
-        return number.length() == 15
-                && NUMBER.matcher(number.substring(0, 13)).matches()
-                && Integer.parseInt(number.substring(13)) == key(number.substring(0, 13));
-    }
-
-    private static String plain(String written) {
-        return written.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
+    /** Whether fifteen characters are one with its key. */
+    static boolean isKeyed(String number) {
+        String bare = number.substring(0, 13);
+        String key = number.substring(13);
+        return NUMBER.matcher(bare).matches() && key.matches("\\d\\d") && Integer.parseInt(key) == key(bare);
     }
 
     private static long key(String number) {

@@ -1,11 +1,15 @@
 package fr.clausesociale.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.clausesociale.platform.identifier.Nir;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Problem details as answered (RFC 9457), with the stable code, every fault's place and the trace to ask about. */
+/**
+ * Problem details as answered (RFC 9457), with the stable code, every fault's place and the trace to ask about. What a caller
+ * sent is repeated without social security numbers.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ProblemBody(
         String type,
@@ -22,6 +26,8 @@ record ProblemBody(
 
     static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final String WITHHELD = "[…]";
+
     static ProblemBody of(
             Messages messages,
             Locale locale,
@@ -36,17 +42,24 @@ record ProblemBody(
                     ? violation.message()
                     : messages.message(locale, violation.code(), filled);
             faults.add(new Fault(
-                    violation.pointer(), violation.code(), message, messages.hint(locale, violation.code(), filled)));
+                    safe(violation.pointer()),
+                    violation.code(),
+                    safe(message),
+                    safe(messages.hint(locale, violation.code(), filled))));
         }
         Object[] filled = args.toArray();
         return new ProblemBody(
                 "urn:clausesociale:problem:" + code.name(),
                 messages.message(locale, "status." + code.status()),
                 code.status(),
-                messages.message(locale, code.name(), filled),
+                safe(messages.message(locale, code.name(), filled)),
                 code.name(),
-                messages.hint(locale, code.name(), filled),
+                safe(messages.hint(locale, code.name(), filled)),
                 faults,
                 trace);
+    }
+
+    private static String safe(String text) {
+        return Nir.masked(text, WITHHELD);
     }
 }

@@ -100,20 +100,22 @@ final class Shapes {
     }
 
     static List<Violation> violations(JsonMappingException mapping, Sentences sentences) {
-        StringBuilder pointer = new StringBuilder();
-        for (JsonMappingException.Reference step : mapping.getPath()) {
-            pointer.append('/').append(step.getFieldName() != null ? step.getFieldName() : step.getIndex());
-        }
+        String pointer = pointer(mapping);
         if (mapping.getCause() instanceof JsonParseException broken) {
             return List.of(unreadable(broken, sentences));
         }
         PlatformProblem code =
                 mapping instanceof InvalidFormatException ? PlatformProblem.INVALID : PlatformProblem.MALFORMED;
         String sentence = Expected.sentence(mapping, sentences);
-        return List.of(
-                sentence == null
-                        ? Violation.of(pointer.toString(), code)
-                        : Violation.said(pointer.toString(), code, sentence));
+        return List.of(sentence == null ? Violation.of(pointer, code) : Violation.said(pointer, code, sentence));
+    }
+
+    static String pointer(JsonMappingException mapping) {
+        StringBuilder pointer = new StringBuilder();
+        for (JsonMappingException.Reference step : mapping.getPath()) {
+            pointer.append('/').append(step.getFieldName() != null ? step.getFieldName() : step.getIndex());
+        }
+        return pointer.toString();
     }
 
     static Violation unreadable(JsonProcessingException json, Sentences sentences) {

@@ -7,6 +7,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The numbers here belong to nobody: order numbers that are not given, with the key that fits. */
 class NirTest {
@@ -37,6 +39,82 @@ class NirTest {
         assertThat(Nir.isIn(withKey("299022A999001"))).isTrue();
         assertThat(Nir.isIn(withKey("299022B999001").toLowerCase(Locale.ROOT))).isTrue();
         assertThat(Nir.isIn("299022A99900100")).isFalse();
+    }
+
+    /** However somebody, or the tool somebody copied from, writes it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$1 $2 $3 $4 $5 $6 $7",
+                "$1  $2  $3  $4  $5  $6  $7",
+                "$1\t$2\t$3\t$4\t$5\t$6\t$7",
+                "$1\u2009$2\u2009$3\u2009$4\u2009$5\u2009$6\u2009$7",
+                "$1\u202f$2\u2002$3\u2007$4\u00a0$5\u3000$6\u205f$7",
+                "$1\u2013$2\u2014$3\u2010$4\u2011$5\u2212$6\u2012$7",
+                "$1,$2,$3,$4,$5,$6,$7",
+                "$1, $2, $3, $4, $5, $6, $7",
+                "$1;$2;$3;$4;$5;$6;$7",
+                "$1_$2_$3_$4_$5_$6_$7",
+                "$1.$2/$3-$4:$5|$6 ($7)",
+                "$1\u200b$2\u200c$3\u200d$4\u2060$5\ufeff$6\u00ad$7",
+                "$1\n$2\n$3\n$4\n$5\n$6\n$7",
+                "$1$2$3$4$5$6 clé $7",
+                "$1$2$3$4$5$6 $7",
+                "$1 $2$3 $4$5$6$7",
+                "nom$1$2$3$4$5$6$7prénom",
+                "NIR$1$2$3$4$5$6$7",
+                "x$1 $2 $3 $4 $5 $6 $7y",
+                "tél. 06 12 34 56 78, $1 $2 $3 $4 $5 $6 $7, 21000 Dijon",
+                "01/02/2026 $1 $2 $3 $4 $5 $6 $7"
+            })
+    void is_found_however_it_is_grouped(String form) {
+        String nir = withKey("1990221999001");
+
+        assertThat(Nir.isIn(nir.replaceFirst("(.)(..)(..)(..)(...)(...)(..)", form)))
+                .as(form)
+                .isTrue();
+    }
+
+    @Test
+    void is_found_wherever_one_separator_stands_and_digit_by_digit() {
+        String nir = withKey("2790721999002");
+        for (int at = 1; at < nir.length(); at++) {
+            assertThat(Nir.isIn("n° " + nir.substring(0, at) + " - " + nir.substring(at)))
+                    .as("after %d", at)
+                    .isTrue();
+        }
+        assertThat(Nir.isIn(String.join(" ", nir.split("")))).isTrue();
+        assertThat(Nir.isIn(nir.replaceAll("(..)", "$1 "))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0xFF10, 0x0660, 0x06F0, 0x0966, 0x1D7CE, 0x1D7F6})
+    void is_found_in_the_digits_of_any_script(int zero) {
+        StringBuilder other = new StringBuilder();
+        withKey("1990221999001").chars().forEach(digit -> other.appendCodePoint(zero + digit - '0'));
+
+        assertThat(Nir.isIn(other.toString())).isTrue();
+        assertThat(Nir.masked("M. " + other + ", né", "[…]")).isEqualTo("M. […], né");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2", "3", "4", "7", "8"})
+    void is_found_whatever_it_begins_with(String first) {
+        assertThat(Nir.isIn(withKey(first + "990221999001"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "5", "6", "9"})
+    void no_number_begins_otherwise(String first) {
+        assertThat(Nir.isIn(withKey(first + "990221999001"))).isFalse();
+    }
+
+    @Test
+    void is_found_for_corsica_in_groups_and_glued_to_letters() {
+        String nir = withKey("299022A999001");
+        assertThat(Nir.isIn(nir.replaceFirst("(.)(..)(..)(..)(...)(...)(..)", "$1 $2 $3 $4 $5 $6 $7")))
+                .isTrue();
+        assertThat(Nir.isIn("née" + nir + "Bastia")).isTrue();
     }
 
     @Test

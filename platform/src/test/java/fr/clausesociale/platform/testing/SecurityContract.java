@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,6 +76,46 @@ public abstract class SecurityContract {
             }
         }
         assertThat(refused).isPositive();
+    }
+
+    @Test
+    void every_operation_answers_401_to_a_token_that_was_made_for_somebody_else() throws Exception {
+        for (Operation operation : operations()) {
+            Response answer = call(
+                    operation,
+                    RestAssured.given().auth().oauth2(Tokens.signed(claims(operation, Map.of("aud", "elsewhere")))));
+            assertThat(answer.statusCode())
+                    .as("%s %s", operation.verb(), operation.path())
+                    .isEqualTo(401);
+            assertProblem(operation, answer, "UNAUTHENTICATED");
+        }
+    }
+
+    @Test
+    void every_operation_answers_403_to_a_token_that_does_not_say_who_calls() throws Exception {
+        for (Operation operation : operations()) {
+            for (String lacking : List.of("sub", "org")) {
+                Map<String, Object> claims = claims(operation, Map.of());
+                claims.remove(lacking);
+                Response answer = call(operation, RestAssured.given().auth().oauth2(Tokens.signed(claims)));
+                assertThat(answer.statusCode())
+                        .as("%s %s without %s", operation.verb(), operation.path(), lacking)
+                        .isEqualTo(403);
+                assertProblem(operation, answer, "INCOMPLETE_TOKEN");
+                assertThat(answer.jsonPath().getString("detail")).contains(lacking);
+            }
+        }
+    }
+
+    /** Of a caller who may call the operation. */
+    private static Map<String, Object> claims(Operation operation, Map<String, Object> more) {
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("sub", "stranger");
+        claims.put("org", "90000008400013");
+        claims.put("roles", List.copyOf(operation.roles()));
+        claims.put("territories", List.of("FR"));
+        claims.putAll(more);
+        return claims;
     }
 
     private static void assertProblem(Operation operation, Response answer, String code) {

@@ -41,7 +41,7 @@ final class TestIssuer {
 
         @Override
         public String subject(TokenRequest request) {
-            return String.valueOf(claims(request).get("sub"));
+            return (String) claims(request).get("sub");
         }
 
         @Override
@@ -51,7 +51,7 @@ final class TestIssuer {
 
         @Override
         public List<String> audience(TokenRequest request) {
-            return List.of(ISSUER);
+            return claims(request).get("aud") instanceof String one ? List.of(one) : List.of(Tokens.AUDIENCE);
         }
 
         @Override

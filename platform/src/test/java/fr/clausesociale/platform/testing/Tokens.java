@@ -18,6 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Bearer tokens for tests, really signed by the token server. */
 public final class Tokens {
 
+    /** Whom tokens are made for: the services together. */
+    static final String AUDIENCE = "clause-sociale";
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();

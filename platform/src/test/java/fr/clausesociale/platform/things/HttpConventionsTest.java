@@ -83,7 +83,7 @@ class HttpConventionsTest {
                 .post("/v1/things")
                 .header("Location");
         String second = given().auth()
-                .oauth2(Tokens.of("other-tool", "facilitator", null, null))
+                .oauth2(Tokens.of("other-tool", "facilitator", "90000003500015", null))
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)
                 .body(THING)
@@ -166,7 +166,7 @@ class HttpConventionsTest {
     @Test
     void another_format_is_not_supported() {
         given().auth()
-                .oauth2(Tokens.of("tool", "facilitator", null, null))
+                .oauth2(Tokens.of("tool", "facilitator", "90000003500015", null))
                 .contentType("text/plain")
                 .body("a")
                 .post("/v1/things")

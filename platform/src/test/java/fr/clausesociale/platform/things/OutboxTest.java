@@ -187,14 +187,14 @@ class OutboxTest {
                 .statusCode(400)
                 .body("code", equalTo("INVALID_PARAMETER"));
         given().auth()
-                .oauth2(Tokens.of("tool", "facilitator", null, null))
+                .oauth2(Tokens.of("tool", "facilitator", "90000003500015", null))
                 .post("/v1/admin/republications")
                 .then()
                 .statusCode(403);
     }
 
     private static RequestSpecification admin() {
-        return given().auth().oauth2(Tokens.of("operator", "admin", null, null));
+        return given().auth().oauth2(Tokens.of("operator", "admin", "90000008400013", null));
     }
 
     private static String newTopic() {

@@ -1,0 +1,146 @@
+package fr.clausesociale.platform.identifier;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text reduced to what numbers are written with, each character with its place in the text: digits of any script and form
+ * are {@code 0} to {@code 9}, letters are {@code A}, {@code B} or {@code L}, what nobody sees is gone, and all else
+ * separates. UUIDs and fingerprints in hexadecimal are letters: digits stand in them by chance.
+ */
+final class PlainDigits {
+
+    static final char SEPARATOR = ' ';
+    static final char LETTER = 'L';
+
+    private static final int SIRET = 14;
+
+    private static final Pattern HEXADECIMAL = Pattern.compile(
+            "(?i)(?<![0-9a-z])(?:"
+                    + "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?=[0-9]*[a-f])[0-9a-f]{24,128})(?![0-9a-z])");
+    /** Days, telephone numbers and SIRET: each is something else than a part of a longer number. */
+    private static final Pattern EXPLAINED =
+            Pattern.compile("(?<![0-9])(?:[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:19|20)[0-9]{2}"
+                    + "|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}|(?:[+]33|0)[ .]?[1-9](?:[ .-]?[0-9]{2}){4}"
+                    + "|[0-9]{14}|[0-9]{3} [0-9]{3} [0-9]{3} [0-9]{5})(?![0-9])");
+
+    private final StringBuilder plain = new StringBuilder();
+    private int[] from;
+    private int[] until;
+
+    private PlainDigits(String text) {
+        from = new int[text.length()];
+        until = new int[text.length()];
+        for (int at = 0; at < text.length(); ) {
+            int point = text.codePointAt(at);
+            int next = at + Character.charCount(point);
+            add(point, at, next);
+            at = next;
+        }
+    }
+
+    static PlainDigits of(String text) {
+        return new PlainDigits(covered(text, HEXADECIMAL));
+    }
+
+    /** The same without the digits that are explained as something else. */
+    static PlainDigits unexplained(String text) {
+        String known = EXPLAINED
+                .matcher(covered(text, HEXADECIMAL))
+                .replaceAll(found -> isOther(found.group()) ? letters(found) : Matcher.quoteReplacement(found.group()));
+        return new PlainDigits(known);
+    }
+
+    /** Whether a text has as many digits as that. */
+    static boolean hasDigits(String text, int wanted) {
+        int found = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char here = text.charAt(at);
+            // above ASCII nearly every digit is one only after a closer look
+            if (here >= '0' && here <= '9' || here > 127) {
+                found++;
+            }
+        }
+        return found >= wanted;
+    }
+
+    private static String covered(String text, Pattern pattern) {
+        return pattern.matcher(text).replaceAll(PlainDigits::letters);
+    }
+
+    private static String letters(MatchResult found) {
+        return String.valueOf(LETTER).repeat(found.end() - found.start());
+    }
+
+    private static boolean isOther(String digits) {
+        return digits.length() != SIRET || !digits.chars().allMatch(Character::isDigit) || Siret.isValid(digits);
+    }
+
+    private void add(int point, int at, int next) {
+        switch (Character.getType(point)) {
+            case Character.FORMAT,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK -> {
+                // seen by nobody
+            }
+            case Character.DECIMAL_DIGIT_NUMBER -> put((char) ('0' + Character.digit(point, 10)), at, next);
+            case Character.OTHER_NUMBER ->
+                Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC)
+                        .chars()
+                        .forEach(one -> put(one >= '0' && one <= '9' ? (char) one : SEPARATOR, at, next));
+            default -> {
+                if (Character.isLetter(point)) {
+                    put(letter(point), at, next);
+                } else if (!Character.isISOControl(point) || Character.isWhitespace(point)) {
+                    put(SEPARATOR, at, next);
+                }
+            }
+        }
+    }
+
+    private static char letter(int point) {
+        String one = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC);
+        return switch (one) {
+            case "A", "a" -> 'A';
+            case "B", "b" -> 'B';
+            default -> LETTER;
+        };
+    }
+
+    private void put(char one, int at, int next) {
+        int place = plain.length();
+        if (place == from.length) {
+            from = Arrays.copyOf(from, place * 2 + 1);
+            until = Arrays.copyOf(until, place * 2 + 1);
+        }
+        from[place] = at;
+        until[place] = next;
+        plain.append(one);
+    }
+
+    int length() {
+        return plain.length();
+    }
+
+    char at(int place) {
+        return plain.charAt(place);
+    }
+
+    String between(int start, int end) {
+        return plain.substring(start, end);
+    }
+
+    /** Where in the text the character of a place begins. */
+    int from(int place) {
+        return from[place];
+    }
+
+    /** Where in the text the character of a place has ended. */
+    int until(int place) {
+        return until[place];
+    }
+}
