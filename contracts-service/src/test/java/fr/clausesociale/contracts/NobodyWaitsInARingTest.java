@@ -30,6 +30,7 @@ class NobodyWaitsInARingTest {
 
     private static final String DIJON = "21231";
     private static final String BEAUNE = "21054";
+    private static final String OTHER_EMPLOYER = "90000002700012";
 
     @Inject
     BusinessClock clock;
@@ -92,7 +93,8 @@ class NobodyWaitsInARingTest {
                 "select 1 from person_month where beneficiary_id = '" + person + "' for update",
                 () -> accept(statement),
                 () -> Api.facilitator()
-                        .body(Api.placement(person, obligation, start.plusMonths(1), start.plusMonths(3)))
+                        .body(Api.placement(person, obligation, start.plusMonths(1), start.plusMonths(3))
+                                .replace(Api.COMPANY_ORG, OTHER_EMPLOYER))
                         .post("/v1/placements"));
         assertThat(answers).extracting(Response::statusCode).containsExactly(200, 201);
     }
@@ -142,11 +144,13 @@ class NobodyWaitsInARingTest {
             String statement = submitted(round);
             String place = round % 2 == 0 ? BEAUNE : DIJON;
             String other = UUID.randomUUID().toString();
+            LocalDate begins = start.plusMonths(round);
             List<CompletableFuture<Response>> calls = Stream.<Supplier<Response>>of(
                             () -> accept(statement),
                             () -> move(place),
                             () -> Api.facilitator()
-                                    .body(Api.placement(person, obligation, start.plusMonths(1), start.plusMonths(2)))
+                                    .body(Api.placement(person, obligation, begins, begins.plusDays(20))
+                                            .replace(Api.COMPANY_ORG, OTHER_EMPLOYER))
                                     .post("/v1/placements"),
                             () -> Api.facilitator()
                                     .body(Api.placement(other, obligation, start, start.plusMonths(2)))

@@ -2,8 +2,11 @@ package fr.clausesociale.contracts.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -44,6 +47,30 @@ public class Persons {
             if (found.isEmpty()) {
                 break;
             }
+        }
+        return all;
+    }
+
+    /**
+     * The same of several people at once, in one query however many they are and however often they were merged.
+     *
+     * @return by each of the pseudonyms asked for, all that stand for the same person
+     */
+    public Map<UUID, Set<UUID>> aliases(Collection<UUID> beneficiaries) {
+        Map<UUID, Set<UUID>> all = new HashMap<>();
+        List<?> rows = database.createNativeQuery(
+                        "with recursive same (asked, id) as (select id, id from unnest(cast(:ids as uuid[])) id"
+                                + " union select same.asked, other.id from same, lateral"
+                                + " (select b.merged_into as id from beneficiary_copy b where b.id = same.id"
+                                + " and b.merged_into is not null"
+                                + " union all select b.id from beneficiary_copy b where b.merged_into = same.id) other)"
+                                + " select asked, id from same",
+                        Object[].class)
+                .setParameter("ids", beneficiaries.stream().distinct().toArray(UUID[]::new))
+                .getResultList();
+        for (Object row : rows) {
+            Object[] pair = (Object[]) row;
+            all.computeIfAbsent((UUID) pair[0], asked -> new HashSet<>()).add((UUID) pair[1]);
         }
         return all;
     }

@@ -15,10 +15,12 @@ import java.util.UUID;
 class EndsFollowed implements ContractEnds {
 
     private final Obligations obligations;
+    private final EndsWatched ends;
     private final BusinessClock clock;
 
-    EndsFollowed(Obligations obligations, BusinessClock clock) {
+    EndsFollowed(Obligations obligations, EndsWatched ends, BusinessClock clock) {
         this.obligations = obligations;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -47,6 +49,6 @@ class EndsFollowed implements ContractEnds {
                 "La fin d'exécution du marché est portée au " + end + " ; celle de l'obligation la suit.");
         Entry entry = Entry.of(obligation.id(), request, clock.now(), by);
         obligations.getEntityManager().persist(entry);
-        obligation.entered(known, entry, clock.today());
+        ends.changing(obligation, () -> obligation.follows(known, entry, clock.today()));
     }
 }

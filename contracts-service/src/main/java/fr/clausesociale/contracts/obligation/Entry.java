@@ -125,6 +125,11 @@ class Entry {
         return reason;
     }
 
+    /** Last day of the obligation that it sets, or null. */
+    LocalDate until() {
+        return until;
+    }
+
     Instant recordedAt() {
         return recordedAt;
     }

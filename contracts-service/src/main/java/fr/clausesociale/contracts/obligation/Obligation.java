@@ -49,6 +49,9 @@ public class Obligation {
     @Column(name = "first_until_on")
     private LocalDate firstUntil;
 
+    /** Whether its last day is only that of the contract by notification and duration, and nobody set it. */
+    private boolean endReckoned;
+
     /** Last day of its contract where that was terminated. */
     private LocalDate endedOn;
 
@@ -97,6 +100,14 @@ public class Obligation {
 
     /** A further entry; its end moves as its entries say. */
     void entered(List<Entry> known, Entry entry, LocalDate today) {
+        if (entry.until() != null) {
+            endReckoned = false;
+        }
+        follows(known, entry, today);
+    }
+
+    /** An entry that only passes on that its contract ends on another day. */
+    void follows(List<Entry> known, Entry entry, LocalDate today) {
         changes++;
         endsBy(Entry.with(known, entry), today);
     }
@@ -136,7 +147,7 @@ public class Obligation {
         return version;
     }
 
-    Modality modality() {
+    public Modality modality() {
         return modality;
     }
 
@@ -161,6 +172,21 @@ public class Obligation {
     /** Last day in force, or null where none is told; a contract that is terminated ends what is owed under it. */
     public LocalDate until() {
         return endedOn != null && (until == null || endedOn.isBefore(until)) ? endedOn : until;
+    }
+
+    /** As {@link #until()}, whether its contract was terminated before or not. */
+    public LocalDate agreedUntil() {
+        return until;
+    }
+
+    /** Whether nobody set its end: it is that of the contract, by notification and duration. */
+    public boolean endReckoned() {
+        return endReckoned;
+    }
+
+    /** Its last day is that of its contract, as far as is known by then. */
+    void endsAsReckoned() {
+        endReckoned = true;
     }
 
     /** @param on last day of its contract, null where that runs on */

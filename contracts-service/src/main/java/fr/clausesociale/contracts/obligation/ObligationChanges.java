@@ -20,6 +20,7 @@ class ObligationChanges {
     private final Consortia consortia;
     private final Programmes programmes;
     private final Calibrations calibrations;
+    private final EndsWatched ends;
     private final ContractEvents events;
     private final BusinessClock clock;
     private final Caller caller;
@@ -29,6 +30,7 @@ class ObligationChanges {
             Consortia consortia,
             Programmes programmes,
             Calibrations calibrations,
+            EndsWatched ends,
             ContractEvents events,
             BusinessClock clock,
             Caller caller) {
@@ -36,6 +38,7 @@ class ObligationChanges {
         this.consortia = consortia;
         this.programmes = programmes;
         this.calibrations = calibrations;
+        this.ends = ends;
         this.events = events;
         this.clock = clock;
         this.caller = caller;
@@ -65,6 +68,9 @@ class ObligationChanges {
         Obligation obligation = Obligation.add(
                 contract.id(), lot.id(), request.modality(), basis, programme, from, until, calibration, clock.now());
         obligation.end(contract.terminatedOn());
+        if (request.until() == null) {
+            obligation.endsAsReckoned();
+        }
         obligations.persist(obligation);
         changed(contract, "obligation-added", from, null);
         return obligation;
@@ -110,7 +116,7 @@ class ObligationChanges {
         EntryRules.check(obligation, lot, entries, request, day -> consortia.of(obligation, contract, day));
         Entry entry = Entry.of(obligation.id(), request, clock.now(), caller.organisation());
         obligations.getEntityManager().persist(entry);
-        obligation.entered(entries, entry, clock.today());
+        ends.changing(obligation, () -> obligation.entered(entries, entry, clock.today()));
         changed(contract, eventOf(request), request.effectiveOn(), request.reason());
         return entry;
     }

@@ -30,12 +30,14 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
     private final Contracts contracts;
     private final Reach reach;
     private final HoursDone done;
+    private final EndsWatched ends;
     private final BusinessClock clock;
 
-    Obligations(Contracts contracts, Reach reach, HoursDone done, BusinessClock clock) {
+    Obligations(Contracts contracts, Reach reach, HoursDone done, EndsWatched ends, BusinessClock clock) {
         this.contracts = contracts;
         this.reach = reach;
         this.done = done;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -177,7 +179,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
 
     @Override
     public void end(UUID contractId, LocalDate on) {
-        ofContract(contractId).forEach(obligation -> obligation.end(on));
+        ofContract(contractId).forEach(obligation -> ends.changing(obligation, () -> obligation.end(on)));
     }
 
     @Override

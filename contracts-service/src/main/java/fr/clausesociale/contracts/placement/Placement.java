@@ -194,6 +194,15 @@ public class Placement extends WorkTerms {
         return status == PlacementStatus.ACTIVE || status == PlacementStatus.ENDED;
     }
 
+    /** Whether the other is the same contrat de travail: employer, an obligation and days in common. */
+    boolean repeats(Placement other) {
+        return !id.equals(other.id)
+                && employerSiren().equals(other.employerSiren())
+                && allocations().stream().anyMatch(each -> other.allocatedTo(each.obligationId()))
+                && (lastDay() == null || !other.startOn().isAfter(lastDay()))
+                && (other.lastDay() == null || !startOn().isAfter(other.lastDay()));
+    }
+
     /** Last day of work as far as known, null while open. */
     public LocalDate lastDay() {
         return endedOn != null ? endedOn : endOn();

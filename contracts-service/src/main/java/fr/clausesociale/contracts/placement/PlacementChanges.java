@@ -65,6 +65,7 @@ public class PlacementChanges {
                 placement.allocations().stream().map(Allocation::contractId).toList();
         contracts.holdOpen(shared);
         List<Placement> others = placements.ofPerson(request.beneficiaryId());
+        PlacementRules.checkNew(placement, others);
         placements.persist(placement);
         Map<UUID, LocalDate> until =
                 windows.of(Stream.concat(others.stream(), Stream.of(placement)).toList(), decisions);
@@ -127,6 +128,7 @@ public class PlacementChanges {
         rules.checkBegins(placement, change.startOn());
         List<Decision> decisions = persons.decisions(placement.beneficiaryId());
         placement.change(change, clock.now());
+        PlacementRules.checkNew(placement, all);
         Decision relied = Windows.relied(placement, decisions);
         placement.judge(
                 Verdict.on(placement.startOn(), decisions),

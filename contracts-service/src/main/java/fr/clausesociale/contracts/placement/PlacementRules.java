@@ -7,6 +7,7 @@ import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.policy.Policies;
 import fr.clausesociale.contracts.policy.Policy;
+import fr.clausesociale.contracts.policy.PolicySet;
 import fr.clausesociale.contracts.policy.PolicySubject;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.Siret;
@@ -37,8 +38,11 @@ class PlacementRules {
         this.policies = policies;
     }
 
-    /** @param agreement what is asked where the hours are shared between contracts, else null */
-    record Checked(List<Allocation> allocations, AgreementRule agreement) {}
+    /**
+     * @param agreement what is asked where the hours are shared between contracts, else null
+     * @param employerUnfit whether a reserved contract is not for such an employer, and somebody should look
+     */
+    record Checked(List<Allocation> allocations, AgreementRule agreement, boolean employerUnfit) {}
 
     Checked check(PlacementRequest request) {
         List<Violation> faults = new ArrayList<>();
@@ -58,13 +62,54 @@ class PlacementRules {
                 && (request.agreement() == null || request.agreement().isBlank())) {
             faults.add(Violation.of("/agreement", ContractsProblem.AGREEMENT_REQUIRED));
         }
+        List<Allocation> unfit = unfit(request.employer().structure(), allocations);
+        if (refusesUnfit(request.startOn(), unfit)) {
+            faults.add(Violation.of(
+                    "/employer/structure",
+                    ContractsProblem.EMPLOYER_NOT_OF_RESERVED_KIND,
+                    request.employer().structure()));
+        }
         if (!faults.isEmpty()) {
             throw Problem.of(
                             ContractsProblem.valueOf(faults.get(0).code()),
                             faults.get(0).args().toArray())
                     .with(faults);
         }
-        return new Checked(allocations, agreement);
+        return new Checked(allocations, agreement, !unfit.isEmpty());
+    }
+
+    private List<Allocation> unfit(Structure structure, List<Allocation> allocations) {
+        return allocations.stream()
+                .filter(each -> !ReservedKinds.admit(
+                        obligations.findById(each.obligationId()).modality(), structure))
+                .toList();
+    }
+
+    private boolean refusesUnfit(LocalDate startOn, List<Allocation> unfit) {
+        if (unfit.isEmpty()) {
+            return false;
+        }
+        PolicySet set =
+                policies.about(unfit.stream().map(Allocation::contractId).toList(), Policy.RESERVATION_EMPLOYER);
+        return unfit.stream()
+                .map(this::subject)
+                .flatMap(subject -> set.code(startOn, Policy.RESERVATION_EMPLOYER, subject).stream())
+                .anyMatch("REFUSED"::equals);
+    }
+
+    /**
+     * One contrat de travail is entered once. Whoever places or moves a person holds all of the person's placements, so that
+     * the second of two at once sees the first.
+     */
+    static void checkNew(Placement placement, List<Placement> others) {
+        others.stream().filter(placement::repeats).findFirst().ifPresent(first -> {
+            throw Problem.of(
+                            ContractsProblem.PLACEMENT_EXISTS,
+                            first.id(),
+                            first.startOn(),
+                            first.lastDay() == null ? "…" : first.lastDay())
+                    .at("/startOn");
+        });
     }
 
     /** A first day is not put off beyond the end of a contract that was terminated; one that lies beyond it already may stay. */

@@ -10,7 +10,8 @@ import java.util.UUID;
 /**
  * A placement as it is answered.
  *
- * @param alerts what somebody should look at: AGREEMENT_NOT_RECORDED (globalisation without its agreement)
+ * @param alerts what somebody should look at: AGREEMENT_NOT_RECORDED (globalisation without its agreement),
+ *     EMPLOYER_NOT_OF_RESERVED_KIND (the article of a reserved contract names no such employer)
  */
 record PlacementView(
         UUID id,
@@ -60,7 +61,7 @@ record PlacementView(
                 p.countingUntil(),
                 p.workedSince(),
                 p.reviewReason(),
-                p.agreementMissing() ? List.of("AGREEMENT_NOT_RECORDED") : List.of(),
+                p.alerts(),
                 p.updatedAt());
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -52,9 +53,12 @@ abstract class WorkTerms extends InFeed {
     @Enumerated(EnumType.STRING)
     private AgreementRule agreementRule;
 
+    private boolean employerUnfit;
+
     void told(PlacementRequest request, PlacementRules.Checked checked) {
         allocations = checked.allocations();
         agreementRule = checked.agreement();
+        employerUnfit = checked.employerUnfit();
         employerSiret = request.employer().siret();
         employerSiren = Siret.siren(request.employer().siret());
         employerName = request.employer().name();
@@ -101,10 +105,26 @@ abstract class WorkTerms extends InFeed {
     }
 
     /** Hours shared between contracts whose parties' agreement is asked and not recorded. */
-    boolean agreementMissing() {
+    private boolean agreementMissing() {
         return (agreement == null || agreement.isBlank())
                 && agreementRule != AgreementRule.NOT_NEEDED
                 && AgreementRule.concerns(allocations);
+    }
+
+    /** What somebody should look at, by its code. */
+    List<String> alerts() {
+        List<String> alerts = new ArrayList<>();
+        if (agreementMissing()) {
+            alerts.add("AGREEMENT_NOT_RECORDED");
+        }
+        if (employerUnfit) {
+            alerts.add("EMPLOYER_NOT_OF_RESERVED_KIND");
+        }
+        return alerts;
+    }
+
+    String employerSiren() {
+        return employerSiren;
     }
 
     public String employerSiret() {
@@ -121,6 +141,11 @@ abstract class WorkTerms extends InFeed {
 
     UserCompany userCompany() {
         return userSiret == null ? null : new UserCompany(userSiret, userName);
+    }
+
+    /** Legal unit of the user company, or null where there is none. */
+    public String userSiren() {
+        return userSiret == null ? null : Siret.siren(userSiret);
     }
 
     Mode mode() {

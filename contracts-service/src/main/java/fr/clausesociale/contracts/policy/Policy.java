@@ -32,6 +32,8 @@ public enum Policy {
     HOURS_MAX_PER_DAY("hours.maxPerDay"),
     HOURS_ALERT_PER_WEEK("hours.alertPerWeek"),
     HOURS_ALERT_PER_MONTH("hours.alertPerMonth"),
+    /** By how the end came about. */
+    HOURS_AFTER_END("hours.afterEnd"),
     DECLARATION_PERIOD("declaration.period"),
 
     PROGRAMME_SHARE("programme.share"),
@@ -49,7 +51,8 @@ public enum Policy {
     SOCIAL_CONDITION_BUYER_CLASS("socialCondition.buyerClass"),
     RESERVATION_MIN_SHARE("reservation.minShare"),
     RESERVATION_START("reservation.start"),
-    RESERVATION_MAX_MONTHS("reservation.maxMonths");
+    RESERVATION_MAX_MONTHS("reservation.maxMonths"),
+    RESERVATION_EMPLOYER("reservation.employer");
 
     private final String key;
 

@@ -2,7 +2,6 @@ package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
-import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.PlacementChanges;
@@ -13,9 +12,7 @@ import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.problem.Violation;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +28,6 @@ class Acceptance {
     private final PlacementChanges placementChanges;
     private final Contracts contracts;
     private final Obligations obligations;
-    private final Persons persons;
     private final PersonMonths months;
     private final HoursEvents events;
     private final HoursLimits limits;
@@ -44,7 +40,6 @@ class Acceptance {
             PlacementChanges placementChanges,
             Contracts contracts,
             Obligations obligations,
-            Persons persons,
             PersonMonths months,
             HoursEvents events,
             HoursLimits limits,
@@ -55,7 +50,6 @@ class Acceptance {
         this.placementChanges = placementChanges;
         this.contracts = contracts;
         this.obligations = obligations;
-        this.persons = persons;
         this.months = months;
         this.events = events;
         this.limits = limits;
@@ -128,29 +122,28 @@ class Acceptance {
     private List<Alert> accept(Statement statement, List<Choice> choices) {
         List<Choice> accepted = choices.stream().filter(Choice::accept).toList();
         List<UUID> ids = accepted.stream().map(Choice::placementId).toList();
-        months.hold(placements.persons(ids), statement.month());
+        Map<UUID, PersonMonth> worked = months.hold(placements.persons(ids), statement.month());
         Map<UUID, Placement> byId =
                 placements.held(ids).stream().collect(Collectors.toMap(Placement::id, Function.identity()));
         Contract contract = contracts.findById(statement.contractId());
         Limits possible = limits.of(contract, statement.obligationId());
-        BigDecimal most = possible.mostIn(statement.month());
         List<Violation> faults = new ArrayList<>();
         List<Alert> alerts = new ArrayList<>();
-        Map<UUID, BigDecimal> within = new HashMap<>();
         for (Choice choice : accepted) {
             Placement placement = byId.get(choice.placementId());
             StatementLine line = statement.line(choice.placementId()).orElseThrow();
-            faults.addAll(check(choice.pointer(), statement, line, placement, contract, possible));
-            UUID person = persons.present(placement.beneficiaryId());
-            BigDecimal total = within.computeIfAbsent(person, p -> months.accepted(p, statement.month()))
-                    .add(line.hours());
-            within.put(person, total);
-            if (total.compareTo(most) > 0) {
-                faults.add(Violation.of(
-                        choice.pointer() + "/hours", ContractsProblem.HOURS_OVER_PERSON_MONTH, total, most));
-            } else {
-                alerts.addAll(Alert.of(line, total, Worked.of(placement, contract), possible));
+            Worked days = Worked.of(placement, contract, possible);
+            List<Violation> found = new ArrayList<>(check(choice.pointer(), line, placement, days, possible));
+            PersonMonth month = worked.get(placement.beneficiaryId());
+            ToldHours told = ToldHours.of(line, line.hours(), line.days(), placement, days);
+            if (found.isEmpty()) {
+                month.fault(choice.pointer(), told, possible::mostOn).ifPresent(found::add);
             }
+            if (found.isEmpty()) {
+                month.add(told);
+                alerts.addAll(Alert.of(line, month.total(), days, possible));
+            }
+            faults.addAll(found);
         }
         if (!faults.isEmpty()) {
             throw StatementDrafts.problem(faults);
@@ -160,18 +153,12 @@ class Acceptance {
     }
 
     private List<Violation> check(
-            String pointer,
-            Statement statement,
-            StatementLine line,
-            Placement placement,
-            Contract contract,
-            Limits possible) {
+            String pointer, StatementLine line, Placement placement, Worked worked, Limits possible) {
         if (!placement.counts()) {
             return List.of(
                     Violation.of(pointer + "/placementId", ContractsProblem.PLACEMENT_NOT_ACTIVE, placement.status()));
         }
-        Worked worked = Worked.of(placement, contract);
-        return line.declared().check(pointer, statement.month(), worked, possible, clock.today());
+        return line.declared().check(pointer, line.statement().month(), worked, possible, clock.today());
     }
 
     private void enter(Statement statement, Placement placement) {

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,7 +15,8 @@ import java.util.stream.Collectors;
 /**
  * Something accepted that somebody should look at.
  *
- * @param code UNUSUAL_MONTH: many hours of one person in the month; UNUSUAL_WEEK: many in a week, or a week on average
+ * @param code UNUSUAL_MONTH: many hours of one person in the month; UNUSUAL_WEEK: many in a week, or a week on average;
+ *     AFTER_EXPECTED_END: hours that lie, or may lie, after an end that was only reckoned
  */
 record Alert(UUID placementId, String code, BigDecimal hours) {
 
@@ -34,7 +36,24 @@ record Alert(UUID placementId, String code, BigDecimal hours) {
         } else if (over(line.hours(), worked.firstIn(month), worked.lastIn(month), limits)) {
             alerts.add(new Alert(line.placementId(), "UNUSUAL_WEEK", line.hours()));
         }
+        late(line, worked, limits.expectedLastDay())
+                .filter(hours -> hours.signum() > 0)
+                .ifPresent(hours -> alerts.add(new Alert(line.placementId(), "AFTER_EXPECTED_END", hours)));
         return alerts;
+    }
+
+    /** @param expected last day, or null where none is expected */
+    private static Optional<BigDecimal> late(StatementLine line, Worked worked, LocalDate expected) {
+        if (expected == null) {
+            return Optional.empty();
+        }
+        return line.days().isEmpty()
+                ? Optional.of(line.hours())
+                        .filter(hours -> worked.lastIn(line.statement().month()).isAfter(expected))
+                : Optional.of(line.days().stream()
+                        .filter(day -> day.on().isAfter(expected))
+                        .map(DayHours::hours)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static boolean over(BigDecimal hours, LocalDate first, LocalDate last, Limits limits) {

@@ -14,6 +14,7 @@ import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -72,24 +73,29 @@ class Corrections {
         return entry;
     }
 
-    /** Under a closed contract hours may still be taken back, none be put in their place. */
-    Correction correct(UUID entryId, BigDecimal hours, String reason) {
+    /**
+     * Under a closed contract hours may still be taken back, none be put in their place.
+     *
+     * @param days the hours that stand day by day, or null where that is not told
+     */
+    Correction correct(UUID entryId, BigDecimal hours, List<DayHours> days, String reason) {
         HoursEntry wrong = found(entryId);
         Statement statement = statements.reachableToChange(wrong.statementId());
         boolean remains = hours.signum() > 0;
         if (remains) {
             contracts.findById(wrong.contractId()).requireOpen();
         }
-        months.hold(List.of(wrong.beneficiaryId()), wrong.month());
+        PersonMonth month =
+                months.hold(List.of(wrong.beneficiaryId()), wrong.month()).get(wrong.beneficiaryId());
         checkNotReversed(wrong);
         HoursEntry reversal = wrong.reversal(reason, clock.now(), caller.organisation());
         enter(reversal);
         HoursEntry right = null;
         if (remains) {
-            checkHours(wrong, hours);
+            checkHours(wrong, statement.line(wrong.placementId()).orElseThrow(), hours, days, month);
             right = wrong.again(hours.setScale(2), reason, clock.now(), caller.organisation());
             enter(right);
-            statement.corrected(wrong.id(), right, clock.now());
+            statement.corrected(wrong.id(), right, days, clock.now());
         } else {
             statement.reversed(wrong.id(), reason, clock.now());
         }
@@ -115,24 +121,26 @@ class Corrections {
         }
     }
 
-    private void checkHours(HoursEntry wrong, BigDecimal hours) {
+    private void checkHours(
+            HoursEntry wrong, StatementLine line, BigDecimal hours, List<DayHours> days, PersonMonth month) {
         Placement placement = placements.findById(wrong.placementId());
         Contract contract = contracts.findById(wrong.contractId());
-        Worked worked = Worked.of(placement, contract);
-        // the split by day was told with the declaration; here only the whole must be possible
-        BigDecimal total = months.accepted(wrong.beneficiaryId(), wrong.month()).add(hours);
         Limits possible = limits.of(contract, wrong.obligationId());
-        BigDecimal most = possible.mostIn(wrong.month());
-        if (total.compareTo(most) > 0) {
-            throw StatementDrafts.problem(
-                    List.of(Violation.of("/hours", ContractsProblem.HOURS_OVER_PERSON_MONTH, total, most)));
+        Worked worked = Worked.of(placement, contract, possible);
+        List<DayHours> told = days == null ? List.of() : days;
+        List<Violation> faults = new ArrayList<>();
+        // where the split by day was told with the declaration and is not told anew, only the whole must be possible
+        if (!told.isEmpty() || !worked.countsPartly(wrong.month())) {
+            faults.addAll(HoursRules.check("", hours, told, wrong.month(), worked, possible, clock.today()));
         }
-        if (!worked.countsPartly(wrong.month())) {
-            List<Violation> faults =
-                    HoursRules.check("", hours, List.of(), wrong.month(), worked, possible, clock.today());
-            if (!faults.isEmpty()) {
-                throw StatementDrafts.problem(faults);
-            }
+        if (faults.isEmpty()) {
+            List<DayHours> standing = days == null ? line.standingDays() : days;
+            month.without(line.id())
+                    .fault("", ToldHours.of(line, hours, standing, placement, worked), possible::mostOn)
+                    .ifPresent(faults::add);
+        }
+        if (!faults.isEmpty()) {
+            throw StatementDrafts.problem(faults);
         }
     }
 }

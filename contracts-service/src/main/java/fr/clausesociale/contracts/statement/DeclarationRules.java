@@ -74,6 +74,6 @@ class DeclarationRules {
                     : List.of(Violation.of(
                             pointer + "/hours", ContractsProblem.LINE_ALREADY_ACCEPTED, accepted.acceptedHours()));
         }
-        return line.check(pointer, statement.month(), Worked.of(placement, contract), limits, clock.today());
+        return line.check(pointer, statement.month(), Worked.of(placement, contract, limits), limits, clock.today());
     }
 }

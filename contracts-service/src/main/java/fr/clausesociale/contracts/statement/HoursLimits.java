@@ -41,8 +41,10 @@ class HoursLimits {
                         Policy.HOURS_ALERT_PER_MONTH,
                         Policy.HOURS_BASIS,
                         Policy.HOURS_TRAINING_COUNTS,
+                        Policy.HOURS_AFTER_END,
                         Policy.DECLARATION_PERIOD),
                 new PolicySubject(
-                        contract.id(), obligation == null ? null : obligation.programme(), contract.territory()));
+                        contract.id(), obligation == null ? null : obligation.programme(), contract.territory()),
+                ExecutionEnd.of(contract, obligation));
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,7 +54,8 @@ class HoursResource {
             content = @Content(schema = @Schema(implementation = Corrections.Correction.class)))
     public Response correct(@RestPath UUID entryId, @NotNull @Valid Request request) {
         return once.run(request, () -> {
-            Corrections.Correction correction = corrections.correct(entryId, request.hours(), request.reason());
+            Corrections.Correction correction =
+                    corrections.correct(entryId, request.hours(), request.days(), request.reason());
             UUID made = correction.entry() == null
                     ? correction.reversal().entryId()
                     : correction.entry().entryId();
@@ -61,10 +63,14 @@ class HoursResource {
         });
     }
 
-    /** @param hours what is right instead; zero where nothing was worked */
+    /**
+     * @param hours what is right instead; zero where nothing was worked
+     * @param days the same day by day, where that is to be told anew
+     */
     record Request(
             @NotNull @DecimalMin("0") @Digits(integer = 4, fraction = 2)
             BigDecimal hours,
 
-            @NotBlank @NoNir @Size(max = 1000) String reason) {}
+            @NotBlank @NoNir @Size(max = 1000) String reason,
+            @Valid @Size(min = 1, max = 31) List<@NotNull DayHours> days) {}
 }

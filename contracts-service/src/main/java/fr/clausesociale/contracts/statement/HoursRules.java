@@ -43,6 +43,9 @@ final class HoursRules {
         if (worked.countingUntil() != null && worked.countingUntil().isBefore(worked.firstIn(month))) {
             return one(pointer + "/hours", ContractsProblem.HOURS_AFTER_WINDOW, month, worked.countingUntil());
         }
+        if (worked.endOn() != null && worked.endOn().isBefore(worked.firstIn(month))) {
+            return one(pointer + "/hours", ContractsProblem.HOURS_AFTER_END, month, worked.endOn());
+        }
         if (worked.lastIn(month).isBefore(worked.firstIn(month))) {
             return one(pointer + "/hours", ContractsProblem.HOURS_BEFORE_NOTIFICATION, month, worked.notifiedOn());
         }

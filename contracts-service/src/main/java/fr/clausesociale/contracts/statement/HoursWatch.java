@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.intake.PersonChanged;
 import fr.clausesociale.contracts.intake.Persons;
+import fr.clausesociale.contracts.obligation.EndMoved;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.PlacementChanges;
 import fr.clausesociale.contracts.placement.PlacementMoved;
@@ -15,9 +16,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Looks at accepted hours again when what they rest on has changed. They are never taken away by themselves: the placement
@@ -28,6 +33,7 @@ class HoursWatch {
 
     private final EntityManager database;
     private final Persons persons;
+    private final PersonMonths months;
     private final Placements placements;
     private final PlacementChanges changes;
     private final Contracts contracts;
@@ -36,50 +42,83 @@ class HoursWatch {
     HoursWatch(
             EntityManager database,
             Persons persons,
+            PersonMonths months,
             Placements placements,
             PlacementChanges changes,
             Contracts contracts,
             HoursLimits limits) {
         this.database = database;
         this.persons = persons;
+        this.months = months;
         this.placements = placements;
         this.changes = changes;
         this.contracts = contracts;
         this.limits = limits;
     }
 
-    /** When two pseudonyms turn out to be one person, their months are added up. */
+    /** When two pseudonyms turn out to be one person, their months are put together. */
     void onPersonChanged(@Observes PersonChanged change) {
         Set<UUID> aliases = persons.aliases(change.beneficiaryId());
-        if (aliases.size() < 2) {
-            return;
+        if (aliases.size() > 1) {
+            months.all(aliases).values().forEach(this::doubt);
         }
-        database.createQuery(
-                        "select e.month, sum(e.hours) from HoursEntry e where e.beneficiaryId in :aliases group by e.month",
-                        Object[].class)
-                .setParameter("aliases", aliases)
-                .getResultList()
-                .forEach(row -> {
-                    YearMonth month = YearMonth.from((LocalDate) row[0]);
-                    if (((BigDecimal) row[1]).compareTo(mostIn(aliases, month)) > 0) {
-                        workedIn(aliases, month).forEach(id -> changes.review(id, "PERSON_MONTH_OVER_LIMIT"));
-                    }
-                });
     }
 
-    /** What the strictest of the contracts worked for takes. */
-    private BigDecimal mostIn(Set<UUID> aliases, YearMonth month) {
-        return database.createQuery(
-                        "select distinct e.contractId, e.obligationId from HoursEntry e"
-                                + " where e.beneficiaryId in :aliases and e.month = :month",
-                        Object[].class)
-                .setParameter("aliases", aliases)
-                .setParameter("month", month.atDay(1))
-                .getResultStream()
-                .map(row -> limits.of(contracts.findById((UUID) row[0]), (UUID) row[1])
-                        .mostIn(month))
+    /** One hour counts once: what cannot all be true is looked at by somebody. */
+    private void doubt(PersonMonth month) {
+        if (!month.possible(strictest(month))) {
+            review(month.accepted(), "PERSON_MONTH_OVER_LIMIT");
+        }
+        review(month.declaredTwice(), "SAME_WORK_TWICE");
+    }
+
+    private void review(List<ToldHours> lines, String why) {
+        lines.stream().map(ToldHours::placementId).distinct().sorted().forEach(id -> changes.review(id, why));
+    }
+
+    /** What the strictest of the contracts worked for takes on a day. */
+    private Function<LocalDate, BigDecimal> strictest(PersonMonth month) {
+        Map<UUID, Limits> all = new HashMap<>();
+        month.accepted()
+                .forEach(told -> all.computeIfAbsent(
+                        told.obligationId(),
+                        obligation -> limits.of(contracts.findById(told.contractId()), obligation)));
+        return day -> all.values().stream()
+                .map(each -> each.mostOn(day))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /** Hours that were accepted before the end moved stand until somebody has looked. */
+    void onEndMoved(@Observes EndMoved end) {
+        Contract contract = contracts.findById(end.contractId());
+        Limits possible = limits.of(contract, end.obligationId());
+        List<StatementLine> lines = database.createQuery(
+                        "from StatementLine l join fetch l.statement s where s.obligationId = :id and l.status = ACCEPTED"
+                                + " and l.month >= :first order by l.placementId",
+                        StatementLine.class)
+                .setParameter("id", end.obligationId())
+                .setParameter("first", end.after().withDayOfMonth(1))
+                .getResultList();
+        Map<UUID, Placement> byId =
+                placements.byId(lines.stream().map(StatementLine::placementId).toList());
+        lines.stream()
+                .filter(line -> liesAfter(line, Worked.of(byId.get(line.placementId()), contract, possible), end))
+                .map(StatementLine::placementId)
+                .distinct()
+                .forEach(id -> changes.review(id, "HOURS_AFTER_END"));
+    }
+
+    private static boolean liesAfter(StatementLine line, Worked worked, EndMoved end) {
+        YearMonth month = line.statement().month();
+        Predicate<LocalDate> after =
+                day -> day.isAfter(end.after()) && (end.before() == null || !day.isAfter(end.before()));
+        return line.standingDays().isEmpty()
+                ? worked.employedDays(month).anyMatch(after)
+                : line.standingDays().stream()
+                        .filter(day -> day.hours().signum() > 0)
+                        .map(DayHours::on)
+                        .anyMatch(after);
     }
 
     void onMoved(@Observes PlacementMoved moved) {
@@ -94,6 +133,10 @@ class HoursWatch {
         if (outside || !daysCount(placement)) {
             changes.review(placement.id(), "HOURS_OUTSIDE");
         }
+        months.all(persons.aliases(placement.beneficiaryId())).values().stream()
+                .filter(month -> month.accepted().stream()
+                        .anyMatch(told -> told.placementId().equals(placement.id())))
+                .forEach(this::doubt);
     }
 
     /** Whether all hours that were told day by day are of days that count. */
@@ -105,24 +148,19 @@ class HoursWatch {
                 .getResultStream()
                 .allMatch(line -> {
                     Statement statement = line.statement();
-                    Worked worked = Worked.of(placement, contracts.findById(statement.contractId()));
-                    return line.days().stream().allMatch(day -> worked.counts(day.on(), statement.month()));
+                    Worked worked = employed(placement, contracts.findById(statement.contractId()));
+                    return line.standingDays().stream().allMatch(day -> worked.counts(day.on(), statement.month()));
                 });
     }
 
     private boolean counts(Placement placement, UUID contractId, YearMonth month) {
         Contract contract = contracts.findById(contractId);
-        Worked worked = Worked.of(placement, contract);
+        Worked worked = employed(placement, contract);
         return worked.employedIn(month) && !worked.lastIn(month).isBefore(worked.firstIn(month));
     }
 
-    private List<UUID> workedIn(Set<UUID> aliases, YearMonth month) {
-        return database.createQuery(
-                        "select distinct e.placementId from HoursEntry e where e.beneficiaryId in :aliases"
-                                + " and e.month = :month order by 1",
-                        UUID.class)
-                .setParameter("aliases", aliases)
-                .setParameter("month", month.atDay(1))
-                .getResultList();
+    /** Where the contract ended is looked at when its end moves. */
+    private static Worked employed(Placement placement, Contract contract) {
+        return new Worked(placement.startOn(), placement.lastDay(), contract.notifiedOn(), placement.countingUntil());
     }
 }

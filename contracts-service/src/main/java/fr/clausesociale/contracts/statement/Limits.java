@@ -7,13 +7,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Which hours one contract takes, on the day they were worked: a value that changes in the middle of a month holds from
  * that day on.
  */
-record Limits(PolicySet policies, PolicySubject subject) {
+record Limits(PolicySet policies, PolicySubject subject, List<ExecutionEnd> ends) {
+
+    private static final String REFUSED = "REFUSED";
 
     /** No policy makes a day longer. */
     private static final BigDecimal DAY = new BigDecimal("24.00");
@@ -35,6 +39,26 @@ record Limits(PolicySet policies, PolicySubject subject) {
     /** Nobody works more than the month is long, whoever all declares it. */
     BigDecimal mostIn(YearMonth month) {
         return mostBetween(month.atDay(1), month.atEndOfMonth());
+    }
+
+    /** Last day that hours are taken, or null while nothing ends them: what each kind of end means is a dated value. */
+    LocalDate lastDay() {
+        return earliest(REFUSED);
+    }
+
+    /** Last day that hours are expected; they are taken after it and looked at. Null where there is none. */
+    LocalDate expectedLastDay() {
+        return earliest("ALERT");
+    }
+
+    private LocalDate earliest(String answer) {
+        return ends.stream()
+                .filter(end -> policies.on(end.on(), Policy.HOURS_AFTER_END, end.kind(), subject)
+                        .filter(value -> value.text().equals(answer))
+                        .isPresent())
+                .map(ExecutionEnd::on)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** From where on somebody should look, though nobody is refused for it; where it is not set nobody is asked to. */

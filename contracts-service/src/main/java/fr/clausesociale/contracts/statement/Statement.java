@@ -152,10 +152,10 @@ class Statement extends InFeed {
     }
 
     /** Other hours stand for a line than were accepted. */
-    void corrected(UUID before, HoursEntry after, Instant now) {
+    void corrected(UUID before, HoursEntry after, List<DayHours> days, Instant now) {
         lines.stream()
                 .filter(line -> Objects.equals(line.entryId(), before))
-                .forEach(line -> line.stands(after.id(), after.hours()));
+                .forEach(line -> line.stands(after.id(), after.hours(), days));
         changed(now);
     }
 

@@ -55,6 +55,10 @@ class StatementLine {
     private UUID entryId;
     private BigDecimal acceptedHours;
 
+    /** Where a correction told them, those that stand instead of the days declared. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<DayHours> acceptedDays;
+
     protected StatementLine() {}
 
     StatementLine(Statement statement, UUID placementId) {
@@ -79,13 +83,18 @@ class StatementLine {
 
     void accept(UUID entry) {
         status = LineStatus.ACCEPTED;
-        stands(entry, hours);
+        stands(entry, hours, null);
     }
 
-    /** The entry that stands for the line now, and its hours. */
-    void stands(UUID entry, BigDecimal of) {
+    /**
+     * The entry that stands for the line now, and its hours.
+     *
+     * @param byDay where they are told by day anew, else null
+     */
+    void stands(UUID entry, BigDecimal of, List<DayHours> byDay) {
         entryId = entry;
         acceptedHours = of;
+        acceptedDays = byDay;
     }
 
     void reject(String why, Instant at) {
@@ -99,7 +108,7 @@ class StatementLine {
     /** Nothing of what was accepted remains: it may be declared again. */
     void reversed(String why, Instant at) {
         reject(why, at);
-        stands(null, null);
+        stands(null, null, null);
     }
 
     /** What was declared again after a rejection is not told any more: the rejection stands. */
@@ -122,6 +131,10 @@ class StatementLine {
         return status == other;
     }
 
+    UUID id() {
+        return id;
+    }
+
     Statement statement() {
         return statement;
     }
@@ -136,6 +149,11 @@ class StatementLine {
 
     List<DayHours> days() {
         return days == null ? List.of() : days;
+    }
+
+    /** Those that stand: as declared, or as a correction told them. */
+    List<DayHours> standingDays() {
+        return acceptedDays != null ? acceptedDays : days();
     }
 
     LineStatus status() {

@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.placement.Placement;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.stream.Stream;
 
 /**
  * Which days of a month can count for a placement.
@@ -12,11 +13,21 @@ import java.time.YearMonth;
  * @param lastDay last day of work as far as known, or null
  * @param notifiedOn day of the contract's notification, or null where not known
  * @param countingUntil last day the person's hours count, or null while no decision is relied on
+ * @param endOn last day that hours are taken for the obligation, or null while nothing ends them
  */
-record Worked(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalDate countingUntil) {
+record Worked(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalDate countingUntil, LocalDate endOn) {
 
-    static Worked of(Placement placement, Contract contract) {
-        return new Worked(placement.startOn(), placement.lastDay(), contract.notifiedOn(), placement.countingUntil());
+    Worked(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalDate countingUntil) {
+        this(startOn, lastDay, notifiedOn, countingUntil, null);
+    }
+
+    static Worked of(Placement placement, Contract contract, Limits limits) {
+        return new Worked(
+                placement.startOn(),
+                placement.lastDay(),
+                contract.notifiedOn(),
+                placement.countingUntil(),
+                limits.lastDay());
     }
 
     LocalDate firstIn(YearMonth month) {
@@ -26,7 +37,15 @@ record Worked(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalD
 
     LocalDate lastIn(YearMonth month) {
         LocalDate last = employedUntilIn(month);
-        return countingUntil == null ? last : earliest(last, countingUntil);
+        LocalDate counting = countingUntil == null ? last : earliest(last, countingUntil);
+        return endOn == null ? counting : earliest(counting, endOn);
+    }
+
+    /** Days of the month on which the person is employed. */
+    Stream<LocalDate> employedDays(YearMonth month) {
+        LocalDate first = latest(month.atDay(1), startOn);
+        LocalDate last = employedUntilIn(month);
+        return last.isBefore(first) ? Stream.empty() : first.datesUntil(last.plusDays(1));
     }
 
     boolean employedIn(YearMonth month) {

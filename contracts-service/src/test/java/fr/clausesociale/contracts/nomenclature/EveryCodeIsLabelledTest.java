@@ -42,7 +42,8 @@ class EveryCodeIsLabelledTest {
             "contract.Outcome$Kind",
             "imports.ImportClaims$Claim",
             "policy.Policy",
-            "shared.Branch$Width");
+            "shared.Branch$Width",
+            "statement.ExecutionEnd$Kind");
 
     /** Lists whose codes are no type: open ones, or written beside an answer. */
     private static final Set<String> OPEN = Set.of("programme", "trade", "exit", "alert", "reviewReason");

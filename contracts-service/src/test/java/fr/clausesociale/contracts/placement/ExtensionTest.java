@@ -102,7 +102,8 @@ class ExtensionTest {
                 new PlacementRules.Checked(
                         List.of(new Allocation(
                                 UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), BigDecimal.ONE)),
-                        null),
+                        null,
+                        false),
                 "90000003500015",
                 Instant.parse("2026-03-01T10:00:00Z"));
     }

@@ -64,6 +64,6 @@ class PlacementTest {
                 agreement,
                 null);
         return Placement.of(
-                request, new PlacementRules.Checked(allocations, AgreementRule.ALERT), "90000003500015", NOW);
+                request, new PlacementRules.Checked(allocations, AgreementRule.ALERT, false), "90000003500015", NOW);
     }
 }

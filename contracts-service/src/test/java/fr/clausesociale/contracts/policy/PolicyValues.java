@@ -27,7 +27,8 @@ public final class PolicyValues {
     public static List<PolicyValue> delivered(String prefix) {
         try {
             String first = Files.readString(MIGRATIONS.resolve("V40__policies.sql"));
-            String later = Files.readString(MIGRATIONS.resolve("V44__policies_that_are_read.sql"));
+            String later = Files.readString(MIGRATIONS.resolve("V44__policies_that_are_read.sql"))
+                    + Files.readString(MIGRATIONS.resolve("V200__one_hour_once.sql"));
             return Stream.concat(
                             SEED.matcher(first).results().map(PolicyValues::value),
                             UNDATED.matcher(later).results().map(PolicyValues::always))

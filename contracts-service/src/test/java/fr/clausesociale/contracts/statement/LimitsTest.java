@@ -34,7 +34,7 @@ class LimitsTest {
     }
 
     static Limits usual() {
-        return new Limits(new PolicySet(delivered()), PolicySubject.NATION);
+        return new Limits(new PolicySet(delivered()), PolicySubject.NATION, List.of());
     }
 
     @Test
@@ -101,12 +101,36 @@ class LimitsTest {
         assertThat(DeclarationTerms.of(MARCH, dijon()).basis().value()).isEqualTo("WORKED");
     }
 
+    @Test
+    void hours_end_with_a_termination_or_an_end_that_was_set_and_one_only_reckoned_is_looked_at() {
+        ExecutionEnd terminated = new ExecutionEnd(ExecutionEnd.Kind.TERMINATED, MARCH.atDay(20));
+        ExecutionEnd set = new ExecutionEnd(ExecutionEnd.Kind.SET, MARCH.atDay(25));
+        ExecutionEnd reckoned = new ExecutionEnd(ExecutionEnd.Kind.RECKONED, MARCH.atDay(10));
+        assertThat(dijon().lastDay()).isNull();
+        assertThat(dijon(set, terminated, reckoned).lastDay()).isEqualTo(MARCH.atDay(20));
+        assertThat(dijon(set, reckoned).expectedLastDay()).isEqualTo(MARCH.atDay(10));
+        assertThat(dijon(reckoned).lastDay()).isNull();
+    }
+
+    @Test
+    void what_an_end_means_is_a_value_that_changes_from_its_day_on() {
+        set("hours.afterEnd.RECKONED", ScopeKind.TERRITORY, "DEP-21", MARCH.atDay(15), "REFUSED");
+        assertThat(dijon(new ExecutionEnd(ExecutionEnd.Kind.RECKONED, MARCH.atDay(14)))
+                        .lastDay())
+                .isNull();
+        assertThat(dijon(new ExecutionEnd(ExecutionEnd.Kind.RECKONED, MARCH.atDay(15)))
+                        .lastDay())
+                .isEqualTo(MARCH.atDay(15));
+    }
+
     private static final Consumer<BigDecimal> BIG_48 =
             hours -> assertThat(hours).isEqualByComparingTo("48");
 
-    private Limits dijon() {
+    private Limits dijon(ExecutionEnd... ends) {
         return new Limits(
-                new PolicySet(values), new PolicySubject(CONTRACT, "NONE", new Territory("21231", null, "21", "27")));
+                new PolicySet(values),
+                new PolicySubject(CONTRACT, "NONE", new Territory("21231", null, "21", "27")),
+                List.of(ends));
     }
 
     private void set(String name, ScopeKind kind, String scope, LocalDate from, String value) {

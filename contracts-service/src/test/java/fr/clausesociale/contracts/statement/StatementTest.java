@@ -62,7 +62,7 @@ class StatementTest {
     void what_is_accepted_after_a_correction_is_what_stands() {
         Statement statement = accepted(first);
         UUID entry = statement.line(first).orElseThrow().entryId();
-        statement.corrected(entry, entry("7.50"), NOW);
+        statement.corrected(entry, entry("7.50"), null, NOW);
         StatementView view = StatementView.of(statement);
         assertThat(view.accepted()).isEqualTo("7.50");
         assertThat(view.declared()).isEqualTo("10.00");

@@ -1,0 +1,137 @@
+package fr.clausesociale.contracts.statement;
+
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.platform.problem.Violation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * What one person worked in one month, over all employers, obligations and pseudonyms. One hour counts once: no day holds
+ * more than a day does, hours not told by day fit on the days they can lie on, and what an agency and its user company both
+ * declare is one work.
+ */
+final class PersonMonth {
+
+    private final YearMonth month;
+    private final List<ToldHours> accepted;
+
+    PersonMonth(YearMonth month, Collection<ToldHours> accepted) {
+        this.month = month;
+        this.accepted = new ArrayList<>(accepted);
+    }
+
+    /** Without what a line says now, for who says it otherwise. */
+    PersonMonth without(UUID lineId) {
+        return new PersonMonth(
+                month,
+                accepted.stream().filter(told -> !told.lineId().equals(lineId)).toList());
+    }
+
+    BigDecimal total() {
+        return accepted.stream().map(ToldHours::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    void add(ToldHours told) {
+        accepted.add(told);
+    }
+
+    /** @return why these hours cannot stand beside those accepted already */
+    Optional<Violation> fault(String pointer, ToldHours added, Function<LocalDate, BigDecimal> mostOn) {
+        return accepted.stream()
+                .filter(added::mirrors)
+                .flatMap(other -> sameWork(pointer, added, other).stream())
+                .findFirst()
+                .or(() -> tooMuch(pointer, added, mostOn));
+    }
+
+    /** Whether all of it can be true, for what changed after it was accepted. */
+    boolean possible(Function<LocalDate, BigDecimal> mostOn) {
+        return accepted.stream()
+                .allMatch(told ->
+                        tooMuch("", told, without(told.lineId()), mostOn).isEmpty());
+    }
+
+    /** Those that an agency and its user company both declared. */
+    List<ToldHours> declaredTwice() {
+        return accepted.stream()
+                .filter(told -> accepted.stream()
+                        .filter(told::mirrors)
+                        .anyMatch(other -> sameWork("", told, other).isPresent()))
+                .toList();
+    }
+
+    List<ToldHours> accepted() {
+        return List.copyOf(accepted);
+    }
+
+    private Optional<Violation> sameWork(String pointer, ToldHours added, ToldHours other) {
+        TreeSet<LocalDate> both = new TreeSet<>(added.days());
+        both.retainAll(other.days());
+        if (both.isEmpty()) {
+            return Optional.empty();
+        }
+        if (added.exact() && other.exact()) {
+            return Optional.of(Violation.of(
+                    pointer + "/days", ContractsProblem.SAME_WORK_TWICE, both.first(), other.placementId()));
+        }
+        ContractsProblem code =
+                added.exact() ? ContractsProblem.SAME_WORK_OTHER_NEEDS_DAYS : ContractsProblem.SAME_WORK_NEEDS_DAYS;
+        return Optional.of(Violation.of(pointer + "/days", code, both.first(), both.last(), other.placementId()));
+    }
+
+    private Optional<Violation> tooMuch(String pointer, ToldHours added, Function<LocalDate, BigDecimal> mostOn) {
+        return tooMuch(pointer, added, this, mostOn);
+    }
+
+    private static Optional<Violation> tooMuch(
+            String pointer, ToldHours added, PersonMonth others, Function<LocalDate, BigDecimal> mostOn) {
+        List<ToldHours> all = new ArrayList<>(others.accepted);
+        all.add(added);
+        DaysOfMonth days = new DaysOfMonth(others.month, all, mostOn);
+        Optional<Violation> onOneDay = added.byDay().keySet().stream()
+                .filter(day -> days.toldOn(day).compareTo(mostOn.apply(day)) > 0)
+                .sorted()
+                .findFirst()
+                .map(day -> Violation.of(
+                        pointer + "/days",
+                        ContractsProblem.HOURS_OVER_PERSON_DAY,
+                        days.toldOn(day),
+                        day,
+                        mostOn.apply(day)));
+        return onOneDay.or(() -> overTheirDays(pointer, added, all, days));
+    }
+
+    /** Hours that may lie on several days fit where every run of days has room for all that can lie only in it. */
+    private static Optional<Violation> overTheirDays(
+            String pointer, ToldHours added, List<ToldHours> all, DaysOfMonth days) {
+        Predicate<ToldHours> undated = told -> !told.exact();
+        TreeSet<LocalDate> starts =
+                all.stream().filter(undated).map(ToldHours::first).collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<LocalDate> ends =
+                all.stream().filter(undated).map(ToldHours::last).collect(Collectors.toCollection(TreeSet::new));
+        for (LocalDate first : starts) {
+            for (LocalDate last : ends.tailSet(first, true)) {
+                if (days.concerns(added, first, last) && days.overfull(first, last)) {
+                    return Optional.of(Violation.of(
+                            pointer + "/hours",
+                            ContractsProblem.HOURS_OVER_PERSON_MONTH,
+                            days.hoursWithin(first, last),
+                            days.mostWithin(first, last),
+                            first,
+                            last));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
