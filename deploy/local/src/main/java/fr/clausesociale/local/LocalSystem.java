@@ -31,6 +31,7 @@ final class LocalSystem implements AutoCloseable {
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Set<String> expectedToEnd = ConcurrentHashMap.newKeySet();
     private DataLock lock;
+    private Environment environment;
     private IdentityProvider identity;
     private Tokens tokens;
 
@@ -76,7 +77,7 @@ final class LocalSystem implements AutoCloseable {
 
     private void assemble() {
         var secrets = new Secrets(layout.secrets());
-        var environment = new Environment(layout, ports, secrets);
+        environment = new Environment(layout, ports, secrets);
         identity = new IdentityProvider(Client.in(layout.realm()), layout.identityKey(), ports.of(Ports.IDENTITY));
         tokens = new Tokens(http, URI.create(environment.issuer() + "/token"));
         add(new Postgres(layout, ports.of(Ports.POSTGRES), secrets));
@@ -163,6 +164,11 @@ final class LocalSystem implements AutoCloseable {
 
     URI base(Service service) {
         return URI.create("http://localhost:" + ports.of(service));
+    }
+
+    /** What a service is told about the others. */
+    Map<String, String> environment(Service service) {
+        return environment.of(service);
     }
 
     /** Where Kafka is reached. */

@@ -49,14 +49,15 @@ final class ServiceProcess implements Part {
         if (Files.notExists(application)) {
             throw new StartFailure(name() + " is not built: " + application + " does not exist.");
         }
-        process = Child.start(name(), layout, arguments(application), environment);
+        process = Child.start(name(), layout, arguments(service, application), environment);
     }
 
     void awaitReady() {
         Awaiting.that(name(), LIMIT, layout.log(name()), process, this::isReady);
     }
 
-    private List<String> arguments(Path application) {
+    /** How the JVM of a service is started. */
+    static List<String> arguments(Service service, Path application) {
         return List.of(
                 "-Xms32m",
                 "-Xmx" + service.heapMegabytes() + "m",
