@@ -69,6 +69,10 @@ final class ServiceProcess implements Part {
     }
 
     boolean isReady() {
+        return isReady(base, http);
+    }
+
+    static boolean isReady(URI base, HttpClient http) {
         var request = HttpRequest.newBuilder(base.resolve("/q/health/ready"))
                 .timeout(ANSWER)
                 .build();

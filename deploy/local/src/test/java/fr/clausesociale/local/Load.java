@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Many callers that ask for one thing again as soon as they have their answer. They speak just enough HTTP to cost little
- * beside what they measure: each on a connection of its own, answers with a length.
+ * beside what they measure, each on a connection of its own.
  */
 final class Load {
 
@@ -59,7 +59,7 @@ final class Load {
             int answers = 0;
             while (System.nanoTime() < until) {
                 out.write(request);
-                in.skipNBytes(length(in));
+                skipAnswer(in);
                 answers++;
             }
             return answers;
@@ -68,7 +68,7 @@ final class Load {
         }
     }
 
-    private static int length(InputStream in) throws IOException {
+    private static void skipAnswer(InputStream in) throws IOException {
         String status = line(in);
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException(status);
@@ -79,10 +79,23 @@ final class Load {
                 length = Integer.parseInt(line.substring(15).trim());
             }
         }
-        if (length < 0) {
-            throw new IOException("An answer without a length");
+        if (length >= 0) {
+            in.skipNBytes(length);
+        } else {
+            skipChunks(in);
         }
-        return length;
+    }
+
+    private static void skipChunks(InputStream in) throws IOException {
+        for (int length = chunk(in); length > 0; length = chunk(in)) {
+            in.skipNBytes(length);
+            line(in);
+        }
+        line(in);
+    }
+
+    private static int chunk(InputStream in) throws IOException {
+        return Integer.parseInt(line(in), 16);
     }
 
     private static String line(InputStream in) throws IOException {

@@ -3,9 +3,11 @@ package fr.clausesociale.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -71,7 +73,7 @@ class ReadsBenchmarkIT {
             path.placement(person, path.obligation(other));
         }
         List<Read> reads = new ArrayList<>();
-        Map<String, Supplier<URI>> of = new java.util.LinkedHashMap<>();
+        Map<String, Supplier<URI>> of = new LinkedHashMap<>();
         URI contracts = system.base(Service.CONTRACTS);
         URI people = system.base(Service.BENEFICIARIES);
         URI decisions = system.base(Service.ELIGIBILITY);
@@ -130,7 +132,7 @@ class ReadsBenchmarkIT {
     private URI startBare(LocalSystem system) {
         Layout layout = system.layout();
         int port = Ports.free().of(Service.CONTRACTS);
-        var environment = new java.util.LinkedHashMap<>(system.environment(Service.CONTRACTS));
+        var environment = new LinkedHashMap<>(system.environment(Service.CONTRACTS));
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         URI base = URI.create("http://localhost:" + port);
         bare = Child.start(
@@ -139,15 +141,9 @@ class ReadsBenchmarkIT {
                 ServiceProcess.arguments(
                         Service.CONTRACTS, layout.root().resolve("deploy/bare/target/quarkus-app/quarkus-run.jar")),
                 environment);
-        Awaiting.that("bare", Duration.ofSeconds(60), layout.log("bare"), bare, () -> answers(base));
+        HttpClient http = HttpClient.newHttpClient();
+        Awaiting.that(
+                "bare", Duration.ofSeconds(60), layout.log("bare"), bare, () -> ServiceProcess.isReady(base, http));
         return base;
-    }
-
-    private static boolean answers(URI base) {
-        try {
-            return new Api(base, "none").get("/q/health/ready").status() == 200;
-        } catch (RuntimeException notYet) {
-            return false;
-        }
     }
 }
