@@ -62,9 +62,12 @@ create table referral (
     received_at    timestamptz not null,
     updated_at     timestamptz not null,
     version        bigint      not null,
+    -- the place in the feed of changes
+    changed_in     bigint      not null default change_position(),
     unique (siret, kind, external_id)
 );
 create index referral_of_person on referral (beneficiary_id);
+create index referral_changed_in on referral (changed_in);
 create index referral_changes on referral (updated_at, id);
 create index referral_place on referral (department, updated_at, id);
 create index referral_prescriber on referral (siret, kind, updated_at, id);

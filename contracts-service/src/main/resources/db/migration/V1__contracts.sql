@@ -3,6 +3,8 @@ create table contract (
     id                      uuid primary key,
     version                 bigint      not null,
     changes                 bigint      not null,
+    -- the place in the feed of changes
+    changed_in              bigint      not null default change_position(),
     external_id             text        not null,
     kind                    text        not null,
     status                  text        not null,
@@ -10,6 +12,8 @@ create table contract (
     buyer_siren             text        not null,
     buyer_name              text,
     buyer_category          text        not null,
+    -- whether the category is the one recorded for the buyer: then it takes a corrected one too
+    category_taken          boolean     not null default false,
     title                   text,
     cpv                     text,
     market_type             text        not null,
@@ -26,6 +30,8 @@ create table contract (
     epci                    text,
     department              text,
     region                  text,
+    -- parts in several territories, each with its share of what is owed
+    parts                   jsonb       not null default '[]',
     social                  jsonb       not null,
     social_clause           boolean     not null,
     environmental           jsonb       not null,
@@ -34,72 +40,102 @@ create table contract (
     lots                    jsonb       not null,
     contractor_ids          varchar[]   not null,
     modifications           jsonb       not null,
+    terminated_on           date,
+    termination_reason      text,
+    -- recorded in error: they stay, with why they were none
+    annulled_terminations   jsonb       not null default '[]',
+    -- of the closure in force, looked at under the contract's lock
+    closed_on               date,
     provenance              jsonb,
     warnings                jsonb       not null,
     source_fingerprint      text,
+    -- what people did that a later publication must not undo: facts they changed, warnings they checked
+    facts_by_hand           varchar[]   not null default '{}',
+    cleared_warnings        jsonb       not null default '[]',
     registered_at           timestamptz not null,
     updated_at              timestamptz not null,
     -- kept by the features above, never by an update of the contract itself
     employer_sirens         varchar[]   not null default '{}',
     programmes              varchar[]   not null default '{}',
     hours_owed              boolean     not null default false,
-    shortfall               numeric(12, 2) not null default 0,
+    -- an order of 10^14 euros at a cent an hour is nonsense, but no reason to fail
+    shortfall               numeric(24, 2) not null default 0,
     -- what lists are sorted and searched by: never null, so that cursors are plain comparisons
     companies               varchar[]   generated always as (contractor_ids || employer_sirens) stored,
     warned                  boolean     generated always as (warnings <> '[]'::jsonb) stored,
     notified_sort           date        generated always as (coalesce(notified_on, date '0001-01-01')) stored,
-    ends_sort               date        generated always as (coalesce(ends_on, date '9999-12-31')) stored,
+    -- A contract notified late does not end before that, whatever is published: who asks for contracts notified from a day
+    -- on, by their end, need not read those that ended before it.
+    ends_sort               date        generated always as
+        (greatest(coalesce(ends_on, date '9999-12-31'), coalesce(notified_on - 1, date '0001-01-01'))) stored,
     unique (buyer_siret, external_id)
-);
-create index contract_notified on contract (notified_sort desc, id desc);
-create index contract_buyer on contract (buyer_siren, notified_sort desc, id desc);
-create index contract_followed on contract (followed_by, notified_sort desc, id desc) where followed_by is not null;
-create index contract_department on contract (department, notified_sort desc, id desc);
+    -- shortfalls change with every acceptance: room for the new row beside the old one
+) with (fillfactor = 90);
+
+-- A SIRET says its SIREN and a commune its département: without knowing that, pages of a large buyer are sorted whole.
+create statistics contract_buyer_depends (dependencies) on buyer_siren, buyer_siret from contract;
+create statistics contract_place_depends (dependencies) on commune, epci, department, region from contract;
+
+create index contract_changed_in on contract (changed_in);
 create index contract_updated on contract (updated_at, id);
+create index contract_number on contract (external_id);
+-- the subsequent contracts of a framework agreement, by the number that its buyer gave it
+create index contract_framework on contract (framework_id, buyer_siren, notified_sort desc, id desc) where framework_id is not null;
+
+-- What is within reach of one territory, follower or buyer is read from one index that also holds what lists are narrowed and
+-- sorted by: however few of these contracts fit, no contract is read that is not shown.
+create index contract_department on contract
+    (department, notified_sort desc, id desc, followed_by, hours_owed, social_clause, status, warned)
+    include (region, ends_sort, shortfall, updated_at, programmes);
+create index contract_followed on contract
+    (followed_by, notified_sort desc, id desc, hours_owed, social_clause, status, warned)
+    include (department, region, ends_sort, shortfall, updated_at, programmes) where followed_by is not null;
+create index contract_buyer on contract
+    (buyer_siren, notified_sort desc, id desc, hours_owed, social_clause, status, warned)
+    include (buyer_siret, department, region, followed_by, ends_sort, shortfall, updated_at, programmes);
+create index contract_region on contract
+    (region, notified_sort desc, id desc, followed_by, hours_owed, social_clause, status, warned);
+create index contract_epci on contract (epci, notified_sort desc, id desc, followed_by, hours_owed, social_clause, status, warned)
+    include (region);
+create index contract_commune on contract (commune);
 create index contract_companies on contract using gin (companies);
+create index contract_programmes on contract using gin (programmes);
 
-create table obligation (
-    id              uuid primary key,
-    version         bigint      not null,
-    changes         bigint      not null,
-    contract_id     uuid        not null references contract,
-    lot_id          uuid        not null,
-    modality        text        not null,
-    basis_kind      text        not null,
-    hours           numeric(12, 2),
-    share           numeric(9, 6),
-    amount_per_hour numeric(17, 2),
-    programme       text        not null,
-    from_on         date,
-    until_on        date,
-    calibration     jsonb,
-    registered_at   timestamptz not null
-);
-create index obligation_contract on obligation (contract_id);
+-- Along the whole list: what does not fit is passed over without reading the contract.
+create index contract_notified on contract
+    (notified_sort desc, id desc, followed_by, hours_owed, social_clause, status, warned);
+create index contract_ends on contract
+    (ends_sort, id, notified_sort, region, followed_by, hours_owed, social_clause, status, warned);
+create index contract_shortfall on contract
+    (shortfall desc, id desc, region, followed_by, hours_owed, social_clause, status, warned);
 
-create table obligation_entry (
-    id            uuid primary key,
-    obligation_id uuid        not null references obligation,
-    kind          text        not null,
-    effective_on  date        not null,
-    hours         numeric(12, 2),
-    amount        numeric(17, 2),
-    reference     text,
-    reason        text,
-    opinion       text,
-    recorded_at   timestamptz not null,
-    recorded_by   text
-);
-create index obligation_entry_obligation on obligation_entry (obligation_id);
+-- Rare things have partial indexes: few rows, and no cost for the rest.
+create index contract_owed on contract (notified_sort desc, id desc) where hours_owed;
+create index contract_warned on contract (notified_sort desc, id desc) where warned;
+-- gaps between what is declared and what is owed or required, in the order of the list and by whom it is usually narrowed
+create index contract_gap_clause on contract (notified_sort desc, id desc) where social_clause and not hours_owed;
+create index contract_gap_condition on contract (notified_sort desc, id desc)
+    where not social_clause and consultation_launched_on >= date '2026-08-21';
+create index contract_gap_condition_buyer on contract (buyer_siren, notified_sort desc, id desc)
+    where not social_clause and consultation_launched_on >= date '2026-08-21';
+create index contract_gap_condition_department on contract (department, notified_sort desc, id desc)
+    where not social_clause and consultation_launched_on >= date '2026-08-21';
 
-create table programme (
-    code  text primary key,
-    label text not null
+-- In which territories a contract has a part, one row a name of each: who looks after one of them sees the contract. The
+-- database keeps them with the contract, whoever writes it.
+create table contract_territory (
+    territory   text not null,
+    contract_id uuid not null references contract on delete cascade,
+    primary key (territory, contract_id)
 );
-insert into programme (code, label) values
-    ('NONE', 'Aucun programme'),
-    ('PNRU', 'Programme national de rénovation urbaine'),
-    ('NPNRU_INVESTMENT', 'NPNRU, opérations d''investissement'),
-    ('NPNRU_GUP', 'NPNRU, gestion urbaine de proximité'),
-    ('EU_FUNDS', 'Fonds européens'),
-    ('OTHER', 'Autre programme');
+create index contract_territory_contract on contract_territory (contract_id);
+
+-- Which legal unit holds or held which lot, in any part: looked up in the lots of every contract of a company, its lists would
+-- read each of them. The database keeps it with the contract, whoever writes it.
+create table lot_holder (
+    contract_id uuid not null references contract on delete cascade,
+    lot_id      uuid not null,
+    siren       text not null,
+    primary key (contract_id, lot_id, siren)
+);
+create index lot_holder_siren on lot_holder (siren, contract_id, lot_id);

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** National values for tests of rules, as the service is delivered with. */
 public final class PolicyValues {
@@ -17,21 +16,15 @@ public final class PolicyValues {
     private static final Pattern SEED = Pattern.compile(
             "\\('([\\w.]+)', '(\\d{4}-\\d\\d-\\d\\d)', (?:'(\\d{4}-\\d\\d-\\d\\d)'|null), '([^']*)', '((?:[^']|'')*)', '");
 
-    private static final Pattern UNDATED = Pattern.compile(
-            "\\('([a-z]+[.][\\w.]+)', '([^']*)', '((?:[^']|'')*)', '(?:UNCERTAIN|KNOWN|VERIFIED|DEDUCED)'\\)");
-
-    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+    private static final Path SEEDS = Path.of("src/main/resources/db/migration/V7__policies.sql");
 
     private PolicyValues() {}
 
     public static List<PolicyValue> delivered(String prefix) {
         try {
-            String first = Files.readString(MIGRATIONS.resolve("V40__policies.sql"));
-            String later = Files.readString(MIGRATIONS.resolve("V44__policies_that_are_read.sql"))
-                    + Files.readString(MIGRATIONS.resolve("V200__one_hour_once.sql"));
-            return Stream.concat(
-                            SEED.matcher(first).results().map(PolicyValues::value),
-                            UNDATED.matcher(later).results().map(PolicyValues::always))
+            return SEED.matcher(Files.readString(SEEDS))
+                    .results()
+                    .map(PolicyValues::value)
                     .filter(value -> value.name().startsWith(prefix))
                     .toList();
         } catch (IOException e) {
@@ -46,10 +39,6 @@ public final class PolicyValues {
                 seed.group(3) == null ? null : LocalDate.parse(seed.group(3)),
                 seed.group(4),
                 seed.group(5));
-    }
-
-    private static PolicyValue always(MatchResult seed) {
-        return national(seed.group(1), LocalDate.of(2000, 1, 1), null, seed.group(2), seed.group(3));
     }
 
     public static PolicyValue scoped(String name, ScopeKind kind, String scope, LocalDate from, String value) {

@@ -32,6 +32,14 @@ record Layout(Path root, Path data) {
         return root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
+    Path migrations(Service service) {
+        return root.resolve(service.module()).resolve("src/main/resources/db/migration");
+    }
+
+    Path sharedMigrations() {
+        return root.resolve("platform/src/main/resources/db/platform");
+    }
+
     Path postgres() {
         return data.resolve("postgres");
     }

@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -37,9 +39,33 @@ final class Postgres implements Part {
             // The library's own process only starts the server and ends
             postmaster = Remains.postmaster(layout).orElseThrow();
             databases.createMissing(server);
+            requireOfThisVersion();
+        } catch (StartFailure e) {
+            throw e;
         } catch (IOException | SQLException | RuntimeException e) {
             throw new StartFailure("PostgreSQL cannot start on port " + port + "; see " + layout.log(name()) + ".", e);
         }
+    }
+
+    private void requireOfThisVersion() throws SQLException {
+        for (Service service : Service.values()) {
+            String name = service.shortName();
+            try (Connection database = connection(name)) {
+                new Migrations(layout, service).foreign(database).ifPresent(script -> {
+                    throw new StartFailure(
+                            "The data in " + layout.data() + " are of another version: the tables of " + name
+                                    + " were made by " + script
+                                    + ", which this one does not have. Start with -Dfresh to begin without"
+                                    + " these data, or go back to the version that wrote them.");
+                });
+            }
+        }
+    }
+
+    /** As the service itself, whose password is in the secrets from the beginning. */
+    private Connection connection(String service) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + port + "/" + service, service, secrets.password(service));
     }
 
     private EmbeddedPostgres.Builder builder(Databases databases) throws IOException {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.Base64;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,32 @@ class StartConditionsTest {
         } finally {
             other.destroyForcibly();
         }
+    }
+
+    @Test
+    void dataOfAnotherVersionAreToldWithTheWayOut() throws Exception {
+        var layout = Layout.here().withData(data);
+        var secrets = new Secrets(layout.secrets());
+        int port = Ports.free().of(Ports.POSTGRES);
+        var postgres = new Postgres(layout, port, secrets);
+        postgres.start();
+        try (var database = DriverManager.getConnection(
+                        "jdbc:postgresql://localhost:" + port + "/contracts",
+                        "contracts",
+                        secrets.password("contracts"));
+                var statement = database.createStatement()) {
+            statement.execute("create table flyway_schema_history"
+                    + " (installed_rank integer, version text, type text, script text, checksum integer)");
+            statement.execute("insert into flyway_schema_history values (1, '34', 'SQL', 'V34__gone.sql', 1)");
+        }
+        postgres.stop();
+
+        assertThatExceptionOfType(StartFailure.class)
+                .isThrownBy(postgres::start)
+                .withMessageContaining("another version")
+                .withMessageContaining("V34__gone.sql")
+                .withMessageContaining("-Dfresh");
+        postgres.stop();
     }
 
     @Test

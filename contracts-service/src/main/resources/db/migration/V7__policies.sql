@@ -1,4 +1,6 @@
--- Values that practice, a programme or a contract may set otherwise. Rows are never changed but for the day they end.
+-- Values that practice, a programme or a contract may set otherwise. Rows are never changed but for the day they end. What
+-- nothing reads is not offered to be set: penalties come from a contract's own terms, and hours over an obligation are never
+-- carried over by themselves.
 create table policy_name (
     name        text primary key,
     type        text not null,
@@ -27,26 +29,19 @@ create index policy_value_listed on policy_value (name, id);
 insert into policy_name (name, type, allowed, description) values
     ('window.months', 'INTEGER', null, 'Durée de valorisation des heures d''une personne, en mois'),
     ('window.start', 'CODE', '{FIRST_CLAUSE_HIRE,ELIGIBILITY_VALIDATION,EACH_WORK_CONTRACT}', 'Point de départ de la durée de valorisation'),
-    ('window.permanentContract', 'CODE', '{MONTHS,WHOLE_CONTRACT}', 'Durée de valorisation d''un CDI'),
+    ('window.permanentContract', 'CODE', '{MONTHS,MONTHS_FROM_HIRE,WHOLE_CONTRACT}', 'Durée de valorisation d''un CDI'),
     ('window.workStudy', 'CODE', '{MONTHS,WHOLE_CONTRACT}', 'Durée de valorisation d''un contrat en alternance'),
     ('window.siae', 'CODE', '{MONTHS,PASS_VALIDITY}', 'Durée de valorisation d''un salarié de SIAE'),
     ('calibration.hourlyCost', 'DECIMAL', null, 'Coût horaire chargé de la main-d''œuvre, en euros'),
     ('calibration.rate', 'DECIMAL', null, 'Part du travail réservée à l''insertion : 0.05 pour 5 %'),
     ('calibration.labourShare', 'DECIMAL', null, 'Part de la main-d''œuvre dans le montant, tous corps d''état'),
-    ('calibration.labourShare.PAINTING', 'DECIMAL', null, 'Part de la main-d''œuvre, peinture intérieure'),
-    ('calibration.labourShare.MASONRY', 'DECIMAL', null, 'Part de la main-d''œuvre, maçonnerie'),
-    ('calibration.labourShare.METAL_FRAMING', 'DECIMAL', null, 'Part de la main-d''œuvre, charpente métallique'),
     ('calibration.rounding', 'CODE', '{HALF_UP_TO_WHOLE_HOUR,DOWN_TO_WHOLE_HOUR,HUNDREDTH}', 'Arrondi du volume calculé'),
     ('hours.basis', 'CODE', '{WORKED,PAID}', 'Heures comptées : travaillées ou payées'),
     ('hours.maxPerDay', 'DECIMAL', null, 'Heures possibles d''une personne par jour, refusé au-delà'),
     ('hours.alertPerWeek', 'DECIMAL', null, 'Heures d''une personne par semaine, à vérifier au-delà'),
     ('hours.alertPerMonth', 'DECIMAL', null, 'Heures d''une personne par mois, à vérifier au-delà'),
-    ('hours.carryOver', 'FLAG', null, 'Les heures au-delà de l''obligation se reportent sur un autre marché'),
     ('hours.trainingCounts', 'FLAG', null, 'Les heures de formation sur le temps de travail comptent'),
     ('declaration.period', 'CODE', '{MONTH,QUARTER}', 'Périodicité des relevés d''heures'),
-    ('penalty.perHour', 'DECIMAL', null, 'Pénalité par heure manquante, en euros : seuls les termes du marché la fixent'),
-    ('penalty.graceDays', 'INTEGER', null, 'Délai après la fin du marché avant toute proposition de pénalité, en jours'),
-    ('penalty.cap', 'DECIMAL', null, 'Plafond des pénalités, en euros'),
     ('socialCondition.start', 'DATE', null, 'Premier jour des consultations soumises à l''article L2112-2-1'),
     ('socialCondition.threshold.WORKS', 'DECIMAL', null, 'Seuil européen, marchés de travaux, euros HT'),
     ('socialCondition.threshold.CONCESSION', 'DECIMAL', null, 'Seuil européen, concessions, euros HT'),
@@ -59,13 +54,42 @@ insert into policy_name (name, type, allowed, description) values
     ('reservation.minShare.RESERVED_PRISON', 'DECIMAL', null, 'Part minimale, L2113-13-1'),
     ('reservation.minShare.RESERVED_ESS', 'DECIMAL', null, 'Part minimale, L2113-15'),
     ('reservation.start.RESERVED_PRISON', 'DATE', null, 'Premier jour des réservations au titre de L2113-13-1'),
-    ('reservation.maxMonths.RESERVED_ESS', 'INTEGER', null, 'Durée la plus longue d''un marché réservé à l''ESS, en mois');
+    ('reservation.maxMonths.RESERVED_ESS', 'INTEGER', null, 'Durée la plus longue d''un marché réservé à l''ESS, en mois'),
+    ('window.permanentContractMonths', 'INTEGER', null, 'Mois comptés depuis l''embauche en CDI, avec window.permanentContract = MONTHS_FROM_HIRE'),
+    ('window.readmission', 'FLAG', null, 'Un nouveau diagnostic après la fin de la durée de valorisation en ouvre une autre'),
+    ('calibration.minUsefulHours', 'DECIMAL', null, 'Volume en heures sous lequel une obligation est signalée comme trop petite pour être utile'),
+    ('programme.share', 'DECIMAL', null, 'Part des heures travaillées que demande un programme : 0.05 pour 5 %'),
+    ('globalisation.agreement', 'CODE', '{REQUIRED,ALERT,NOT_NEEDED}', 'Accord sur le partage des heures d''une personne entre plusieurs marchés'),
+    ('convention.signature', 'CODE', '{AT_NOTIFICATION,MONTH_WORKED}', 'Quand l''acheteur doit être signataire pour que son marché compte dans une convention'),
+    ('convention.place', 'CODE', '{WITHIN_TERRITORY,ANYWHERE}', 'Où doit être exécuté un marché pour compter dans une convention'),
+    ('followup.daysToPlace', 'INTEGER', null, 'Jours après le début d''une obligation au bout desquels quelqu''un devrait être placé'),
+    ('forecast.paceMonths', 'INTEGER', null, 'Mois entiers passés dont la prévision tire le rythme des heures'),
+    ('convention.personsMin', 'INTEGER', null, 'Personnes travaillant seulement sur des marchés suivis par d''autres, en deçà desquelles l''avancement d''une convention tait leur nombre'),
+    ('hours.afterEnd.TERMINATED', 'CODE', '{REFUSED,ALERT}', 'Heures faites après la résiliation du marché'),
+    ('hours.afterEnd.SET', 'CODE', '{REFUSED,ALERT}', 'Heures faites après une fin d''obligation qui a été fixée'),
+    ('hours.afterEnd.RECKONED', 'CODE', '{REFUSED,ALERT}', 'Heures faites après une fin seulement calculée de la durée du marché'),
+    ('reservation.employer', 'CODE', '{ALERT,REFUSED}', 'Employeur d''un genre que l''article du marché réservé ne nomme pas');
 insert into policy_name (name, type, allowed, description)
     select 'socialCondition.applies.' || kind, 'FLAG', null, 'L''article L2112-2-1 (L3114-2-1) vise les contrats ' || kind
     from unnest(array['PUBLIC_CONTRACT', 'FRAMEWORK_AGREEMENT', 'SUBSEQUENT_CONTRACT', 'PARTNERSHIP_CONTRACT', 'DEFENCE_CONTRACT', 'CONCESSION']) kind;
 insert into policy_name (name, type, allowed, description)
     select 'socialCondition.buyerClass.' || category, 'CODE', '{STATE,OTHER_AUTHORITY,CONTRACTING_ENTITY}', 'Seuil européen d''un acheteur ' || category
     from unnest(array['STATE', 'STATE_BODY', 'REGION', 'DEPARTMENT', 'COMMUNE', 'EPCI', 'LOCAL_BODY', 'HOSPITAL', 'SOCIAL_LANDLORD', 'CONTRACTING_ENTITY', 'OTHER']) category;
+
+-- Figures by trade; where a trade has none, that of all trades holds.
+insert into policy_name (name, type, allowed, description)
+    select figure.name || '.' || trade.code, 'DECIMAL', null, figure.description || ', ' || trade.label
+    from (values
+        ('calibration.labourShare', 'Part de la main-d''œuvre'),
+        ('calibration.hourlyCost', 'Coût horaire chargé, en euros'),
+        ('calibration.rate', 'Part du travail réservée à l''insertion')) as figure (name, description),
+        (values
+        ('PAINTING', 'peinture intérieure'), ('MASONRY', 'maçonnerie'), ('METAL_FRAMING', 'charpente métallique'),
+        ('CARPENTRY', 'charpente et menuiserie bois'), ('ROOFING', 'couverture et étanchéité'), ('PLASTERING', 'plâtrerie et isolation'),
+        ('FLOORING', 'sols et carrelage'), ('PLUMBING', 'plomberie et chauffage'), ('ELECTRICITY', 'électricité'),
+        ('DEMOLITION', 'démolition et désamiantage'), ('EARTHWORKS', 'terrassement'), ('ROADS_NETWORKS', 'voirie et réseaux divers'),
+        ('GREEN_SPACES', 'espaces verts'), ('CLEANING', 'nettoyage'), ('WASTE', 'collecte et tri des déchets'),
+        ('CATERING', 'restauration'), ('SECURITY', 'sécurité et gardiennage'), ('ENGINEERING', 'études et maîtrise d''œuvre')) as trade (code, label);
 
 -- Names without a row here are unset on purpose: nobody may read a default into them.
 insert into policy_value (id, version, name, scope_kind, scope_value, from_on, until_on, value, source, confidence, recorded_at)
@@ -85,7 +109,6 @@ insert into policy_value (id, version, name, scope_kind, scope_value, from_on, u
     ('hours.maxPerDay', '2000-01-01', null, '24.00', 'Un jour', 'DEDUCED'),
     ('hours.alertPerWeek', '2000-01-01', null, '48.00', 'Code du travail, durée maximale hebdomadaire', 'KNOWN'),
     ('hours.alertPerMonth', '2000-01-01', null, '208.00', '48 h par semaine sur un mois', 'KNOWN'),
-    ('hours.carryOver', '2000-01-01', null, 'false', 'Usage, hors convention de globalisation', 'UNCERTAIN'),
     ('hours.trainingCounts', '2000-01-01', null, 'true', 'Usage ; varie selon les territoires', 'UNCERTAIN'),
     ('declaration.period', '2000-01-01', null, 'MONTH', 'Usage le plus courant', 'UNCERTAIN'),
     ('socialCondition.start', '2000-01-01', null, '2026-08-21', 'Loi 2021-1104, art. 35 ; décret 2022-767', 'VERIFIED'),
@@ -118,5 +141,27 @@ insert into policy_value (id, version, name, scope_kind, scope_value, from_on, u
     ('reservation.minShare.RESERVED_IAE', '2000-01-01', null, '0.50', 'R2113-7 CCP', 'VERIFIED'),
     ('reservation.minShare.RESERVED_JOINT', '2000-01-01', null, '0.50', 'R2113-7 CCP, par renvoi aux articles L2113-12 et -13', 'KNOWN'),
     ('reservation.start.RESERVED_PRISON', '2000-01-01', null, '2022-10-20', 'Ordonnance 2022-1336', 'VERIFIED'),
-    ('reservation.maxMonths.RESERVED_ESS', '2000-01-01', null, '36', 'L2113-16 CCP', 'KNOWN')
+    ('reservation.maxMonths.RESERVED_ESS', '2000-01-01', null, '36', 'L2113-16 CCP', 'KNOWN'),
+    ('window.readmission', '2000-01-01', null, 'true', 'Nouveau diagnostic du facilitateur ; varie selon les territoires', 'UNCERTAIN'),
+    ('globalisation.agreement', '2000-01-01', null, 'ALERT', 'CCAG 2021, globalisation ; l''accord des parties est demandé selon les territoires', 'UNCERTAIN'),
+    ('convention.signature', '2000-01-01', null, 'AT_NOTIFICATION', 'Usage ; chaque convention peut dire autrement', 'UNCERTAIN'),
+    ('convention.place', '2000-01-01', null, 'WITHIN_TERRITORY', 'Usage ; chaque convention peut dire autrement', 'UNCERTAIN'),
+    ('followup.daysToPlace', '2000-01-01', null, '30', 'Usage de suivi ; varie selon les territoires', 'UNCERTAIN'),
+    ('forecast.paceMonths', '2000-01-01', null, '3', 'Usage de suivi ; varie selon les territoires', 'UNCERTAIN'),
+    ('convention.personsMin', '2000-01-01', null, '5', 'Seuil des chiffres rendus aux partenaires (k = 5)', 'UNCERTAIN'),
+    ('hours.afterEnd.TERMINATED', '2000-01-01', null, 'REFUSED', 'Aucune heure n''est due ni faite après la résiliation', 'DEDUCED'),
+    ('hours.afterEnd.SET', '2000-01-01', null, 'REFUSED', 'Fin fixée par les parties', 'DEDUCED'),
+    ('hours.afterEnd.RECKONED', '2000-01-01', null, 'ALERT', 'La durée publiée est une prévision : les chantiers la dépassent souvent', 'UNCERTAIN'),
+    ('reservation.employer', '2000-01-01', null, 'ALERT', 'L2113-12 à L2113-15 CCP ; les structures équivalentes se vérifient', 'UNCERTAIN')
     ) as seed (name, from_on, until_on, value, source, confidence);
+
+-- What programmes ask of an obligation that names no share of its own; what holds after the charter of 2014-2024 is not sure.
+insert into policy_value (id, version, name, scope_kind, scope_value, from_on, until_on, value, source, confidence, recorded_at)
+    select gen_random_uuid(), 1, 'programme.share', 'PROGRAMME', programme, from_on::date, until_on::date, value, source, confidence, now()
+    from (values
+    ('PNRU', '2005-01-01', null, '0.05', 'Charte d''insertion ANRU 2005', 'VERIFIED'),
+    ('NPNRU_INVESTMENT', '2014-01-01', '2024-12-31', '0.05', 'Charte d''insertion ANRU 2014-2024', 'VERIFIED'),
+    ('NPNRU_INVESTMENT', '2025-01-01', null, '0.05', 'Charte ANRU 2014-2024, supposée prolongée', 'UNCERTAIN'),
+    ('NPNRU_GUP', '2014-01-01', '2024-12-31', '0.10', 'Charte d''insertion ANRU 2014-2024', 'VERIFIED'),
+    ('NPNRU_GUP', '2025-01-01', null, '0.10', 'Charte ANRU 2014-2024, supposée prolongée', 'UNCERTAIN')
+    ) as seed (programme, from_on, until_on, value, source, confidence);

@@ -1,18 +1,12 @@
--- What is missing of an obligation today and whether it is suspended, kept with every change of it. Until the first one the
--- contract says whether anything is.
-alter table obligation
-    add column shortfall numeric(24, 2) not null default 0,
-    add column suspended boolean not null default false;
-update obligation o set shortfall = c.shortfall
-from contract c where c.id = o.contract_id and c.shortfall > 0 and o.modality <> 'INCENTIVE';
-
 -- What waits for somebody, as the rules of the follow-up have it. When it is asked for hangs on the day and on policies, so
--- that is left to who reads it; everything else is said here and nowhere else.
+-- that is left to who reads it; everything else is said here and nowhere else. Columns in the order of the table waiting.
+drop view if exists what_waits;
 create view what_waits
-    (what, id, obligation_id, contract_id, programme, since, until, commune, epci, department, region, followed_by, buyer_siren) as
+    (what, id, obligation_id, contract_id, programme, since, until, commune, epci, department, region, followed_by, buyer_siren,
+        companies) as
 select case s.status when 'SUBMITTED' then 'DECIDE_STATEMENT' else 'SUBMIT_STATEMENT' end,
     s.id, s.obligation_id, s.contract_id, null, s.updated_on, date '9999-12-31',
-    s.commune, s.epci, s.department, s.region, s.followed_by, s.buyer_siren
+    s.commune, s.epci, s.department, s.region, s.followed_by, s.buyer_siren, c.companies
 from statement s
 join contract c on c.id = s.contract_id and c.closed_on is null
 where s.status <> 'ACCEPTED'
@@ -26,7 +20,7 @@ select case p.status when 'PENDING_ELIGIBILITY' then 'CLEAR_ELIGIBILITY' when 'R
     -- after the month that follows its last quarter nobody waits for what was not told of a placement that has ended
     case when p.status = 'ENDED' then (date_trunc('quarter', p.last_sort) + interval '4 months' - interval '1 day')::date
          else date '9999-12-31' end,
-    a.commune, a.epci, a.department, a.region, a.followed_by, a.buyer_siren
+    a.commune, a.epci, a.department, a.region, a.followed_by, a.buyer_siren, c.companies
 from placement p
 join allocation a on a.placement_id = p.id
 join obligation o on o.id = a.obligation_id
@@ -38,7 +32,7 @@ cross join lateral (
 where p.status <> 'REFUSED'
 union all
 select each.what, o.id, o.id, c.id, o.programme, each.since, each.until,
-    c.commune, c.epci, c.department, c.region, c.followed_by, c.buyer_siren
+    c.commune, c.epci, c.department, c.region, c.followed_by, c.buyer_siren, c.companies
 from obligation o
 join contract c on c.id = o.contract_id and c.closed_on is null
 cross join lateral (values
@@ -52,46 +46,8 @@ cross join lateral (values
     ('CLOSE_OBLIGATION', least(o.until_on, c.terminated_on), date '9999-12-31')) each (what, since, until)
 where o.shortfall > 0 and each.since is not null;
 
--- The same, kept: read from seven places at once, a page would cost a tenth of a second and more. A part of the table a kind,
--- so that one kind is read by itself and all of them in one order.
-create table waiting (
-    what          text not null,
-    id            uuid not null,
-    obligation_id uuid not null,
-    contract_id   uuid not null,
-    programme     text,
-    since         date not null,
-    until         date not null,
-    commune       text,
-    epci          text,
-    department    text,
-    region        text,
-    followed_by   text,
-    buyer_siren   text,
-    primary key (id, what, obligation_id)
-) partition by list (what);
-create table waiting_decide_statement partition of waiting for values in ('DECIDE_STATEMENT');
-create table waiting_submit_statement partition of waiting for values in ('SUBMIT_STATEMENT');
-create table waiting_declare_month partition of waiting for values in ('DECLARE_MONTH');
-create table waiting_clear_eligibility partition of waiting for values in ('CLEAR_ELIGIBILITY');
-create table waiting_review_placement partition of waiting for values in ('REVIEW_PLACEMENT');
-create table waiting_place_somebody partition of waiting for values in ('PLACE_SOMEBODY');
-create table waiting_close_obligation partition of waiting for values in ('CLOSE_OBLIGATION');
-
-insert into waiting select * from what_waits;
-
-create index waiting_since on waiting (since, id) include (what, until, followed_by);
-create index waiting_region on waiting (region, since, id) include (what, until, followed_by);
-create index waiting_department on waiting (department, since, id) include (what, until, followed_by, region);
-create index waiting_epci on waiting (epci, since, id);
-create index waiting_commune on waiting (commune, since, id);
-create index waiting_followed on waiting (followed_by, since, id) include (what, until, department, region)
-    where followed_by is not null;
-create index waiting_buyer on waiting (buyer_siren, since, id) include (what, until, department, region);
-create index waiting_contract on waiting (contract_id, since, id);
-
 -- Looks again at what waits with one thing: a statement, a placement or an obligation.
-create function look_again(thing uuid) returns void language plpgsql as $$
+create or replace function look_again(thing uuid) returns void language plpgsql as $$
 begin
     -- two changes of one thing come one after the other: the second sees what the first has written
     perform 1 from waiting where id = thing order by what, obligation_id for update;
@@ -102,63 +58,63 @@ begin
     on conflict (id, what, obligation_id) do update
     set programme = excluded.programme, since = excluded.since, until = excluded.until, commune = excluded.commune,
         epci = excluded.epci, department = excluded.department, region = excluded.region,
-        followed_by = excluded.followed_by, buyer_siren = excluded.buyer_siren
+        followed_by = excluded.followed_by, buyer_siren = excluded.buyer_siren, companies = excluded.companies
     where (waiting.*) is distinct from (excluded.*);
 end $$;
 
-create function statement_waits() returns trigger language plpgsql as $$
+create or replace function statement_waits() returns trigger language plpgsql as $$
 begin
     perform look_again(coalesce(new.id, old.id));
     return null;
 end $$;
-create trigger statement_waits after insert or delete on statement for each row execute function statement_waits();
-create trigger statement_waits_otherwise after update on statement
+create or replace trigger statement_waits after insert or delete on statement for each row execute function statement_waits();
+create or replace trigger statement_waits_otherwise after update on statement
     for each row when (
         (old.status, old.updated_on, old.commune, old.epci, old.department, old.region, old.followed_by, old.buyer_siren)
         is distinct from
         (new.status, new.updated_on, new.commune, new.epci, new.department, new.region, new.followed_by, new.buyer_siren))
     execute function statement_waits();
 
-create function placement_waits() returns trigger language plpgsql as $$
+create or replace function placement_waits() returns trigger language plpgsql as $$
 begin
     perform look_again(new.id);
     return null;
 end $$;
-create trigger placement_waits_otherwise after update on placement
+create or replace trigger placement_waits_otherwise after update on placement
     for each row when ((old.status, old.start_on, old.last_sort, old.counting_until)
         is distinct from (new.status, new.start_on, new.last_sort, new.counting_until))
     execute function placement_waits();
 
-create function placement_waits_with() returns trigger language plpgsql as $$
+create or replace function placement_waits_with() returns trigger language plpgsql as $$
 begin
     perform look_again(coalesce(new.placement_id, old.placement_id));
     return null;
 end $$;
-create trigger allocation_waits after insert or delete on allocation for each row execute function placement_waits_with();
-create trigger allocation_waits_otherwise after update on allocation
+create or replace trigger allocation_waits after insert or delete on allocation for each row execute function placement_waits_with();
+create or replace trigger allocation_waits_otherwise after update on allocation
     for each row when (
         (old.obligation_id, old.contract_id, old.commune, old.epci, old.department, old.region, old.followed_by, old.buyer_siren)
         is distinct from
         (new.obligation_id, new.contract_id, new.commune, new.epci, new.department, new.region, new.followed_by, new.buyer_siren))
     execute function placement_waits_with();
-create trigger statement_line_tells after insert or delete on statement_line
+create or replace trigger statement_line_tells after insert or delete on statement_line
     for each row execute function placement_waits_with();
-create trigger statement_line_tells_otherwise after update on statement_line
+create or replace trigger statement_line_tells_otherwise after update on statement_line
     for each row when ((old.status = 'REJECTED') is distinct from (new.status = 'REJECTED'))
     execute function placement_waits_with();
 
-create function obligation_waits() returns trigger language plpgsql as $$
+create or replace function obligation_waits() returns trigger language plpgsql as $$
 begin
     perform look_again(coalesce(new.id, old.id));
     return null;
 end $$;
-create trigger obligation_waits after insert or delete on obligation for each row execute function obligation_waits();
-create trigger obligation_waits_otherwise after update on obligation
+create or replace trigger obligation_waits after insert or delete on obligation for each row execute function obligation_waits();
+create or replace trigger obligation_waits_otherwise after update on obligation
     for each row when ((old.shortfall > 0, old.suspended, old.from_on, old.until_on, old.placed)
         is distinct from (new.shortfall > 0, new.suspended, new.from_on, new.until_on, new.placed))
     execute function obligation_waits();
 
-create function contract_waits() returns trigger language plpgsql as $$
+create or replace function contract_waits() returns trigger language plpgsql as $$
 begin
     perform look_again(o.id) from obligation o where o.contract_id = new.id order by o.id;
     if old.closed_on is distinct from new.closed_on then
@@ -167,9 +123,24 @@ begin
     end if;
     return null;
 end $$;
-create trigger contract_waits after update on contract
+create or replace trigger contract_waits after update on contract
     for each row when (
         (old.status, old.terminated_on, old.closed_on, old.lots, old.commune, old.epci, old.department, old.region, old.followed_by, old.buyer_siren)
         is distinct from
         (new.status, new.terminated_on, new.closed_on, new.lots, new.commune, new.epci, new.department, new.region, new.followed_by, new.buyer_siren))
     execute function contract_waits();
+
+create or replace function contract_tells_companies_to_what_waits() returns trigger language plpgsql as $$
+begin
+    -- in the order in which changes of what waits hold it
+    perform 1 from waiting where contract_id = new.id order by id, what, obligation_id for update;
+    update waiting set companies = new.companies where contract_id = new.id;
+    return null;
+end $$;
+create or replace trigger contract_tells_companies_to_what_waits after update on contract
+    for each row when (old.companies is distinct from new.companies)
+    execute function contract_tells_companies_to_what_waits();
+
+-- By the rules as they are now.
+delete from waiting;
+insert into waiting select * from what_waits;

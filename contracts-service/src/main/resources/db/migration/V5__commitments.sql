@@ -3,6 +3,8 @@ create table commitment (
     id             uuid primary key,
     version        bigint         not null,
     changes        bigint         not null,
+    -- the place in the feed of changes
+    changed_in     bigint         not null default change_position(),
     contract_id    uuid           not null references contract,
     kind           text           not null,
     lot_id         uuid,
@@ -23,14 +25,37 @@ create table commitment (
     registered_at  timestamptz    not null,
     registered_by  text,
     updated_at     timestamptz    not null,
+    -- Who may see it is said by its contract, and lists are by contract's place too. Joined to half a million contracts a page
+    -- would cost half a second, so the few columns are kept here. The database keeps them, whoever writes the contract.
+    commune        text,
+    epci           text,
+    department     text,
+    region         text,
+    followed_by    text,
+    buyer_siren    text,
+    companies      varchar[],
     -- never null, so that cursors are plain comparisons
     due_sort       date           generated always as (coalesce(due_on, date '9999-12-31')) stored
 );
-create index commitment_contract on commitment (contract_id, due_sort, id);
+create index commitment_changed_in on commitment (changed_in);
+create index commitment_updated on commitment (updated_at, id);
+create index commitment_contract on commitment (contract_id, due_sort, id) include (updated_at);
 create index commitment_due on commitment (due_sort, id);
 create index commitment_kind on commitment (kind, due_sort, id);
 create index commitment_status on commitment (status, due_sort, id);
 create index commitment_programme on commitment (programme, due_sort, id) where programme is not null;
+create index commitment_commune on commitment (commune, due_sort, id);
+create index commitment_epci on commitment (epci, due_sort, id);
+create index commitment_department on commitment (department, due_sort, id);
+create index commitment_region on commitment (region, due_sort, id);
+create index commitment_followed on commitment (followed_by, due_sort, id) where followed_by is not null;
+create index commitment_buyer on commitment (buyer_siren, due_sort, id);
+create index commitment_companies on commitment using gin (companies);
+-- feeds of changes go along indexes of who sees the rows, not through the changes of everybody
+create index commitment_department_updated on commitment (department, updated_at, id, followed_by);
+create index commitment_region_updated on commitment (region, updated_at, id, followed_by);
+create index commitment_followed_updated on commitment (followed_by, updated_at, id) where followed_by is not null;
+create index commitment_buyer_updated on commitment (buyer_siren, updated_at, id);
 
 -- Rows are only ever added: what was wrong is taken back by a negative quantity.
 create table achievement (
@@ -44,7 +69,3 @@ create table achievement (
     recorded_by     text
 );
 create index achievement_commitment on achievement (commitment_id, achieved_on, id);
-create function achievements_are_kept() returns trigger language plpgsql as
-    $$ begin raise exception 'achievements are never changed or deleted'; end $$;
-create trigger achievement_is_kept before update or delete on achievement
-    for each row execute function achievements_are_kept();

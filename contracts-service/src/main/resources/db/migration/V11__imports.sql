@@ -10,6 +10,8 @@ create table import_job (
     subject         text,
     roles           text[]      not null,
     territories     text[]      not null,
+    -- whether the sender's structure follows what its territory alone does not give it
+    follow          boolean     not null default false,
     resubmission_of uuid        references import_job,
     total           bigint,
     done            bigint      not null default 0,
@@ -26,7 +28,9 @@ create table import_job (
     finished_at     timestamptz,
     -- who works on it, and until when others believe it
     owner           uuid,
-    lease_until     timestamptz
+    lease_until     timestamptz,
+    -- how often it was begun without getting on: one that cannot get on must not keep others waiting for ever
+    attempts        integer     not null default 0
 );
 create index import_job_open on import_job (created_at) where status in ('QUEUED', 'RUNNING');
 create index import_job_organisation on import_job (organisation, id desc);
@@ -46,6 +50,8 @@ create table import_row (
     row_number bigint not null,
     outcome    text   not null,
     key        text,
+    -- the number of a known contract that a row told of under another one
+    alias      text,
     content    text,
     subject_id uuid,
     notes      jsonb,
@@ -53,5 +59,6 @@ create table import_row (
     primary key (import_id, row_number)
 );
 create index import_row_key on import_row (import_id, key) where key is not null;
-create index import_row_outcome on import_row (import_id, outcome, row_number)
-    where outcome in ('UPDATED', 'SKIPPED', 'FAILED');
+create index import_row_alias on import_row (import_id, alias) where alias is not null;
+-- any outcome may be the rare one: a few created rows in a file that is sent again, a few unchanged in one that is new
+create index import_row_any_outcome on import_row (import_id, outcome, row_number);

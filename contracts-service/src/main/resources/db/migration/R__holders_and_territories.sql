@@ -1,0 +1,36 @@
+-- Who holds which lot. Only who the contract knows as a holder: what looks like a SIRET and is none names nobody.
+create or replace function contract_keeps_holders_of_lots() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'UPDATE' then
+        delete from lot_holder where contract_id = new.id;
+    end if;
+    insert into lot_holder (contract_id, lot_id, siren)
+    select new.id, (lot ->> 'id')::uuid, left(holder ->> 'id', 9)
+    from jsonb_array_elements(new.lots) lot, jsonb_array_elements(lot -> 'contractors') holder
+    where holder ->> 'idType' = 'SIRET' and length(holder ->> 'id') = 14
+        and left(holder ->> 'id', 9) = any (new.contractor_ids)
+    on conflict do nothing;
+    return null;
+end $$;
+create or replace trigger contract_with_holders after insert on contract
+    for each row when (new.contractor_ids <> '{}') execute function contract_keeps_holders_of_lots();
+create or replace trigger contract_held_anew after update of lots, contractor_ids on contract
+    for each row when ((old.lots, old.contractor_ids) is distinct from (new.lots, new.contractor_ids))
+    execute function contract_keeps_holders_of_lots();
+
+-- In which territories it has parts.
+create or replace function contract_keeps_territories_of_parts() returns trigger language plpgsql as $$
+begin
+    delete from contract_territory where contract_id = new.id;
+    insert into contract_territory (territory, contract_id)
+    select distinct name, new.id
+    from jsonb_array_elements(new.parts) part,
+        lateral (values ('COM-' || (part #>> '{territory,commune}')), ('EPCI-' || (part #>> '{territory,epci}')),
+            ('DEP-' || (part #>> '{territory,department}')), ('REG-' || (part #>> '{territory,region}'))) names (name)
+    where name is not null;
+    return null;
+end $$;
+create or replace trigger contract_in_parts after insert on contract
+    for each row when (new.parts <> '[]') execute function contract_keeps_territories_of_parts();
+create or replace trigger contract_divided after update on contract
+    for each row when (old.parts is distinct from new.parts) execute function contract_keeps_territories_of_parts();

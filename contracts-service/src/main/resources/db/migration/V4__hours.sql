@@ -1,0 +1,98 @@
+-- Who may see a statement is said by its contract; the columns of it that say so are kept here, as with allotments.
+create table statement (
+    id             uuid primary key,
+    version        bigint      not null,
+    changes        bigint      not null,
+    -- the place in the feed of changes
+    changed_in     bigint      not null default change_position(),
+    obligation_id  uuid        not null references obligation,
+    contract_id    uuid        not null references contract,
+    lot_id         uuid        not null,
+    employer_siret text        not null,
+    employer_siren text        not null,
+    month          date        not null,
+    status         text        not null,
+    entered_by     text        not null,
+    entered_by_subject text,
+    -- who submitted cannot accept either
+    submitted_by   text,
+    submitted_by_subject text,
+    submitted_at   timestamptz,
+    decided_at     timestamptz,
+    decided_by     text,
+    registered_at  timestamptz not null,
+    updated_at     timestamptz not null,
+    commune        text,
+    epci           text,
+    department     text,
+    region         text,
+    followed_by    text,
+    buyer_siren    text,
+    -- since when it stands as it does, as a day in France
+    updated_on     date        generated always as ((updated_at at time zone 'Europe/Paris')::date) stored,
+    unique (obligation_id, employer_siren, month)
+);
+create index statement_changed_in on statement (changed_in);
+create index statement_updated on statement (updated_at, id, status);
+create index statement_contract on statement (contract_id, month) include (id, lot_id, status, updated_at);
+create index statement_employer on statement (employer_siren, id desc);
+create index statement_status on statement (status, id desc);
+create index statement_department on statement (department, id desc, followed_by, status, month) include (updated_at, updated_on);
+create index statement_followed on statement (followed_by, id desc, status, month) include (updated_at, updated_on)
+    where followed_by is not null;
+create index statement_region on statement (region, id desc, followed_by, status, month);
+create index statement_epci on statement (epci);
+create index statement_commune on statement (commune);
+create index statement_buyer on statement (buyer_siren, id desc, status, month) include (updated_at, updated_on);
+create index statement_month on statement (month, id desc, status);
+create index statement_waiting on statement (updated_on, id, status) where status <> 'ACCEPTED';
+
+create table statement_line (
+    id             uuid primary key,
+    statement_id   uuid          not null references statement,
+    placement_id   uuid          not null references placement,
+    -- that of the statement
+    month          date,
+    hours          numeric(7, 2) not null,
+    -- of the hours declared: those paid and not worked, and those in training on working time
+    not_worked     numeric(7, 2),
+    training       numeric(7, 2),
+    days           jsonb,
+    status         text          not null,
+    reason         text,
+    rejections     jsonb         not null,
+    -- what counts after corrections
+    accepted_hours numeric(7, 2),
+    -- where a correction tells hours by day anew: what stands beside what was declared
+    accepted_days  jsonb,
+    entry_id       uuid,
+    unique (statement_id, placement_id)
+);
+create index statement_line_placement on statement_line (placement_id, month, status);
+create index statement_line_month on statement_line (month, placement_id, status);
+
+-- Accepted hours. Rows are only ever added: a correction is a reversal and a new row.
+create table hours_entry (
+    id             uuid primary key,
+    placement_id   uuid          not null references placement,
+    beneficiary_id uuid          not null,
+    obligation_id  uuid          not null references obligation,
+    contract_id    uuid          not null references contract,
+    statement_id   uuid          not null references statement,
+    month          date          not null,
+    hours          numeric(7, 2) not null,
+    kind           text          not null,
+    reverses       uuid unique   references hours_entry,
+    reason         text,
+    accepted_at    timestamptz   not null,
+    accepted_by    text          not null
+);
+create index hours_entry_obligation on hours_entry (obligation_id);
+create index hours_entry_person_month on hours_entry (beneficiary_id, month);
+
+-- One row a person and month, held while hours of that month are accepted: one hour counts once.
+create table person_month (
+    beneficiary_id uuid not null,
+    month          date not null,
+    primary key (beneficiary_id, month)
+);
