@@ -41,38 +41,26 @@ CREATE TABLE origin (topic VARCHAR PRIMARY KEY, topic_id VARCHAR);
 -- settled: duplicates are removed, and every later write keeps it so.
 CREATE TABLE condition (fingerprint VARCHAR, settled BOOLEAN);
 
--- What is in force: the highest version of each.
-CREATE VIEW contract AS
-SELECT * FROM contract_version
-    SEMI JOIN (SELECT contract_id, max(version) AS version FROM contract_version GROUP BY contract_id) AS latest
-    USING (contract_id, version);
+-- Small numbers for ids, and for the values of attributes; they belong to this file and are told to nobody.
+CREATE TABLE number (kind VARCHAR, number INTEGER, id UUID);
+CREATE TABLE code (attribute VARCHAR, number INTEGER, value VARCHAR);
 
-CREATE VIEW obligation AS
-SELECT * FROM obligation_version
-    SEMI JOIN (SELECT contract_id, max(version) AS version FROM contract_version GROUP BY contract_id) AS latest
-    USING (contract_id, version);
+-- Which criteria a set of criteria holds.
+CREATE TABLE criterion_of (criteria INTEGER, criterion INTEGER);
 
-CREATE VIEW placement AS
-SELECT * FROM placement_version
-    SEMI JOIN (SELECT placement_id, max(version) AS version FROM placement_version GROUP BY placement_id) AS latest
-    USING (placement_id, version);
+-- The ledger of lines, append only: what follows from the facts above (package lines). month: months since the year 0;
+-- cents: hundredths of an hour; since: believed from; the other columns are numbers and codes. A line ends with a line of minus
+-- its hours. Sorted by year and person as far as it was built in one go.
+CREATE TABLE line (
+    year USMALLINT, month USMALLINT, cents BIGINT,
+    person INTEGER, placement INTEGER, contract INTEGER, obligation INTEGER,
+    region USMALLINT, department USMALLINT, epci USMALLINT, commune USMALLINT,
+    market_type USMALLINT, buyer_category USMALLINT, buyer INTEGER, follower INTEGER,
+    modality USMALLINT, programme USMALLINT,
+    structure USMALLINT, employer INTEGER, mode USMALLINT, contract_type USMALLINT, occupation USMALLINT,
+    outcome USMALLINT,
+    sex USMALLINT, age_band USMALLINT, qpv USMALLINT, education USMALLINT, criteria INTEGER,
+    since TIMESTAMP, cause UTINYINT);
 
-CREATE VIEW profile AS
-SELECT * FROM profile_version
-    SEMI JOIN (SELECT decision_id, max(version) AS version FROM profile_version GROUP BY decision_id) AS latest
-    USING (decision_id, version);
-
--- Who a merged person is counted as. Merges may follow each other; sixteen in a row is a loop.
-CREATE VIEW alias AS
-WITH RECURSIVE merged AS (
-    SELECT beneficiary_id, merged_into FROM beneficiary_version
-        SEMI JOIN (SELECT beneficiary_id, max(version) AS version FROM beneficiary_version GROUP BY beneficiary_id) AS latest
-        USING (beneficiary_id, version)
-    WHERE merged_into IS NOT NULL),
-chain AS (
-    SELECT beneficiary_id, merged_into AS person, 1 AS hops FROM merged
-    UNION ALL
-    SELECT chain.beneficiary_id, merged.merged_into, hops + 1
-    FROM chain JOIN merged ON merged.beneficiary_id = chain.person
-    WHERE hops < 16)
-SELECT beneficiary_id, arg_max(person, hops) AS person FROM chain GROUP BY beneficiary_id;
+-- The same by year, for questions about whole years and today: without month, moment and cause.
+CREATE TABLE yearly AS SELECT * EXCLUDE (month, since, cause) FROM line;

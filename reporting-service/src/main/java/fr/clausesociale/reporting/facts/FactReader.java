@@ -7,6 +7,7 @@ import fr.clausesociale.platform.events.Seal;
 import fr.clausesociale.platform.events.UnreadableEvent;
 import fr.clausesociale.platform.http.JsonConventions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -14,6 +15,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 @ApplicationScoped
 public class FactReader {
 
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final String RING = "profile";
 
     private final ObjectMapper json;
@@ -40,7 +43,10 @@ public class FactReader {
         if (fact == null || !fact.id().toString().equalsIgnoreCase(event.subject())) {
             throw new UnreadableEvent("The body is not about the event's subject " + event.subject());
         }
-        return Optional.of(
-                new Version(fact, event.version(), fact.recordedAt() == null ? event.time() : fact.recordedAt()));
+        Instant recordedAt = fact.recordedAt() == null ? event.time() : fact.recordedAt();
+        if (recordedAt.isBefore(EARLIEST) || recordedAt.isAfter(LATEST)) {
+            throw new UnreadableEvent("Recorded at no possible time: " + recordedAt);
+        }
+        return Optional.of(new Version(fact, event.version(), recordedAt));
     }
 }

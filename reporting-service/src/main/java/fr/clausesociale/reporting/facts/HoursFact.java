@@ -39,6 +39,9 @@ public record HoursFact(
         if (hours.abs().compareTo(BOUND) >= 0) {
             throw new IllegalArgumentException("hours out of bounds: " + hours);
         }
+        if (month.getYear() < 1990 || month.getYear() >= 2200) {
+            throw new IllegalArgumentException("month out of bounds: " + month);
+        }
         // fails on a third digit: a figure is never rounded silently
         hours = hours.setScale(2, RoundingMode.UNNECESSARY);
     }

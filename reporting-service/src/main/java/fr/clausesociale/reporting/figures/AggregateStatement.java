@@ -1,86 +1,99 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.reporting.lines.Codes;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Asks a question. The lines to be counted are kept for the moment of the answer, and each distinct count is taken from
- * them by itself: several at once need as many hash tables at a time, and grouped {@code count(DISTINCT)} is where DuckDB is
- * weakest when memory runs short.
+ * Asks a question. Each distinct count is taken by itself: several at once need as many hash tables at a time, which is what
+ * the engine is weakest at when memory runs short.
  */
 final class AggregateStatement {
 
+    private static final Comparator<Cell> BY_VALUES = (a, b) -> {
+        for (int i = 0; i < a.values().size(); i++) {
+            int order = a.values().get(i).compareTo(b.values().get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    };
+
     private final Question question;
-    private final Condition contracts;
-    private final AggregateSql sql;
+    private final Granted granted;
     private final int limit;
 
     /** @param limit cells beyond it are left out */
     AggregateStatement(Question question, Granted granted, int limit) {
         this.question = question;
-        this.contracts = granted.condition();
-        this.sql = new AggregateSql(question, contracts, granted.exact());
+        this.granted = granted;
         this.limit = limit;
     }
 
-    /** The cells in the order of their values; without dimensions the one cell that is the total. */
-    List<Cell> run(Connection connection) throws SQLException {
-        if (sql.scope().isPresent()) {
-            try (PreparedStatement statement =
-                    connection.prepareStatement(sql.scope().get())) {
-                for (int i = 0; i < contracts.values().size(); i++) {
-                    statement.setObject(i + 1, contracts.values().get(i));
-                }
-                statement.execute();
-            }
-        }
+    /** The cells in the order of their values, and the total; without dimensions the total is the one cell. */
+    Cells run(Connection connection, Codes codes) throws SQLException {
+        LinesSql sql = new LinesSql(question, granted, codes);
         try (Statement statement = connection.createStatement()) {
-            statement.execute(sql.counted());
-            Map<List<String>, BigDecimal> hours = read(statement, sql.hours(), ResultSet::getBigDecimal);
-            Map<List<String>, Long> persons = read(statement, sql.distinct("person"), ResultSet::getLong);
-            Map<List<String>, Long> placements = asked(statement, Measure.PLACEMENTS, "placement");
-            Map<List<String>, Long> markets = asked(statement, Measure.PROCUREMENT_CONTRACTS, "contract");
-            return hours.entrySet().stream()
-                    .map(cell -> new Cell(
-                            cell.getKey(),
-                            cell.getValue(),
-                            persons.getOrDefault(cell.getKey(), 0L),
-                            placements.getOrDefault(cell.getKey(), 0L),
-                            markets.getOrDefault(cell.getKey(), 0L)))
-                    .toList();
+            Map<Long, long[]> persons = read(statement, sql.counted("person"));
+            Map<Long, long[]> placements = asked(statement, sql, Measure.PLACEMENTS, "placement");
+            Map<Long, long[]> contracts = asked(statement, sql, Measure.PROCUREMENT_CONTRACTS, "contract");
+            List<Cell> rows = new ArrayList<>();
+            Cell total = null;
+            for (Map.Entry<Long, long[]> counted : persons.entrySet()) {
+                long key = counted.getKey();
+                Cell cell = new Cell(
+                        key == LinesSql.TOTAL ? List.of() : sql.values(key),
+                        BigDecimal.valueOf(counted.getValue()[0], 2),
+                        counted.getValue()[1],
+                        count(placements, key),
+                        count(contracts, key));
+                if (key != LinesSql.TOTAL) {
+                    rows.add(cell);
+                } else {
+                    total = cell;
+                }
+            }
+            if (question.by().isEmpty()) {
+                return new Cells(List.of(total), total);
+            }
+            rows.sort(BY_VALUES);
+            return new Cells(
+                    rows,
+                    question.additive()
+                            ? total
+                            : new AggregateStatement(question.total(), granted, 1)
+                                    .run(connection, codes)
+                                    .total());
         }
     }
 
-    private Map<List<String>, Long> asked(Statement statement, Measure measure, String column) throws SQLException {
-        return question.measures().contains(measure)
-                ? read(statement, sql.distinct(column), ResultSet::getLong)
-                : Map.of();
+    private Map<Long, long[]> asked(Statement statement, LinesSql sql, Measure measure, String column)
+            throws SQLException {
+        return question.measures().contains(measure) ? read(statement, sql.counted(column)) : Map.of();
     }
 
-    private <T> Map<List<String>, T> read(Statement statement, String query, Column<T> measure) throws SQLException {
-        Map<List<String>, T> cells = new LinkedHashMap<>();
+    /** Hundredths of hours and count by key. */
+    private Map<Long, long[]> read(Statement statement, String query) throws SQLException {
+        Map<Long, long[]> cells = new HashMap<>();
         try (ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next() && cells.size() < limit) {
-                List<String> codes = new ArrayList<>();
-                for (Dimension dimension : question.by()) {
-                    codes.add(dimension.value(rows.getObject(codes.size() + 1)));
-                }
-                cells.put(codes, measure.of(rows, codes.size() + 1));
+            while (rows.next() && cells.size() <= limit) {
+                cells.put(rows.getLong(1), new long[] {rows.getLong(2), rows.getLong(3)});
             }
         }
         return cells;
     }
 
-    @FunctionalInterface
-    private interface Column<T> {
-        T of(ResultSet row, int index) throws SQLException;
+    private static long count(Map<Long, long[]> cells, long key) {
+        long[] found = cells.get(key);
+        return found == null ? 0 : found[1];
     }
 }

@@ -1,40 +1,65 @@
 package fr.clausesociale.reporting.figures;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
+import fr.clausesociale.reporting.lines.Attribute;
 
-/**
- * A condition on contracts, in SQL with its bound values. The text is only ever made of constants; what callers send is
- * among the values.
- */
-record Condition(String sql, List<Object> values) {
+/** Which contracts count, by what is believed of them. */
+sealed interface Condition {
 
-    static final Condition NONE = new Condition("", List.of());
+    /** How a condition is said to a store. Whatever callers send is looked up, or quoted, here. */
+    interface Columns {
 
-    static Condition of(String sql, Object... values) {
-        return new Condition(sql, List.of(values));
+        String is(Attribute attribute, String value);
+
+        /** Contracts let by a legal unit, whichever of its establishments signed. */
+        String legalUnit(String siren);
     }
 
-    boolean isNone() {
-        return sql.isEmpty();
-    }
+    String sql(Columns columns);
 
-    Condition and(Condition other) {
-        return join(" AND ", other);
-    }
-
-    Condition or(Condition other) {
-        return join(" OR ", other);
-    }
-
-    private Condition join(String word, Condition other) {
-        if (isNone() || other.isNone()) {
-            return isNone() ? other : this;
+    record Is(Attribute attribute, String value) implements Condition {
+        @Override
+        public String sql(Columns columns) {
+            return columns.is(attribute, value);
         }
-        List<Object> all = new ArrayList<>();
-        Stream.of(this, other).forEach(condition -> all.addAll(condition.values));
-        return new Condition("(" + sql + word + other.sql + ")", all);
+    }
+
+    record LegalUnit(String siren) implements Condition {
+        @Override
+        public String sql(Columns columns) {
+            return columns.legalUnit(siren);
+        }
+    }
+
+    record Both(Condition one, Condition other) implements Condition {
+        @Override
+        public String sql(Columns columns) {
+            return "(" + one.sql(columns) + " AND " + other.sql(columns) + ")";
+        }
+    }
+
+    record Either(Condition one, Condition other) implements Condition {
+        @Override
+        public String sql(Columns columns) {
+            return "(" + one.sql(columns) + " OR " + other.sql(columns) + ")";
+        }
+    }
+
+    /** All or none, whatever is known of the contract. */
+    record Always(boolean all) implements Condition {
+        @Override
+        public String sql(Columns columns) {
+            return Boolean.toString(all);
+        }
+    }
+
+    Condition ALL = new Always(true);
+
+    default Condition and(Condition other) {
+        return equals(ALL) ? other : other.equals(ALL) ? this : new Both(this, other);
+    }
+
+    default Condition or(Condition other) {
+        return new Either(this, other);
     }
 
     /** Contracts performed in a territory; all of them, unplaced ones included, for {@code FR}. */
@@ -42,12 +67,12 @@ record Condition(String sql, List<Object> values) {
         int dash = territory.indexOf('-');
         String code = territory.substring(dash + 1);
         return switch (dash < 0 ? territory : territory.substring(0, dash)) {
-            case "FR" -> NONE;
-            case "REG" -> of("region = ?", code);
-            case "DEP" -> of("department = ?", code);
-            case "EPCI" -> of("epci = ?", code);
-            case "COM" -> of("commune = ?", code);
-            default -> of("false");
+            case "FR" -> ALL;
+            case "REG" -> new Is(Attribute.REGION, code);
+            case "DEP" -> new Is(Attribute.DEPARTMENT, code);
+            case "EPCI" -> new Is(Attribute.EPCI, code);
+            case "COM" -> new Is(Attribute.COMMUNE, code);
+            default -> new Always(false);
         };
     }
 }

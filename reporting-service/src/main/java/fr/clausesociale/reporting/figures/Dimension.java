@@ -1,7 +1,7 @@
 package fr.clausesociale.reporting.figures;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import fr.clausesociale.reporting.lines.Attribute;
+import fr.clausesociale.reporting.lines.Codes;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,27 +14,26 @@ import java.util.Set;
  * {@code NOT_STATED} otherwise.
  */
 enum Dimension {
-    YEAR("year", "worked.period", EnumSet.noneOf(Relation.class)),
-    MONTH("month", "worked.period", EnumSet.noneOf(Relation.class)),
-    REGION("region", unknown("owed.region"), EnumSet.of(Relation.CONTRACT)),
-    DEPARTMENT("department", unknown("owed.department"), EnumSet.of(Relation.CONTRACT)),
-    MARKET_TYPE("marketType", notStated("owed.market_type"), EnumSet.of(Relation.CONTRACT)),
-    MODALITY("modality", notStated("owed.modality"), EnumSet.of(Relation.OBLIGATION)),
-    PROGRAMME("programme", notStated("owed.programme"), EnumSet.of(Relation.OBLIGATION)),
-    BUYER_CATEGORY("buyerCategory", notStated("owed.buyer_category"), EnumSet.of(Relation.CONTRACT)),
-    SEX("sex", notStated("who.sex"), EnumSet.of(Relation.PLACEMENT, Relation.PROFILE)),
-    AGE_BAND("ageBand", notStated("who.age_band"), EnumSet.of(Relation.PLACEMENT, Relation.PROFILE)),
-    QPV("qpv", unknown("who.qpv"), EnumSet.of(Relation.PLACEMENT, Relation.PROFILE)),
+    YEAR("year", null),
+    QUARTER("quarter", null),
+    MONTH("month", null),
+    REGION("region", Attribute.REGION),
+    DEPARTMENT("department", Attribute.DEPARTMENT),
+    MARKET_TYPE("marketType", Attribute.MARKET_TYPE),
+    MODALITY("modality", Attribute.MODALITY),
+    PROGRAMME("programme", Attribute.PROGRAMME),
+    BUYER_CATEGORY("buyerCategory", Attribute.BUYER_CATEGORY),
+    SEX("sex", Attribute.SEX),
+    AGE_BAND("ageBand", Attribute.AGE_BAND),
+    QPV("qpv", Attribute.QPV),
     /** Several per person: each hour is in every criterion's row, so the rows do not sum to the total. */
-    CRITERION("criterion", criteria("who.criteria"), EnumSet.of(Relation.PLACEMENT, Relation.PROFILE)),
-    EDUCATION("education", notStated("who.education"), EnumSet.of(Relation.PLACEMENT, Relation.PROFILE)),
-    CONTRACT_TYPE("contractType", notStated("who.contract_type"), EnumSet.of(Relation.PLACEMENT)),
-    MODE("mode", notStated("who.mode"), EnumSet.of(Relation.PLACEMENT)),
-    STRUCTURE("structure", notStated("who.structure"), EnumSet.of(Relation.PLACEMENT)),
-    OCCUPATION("occupation", notStated("who.occupation"), EnumSet.of(Relation.PLACEMENT)),
-    EXIT("exit", notStated("who.outcome"), EnumSet.of(Relation.PLACEMENT));
-
-    private static final String UNKNOWN = "UNKNOWN";
+    CRITERION("criterion", Attribute.CRITERION),
+    EDUCATION("education", Attribute.EDUCATION),
+    CONTRACT_TYPE("contractType", Attribute.CONTRACT_TYPE),
+    MODE("mode", Attribute.MODE),
+    STRUCTURE("structure", Attribute.STRUCTURE),
+    OCCUPATION("occupation", Attribute.OCCUPATION),
+    EXIT("exit", Attribute.OUTCOME);
 
     /** Health and offences (articles 9 and 10 of the GDPR), as the national rules of eligibility say of each criterion. */
     static final List<String> SENSITIVE = List.of("RQTH", "AAH", "INVALIDITY", "BOETH", "ADAPTED_WORK", "JUSTICE");
@@ -42,16 +41,15 @@ enum Dimension {
     private static final Set<Dimension> PERSONAL =
             EnumSet.of(SEX, AGE_BAND, QPV, CRITERION, EDUCATION, OCCUPATION, EXIT);
 
-    private static final DateTimeFormatter MONTHS = DateTimeFormatter.ofPattern("yyyy-MM");
+    /** After the last year that a line may have. */
+    private static final int YEARS = 2200;
 
     private final String code;
-    private final String expression;
-    private final Set<Relation> relations;
+    private final Attribute attribute;
 
-    Dimension(String code, String expression, Set<Relation> relations) {
+    Dimension(String code, Attribute attribute) {
         this.code = code;
-        this.expression = expression;
-        this.relations = relations;
+        this.attribute = attribute;
     }
 
     static Optional<Dimension> of(String code) {
@@ -65,19 +63,45 @@ enum Dimension {
         return code;
     }
 
+    /** A whole number from 0, of a line. */
     String expression() {
-        return expression;
+        return switch (this) {
+            case YEAR -> "year";
+            case QUARTER -> "month // 3";
+            case MONTH -> "month";
+            case CRITERION -> "coalesce(criterion, 0)";
+            default -> attribute.column();
+        };
     }
 
-    Set<Relation> relations() {
-        return relations;
+    /** Greater than every number of it. */
+    int size(Codes codes) {
+        return switch (this) {
+            case YEAR -> YEARS;
+            case QUARTER -> YEARS * 4;
+            case MONTH -> YEARS * 12;
+            default -> codes.size(attribute);
+        };
     }
 
-    /** The same for who may not see which criteria tell of health or an offence; of nothing else, it is not told what. */
-    String expressionWithoutSensitive() {
-        return this == CRITERION
-                ? criteria("list_filter(who.criteria, lambda c: c NOT IN ('" + String.join("', '", SENSITIVE) + "'))")
-                : expression;
+    /** The value that a number stands for, as it is answered. */
+    String value(int number, Codes codes) {
+        return switch (this) {
+            case YEAR -> Integer.toString(number);
+            case QUARTER -> number / 4 + "-Q" + (number % 4 + 1);
+            case MONTH -> "%d-%02d".formatted(number / 12, number % 12 + 1);
+            default -> codes.value(attribute, number);
+        };
+    }
+
+    /** Whether it divides years. */
+    boolean withinYear() {
+        return this == QUARTER || this == MONTH;
+    }
+
+    /** Whether one hour can be in several rows. */
+    boolean overlaps() {
+        return this == CRITERION;
     }
 
     /** Whether it tells of people, and not of contracts or of the work. */
@@ -87,7 +111,7 @@ enum Dimension {
 
     /** The territory that a value is the code of, where it is a place. */
     Optional<String> territory(String value) {
-        if (value.equals(UNKNOWN)) {
+        if (value.equals(Attribute.UNKNOWN)) {
             return Optional.empty();
         }
         return switch (this) {
@@ -95,34 +119,5 @@ enum Dimension {
             case DEPARTMENT -> Optional.of("DEP-" + value);
             default -> Optional.empty();
         };
-    }
-
-    /** Whether one hour can be in several rows. */
-    boolean overlaps() {
-        return this == CRITERION;
-    }
-
-    /** The value as it is answered. */
-    String value(Object column) {
-        if (column instanceof LocalDate date) {
-            return this == YEAR ? Integer.toString(date.getYear()) : MONTHS.format(date);
-        }
-        if (column instanceof String code) {
-            return code;
-        }
-        // a date that became a moment, say: better no answer than one that reads differently from before
-        throw new IllegalStateException("No value of " + code + ": " + column);
-    }
-
-    private static String criteria(String list) {
-        return "unnest(CASE WHEN len(" + list + ") > 0 THEN " + list + " ELSE ['NOT_STATED'] END)";
-    }
-
-    private static String unknown(String column) {
-        return "coalesce(" + column + ", 'UNKNOWN')";
-    }
-
-    private static String notStated(String column) {
-        return "coalesce(" + column + ", 'NOT_STATED')";
     }
 }

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -64,15 +63,8 @@ class Figures {
     private Cells ask(Question question, Granted granted) {
         turn.acquireUninterruptibly();
         try {
-            return stores.read(connection -> {
-                Cell total = new AggregateStatement(question.total(), granted, 1)
-                        .run(connection)
-                        .get(0);
-                List<Cell> rows = question.by().isEmpty()
-                        ? List.of(total)
-                        : new AggregateStatement(question, granted, MAX_ROWS + 1).run(connection);
-                return new Cells(rows, total);
-            });
+            return stores.ask((connection, codes) ->
+                    new AggregateStatement(question, granted, MAX_ROWS + 1).run(connection, codes));
         } catch (StoreNotReady e) {
             throw Problem.of(FiguresProblem.FIGURES_INCOMPLETE);
         } catch (SQLException e) {
@@ -93,6 +85,4 @@ class Figures {
     private static String text(YearMonth month) {
         return Optional.ofNullable(month).map(YearMonth::toString).orElse(null);
     }
-
-    private record Cells(List<Cell> rows, Cell total) {}
 }

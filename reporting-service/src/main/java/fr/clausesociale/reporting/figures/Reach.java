@@ -6,6 +6,7 @@ import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.reporting.Roles;
+import fr.clausesociale.reporting.lines.Attribute;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,7 @@ class Reach {
             return new Granted(View.FOLLOWED, inTerritory.and(followed(caller)), true, any -> true);
         }
         if (caller.is(Roles.BUYER) && caller.siren() != null) {
-            Condition bought = Condition.of("left(buyer_siret, 9) = ?", caller.siren());
+            Condition bought = new Condition.LegalUnit(caller.siren());
             return new Granted(View.BOUGHT, inTerritory.and(bought), true, any -> true);
         }
         throw notFound();
@@ -62,15 +63,18 @@ class Reach {
     }
 
     private static Condition followed(Caller caller) {
-        Condition byName = Condition.of("followed_by = ?", caller.organisation());
+        Condition byName = new Condition.Is(Attribute.FOLLOWER, caller.organisation());
         if (caller.territories().isEmpty()) {
             return byName;
         }
         if (caller.national()) {
-            return byName.or(Condition.of("followed_by IS NULL"));
+            return byName.or(new Condition.Is(Attribute.FOLLOWER, Attribute.NOBODY));
         }
-        Condition places = caller.territories().stream().map(Condition::within).reduce(Condition.NONE, Condition::or);
-        return byName.or(Condition.of("followed_by IS NULL").and(places));
+        Condition places = caller.territories().stream()
+                .map(Condition::within)
+                .reduce(Condition::or)
+                .orElseThrow();
+        return byName.or(new Condition.Is(Attribute.FOLLOWER, Attribute.NOBODY).and(places));
     }
 
     private static Problem notFound() {

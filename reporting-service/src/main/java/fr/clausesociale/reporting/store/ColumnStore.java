@@ -1,6 +1,8 @@
 package fr.clausesociale.reporting.store;
 
 import fr.clausesociale.reporting.facts.Version;
+import fr.clausesociale.reporting.lines.Codes;
+import fr.clausesociale.reporting.lines.Ledger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,15 +11,16 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.kafka.common.TopicPartition;
 import org.duckdb.DuckDBConnection;
 
 /**
- * The open file. One thread writes; any number read, each in a transaction of its own on a connection of its own. Facts
- * and the positions they were read up to are written together or not at all, so a fact is never missed and never counted
- * twice, whenever the process dies.
+ * The open file, and in memory what its lines are made of. One thread writes; any number read, each in a transaction of its
+ * own on a connection of its own. Facts, the lines that follow from them and the positions they were read up to are written
+ * together or not at all, so a fact is never missed and never counted twice, whenever the process dies.
  */
 public final class ColumnStore implements AutoCloseable {
 
@@ -25,6 +28,11 @@ public final class ColumnStore implements AutoCloseable {
     private final DuckDBConnection writer;
     private final Loader loader;
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+    private final AtomicLong state = new AtomicLong();
+    /** What the file says, or null after a write that failed: it is read again then. */
+    private Ledger ledger;
+
+    private volatile Codes codes;
     private boolean settled;
     private boolean closed;
 
@@ -34,37 +42,49 @@ public final class ColumnStore implements AutoCloseable {
         this.writer = (DuckDBConnection) root.duplicate();
         this.loader = new Loader(writer);
         this.settled = read(connection -> one(connection, "SELECT settled FROM condition"));
+        restore();
     }
 
     /** Takes facts in and moves the positions, in one transaction. What is known already is skipped. */
     public void write(List<Version> facts, Map<TopicPartition, Long> positions) throws SQLException {
         transaction(() -> {
-            var rows = FactRows.of(facts).byTable();
+            List<Version> news =
+                    facts.stream().filter(fact -> ledger.take(fact, settled)).toList();
+            loader.facts(FactRows.of(news).byTable());
+            loader.numbers(ledger.newNumbers());
+            loader.codes(ledger.newCodes(), ledger.codes());
             if (settled) {
-                loader.merge(rows);
-            } else {
-                loader.append(rows);
+                loader.changes(ledger);
             }
             move(positions);
         });
     }
 
-    /** Ends the building of a file: what was read more than once is removed. Nothing is to be answered before. */
+    /** Ends the building of a file: the lines that follow from its facts are made, all at once and sorted. */
     public void settle() throws SQLException {
         if (settled) {
             return;
         }
         transaction(() -> {
-            loader.removeDuplicates();
-            try (Statement statement = writer.createStatement()) {
-                statement.executeUpdate("UPDATE condition SET settled = true");
-            }
+            statement("CREATE OR REPLACE TEMP TABLE unsorted AS SELECT * FROM line LIMIT 0");
+            loader.all(ledger, "unsorted");
+            statement("INSERT INTO line SELECT * FROM unsorted ORDER BY year, person");
+            statement("INSERT INTO yearly SELECT * FROM (SELECT year, sum(cents), COLUMNS(lambda c:"
+                    + " c NOT IN ('year', 'month', 'cents', 'since', 'cause')) FROM unsorted GROUP BY ALL"
+                    + " HAVING sum(cents) <> 0) ORDER BY year, person");
+            statement("DROP TABLE temp.unsorted");
+            statement("UPDATE condition SET settled = true");
         });
         settled = true;
     }
 
     public boolean isSettled() {
         return settled;
+    }
+
+    /** A number that is another one after each write that brought anything. */
+    public long state() {
+        return state.get();
     }
 
     /** The next offset to read of each partition that was read from before. */
@@ -100,6 +120,15 @@ public final class ColumnStore implements AutoCloseable {
             for (Map.Entry<String, String> origin : ids.entrySet()) {
                 execute("INSERT INTO origin VALUES (?, ?) ON CONFLICT DO NOTHING", origin.getKey(), origin.getValue());
             }
+        });
+    }
+
+    /** Answers a question about lines on one unchanging state. */
+    public <T> T ask(Asking<T> asking) throws SQLException {
+        return read(connection -> {
+            // begins the transaction: whatever code it sees is among the codes by then
+            one(connection, "SELECT settled FROM condition");
+            return asking.of(connection, codes);
         });
     }
 
@@ -156,6 +185,11 @@ public final class ColumnStore implements AutoCloseable {
         }
     }
 
+    private void restore() throws SQLException {
+        ledger = StoredFacts.restore(root);
+        codes = ledger.codes();
+    }
+
     /**
      * Begins and ends with statements of its own: an appender that comes first begins nothing, and the driver forgets after
      * a failed commit that it does not commit each statement by itself.
@@ -163,16 +197,23 @@ public final class ColumnStore implements AutoCloseable {
      * @throws StoreBroken when nobody can say what is written and what is not; the store is of no use any more
      */
     private void transaction(Work work) throws SQLException {
+        if (ledger == null) {
+            restore();
+        }
         statement("BEGIN TRANSACTION");
         try {
             work.run();
         } catch (SQLException | RuntimeException failure) {
+            // it knows of facts that are not in the file
+            ledger = null;
             rollback(failure);
             throw failure;
         }
         try {
             statement("COMMIT");
+            state.incrementAndGet();
         } catch (SQLException failure) {
+            ledger = null;
             throw new StoreBroken("commit", failure);
         }
     }

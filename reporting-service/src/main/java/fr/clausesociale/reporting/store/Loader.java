@@ -1,9 +1,10 @@
 package fr.clausesociale.reporting.store;
 
+import fr.clausesociale.reporting.lines.Attribute;
+import fr.clausesociale.reporting.lines.Codes;
+import fr.clausesociale.reporting.lines.Ledger;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,7 +16,7 @@ import java.util.UUID;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
-/** Writes rows within the running transaction: appended as they are, or only those that are not known yet. */
+/** Appends rows, table by table, within the transaction of its connection. What is known already never gets here. */
 final class Loader {
 
     private final DuckDBConnection connection;
@@ -24,53 +25,82 @@ final class Loader {
     Loader(DuckDBConnection connection) throws SQLException {
         this.connection = connection;
         this.catalog = connection.getCatalog();
-        try (Statement statement = connection.createStatement()) {
-            for (FactTable table : FactTable.values()) {
-                statement.execute(table.createArrivals());
-            }
-        }
     }
 
-    /** For a file that is being built: without a look at what is there. */
-    void append(Map<FactTable, List<List<Object>>> rows) throws SQLException {
+    void facts(Map<FactTable, List<List<Object>>> rows) throws SQLException {
         for (Map.Entry<FactTable, List<List<Object>>> entry : rows.entrySet()) {
-            append(catalog, entry.getKey().table(), entry.getValue());
-        }
-    }
-
-    /** For a file that is in use: what is known already changes nothing. */
-    void merge(Map<FactTable, List<List<Object>>> rows) throws SQLException {
-        for (Map.Entry<FactTable, List<List<Object>>> entry : rows.entrySet()) {
-            FactTable table = entry.getKey();
-            append("temp", table.arrivals(), entry.getValue());
-            try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate(table.keepNew());
-                statement.executeUpdate("DELETE FROM temp." + table.arrivals());
-            }
-        }
-    }
-
-    void removeDuplicates() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (FactTable table : FactTable.values()) {
-                statement.executeUpdate(table.removeDuplicates());
-            }
-        }
-    }
-
-    Connection connection() {
-        return connection;
-    }
-
-    private void append(String where, String table, List<List<Object>> rows) throws SQLException {
-        try (DuckDBAppender appender = connection.createAppender(where, "main", table)) {
-            for (List<Object> row : rows) {
-                appender.beginRow();
-                for (Object column : row) {
-                    append(appender, column);
+            append(entry.getKey().table(), appender -> {
+                for (List<Object> row : entry.getValue()) {
+                    appender.beginRow();
+                    for (Object column : row) {
+                        append(appender, column);
+                    }
+                    appender.endRow();
                 }
+            });
+        }
+    }
+
+    void numbers(List<Ledger.Numbered> numbers) throws SQLException {
+        append("number", appender -> {
+            for (Ledger.Numbered numbered : numbers) {
+                appender.beginRow();
+                appender.append(numbered.kind().name());
+                appender.append(numbered.number());
+                appender.append(numbered.id());
                 appender.endRow();
             }
+        });
+    }
+
+    void codes(List<Codes.Added> added, Codes codes) throws SQLException {
+        append("code", appender -> {
+            for (Codes.Added code : added) {
+                appender.beginRow();
+                appender.append(code.attribute().name());
+                appender.append(code.number());
+                appender.append(code.value());
+                appender.endRow();
+            }
+        });
+        append("criterion_of", appender -> {
+            for (Codes.Added code : added) {
+                if (code.attribute() == Attribute.CRITERIA) {
+                    for (String criterion : code.value().split(",")) {
+                        appender.beginRow();
+                        appender.append(code.number());
+                        appender.append(codes.find(Attribute.CRITERION, criterion));
+                        appender.endRow();
+                    }
+                }
+            }
+        });
+    }
+
+    /** Lines that came since the file was settled, into both tables. */
+    void changes(Ledger ledger) throws SQLException {
+        try (Lines lines = new Lines(connection, catalog, "line", true);
+                Lines yearly = new Lines(connection, catalog, "yearly", false)) {
+            ledger.changes((month, cents, person, placement, contract, obligation, attributes, at, cause) -> {
+                lines.line(month, cents, person, placement, contract, obligation, attributes, at, cause);
+                yearly.line(month, cents, person, placement, contract, obligation, attributes, at, cause);
+            });
+            lines.flush();
+            yearly.flush();
+        }
+    }
+
+    /** Every line, unsorted, into a table of the same columns as {@code line}. */
+    void all(Ledger ledger, String temporary) throws SQLException {
+        try (Lines lines = new Lines(connection, "temp", temporary, true)) {
+            ledger.all(lines);
+            lines.flush();
+        }
+    }
+
+    private void append(String table, Rows rows) throws SQLException {
+        try (DuckDBAppender appender = connection.createAppender(catalog, "main", table)) {
+            rows.into(appender);
             // closing writes too, but says nothing when that fails
             appender.flush();
         }
@@ -98,5 +128,10 @@ final class Loader {
         } else {
             throw new IllegalArgumentException("No column takes a " + value.getClass());
         }
+    }
+
+    @FunctionalInterface
+    private interface Rows {
+        void into(DuckDBAppender appender) throws SQLException;
     }
 }

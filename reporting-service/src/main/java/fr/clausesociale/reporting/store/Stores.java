@@ -54,14 +54,27 @@ public class Stores {
         }
     }
 
+    /**
+     * Answers a question about lines.
+     *
+     * @throws StoreNotReady while nothing may be answered
+     */
+    public <T> T ask(Asking<T> asking) throws SQLException {
+        return of(store -> store.ask(asking));
+    }
+
     /** @throws StoreNotReady while nothing may be answered */
     public <T> T read(Reading<T> reading) throws SQLException {
+        return of(store -> store.read(reading));
+    }
+
+    private <T> T of(Question<T> question) throws SQLException {
         ColumnStore store = open;
         if (!served || store == null) {
             throw new StoreNotReady();
         }
         try {
-            return store.read(reading);
+            return question.on(store);
         } catch (SQLException e) {
             failed(e);
             if (open != store || !served) {
@@ -69,6 +82,11 @@ public class Stores {
             }
             throw e;
         }
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T on(ColumnStore store) throws SQLException;
     }
 
     /** Lets go of the file; what is in it stays. */

@@ -212,12 +212,16 @@ class AggregateStatementTest {
     }
 
     private Cell total(String territory) throws SQLException {
-        return ask(question(territory, null), territory).get(0);
+        return cells(question(territory, null), territory).total();
     }
 
     private List<Cell> ask(Question question, String territory) throws SQLException {
-        return stores.read(
-                connection -> new AggregateStatement(question, Grants.everything(territory), 1000).run(connection));
+        return cells(question, territory).rows();
+    }
+
+    private Cells cells(Question question, String territory) throws SQLException {
+        return stores.ask((connection, codes) ->
+                new AggregateStatement(question, Grants.everything(territory), 1000).run(connection, codes));
     }
 
     private static Question question(String territory, String by) {

@@ -1,5 +1,6 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.reporting.lines.Attribute;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,33 +11,31 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A question in SQL. The entries asked for are summed per placement and obligation (and month or year where asked), which
+ * The same question asked of every version of every fact, put together anew each time: slow, and another way to the answer
+ * that lines must give. The entries asked for are summed per placement and obligation (and month or year where asked), which
  * drops what was reversed entirely. What is known of placements and obligations is joined once for each of them and not for
  * each entry, and small numbers take the place of their long ids before anything is grouped. All text is made of constants
  * of this package and of months; whatever else callers send is bound.
  */
-final class AggregateSql {
+final class FactsSql {
 
     private final Question question;
     private final Condition contracts;
-    private final boolean exact;
 
     /**
      * @param contracts which contracts count
-     * @param exact whether criteria are told whatever they are about
      */
-    AggregateSql(Question question, Condition contracts, boolean exact) {
+    FactsSql(Question question, Condition contracts) {
         this.question = question;
         this.contracts = contracts;
-        this.exact = exact;
     }
 
     /** First: keeps which contracts count. Empty where all do, those not known yet included. */
     Optional<String> scope() {
-        return contracts.isNone()
+        return contracts.equals(Condition.ALL)
                 ? Optional.empty()
                 : Optional.of("CREATE OR REPLACE TEMP TABLE scope AS SELECT contract_id FROM contract WHERE "
-                        + contracts.sql());
+                        + contracts.sql(new FactColumns()));
     }
 
     /** Then: keeps the lines that are counted, one per placement, obligation and combination of dimensions. */
@@ -59,7 +58,7 @@ final class AggregateSql {
         List<String> where = new ArrayList<>();
         month(where, "month >= ", question.from());
         month(where, "month <= ", question.to());
-        if (!contracts.isNone()) {
+        if (!contracts.equals(Condition.ALL)) {
             where.add("contract_id IN (SELECT contract_id FROM scope)");
         }
         return "entries AS NOT MATERIALIZED (SELECT placement_id, beneficiary_id, obligation_id, contract_id, hours"
@@ -76,7 +75,7 @@ final class AggregateSql {
 
     /** The finest time asked for; none keeps the groups fewest. */
     private String period() {
-        if (question.by().contains(Dimension.MONTH)) {
+        if (question.by().stream().anyMatch(Dimension::withinYear)) {
             return "month";
         }
         return question.by().contains(Dimension.YEAR) ? "CAST(date_trunc('year', month) AS DATE)" : null;
@@ -113,7 +112,7 @@ final class AggregateSql {
     private String lines() {
         List<String> columns = new ArrayList<>();
         for (Dimension dimension : question.by()) {
-            String value = exact ? dimension.expression() : dimension.expressionWithoutSensitive();
+            String value = expression(dimension);
             columns.add(value + " AS d" + columns.size() + ", ");
         }
         return " SELECT " + String.join("", columns)
@@ -137,7 +136,7 @@ final class AggregateSql {
     /** In the order of their declaration: a profile is found through a placement. */
     private Set<Relation> relations(boolean ofObligation) {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
-        question.by().forEach(dimension -> relations.addAll(dimension.relations()));
+        question.by().forEach(dimension -> relations.addAll(of(dimension)));
         relations.removeIf(relation -> relation.isOfObligation() != ofObligation);
         return relations;
     }
@@ -151,5 +150,57 @@ final class AggregateSql {
         String columns =
                 IntStream.range(0, question.by().size()).mapToObj(i -> "d" + i).collect(Collectors.joining(", "));
         return columns.isEmpty() ? "" : columns + end;
+    }
+
+    private static Set<Relation> of(Dimension dimension) {
+        return switch (dimension) {
+            case YEAR, QUARTER, MONTH -> EnumSet.noneOf(Relation.class);
+            case REGION, DEPARTMENT, MARKET_TYPE, BUYER_CATEGORY -> EnumSet.of(Relation.CONTRACT);
+            case MODALITY, PROGRAMME -> EnumSet.of(Relation.OBLIGATION);
+            case SEX, AGE_BAND, QPV, CRITERION, EDUCATION -> EnumSet.of(Relation.PLACEMENT, Relation.PROFILE);
+            default -> EnumSet.of(Relation.PLACEMENT);
+        };
+    }
+
+    private static String expression(Dimension dimension) {
+        return switch (dimension) {
+            case YEAR -> "CAST(year(worked.period) AS VARCHAR)";
+            case QUARTER -> "year(worked.period) || '-Q' || quarter(worked.period)";
+            case MONTH -> "strftime(worked.period, '%Y-%m')";
+            case REGION -> "coalesce(owed.region, 'UNKNOWN')";
+            case DEPARTMENT -> "coalesce(owed.department, 'UNKNOWN')";
+            case MARKET_TYPE -> "coalesce(owed.market_type, 'NOT_STATED')";
+            case BUYER_CATEGORY -> "coalesce(owed.buyer_category, 'NOT_STATED')";
+            case MODALITY -> "coalesce(owed.modality, 'NOT_STATED')";
+            case PROGRAMME -> "coalesce(owed.programme, 'NOT_STATED')";
+            case SEX -> "coalesce(who.sex, 'NOT_STATED')";
+            case AGE_BAND -> "coalesce(who.age_band, 'NOT_STATED')";
+            case QPV -> "coalesce(who.qpv, 'UNKNOWN')";
+            case CRITERION -> "unnest(CASE WHEN len(who.criteria) > 0 THEN who.criteria ELSE ['NOT_STATED'] END)";
+            case EDUCATION -> "coalesce(who.education, 'NOT_STATED')";
+            case CONTRACT_TYPE -> "coalesce(who.contract_type, 'NOT_STATED')";
+            case MODE -> "coalesce(who.mode, 'NOT_STATED')";
+            case STRUCTURE -> "coalesce(who.structure, 'NOT_STATED')";
+            case OCCUPATION -> "coalesce(who.occupation, 'NOT_STATED')";
+            case EXIT -> "coalesce(who.outcome, 'NOT_STATED')";
+        };
+    }
+
+    /** Conditions on the columns of contracts, for tests only: values are quoted. */
+    private static final class FactColumns implements Condition.Columns {
+
+        @Override
+        public String is(Attribute attribute, String value) {
+            return switch (attribute) {
+                case FOLLOWER ->
+                    value.equals(Attribute.NOBODY) ? "followed_by IS NULL" : "followed_by = '" + value + "'";
+                default -> attribute.column() + " = '" + value + "'";
+            };
+        }
+
+        @Override
+        public String legalUnit(String siren) {
+            return "left(buyer_siret, 9) = '" + siren + "'";
+        }
     }
 }

@@ -1,0 +1,88 @@
+package fr.clausesociale.reporting.lines;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What a line says of its contract, obligation, placement and person, each as a small number (see {@link Codes}). */
+public enum Attribute {
+    REGION(Side.CONTRACT, Attribute.UNKNOWN),
+    DEPARTMENT(Side.CONTRACT, Attribute.UNKNOWN),
+    EPCI(Side.CONTRACT, Attribute.UNKNOWN),
+    COMMUNE(Side.CONTRACT, Attribute.UNKNOWN),
+    MARKET_TYPE(Side.CONTRACT, Attribute.NOT_STATED),
+    BUYER_CATEGORY(Side.CONTRACT, Attribute.NOT_STATED),
+    /** SIRET of the contracting side. */
+    BUYER(Side.CONTRACT, Attribute.NOT_STATED),
+    /** SIRET of the structure that follows the contract by name. */
+    FOLLOWER(Side.CONTRACT, Attribute.NOT_STATED),
+    MODALITY(Side.OBLIGATION, Attribute.NOT_STATED),
+    PROGRAMME(Side.OBLIGATION, Attribute.NOT_STATED),
+    STRUCTURE(Side.PLACEMENT, Attribute.NOT_STATED),
+    /** SIRET of the employer. */
+    EMPLOYER(Side.PLACEMENT, Attribute.NOT_STATED),
+    MODE(Side.PLACEMENT, Attribute.NOT_STATED),
+    CONTRACT_TYPE(Side.PLACEMENT, Attribute.NOT_STATED),
+    OCCUPATION(Side.PLACEMENT, Attribute.NOT_STATED),
+    OUTCOME(Side.PLACEMENT, Attribute.NOT_STATED),
+    SEX(Side.PERSON, Attribute.NOT_STATED),
+    AGE_BAND(Side.PERSON, Attribute.NOT_STATED),
+    QPV(Side.PERSON, Attribute.UNKNOWN),
+    EDUCATION(Side.PERSON, Attribute.NOT_STATED),
+    /** The set of criteria that were satisfied, in alphabetical order, with commas. */
+    CRITERIA(Side.PERSON, Attribute.NOT_STATED),
+    /** One criterion of such a set; on no line. */
+    CRITERION(null, Attribute.NOT_STATED);
+
+    /** A place that is not known. */
+    public static final String UNKNOWN = "UNKNOWN";
+
+    /** Anything else that nobody said. */
+    public static final String NOT_STATED = "NOT_STATED";
+
+    /** The follower of a contract that is known and that nobody follows by name. */
+    public static final String NOBODY = "NOBODY";
+
+    private static final List<Attribute> OF_LINES =
+            Arrays.stream(values()).filter(a -> a.side != null).toList();
+
+    private final Side side;
+    private final String absent;
+
+    Attribute(Side side, String absent) {
+        this.side = side;
+        this.absent = absent;
+    }
+
+    /** Whom it is about; whatever is about one of them changes together. */
+    enum Side {
+        CONTRACT,
+        OBLIGATION,
+        PLACEMENT,
+        PERSON;
+
+        List<Attribute> attributes() {
+            return OF_LINES.stream().filter(a -> a.side == this).toList();
+        }
+    }
+
+    /** Those that lines have, in the order of the columns. */
+    public static List<Attribute> ofLines() {
+        return OF_LINES;
+    }
+
+    /** Its column. */
+    public String column() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether there may be more values than 65,535: organisations, and sets of criteria. */
+    public boolean isWide() {
+        return this == BUYER || this == FOLLOWER || this == EMPLOYER || this == CRITERIA;
+    }
+
+    /** The value where there is none, always of number 0. */
+    public String absent() {
+        return absent;
+    }
+}

@@ -1,0 +1,53 @@
+package fr.clausesociale.reporting.lines;
+
+import java.util.Arrays;
+
+/**
+ * One version of something, as far as lines need it, in a chain by version.
+ *
+ * @see Beliefs
+ */
+final class Belief {
+
+    static final int NONE = -1;
+    private static final int[] NOTHING = {};
+
+    final long version;
+    final long at;
+
+    /** What it says for the columns, see {@link Sides}; none where it says nothing there. */
+    final int side;
+
+    /** Whom it points to: a placement to its decision, a person to who it turned out to be. */
+    final int link;
+
+    /** Of a contract: number and side of each obligation, by turns. */
+    final int[] obligations;
+
+    Belief later;
+
+    Belief(long version, long at, int side, int link, int[] obligations) {
+        this.version = version;
+        this.at = at;
+        this.side = side;
+        this.link = link;
+        this.obligations = obligations;
+    }
+
+    static Belief of(long version, long at, int side, int link) {
+        return new Belief(version, at, side, link, NOTHING);
+    }
+
+    boolean saysTheSameAs(Belief other) {
+        return side == other.side && link == other.link && Arrays.equals(obligations, other.obligations);
+    }
+
+    int obligation(int number) {
+        for (int i = 0; i < obligations.length; i += 2) {
+            if (obligations[i] == number) {
+                return obligations[i + 1];
+            }
+        }
+        return 0;
+    }
+}

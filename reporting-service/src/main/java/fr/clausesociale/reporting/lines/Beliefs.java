@@ -1,0 +1,57 @@
+package fr.clausesociale.reporting.lines;
+
+import java.util.Arrays;
+
+/**
+ * What was said of each contract, placement, decision or person, by its number. A version holds from when its owner recorded
+ * it, and not before the versions that precede it.
+ */
+final class Beliefs {
+
+    private Belief[] first = new Belief[16];
+
+    /** What adding a version did. */
+    enum Addition {
+        /** It was there already. */
+        KNOWN,
+        /** It is the latest and says what the one before said. */
+        SAME,
+        /** Something is believed otherwise, now or at some moment in the past. */
+        NEWS
+    }
+
+    Belief first(int number) {
+        return number < first.length ? first[number] : null;
+    }
+
+    Addition add(int number, Belief belief) {
+        if (number >= first.length) {
+            first = Arrays.copyOf(first, Math.max(number + 1, first.length * 2));
+        }
+        Belief before = null;
+        Belief after = first[number];
+        while (after != null && after.version < belief.version) {
+            before = after;
+            after = after.later;
+        }
+        if (after != null && after.version == belief.version) {
+            return Addition.KNOWN;
+        }
+        belief.later = after;
+        if (before == null) {
+            first[number] = belief;
+            return Addition.NEWS;
+        }
+        before.later = belief;
+        return after == null && belief.saysTheSameAs(before) ? Addition.SAME : Addition.NEWS;
+    }
+
+    /** What was believed at a moment, or null while nothing was known. */
+    Belief at(int number, long moment) {
+        Belief believed = null;
+        for (Belief b = first(number); b != null && b.at <= moment; b = b.later) {
+            believed = b;
+        }
+        return believed;
+    }
+}

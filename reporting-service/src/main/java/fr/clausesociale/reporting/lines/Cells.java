@@ -1,0 +1,107 @@
+package fr.clausesociale.reporting.lines;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
+/**
+ * Accepted entries by what they have in common for ever: placement, person as declared, contract, obligation and month worked.
+ * A reversal is in the cell of what it reverses. Kept in flat arrays: there are millions.
+ */
+final class Cells {
+
+    final IntList placement = new IntList();
+    final IntList person = new IntList();
+    final IntList contract = new IntList();
+    final IntList obligation = new IntList();
+    final IntList month = new IntList();
+    private final IntList firstEntry = new IntList();
+    private final Chains ofPlacement = new Chains();
+    private final Chains ofContract = new Chains();
+    private final Chains ofPerson = new Chains();
+
+    /** Entries: when recorded, hundredths of an hour, half of the id, the next one of the cell. */
+    private long[] at = new long[64];
+
+    private long[] cents = new long[64];
+    private long[] id = new long[64];
+    private final IntList next = new IntList();
+
+    /** Months since the year 0. */
+    static int number(YearMonth month) {
+        return month.getYear() * 12 + month.getMonthValue() - 1;
+    }
+
+    int size() {
+        return placement.size();
+    }
+
+    /** The cell of these, a new one where there is none. */
+    int of(int placementOf, int personOf, int contractOf, int obligationOf, int monthOf) {
+        int[] found = {IntList.ABSENT};
+        ofPlacement.each(placementOf, cell -> {
+            if (month.get(cell) == monthOf
+                    && obligation.get(cell) == obligationOf
+                    && contract.get(cell) == contractOf
+                    && person.get(cell) == personOf) {
+                found[0] = cell;
+            }
+        });
+        if (found[0] >= 0) {
+            return found[0];
+        }
+        int cell = placement.add(placementOf);
+        person.add(personOf);
+        contract.add(contractOf);
+        obligation.add(obligationOf);
+        month.add(monthOf);
+        ofPlacement.add(placementOf, cell);
+        ofContract.add(contractOf, cell);
+        ofPerson.add(personOf, cell);
+        return cell;
+    }
+
+    /** @return false when the cell has that entry already */
+    boolean add(int cell, long entryId, long recordedAt, long hundredths) {
+        for (int e = firstEntry.get(cell); e >= 0; e = next.get(e)) {
+            if (id[e] == entryId) {
+                return false;
+            }
+        }
+        int entry = next.add(firstEntry.get(cell));
+        if (entry == at.length) {
+            at = Arrays.copyOf(at, entry + (entry >> 1));
+            cents = Arrays.copyOf(cents, at.length);
+            id = Arrays.copyOf(id, at.length);
+        }
+        at[entry] = recordedAt;
+        cents[entry] = hundredths;
+        id[entry] = entryId;
+        firstEntry.set(cell, entry);
+        return true;
+    }
+
+    /** The entries of a cell, in no order. */
+    void entries(int cell, Entries action) {
+        for (int e = firstEntry.get(cell); e >= 0; e = next.get(e)) {
+            action.entry(at[e], cents[e]);
+        }
+    }
+
+    void eachOfPlacement(int number, IntConsumer action) {
+        ofPlacement.each(number, action);
+    }
+
+    void eachOfContract(int number, IntConsumer action) {
+        ofContract.each(number, action);
+    }
+
+    void eachOfPerson(int number, IntConsumer action) {
+        ofPerson.each(number, action);
+    }
+
+    @FunctionalInterface
+    interface Entries {
+        void entry(long at, long cents);
+    }
+}

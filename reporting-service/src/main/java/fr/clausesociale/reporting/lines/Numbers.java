@@ -1,0 +1,79 @@
+package fr.clausesociale.reporting.lines;
+
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * Small numbers for long ids, from 0, in the order they are first met; they belong to this copy and are told to nobody. Kept
+ * in flat arrays: there are millions.
+ */
+final class Numbers {
+
+    private static final int START = 16;
+
+    private long[] high = new long[START];
+    private long[] low = new long[START];
+    private int[] slots = new int[START * 2];
+    private int size;
+    private int told;
+
+    Numbers() {
+        Arrays.fill(slots, -1);
+    }
+
+    int size() {
+        return size;
+    }
+
+    UUID id(int number) {
+        return new UUID(high[number], low[number]);
+    }
+
+    /** The number of an id; a new one where it was not met before. */
+    int number(UUID id) {
+        long h = id.getMostSignificantBits();
+        long l = id.getLeastSignificantBits();
+        int slot = find(h, l);
+        if (slots[slot] >= 0) {
+            return slots[slot];
+        }
+        if (size == high.length) {
+            grow();
+            slot = find(h, l);
+        }
+        high[size] = h;
+        low[size] = l;
+        slots[slot] = size;
+        size++;
+        return size - 1;
+    }
+
+    /** How many of the numbers were asked for before; those from there on are new. */
+    int told() {
+        return told;
+    }
+
+    void tell() {
+        told = size;
+    }
+
+    private int find(long h, long l) {
+        int mask = slots.length - 1;
+        long mixed = (h ^ l * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
+        int slot = (int) (mixed >>> 33) & mask;
+        while (slots[slot] >= 0 && (high[slots[slot]] != h || low[slots[slot]] != l)) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        high = Arrays.copyOf(high, size * 2);
+        low = Arrays.copyOf(low, size * 2);
+        slots = new int[size * 4];
+        Arrays.fill(slots, -1);
+        for (int i = 0; i < size; i++) {
+            slots[find(high[i], low[i])] = i;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package fr.clausesociale.reporting.lines;
+
+import java.util.Arrays;
+import java.util.HashSet;
+
+/** Tells the lines of a cell: a function of what is known, and of nothing else. */
+final class Teller {
+
+    private final Cells cells;
+    private final Beliefs contracts;
+    private final Beliefs placements;
+    private final Beliefs profiles;
+    private final Beliefs people;
+    private final Identities identities;
+    private final Causes causes;
+    private long[] moments = new long[32];
+    private int count;
+
+    Teller(
+            Cells cells,
+            Beliefs contracts,
+            Beliefs placements,
+            Beliefs profiles,
+            Beliefs people,
+            Identities identities,
+            Causes causes) {
+        this.cells = cells;
+        this.contracts = contracts;
+        this.placements = placements;
+        this.profiles = profiles;
+        this.people = people;
+        this.identities = identities;
+        this.causes = causes;
+    }
+
+    @FunctionalInterface
+    interface Sink {
+        void line(Line line, long cents);
+    }
+
+    void tell(int cell, Sink sink) {
+        gather(cell);
+        long first = first(cell);
+        long open = 0;
+        State before = null;
+        for (int i = 0; i < count; i++) {
+            long moment = moments[i];
+            if (moment < first || i > 0 && moment == moments[i - 1]) {
+                continue;
+            }
+            State now = at(cell, moment);
+            if (open != 0 && !now.equals(before)) {
+                Cause cause = causes.of(before, now);
+                sink.line(before.line(cells, cell, moment, cause), -open);
+                sink.line(now.line(cells, cell, moment, cause), open);
+            }
+            open += entries(cell, moment, now, sink);
+            before = now;
+        }
+    }
+
+    /** Tells what was recorded at a moment; what is told again after a reversal is a correction too. */
+    private long entries(int cell, long moment, State now, Sink sink) {
+        long[] sums = {0, 0};
+        boolean[] reversed = {false};
+        cells.entries(cell, (at, cents) -> {
+            if (at == moment) {
+                sums[cents < 0 ? 1 : 0] += cents;
+            }
+            reversed[0] |= cents < 0 && at <= moment;
+        });
+        if (sums[0] != 0) {
+            sink.line(now.line(cells, cell, moment, reversed[0] ? Cause.CORRECTION : Cause.HOURS), sums[0]);
+        }
+        if (sums[1] != 0) {
+            sink.line(now.line(cells, cell, moment, Cause.CORRECTION), sums[1]);
+        }
+        return sums[0] + sums[1];
+    }
+
+    private State at(int cell, long moment) {
+        Belief contract = contracts.at(cells.contract.get(cell), moment);
+        Belief placement = placements.at(cells.placement.get(cell), moment);
+        Belief profile =
+                placement == null || placement.link == Belief.NONE ? null : profiles.at(placement.link, moment);
+        return new State(
+                identities.at(cells.person.get(cell), moment),
+                contract == null ? 0 : contract.side,
+                contract == null ? 0 : contract.obligation(cells.obligation.get(cell)),
+                placement == null ? 0 : placement.side,
+                profile == null ? 0 : profile.side);
+    }
+
+    private long first(int cell) {
+        long[] first = {Long.MAX_VALUE};
+        cells.entries(cell, (at, cents) -> first[0] = Math.min(first[0], at));
+        return first[0];
+    }
+
+    /** Every moment at which something about the cell was recorded, in order. */
+    private void gather(int cell) {
+        count = 0;
+        cells.entries(cell, (at, cents) -> moment(at));
+        chain(contracts.first(cells.contract.get(cell)));
+        for (Belief p = placements.first(cells.placement.get(cell)); p != null; p = p.later) {
+            moment(p.at);
+            if (p.link != Belief.NONE) {
+                chain(profiles.first(p.link));
+            }
+        }
+        int person = cells.person.get(cell);
+        if (people.first(person) != null) {
+            identities.moments(person, new HashSet<>(), this::moment);
+        }
+        Arrays.sort(moments, 0, count);
+    }
+
+    private void chain(Belief from) {
+        for (Belief b = from; b != null; b = b.later) {
+            moment(b.at);
+        }
+    }
+
+    private void moment(long at) {
+        if (count == moments.length) {
+            moments = Arrays.copyOf(moments, count * 2);
+        }
+        moments[count++] = at;
+    }
+}

@@ -1,0 +1,173 @@
+package fr.clausesociale.reporting.store;
+
+import fr.clausesociale.reporting.facts.BeneficiaryFact;
+import fr.clausesociale.reporting.facts.ContractFact;
+import fr.clausesociale.reporting.facts.DecisionFact;
+import fr.clausesociale.reporting.facts.Fact;
+import fr.clausesociale.reporting.facts.HoursFact;
+import fr.clausesociale.reporting.facts.PlacementFact;
+import fr.clausesociale.reporting.facts.ProfileFact;
+import fr.clausesociale.reporting.facts.Version;
+import fr.clausesociale.reporting.lines.Attribute;
+import fr.clausesociale.reporting.lines.Ledger;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What a file knows, read into memory again when it is opened. */
+final class StoredFacts {
+
+    private static final String CONTRACTS = "SELECT contract_id, version, recorded_at, kind, status, buyer_siret,"
+            + " buyer_category, market_type, commune, epci, department, region, followed_by, obligations"
+            + " FROM contract_version LEFT JOIN (SELECT contract_id, version, string_agg(obligation_id || '|'"
+            + " || coalesce(modality, '') || '|' || coalesce(programme, ''), ';') AS obligations"
+            + " FROM obligation_version GROUP BY contract_id, version) USING (contract_id, version)";
+
+    private final Connection connection;
+    private final Ledger ledger = new Ledger();
+
+    private StoredFacts(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Ledger restore(Connection connection) throws SQLException {
+        StoredFacts facts = new StoredFacts(connection);
+        facts.numbers();
+        facts.facts();
+        return facts.ledger;
+    }
+
+    private void numbers() throws SQLException {
+        each(
+                "SELECT kind, number, id FROM number ORDER BY kind, number",
+                row -> ledger.restore(Ledger.Kind.valueOf(row.getString(1)), row.getInt(2), id(row, 3)));
+        each(
+                "SELECT attribute, number, value FROM code ORDER BY attribute, number",
+                row -> ledger.codes().restore(Attribute.valueOf(row.getString(1)), row.getInt(2), row.getString(3)));
+    }
+
+    private void facts() throws SQLException {
+        each(CONTRACTS, row -> take(row, contract(row)));
+        each(
+                "SELECT placement_id, version, recorded_at, beneficiary_id, status, employer_siret, structure, mode,"
+                        + " contract_type, occupation, outcome, decision_id FROM placement_version",
+                row -> take(row, placement(row)));
+        each(
+                "SELECT decision_id, version, recorded_at, beneficiary_id, age_band, sex, epci, department, qpv,"
+                        + " education, array_to_string(criteria, ',') FROM profile_version",
+                row -> take(row, profile(row)));
+        each(
+                "SELECT decision_id, version, recorded_at FROM decision_version",
+                row -> take(row, new DecisionFact(id(row, 1), null, null, null, null, false, null)));
+        each(
+                "SELECT beneficiary_id, version, recorded_at, status, merged_into FROM beneficiary_version",
+                row -> take(row, new BeneficiaryFact(id(row, 1), row.getString(4), id(row, 5), null)));
+        each(
+                "SELECT entry_id, version, recorded_at, placement_id, beneficiary_id, obligation_id, contract_id, month,"
+                        + " hours, kind FROM hours_version",
+                row -> take(row, hours(row)));
+    }
+
+    private void take(ResultSet row, Fact fact) throws SQLException {
+        Instant recordedAt = row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        ledger.take(new Version(fact, row.getLong(2), recordedAt), false);
+    }
+
+    private static ContractFact contract(ResultSet row) throws SQLException {
+        return new ContractFact(
+                id(row, 1),
+                row.getString(4),
+                row.getString(5),
+                new ContractFact.Buyer(row.getString(6), row.getString(7)),
+                row.getString(8),
+                new ContractFact.Place(row.getString(9), row.getString(10), row.getString(11), row.getString(12)),
+                row.getString(13),
+                obligations(row.getString(14)),
+                null);
+    }
+
+    private static List<ContractFact.Obligation> obligations(String all) {
+        List<ContractFact.Obligation> obligations = new ArrayList<>();
+        if (all != null) {
+            for (String one : all.split(";")) {
+                String[] parts = one.split("\\|", -1);
+                obligations.add(new ContractFact.Obligation(
+                        UUID.fromString(parts[0]), absentIfEmpty(parts[1]), absentIfEmpty(parts[2])));
+            }
+        }
+        return obligations;
+    }
+
+    private static String absentIfEmpty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static PlacementFact placement(ResultSet row) throws SQLException {
+        return new PlacementFact(
+                id(row, 1),
+                id(row, 4),
+                row.getString(5),
+                new PlacementFact.Employer(row.getString(6), row.getString(7)),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11),
+                id(row, 12),
+                null);
+    }
+
+    private static ProfileFact profile(ResultSet row) throws SQLException {
+        String criteria = row.getString(11);
+        return new ProfileFact(
+                id(row, 1),
+                id(row, 4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                criteria == null || criteria.isEmpty() ? List.of() : List.of(criteria.split(",")),
+                null);
+    }
+
+    private static HoursFact hours(ResultSet row) throws SQLException {
+        return new HoursFact(
+                id(row, 1),
+                id(row, 4),
+                id(row, 5),
+                id(row, 6),
+                id(row, 7),
+                YearMonth.from(row.getObject(8, LocalDate.class)),
+                row.getBigDecimal(9),
+                row.getString(10),
+                null);
+    }
+
+    private static UUID id(ResultSet row, int column) throws SQLException {
+        return (UUID) row.getObject(column);
+    }
+
+    private void each(String query, Row action) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                action.read(rows);
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+}
