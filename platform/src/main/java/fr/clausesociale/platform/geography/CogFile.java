@@ -36,6 +36,9 @@ final class CogFile {
     private CogFile() {
         try (InputStream file = CogFile.class.getResourceAsStream(RESOURCE)) {
             readAll(new GZIPInputStream(file, 1 << 16).readAllBytes());
+            communes.putIfAbsent("97123", communes.get("97701")); // Saint-Barthélemy and Saint-Martin, communes of
+            communes.putIfAbsent(
+                    "97127", communes.get("97801")); // Guadeloupe until 2007; as postal codes others' there
         } catch (IOException e) {
             throw new UncheckedIOException(RESOURCE, e);
         }

@@ -3,8 +3,8 @@ package fr.clausesociale.platform.identifier;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
 /**
- * SIREN (9 digits, a legal unit) and SIRET (14 digits, one establishment of it), checked as INSEE numbers them: by Luhn's
- * key, but for the establishments of La Poste (SIREN 356000000), whose digits only have to sum to a multiple of five.
+ * SIREN (9 digits, a legal unit) and SIRET (14 digits, one establishment of it), checked as INSEE numbers them: each by
+ * its Luhn key, but for the establishments of La Poste (SIREN 356000000), whose digits only have to sum to a multiple of five.
  */
 public final class Siret {
 
@@ -13,7 +13,7 @@ public final class Siret {
     private Siret() {}
 
     public static boolean isValid(String siret) {
-        if (!isDigits(siret, 14) || siret.chars().allMatch(c -> c == '0')) {
+        if (!isDigits(siret, 14) || !isValidSiren(siren(siret))) {
             return false;
         }
         return LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(siret) || siret.startsWith(LA_POSTE) && digitSum(siret) % 5 == 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -41,10 +42,17 @@ class SiretTest {
     @Provide
     Arbitrary<String> thirteen() {
         // not La Poste's, whose rule is another, and not nothing
-        return Arbitraries.strings()
+        Arbitrary<String> legalUnits = Arbitraries.strings()
                 .numeric()
-                .ofLength(13)
-                .filter(digits -> !digits.startsWith("356000000") && !digits.matches("0+"));
+                .ofLength(8)
+                .filter(digits -> !digits.startsWith("35600000") && !digits.matches("0+"))
+                .map(digits -> IntStream.range(0, 10)
+                        .mapToObj(key -> digits + key)
+                        .filter(Siret::isValidSiren)
+                        .findFirst()
+                        .orElseThrow());
+        return Combinators.combine(legalUnits, Arbitraries.strings().numeric().ofLength(4))
+                .as((siren, establishment) -> siren + establishment);
     }
 
     @Provide
@@ -72,6 +80,9 @@ class SiretTest {
         assertThat(Siret.isValid("13000548100011")).isFalse();
         assertThat(Siret.isValid("00000000000000")).isFalse();
         assertThat(Siret.isValidSiren("000000000")).isFalse();
+        assertThat(Siret.isValid("11122233344455"))
+                .as("right as fourteen digits, of a legal unit that cannot be")
+                .isFalse();
         assertThat(Siret.isValid(null)).isFalse();
         assertThat(Siret.isValid("1300054810001\u0660")).isFalse();
         assertThat(Siret.siren(null)).isNull();
