@@ -75,8 +75,13 @@ public record ContractDraft(
 
     /** The same under the number that its contract is known by, with one fault more. */
     public ContractDraft knownAs(ContractKey known, Warning why) {
+        return under(known).warned(why);
+    }
+
+    /** The same under the number that its contract is known by. */
+    public ContractDraft under(ContractKey known) {
         Buyer same = new Buyer(known.buyerSiret(), buyer.name(), buyer.category());
-        return with(known.externalId(), same, followedBy, provenance, warnings).warned(why);
+        return with(known.externalId(), same, followedBy, provenance, warnings);
     }
 
     /** The same with one fault more. */

@@ -17,10 +17,15 @@ public record Modification(
         contractors = contractors == null ? List.of() : List.copyOf(contractors);
     }
 
-    /** The day of the last that tells a duration and was not known, null where there is none. */
-    static LocalDate lastOfDuration(List<Modification> told, List<Modification> known) {
+    /** Whether it changes what the contract says on that day; one that tells no day does at once. */
+    public boolean inForce(LocalDate on) {
+        return notifiedOn == null || !notifiedOn.isAfter(on);
+    }
+
+    /** The day of the last that tells a duration and was not known, null where there is none. One that lies ahead is none. */
+    static LocalDate lastOfDuration(List<Modification> told, List<Modification> known, LocalDate today) {
         return told.stream()
-                .filter(one -> one.durationMonths() != null && !known.contains(one))
+                .filter(one -> one.durationMonths() != null && one.inForce(today) && !known.contains(one))
                 .reduce((earlier, later) -> later)
                 .map(Modification::notifiedOn)
                 .orElse(null);

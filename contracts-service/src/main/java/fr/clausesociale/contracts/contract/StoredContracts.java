@@ -157,7 +157,11 @@ class StoredContracts implements ContractRegistry {
             }
             contract.seenIn(Fingerprint.of(draft));
             contract.keepLots(untold(before, contract.lots()));
-            ends.moved(contract, end, Modification.lastOfDuration(contract.modifications(), modifications), null);
+            ends.moved(
+                    contract,
+                    end,
+                    Modification.lastOfDuration(contract.modifications(), modifications, clock.today()),
+                    null);
         }
         database.flush();
         Map<UUID, PublishedFacts.Facts> known = facts.of(changed.keySet());

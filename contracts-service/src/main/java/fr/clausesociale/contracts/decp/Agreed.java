@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.decp;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.clausesociale.contracts.contract.Modification;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -10,11 +11,11 @@ import java.util.function.Function;
 
 /**
  * Amount and duration as first agreed, and what each modification made of them. Together they come to what the contract says
- * now: a figure that a person corrected is that of the last modification that told one, else the first agreed.
+ * now, those that lie ahead aside: a figure that a person corrected is that of the last modification that told one, else the first agreed.
  */
 record Agreed(BigDecimal amount, Integer months, List<Modification> modifications) {
 
-    static Agreed of(Holding contract, String amountField) {
+    static Agreed of(Holding contract, String amountField, LocalDate today) {
         List<Modification> told = contract.modifications();
         if (told.isEmpty()) {
             return new Agreed(contract.amount(), contract.durationMonths(), told);
@@ -26,13 +27,15 @@ record Agreed(BigDecimal amount, Integer months, List<Modification> modification
                 Modification::amount,
                 Modification::costing,
                 Figures.amount(kept.path(amountField), "", new Faults()),
-                contract.amount());
+                contract.amount(),
+                today);
         Integer months = settle(
                 settled,
                 Modification::durationMonths,
                 Modification::lasting,
                 Figures.months(kept.path("dureeMois"), "", new Faults()),
-                contract.durationMonths());
+                contract.durationMonths(),
+                today);
         return new Agreed(amount, months, settled);
     }
 
@@ -42,9 +45,10 @@ record Agreed(BigDecimal amount, Integer months, List<Modification> modification
             Function<Modification, T> told,
             BiFunction<Modification, T, Modification> telling,
             T first,
-            T now) {
+            T now,
+            LocalDate today) {
         int last = all.size() - 1;
-        while (last >= 0 && told.apply(all.get(last)) == null) {
+        while (last >= 0 && (told.apply(all.get(last)) == null || !all.get(last).inForce(today))) {
             last--;
         }
         T published = last < 0 ? first : told.apply(all.get(last));

@@ -8,31 +8,40 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Published modifications of a contract, and what holds after them. A modification tells the new amount and duration, not the
  * difference, and the holders who take over.
  */
-record Amendments(List<Modification> list, LocalDate lastPublished) {
+record Amendments(List<Modification> list, LocalDate lastPublished, LocalDate today) {
 
+    /** @param told the day on which the record was published, null where it does not say */
     static Amendments read(
-            JsonNode record, LocalDate notified, BigDecimal amount, Integer months, Dates dates, Faults faults) {
+            JsonNode record,
+            LocalDate notified,
+            LocalDate told,
+            BigDecimal amount,
+            Integer months,
+            Dates dates,
+            Faults faults) {
         List<JsonNode> published = Published.list(record.path("modifications"), "modification");
-        Set<Integer> presumed = new HashSet<>();
-        record.path(TabularFile.PRESUMED).forEach(place -> presumed.add(place.asInt()));
         List<Placed> found = new ArrayList<>();
         LocalDate last = null;
         LocalDate place = LocalDate.MIN;
         for (int at = 0; at < published.size(); at++) {
             String here = "/modifications/" + at;
             JsonNode one = published.get(at);
-            Modification modification = read(one, at + 1, here, dates, faults);
-            if (presumed.contains(at)) {
-                faults.add(DecpFault.MODIFICATION_DATE_PRESUMED, here, modification.notifiedOn());
+            LocalDate day =
+                    dates.readPast(Published.text(one, "datePublicationDonneesModification"), here, new Faults());
+            LocalDate otherwise = day != null ? day : later(told, place.equals(LocalDate.MIN) ? null : place);
+            Modification modification = read(one, at + 1, otherwise, here, dates, faults);
+            if (!modification.inForce(dates.today())) {
+                faults.add(DecpFault.MODIFICATION_AHEAD, here, modification.notifiedOn());
             }
             if (modification.notifiedOn() != null
                     && notified != null
@@ -44,24 +53,41 @@ record Amendments(List<Modification> list, LocalDate lastPublished) {
             }
             amount = modification.amount() == null ? amount : modification.amount();
             months = modification.durationMonths() == null ? months : modification.durationMonths();
-            LocalDate day = dates.read(Published.text(one, "datePublicationDonneesModification"), here, new Faults());
             last = last == null || day != null && day.isAfter(last) ? day : last;
             if (modification.notifiedOn() != null) {
                 place = modification.notifiedOn();
             }
-            found.add(new Placed(place, modification));
+            found.add(new Placed(place, number(modification), modification));
         }
-        // What has no day keeps its place after the dated one before it in the file.
-        found.sort(Comparator.comparing(Placed::day));
-        return new Amendments(found.stream().map(Placed::modification).toList(), last);
+        // Several of one day count as they are numbered, where they all are; what has no day keeps its place after the
+        // dated one before it in the file.
+        boolean numbered = found.stream().noneMatch(one -> one.number() == null);
+        found.sort(
+                numbered
+                        ? Comparator.comparing(Placed::day).thenComparing(Placed::number)
+                        : Comparator.comparing(Placed::day));
+        return new Amendments(found.stream().map(Placed::modification).toList(), last, dates.today());
     }
 
-    private record Placed(LocalDate day, Modification modification) {}
+    private record Placed(LocalDate day, BigDecimal number, Modification modification) {}
 
-    private static Modification read(JsonNode one, int number, String here, Dates dates, Faults faults) {
+    private static BigDecimal number(Modification one) {
+        return one.number().matches("\\d{1,9}") ? new BigDecimal(one.number()) : null;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
+    }
+
+    /** @param otherwise the day that stands for one that is not told, null where no day is known at all */
+    private static Modification read(
+            JsonNode one, int number, LocalDate otherwise, String here, Dates dates, Faults faults) {
         String field = Published.firstName(one, "dateNotificationModification", "dateSignatureModification");
-        String day = Published.text(one, field);
-        if (day == null) {
+        String text = Published.text(one, field);
+        LocalDate day = dates.read(text, here + "/" + field, faults);
+        if (day == null && otherwise != null) {
+            faults.add(DecpFault.MODIFICATION_DATE_PRESUMED, here, otherwise);
+        } else if (text == null) {
             faults.add(DecpFault.MODIFICATION_DATE_MISSING, here + "/" + field);
         }
         String id = Published.text(one, "id");
@@ -69,7 +95,7 @@ record Amendments(List<Modification> list, LocalDate lastPublished) {
         String object = Published.text(one, "objetModification");
         return new Modification(
                 id == null ? String.valueOf(number) : id,
-                dates.read(day, here + "/" + field, faults),
+                day == null ? otherwise : day,
                 object == null || object.length() <= 1000 ? object : object.substring(0, 1000),
                 Figures.amount(one.path(amountField), here + "/" + amountField, faults),
                 Figures.months(one.path("dureeMois"), here + "/dureeMois", faults),
@@ -88,21 +114,30 @@ record Amendments(List<Modification> list, LocalDate lastPublished) {
         return sameAmount && sameMonths && one.contractors().isEmpty();
     }
 
-    /** The amount in force after the last modification that tells one. */
+    /** The amount in force today: of the last modification that tells one and does not lie ahead. */
     BigDecimal amount(BigDecimal initial) {
-        BigDecimal amount = initial;
-        for (Modification one : list) {
-            amount = one.amount() == null ? amount : one.amount();
-        }
-        return amount;
+        return inForce(Modification::amount, initial);
     }
 
     Integer months(Integer initial) {
-        Integer months = initial;
-        for (Modification one : list) {
-            months = one.durationMonths() == null ? months : one.durationMonths();
-        }
-        return months;
+        return inForce(Modification::durationMonths, initial);
+    }
+
+    private <T> T inForce(Function<Modification, T> told, T initial) {
+        return list.stream()
+                .filter(one -> one.inForce(today))
+                .map(told)
+                .filter(Objects::nonNull)
+                .reduce(initial, (before, after) -> after);
+    }
+
+    /** The day of the first that lies ahead, null where none does. */
+    LocalDate nextDay() {
+        return list.stream()
+                .filter(one -> !one.inForce(today))
+                .map(Modification::notifiedOn)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Who held and holds the lot: a holder that a dated modification no longer names ends the day before it, a new one begins. */

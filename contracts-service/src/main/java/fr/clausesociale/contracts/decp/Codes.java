@@ -81,19 +81,24 @@ final class Codes {
             kind = ContractKind.CONCESSION;
         }
         if (kind == null || nature == null) {
-            faults.add(DecpFault.KIND_UNKNOWN, "/nature", String.valueOf(nature));
+            faults.add(DecpFault.KIND_UNKNOWN, "/nature", nature);
         }
         if (kind == ContractKind.PUBLIC_CONTRACT) {
             boolean framework = Published.list(Published.first(record, "techniques", "technique"), "technique").stream()
                     .anyMatch(technique -> Words.key(Published.text(technique)).equals("accord cadre"));
             // Contracts under a framework agreement name its number, and many their own technique after it.
-            String under = Published.text(record, "idAccordCadre");
+            String under = framework(record);
             if (under != null && !under.equals(Published.text(record, "id"))) {
                 return ContractKind.SUBSEQUENT_CONTRACT;
             }
             return framework ? ContractKind.FRAMEWORK_AGREEMENT : kind;
         }
         return kind == null ? ContractKind.NOT_STATED : kind;
+    }
+
+    /** Number of the framework agreement; the field may not be empty, so many who have none write a word. */
+    static String framework(JsonNode record) {
+        return Marks.number(Published.text(record, "idAccordCadre"));
     }
 
     static Procedure procedure(String published, Faults faults) {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,14 +17,24 @@ final class Content {
     /** Numbers that platforms give to their copy of a record; fields that begin with "_" are ours or theirs alike. */
     private static final Set<String> OF_THE_COPY = Set.of("uid", "uuid", "source");
 
+    /** Days on which the same was published. */
+    private static final Set<String> PUBLICATION =
+            Set.of("datePublicationDonnees", "datePublicationDonneesModification");
+
+    /** Lists whose order says nothing. */
+    private static final Set<String> HOLDERS = Set.of("titulaires", "titulaire", "concessionnaires", "concessionnaire");
+
     private Content() {}
 
     static String digest(JsonNode record) {
         StringBuilder text = new StringBuilder(1024);
         append(record, text, true);
+        return digest(text.toString());
+    }
+
+    static String digest(String text) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -37,21 +50,36 @@ final class Content {
     }
 
     private static void append(JsonNode node, StringBuilder text, boolean top) {
+        append(node, "", text, top);
+    }
+
+    private static void append(JsonNode node, String name, StringBuilder text, boolean top) {
         if (node.isObject()) {
             TreeSet<String> fields = new TreeSet<>();
             node.fieldNames().forEachRemaining(fields::add);
             text.append('{');
             for (String field : fields) {
                 boolean told = !Published.nothing(node.get(field));
-                if (told && (!top || !OF_THE_COPY.contains(field) && !field.startsWith("_"))) {
+                if (told
+                        && !PUBLICATION.contains(field)
+                        && (!top || !OF_THE_COPY.contains(field) && !field.startsWith("_"))) {
                     text.append(field).append('\u001f');
-                    append(node.get(field), text, false);
+                    append(node.get(field), field, text, false);
                 }
             }
             text.append('}');
         } else if (node.isArray()) {
             text.append('[');
-            node.forEach(element -> append(element, text, false));
+            List<String> elements = new ArrayList<>(node.size());
+            for (JsonNode element : node) {
+                StringBuilder said = new StringBuilder();
+                append(element, "", said, false);
+                elements.add(said.toString());
+            }
+            if (HOLDERS.contains(name)) {
+                Collections.sort(elements);
+            }
+            elements.forEach(text::append);
             text.append(']');
         } else {
             text.append(plain(node)).append('\u001e');

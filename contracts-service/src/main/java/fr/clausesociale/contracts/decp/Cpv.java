@@ -10,7 +10,11 @@ final class Cpv {
 
     private static final Pattern WELL_FORMED = Pattern.compile("(\\d{8})(?:-\\d)?");
     private static final Pattern WITHOUT_DASH = Pattern.compile("(\\d{8})\\s?[-./ ]?\\s?\\d");
-    private static final Pattern ZERO_LOST = Pattern.compile("3\\d{6}(?:-\\d)?");
+
+    /** Agriculture (division 03, groups 031 to 034) and energy (09, 091 to 093): no other codes begin with a zero. */
+    private static final Pattern ZERO_LOST = Pattern.compile("(?:3[1-4]|9[1-3])\\d{5}(?:-\\d)?|[39]0{6}(?:-\\d)?");
+
+    private static final Pattern AS_DECIMAL = Pattern.compile("(\\d{7,8})[.]0+");
     private static final int LONGEST = 20;
 
     /** Architecture and engineering, programming and consulting, research, legal and business consulting: prestations intellectuelles. */
@@ -32,15 +36,16 @@ final class Cpv {
             return well.group(1);
         }
         faults.add(DecpFault.CPV_MALFORMED, "/codeCPV", published);
-        Matcher undashed = WITHOUT_DASH.matcher(published);
+        Matcher decimal = AS_DECIMAL.matcher(published);
+        String told = decimal.matches() ? decimal.group(1) : published;
+        Matcher undashed = WITHOUT_DASH.matcher(told);
         if (undashed.matches()) {
             return undashed.group(1);
         }
-        // Only division 03 (agriculture, plants) begins with 0 and goes on with 3: a spreadsheet ate the zero.
-        if (ZERO_LOST.matcher(published).matches()) {
-            return "0" + published.substring(0, 7);
+        if (ZERO_LOST.matcher(told).matches()) {
+            return "0" + told.substring(0, 7);
         }
-        return published.length() <= LONGEST ? published : published.substring(0, LONGEST);
+        return told.length() <= LONGEST ? told : told.substring(0, LONGEST);
     }
 
     /** What is bought, as far as the division tells; not stated for a code that is none. */

@@ -29,36 +29,47 @@ final class Dates {
         if (published == null) {
             return null;
         }
-        LocalDate day;
-        try {
-            day = parse(published, pointer, faults);
-        } catch (DateTimeException e) {
-            day = null;
-        }
+        LocalDate day = day(published);
         if (day == null) {
             faults.add(DecpFault.DATE_UNREADABLE, pointer, published);
         } else if (day.getYear() < FIRST_YEAR || day.getYear() > today.getYear() + YEARS_AHEAD) {
             faults.add(DecpFault.DATE_IMPLAUSIBLE, pointer, published);
             return null;
+        } else if (WITH_OFFSET.matcher(published).matches()) {
+            faults.add(DecpFault.DATE_WITH_TIMEZONE, pointer, published);
+        } else if (!DAY.matcher(published).matches()) {
+            faults.add(DecpFault.DATE_OTHER_FORMAT, pointer, published);
         }
         return day;
     }
 
-    private static LocalDate parse(String published, String pointer, Faults faults) {
-        if (DAY.matcher(published).matches()) {
-            return LocalDate.parse(published);
+    /** The day of something that is told because it happened: one that lies ahead is not retained. */
+    LocalDate readPast(String published, String pointer, Faults faults) {
+        Faults form = new Faults();
+        LocalDate day = read(published, pointer, form);
+        if (day != null && day.isAfter(today)) {
+            faults.add(DecpFault.DATE_IN_FUTURE, pointer, published);
+            return null;
         }
-        Matcher offset = WITH_OFFSET.matcher(published);
-        if (offset.matches()) {
-            LocalDate day = LocalDate.parse(offset.group(1));
-            faults.add(DecpFault.DATE_WITH_TIMEZONE, pointer, published);
-            return day;
+        faults.addAll(form);
+        return day;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    /** The day as written, plausible or not; null where it is none. */
+    static LocalDate day(String published) {
+        try {
+            if (DAY.matcher(published).matches()) {
+                return LocalDate.parse(published);
+            }
+            Matcher offset = WITH_OFFSET.matcher(published);
+            return offset.matches() ? LocalDate.parse(offset.group(1)) : other(published);
+        } catch (DateTimeException e) {
+            return null;
         }
-        LocalDate other = other(published);
-        if (other != null) {
-            faults.add(DecpFault.DATE_OTHER_FORMAT, pointer, published);
-        }
-        return other;
     }
 
     private static LocalDate other(String published) {

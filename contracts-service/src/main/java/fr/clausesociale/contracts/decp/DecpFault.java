@@ -13,9 +13,11 @@ enum DecpFault implements ProblemCode {
     BUYER_ID_UNUSABLE(true),
     BUYER_SIRET_INVALID(false),
     BUYER_IS_CONTRACTOR(false),
+    ROW_TOO_LONG(true),
     ID_MISSING(true),
     ID_UNUSABLE(true),
     DUPLICATE_IN_FILE(true),
+    LOT_UNDER_ONE_NUMBER(false),
     REPEATED_IN_FILE(false),
     TOLD_UNDER_OTHER_NUMBER(false),
     IDENTIFIER_REUSED(true),
@@ -55,6 +57,7 @@ enum DecpFault implements ProblemCode {
     DATE_OTHER_FORMAT(false),
     DATE_UNREADABLE(false),
     DATE_IMPLAUSIBLE(false),
+    DATE_IN_FUTURE(false),
     PUBLICATION_MISSING(false),
     NOTIFIED_AFTER_PUBLICATION(false),
     DURATION_MISSING(false),
@@ -70,6 +73,7 @@ enum DecpFault implements ProblemCode {
 
     CONTRACTORS_MISSING(false),
     CONTRACTOR_ID_MISSING(false),
+    CONTRACTOR_ID_UNUSABLE(false),
     CONTRACTOR_TWICE(false),
     CONTRACTOR_KIND_UNLISTED(false),
     CONTRACTOR_SIRET_ZERO(false),
@@ -78,6 +82,7 @@ enum DecpFault implements ProblemCode {
 
     MODIFICATION_DATE_MISSING(false),
     MODIFICATION_DATE_PRESUMED(false),
+    MODIFICATION_AHEAD(false),
     MODIFICATION_BEFORE_NOTIFICATION(false),
     MODIFICATION_CHANGES_NOTHING(false);
 

@@ -6,19 +6,26 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import fr.clausesociale.contracts.imports.FileUnreadable;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.contracts.imports.RecordSource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.Set;
 
 /**
@@ -34,16 +41,30 @@ final class DecpFile implements RecordSource {
             .maxNestingDepth(100_000)
             .build();
 
-    static final ObjectMapper JSON = JsonMapper.builder(
-                    JsonFactory.builder().streamReadConstraints(WIDE).build())
+    static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(WIDE)
+                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                    .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                    .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
+                    .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
+    private static final String IN_BETWEEN = "\"marches\":";
+
     private static final Set<String> LISTS = Set.of("marches", "marche", "contrat-concession");
 
-    private final JsonParser parser;
+    private final Rewindable file;
+    private JsonParser parser;
+    /** Place in the file of the parser's first byte. */
+    private long base;
+    /** Place in the file of the record at hand, -1 between records. */
+    private long record = -1;
+
     /** What is open around the present token: true for a list of records, false for an object that holds such lists. */
     private final Deque<Boolean> open = new ArrayDeque<>();
 
@@ -51,7 +72,8 @@ final class DecpFile implements RecordSource {
     private boolean lists;
 
     DecpFile(InputStream file) throws IOException {
-        this.parser = JSON.getFactory().createParser(file);
+        this.file = new Rewindable(file);
+        this.parser = JSON.getFactory().createParser((InputStream) this.file);
     }
 
     @Override
@@ -59,7 +81,8 @@ final class DecpFile implements RecordSource {
         try {
             return advance() ? RecordReader.read(parser) : null;
         } catch (JsonProcessingException e) {
-            throw unreadable(e);
+            passOver(e);
+            return MissingNode.getInstance();
         }
     }
 
@@ -72,12 +95,58 @@ final class DecpFile implements RecordSource {
             parser.skipChildren();
             return true;
         } catch (JsonProcessingException e) {
-            throw unreadable(e);
+            passOver(e);
+            return true;
         }
+    }
+
+    /** Goes on behind a record that is damaged, so that it alone is not read. */
+    private void passOver(JsonProcessingException why) throws IOException, FileUnreadable {
+        int line = line();
+        int column = column();
+        boolean nothing = !started && why instanceof JsonParseException;
+        long behind = record < 0 ? -1 : file.behindRecord(record);
+        if (behind < 0) {
+            throw nothing
+                    ? new FileUnreadable(ImportsProblem.FILE_NOT_JSON)
+                    : new FileUnreadable(ImportsProblem.FILE_BROKEN, line, column);
+        }
+        file.back(behind);
+        String around = around();
+        base = behind - around.length();
+        parser = JSON.getFactory()
+                .createParser(new SequenceInputStream(
+                        new ByteArrayInputStream(around.getBytes(StandardCharsets.US_ASCII)), file));
+        for (int opened = 0; opened < around.length(); opened++) {
+            JsonToken token = parser.nextToken();
+            opened += token == JsonToken.FIELD_NAME ? IN_BETWEEN.length() - 1 : 0;
+        }
+    }
+
+    /** What is open around the record at hand, as a file would open it. */
+    private String around() {
+        StringBuilder text = new StringBuilder();
+        for (Iterator<Boolean> each = open.descendingIterator(); each.hasNext(); ) {
+            text.append(each.next() ? "[" : "{");
+            if (each.hasNext() && text.charAt(text.length() - 1) == '{') {
+                text.append(IN_BETWEEN);
+            }
+        }
+        return text.toString();
     }
 
     /** Goes to the first token of the next record; false at the end of the file. */
     private boolean advance() throws IOException, FileUnreadable {
+        record = -1;
+        if (!found()) {
+            return false;
+        }
+        record = base + parser.currentTokenLocation().getByteOffset();
+        file.forget(record);
+        return true;
+    }
+
+    private boolean found() throws IOException, FileUnreadable {
         for (JsonToken token = parser.nextToken(); ; token = parser.nextToken()) {
             if (token == null) {
                 end();
@@ -131,13 +200,6 @@ final class DecpFile implements RecordSource {
         }
     }
 
-    private FileUnreadable unreadable(JsonProcessingException e) {
-        boolean nothing = !started && e instanceof JsonParseException;
-        return nothing
-                ? new FileUnreadable(ImportsProblem.FILE_NOT_JSON)
-                : new FileUnreadable(ImportsProblem.FILE_BROKEN, line(), column());
-    }
-
     private int line() {
         return parser.currentLocation().getLineNr();
     }
@@ -149,5 +211,6 @@ final class DecpFile implements RecordSource {
     @Override
     public void close() throws IOException {
         parser.close();
+        file.close();
     }
 }

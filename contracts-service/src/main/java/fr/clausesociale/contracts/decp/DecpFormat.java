@@ -1,16 +1,14 @@
 package fr.clausesociale.contracts.decp;
 
+import fr.clausesociale.contracts.imports.Charsets;
 import fr.clausesociale.contracts.imports.FileUnreadable;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.contracts.imports.RecordSource;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
-/** Tells the formats apart by the beginning of the file: JSON, or a line of column titles. */
+/** Tells the formats apart by the beginning of the file: JSON, or a table. */
 final class DecpFormat {
 
     private static final int LOOK_AHEAD = 4096;
@@ -26,24 +24,7 @@ final class DecpFormat {
         if (first == '{' || first == '[') {
             return new DecpFile(text);
         }
-        char separator = separator(text);
-        if (separator == 0) {
-            throw new FileUnreadable(ImportsProblem.FILE_NOT_JSON);
-        }
-        return TabularFile.open(text, separator);
-    }
-
-    /** What parts the columns of a line of titles, 0 where the first line is none. */
-    private static char separator(BufferedInputStream text) throws IOException {
-        text.mark(LOOK_AHEAD);
-        String start = new String(text.readNBytes(LOOK_AHEAD), StandardCharsets.UTF_8);
-        text.reset();
-        String titles = start.lines().findFirst().orElse("");
-        return Stream.of(';', ',', '\t')
-                .filter(candidate -> titles.indexOf(candidate) >= 0)
-                .max(Comparator.comparingLong(
-                        candidate -> titles.chars().filter(c -> c == candidate).count()))
-                .orElse((char) 0);
+        return TabularFile.open(text);
     }
 
     /** The first character that is neither blank nor the byte order mark; the file is left at its start. */

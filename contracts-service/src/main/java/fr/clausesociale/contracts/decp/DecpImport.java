@@ -1,6 +1,8 @@
 package fr.clausesociale.contracts.decp;
 
+import fr.clausesociale.contracts.contract.ContractKey;
 import fr.clausesociale.contracts.contract.ContractRegistry;
+import fr.clausesociale.contracts.contract.ContractSnapshot;
 import fr.clausesociale.contracts.contract.Outcome;
 import fr.clausesociale.contracts.contract.Provenance;
 import fr.clausesociale.contracts.imports.FileUnreadable;
@@ -9,6 +11,7 @@ import fr.clausesociale.contracts.imports.ImportKind;
 import fr.clausesociale.contracts.imports.RecordSource;
 import fr.clausesociale.contracts.imports.Row;
 import fr.clausesociale.contracts.imports.RowReport;
+import fr.clausesociale.contracts.lotgroup.LotGroups;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -27,6 +30,8 @@ class DecpImport implements ImportKind {
 
     private final ContractRegistry registry;
     private final KnownContracts contracts;
+    private final ComingModifications coming;
+    private final LotGroups groups;
     private final Sieve sieve;
     private final Geography geography;
     private final BusinessClock clock;
@@ -34,11 +39,15 @@ class DecpImport implements ImportKind {
     DecpImport(
             ContractRegistry registry,
             KnownContracts contracts,
+            ComingModifications coming,
+            LotGroups groups,
             Sieve sieve,
             Geography geography,
             BusinessClock clock) {
         this.registry = registry;
         this.contracts = contracts;
+        this.coming = coming;
+        this.groups = groups;
         this.sieve = sieve;
         this.geography = geography;
         this.clock = clock;
@@ -74,11 +83,11 @@ class DecpImport implements ImportKind {
             takings.add(new Taking(row, DecpRecord.read(row.record(), from, geography, today)));
         }
         sieve.sift(takings, context);
-        register(takings.stream().filter(Taking::open).toList());
+        register(takings.stream().filter(Taking::open).toList(), context);
         return takings.stream().map(Taking::report).toList();
     }
 
-    private void register(List<Taking> takings) {
+    private void register(List<Taking> takings, ImportContext context) {
         List<Outcome> outcomes =
                 registry.registerAll(takings.stream().map(Taking::draft).toList());
         List<KnownContracts.Kept> kept = new ArrayList<>();
@@ -89,8 +98,24 @@ class DecpImport implements ImportKind {
             kept.add(new KnownContracts.Kept(
                     outcome.contractId(),
                     taking.read().publishedOn(),
-                    KeptFields.of(taking.row().record())));
+                    KeptFields.of(taking.row().record()),
+                    taking.isOneOfLots() ? taking.publishedKey() : null,
+                    taking.said().text()));
         }
         contracts.keep(kept);
+        coming.remember(takings);
+        takings.stream().filter(Taking::newLot).forEach(taking -> join(taking, context));
+    }
+
+    private void join(Taking lot, ImportContext context) {
+        ContractKey number = lot.read().key();
+        ContractSnapshot named = registry.findAll(List.of(number)).get(number);
+        if (named != null) {
+            groups.join(
+                    named.id(),
+                    lot.subject(),
+                    "Marché " + number.externalId(),
+                    context.by().organisation());
+        }
     }
 }

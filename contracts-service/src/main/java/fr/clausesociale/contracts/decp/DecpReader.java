@@ -7,6 +7,7 @@ import fr.clausesociale.contracts.contract.ContractKey;
 import fr.clausesociale.contracts.contract.Contractor;
 import fr.clausesociale.contracts.contract.LotDraft;
 import fr.clausesociale.contracts.contract.Provenance;
+import fr.clausesociale.contracts.imports.CsvTable;
 import fr.clausesociale.platform.geography.Geography;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,14 +35,17 @@ final class DecpReader {
     }
 
     DecpRecord read(Provenance provenance) {
+        if (record.has(CsvTable.SURPLUS)) {
+            faults.add(DecpFault.ROW_TOO_LONG, "", CsvTable.surplus(record));
+        }
         Buyer buyer = Parties.buyer(record, faults);
         String id = id();
         LocalDate notified = notified();
         LocalDate published = published(notified);
         BigDecimal amount = amount();
         Integer months = months();
-        Amendments amendments = Amendments.read(record, notified, amount, months, dates, faults);
-        String title = Titles.read(Published.text(record, "objet"), faults);
+        Amendments amendments = Amendments.read(record, notified, published, amount, months, dates, faults);
+        String title = Titles.read(record.path("objet"), faults);
         String cpv = Cpv.read(Published.text(record, "codeCPV"), record.has("acheteur"), faults);
         ContractDraft draft = new ContractDraft(
                 id,
@@ -61,7 +65,7 @@ final class DecpReader {
                 Codes.social(record, faults),
                 Codes.environmental(record, faults),
                 null,
-                Published.text(record, "idAccordCadre"),
+                Codes.framework(record),
                 List.of(new LotDraft(ONLY_LOT, title, amendments.contractors(holders(buyer)))),
                 amendments.list(),
                 provenance,
@@ -71,6 +75,7 @@ final class DecpReader {
                 faults.block() ? null : draft.warned(faults.warnings()),
                 amount,
                 later(published, amendments.lastPublished()),
+                amendments.nextDay(),
                 faults.blocking(),
                 faults.warnings());
     }
@@ -81,10 +86,10 @@ final class DecpReader {
     }
 
     private String id() {
-        String id = Published.text(record, "id");
+        String id = Marks.number(Published.text(record, "id"));
         if (id == null) {
             faults.add(DecpFault.ID_MISSING, "/id");
-        } else if (id.length() > LONGEST_ID) {
+        } else if (id.length() > LONGEST_ID || RegisterNumber.roundedText(id)) {
             faults.add(DecpFault.ID_UNUSABLE, "/id", id);
         }
         return id;
@@ -96,7 +101,7 @@ final class DecpReader {
         if (text == null) {
             faults.add(DecpFault.NOTIFICATION_MISSING, "/" + field);
         }
-        return dates.read(text, "/" + field, faults);
+        return dates.readPast(text, "/" + field, faults);
     }
 
     private LocalDate published(LocalDate notified) {
@@ -106,7 +111,11 @@ final class DecpReader {
             return null;
         }
         // Its form is no concern of the contract; that of the notification is told already.
-        LocalDate published = dates.read(text, "/datePublicationDonnees", new Faults());
+        Faults form = new Faults();
+        LocalDate published = dates.readPast(text, "/datePublicationDonnees", form);
+        if (form.has(DecpFault.DATE_IN_FUTURE)) {
+            faults.add(DecpFault.DATE_IN_FUTURE, "/datePublicationDonnees", text);
+        }
         if (published != null && notified != null && notified.isAfter(published)) {
             faults.add(DecpFault.NOTIFIED_AFTER_PUBLICATION, "/dateNotification", notified, published);
         }

@@ -16,12 +16,14 @@ import java.util.List;
  * @param key null where the record does not identify a contract
  * @param draft null where a fault blocks it
  * @param initialAmount before any modification
+ * @param nextDay of the first modification that lies ahead and comes into force then, null where there is none
  */
 record DecpRecord(
         ContractKey key,
         ContractDraft draft,
         BigDecimal initialAmount,
         LocalDate publishedOn,
+        LocalDate nextDay,
         List<Warning> blocking,
         List<Warning> warnings) {
 
@@ -29,7 +31,7 @@ record DecpRecord(
         if (!record.isObject()) {
             Faults faults = new Faults();
             faults.add(DecpFault.RECORD_UNREADABLE, "");
-            return new DecpRecord(null, null, null, null, faults.blocking(), List.of());
+            return new DecpRecord(null, null, null, null, null, faults.blocking(), List.of());
         }
         return new DecpReader(record, geography, today).read(provenance);
     }

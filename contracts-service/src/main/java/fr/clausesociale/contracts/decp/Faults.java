@@ -19,6 +19,15 @@ final class Faults {
         (fault.blocking() ? blocking : warnings).add(new Warning(fault.name(), pointer, texts));
     }
 
+    void addAll(Faults others) {
+        blocking.addAll(others.blocking);
+        warnings.addAll(others.warnings);
+    }
+
+    boolean has(DecpFault fault) {
+        return warnings.stream().anyMatch(warning -> warning.code().equals(fault.name()));
+    }
+
     boolean block() {
         return !blocking.isEmpty();
     }
@@ -32,7 +41,7 @@ final class Faults {
     }
 
     private static String shown(Object value) {
-        String text = String.valueOf(value);
+        String text = value == null ? "?" : String.valueOf(value);
         return text.length() <= LONGEST_ARGUMENT ? text : text.substring(0, LONGEST_ARGUMENT - 1) + "…";
     }
 }

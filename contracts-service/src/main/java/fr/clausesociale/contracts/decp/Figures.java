@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class Figures {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,18}(?:[.]\\d{1,18})?");
+    private static final Pattern EITHER = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
     private static final BigDecimal LARGEST = new BigDecimal("1000000000000000");
     private static final BigDecimal DOUBTED_FROM = new BigDecimal("100000000");
     private static final int DOUBTED_MONTHS = 120;
@@ -22,10 +23,7 @@ final class Figures {
         if (text == null) {
             return null;
         }
-        if (value.isTextual()) {
-            faults.add(DecpFault.AMOUNT_AS_TEXT, pointer, text);
-        }
-        BigDecimal amount = decimal(text);
+        BigDecimal amount = value.isTextual() && thousandsOrDecimals(text) ? null : decimal(text);
         if (amount == null || amount.abs().compareTo(LARGEST) >= 0) {
             faults.add(DecpFault.AMOUNT_UNREADABLE, pointer, text);
             return null;
@@ -34,6 +32,9 @@ final class Figures {
         if (amount.signum() <= 0) {
             faults.add(DecpFault.AMOUNT_NOT_POSITIVE, pointer, text);
             return null;
+        }
+        if (value.isTextual()) {
+            faults.add(DecpFault.AMOUNT_AS_TEXT, pointer, text);
         }
         if (amount.compareTo(BigDecimal.ONE) <= 0) {
             faults.add(DecpFault.AMOUNT_SYMBOLIC, pointer, text);
@@ -50,13 +51,13 @@ final class Figures {
         if (text == null) {
             return null;
         }
-        if (value.isTextual()) {
-            faults.add(DecpFault.DURATION_AS_TEXT, pointer, text);
-        }
         BigDecimal months = decimal(text.replaceFirst("(?i) ?mois$", ""));
         if (months == null || months.signum() <= 0 || months.compareTo(BigDecimal.valueOf(MOST_MONTHS)) > 0) {
             faults.add(DecpFault.DURATION_UNREADABLE, pointer, text);
             return null;
+        }
+        if (value.isTextual()) {
+            faults.add(DecpFault.DURATION_AS_TEXT, pointer, text);
         }
         int rounded = months.setScale(0, RoundingMode.CEILING).intValue();
         if (rounded > DOUBTED_MONTHS) {
@@ -70,12 +71,23 @@ final class Figures {
         if (text == null) {
             return null;
         }
-        String plain = text.replace(" ", "").replace("\u202f", "").replaceFirst("(?i)(?:€|eur|euros?)(?:ht)?$", "");
-        plain = pointed(plain.replaceFirst("(?i)^(?:€|eur)", ""));
+        String plain = pointed(bare(text));
         if (plain.matches("\\d{1,3}(?:[.]\\d{1,6})?[eE][+]?\\d{1,2}")) {
             plain = new BigDecimal(plain).toPlainString();
         }
         return DECIMAL.matcher(plain).matches() ? new BigDecimal(plain) : null;
+    }
+
+    /** 125.000 may be a hundred and twenty-five or a thousand times that: no figure is made of it. */
+    static boolean thousandsOrDecimals(String text) {
+        return EITHER.matcher(bare(text)).matches();
+    }
+
+    private static String bare(String text) {
+        return text.replace(" ", "")
+                .replace("\u202f", "")
+                .replaceFirst("(?i)(?:€|eur|euros?)(?:ht)?$", "")
+                .replaceFirst("(?i)^(?:€|eur)", "");
     }
 
     /** With a point before the decimals and nothing between thousands, however it was grouped. */

@@ -37,7 +37,67 @@ class KnownContracts {
     }
 
     /** What is to be remembered of a record that was taken. */
-    record Kept(UUID contractId, LocalDate publishedOn, ObjectNode fields) {}
+    record Kept(UUID contractId, LocalDate publishedOn, ObjectNode fields, String lotOf, String said) {}
+
+    /** The contracts that share one of these numbers with others, by the number; numbers of one contract alone are not there. */
+    Map<String, List<LotsOfNumber.Known>> sharing(Collection<ContractKey> published) {
+        Map<String, List<LotsOfNumber.Known>> found = new HashMap<>();
+        List<String> numbers =
+                published.stream().map(Taking::fileKey).distinct().toList();
+        add(
+                found,
+                "select r.lot_of, c.buyer_siret, c.external_id, r.said from decp_record r"
+                        + " join contract c on c.id = r.contract_id where r.lot_of = any(?)",
+                numbers);
+        if (!found.isEmpty()) {
+            add(
+                    found,
+                    "select n.number, c.buyer_siret, c.external_id, r.said from unnest(?::text[]) n(number)"
+                            + " join contract c on c.buyer_siret = split_part(n.number, ' ', 1)"
+                            + " and c.external_id = substr(n.number, strpos(n.number, ' ') + 1)"
+                            + " join decp_record r on r.contract_id = c.id where r.said is not null",
+                    List.copyOf(found.keySet()));
+        }
+        return found;
+    }
+
+    private void add(Map<String, List<LotsOfNumber.Known>> found, String query, Collection<String> numbers) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(query)) {
+            select.setArray(1, connection.createArrayOf("text", numbers.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.computeIfAbsent(rows.getString(1), number -> new ArrayList<>())
+                            .add(new LotsOfNumber.Known(
+                                    new ContractKey(rows.getString(2), rows.getString(3)),
+                                    Said.parse(rows.getString(4))));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the record of each contract said, where that is known. */
+    Map<UUID, Said> said(Collection<UUID> contracts) {
+        Map<UUID, Said> found = new HashMap<>();
+        if (contracts.isEmpty()) {
+            return found;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select contract_id, said from decp_record where contract_id = any(?) and said is not null")) {
+            select.setArray(1, connection.createArrayOf("uuid", contracts.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getObject(1, UUID.class), Said.parse(rows.getString(2)));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** Contracts registered before, of the same legal units and notified on the same days as these records. */
     List<Neighbour> neighbours(Collection<DecpRecord> records, Instant before) {
@@ -96,16 +156,17 @@ class KnownContracts {
         return published == null ? null : Figures.amount(TextNode.valueOf(published), "", new Faults());
     }
 
-    /** The day each contract was last published, where that is known. */
-    Map<UUID, LocalDate> publishedOn(Collection<UUID> contracts) {
+    /** The day each contract was last published, where that is known and did not lie ahead. */
+    Map<UUID, LocalDate> publishedOn(Collection<UUID> contracts, LocalDate today) {
         Map<UUID, LocalDate> found = new HashMap<>();
         if (contracts.isEmpty()) {
             return found;
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select contract_id, published_on from decp_record where contract_id = any(?) and published_on is not null")) {
+                        "select contract_id, published_on from decp_record where contract_id = any(?) and published_on <= ?")) {
             select.setArray(1, connection.createArrayOf("uuid", contracts.toArray()));
+            select.setDate(2, Date.valueOf(today));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     found.put(rows.getObject(1, UUID.class), rows.getObject(2, LocalDate.class));
@@ -124,11 +185,15 @@ class KnownContracts {
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert = connection.prepareStatement(
-                        "insert into decp_record (contract_id, published_on,"
-                                + " kept) select * from unnest(?::uuid[], ?::date[], ?::jsonb[]) on conflict (contract_id) do update"
+                        "insert into decp_record (contract_id, published_on, kept, lot_of, said)"
+                                + " select * from unnest(?::uuid[], ?::date[], ?::jsonb[], ?::text[], ?::text[])"
+                                + " on conflict (contract_id) do update"
                                 + " set published_on = coalesce(excluded.published_on, decp_record.published_on),"
-                                + " kept = decp_record.kept || excluded.kept where decp_record.kept || excluded.kept"
-                                + " <> decp_record.kept or excluded.published_on is distinct from decp_record.published_on")) {
+                                + " kept = decp_record.kept || excluded.kept,"
+                                + " lot_of = coalesce(decp_record.lot_of, excluded.lot_of), said = excluded.said"
+                                + " where decp_record.kept || excluded.kept <> decp_record.kept"
+                                + " or excluded.published_on is distinct from decp_record.published_on"
+                                + " or excluded.said is distinct from decp_record.said")) {
             upsert.setArray(
                     1,
                     connection.createArrayOf(
@@ -145,6 +210,14 @@ class KnownContracts {
                     3,
                     connection.createArrayOf(
                             "jsonb", records.stream().map(KnownContracts::text).toArray()));
+            upsert.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text", records.stream().map(Kept::lotOf).toArray()));
+            upsert.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "text", records.stream().map(Kept::said).toArray()));
             upsert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -9,10 +9,12 @@ import fr.clausesociale.contracts.contract.IdType;
 import fr.clausesociale.platform.identifier.Siret;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Who buys and who holds the contract. Identifiers stay as published, with their fault. */
 final class Parties {
@@ -21,10 +23,15 @@ final class Parties {
     private static final int LONGEST_ID = 60;
     private static final int LONGEST_NAME = 300;
 
+    static final String[] BUYERS = {"acheteur", "autoriteConcedante"};
+
+    /** Registers whose numbers may be letters alone, such as the country and the name of a firm outside the Union. */
+    private static final Set<IdType> LETTERS = EnumSet.of(IdType.HORS_UE, IdType.FRWF, IdType.IREP);
+
     private Parties() {}
 
     static Buyer buyer(JsonNode record, Faults faults) {
-        String field = Published.firstName(record, "acheteur", "autoriteConcedante");
+        String field = Published.firstName(record, BUYERS);
         JsonNode published = record.path(field);
         // The tabular export and old files give the buyer by its number alone.
         String id = published.isValueNode() ? Published.text(published) : Published.text(published, "id");
@@ -33,8 +40,11 @@ final class Parties {
             faults.add(DecpFault.BUYER_MISSING, pointer);
             return null;
         }
-        String siret = id.replaceAll("[ .\u202f]", "");
-        if (siret.isEmpty() || siret.length() > LONGEST_SIRET) {
+        String siret = RegisterNumber.plain(id);
+        if (siret.length() > LONGEST_SIRET
+                || siret.matches("0*")
+                || RegisterNumber.rounded(siret)
+                || RegisterNumber.word(siret, false)) {
             faults.add(DecpFault.BUYER_ID_UNUSABLE, pointer, id);
             return null;
         }
@@ -105,24 +115,37 @@ final class Parties {
         String id = published.isValueNode() ? Published.text(published) : Published.text(published, "id");
         String name = cut(Published.text(Published.first(published, "denominationSociale", "nom")), LONGEST_NAME);
         if (id == null) {
-            faults.add(DecpFault.CONTRACTOR_ID_MISSING, pointer, String.valueOf(name));
+            faults.add(DecpFault.CONTRACTOR_ID_MISSING, pointer, name);
             return null;
         }
-        String plain = cut(plain(id), LONGEST_ID);
-        IdType type = idType(Published.text(published, "typeIdentifiant"), plain, pointer, faults);
+        String plain = cut(RegisterNumber.plain(id), LONGEST_ID);
+        String told = Published.text(published, "typeIdentifiant");
+        if (RegisterNumber.rounded(plain) || RegisterNumber.word(id, LETTERS.contains(known(told)))) {
+            faults.add(DecpFault.CONTRACTOR_ID_UNUSABLE, pointer, id);
+            return null;
+        }
+        IdType type = idType(told, plain, pointer, faults);
         if (type == IdType.SIRET) {
             checkSiret(plain, pointer, faults);
         }
         return new Contractor(plain, type, name, role, from, null);
     }
 
-    /** French numbers are told in groups; in those of other countries a point may belong. */
-    private static String plain(String id) {
-        String together = id.replaceAll("[ .\u202f]", "");
-        return together.matches("\\d+") ? together : id.replaceAll("[ \u202f]", "");
+    private static IdType idType(String published, String id, String pointer, Faults faults) {
+        IdType type = known(published);
+        if (type != IdType.NOT_STATED) {
+            return type;
+        }
+        faults.add(DecpFault.CONTRACTOR_KIND_UNLISTED, pointer + "/typeIdentifiant", published);
+        if (Siret.isValid(id)) {
+            return IdType.SIRET;
+        }
+        return published != null && published.toUpperCase(Locale.ROOT).startsWith("TVA")
+                ? IdType.TVA
+                : IdType.NOT_STATED;
     }
 
-    private static IdType idType(String published, String id, String pointer, Faults faults) {
+    private static IdType known(String published) {
         String tidy = published == null
                 ? ""
                 : published.toUpperCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
@@ -131,11 +154,7 @@ final class Parties {
                 return type;
             }
         }
-        faults.add(DecpFault.CONTRACTOR_KIND_UNLISTED, pointer + "/typeIdentifiant", String.valueOf(published));
-        if (Siret.isValid(id)) {
-            return IdType.SIRET;
-        }
-        return tidy.startsWith("TVA") ? IdType.TVA : IdType.NOT_STATED;
+        return IdType.NOT_STATED;
     }
 
     private static void checkSiret(String siret, String pointer, Faults faults) {

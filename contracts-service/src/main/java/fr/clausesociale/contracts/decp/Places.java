@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.clausesociale.contracts.contract.Place;
 import fr.clausesociale.contracts.contract.PlaceKind;
 import fr.clausesociale.platform.geography.Geography;
+import fr.clausesociale.platform.geography.Territory;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -30,22 +30,6 @@ final class Places {
             "Code pays", PlaceKind.COUNTRY);
 
     private static final Map<String, PlaceKind> BY_WORDS = new HashMap<>();
-
-    /** NUTS 1 of France since 2018, as in European notices, to INSEE's regions. */
-    private static final Map<String, String> NUTS = Map.ofEntries(
-            Map.entry("FR1", "11"),
-            Map.entry("FRB", "24"),
-            Map.entry("FRC", "27"),
-            Map.entry("FRD", "28"),
-            Map.entry("FRE", "32"),
-            Map.entry("FRF", "44"),
-            Map.entry("FRG", "52"),
-            Map.entry("FRH", "53"),
-            Map.entry("FRI", "75"),
-            Map.entry("FRJ", "76"),
-            Map.entry("FRK", "84"),
-            Map.entry("FRL", "93"),
-            Map.entry("FRM", "94"));
 
     static {
         LISTED.forEach((words, kind) -> {
@@ -140,9 +124,9 @@ final class Places {
 
     /** What else the code can be, if it can be one thing only. */
     private Place other(PlaceKind told, String code, String name) {
-        String nuts = code.length() >= 3 ? NUTS.get(code.substring(0, 3).toUpperCase(Locale.ROOT)) : null;
+        Place nuts = Nuts.place(code, name, geography);
         if (nuts != null) {
-            return new Place(PlaceKind.REGION, nuts, name);
+            return nuts;
         }
         if (code.length() == 4 && CANTON.matcher(code).matches() && told != PlaceKind.POSTAL_CODE) {
             String department = departmentOfCanton(code);
@@ -166,9 +150,21 @@ final class Places {
             return possible.stream()
                     .filter(place -> named(place, name))
                     .findFirst()
-                    .orElse(told == null ? possible.get(1) : null);
+                    .orElseGet(() -> told == null ? possible.get(1) : shared(possible, name));
         }
         return possible.isEmpty() ? null : possible.get(0);
+    }
+
+    /** The département of both readings, null where each has its own. */
+    private Place shared(List<Place> readings, String name) {
+        List<String> departments = readings.stream()
+                .flatMap(place -> place.resolve(geography).stream())
+                .map(Territory::department)
+                .distinct()
+                .toList();
+        return departments.size() == 1 && departments.get(0) != null
+                ? new Place(PlaceKind.DEPARTMENT, departments.get(0), name)
+                : null;
     }
 
     private boolean named(Place place, String name) {

@@ -136,7 +136,7 @@ final class Publication {
         }
         LocalDate published = new Dates(today).read(Published.text(kept, "datePublicationDonnees"), "", new Faults());
         record.put("datePublicationDonnees", (published == null ? today : published).toString());
-        Agreed agreed = Agreed.of(contract, amountField);
+        Agreed agreed = Agreed.of(contract, amountField, today);
         if (agreed.months() != null) {
             record.put("dureeMois", agreed.months());
         }

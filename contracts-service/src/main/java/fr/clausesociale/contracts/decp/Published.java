@@ -24,8 +24,7 @@ final class Published {
         if (!value.isValueNode() || value.isNull()) {
             return null;
         }
-        String text = tidy(value.asText());
-        return text.isEmpty() ? null : text;
+        return Marks.value(tidy(value.asText()));
     }
 
     /** The first of several names of one thing: contracts and concessions name theirs differently. */
@@ -73,7 +72,7 @@ final class Published {
         }
     }
 
-    /** Missing, null, an empty text, an empty object, or what XML writes for null: {@code {"@xsi:nil":"true"}}. */
+    /** Missing, null, an empty text, a mark for nothing, an empty object, or what XML writes for null: {@code {"@xsi:nil":"true"}}. */
     static boolean nothing(JsonNode value) {
         if (value.isObject()) {
             boolean said = false;
@@ -90,14 +89,16 @@ final class Published {
             }
             return true;
         }
-        return value.isMissingNode() || value.isNull() || value.isTextual() && text(value) == null;
+        return value.isMissingNode()
+                || value.isNull()
+                || (value.isTextual() || value.isFloatingPointNumber()) && text(value) == null;
     }
 
     static String tidy(String raw) {
         StringBuilder text = new StringBuilder(raw.length());
         boolean space = false;
         for (int at = 0; at < raw.length(); at++) {
-            char c = raw.charAt(at);
+            char c = WindowsText.character(raw.charAt(at));
             if (Character.isHighSurrogate(c) && at + 1 < raw.length() && Character.isLowSurrogate(raw.charAt(at + 1))) {
                 space = append(text, space, c);
                 text.append(raw.charAt(++at));

@@ -29,7 +29,13 @@ final class RecordReader {
     static JsonNode read(JsonParser parser) throws IOException {
         RecordReader reader = new RecordReader(parser);
         JsonNode record = reader.value(0);
-        return reader.readable ? record : MissingNode.getInstance();
+        if (!reader.readable) {
+            return MissingNode.getInstance();
+        }
+        if (record instanceof ObjectNode object) {
+            FlatFields.unfold(object);
+        }
+        return record;
     }
 
     private JsonNode value(int depth) throws IOException {

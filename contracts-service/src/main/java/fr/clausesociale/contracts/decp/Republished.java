@@ -61,7 +61,7 @@ final class Republished {
         ArrayNode list = DecpFile.JSON.createArrayNode();
         List<JsonNode> published = Published.list(contract.kept().path("modifications"), "modification");
         List<Modification> dated = new ArrayList<>();
-        Agreed.of(contract, amountField).modifications().stream()
+        Agreed.of(contract, amountField, today).modifications().stream()
                 .filter(one -> one.notifiedOn() != null)
                 .forEach(dated::add);
         boolean holdersToo = amountField.equals("montant");

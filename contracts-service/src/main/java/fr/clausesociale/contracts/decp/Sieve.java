@@ -8,6 +8,7 @@ import fr.clausesociale.contracts.contract.ContractSnapshot;
 import fr.clausesociale.contracts.contract.Fingerprint;
 import fr.clausesociale.contracts.imports.ImportContext;
 import fr.clausesociale.platform.geography.Geography;
+import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,8 +33,15 @@ class Sieve {
     private final KnownContracts contracts;
     private final Echoes echoes;
     private final Geography geography;
+    private final BusinessClock clock;
 
-    Sieve(ContractRegistry registry, KnownContracts contracts, Echoes echoes, Geography geography) {
+    Sieve(
+            ContractRegistry registry,
+            KnownContracts contracts,
+            Echoes echoes,
+            Geography geography,
+            BusinessClock clock) {
+        this.clock = clock;
         this.registry = registry;
         this.contracts = contracts;
         this.echoes = echoes;
@@ -46,26 +55,32 @@ class Sieve {
         Map<String, ImportContext.Earlier> taken = new HashMap<>(earlier(context, rest));
         Set<String> inFile = new HashSet<>();
         rest.forEach(taking -> inFile.add(taking.fileKey()));
+        LotsOfNumber lots = lots(rest, taken, context);
         while (!rest.isEmpty()) {
             Map<String, Taking> first = new HashMap<>();
             List<Taking> later = new ArrayList<>();
             for (Taking taking : rest) {
-                ImportContext.Earlier before = taken.get(taking.fileKey());
-                if (before != null) {
-                    compare(taking, before);
-                } else if (first.putIfAbsent(taking.fileKey(), taking) != null) {
+                ImportContext.Earlier before = taken.get(taking.publishedKey());
+                if (before != null && before.alias()) {
+                    taking.unchanged(DecpFault.TOLD_UNDER_OTHER_NUMBER, before.subject(), before.row());
+                    continue;
+                }
+                lots.resolve(taking);
+                if (taking.open() && first.putIfAbsent(taking.fileKey(), taking) != null) {
                     later.add(taking);
                 }
             }
             List<Taking> round = rest.stream()
                     .filter(taking -> first.get(taking.fileKey()) == taking)
                     .toList();
-            check(round, inFile, access, context);
+            round.forEach(taking -> inFile.add(taking.fileKey()));
+            check(round, inFile, access, context, lots);
             round.stream()
                     .filter(Taking::taken)
                     .forEach(taking -> taken.put(
                             taking.fileKey(),
-                            new ImportContext.Earlier(taking.row().number(), taking.content(), null)));
+                            new ImportContext.Earlier(
+                                    taking.row().number(), taking.said().text(), null)));
             rest = later;
         }
     }
@@ -74,21 +89,42 @@ class Sieve {
         return context.earlier().apply(takings.stream().map(Taking::fileKey).toList());
     }
 
-    private static void compare(Taking taking, ImportContext.Earlier before) {
-        if (before.alias()) {
-            taking.unchanged(DecpFault.TOLD_UNDER_OTHER_NUMBER, before.subject(), before.row());
-        } else if (before.content().equals(taking.content())) {
-            taking.repeats(before.row(), before.subject());
-        } else {
-            taking.failed(DecpFault.DUPLICATE_IN_FILE, before.row());
+    /** What is known of contracts that share the numbers of these records. */
+    private LotsOfNumber lots(List<Taking> takings, Map<String, ImportContext.Earlier> taken, ImportContext context) {
+        Map<String, List<LotsOfNumber.Known>> known = contracts.sharing(
+                takings.stream().map(taking -> taking.read().key()).toList());
+        Set<String> shared = new HashSet<>(known.keySet());
+        shared.addAll(taken.keySet());
+        taken.putAll(context.earlier().apply(LotsOfNumber.names(takings, shared)));
+        return new LotsOfNumber(known, taken);
+    }
+
+    /** A record that has nothing in common with the contract known by its number, but for the day, is another lot. */
+    private void part(List<Taking> candidates, Map<ContractKey, ContractSnapshot> known, LotsOfNumber lots) {
+        List<Taking> told = candidates.stream()
+                .filter(taking -> known.containsKey(taking.key()) && !taking.isOneOfLots())
+                .toList();
+        Map<UUID, Said> said = contracts.said(
+                told.stream().map(taking -> known.get(taking.key()).id()).toList());
+        for (Taking taking : told) {
+            ContractSnapshot contract = known.get(taking.key());
+            Said before = said.get(contract.id());
+            if (before != null
+                    && before.unlike(taking.said())
+                    && Objects.equals(contract.notifiedOn(), taking.draft().notifiedOn())) {
+                lots.other(taking);
+            }
         }
     }
 
-    private void check(List<Taking> round, Set<String> inFile, Access access, ImportContext context) {
+    private void check(
+            List<Taking> round, Set<String> inFile, Access access, ImportContext context, LotsOfNumber lots) {
         round.forEach(access::checkSender);
         List<Taking> candidates = open(round);
         Map<ContractKey, ContractSnapshot> known =
                 registry.findAll(candidates.stream().map(Taking::key).toList());
+        part(candidates, known, lots);
+        candidates.forEach(Taking::settle);
         Matches matches = matches(candidates, known, context);
         match(candidates, known, inFile, matches);
         for (Taking taking : candidates) {
@@ -122,7 +158,7 @@ class Sieve {
             List<Taking> candidates, Map<ContractKey, ContractSnapshot> known, Set<String> inFile, Matches matches) {
         Set<ContractKey> matched = new HashSet<>();
         for (Taking taking : candidates) {
-            ContractKey other = known.containsKey(taking.key())
+            ContractKey other = known.containsKey(taking.key()) || taking.isOneOfLots()
                     ? null
                     : matches.same(taking.read()).orElse(null);
             if (other != null && !inFile.contains(Taking.fileKey(other)) && matched.add(other)) {
@@ -160,7 +196,7 @@ class Sieve {
         Map<UUID, JsonNode> records = new HashMap<>();
         changing.forEach((id, taking) -> records.put(id, taking.row().record()));
         Set<UUID> ours = echoes.among(records);
-        Map<UUID, LocalDate> publishedOn = contracts.publishedOn(changing.keySet());
+        Map<UUID, LocalDate> publishedOn = contracts.publishedOn(changing.keySet(), clock.today());
         changing.forEach((id, taking) -> {
             LocalDate last = publishedOn.get(id);
             LocalDate published = taking.read().publishedOn();

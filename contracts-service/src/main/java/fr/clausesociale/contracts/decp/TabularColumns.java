@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.decp;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class TabularColumns {
             "uid",
             "nature",
             "objet",
+            "objetModification",
             "codeCPV",
             "procedure",
             "dateNotification",
@@ -39,6 +41,7 @@ final class TabularColumns {
             "techniques", "technique",
             "modalitesExecution", "modaliteExecution",
             "typesPrix", "typePrix");
+    private static final String[] BUYER = {"acheteur.id", "idAcheteur"};
     private static final int MOST_HOLDERS = 3;
 
     private final Map<String, Integer> positions = new HashMap<>();
@@ -55,7 +58,7 @@ final class TabularColumns {
 
     /** Whether this is any export of published contracts at all. */
     boolean known() {
-        return has("objet") || has("codeCPV") || has("acheteur.id", "idAcheteur");
+        return has("objet") || has("codeCPV") || has(BUYER);
     }
 
     /** The columns without which no contract can be told from another, as far as they are missing. */
@@ -64,7 +67,7 @@ final class TabularColumns {
         if (!has("id")) {
             missing.add("id");
         }
-        if (!has("acheteur.id", "idAcheteur")) {
+        if (!has(BUYER)) {
             missing.add("acheteur.id");
         }
         return missing;
@@ -75,13 +78,40 @@ final class TabularColumns {
         return has("titulaire.id") && !has("titulaire_id_1", "idTitulaire_1");
     }
 
+    /** What is the same on all rows of one contract, null for a row that names none. */
+    String contract(List<String> row) {
+        String buyer = value(row, BUYER);
+        String id = Marks.number(value(row, "id"));
+        String plain = buyer == null ? null : RegisterNumber.plain(buyer);
+        return id == null || plain == null || RegisterNumber.rounded(plain) || RegisterNumber.roundedText(id)
+                ? null
+                : plain + " " + id;
+    }
+
+    TabularStates.State state(List<String> row) {
+        String number = rowPerHolder() ? value(row, "modification_id") : null;
+        String current = value(row, "donneesActuelles");
+        return new TabularStates.State(
+                number != null && number.matches("\\d{1,6}([.]0+)?")
+                        ? Integer.valueOf(number.replaceFirst("[.].*", ""))
+                        : null,
+                day(row, "datePublicationDonnees"),
+                day(row, "dateNotification"),
+                current == null ? null : current.matches("(?i)true|1|oui|vrai|1[.]0"));
+    }
+
+    private LocalDate day(List<String> row, String name) {
+        String value = value(row, name);
+        return value == null ? null : Dates.day(value);
+    }
+
     ObjectNode record(List<String> row) {
         ObjectNode record = DecpFile.JSON.createObjectNode();
         PLAIN.forEach(name -> put(record, name, value(row, name)));
         NUMBERS.forEach(name -> putNumber(record, name, value(row, name)));
         LISTS.forEach((name, element) -> putList(record, name, value(row, name, element, name + "_" + element)));
         ObjectNode buyer = record.putObject("acheteur");
-        put(buyer, "id", value(row, "acheteur.id", "idAcheteur"));
+        put(buyer, "id", value(row, BUYER));
         put(buyer, "nom", value(row, "acheteur.nom", "nomAcheteur"));
         ObjectNode place = record.putObject("lieuExecution");
         put(place, "code", value(row, "lieuExecution.code", "lieuxExecution.code"));
@@ -151,12 +181,10 @@ final class TabularColumns {
     String value(List<String> row, String... names) {
         for (String name : names) {
             Integer at = positions.get(plain(name));
-            String value = at == null || at >= row.size() ? "" : row.get(at).strip();
-            // What converters write for nothing.
-            if (!value.isEmpty()
-                    && !value.equalsIgnoreCase("null")
-                    && !value.equalsIgnoreCase("nan")
-                    && !value.equals("CDL")) {
+            String value = at == null || at >= row.size()
+                    ? null
+                    : Marks.value(row.get(at).strip());
+            if (value != null) {
                 return value;
             }
         }
@@ -171,7 +199,8 @@ final class TabularColumns {
 
     /** A column of a table has no type: what is a number there is no number published as text. */
     private static void putNumber(ObjectNode record, String name, String value) {
-        if (value != null && value.matches("-?\\d{1,15}([.,]\\d{1,10})?")) {
+        boolean doubtful = value != null && name.equals("montant") && Figures.thousandsOrDecimals(value);
+        if (value != null && !doubtful && value.matches("-?\\d{1,15}([.,]\\d{1,10})?")) {
             record.put(name, new BigDecimal(value.replace(',', '.')));
         } else {
             put(record, name, value);

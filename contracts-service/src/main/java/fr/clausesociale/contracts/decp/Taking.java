@@ -22,12 +22,15 @@ final class Taking {
     private RowOutcome outcome;
     private UUID subject;
     private boolean repeated;
-    private String content;
+    private Said said;
+    private ContractKey key;
+    private boolean lot;
 
     Taking(Row row, DecpRecord read) {
         this.row = row;
         this.read = read;
         this.draft = read.draft();
+        this.key = read.key();
         row.masked().forEach(this::masked);
         read.blocking().forEach(fault -> notes.add(new RowNote(fault.code(), fault.pointer(), fault.args(), true)));
         read.warnings().forEach(fault -> notes.add(new RowNote(fault.code(), fault.pointer(), fault.args(), false)));
@@ -65,25 +68,63 @@ final class Taking {
         return draft;
     }
 
+    /** What its contract is known by: its published number, but for lots that share one. */
     ContractKey key() {
-        return read.key();
+        return key;
     }
 
-    /** What identifies it inside the file. */
+    /** What identifies its contract inside the file. */
     String fileKey() {
+        return fileKey(key);
+    }
+
+    /** The same of the number that was published. */
+    String publishedKey() {
         return fileKey(read.key());
+    }
+
+    /** It tells of this contract of those that share its number. */
+    void means(ContractKey one) {
+        key = one;
+    }
+
+    /** It tells of a contract that is to share its number, under a suffix of its own. */
+    void isLot(ContractKey one) {
+        key = one;
+        lot = true;
+    }
+
+    /** Gives the draft the number that its contract is known by. */
+    void settle() {
+        if (!key.equals(read.key())) {
+            draft = draft.knownAs(
+                    key, warn(DecpFault.LOT_UNDER_ONE_NUMBER, "/id", read.key().externalId(), key.externalId()));
+        }
+    }
+
+    /** Whether its contract is not the one that its number alone stands for. */
+    boolean isOneOfLots() {
+        return !key.equals(read.key());
+    }
+
+    /** Whether it became a contract that is to be grouped with the others of its number. */
+    boolean newLot() {
+        return lot && outcome == RowOutcome.CREATED;
+    }
+
+    UUID subject() {
+        return subject;
     }
 
     static String fileKey(ContractKey key) {
         return key.buyerSiret() + " " + key.externalId();
     }
 
-    /** Digest of what the record says. */
-    String content() {
-        if (content == null) {
-            content = Content.digest(row.record());
+    Said said() {
+        if (said == null) {
+            said = Said.of(Content.digest(row.record()), read);
         }
-        return content;
+        return said;
     }
 
     void failed(DecpFault fault, Object... args) {
@@ -153,8 +194,8 @@ final class Taking {
                 row.number(),
                 outcome,
                 first ? fileKey() : null,
-                first && !draft.key().equals(read.key()) ? fileKey(draft.key()) : null,
-                first ? content() : null,
+                first && !draft.key().equals(key) ? fileKey(draft.key()) : null,
+                first ? said().text() : null,
                 label(),
                 subject,
                 notes);

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.decp;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -67,13 +68,14 @@ final class Titles {
 
     private Titles() {}
 
-    static String read(String published, Faults faults) {
+    static String read(JsonNode objet, Faults faults) {
+        String published = Published.text(objet);
         if (published == null) {
             faults.add(DecpFault.TITLE_MISSING, "/objet");
             return null;
         }
         String title = Published.tidy(reread(plain(published)));
-        if (!title.equals(published)) {
+        if (!title.equals(published) || WindowsText.isIn(objet.asText())) {
             faults.add(DecpFault.TITLE_REPAIRED, "/objet", published);
         }
         if (DAMAGED.matcher(title).find()) {

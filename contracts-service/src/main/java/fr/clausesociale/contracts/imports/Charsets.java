@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.decp;
+package fr.clausesociale.contracts.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes told to be UTF-8 and partly not: what is no UTF-8 is read as Windows-1252, the rest as it is. */
-final class Charsets extends InputStream {
+public final class Charsets extends InputStream {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -18,7 +18,7 @@ final class Charsets extends InputStream {
     private byte[] pending = new byte[0];
     private int pendingAt;
 
-    Charsets(InputStream file) {
+    public Charsets(InputStream file) {
         this.file = file;
     }
 

@@ -66,6 +66,35 @@ public class LotGroups implements PanacheRepositoryBase<LotGroup, UUID> {
         return group;
     }
 
+    /**
+     * Puts a contract beside another that its buyer published under the same number, whoever reaches them. A contract that is
+     * in a group already stays in it.
+     *
+     * @param title of the group where there is none yet
+     * @param by organisation that brought the publication in
+     */
+    public void join(UUID named, UUID lot, String title, String by) {
+        Instant now = clock.now();
+        List<UUID> both = List.of(named, lot);
+        LotGroup group = getEntityManager()
+                .createQuery(
+                        "from LotGroup g where g.id in (select m.groupId from GroupMember m where m.contractId = :named)",
+                        LotGroup.class)
+                .setParameter("named", named)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+        if (group == null) {
+            persist(LotGroup.of(title, both, by, now));
+        } else {
+            group.become(
+                    group.title(),
+                    Stream.concat(group.contracts().stream(), Stream.of(lot)).toList());
+        }
+        contracts.byId(both).values().forEach(contract -> contract.touch(now));
+        flush();
+    }
+
     void change(LotGroup group, String title, Collection<UUID> asked) {
         Set<UUID> before = group.contracts();
         Set<UUID> after = new HashSet<>(before);

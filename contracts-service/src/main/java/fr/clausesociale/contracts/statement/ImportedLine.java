@@ -1,6 +1,8 @@
 package fr.clausesociale.contracts.statement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.contracts.imports.CsvTable;
+import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.contracts.imports.Row;
 import fr.clausesociale.contracts.imports.RowNote;
 import fr.clausesociale.contracts.imports.RowOutcome;
@@ -34,6 +36,10 @@ final class ImportedLine {
 
     ImportedLine(Row row) {
         this.row = row;
+        String surplus = CsvTable.surplus(row.record());
+        if (surplus != null) {
+            fail("", ImportsProblem.ROW_TOO_LONG.name(), List.of(surplus));
+        }
         this.obligation = field("obligationId", UUID::fromString);
         this.placement = field("placementId", UUID::fromString);
         this.month = field("month", QueryValues::month);

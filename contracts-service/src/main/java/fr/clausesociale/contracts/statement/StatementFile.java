@@ -5,18 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.clausesociale.contracts.imports.CsvTable;
 import fr.clausesociale.contracts.imports.FileUnreadable;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.contracts.imports.RecordSource;
 import java.io.BufferedInputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
@@ -29,12 +24,12 @@ final class StatementFile implements RecordSource {
     private static final List<String> REQUIRED = List.of("obligationId", "month", "placementId", "hours");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Closeable file;
-    private final Iterator<JsonNode> roots;
+    private final CsvTable table;
+    private final MappingIterator<JsonNode> roots;
     private Iterator<JsonNode> listed = List.<JsonNode>of().iterator();
 
-    private StatementFile(Closeable file, Iterator<JsonNode> roots) {
-        this.file = file;
+    private StatementFile(CsvTable table, MappingIterator<JsonNode> roots) {
+        this.table = table;
         this.roots = roots;
     }
 
@@ -48,49 +43,43 @@ final class StatementFile implements RecordSource {
             throw new FileUnreadable(ImportsProblem.FILE_EMPTY);
         }
         return text.charAt(0) == '{' || text.charAt(0) == '['
-                ? json(file)
-                : csv(file, text.lines().findFirst().get());
+                ? new StatementFile(null, JSON.readerFor(JsonNode.class).readValues(file))
+                : table(file);
     }
 
-    private static StatementFile json(InputStream file) throws IOException {
-        MappingIterator<JsonNode> roots = JSON.readerFor(JsonNode.class).readValues(file);
-        return new StatementFile(roots, roots);
-    }
-
-    private static StatementFile csv(InputStream file, String titles) throws FileUnreadable {
-        List<String> missing =
-                REQUIRED.stream().filter(title -> !titles.contains(title)).toList();
+    private static StatementFile table(InputStream file) throws IOException, FileUnreadable {
+        CsvTable table = CsvTable.open(file);
+        List<String> missing = REQUIRED.stream()
+                .filter(title -> !table.titles().contains(title))
+                .toList();
         if (!missing.isEmpty()) {
             throw new FileUnreadable(ImportsProblem.STATEMENT_COLUMNS_MISSING, String.join(", ", missing));
         }
-        CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(titles.indexOf(';') >= 0 ? ';' : ',')
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .detectBomHeader(true)
-                .ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8));
-        Iterator<NamedCsvRecord> rows = reader.iterator();
-        return new StatementFile(reader, new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public JsonNode next() {
-                ObjectNode record = JSON.createObjectNode();
-                rows.next().getFieldsAsMap().forEach((title, value) -> {
-                    if (!value.isBlank()) {
-                        record.put(title.trim(), value.trim());
-                    }
-                });
-                return record;
-            }
-        });
+        return new StatementFile(table, null);
     }
 
     @Override
     public JsonNode next() throws FileUnreadable {
+        return table == null ? element() : line();
+    }
+
+    private JsonNode line() throws FileUnreadable {
+        List<String> values = table.next();
+        if (values == null) {
+            return null;
+        }
+        ObjectNode record = JSON.createObjectNode();
+        List<String> titles = table.titles();
+        for (int at = 0; at < Math.min(titles.size(), values.size()); at++) {
+            if (!values.get(at).isBlank()) {
+                record.put(titles.get(at), values.get(at).strip());
+            }
+        }
+        table.noteSurplus(values, record);
+        return record;
+    }
+
+    private JsonNode element() throws FileUnreadable {
         try {
             while (true) {
                 if (listed.hasNext()) {
@@ -106,8 +95,6 @@ final class StatementFile implements RecordSource {
                 }
                 listed = list.iterator();
             }
-        } catch (CsvParseException | UncheckedIOException e) {
-            throw new FileUnreadable(ImportsProblem.FILE_BROKEN, "?", "?");
         } catch (RuntimeException e) {
             if (e.getCause() instanceof JsonProcessingException broken && broken.getLocation() != null) {
                 throw new FileUnreadable(
@@ -120,7 +107,16 @@ final class StatementFile implements RecordSource {
     }
 
     @Override
+    public long row() {
+        return table == null ? 0 : table.row();
+    }
+
+    @Override
     public void close() throws IOException {
-        file.close();
+        if (table != null) {
+            table.close();
+        } else {
+            roots.close();
+        }
     }
 }

@@ -61,6 +61,65 @@ class DecpFileTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"objet\":\"Travaux \"phase 1\" et suite\"",
+                "\"objet\":\"\\u12\"",
+                "\"montant\":12 500",
+                "\"montant\":,\"objet\":\"Voirie\"",
+                "'objet':'Voirie'",
+                "\"montant\":None",
+                "\"a\":{\"b\":[1,2}",
+            })
+    void a_record_that_is_no_json_fails_alone(String damage) throws Exception {
+        for (String file : List.of(
+                "{\"marches\":[{\"id\":\"1\"},{\"id\":\"2\",%s},\n {\"id\":\"3\"}]}",
+                "{\"marches\":{\"marche\":[{\"id\":\"1\"},{\"id\":\"2\",%s}],\"contrat-concession\":[{\"id\":\"3\"}]}}",
+                "[{\"id\":\"1\"},{\"id\":\"2\",%s},{\"id\":\"3\"}]",
+                "{\"marches\":{\"contrat-concession\":[{\"id\":\"1\"}],\"marche\":{\"id\":\"2\",%s},\"marche\":{\"id\":\"3\"}}}")) {
+            byte[] bytes = file.formatted(damage).getBytes(StandardCharsets.UTF_8);
+            assertThat(ids(bytes)).as(file).containsExactly("1", "", "3");
+            try (RecordSource source = DecpFormat.open(new ByteArrayInputStream(bytes))) {
+                assertThat(source.skip() && source.skip()).isTrue();
+                assertThat(source.next().path("id").asText()).isEqualTo("3");
+                assertThat(source.skip()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void records_after_a_damaged_one_are_read_in_a_file_longer_than_any_buffer() throws Exception {
+        StringBuilder file = new StringBuilder("{\"marches\":[");
+        for (int at = 0; at < 3000; at++) {
+            String text = at % 1000 == 500 ? "un \"mot\"" : "Travaux de voirie ".repeat(10);
+            file.append("{\"id\":\"")
+                    .append(at)
+                    .append("\",\"objet\":\"")
+                    .append(text)
+                    .append("\"},");
+        }
+        file.setLength(file.length() - 1);
+
+        List<String> ids = ids(file.append("]}").toString().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(ids).hasSize(3000).contains("501", "1501", "2501", "2999").doesNotContain("500", "1500", "2500");
+    }
+
+    @Test
+    void what_converters_escape_or_count_wrongly_is_read_all_the_same() throws Exception {
+        String file =
+                "{\"marches\":[{\"id\":\"d\\'\u00e9t\u00e9\tA\",\"montant\":NaN,\"dureeMois\":-Infinity,\"codeCPV\":09123000}]}";
+        try (RecordSource source = DecpFormat.open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))) {
+            JsonNode record = source.next();
+            assertThat(Published.text(record, "id")).isEqualTo("d'\u00e9t\u00e9 A");
+            assertThat(Published.nothing(record.path("montant"))).isTrue();
+            assertThat(Published.text(record, "dureeMois")).isNull();
+            assertThat(Cpv.read(Published.text(record, "codeCPV"), true, new Faults()))
+                    .isEqualTo("09123000");
+        }
+    }
+
     @Test
     void an_empty_list_is_a_file_without_records_but_a_file() throws Exception {
         assertThat(ids("{\"marches\":[]}".getBytes(StandardCharsets.UTF_8))).isEmpty();

@@ -90,7 +90,7 @@ class PublishedFaultsTest {
                         r -> modified(r, Samples.modification("2026-06-01", null, null))),
                 warned(
                         "modif_date_absent",
-                        DecpFault.MODIFICATION_DATE_MISSING,
+                        DecpFault.MODIFICATION_DATE_PRESUMED,
                         r -> modified(r, Samples.modification(null, "300000", null))),
                 warned("montant_ge_100M", DecpFault.AMOUNT_IMPLAUSIBLE, r -> r.put("montant", 100_000_000)),
                 warned("montant_is_string", DecpFault.AMOUNT_AS_TEXT, r -> r.put("montant", "250 000,50 €")),

@@ -90,6 +90,131 @@ class TabularFileTest {
         assertThat(rows).containsExactly(1L, 5L, 6L);
     }
 
+    private static final String NATIONAL =
+            "uid,id,nature,acheteur_id,titulaire_id,titulaire_typeIdentifiant,objet,montant,codeCPV,procedure,dureeMois,"
+                    + "dateNotification,datePublicationDonnees,lieuExecution_code,lieuExecution_typeCode,modification_id,donneesActuelles\n";
+
+    private static String national(String id, String holder, String amount, String months, String days, String state) {
+        return "u%1$s,%1$s,Marché,21210231300013,%2$s,SIRET,Construction d'une école,%3$s,45214200,Appel d'offres ouvert,%4$s,%5$s,21231,Code commune,%6$s%n"
+                .formatted(id, holder, amount, months, days, state);
+    }
+
+    @Test
+    void states_told_latest_first_and_not_adjacent_are_one_contract_in_their_order() throws Exception {
+        List<DecpRecord> records = read(NATIONAL
+                + national("T1", "90000002700012", "150000.0", "18", "2026-03-01,2026-03-10", "1,true")
+                + national("T2", "90000001900019", "70000.0", "6", "2026-01-05,2026-01-15", "0,true")
+                + national("T1", "90000001900019", "100000.0", "12", "2025-02-01,2025-02-10", "0,false"));
+
+        ContractDraft draft = records.get(0).draft();
+        assertThat(records).hasSize(2);
+        assertThat(records.get(0).warnings()).isEmpty();
+        assertThat(draft.amount()).isEqualTo("150000.00");
+        assertThat(draft.durationMonths()).isEqualTo(18);
+        assertThat(draft.notifiedOn()).isEqualTo("2025-02-01");
+        assertThat(records.get(0).initialAmount()).isEqualTo("100000.00");
+        assertThat(draft.lots().get(0).contractors())
+                .extracting(holder -> holder.id() + " " + holder.from() + " " + holder.until())
+                .containsExactly("90000001900019 null 2026-02-28", "90000002700012 2026-03-01 null");
+    }
+
+    @Test
+    void a_later_state_alone_does_not_make_the_day_of_its_modification_that_of_the_contract() throws Exception {
+        List<DecpRecord> records =
+                read(NATIONAL + national("T3", "90000002700012", "150000.0", "18", "2026-03-01,2026-03-10", "2,true"));
+
+        assertThat(records.get(0).draft().notifiedOn()).isNull();
+        assertThat(records.get(0).draft().amount()).isEqualTo("150000.00");
+    }
+
+    @Test
+    void days_of_states_are_ordered_as_days_however_they_are_written() throws Exception {
+        List<DecpRecord> records = read("""
+                id;acheteur.id;objet;montant;dateNotification;datePublicationDonnees;titulaire.id;titulaire.typeIdentifiant
+                A1;21210231300013;Toiture;300;05/01/2025;01/10/2026;90000001900019;SIRET
+                A1;21210231300013;Toiture;100;05/01/2025;20/01/2025;90000001900019;SIRET
+                A1;21210231300013;Toiture;200;05/01/2025;03/02/2026;90000001900019;SIRET
+                """);
+
+        assertThat(records).hasSize(1);
+        assertThat(records.get(0).draft().amount()).isEqualTo("300.00");
+        assertThat(records.get(0).initialAmount()).isEqualTo("100.00");
+        assertThat(records.get(0).draft().modifications())
+                .extracting(one -> one.notifiedOn().toString())
+                .containsExactly("2026-02-03", "2026-10-01");
+    }
+
+    @Test
+    void modifications_in_rows_of_their_own_beside_numbered_holders_belong_to_one_contract() throws Exception {
+        List<DecpRecord> records = read("""
+                id;acheteur.id;objet;montant;dureeMois;dateNotification;datePublicationDonnees;titulaire_id_1;titulaire_typeIdentifiant_1;montantModification;dateNotificationModification
+                A1;21210231300013;Toiture;100;12;2025-01-05;2025-01-20;90000001900019;SIRET;300;2026-02-01
+                B1;21210231300013;Voirie;50;12;2025-01-05;2025-01-20;90000001900019;SIRET;;
+                A1;21210231300013;Toiture;100;12;2025-01-05;2025-01-20;90000001900019;SIRET;200;2025-06-01
+                """);
+
+        assertThat(records).hasSize(2);
+        assertThat(records.get(0).draft().amount()).isEqualTo("300.00");
+        assertThat(records.get(0).draft().modifications()).hasSize(2);
+    }
+
+    @Test
+    void marks_of_the_state_s_processing_are_no_values_of_a_table() throws Exception {
+        List<DecpRecord> records = read("""
+                "id";"nature";"objet";"codeCPV";"titulaire_id_1";"titulaire_typeIdentifiant_1";"titulaire_id_2";"acheteur.id";"dureeMois";"dateNotification";"datePublicationDonnees";"montant";"idAccordCadre";"lieuExecution.code";"considerationsSociales"
+                "INX 2024 3 001";"Marché";"Réfection";"INX 4521421";"90000001900019";"SIRET";"CDL";"21210231300013";"12.0";"2024-06-01";"2024-07-01";"125000.5";"CDL";"21231";"['Clause sociale']"
+                "2024A";"MQ";"MQ";"MQ";"MQ";"MQ";"NC";"21210231300013";"MQ";"2024-06-01";"2024-07-01";"MQ";"MQ";"MQ";"MQ NC"
+                """);
+
+        ContractDraft first = records.get(0).draft();
+        ContractDraft second = records.get(1).draft();
+        assertThat(first.externalId()).isEqualTo("2024 3 001");
+        assertThat(first.amount()).isEqualTo("125000.50");
+        assertThat(first.kind()).isEqualTo(ContractKind.PUBLIC_CONTRACT);
+        assertThat(first.lots().get(0).contractors()).hasSize(1);
+        assertThat(first.socialConsiderations()).containsExactly(SocialConsideration.SOCIAL_CLAUSE);
+        assertThat(second.title()).isNull();
+        assertThat(second.amount()).isNull();
+        assertThat(second.cpv()).isNull();
+        assertThat(second.lots().get(0).contractors()).isEmpty();
+        assertThat(second.placeOfPerformance().code()).isNull();
+    }
+
+    @Test
+    void rows_of_buyers_whose_number_a_spreadsheet_rounded_fail_each() throws Exception {
+        List<DecpRecord> records = read("""
+                id;nature;objet;acheteur.id;titulaire.id;titulaire.typeIdentifiant;montant;dateNotification
+                2026-01;Marché;Peinture;2,12102E+13;90000001900019;SIRET;50000;01/02/2026
+                2026-01;Marché;Voirie d'une autre ville;2,12102E+13;90000001900019;SIRET;70000;01/03/2026
+                """);
+
+        assertThat(records)
+                .hasSize(2)
+                .allSatisfy(record ->
+                        assertThat(record.blocking()).extracting(Warning::code).containsExactly("BUYER_ID_UNUSABLE"));
+    }
+
+    @Test
+    void a_row_that_an_unquoted_comma_shifts_fails_and_so_does_an_amount_of_two_meanings() throws Exception {
+        List<DecpRecord> records = read("""
+                id,acheteur.id,montant,objet
+                A1,21210231300013,12500,50,Peinture
+                A2,21210231300013,125.000,Voirie
+                A3,21210231300013,"12500,50" ,Voirie,,
+                """);
+
+        assertThat(records.get(0).blocking()).extracting(Warning::code).containsExactly("ROW_TOO_LONG");
+        assertThat(records.get(1).draft().amount()).isNull();
+        assertThat(records.get(2).draft().amount()).isEqualTo("12500.50");
+    }
+
+    @Test
+    void a_first_line_that_says_the_separator_is_no_line_of_titles() throws Exception {
+        assertThat(read("sep=;\r\nid;acheteur.id;montant\r\nA1;21210231300013;10,5\r\n;;\r\n"))
+                .singleElement()
+                .satisfies(record -> assertThat(record.draft().amount()).isEqualTo("10.50"));
+    }
+
     @Test
     void a_quote_that_is_never_closed_is_told_with_its_line() {
         String titles = "id;acheteur.id;objet;titulaire_id_1\n";

@@ -74,8 +74,9 @@ class ValidationTest {
         });
 
         JsonPath again = sender.imported(file);
+        String id = again.getString("id");
         assertThat(again.getLong("created") + again.getLong("updated"))
-                .as(what + " again")
+                .as("%s again %s %s", what, sender.rows(id, "CREATED"), sender.rows(id, "UPDATED"))
                 .isZero();
         assertThat(again.getLong("failed")).as(what + " again").isEqualTo(expected.getLong("failed"));
         assertThat(again.getLong("skipped")).as(what + " again").isEqualTo(expected.getLong("skipped"));

@@ -1,12 +1,74 @@
 package fr.clausesociale.contracts.statement;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.contracts.imports.CsvTable;
+import fr.clausesociale.contracts.imports.FileUnreadable;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementFileTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "obligationId;month;placementId;hours\no;2026-11;p;10,50\n",
+                "\uFEFFobligationId;month;placementId;hours\r\no;2026-11;p;10,50\r\n;;;\r\n;;;\r\n",
+                "\uFEFF\"obligationId\",\"month\",\"placementId\",\"hours\"\no,2026-11,p,\"10,50\"\n",
+                "sep=;\nobligationId;month;placementId;hours\no;2026-11;p;10,50\n",
+                "\uFEFFsep=,\r\nobligationId,month,placementId,hours\r\no,2026-11,p,\"10,50\"\r\n",
+                "\"sep=;\"\nobligationId;month;placementId;hours\no;2026-11;p;10,50\n",
+                "obligationId;month;placementId;hours\n\n \n\"o\" ;\"2026-11\" ; \"p\" ; \"10,50\" \n",
+                "obligationId\tmonth\tplacementId\thours\n\"o\"\t2026-11\tp\t\"10,50\"\n\t\t\t\n",
+                "obligationId;month;placementId;hours;;\no;2026-11;p;10,50;;\n",
+                "obligationId;month;placementId;hours\no;2026-11;p;10,50;;;\n",
+                "obligationId;month;placementId;hours\ro;2026-11;p;10,50\r",
+            })
+    void hours_are_read_however_tools_write_the_table(String file) throws Exception {
+        List<JsonNode> lines = read(file);
+
+        assertThat(lines).singleElement().satisfies(line -> {
+            assertThat(line.path("obligationId").asText()).isEqualTo("o");
+            assertThat(line.path("month").asText()).isEqualTo("2026-11");
+            assertThat(line.path("placementId").asText()).isEqualTo("p");
+            assertThat(line.path("hours").asText()).isEqualTo("10,50");
+            assertThat(line.has(CsvTable.SURPLUS)).isFalse();
+        });
+    }
+
+    @Test
+    void a_value_beyond_the_titles_is_noted_with_its_row() throws Exception {
+        List<JsonNode> lines = read("obligationId,month,placementId,hours\no,2026-11,p,10,50\n");
+
+        assertThat(lines.get(0).path(CsvTable.SURPLUS).get(0).asText()).isEqualTo("50");
+    }
+
+    @Test
+    void text_after_a_closing_quote_is_told_as_a_fault_of_the_table() {
+        assertThatThrownBy(() -> read("obligationId;month;placementId;hours\no;2026-11;p;7\no;2026-11;p;\"10\"50\n"))
+                .isInstanceOfSatisfying(FileUnreadable.class, e -> {
+                    assertThat(e.note().code()).isEqualTo("TABLE_BROKEN");
+                    assertThat(e.note().args()).containsExactly("3");
+                });
+    }
+
+    private static List<JsonNode> read(String file) throws Exception {
+        List<JsonNode> lines = new ArrayList<>();
+        try (StatementFile source =
+                StatementFile.open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))) {
+            for (JsonNode line = source.next(); line != null; line = source.next()) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
 
     @Test
     void a_table_of_something_else_is_told_what_statements_need() {

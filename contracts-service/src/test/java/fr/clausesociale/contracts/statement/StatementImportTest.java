@@ -91,6 +91,31 @@ class StatementImportTest {
     }
 
     @Test
+    void an_unquoted_decimal_comma_between_commas_fails_its_row_and_nothing_is_stored_short() {
+        LocalDate start = clock.today().minusMonths(3).withDayOfMonth(1);
+        YearMonth month = YearMonth.from(start);
+        String obligation = Api.newObligation(Api.newContract(start), "100.00");
+        String first = Api.newPlacement(UUID.randomUUID().toString(), obligation, start, start.plusMonths(6));
+        String second = Api.newPlacement(UUID.randomUUID().toString(), obligation, start, start.plusMonths(6));
+        String csv = "\uFEFFsep=,\r\nobligationId,month,placementId,hours\r\n"
+                + ("%1$s,%2$s,%3$s,10,50\r\n%1$s,%2$s,%4$s , \"12,50\" ,\r\n,,,\r\n,,,\r\n")
+                        .formatted(obligation, month, first, second);
+
+        JsonPath done = run("commit", csv);
+
+        assertThat(done.getString("status")).as(done.prettify()).isEqualTo("DONE");
+        assertThat(done.getInt("total")).isEqualTo(2);
+        assertThat(done.getInt("created")).isEqualTo(1);
+        assertThat(Api.ok(Api.company().get("/v1/imports/" + done.getString("id") + "/rows?outcome=FAILED"))
+                        .asString())
+                .contains("ROW_TOO_LONG", "50", "guillemets");
+        assertThat(Api.ok(Api.company().get("/v1/statements?obligation=" + obligation))
+                        .jsonPath()
+                        .getList("items[0].lines.hours"))
+                .containsExactly("12.50");
+    }
+
+    @Test
     void who_has_no_business_with_hours_cannot_bring_them_in() {
         Response answer = Api.buyer().body("{}").post("/v1/imports?kind=statements&mode=validate");
         assertThat(answer.statusCode()).isEqualTo(403);

@@ -1,0 +1,131 @@
+package fr.clausesociale.contracts.decp;
+
+import fr.clausesociale.contracts.contract.ContractKey;
+import fr.clausesociale.contracts.imports.ImportContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells which contract a record means where its buyer published several under its number: the first keeps the number, each
+ * other is known by the number and a suffix ({@code 2026-07~2}), the same whenever and in whatever order they are told again.
+ */
+final class LotsOfNumber {
+
+    private static final String SUFFIX = "~";
+    private static final int MOST = 100;
+
+    /** Contracts known from before, by the number they were published under; empty where each number is that of one. */
+    private final Map<String, List<Known>> known;
+    /** What this file told before, by the number it is known under. */
+    private final Map<String, ImportContext.Earlier> told;
+
+    /** A contract that was published under a number it shares. */
+    record Known(ContractKey key, Said said) {}
+
+    LotsOfNumber(Map<String, List<Known>> known, Map<String, ImportContext.Earlier> told) {
+        this.known = known;
+        this.told = told;
+    }
+
+    /** Names under which the file may have told of lots before, of records that may be some. */
+    static List<String> names(Collection<Taking> takings, Set<String> shared) {
+        Set<String> once = new HashSet<>();
+        Set<String> twice = new HashSet<>(shared);
+        takings.forEach(taking -> {
+            if (!once.add(taking.publishedKey())) {
+                twice.add(taking.publishedKey());
+            }
+        });
+        List<String> names = new ArrayList<>();
+        for (Taking taking : takings) {
+            if (twice.remove(taking.publishedKey())) {
+                for (int number = 2; number <= MOST; number++) {
+                    names.add(Taking.fileKey(numbered(taking.read().key(), number)));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static ContractKey numbered(ContractKey published, int number) {
+        return new ContractKey(published.buyerSiret(), published.externalId() + SUFFIX + number);
+    }
+
+    private record Candidate(ContractKey key, Said said, ImportContext.Earlier inFile) {}
+
+    /** Decides what the record means: nothing new, a contradiction, or one of the contracts of its number, perhaps another one. */
+    void resolve(Taking taking) {
+        ContractKey published = taking.read().key();
+        List<Candidate> candidates = candidates(taking, published);
+        taking.means(published);
+        if (candidates.isEmpty()) {
+            return;
+        }
+        Said said = taking.said();
+        Candidate same = candidates.stream()
+                .filter(one -> one.inFile() != null && one.said().sameAs(said))
+                .findFirst()
+                .orElse(null);
+        Candidate nearest = candidates.stream()
+                .min(Comparator.comparingInt(one -> one.said().differences(said)))
+                .orElseThrow();
+        if (same != null) {
+            taking.means(same.key());
+            taking.repeats(same.inFile().row(), same.inFile().subject());
+        } else if (nearest.said().ofOtherContract(said)) {
+            other(taking, candidates);
+        } else if (nearest.inFile() != null) {
+            taking.failed(DecpFault.DUPLICATE_IN_FILE, nearest.inFile().row());
+        } else {
+            taking.means(nearest.key());
+        }
+    }
+
+    /** The record tells of a contract that is not known under its number yet. */
+    void other(Taking taking) {
+        other(taking, candidates(taking, taking.read().key()));
+    }
+
+    private void other(Taking taking, List<Candidate> candidates) {
+        Set<ContractKey> taken =
+                new HashSet<>(candidates.stream().map(Candidate::key).toList());
+        for (int number = 2; number <= MOST; number++) {
+            ContractKey key = numbered(taking.read().key(), number);
+            if (!taken.contains(key)) {
+                taking.isLot(key);
+                return;
+            }
+        }
+        taking.failed(DecpFault.DUPLICATE_IN_FILE, taking.row().number());
+    }
+
+    private List<Candidate> candidates(Taking taking, ContractKey published) {
+        Map<ContractKey, Candidate> found = new HashMap<>();
+        known.getOrDefault(taking.publishedKey(), List.of())
+                .forEach(one -> found.put(one.key(), new Candidate(one.key(), one.said(), null)));
+        add(found, published);
+        for (int number = 2; number <= MOST; number++) {
+            if (!add(found, numbered(published, number)) && !found.containsKey(numbered(published, number))) {
+                break;
+            }
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparing(one -> one.key().externalId()))
+                .toList();
+    }
+
+    private boolean add(Map<ContractKey, Candidate> found, ContractKey key) {
+        ImportContext.Earlier earlier = told.get(Taking.fileKey(key));
+        if (earlier == null || earlier.alias()) {
+            return false;
+        }
+        found.put(key, new Candidate(key, Said.parse(earlier.content()), earlier));
+        return true;
+    }
+}
