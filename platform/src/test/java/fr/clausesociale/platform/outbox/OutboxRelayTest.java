@@ -300,7 +300,8 @@ class OutboxRelayTest {
                 assertThat(connection.getNetworkTimeout()).isZero();
             }
         }
-        assertThat(number("select count(*) from pg_locks where locktype = 'advisory'"))
+        assertThat(number("select count(*) from pg_locks join pg_database on pg_database.oid = pg_locks.database"
+                        + " where locktype = 'advisory' and datname = current_database()"))
                 .isZero();
     }
 
