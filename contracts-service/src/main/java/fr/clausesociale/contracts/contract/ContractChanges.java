@@ -4,9 +4,11 @@ import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.problem.Violation;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Registers and changes single contracts, with their events. */
 @ApplicationScoped
@@ -51,13 +53,9 @@ class ContractChanges {
         ContractDraft draft = categories.told(told);
         Territory territory = rules.check(draft);
         rules.checkReach(draft, territory);
-        if (contracts.find(draft.key()).isPresent()) {
-            throw Problem.of(
-                            ContractsProblem.CONTRACT_EXISTS,
-                            draft.externalId(),
-                            draft.buyer().siret())
-                    .at("/externalId");
-        }
+        contracts.find(draft.key()).ifPresent(known -> {
+            throw exists(known, "/externalId");
+        });
         Contract contract = Contract.register(draft, territory, clock.now());
         contract.boughtAsRecorded(told, draft);
         contracts.persist(contract);
@@ -75,12 +73,10 @@ class ContractChanges {
         if (!draft.key().equals(key) && !repairs) {
             throw Problem.of(ContractsProblem.KEY_IS_FIXED).at("/externalId");
         }
-        if (repairs && contracts.find(draft.key()).isPresent()) {
-            throw Problem.of(
-                            ContractsProblem.CONTRACT_EXISTS,
-                            draft.externalId(),
-                            draft.buyer().siret())
-                    .at("/buyer/siret");
+        if (repairs) {
+            contracts.find(draft.key()).ifPresent(known -> {
+                throw exists(known, "/buyer/siret");
+            });
         }
         LocalDate end = contract.endsOn();
         use.check(contract, draft);
@@ -89,6 +85,37 @@ class ContractChanges {
         contract.boughtAsRecorded(told, draft);
         contract.follow(draft.followedBy());
         events.publish(contract, "contract-changed", null, null);
+    }
+
+    /** Whoever does not reach the contract that is there is told whom to turn to. */
+    private Problem exists(Contract known, String pointer) {
+        String number = known.externalId();
+        String buyer = known.buyer().siret();
+        Problem problem = Problem.of(ContractsProblem.CONTRACT_EXISTS, number, buyer);
+        if (contracts.reaches(known.id())) {
+            return problem.at(pointer);
+        }
+        String follower = known.followedBy();
+        return problem.with(List.of(
+                follower == null
+                        ? Violation.of(
+                                pointer,
+                                ContractsProblem.CONTRACT_OF_TERRITORY,
+                                number,
+                                buyer,
+                                known.territory() == null
+                                        ? "FR"
+                                        : known.territory().code())
+                        : Violation.of(
+                                pointer,
+                                ContractsProblem.CONTRACT_FOLLOWED_ELSEWHERE,
+                                number,
+                                buyer,
+                                follower,
+                                contracts
+                                        .nameOf(follower)
+                                        .map(name -> " (" + name + ")")
+                                        .orElse(""))));
     }
 
     void divide(Contract contract, PartsRequest request) {

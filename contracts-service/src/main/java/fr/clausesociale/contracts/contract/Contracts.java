@@ -110,6 +110,18 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
         return count("buyerSiren = ?1 and externalId = ?2", Siret.siren(key.buyerSiret()), key.externalId()) > 0;
     }
 
+    /** The name of an organisation, where it is registered with one: as a buyer of some contract. */
+    Optional<String> nameOf(String siret) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.buyerName from Contract c where c.buyerSiret = :siret and trim(c.buyerName) <> ''",
+                        String.class)
+                .setParameter("siret", siret)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Whether the organisation follows any contract. */
     boolean follows(String organisation) {
         return !find("followedBy = ?1", organisation).page(0, 1).list().isEmpty();

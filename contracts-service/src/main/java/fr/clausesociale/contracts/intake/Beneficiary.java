@@ -3,7 +3,12 @@ package fr.clausesociale.contracts.intake;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A pseudonym and what became of it. */
 @Entity
@@ -18,6 +23,13 @@ class Beneficiary {
     private String status;
     private UUID mergedInto;
 
+    /** Who may take care of the person; null while nobody told. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> structures;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> territories;
+
     protected Beneficiary() {}
 
     Beneficiary(UUID id) {
@@ -28,6 +40,20 @@ class Beneficiary {
     void tell(String newStatus, UUID into) {
         status = newStatus;
         mergedInto = into == null && erased() ? mergedInto : into;
+    }
+
+    /** What is not told leaves what was. */
+    void inHandsOf(List<String> theseStructures, List<String> facilitatorsOf) {
+        structures = theseStructures == null ? structures : theseStructures;
+        territories = facilitatorsOf == null ? territories : facilitatorsOf;
+    }
+
+    /** Whether a facilitator may take care of the person; empty while nobody told. */
+    Optional<Boolean> inHandsOf(String structure, Collection<String> facilitatorOf) {
+        return structures == null || territories == null
+                ? Optional.empty()
+                : Optional.of(
+                        structures.contains(structure) || facilitatorOf.stream().anyMatch(territories::contains));
     }
 
     UUID id() {

@@ -9,7 +9,10 @@ import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
-/** Keeps which pseudonyms are one person, and which were erased. Hours stay with the pseudonym they were accepted under. */
+/**
+ * Keeps which pseudonyms are one person, which were erased, and who may take care of whom. Hours stay with the pseudonym they
+ * were accepted under.
+ */
 @ApplicationScoped
 class BeneficiaryIntake {
 
@@ -33,24 +36,26 @@ class BeneficiaryIntake {
 
     private void apply(Incoming event) {
         if (event.isTombstone()) {
-            keep(UUID.fromString(event.subject()), Beneficiary.ERASED, null);
+            keep(new BeneficiaryPublished(UUID.fromString(event.subject()), Beneficiary.ERASED, null, null, null));
             return;
         }
         BeneficiaryPublished published = event.as(BeneficiaryPublished.class);
         persons.hold(persons.present(published.beneficiaryId()));
-        keep(published.beneficiaryId(), published.status(), published.mergedInto());
+        keep(published);
         database.flush();
         changed.fire(new PersonChanged(published.beneficiaryId()));
     }
 
-    private void keep(UUID id, String status, UUID mergedInto) {
-        Beneficiary beneficiary = database.find(Beneficiary.class, id);
-        if (beneficiary == null) {
-            beneficiary = new Beneficiary(id);
-            beneficiary.tell(status, mergedInto);
+    private void keep(BeneficiaryPublished told) {
+        Beneficiary beneficiary = database.find(Beneficiary.class, told.beneficiaryId());
+        boolean fresh = beneficiary == null;
+        if (fresh) {
+            beneficiary = new Beneficiary(told.beneficiaryId());
+        }
+        beneficiary.tell(told.status(), told.mergedInto());
+        beneficiary.inHandsOf(told.structures(), told.territories());
+        if (fresh) {
             database.persist(beneficiary);
-        } else {
-            beneficiary.tell(status, mergedInto);
         }
     }
 }

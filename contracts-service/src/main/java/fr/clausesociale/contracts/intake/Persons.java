@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -78,6 +79,15 @@ public class Persons {
     public boolean erased(UUID beneficiaryId) {
         Beneficiary beneficiary = database.find(Beneficiary.class, beneficiaryId);
         return beneficiary != null && beneficiary.erased();
+    }
+
+    /**
+     * Whether a facilitator of a structure and its territories may take care of the person: who may not see somebody places
+     * nobody. Empty while that was not told, as of a person of whom nothing was told at all.
+     */
+    public Optional<Boolean> inHandsOf(UUID beneficiaryId, String structure, Collection<String> territories) {
+        return Optional.ofNullable(database.find(Beneficiary.class, present(beneficiaryId)))
+                .flatMap(person -> person.inHandsOf(structure, territories));
     }
 
     /** All decisions on the person, under whichever pseudonym. */

@@ -12,8 +12,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * One contrat de travail or mission of a person, allocated to the obligations it works for: what can happen to it. Where
@@ -44,6 +48,11 @@ public class Placement extends WorkTerms {
     private LocalDate workedSince;
     private String reviewReason;
     private String registeredBy;
+
+    /** The territories that who registered it answered for, until it is known that the person was theirs to place. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> unvouchedWithin;
+
     private Instant registeredAt;
     private Instant updatedAt;
 
@@ -62,6 +71,24 @@ public class Placement extends WorkTerms {
         placement.registeredAt = now;
         placement.updatedAt = now;
         return placement;
+    }
+
+    /** Nothing is known yet of whose the person is: what is told later counts. */
+    void unvouched(Collection<String> territories) {
+        unvouchedWithin = List.copyOf(territories);
+    }
+
+    void vouched() {
+        unvouchedWithin = null;
+    }
+
+    /** Null where whoever registered it may place the person. */
+    List<String> unvouchedWithin() {
+        return unvouchedWithin;
+    }
+
+    String registeredBy() {
+        return registeredBy;
     }
 
     /**

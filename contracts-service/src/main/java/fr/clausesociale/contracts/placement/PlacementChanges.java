@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -59,7 +60,11 @@ public class PlacementChanges {
         persons.hold(persons.present(request.beneficiaryId()));
         Placement placement = Placement.of(request, rules.check(request), caller.organisation(), clock.now());
         List<Decision> decisions = persons.decisions(request.beneficiaryId());
-        placement.judge(Verdict.on(placement.startOn(), decisions), false, clock.now());
+        if (persons.inHandsOf(request.beneficiaryId(), caller.organisation(), caller.territories())
+                .isEmpty()) {
+            placement.unvouched(caller.territories());
+        }
+        placement.judge(verdict(placement, decisions), false, clock.now());
         // first the contracts, then the person's placements, as who accepts hours does
         List<UUID> shared =
                 placement.allocations().stream().map(Allocation::contractId).toList();
@@ -76,6 +81,22 @@ public class PlacementChanges {
         return placement;
     }
 
+    /**
+     * What the decisions say of it. Somebody who turns out not to be who registered it may see is placed by nobody: it waits, as
+     * for an unknown person, until they come into these hands.
+     */
+    private Verdict verdict(Placement placement, List<Decision> decisions) {
+        if (placement.unvouchedWithin() != null) {
+            Optional<Boolean> theirs =
+                    persons.inHandsOf(placement.beneficiaryId(), placement.registeredBy(), placement.unvouchedWithin());
+            if (theirs.isPresent() && !theirs.get()) {
+                return Verdict.unknown();
+            }
+            theirs.ifPresent(yes -> placement.vouched());
+        }
+        return Verdict.on(placement.startOn(), decisions);
+    }
+
     /** Looks again at all placements of a person of whom something was learnt. */
     void onPersonChanged(@Observes PersonChanged change) {
         List<Placement> all = placements.ofPerson(change.beneficiaryId());
@@ -89,7 +110,7 @@ public class PlacementChanges {
                 continue; // what replaces it is on its way
             }
             boolean contradicted = relied != null && Verdict.contradicted(relied, decisions);
-            String what = placement.judge(Verdict.on(placement.startOn(), decisions), contradicted, clock.now());
+            String what = placement.judge(verdict(placement, decisions), contradicted, clock.now());
             if (what != null) {
                 events.publish(placement, what, placement.startOn(), null);
             }
@@ -131,9 +152,7 @@ public class PlacementChanges {
         PlacementRules.checkNew(placement, all);
         Decision relied = Windows.relied(placement, decisions);
         placement.judge(
-                Verdict.on(placement.startOn(), decisions),
-                relied != null && Verdict.contradicted(relied, decisions),
-                clock.now());
+                verdict(placement, decisions), relied != null && Verdict.contradicted(relied, decisions), clock.now());
         Map<UUID, LocalDate> until = windows.of(all, decisions);
         placement.countsUntil(until.get(placement.id()), clock.now());
         events.publish(placement, "placement-changed", placement.startOn(), change.reason());

@@ -10,6 +10,7 @@ import fr.clausesociale.contracts.policy.Policy;
 import fr.clausesociale.contracts.policy.PolicySet;
 import fr.clausesociale.contracts.policy.PolicySubject;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;
@@ -30,12 +31,14 @@ class PlacementRules {
     private final Contracts contracts;
     private final Persons persons;
     private final Policies policies;
+    private final Caller caller;
 
-    PlacementRules(Obligations obligations, Contracts contracts, Persons persons, Policies policies) {
+    PlacementRules(Obligations obligations, Contracts contracts, Persons persons, Policies policies, Caller caller) {
         this.obligations = obligations;
         this.contracts = contracts;
         this.persons = persons;
         this.policies = policies;
+        this.caller = caller;
     }
 
     /**
@@ -46,7 +49,10 @@ class PlacementRules {
 
     Checked check(PlacementRequest request) {
         List<Violation> faults = new ArrayList<>();
-        if (persons.erased(request.beneficiaryId())) {
+        if (!persons.inHandsOf(request.beneficiaryId(), caller.organisation(), caller.territories())
+                .orElse(true)) {
+            faults.add(Violation.of("/beneficiaryId", ContractsProblem.BENEFICIARY_UNKNOWN, request.beneficiaryId()));
+        } else if (persons.erased(request.beneficiaryId())) {
             faults.add(Violation.of("/beneficiaryId", ContractsProblem.BENEFICIARY_ERASED));
         }
         checkSiret("/employer/siret", request.employer().siret(), faults);

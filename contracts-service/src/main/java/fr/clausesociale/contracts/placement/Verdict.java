@@ -15,6 +15,11 @@ import java.util.Optional;
  */
 record Verdict(PlacementStatus status, Decision decision) {
 
+    /** Of a person of whom nothing is known. */
+    static Verdict unknown() {
+        return new Verdict(PlacementStatus.PENDING_ELIGIBILITY, null);
+    }
+
     static Verdict on(LocalDate startOn, List<Decision> decisions) {
         Optional<Decision> eligible = latest(startOn, decisions, true);
         if (eligible.isPresent()) {
@@ -22,7 +27,7 @@ record Verdict(PlacementStatus status, Decision decision) {
         }
         return latest(startOn, decisions, false)
                 .map(refusal -> new Verdict(PlacementStatus.REFUSED, refusal))
-                .orElse(new Verdict(PlacementStatus.PENDING_ELIGIBILITY, null));
+                .orElseGet(Verdict::unknown);
     }
 
     /** Whether a facilitator has since decided against the person, from whatever day on. */

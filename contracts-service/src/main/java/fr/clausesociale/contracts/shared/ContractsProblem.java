@@ -14,6 +14,8 @@ public enum ContractsProblem implements ProblemCode {
     LOT_UNKNOWN(422),
     LOT_MISSING(422),
     CONTRACT_EXISTS(409),
+    CONTRACT_FOLLOWED_ELSEWHERE(409),
+    CONTRACT_OF_TERRITORY(409),
     KEY_IS_FIXED(422),
     ALREADY_TERMINATED(409),
     NOT_TERMINATED(409),
@@ -54,6 +56,7 @@ public enum ContractsProblem implements ProblemCode {
     NOT_BY_BUYER(403),
 
     OBLIGATION_UNKNOWN(422),
+    BENEFICIARY_UNKNOWN(422),
     BENEFICIARY_ERASED(422),
     SHARES_NOT_ONE(422),
     OBLIGATION_TWICE(422),
