@@ -13,7 +13,10 @@ public enum BeneficiariesProblem implements ProblemCode {
     EVIDENCE_IN_FUTURE(422),
     PERIOD_REVERSED(422),
     UNKNOWN_COMMUNE(422),
-    INVALID_SIRET(422);
+    INVALID_SIRET(422),
+    FOLLOWER_UNKNOWN(422),
+    FRANCE_TRAVAIL_ID_IGNORED(422),
+    CONTACT_IGNORED(422);
 
     private final int status;
 

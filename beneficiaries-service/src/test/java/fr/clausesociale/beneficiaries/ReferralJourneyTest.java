@@ -48,6 +48,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,8 @@ class ReferralJourneyTest {
 
     private static final String DECISIONS = "eligibility.decision.v1";
     private static final String PLACEMENTS = "contracts.placement.v1";
+    private static final String ASSESSMENTS = "eligibility.assessment.v1";
+    private static final String CONTRACTS = "contracts.contract.v1";
 
     @Inject
     Seal seal;
@@ -75,6 +78,8 @@ class ReferralJourneyTest {
     @Inject
     AgroalDataSource database;
 
+    private static final AtomicLong VERSIONS = new AtomicLong();
+
     private final String unique = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
     private final String externalId = "FT-" + UUID.randomUUID();
 
@@ -82,6 +87,8 @@ class ReferralJourneyTest {
     static void producersTopics() {
         TestKafka.topic(DECISIONS, 1);
         TestKafka.topic(PLACEMENTS, 1);
+        TestKafka.topic(ASSESSMENTS, 1);
+        TestKafka.topic(CONTRACTS, 1);
     }
 
     private static RequestSpecification prescriber() {
@@ -152,7 +159,34 @@ class ReferralJourneyTest {
                 beneficiary,
                 TestKafka.headers("fr.clausesociale.eligibility.decision-made.v1", decision, 1),
                 body.getBytes(StandardCharsets.UTF_8));
+        assess(beneficiary, referral, outcome, until, missing);
         return decision;
+    }
+
+    private void assess(String beneficiary, String referral, String outcome, String until, String missing) {
+        String body = """
+                {"referralId":"%s","beneficiaryId":"%s","outcome":"%s","assessedOn":"%s","validUntil":%s,
+                 "ruleSetVersion":"FR-1","missing":[%s],"effectiveFrom":"%s","recordedAt":"%s","reason":null}""".formatted(
+                        referral, beneficiary, outcome, clock.today(), until, missing, clock.today(), clock.now());
+        TestKafka.produce(
+                ASSESSMENTS,
+                beneficiary,
+                TestKafka.headers(
+                        "fr.clausesociale.eligibility.referral-assessed.v1", referral, VERSIONS.incrementAndGet()),
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void ruled(String beneficiary, String outcome) {
+        String decision = UUID.randomUUID().toString();
+        String until = outcome.equals("ELIGIBLE") ? "\"" + clock.today().plusMonths(5) + "\"" : "null";
+        String body = """
+                {"decisionId":"%s","beneficiaryId":"%s","referralId":null,"outcome":"%s","basis":"FACILITATOR",
+                 "validFrom":"%s","validUntil":%s,"superseded":false,"missing":[],"recordedAt":"%s"}""".formatted(decision, beneficiary, outcome, clock.today(), until, clock.now());
+        TestKafka.produce(
+                DECISIONS,
+                beneficiary,
+                TestKafka.headers("fr.clausesociale.eligibility.decision-made.v1", decision, 1),
+                body.getBytes(StandardCharsets.UTF_8));
     }
 
     private void place(
@@ -368,27 +402,6 @@ class ReferralJourneyTest {
     }
 
     @Test
-    void a_later_referral_of_somebody_eligible_is_eligible_and_is_not_told_of_the_past() {
-        String first = pushed(prescriber(), externalId);
-        String person = beneficiaryOf(first);
-        decide(person, first, "ELIGIBLE", null, null);
-        awaitStatus(first, "ELIGIBLE");
-        place(UUID.randomUUID().toString(), 1, person, "ACTIVE", null, null);
-        awaitStatus(first, "PLACED");
-
-        String second = push(otherPrescriber(), referral(externalId, "Lefèvre" + unique, "1990-04-01", ""))
-                .statusCode(201)
-                .body("status", equalTo("RECEIVED"))
-                .extract()
-                .path("id");
-        otherPrescriber()
-                .get("/v1/referrals/{id}", second)
-                .then()
-                .body("status", equalTo("ELIGIBLE"))
-                .body("journey.event", equalTo(List.of("RECEIVED", "ELIGIBLE")));
-    }
-
-    @Test
     void lists_show_each_caller_its_own_page_by_page() {
         String one = pushed(prescriber(), externalId);
         String two = push(prescriber(), referral("B" + externalId, "Autre" + unique, "1980-01-01", ""))
@@ -478,7 +491,7 @@ class ReferralJourneyTest {
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("items[0].beneficiaryId", equalTo(person))
-                .body("items[0].operation", equalTo("IDENTITY_READ"))
+                .body("items[0].operation", equalTo("REFERRAL_READ"))
                 .body("items[0].client", equalTo("f"))
                 .body("items[0].organisation", equalTo("90000003500015"))
                 .body("items[0].role", equalTo("facilitator"))
@@ -490,7 +503,8 @@ class ReferralJourneyTest {
                 .get("/v1/access-logs")
                 .then()
                 .statusCode(200)
-                .body("items.role", equalTo(List.of("dpo")))
+                .body("items.operation", equalTo(List.of("IDENTITY_READ", "IDENTITY_READ")))
+                .body("items.role", equalTo(List.of("facilitator", "dpo")))
                 .body("next", nullValue())
                 .extract()
                 .asString();
@@ -501,19 +515,6 @@ class ReferralJourneyTest {
                 .get("/v1/access-logs")
                 .then()
                 .body("items", hasSize(0));
-    }
-
-    @Test
-    void who_is_named_to_follow_comes_before_the_territory() {
-        String id = push(
-                        prescriber(),
-                        referral(externalId, "Lefèvre" + unique, "1990-04-01", ",\"followedBy\":\"90000004300019\""))
-                .statusCode(201)
-                .extract()
-                .path("id");
-
-        facilitator().get("/v1/referrals/{id}", id).then().statusCode(404);
-        facilitatorElsewhere().get("/v1/referrals/{id}", id).then().statusCode(200);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package fr.clausesociale.beneficiaries.access;
 
-import fr.clausesociale.beneficiaries.reach.Condition;
+import fr.clausesociale.platform.access.AccessFilter;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
@@ -29,17 +29,11 @@ public class AccessQuery {
     @Parameter(description = "Instant avant lequel")
     String before;
 
-    void restrict(Condition condition) {
-        condition.and(
-                "a.beneficiaryId = :beneficiary", "beneficiary", parsed("beneficiary", beneficiary, UUID::fromString));
-        condition.and("a.organisation = :organisation", "organisation", parsed("organisation", organisation, s -> s));
-        condition.and(
-                "a.at >= :since",
-                "since",
-                parsed("since", since, s -> OffsetDateTime.parse(s).toInstant()));
-        condition.and(
-                "a.at < :before",
-                "before",
+    AccessFilter filter() {
+        return new AccessFilter(
+                parsed("beneficiary", beneficiary, UUID::fromString),
+                parsed("organisation", organisation, s -> s),
+                parsed("since", since, s -> OffsetDateTime.parse(s).toInstant()),
                 parsed("before", before, s -> OffsetDateTime.parse(s).toInstant()));
     }
 

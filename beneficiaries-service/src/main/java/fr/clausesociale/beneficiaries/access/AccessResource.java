@@ -1,7 +1,8 @@
 package fr.clausesociale.beneficiaries.access;
 
 import fr.clausesociale.beneficiaries.Roles;
-import fr.clausesociale.beneficiaries.reach.Condition;
+import fr.clausesociale.platform.access.Access;
+import fr.clausesociale.platform.access.AccessLog;
 import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
@@ -36,17 +37,15 @@ class AccessResource {
 
     @GET
     @Transactional
-    @Operation(summary = "Qui a consulté l'identité de qui, et quand")
+    @Operation(summary = "Qui a consulté ce qui est su de qui, et quand")
     @APIResponse(
             responseCode = "200",
             description = "Une page du journal, du plus ancien au plus récent",
             content = @Content(schema = @Schema(implementation = Entries.class)))
     public Response list(@BeanParam AccessQuery query, @BeanParam Paging paging, @Context UriInfo uri) {
-        Condition condition = new Condition();
-        query.restrict(condition);
-        List<Access> found = log.page(condition, paging.after(), paging.limit() + 1);
+        List<Access> found = log.page(query.filter(), paging.after(), paging.limit() + 1);
         return Paging.answer(
-                uri, Page.of(found, paging.limit(), access -> Cursor.of(access.at(), access.id()), Access::view));
+                uri, Page.of(found, paging.limit(), access -> Cursor.of(access.at(), access.id()), AccessView::of));
     }
 
     /** A page, for the description. */

@@ -1,2 +1,2 @@
-/** The access log (journal des accès): who read which identity, and when. */
+/** What leaves a trace in the access log (journal des accès), and the log itself for the data-protection officer. */
 package fr.clausesociale.beneficiaries.access;

@@ -1,8 +1,8 @@
 package fr.clausesociale.beneficiaries.candidate;
 
 import fr.clausesociale.beneficiaries.Roles;
-import fr.clausesociale.beneficiaries.reach.Condition;
-import fr.clausesociale.beneficiaries.reach.Reach;
+import fr.clausesociale.beneficiaries.access.Look;
+import fr.clausesociale.beneficiaries.access.Trace;
 import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
@@ -35,12 +35,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CandidateResource {
 
     private final Candidates candidates;
-    private final Reach reach;
+    private final Trace trace;
     private final BusinessClock clock;
 
-    CandidateResource(Candidates candidates, Reach reach, BusinessClock clock) {
+    CandidateResource(Candidates candidates, Trace trace, BusinessClock clock) {
         this.candidates = candidates;
-        this.reach = reach;
+        this.trace = trace;
         this.clock = clock;
     }
 
@@ -56,19 +56,19 @@ class CandidateResource {
             @QueryParam("occupation") String occupation,
             @BeanParam Paging paging,
             @Context UriInfo uri) {
-        Condition condition = new Condition();
-        reach.restrict(condition, "b");
-        reach.filter(condition, "b", territory);
         Cursor after = paging.after();
         List<CandidateView> found = candidates.page(
-                condition,
+                territory,
                 checked(occupation),
                 clock.today(),
                 after == null ? null : after.uuid(0),
                 paging.limit() + 1);
-        return Paging.answer(
-                uri,
-                Page.of(found, paging.limit(), candidate -> Cursor.of(candidate.beneficiaryId()), Function.identity()));
+        Page<CandidateView> page =
+                Page.of(found, paging.limit(), candidate -> Cursor.of(candidate.beneficiaryId()), Function.identity());
+        trace.read(
+                Look.CANDIDATE_READ,
+                page.items().stream().map(CandidateView::beneficiaryId).toList());
+        return Paging.answer(uri, page);
     }
 
     private static String checked(String occupation) {

@@ -9,7 +9,10 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
-/** Reads decisions. A superseded one is only marked: the one that took its place says what holds. */
+/**
+ * Reads decisions. Those of the rules are about the person, over all that anybody declared: only who is a candidate follows
+ * from them. What facilitators decide is told to every referral that was there.
+ */
 @ApplicationScoped
 class DecisionIntake {
 
@@ -32,8 +35,8 @@ class DecisionIntake {
     void apply(Incoming event) {
         DecisionState decision = event.as(DecisionState.class);
         decisions.keep(decision);
-        if (!decision.superseded()) {
-            follow.decided(decision);
+        if (decision.byFacilitator()) {
+            follow.ruled(decision.beneficiaryId());
         }
     }
 }

@@ -11,7 +11,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A person in insertion (bénéficiaire, participant): identity here, a pseudonym everywhere else. */
 @Entity
@@ -42,7 +47,16 @@ public class Beneficiary {
     private Place place;
 
     private String nameKey;
+    /** Who follows the person: named by the referral that made them known, and since then only by whoever follows. */
     private String followedBy;
+
+    /** Who may take care of the person while nobody follows: each referral named somebody or told where. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> structures;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> territories;
+
     private UUID possibleDuplicateOf;
     private UUID lastReferralId;
     private LocalDate referredOn;
@@ -64,6 +78,8 @@ public class Beneficiary {
         person.contact = contact;
         person.possibleDuplicateOf = possibleDuplicateOf;
         person.createdAt = now;
+        person.structures = List.of();
+        person.territories = List.of();
         person.updatedAt = now;
         return person;
     }
@@ -73,24 +89,40 @@ public class Beneficiary {
         contact = contact().updatedBy(newer);
     }
 
-    /** The newest referral says where and by whom the person is followed. An unknown address moves nobody. */
+    /**
+     * A referral says where the person lives and who shall follow. An unknown address moves nobody, and whoever can see the
+     * person goes on seeing them: who follows is named once, when the person becomes known; a later referral adds who may take
+     * care of them while nobody does.
+     *
+     * @param by SIRET of the structure that it names, or null: whoever answers for the place
+     */
     public void referred(UUID referralId, LocalDate on, Place where, String by, Instant now) {
+        if (lastReferralId == null) {
+            followedBy = by;
+        }
         lastReferralId = referralId;
         referredOn = on;
         place = place == null || where.residence() || !place.residence() ? where : place;
-        followedBy = by != null ? by : followedBy;
+        structures = by == null ? structures : with(structures, List.of(by));
+        territories = by == null ? with(territories, where.codes()) : territories;
         updatedAt = now;
+    }
+
+    private static List<String> with(List<String> known, Collection<String> more) {
+        List<String> all = new ArrayList<>(known);
+        more.stream().filter(one -> !all.contains(one)).forEach(all::add);
+        return all;
     }
 
     public UUID id() {
         return id;
     }
 
-    String status() {
+    public String status() {
         return status.name();
     }
 
-    UUID mergedInto() {
+    public UUID mergedInto() {
         return mergedInto;
     }
 
@@ -110,7 +142,17 @@ public class Beneficiary {
         return followedBy;
     }
 
-    UUID possibleDuplicateOf() {
+    /** The structures that may take care of the person: who follows, else all that were named. */
+    public List<String> structures() {
+        return followedBy == null ? List.copyOf(structures) : List.of(followedBy);
+    }
+
+    /** The territories whose facilitators may take care of the person; none where somebody follows. */
+    public List<String> territories() {
+        return followedBy == null ? List.copyOf(territories) : List.of();
+    }
+
+    public UUID possibleDuplicateOf() {
         return possibleDuplicateOf;
     }
 

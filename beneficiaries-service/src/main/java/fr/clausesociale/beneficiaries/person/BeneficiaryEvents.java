@@ -6,9 +6,10 @@ import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
-/** People as others learn of them: a pseudonym and whether it stands. */
+/** People as others learn of them: a pseudonym, whether it stands, and who may take care of whoever is behind it. */
 @ApplicationScoped
 class BeneficiaryEvents {
 
@@ -21,6 +22,9 @@ class BeneficiaryEvents {
             UUID beneficiaryId,
             String status,
             UUID mergedInto,
+            String followedBy,
+            List<String> structures,
+            List<String> territories,
             LocalDate effectiveFrom,
             Instant recordedAt,
             String reason) {}
@@ -56,6 +60,9 @@ class BeneficiaryEvents {
                         person.id(),
                         person.status(),
                         person.mergedInto(),
+                        person.followedBy(),
+                        person.structures(),
+                        person.territories(),
                         LocalDate.ofInstant(at, BusinessClock.ZONE),
                         at,
                         null));

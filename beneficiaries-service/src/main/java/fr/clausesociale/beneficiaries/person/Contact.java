@@ -11,10 +11,10 @@ import jakarta.persistence.Embeddable;
 public record Contact(
         String email, String phone, String addressLine, String postalCode, String communeCode, String qpv) {
 
-    static final Contact UNKNOWN = new Contact(null, null, null, null, null, null);
+    public static final Contact UNKNOWN = new Contact(null, null, null, null, null, null);
 
     /** What a newer referral says, where it says something; an address is taken whole. */
-    Contact updatedBy(Contact newer) {
+    public Contact updatedBy(Contact newer) {
         boolean moved = newer.addressLine != null || newer.postalCode != null || newer.communeCode != null;
         return new Contact(
                 newer.email != null ? newer.email : email,

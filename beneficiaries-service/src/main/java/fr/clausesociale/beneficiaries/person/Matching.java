@@ -5,7 +5,8 @@ import java.time.format.DateTimeFormatter;
 
 /**
  * Whether two identities are one person's. Certain only on the whole name and birth date, or the identifier at France Travail
- * together with one of them; a slip of the pen in either is a question for a person, never an answer.
+ * together with the last name and the rest of the name or the birth date; a slip of the pen in any is a question for a person,
+ * never an answer. So is another sex, and what stands in a field of which nothing is known makes nothing certain.
  */
 final class Matching {
 
@@ -17,13 +18,13 @@ final class Matching {
     static Match compare(Identity known, Identity declared) {
         boolean sameName = key(known).equals(key(declared));
         boolean sameDay = known.birthDate().equals(declared.birthDate());
-        boolean sameId =
-                known.franceTravailId() != null && known.franceTravailId().equals(declared.franceTravailId());
+        boolean sameId = id(known) != null && id(known).equals(id(declared));
+        boolean sure = !otherSex(known, declared) && !unnamed(known) && !unnamed(declared);
         if (sameName && sameDay) {
-            return otherIdOfOneKind(known, declared) ? Match.POSSIBLE : Match.MATCHED;
+            return sure && !otherIdOfOneKind(known, declared) ? Match.MATCHED : Match.POSSIBLE;
         }
         if (sameId) {
-            return sameName || sameDay ? Match.MATCHED : Match.POSSIBLE;
+            return sure && sameLastName(known, declared) && (sameName || sameDay) ? Match.MATCHED : Match.POSSIBLE;
         }
         boolean near =
                 sameDay && nearName(known, declared) || sameName && nearDay(known.birthDate(), declared.birthDate());
@@ -32,11 +33,26 @@ final class Matching {
 
     /** Two namesakes born on one day have two identifiers; one person has two only when the form changed. */
     private static boolean otherIdOfOneKind(Identity known, Identity declared) {
-        return known.franceTravailId() != null
-                && declared.franceTravailId() != null
-                && !known.franceTravailId().equals(declared.franceTravailId())
-                && known.franceTravailId().length()
-                        == declared.franceTravailId().length();
+        String one = id(known);
+        String other = id(declared);
+        return one != null && other != null && !one.equals(other) && one.length() == other.length();
+    }
+
+    /** Whoever was stored before identifiers were looked at may have one that is none. */
+    private static String id(Identity identity) {
+        return FranceTravailId.orNull(identity.franceTravailId());
+    }
+
+    private static boolean otherSex(Identity known, Identity declared) {
+        return known.sex() != declared.sex() && known.sex() != Sex.NOT_STATED && declared.sex() != Sex.NOT_STATED;
+    }
+
+    private static boolean sameLastName(Identity known, Identity declared) {
+        return NameKey.of(known.lastName()).equals(NameKey.of(declared.lastName()));
+    }
+
+    private static boolean unnamed(Identity identity) {
+        return Placeholder.isName(identity.lastName()) || Placeholder.isName(identity.firstNames());
     }
 
     private static boolean nearName(Identity known, Identity declared) {

@@ -49,4 +49,10 @@ public class Recognition {
         beneficiaries.persistAndFlush(fresh);
         outbox.publish(events.registered(fresh));
     }
+
+    /** Tells of a person who was known and is referred again. */
+    public void changed(Beneficiary known) {
+        beneficiaries.flush();
+        outbox.publish(events.again(known));
+    }
 }

@@ -5,13 +5,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
-/** A decision, kept to know who is a candidate and what to tell of a later referral. */
+/** A decision, kept to know who is a candidate, and what facilitators decided since a referral. */
 @Entity
 @Table(name = "known_decision")
 public class KnownDecision {
+
+    static final String FACILITATOR = "FACILITATOR";
 
     @Id
     private UUID id;
@@ -38,23 +39,13 @@ public class KnownDecision {
         basis = state.basis();
         validFrom = state.validFrom();
         validUntil = state.validUntil();
+        // what tells that it was superseded bears the day of that
+        recordedAt = recordedAt != null && state.superseded() ? recordedAt : state.recordedAt();
         superseded = state.superseded();
-        recordedAt = state.recordedAt();
     }
 
-    /** As it was told, without what was missing: that concerned the claims of the referral it was about. */
-    public DecisionState state() {
-        return new DecisionState(
-                id,
-                beneficiaryId,
-                referralId,
-                outcome,
-                basis,
-                validFrom,
-                validUntil,
-                superseded,
-                List.of(),
-                recordedAt);
+    Ruling ruling() {
+        return new Ruling(outcome, validUntil, recordedAt);
     }
 
     public LocalDate validUntil() {

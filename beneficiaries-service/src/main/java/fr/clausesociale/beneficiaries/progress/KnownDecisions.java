@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** All decisions heard of. */
@@ -23,21 +22,11 @@ public class KnownDecisions implements PanacheRepositoryBase<KnownDecision, UUID
         }
     }
 
-    /**
-     * The decision that a new referral of a person starts from: a positive one in force, or what a facilitator said. An
-     * automatic refusal is no start: the referral is assessed by itself.
-     */
-    public Optional<DecisionState> startingPoint(UUID beneficiary, LocalDate day) {
-        return list(
-                        "beneficiaryId = ?1 and superseded = false and validFrom <= ?2"
-                                + " and (validUntil is null or validUntil >= ?2)"
-                                + " and (outcome = 'ELIGIBLE' or basis = 'FACILITATOR')"
-                                + " order by case when outcome = 'ELIGIBLE' then 0 else 1 end, validUntil desc, recordedAt desc",
-                        beneficiary,
-                        day)
-                .stream()
-                .findFirst()
-                .map(KnownDecision::state);
+    /** What facilitators decided of a person, at any time; one that was superseded was told all the same. */
+    public List<Ruling> rulings(UUID beneficiary) {
+        return list("beneficiaryId = ?1 and basis = ?2", beneficiary, KnownDecision.FACILITATOR).stream()
+                .map(KnownDecision::ruling)
+                .toList();
     }
 
     /** The positive decisions in force of these people. */

@@ -2,6 +2,7 @@ package fr.clausesociale.beneficiaries.reach;
 
 import fr.clausesociale.platform.geography.Territory;
 import jakarta.persistence.Embeddable;
+import java.util.List;
 
 /**
  * Where a person is followed: the residence as far as it is known, else where the prescriber works.
@@ -24,6 +25,15 @@ public record Place(
     }
 
     boolean within(String code) {
-        return new Territory(commune, epci, department, region).within(code);
+        return here().within(code);
+    }
+
+    /** Every territory this place is in, {@code FR} last. */
+    public List<String> codes() {
+        return here().codes();
+    }
+
+    private Territory here() {
+        return new Territory(commune, epci, department, region);
     }
 }

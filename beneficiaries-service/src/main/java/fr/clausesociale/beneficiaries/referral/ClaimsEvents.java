@@ -35,9 +35,42 @@ class ClaimsEvents {
             String territory,
             String followedBy,
             List<Claim> claims,
+            List<DeclaredReferral> referrals,
             LocalDate effectiveFrom,
             Instant recordedAt,
             String reason) {}
+
+    /**
+     * Which of it one referral declared, with the facts as that one tells them, and who sees it: what the others declared is
+     * neither told to its prescriber nor shown to those who see only this one.
+     *
+     * @param followedBy SIRET of the structure that it names, or null
+     * @param territories whose facilitators see it where it names nobody, {@code FR} included
+     * @param claims identifiers of its claims
+     */
+    record DeclaredReferral(
+            UUID referralId,
+            LocalDate referredOn,
+            LocalDate birthDate,
+            String qpv,
+            String followedBy,
+            List<String> territories,
+            List<UUID> claims) {
+
+        static DeclaredReferral of(Beneficiary person, Referral referral) {
+            Submission submission = referral.submission();
+            return new DeclaredReferral(
+                    referral.id(),
+                    referral.referredOn(),
+                    submission.identity().birthDate(),
+                    submission.contact() == null
+                            ? person.contact().qpv()
+                            : submission.contact().qpv(),
+                    referral.followedBy(),
+                    referral.place().codes(),
+                    submission.claims().stream().map(Claim::claimId).toList());
+        }
+    }
 
     record Residence(String communeCode, String postalCode, String epci, String department, String region, String qpv) {
 
@@ -88,6 +121,9 @@ class ClaimsEvents {
                 person.followedBy(),
                 referrals.stream()
                         .flatMap(referral -> referral.submission().claims().stream())
+                        .toList(),
+                referrals.stream()
+                        .map(referral -> DeclaredReferral.of(person, referral))
                         .toList(),
                 person.referredOn(),
                 person.updatedAt(),

@@ -1,37 +1,53 @@
 package fr.clausesociale.beneficiaries.referral;
 
-import fr.clausesociale.beneficiaries.progress.DecisionState;
+import fr.clausesociale.beneficiaries.progress.AssessmentState;
+import fr.clausesociale.beneficiaries.progress.KnownDecisions;
 import fr.clausesociale.beneficiaries.progress.KnownPlacement;
 import fr.clausesociale.beneficiaries.progress.KnownPlacements;
 import fr.clausesociale.beneficiaries.progress.PlacementState;
+import fr.clausesociale.beneficiaries.progress.Ruling;
 import fr.clausesociale.beneficiaries.progress.Stage;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 
 /** Carries what happens to a person into every referral it concerns. Runs in the reader's transaction. */
 @ApplicationScoped
 public class Follow {
 
     private final Referrals referrals;
+    private final KnownDecisions decisions;
     private final KnownPlacements placements;
     private final BusinessClock clock;
 
-    Follow(Referrals referrals, KnownPlacements placements, BusinessClock clock) {
+    Follow(Referrals referrals, KnownDecisions decisions, KnownPlacements placements, BusinessClock clock) {
         this.referrals = referrals;
+        this.decisions = decisions;
         this.placements = placements;
         this.clock = clock;
     }
 
-    public void decided(DecisionState decision) {
-        referrals.lockNews(decision.beneficiaryId());
-        referrals.of(decision.beneficiaryId()).stream()
-                .filter(referral -> referral.concernedBy(decision))
-                .forEach(referral -> referral.decided(decision, clock.now()));
+    /** The rules have judged the claims of one referral: it alone learns of it. */
+    public void assessed(AssessmentState assessment) {
+        referrals.personOf(assessment.referralId()).ifPresent(person -> {
+            referrals.lockNews(person);
+            Referral referral = referrals.findById(assessment.referralId());
+            referral.assessed(assessment);
+            referral.tell(decisions.rulings(person), clock.now());
+        });
+    }
+
+    /** A facilitator decided, which is kept already. Each referral of before is told. */
+    public void ruled(UUID beneficiary) {
+        referrals.lockNews(beneficiary);
+        List<Ruling> rulings = decisions.rulings(beneficiary);
+        referrals.of(beneficiary).forEach(referral -> referral.tell(rulings, clock.now()));
     }
 
     /** The placement's new state is kept already. A referral of later is not told: it would betray the earlier one. */
     public void placementMoved(PlacementState placement) {
+        referrals.lockNews(placement.beneficiaryId());
         List<KnownPlacement> known = placements.of(placement.beneficiaryId());
         for (Referral referral : referrals.of(placement.beneficiaryId())) {
             List<KnownPlacement> since =

@@ -1,11 +1,11 @@
 package fr.clausesociale.beneficiaries.referral;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.clausesociale.beneficiaries.progress.DecisionState;
 import fr.clausesociale.beneficiaries.progress.PlacementState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 
 /**
  * One thing that happened since the referral, as its prescriber may know it: never where the person works.
@@ -27,13 +27,20 @@ record JourneyEntry(
         LocalDate endedOn,
         String exit) {
 
+    private static final Set<String> DECISIONS = Set.of(
+            ReferralStatus.ELIGIBLE.name(), ReferralStatus.NOT_ELIGIBLE.name(), ReferralStatus.MORE_INFORMATION.name());
+
     static JourneyEntry received(Instant at) {
         return new JourneyEntry(at, ReferralStatus.RECEIVED.name(), null, null, null, null, null, null, null, null);
     }
 
-    static JourneyEntry decided(Instant at, DecisionState decision) {
-        return new JourneyEntry(
-                at, decision.outcome(), decision.validUntil(), null, null, null, null, null, null, null);
+    static JourneyEntry decided(Instant at, String outcome, LocalDate until) {
+        return new JourneyEntry(at, outcome, until, null, null, null, null, null, null, null);
+    }
+
+    /** Whether it tells of the eligibility. */
+    boolean ofDecision() {
+        return DECISIONS.contains(event);
     }
 
     static JourneyEntry of(PlacementState placement) {

@@ -1,6 +1,6 @@
 package fr.clausesociale.beneficiaries.referral;
 
-import fr.clausesociale.beneficiaries.progress.DecisionState.MissingPiece;
+import fr.clausesociale.beneficiaries.progress.AssessmentState.MissingPiece;
 import fr.clausesociale.platform.problem.Messages;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,10 @@
 package fr.clausesociale.beneficiaries.referral;
 
 import fr.clausesociale.beneficiaries.person.Match;
-import fr.clausesociale.beneficiaries.progress.DecisionState;
+import fr.clausesociale.beneficiaries.progress.AssessmentState;
 import fr.clausesociale.beneficiaries.progress.KnownPlacement;
 import fr.clausesociale.beneficiaries.progress.PlacementState;
+import fr.clausesociale.beneficiaries.progress.Ruling;
 import fr.clausesociale.beneficiaries.progress.Stage;
 import fr.clausesociale.beneficiaries.reach.Place;
 import jakarta.persistence.Convert;
@@ -63,13 +64,17 @@ public class Referral extends InFeed {
     @Enumerated(EnumType.STRING)
     private ReferralStatus status;
 
-    @Convert(converter = AnswerColumn.class)
+    /** What the rules said of its own claims. */
+    @Convert(converter = Columns.Sayings.class)
+    private Telling.Assessments assessments;
+
+    @Convert(converter = Columns.Answers.class)
     private Answer answer;
 
     /** Copy of the answer's end, for queries. */
     private LocalDate eligibleUntil;
 
-    @Convert(converter = JourneyColumn.class)
+    @Convert(converter = Columns.Journeys.class)
     private Journey journey;
 
     private Instant receivedAt;
@@ -80,7 +85,11 @@ public class Referral extends InFeed {
 
     protected Referral() {}
 
-    /** Arrived, about a person who was recognised. */
+    /**
+     * Arrived, about a person who was recognised.
+     *
+     * @param followedBy SIRET of the structure that shall look after it, or null: whoever answers for the place
+     */
     static Referral received(
             UUID id,
             ReferralRequest request,
@@ -90,6 +99,7 @@ public class Referral extends InFeed {
             UUID beneficiary,
             Match match,
             Place place,
+            String followedBy,
             LocalDate today,
             Instant now) {
         Referral referral = new Referral();
@@ -100,12 +110,13 @@ public class Referral extends InFeed {
         referral.contentHash = contentHash;
         referral.match = match;
         referral.place = place;
-        referral.followedBy = request.followedBy();
+        referral.followedBy = followedBy;
         referral.submission = submission;
         referral.occupations = request.occupations();
         referral.informedOn = request.informedOn();
         referral.referredOn = today;
         referral.status = ReferralStatus.RECEIVED;
+        referral.assessments = Telling.Assessments.NONE;
         referral.answer = Answer.NONE;
         referral.journey = new Journey(List.of(JourneyEntry.received(now)));
         referral.receivedAt = now;
@@ -117,47 +128,33 @@ public class Referral extends InFeed {
         return contentHash.equals(hash);
     }
 
-    /**
-     * Whether a decision says something about this referral: it is good news, or about this one, or what a facilitator says
-     * since. What the rules do not find enough in another referral changes no refusal of this one: its prescriber would learn
-     * that there is another.
-     */
-    boolean concernedBy(DecisionState decision) {
-        if (status == ReferralStatus.CLOSED || status == ReferralStatus.ENDED) {
-            return false;
-        }
-        if (decision.positive() || id.equals(decision.referralId())) {
-            return true;
-        }
-        boolean since = !decision.recordedAt().isBefore(receivedAt);
-        boolean unanswered = answer.outcome() == null;
-        return decision.byFacilitator() ? since || unanswered : since && (unanswered || answer.positive());
+    /** The rules have judged its own claims. */
+    void assessed(AssessmentState assessment) {
+        assessments = assessments.with(Said.of(assessment));
     }
 
-    /** The person was found eligible or not, or more is needed. A placement is not undone by it. */
-    void decided(DecisionState decision, Instant now) {
-        boolean told = answer.sameAs(decision);
-        Answer next = Answer.of(decision, this::asks);
-        if (told && next.missing().equals(answer.missing())) {
-            return; // another decision, but nothing new to whom it is told: not even that there was one
+    /**
+     * Tells of the eligibility what is known now, or nothing where that is nothing new: not even that somebody decided again. A
+     * placement is not undone by it.
+     *
+     * @param rulings of facilitators on the person, of any time
+     */
+    void tell(List<Ruling> rulings, Instant now) {
+        if (status == ReferralStatus.CLOSED || status == ReferralStatus.ENDED) {
+            return;
         }
-        answer = next;
-        eligibleUntil = decision.validUntil();
-        if (!told) {
-            Instant at = decision.recordedAt().isBefore(receivedAt) ? receivedAt : decision.recordedAt();
-            journey = journey.with(JourneyEntry.decided(at, decision));
+        Telling telling = Telling.of(assessments, rulings, receivedAt);
+        Journey told = journey.deciding(telling.decisions());
+        if (telling.answer().equals(answer) && told.equals(journey)) {
+            return;
         }
-        if (!BEYOND_DECISION.contains(status)) {
-            status = ReferralStatus.valueOf(decision.outcome());
+        answer = telling.answer();
+        eligibleUntil = answer.until();
+        journey = told;
+        if (!BEYOND_DECISION.contains(status) && answer.outcome() != null) {
+            status = ReferralStatus.valueOf(answer.outcome());
         }
         updatedAt = now;
-    }
-
-    /** What another prescriber's claims lack is not told here. */
-    private boolean asks(DecisionState decision, DecisionState.MissingPiece piece) {
-        return piece.claimId() == null
-                ? id.equals(decision.referralId())
-                : submission.claim(piece.claimId()).isPresent();
     }
 
     boolean precedes(KnownPlacement placement) {
@@ -197,6 +194,11 @@ public class Referral extends InFeed {
     ReferralStatus statusOn(LocalDate day) {
         boolean ranOut = status == ReferralStatus.ELIGIBLE && eligibleUntil != null && eligibleUntil.isBefore(day);
         return ranOut ? ReferralStatus.EXPIRED : status;
+    }
+
+    /** What it tells of its person, for those who see it. */
+    Told told() {
+        return new Told(id, followedBy, place, submission.identity(), submission.contact(), occupations());
     }
 
     UUID id() {

@@ -1,18 +1,25 @@
 package fr.clausesociale.beneficiaries.referral;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-/** What a prescriber gets back for a referral: no identity, and the same whoever else referred the person. */
-record ReferralReceipt(UUID id, String externalId, ReferralStatus status, Instant receivedAt) {
+/**
+ * What a prescriber gets back for a referral: no identity, and the same whoever else referred the person.
+ *
+ * @param warnings what of it was not taken, because it says nothing
+ */
+record ReferralReceipt(UUID id, String externalId, ReferralStatus status, Instant receivedAt, List<Warning> warnings) {
 
-    /** Every referral starts as received; what is known already shows when it is read. */
-    static ReferralReceipt created(Referral referral) {
+    record Warning(String code, String pointer, String message, String hint) {}
+
+    /** Every referral starts as received, whether or not the person was known. */
+    static ReferralReceipt created(Referral referral, List<Warning> warnings) {
         return new ReferralReceipt(
-                referral.id(), referral.externalId(), ReferralStatus.RECEIVED, referral.receivedAt());
+                referral.id(), referral.externalId(), ReferralStatus.RECEIVED, referral.receivedAt(), warnings);
     }
 
-    static ReferralReceipt repeated(Referral referral, ReferralStatus status) {
-        return new ReferralReceipt(referral.id(), referral.externalId(), status, referral.receivedAt());
+    static ReferralReceipt repeated(Referral referral, ReferralStatus status, List<Warning> warnings) {
+        return new ReferralReceipt(referral.id(), referral.externalId(), status, referral.receivedAt(), warnings);
     }
 }

@@ -1,7 +1,9 @@
 package fr.clausesociale.beneficiaries.referral;
 
 import fr.clausesociale.beneficiaries.person.Contact;
+import fr.clausesociale.beneficiaries.person.FranceTravailId;
 import fr.clausesociale.beneficiaries.person.Identity;
+import fr.clausesociale.beneficiaries.person.Placeholder;
 import fr.clausesociale.beneficiaries.person.Sex;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -76,14 +78,30 @@ record ReferralRequest(
         }
 
         Identity identity() {
-            return new Identity(lastName, firstNames, birthDate, sex, franceTravailId, education);
+            return new Identity(
+                    lastName, firstNames, birthDate, sex, FranceTravailId.orNull(franceTravailId), education);
         }
 
         Contact contact() {
+            String mail = noEmail() ? null : email;
+            String number = noPhone() ? null : phone;
             return address == null
-                    ? new Contact(email, phone, null, null, null, null)
+                    ? new Contact(mail, number, null, null, null, null)
                     : new Contact(
-                            email, phone, address.line(), address.postalCode(), address.communeCode(), address.qpv());
+                            mail, number, address.line(), address.postalCode(), address.communeCode(), address.qpv());
+        }
+
+        /** Whether an identifier is given that identifies nobody. */
+        boolean noIdentifier() {
+            return franceTravailId != null && !FranceTravailId.isWellFormed(franceTravailId);
+        }
+
+        boolean noEmail() {
+            return email != null && Placeholder.isEmail(email);
+        }
+
+        boolean noPhone() {
+            return phone != null && Placeholder.isPhone(phone);
         }
     }
 

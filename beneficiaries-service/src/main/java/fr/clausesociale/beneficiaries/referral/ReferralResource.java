@@ -1,11 +1,14 @@
 package fr.clausesociale.beneficiaries.referral;
 
 import fr.clausesociale.beneficiaries.Roles;
+import fr.clausesociale.beneficiaries.access.Look;
+import fr.clausesociale.beneficiaries.access.Trace;
 import fr.clausesociale.beneficiaries.reach.Condition;
 import fr.clausesociale.beneficiaries.reach.Reach;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.problem.Messages;
 import fr.clausesociale.platform.problem.PlatformProblem;
@@ -26,6 +29,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +52,8 @@ class ReferralResource {
     private final ReferralList list;
     private final Registration registration;
     private final ReferralChecks checks;
+    private final Doubts doubts;
+    private final Trace trace;
     private final Reach reach;
     private final Caller caller;
     private final BusinessClock clock;
@@ -58,6 +65,8 @@ class ReferralResource {
             ReferralList list,
             Registration registration,
             ReferralChecks checks,
+            Doubts doubts,
+            Trace trace,
             Reach reach,
             Caller caller,
             BusinessClock clock,
@@ -67,6 +76,8 @@ class ReferralResource {
         this.list = list;
         this.registration = registration;
         this.checks = checks;
+        this.doubts = doubts;
+        this.trace = trace;
         this.reach = reach;
         this.caller = caller;
         this.clock = clock;
@@ -87,16 +98,18 @@ class ReferralResource {
             description = "Prescription déjà reçue, au même contenu",
             content = @Content(schema = @Schema(implementation = ReferralReceipt.class)))
     @APIResponse(responseCode = "409", description = "Même numéro, autre contenu")
-    public Response push(@NotNull @Valid ReferralRequest request) {
+    public Response push(@NotNull @Valid ReferralRequest request, @Context HttpHeaders headers) {
         checks.check(request);
         return once.run(request, () -> {
             Registration.Registered registered =
                     registration.register(request, Prescriber.of(caller), caller.territories());
             Referral referral = registered.referral();
+            List<ReferralReceipt.Warning> warnings = doubts.of(request, headers.getAcceptableLanguages());
             return registered.created()
-                    ? Answers.created("/v1/referrals/" + referral.id(), 1, ReferralReceipt.created(referral))
+                    ? Answers.created("/v1/referrals/" + referral.id(), 1, ReferralReceipt.created(referral, warnings))
                     : Answers.ok(
-                            referral.version(), ReferralReceipt.repeated(referral, referral.statusOn(clock.today())));
+                            referral.version(),
+                            ReferralReceipt.repeated(referral, referral.statusOn(clock.today()), warnings));
         });
     }
 
@@ -111,8 +124,9 @@ class ReferralResource {
     public Response read(@RestPath UUID id, @Context HttpHeaders headers) {
         Referral referral = referrals
                 .findByIdOptional(id)
-                .filter(this::visible)
+                .filter(found -> looksAfter(found) || referred(found))
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        trace.read(Look.REFERRAL_READ, List.of(referral.beneficiaryId()));
         return Answers.ok(referral.version(), view(referral, headers));
     }
 
@@ -129,32 +143,49 @@ class ReferralResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         Condition condition = new Condition();
-        if (caller.is(Roles.FACILITATOR)) {
-            reach.restrict(condition, "r");
-        } else {
-            Prescriber own = Prescriber.of(caller);
-            condition.and(
-                    "r.prescriber.siret = :ownSiret and r.prescriber.kind = :ownKind",
-                    Map.of("ownSiret", own.siret(), "ownKind", own.kind()));
-        }
+        inReach(condition);
         reach.filter(condition, "r", query.territory());
         query.restrict(condition, clock.today());
-        Function<Referral, ReferralView> shown = referral -> view(referral, headers);
-        return Paging.answer(uri, list.page(condition, query.changedSince(), paging, shown));
+        List<UUID> people = new ArrayList<>();
+        Function<Referral, ReferralView> shown = referral -> {
+            people.add(referral.beneficiaryId());
+            return view(referral, headers);
+        };
+        Page<ReferralView> page = list.page(condition, query.changedSince(), paging, shown);
+        trace.read(Look.REFERRAL_READ, people);
+        return Paging.answer(uri, page);
     }
 
     /** A page, for the description. */
     record Found(List<ReferralView> items, String next, String resume) {}
 
-    private boolean visible(Referral referral) {
-        return caller.is(Roles.FACILITATOR)
-                ? reach.covers(referral.followedBy(), referral.place())
-                : referral.prescriber().equals(Prescriber.of(caller));
+    /** Whoever is both reaches what both do. */
+    private void inReach(Condition condition) {
+        Map<String, Object> parameters = new HashMap<>();
+        List<String> ways = new ArrayList<>();
+        if (caller.is(Roles.FACILITATOR)) {
+            ways.add(reach.ofReferral("r", parameters));
+        }
+        if (caller.is(Roles.PRESCRIBER)) {
+            Prescriber own = Prescriber.of(caller);
+            ways.add("r.prescriber.siret = :ownSiret and r.prescriber.kind = :ownKind");
+            parameters.put("ownSiret", own.siret());
+            parameters.put("ownKind", own.kind());
+        }
+        condition.and("(" + String.join(") or (", ways) + ")", parameters);
+    }
+
+    private boolean looksAfter(Referral referral) {
+        return caller.is(Roles.FACILITATOR) && reach.covers(referral.followedBy(), referral.place());
+    }
+
+    private boolean referred(Referral referral) {
+        return caller.is(Roles.PRESCRIBER) && referral.prescriber().equals(Prescriber.of(caller));
     }
 
     private ReferralView view(Referral referral, HttpHeaders headers) {
         MissingWords words = new MissingWords(messages, headers.getAcceptableLanguages());
-        return caller.is(Roles.FACILITATOR)
+        return looksAfter(referral)
                 ? ReferralView.forFacilitator(referral, clock.today(), words)
                 : ReferralView.forPrescriber(referral, clock.today(), words);
     }

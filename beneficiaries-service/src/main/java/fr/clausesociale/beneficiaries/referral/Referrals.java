@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -41,14 +40,20 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
         return list("beneficiaryId in ?1 order by receivedAt, id", beneficiaries);
     }
 
-    /** What these people look for, over all their referrals. */
-    public Map<UUID, List<String>> occupationsOf(Collection<UUID> beneficiaries) {
+    /** What each referral of these people tells, the oldest first. */
+    public Map<UUID, List<Told>> told(Collection<UUID> beneficiaries) {
         return of(beneficiaries).stream()
                 .collect(Collectors.groupingBy(
-                        Referral::beneficiaryId,
-                        Collectors.flatMapping(
-                                referral -> referral.occupations().stream(),
-                                Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf))));
+                        Referral::beneficiaryId, Collectors.mapping(Referral::told, Collectors.toList())));
+    }
+
+    /** Whom a referral is about, read without the referral. */
+    Optional<UUID> personOf(UUID referral) {
+        return getEntityManager()
+                .createQuery("select r.beneficiaryId from Referral r where r.id = :id", UUID.class)
+                .setParameter("id", referral)
+                .getResultStream()
+                .findFirst();
     }
 
     /** In the order of their last change. */
@@ -81,8 +86,9 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
     }
 
     /**
-     * Until this transaction ends no decision on this person is taken in while a referral of theirs is, nor the other way
-     * round: each would miss the other, and nobody would tell the referral of the decision any more. Taken last.
+     * Until this transaction ends nothing that happens to this person is taken in while a referral of theirs is, nor the other
+     * way round: each would miss the other, and nobody would tell the referral any more. Taken last, and before the instant of
+     * the referral's arrival is read: what was taken in before happened before.
      */
     void lockNews(UUID beneficiary) {
         lock(NEWS_OF_PERSON, beneficiary.toString());

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
+import fr.clausesociale.beneficiaries.person.Contact;
 import fr.clausesociale.beneficiaries.person.Identity;
 import fr.clausesociale.beneficiaries.person.Match;
 import fr.clausesociale.beneficiaries.person.Recognition;
-import fr.clausesociale.beneficiaries.progress.KnownDecisions;
+import fr.clausesociale.beneficiaries.reach.Followers;
 import fr.clausesociale.beneficiaries.reach.Place;
 import fr.clausesociale.beneficiaries.reach.Places;
 import fr.clausesociale.platform.events.Seal;
@@ -36,7 +37,7 @@ class Registration {
     private final Referrals referrals;
     private final Recognition recognition;
     private final Places places;
-    private final KnownDecisions decisions;
+    private final Followers followers;
     private final ClaimsEvents events;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -46,7 +47,7 @@ class Registration {
             Referrals referrals,
             Recognition recognition,
             Places places,
-            KnownDecisions decisions,
+            Followers followers,
             ClaimsEvents events,
             Outbox outbox,
             BusinessClock clock,
@@ -54,7 +55,7 @@ class Registration {
         this.referrals = referrals;
         this.recognition = recognition;
         this.places = places;
-        this.decisions = decisions;
+        this.followers = followers;
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;
@@ -82,12 +83,14 @@ class Registration {
         if (identity.franceTravailId() != null) {
             referrals.lockIdentifier(identity.franceTravailId());
         }
-        Recognition.Recognised recognised =
-                recognition.recognise(identity, request.person().contact());
+        Contact contact = request.person().contact();
+        Recognition.Recognised recognised = recognition.recognise(identity, contact);
         Beneficiary person = recognised.person();
-        LocalDate today = clock.today();
+        referrals.lockNews(person.id());
         Instant now = clock.now();
+        LocalDate today = clock.today();
         Place place = place(request, territories);
+        String follower = followers.known(request.followedBy()) ? request.followedBy() : null;
         UUID id = Ids.next();
         Referral referral = Referral.received(
                 id,
@@ -95,6 +98,7 @@ class Registration {
                 hash,
                 new Submission(
                         identity,
+                        contact,
                         request.claims().stream()
                                 .map(claim -> claim.toClaim(Ids.next()))
                                 .toList()),
@@ -102,12 +106,12 @@ class Registration {
                 person.id(),
                 recognised.match(),
                 place,
+                follower,
                 today,
                 now);
-        person.referred(id, today, place, request.followedBy(), now);
+        person.referred(id, today, place, follower, now);
         if (recognised.match() == Match.MATCHED) {
-            referrals.lockNews(person.id());
-            decisions.startingPoint(person.id(), today).ifPresent(decision -> referral.decided(decision, now));
+            recognition.changed(person);
         } else {
             recognition.register(person);
         }

@@ -15,6 +15,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.time.api.constraints.DateRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MatchingTest {
 
@@ -22,6 +24,10 @@ class MatchingTest {
 
     private static Identity identity(String lastName, String firstNames, LocalDate born, String id) {
         return new Identity(lastName, firstNames, born, Sex.NOT_STATED, id, null);
+    }
+
+    private static Identity sexed(String lastName, String firstNames, Sex sex, String id) {
+        return new Identity(lastName, firstNames, BORN, sex, id, null);
     }
 
     private static Match compare(String last, String first, String otherLast, String otherFirst) {
@@ -81,22 +87,105 @@ class MatchingTest {
     @Test
     void the_identifier_at_france_travail_settles_what_the_name_or_the_day_leaves_open() {
         assertThat(Matching.compare(
-                        identity("Lefèvre", "Amandine", BORN, "1234567A"),
-                        identity("Martin", "Amandine", BORN, "1234567A")))
-                .as("married name")
+                        identity("Lefèvre", "Amandine", BORN, "4071835A"),
+                        identity("Lefèvre", "Amandine Zoé", BORN, "4071835A")))
+                .as("a first name left out")
                 .isEqualTo(MATCHED);
         assertThat(Matching.compare(
-                        identity("Lefèvre", "Amandine", BORN, "1234567A"),
-                        identity("Martin", "Luc", BORN.plusYears(3), "1234567A")))
+                        identity("Lefèvre", "Amandine", BORN, "4071835A"),
+                        identity("Lefèvre", "Amandine", BORN.plusYears(3), "4071835A")))
+                .as("a birth date that was wrong")
+                .isEqualTo(MATCHED);
+    }
+
+    @Test
+    void an_identifier_under_another_last_name_or_another_sex_is_a_question() {
+        assertThat(Matching.compare(
+                        identity("Lefèvre", "Amandine", BORN, "4071835A"),
+                        identity("Martin", "Amandine", BORN, "4071835A")))
+                .as("married name, or somebody else's number")
+                .isEqualTo(POSSIBLE);
+        assertThat(Matching.compare(
+                        identity("Lefèvre", "Amandine", BORN, "4071835A"),
+                        identity("Martin", "Luc", BORN.plusYears(3), "4071835A")))
                 .as("nothing else fits")
+                .isEqualTo(POSSIBLE);
+        assertThat(Matching.compare(
+                        sexed("Lefèvre", "Camille", Sex.F, "4071835A"), sexed("Lefèvre", "Camille", Sex.M, "4071835A")))
                 .isEqualTo(POSSIBLE);
     }
 
     @Test
+    void one_name_and_birth_date_with_another_sex_is_a_question() {
+        assertThat(Matching.compare(sexed("Lefèvre", "Camille", Sex.F, null), sexed("Lefèvre", "Camille", Sex.M, null)))
+                .isEqualTo(POSSIBLE);
+        assertThat(Matching.compare(
+                        sexed("Lefèvre", "Camille", Sex.F, null), sexed("Lefèvre", "Camille", Sex.NOT_STATED, null)))
+                .isEqualTo(MATCHED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NC",
+                "-",
+                "0",
+                "INCONNU",
+                "00000000",
+                "0000000A",
+                "11111111",
+                "1234567A",
+                "2345678B",
+                "7654321A",
+                "00000000000",
+                "12345678901",
+                "01234567890",
+                "10987654321",
+                "99999999999",
+                "407183A",
+                "40718355A",
+                "A"
+            })
+    void what_is_no_identifier_makes_nobody_one_person(String written) {
+        assertThat(FranceTravailId.isWellFormed(written)).isFalse();
+        assertThat(Matching.compare(
+                        identity("Lefèvre", "Amandine", BORN, written), identity("Durand", "Amandine", BORN, written)))
+                .isEqualTo(NEW);
+        assertThat(Matching.compare(
+                        identity("Lefèvre", "Amandine", BORN, written),
+                        identity("Lefèvre", "Luc", BORN.plusYears(9), written)))
+                .isEqualTo(NEW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4071835A", "40718352", "19283746501", "1123581A", "0000001A"})
+    void what_is_an_identifier_is_taken_for_one(String written) {
+        assertThat(FranceTravailId.isWellFormed(written)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NC", "Inconnu", "inconnue", "X", "xxx", "Anonyme", "Non communiqué", "Sans nom"})
+    void what_stands_in_place_of_a_name_makes_nobody_one_person(String written) {
+        assertThat(compare(written, "Amandine", written, "Amandine")).isEqualTo(POSSIBLE);
+        assertThat(compare("Lefèvre", written, "Lefèvre", written)).isEqualTo(POSSIBLE);
+    }
+
+    @Test
+    void what_stands_in_place_of_a_contact_is_none() {
+        assertThat(Placeholder.isEmail("nc@nc.fr")).isTrue();
+        assertThat(Placeholder.isEmail("inconnu@exemple.fr")).isTrue();
+        assertThat(Placeholder.isEmail("zoe@exemple.fr")).isFalse();
+        assertThat(Placeholder.isPhone("00 00 00 00 00")).isTrue();
+        assertThat(Placeholder.isPhone("0123456789")).isTrue();
+        assertThat(Placeholder.isPhone("06 12 34 56 78")).isFalse();
+        assertThat(Placeholder.isPhone("+33 6 66 66 66 67")).isFalse();
+    }
+
+    @Test
     void namesakes_of_one_day_with_two_identifiers_are_a_question_unless_the_form_changed() {
-        assertThat(ids("1234567A", "7654321B")).isEqualTo(POSSIBLE);
-        assertThat(ids("1234567A", "12345678901")).isEqualTo(MATCHED);
-        assertThat(ids("1234567A", null)).isEqualTo(MATCHED);
+        assertThat(ids("4071835A", "5921640B")).isEqualTo(POSSIBLE);
+        assertThat(ids("4071835A", "19283746501")).isEqualTo(MATCHED);
+        assertThat(ids("4071835A", null)).isEqualTo(MATCHED);
     }
 
     @Property(tries = 300)

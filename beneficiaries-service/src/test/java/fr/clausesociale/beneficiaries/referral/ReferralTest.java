@@ -3,14 +3,16 @@ package fr.clausesociale.beneficiaries.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.beneficiaries.person.Match;
-import fr.clausesociale.beneficiaries.progress.DecisionState;
-import fr.clausesociale.beneficiaries.progress.DecisionState.MissingPiece;
+import fr.clausesociale.beneficiaries.progress.AssessmentState;
+import fr.clausesociale.beneficiaries.progress.AssessmentState.MissingPiece;
 import fr.clausesociale.beneficiaries.progress.PlacementState;
+import fr.clausesociale.beneficiaries.progress.Ruling;
 import fr.clausesociale.beneficiaries.progress.Stage;
 import fr.clausesociale.beneficiaries.reach.Place;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,9 +23,11 @@ class ReferralTest {
     private static final Instant RECEIVED = Instant.parse("2026-01-12T09:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 1, 12);
     private static final LocalDate UNTIL = LocalDate.of(2026, 7, 11);
+    private static final Instant LATER = RECEIVED.plusSeconds(600);
     private static final UUID CLAIM = UUID.randomUUID();
 
     private final Referral referral = referral();
+    private final List<Ruling> rulings = new ArrayList<>();
 
     private static Referral referral() {
         ReferralRequest request = new ReferralRequest("FT-1", null, null, List.of("F1704"), DAY, null);
@@ -31,31 +35,25 @@ class ReferralTest {
                 UUID.randomUUID(),
                 request,
                 "hash",
-                new Submission(null, List.of(new Claim(CLAIM, "DELD", null, null, null))),
+                new Submission(null, null, List.of(new Claim(CLAIM, "DELD", null, null, null))),
                 new Prescriber("90000005000014", "FT"),
                 UUID.randomUUID(),
                 Match.NEW,
                 new Place(null, null, "21", "27", "DEP-21", true),
+                null,
                 DAY,
                 RECEIVED);
     }
 
-    private DecisionState decision(String outcome, LocalDate until, MissingPiece... missing) {
-        return decision(referral.id(), outcome, until, RECEIVED.plusSeconds(1), missing);
+    private void assessed(String outcome, LocalDate until, MissingPiece... missing) {
+        referral.assessed(
+                new AssessmentState(referral.id(), outcome, until, List.of(missing), RECEIVED.plusSeconds(1)));
+        referral.tell(rulings, RECEIVED.plusSeconds(2));
     }
 
-    private DecisionState decision(UUID about, String outcome, LocalDate until, Instant at, MissingPiece... missing) {
-        return new DecisionState(
-                UUID.randomUUID(),
-                referral.beneficiaryId(),
-                about,
-                outcome,
-                "AUTOMATIC",
-                DAY,
-                until,
-                false,
-                List.of(missing),
-                at);
+    private void ruled(String outcome, LocalDate until, Instant at) {
+        rulings.add(new Ruling(outcome, until, at));
+        referral.tell(rulings, at.plusSeconds(1));
     }
 
     private PlacementState placement(String status, YearMonth workedSince, String exit) {
@@ -85,7 +83,7 @@ class ReferralTest {
     void goes_from_received_to_eligible_placed_working_and_ended() {
         assertThat(referral.statusOn(DAY)).isEqualTo(ReferralStatus.RECEIVED);
 
-        referral.decided(decision("ELIGIBLE", UNTIL), RECEIVED);
+        assessed("ELIGIBLE", UNTIL);
         assertThat(referral.statusOn(DAY)).isEqualTo(ReferralStatus.ELIGIBLE);
         moved(placement("ACTIVE", null, null), Stage.PLACED);
         assertThat(referral.statusOn(DAY)).isEqualTo(ReferralStatus.PLACED);
@@ -100,7 +98,7 @@ class ReferralTest {
 
     @Test
     void an_eligibility_that_nobody_used_runs_out_by_itself() {
-        referral.decided(decision("ELIGIBLE", UNTIL), RECEIVED);
+        assessed("ELIGIBLE", UNTIL);
 
         assertThat(referral.statusOn(UNTIL)).isEqualTo(ReferralStatus.ELIGIBLE);
         assertThat(referral.statusOn(UNTIL.plusDays(1))).isEqualTo(ReferralStatus.EXPIRED);
@@ -110,10 +108,10 @@ class ReferralTest {
 
     @Test
     void a_later_decision_does_not_undo_a_placement() {
-        referral.decided(decision("ELIGIBLE", UNTIL), RECEIVED);
+        assessed("ELIGIBLE", UNTIL);
         moved(placement("ACTIVE", null, null), Stage.PLACED);
 
-        referral.decided(decision("NOT_ELIGIBLE", null), RECEIVED);
+        ruled("NOT_ELIGIBLE", null, LATER);
 
         assertThat(referral.statusOn(DAY)).isEqualTo(ReferralStatus.PLACED);
         assertThat(referral.answer().outcome()).isEqualTo("NOT_ELIGIBLE");
@@ -121,7 +119,7 @@ class ReferralTest {
 
     @Test
     void a_refused_placement_leads_back_to_the_decision() {
-        referral.decided(decision("ELIGIBLE", UNTIL), RECEIVED);
+        assessed("ELIGIBLE", UNTIL);
         moved(placement("ACTIVE", null, null), Stage.PLACED);
         moved(placement("REFUSED", null, null), Stage.REFUSED);
 
@@ -131,11 +129,11 @@ class ReferralTest {
 
     @Test
     void a_placement_that_waits_for_a_decision_is_no_placement_yet() {
-        referral.decided(decision("MORE_INFORMATION", null), RECEIVED);
+        assessed("MORE_INFORMATION", null);
         moved(placement("PENDING_ELIGIBILITY", null, null), Stage.PENDING);
         assertThat(referral.statusOn(DAY)).isEqualTo(ReferralStatus.MORE_INFORMATION);
 
-        referral.decided(decision("ELIGIBLE", UNTIL), RECEIVED);
+        ruled("ELIGIBLE", UNTIL, RECEIVED.plusSeconds(30));
         assertThat(referral.statusOn(DAY)).isEqualTo(ReferralStatus.ELIGIBLE);
         moved(placement("ACTIVE", null, null), Stage.PLACED);
         assertThat(journey()).containsExactly("RECEIVED", "MORE_INFORMATION", "ELIGIBLE", "PLACED");
@@ -149,65 +147,80 @@ class ReferralTest {
     }
 
     @Test
-    void the_same_answer_again_is_told_once() {
-        referral.decided(decision("ELIGIBLE", UNTIL), RECEIVED);
-        referral.decided(decision("ELIGIBLE", UNTIL), RECEIVED);
+    void the_same_answer_again_is_told_once_and_leaves_no_trace() {
+        assessed("ELIGIBLE", UNTIL);
+        Instant told = referral.updatedAt();
+        assessed("ELIGIBLE", UNTIL);
+        ruled("ELIGIBLE", UNTIL, LATER);
 
         assertThat(journey()).containsExactly("RECEIVED", "ELIGIBLE");
+        assertThat(referral.updatedAt()).isEqualTo(told);
     }
 
     @Test
-    void asks_only_for_what_its_own_claims_lack() {
+    void asks_for_what_its_own_claims_lack() {
         MissingPiece own = new MissingPiece(CLAIM, "EVIDENCE_EXPIRED");
-        MissingPiece others = new MissingPiece(UUID.randomUUID(), "EVIDENCE");
 
-        referral.decided(decision("MORE_INFORMATION", null, own, others), RECEIVED);
+        assessed("MORE_INFORMATION", null, own);
 
         assertThat(referral.answer().missing()).containsExactly(own);
     }
 
     @Test
-    void an_older_refusal_of_another_referral_does_not_concern_it() {
-        UUID another = UUID.randomUUID();
-        Instant before = RECEIVED.minusSeconds(3600);
+    void what_was_decided_before_it_arrived_is_never_told() {
+        ruled("ELIGIBLE", UNTIL, RECEIVED.minusSeconds(1));
+        ruled("NOT_ELIGIBLE", null, RECEIVED.minusNanos(1));
+        assertThat(referral.statusOn(DAY)).isEqualTo(ReferralStatus.RECEIVED);
 
-        assertThat(referral.concernedBy(decision(another, "NOT_ELIGIBLE", null, before)))
-                .isFalse();
-        assertThat(referral.concernedBy(decision(another, "ELIGIBLE", UNTIL, before)))
-                .isTrue();
-        assertThat(referral.concernedBy(decision(another, "NOT_ELIGIBLE", null, RECEIVED.plusSeconds(5))))
-                .isTrue();
+        assessed("MORE_INFORMATION", null);
+
+        assertThat(referral.statusOn(DAY)).isEqualTo(ReferralStatus.MORE_INFORMATION);
+        assertThat(journey()).containsExactly("RECEIVED", "MORE_INFORMATION");
     }
 
     @Test
-    void what_another_referral_lacks_changes_no_answer_of_this_one() {
-        UUID another = UUID.randomUUID();
-        Instant later = RECEIVED.plusSeconds(600);
-        referral.decided(decision("NOT_ELIGIBLE", null), RECEIVED);
+    void what_a_facilitator_decides_from_its_arrival_on_comes_before_the_rules() {
+        assessed("MORE_INFORMATION", null);
+        ruled("ELIGIBLE", UNTIL, RECEIVED.plusSeconds(60));
+        ruled("NOT_ELIGIBLE", null, LATER);
 
-        assertThat(referral.concernedBy(decision(another, "MORE_INFORMATION", null, later)))
-                .isFalse();
-        assertThat(referral.concernedBy(decision(another, "ELIGIBLE", UNTIL, later)))
-                .isTrue();
-        referral.decided(decision(another, "ELIGIBLE", UNTIL, later), later);
-        assertThat(referral.concernedBy(decision(another, "MORE_INFORMATION", null, later)))
-                .as("the eligibility fell")
-                .isTrue();
+        assertThat(referral.statusOn(DAY)).isEqualTo(ReferralStatus.NOT_ELIGIBLE);
+        assertThat(journey()).containsExactly("RECEIVED", "MORE_INFORMATION", "ELIGIBLE", "NOT_ELIGIBLE");
     }
 
     @Test
-    void another_decision_that_says_the_same_leaves_no_trace() {
-        referral.decided(decision("ELIGIBLE", UNTIL), RECEIVED);
-        referral.decided(
-                decision(UUID.randomUUID(), "ELIGIBLE", UNTIL, RECEIVED.plusSeconds(60)), RECEIVED.plusSeconds(61));
+    void of_two_approvals_the_longer_holds() {
+        assessed("ELIGIBLE", UNTIL);
+        ruled("ELIGIBLE", UNTIL.minusMonths(2), LATER);
 
-        assertThat(referral.updatedAt()).isEqualTo(RECEIVED);
+        assertThat(referral.answer().until()).isEqualTo(UNTIL);
         assertThat(journey()).containsExactly("RECEIVED", "ELIGIBLE");
     }
 
     @Test
-    void the_journey_begins_with_the_referral_even_if_the_decision_is_older() {
-        referral.decided(decision(UUID.randomUUID(), "ELIGIBLE", UNTIL, RECEIVED.minusSeconds(3600)), RECEIVED);
+    void the_order_in_which_things_are_heard_of_changes_nothing() {
+        Referral other = referral();
+        AssessmentState assessment =
+                new AssessmentState(null, "MORE_INFORMATION", null, List.of(), RECEIVED.plusSeconds(1));
+        Ruling ruling = new Ruling("ELIGIBLE", UNTIL, RECEIVED.plusSeconds(60));
+
+        referral.assessed(assessment);
+        referral.tell(List.of(), LATER);
+        referral.tell(List.of(ruling), LATER);
+        other.tell(List.of(ruling), LATER);
+        other.assessed(assessment);
+        other.tell(List.of(ruling), LATER);
+
+        assertThat(other.answer()).isEqualTo(referral.answer());
+        assertThat(other.journey()).isEqualTo(referral.journey());
+        assertThat(other.statusOn(DAY)).isEqualTo(referral.statusOn(DAY));
+    }
+
+    @Test
+    void the_journey_begins_with_the_referral_even_if_a_clock_is_behind() {
+        referral.assessed(
+                new AssessmentState(referral.id(), "ELIGIBLE", UNTIL, List.of(), RECEIVED.minusSeconds(3600)));
+        referral.tell(List.of(), RECEIVED);
 
         assertThat(referral.journey().entries())
                 .allSatisfy(entry -> assertThat(entry.at()).isEqualTo(RECEIVED));

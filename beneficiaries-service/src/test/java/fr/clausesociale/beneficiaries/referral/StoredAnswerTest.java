@@ -23,18 +23,26 @@ class StoredAnswerTest {
 
     @Test
     void an_answer_is_read_back_as_it_was_kept() {
-        AnswerColumn column = new AnswerColumn(json);
-        Answer answer = new Answer(null, "ELIGIBLE", FAR, List.of());
+        Columns.Answers column = new Columns.Answers(json);
+        Answer answer = new Answer("ELIGIBLE", FAR, List.of());
         assertThat(column.convertToEntityAttribute(column.convertToDatabaseColumn(answer)))
                 .isEqualTo(answer);
     }
 
     @Test
     void a_journey_is_read_back_as_it_was_kept() {
-        JourneyColumn column = new JourneyColumn(json);
+        Columns.Journeys column = new Columns.Journeys(json);
         Journey journey = new Journey(
                 List.of(new JourneyEntry(Instant.EPOCH, "ELIGIBLE", FAR, null, null, null, null, null, null, null)));
         assertThat(column.convertToEntityAttribute(column.convertToDatabaseColumn(journey)))
                 .isEqualTo(journey);
+    }
+
+    @Test
+    void what_was_answered_before_assessments_were_told_apart_stands_for_the_assessment() {
+        Columns.Sayings column = new Columns.Sayings(json);
+        Telling.Assessments assessments = column.convertToEntityAttribute(
+                "{\"all\":[{\"decisionId\":\"019b2f6e-1a00-7b31-9a44-3f2e1d0c9b03\",\"outcome\":\"ELIGIBLE\",\"until\":\"2026-07-11\",\"missing\":[]}]}");
+        assertThat(assessments.last()).isEqualTo(new Said("ELIGIBLE", LocalDate.of(2026, 7, 11), List.of(), null));
     }
 }

@@ -2,6 +2,7 @@ package fr.clausesociale.eligibility.decision;
 
 import fr.clausesociale.eligibility.EligibilityProblem;
 import fr.clausesociale.eligibility.person.Declaration;
+import fr.clausesociale.eligibility.person.Declaration.DeclaredReferral;
 import fr.clausesociale.eligibility.person.Person;
 import fr.clausesociale.eligibility.person.Persons;
 import fr.clausesociale.eligibility.rules.Assessment;
@@ -25,6 +26,7 @@ public class Assessor {
 
     private final Persons persons;
     private final Decisions decisions;
+    private final ReferralAssessments assessments;
     private final DecisionEvents events;
     private final Outbox outbox;
     private final RuleSets ruleSets;
@@ -33,12 +35,14 @@ public class Assessor {
     Assessor(
             Persons persons,
             Decisions decisions,
+            ReferralAssessments assessments,
             DecisionEvents events,
             Outbox outbox,
             RuleSets ruleSets,
             BusinessClock clock) {
         this.persons = persons;
         this.decisions = decisions;
+        this.assessments = assessments;
         this.events = events;
         this.outbox = outbox;
         this.ruleSets = ruleSets;
@@ -53,7 +57,21 @@ public class Assessor {
                 Decision made = Decision.automatic(declared, called.rules(), called.assessment(), clock.now());
                 record(made, called.supersedes());
             });
+            declared.referrals().forEach(referral -> assess(declared, referral));
         });
+    }
+
+    /** Each referral by itself, whatever others declared and decided: this is what its prescriber is told. */
+    private void assess(Declaration declared, DeclaredReferral referral) {
+        LocalDate on = referral.referredOn();
+        RuleSet rules = ruleSets.on(on).orElseThrow(() -> new IllegalStateException("No rules are known for " + on));
+        ReferralAssessment assessment = assessments.of(declared.beneficiaryId(), referral);
+        if (assessment.says(
+                rules.assess(referral.facts(), declared.toJudge(referral), on), referral.claims(), clock.now())) {
+            assessments.persist(assessment);
+            assessments.flush();
+            outbox.publish(events.assessment(assessment));
+        }
     }
 
     /** Records a facilitator's ruling; a refusal supersedes everything, an approval every refusal. */

@@ -1,5 +1,6 @@
 package fr.clausesociale.eligibility.decision;
 
+import fr.clausesociale.eligibility.person.Sight;
 import fr.clausesociale.eligibility.rules.Outcome;
 import fr.clausesociale.eligibility.rules.RuleSet;
 import fr.clausesociale.eligibility.wording.FailedView;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A decision with its reasons, for those who may know them.
+ * A decision with its reasons, as far as the caller may know them: categories that only a referral of others declared, and the
+ * reasons that another structure gave, are left out.
  *
+ * @param referralId the referral that brought what was assessed; null where the caller does not see it
  * @param decidedBy SIRET of the deciding facilitator's structure, or null for an automatic decision
  */
 record DecisionView(
@@ -37,12 +40,14 @@ record DecisionView(
         UUID supersededBy,
         Instant supersededAt) {
 
-    static DecisionView of(Decision decision, Wording words) {
-        Findings findings = decision.findings();
+    /** @param sight how much of the reasons may be known */
+    static DecisionView of(Decision decision, Sight sight, Wording words) {
+        Findings findings = decision.findings().within(sight);
+        boolean reasons = sight.ofReasonsOf(decision.organisation());
         return new DecisionView(
                 decision.id(),
                 decision.beneficiaryId(),
-                decision.referralId(),
+                sight.ofReferral(decision.referralId()) ? decision.referralId() : null,
                 decision.outcome(),
                 decision.basis(),
                 decision.assessedOn(),
@@ -54,8 +59,8 @@ record DecisionView(
                 findings.satisfied(),
                 words.failed(findings.failed()),
                 words.missing(findings.missing()),
-                findings.grounds(),
-                findings.motive(),
+                reasons ? findings.grounds() : List.of(),
+                reasons ? findings.motive() : null,
                 decision.organisation(),
                 decision.recordedAt(),
                 decision.supersededBy(),

@@ -1,6 +1,8 @@
 package fr.clausesociale.eligibility.decision;
 
 import fr.clausesociale.eligibility.Roles;
+import fr.clausesociale.eligibility.access.Look;
+import fr.clausesociale.eligibility.access.Trace;
 import fr.clausesociale.eligibility.person.Person;
 import fr.clausesociale.eligibility.person.Persons;
 import fr.clausesociale.eligibility.person.Reach;
@@ -53,6 +55,7 @@ class EligibilityResource {
     private final Messages messages;
     private final BusinessClock clock;
     private final Caller caller;
+    private final Trace trace;
     private final Once once;
 
     EligibilityResource(
@@ -64,6 +67,7 @@ class EligibilityResource {
             Messages messages,
             BusinessClock clock,
             Caller caller,
+            Trace trace,
             Once once) {
         this.reach = reach;
         this.persons = persons;
@@ -73,6 +77,7 @@ class EligibilityResource {
         this.messages = messages;
         this.clock = clock;
         this.caller = caller;
+        this.trace = trace;
         this.once = once;
     }
 
@@ -85,8 +90,9 @@ class EligibilityResource {
         LocalDate day = at == null || at.isBlank() ? clock.today() : date(at);
         Person person = reach.find(id);
         List<Decision> history = decisions.of(persons.pseudonyms(person));
+        trace.read(Look.ELIGIBILITY_READ, List.of(person.id()));
         String rules = ruleSets.on(day).map(RuleSet::version).orElse(null);
-        return EligibilityView.of(person.id(), day, rules, history, words(headers));
+        return EligibilityView.of(person.id(), day, rules, history, reach.sight(person), words(headers));
     }
 
     @POST
@@ -118,12 +124,14 @@ class EligibilityResource {
             description = "La décision",
             content = @Content(schema = @Schema(implementation = DecisionView.class)))
     public Response decision(@RestPath UUID id, @RestPath UUID decision, @Context HttpHeaders headers) {
-        List<UUID> pseudonyms = persons.pseudonyms(reach.find(id));
+        Person person = reach.find(id);
+        List<UUID> pseudonyms = persons.pseudonyms(person);
         Decision found = decisions
                 .findByIdOptional(decision)
                 .filter(d -> pseudonyms.contains(d.beneficiaryId()))
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        return Answers.ok(found.version(), DecisionView.of(found, words(headers)));
+        trace.read(Look.ELIGIBILITY_READ, List.of(person.id()));
+        return Answers.ok(found.version(), DecisionView.of(found, reach.sight(person), words(headers)));
     }
 
     private Wording words(HttpHeaders headers) {

@@ -1,5 +1,6 @@
 package fr.clausesociale.eligibility.decision;
 
+import fr.clausesociale.eligibility.person.Sight;
 import fr.clausesociale.eligibility.rules.Outcome;
 import fr.clausesociale.eligibility.wording.Wording;
 import java.time.LocalDate;
@@ -24,13 +25,14 @@ record EligibilityView(
         DecisionView decision,
         List<DecisionView> history) {
 
-    static EligibilityView of(UUID person, LocalDate at, String rules, List<Decision> history, Wording words) {
+    static EligibilityView of(
+            UUID person, LocalDate at, String rules, List<Decision> history, Sight sight, Wording words) {
         Decision inForce = history.stream()
                 .filter(decision -> decision.held(at, history))
                 .max(Comparator.comparing(Decision::outcome).thenComparing(Decision::recordedAt))
                 .orElse(null);
         List<DecisionView> views = history.stream()
-                .map(decision -> DecisionView.of(decision, words))
+                .map(decision -> DecisionView.of(decision, sight, words))
                 .toList();
         return inForce == null
                 ? new EligibilityView(person, at, null, null, rules, null, views)
@@ -40,7 +42,7 @@ record EligibilityView(
                         inForce.outcome(),
                         inForce.validUntil(),
                         inForce.ruleSetVersion(),
-                        DecisionView.of(inForce, words),
+                        DecisionView.of(inForce, sight, words),
                         views);
     }
 }

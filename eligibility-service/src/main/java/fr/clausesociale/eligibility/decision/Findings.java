@@ -1,6 +1,8 @@
 package fr.clausesociale.eligibility.decision;
 
+import fr.clausesociale.eligibility.person.Sight;
 import fr.clausesociale.eligibility.rules.Assessment;
+import fr.clausesociale.eligibility.rules.Reason;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +24,19 @@ record Findings(
 
     static Findings of(Assessment assessment, Set<UUID> claims) {
         return new Findings(assessment.criteria(), assessment.failed(), assessment.missing(), List.of(), null, claims);
+    }
+
+    /** What of it somebody may know; the lowest age is no secret. */
+    Findings within(Sight sight) {
+        return new Findings(
+                satisfied.stream().filter(sight::ofCriterion).toList(),
+                failed.stream()
+                        .filter(one -> one.reason() == Reason.UNDER_MINIMUM_AGE || sight.ofCriterion(one.criterion()))
+                        .toList(),
+                missing.stream().filter(one -> sight.ofClaim(one.claimId())).toList(),
+                grounds,
+                motive,
+                claims);
     }
 
     /** What the decision relies on: the facilitator's grounds, or the criteria found to be met. */

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  *
  * @param referralId the referral that brought this state
  * @param referredOn the day to assess on
+ * @param referrals who declared what; empty where that was told before referrals were told apart
  * @param territory where the person is followed, {@code DEP-21}
- * @param followedBy SIRET of the facilitator's structure named in the referral, or null
+ * @param followedBy SIRET of the structure that follows the person, or null
  */
 public record Declaration(
         UUID beneficiaryId,
@@ -27,7 +28,42 @@ public record Declaration(
         Residence residence,
         String territory,
         String followedBy,
-        List<DeclaredClaim> claims) {
+        List<DeclaredClaim> claims,
+        List<DeclaredReferral> referrals) {
+
+    /**
+     * What of it one referral declared, and who sees that.
+     *
+     * @param followedBy SIRET of the structure that it names, or null
+     * @param territories whose facilitators see it where it names nobody
+     * @param claims identifiers of its claims
+     */
+    public record DeclaredReferral(
+            UUID referralId,
+            LocalDate referredOn,
+            LocalDate birthDate,
+            String qpv,
+            String followedBy,
+            Set<String> territories,
+            Set<UUID> claims) {
+
+        public DeclaredReferral {
+            territories = territories == null ? Set.of() : Set.copyOf(territories);
+            claims = claims == null ? Set.of() : Set.copyOf(claims);
+        }
+
+        @JsonIgnore
+        public Facts facts() {
+            return new Facts(birthDate, qpv);
+        }
+
+        @JsonIgnore
+        boolean seenBy(String organisation, Set<String> theirs) {
+            return followedBy != null
+                    ? followedBy.equals(organisation)
+                    : theirs.stream().anyMatch(territories::contains);
+        }
+    }
 
     public record Residence(String epci, String department, String qpv) {}
 
@@ -36,11 +72,19 @@ public record Declaration(
     public Declaration {
         residence = residence == null ? new Residence(null, null, null) : residence;
         claims = claims == null ? List.of() : List.copyOf(claims);
+        referrals = referrals == null ? List.of() : List.copyOf(referrals);
     }
 
     @JsonIgnore
     public Facts facts() {
         return new Facts(birthDate, residence.qpv());
+    }
+
+    /** The claims of one referral alone. */
+    public List<Claim> toJudge(DeclaredReferral referral) {
+        return toJudge().stream()
+                .filter(claim -> referral.claims().contains(claim.id()))
+                .toList();
     }
 
     @JsonIgnore

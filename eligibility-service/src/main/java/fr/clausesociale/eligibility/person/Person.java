@@ -44,7 +44,7 @@ public class Person {
 
     protected Person() {}
 
-    /** Takes over what is declared now; who follows the person is who the newest referral names. */
+    /** Takes over what is declared now; and who follows the person. */
     public void declare(Declaration now) {
         if (status == Status.ERASED) {
             return;

@@ -1,16 +1,18 @@
 package fr.clausesociale.eligibility.person;
 
 import fr.clausesociale.eligibility.Roles;
+import fr.clausesociale.eligibility.person.Declaration.DeclaredReferral;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Whom the caller may see: those its structure follows and, where nobody is named, those of its territories. */
+/** Whom the caller may see: those its structure follows and, while nobody does, those of whom it sees a referral. */
 @RequestScoped
 public class Reach {
 
@@ -29,6 +31,22 @@ public class Reach {
         return persons.current(id).filter(this::covers).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
+    /** How much of the person's situation the caller may know. */
+    public Sight sight(Person person) {
+        if (caller.is(Roles.DPO)) {
+            return Sight.everything(caller.organisation());
+        }
+        return person.declaration()
+                .map(declared -> Sight.of(declared, seen(declared), caller.organisation()))
+                .orElseGet(() -> Sight.nothing(caller.organisation()));
+    }
+
+    private List<DeclaredReferral> seen(Declaration declared) {
+        return declared.referrals().stream()
+                .filter(referral -> referral.seenBy(caller.organisation(), caller.territories()))
+                .toList();
+    }
+
     private boolean covers(Person person) {
         if (caller.is(Roles.DPO)) {
             return true;
@@ -36,6 +54,14 @@ public class Reach {
         if (person.followedBy() != null) {
             return person.followedBy().equals(caller.organisation());
         }
+        return person.declaration()
+                .filter(declared -> !declared.referrals().isEmpty())
+                .map(declared -> !seen(declared).isEmpty())
+                .orElseGet(() -> lives(person));
+    }
+
+    /** Of whom is not told, or no more, who referred them. */
+    private boolean lives(Person person) {
         Optional<Territory> place = geography.territory(person.territory());
         return caller.territories().stream()
                 .anyMatch(territory -> territory.equals(person.territory())

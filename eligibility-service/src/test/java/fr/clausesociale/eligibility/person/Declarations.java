@@ -3,14 +3,19 @@ package fr.clausesociale.eligibility.person;
 import fr.clausesociale.eligibility.rules.Claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Makes declarations for tests: an adult of Dijon, referral after referral. */
 public final class Declarations {
 
+    private static final LocalDate BORN = LocalDate.of(1990, 4, 1);
+
     private final UUID beneficiary = UUID.randomUUID();
     private final List<Declaration.DeclaredClaim> claims = new ArrayList<>();
+    private final List<Declaration.DeclaredReferral> referrals = new ArrayList<>();
     private String qpv;
     private UUID referral;
     private LocalDate referredOn;
@@ -23,13 +28,18 @@ public final class Declarations {
     public Declarations referredOn(LocalDate day) {
         referral = UUID.randomUUID();
         referredOn = day;
+        referrals.add(mine(Set.of()));
         return this;
     }
 
     public Declarations claiming(String criterion, LocalDate evidenceIssuedOn) {
         Claim.Evidence evidence =
                 evidenceIssuedOn == null ? null : new Claim.Evidence("DOCUMENT", evidenceIssuedOn, null);
-        claims.add(new Declaration.DeclaredClaim(UUID.randomUUID(), criterion, null, null, evidence));
+        UUID claim = UUID.randomUUID();
+        claims.add(new Declaration.DeclaredClaim(claim, criterion, null, null, evidence));
+        Set<UUID> all = new HashSet<>(referrals.remove(referrals.size() - 1).claims());
+        all.add(claim);
+        referrals.add(mine(all));
         return this;
     }
 
@@ -43,17 +53,23 @@ public final class Declarations {
         return this;
     }
 
+    private Declaration.DeclaredReferral mine(Set<UUID> all) {
+        return new Declaration.DeclaredReferral(
+                referral, referredOn, BORN, qpv, null, Set.of("DEP-21", "REG-27", "FR"), all);
+    }
+
     public Declaration declared() {
         return new Declaration(
                 beneficiary,
                 referral,
                 referredOn,
-                LocalDate.of(1990, 4, 1),
+                BORN,
                 "F",
                 null,
                 new Declaration.Residence("242100410", "21", qpv),
                 "DEP-21",
                 null,
-                List.copyOf(claims));
+                List.copyOf(claims),
+                List.copyOf(referrals));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -82,6 +83,31 @@ public abstract class ArchitectureRules {
             sizes.approve();
         }
         assertThat(sizes.faults()).isEmpty();
+    }
+
+    /** Packages that know something of people, whose every look leaves a trace; none where a service knows of nobody. */
+    protected List<String> packagesOfPeople() {
+        return List.of();
+    }
+
+    /** What answers a reading and knows people asks for its trace: nobody has to remember. */
+    @Test
+    void every_look_at_people_leaves_a_trace() {
+        List<String> people = packagesOfPeople().stream()
+                .map(room -> ROOT + service + "." + room)
+                .toList();
+        String trace = ROOT + service + ".access.Trace";
+        List<String> untraced = classes.stream()
+                .filter(type -> type.getSimpleName().endsWith("Resource"))
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(one -> people.contains(one.getTargetClass().getPackageName())))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith("jakarta.ws.rs.GET"))
+                .filter(method -> method.getMethodCallsFromSelf().stream()
+                        .noneMatch(call -> call.getTargetOwner().getName().equals(trace)))
+                .map(JavaMember::getFullName)
+                .toList();
+        assertThat(untraced).isEmpty();
     }
 
     @Test

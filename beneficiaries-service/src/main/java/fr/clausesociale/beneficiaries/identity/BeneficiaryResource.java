@@ -1,8 +1,13 @@
-package fr.clausesociale.beneficiaries.person;
+package fr.clausesociale.beneficiaries.identity;
 
 import fr.clausesociale.beneficiaries.Roles;
-import fr.clausesociale.beneficiaries.access.AccessLog;
+import fr.clausesociale.beneficiaries.access.Look;
+import fr.clausesociale.beneficiaries.access.Trace;
+import fr.clausesociale.beneficiaries.person.Beneficiaries;
+import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.beneficiaries.reach.Reach;
+import fr.clausesociale.beneficiaries.referral.Referrals;
+import fr.clausesociale.beneficiaries.referral.Told;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.problem.PlatformProblem;
@@ -14,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,15 +35,17 @@ import org.jboss.resteasy.reactive.RestPath;
 class BeneficiaryResource {
 
     private final Beneficiaries beneficiaries;
+    private final Referrals referrals;
     private final Reach reach;
     private final Caller caller;
-    private final AccessLog log;
+    private final Trace trace;
 
-    BeneficiaryResource(Beneficiaries beneficiaries, Reach reach, Caller caller, AccessLog log) {
+    BeneficiaryResource(Beneficiaries beneficiaries, Referrals referrals, Reach reach, Caller caller, Trace trace) {
         this.beneficiaries = beneficiaries;
+        this.referrals = referrals;
         this.reach = reach;
         this.caller = caller;
-        this.log = log;
+        this.trace = trace;
     }
 
     @GET
@@ -46,14 +54,22 @@ class BeneficiaryResource {
     @Operation(summary = "Identité d'une personne ; chaque consultation est journalisée")
     @APIResponse(
             responseCode = "200",
-            description = "L'identité",
+            description = "L'identité, telle que la disent les prescriptions que l'appelant voit",
             content = @Content(schema = @Schema(implementation = BeneficiaryView.class)))
     public Response identity(@RestPath UUID id) {
-        Beneficiary person = beneficiaries
-                .findByIdOptional(id)
-                .filter(found -> caller.is(Roles.DPO) || reach.covers(found.followedBy(), found.place()))
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        log.identityRead(person.id());
-        return Answers.ok(person.version(), BeneficiaryView.of(person));
+        Beneficiary person =
+                beneficiaries.findByIdOptional(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        List<Told> all = referrals.told(List.of(id)).getOrDefault(id, List.of());
+        List<Told> seen = all.stream().filter(this::sees).toList();
+        boolean whole = caller.is(Roles.DPO) || !all.isEmpty() && seen.size() == all.size();
+        if (!whole && seen.isEmpty()) {
+            throw Problem.of(PlatformProblem.NOT_FOUND);
+        }
+        trace.read(Look.IDENTITY_READ, List.of(id));
+        return Answers.ok(person.version(), whole ? BeneficiaryView.of(person) : BeneficiaryView.through(seen, person));
+    }
+
+    private boolean sees(Told referral) {
+        return caller.is(Roles.FACILITATOR) && reach.covers(referral.followedBy(), referral.place());
     }
 }

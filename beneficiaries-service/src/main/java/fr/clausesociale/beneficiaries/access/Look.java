@@ -1,0 +1,11 @@
+package fr.clausesociale.beneficiaries.access;
+
+/** What somebody was shown. */
+public enum Look {
+    /** Who the person is and how to reach them. */
+    IDENTITY_READ,
+    /** What became of a referral of the person. */
+    REFERRAL_READ,
+    /** That the person is eligible, and what they look for. */
+    CANDIDATE_READ
+}

@@ -1,0 +1,33 @@
+package fr.clausesociale.beneficiaries.access;
+
+import fr.clausesociale.beneficiaries.Roles;
+import fr.clausesociale.platform.access.AccessLog;
+import fr.clausesociale.platform.caller.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.UUID;
+
+/** Leaves a trace of what the present caller is shown of people. Whatever shows something of a person asks for it. */
+@ApplicationScoped
+public class Trace {
+
+    private final AccessLog log;
+    private final Caller caller;
+
+    Trace(AccessLog log, Caller caller) {
+        this.log = log;
+        this.caller = caller;
+    }
+
+    /** In the transaction of the look itself. */
+    public void read(Look look, Collection<UUID> people) {
+        log.keep(look.name(), role(), people);
+    }
+
+    private String role() {
+        if (caller.is(Roles.DPO)) {
+            return Roles.DPO;
+        }
+        return caller.is(Roles.FACILITATOR) ? Roles.FACILITATOR : Roles.PRESCRIBER;
+    }
+}

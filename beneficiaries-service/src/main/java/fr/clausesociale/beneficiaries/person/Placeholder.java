@@ -1,0 +1,63 @@
+package fr.clausesociale.beneficiaries.person;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What is written in a field of which nothing is known. It says nothing of a person, so nobody is recognised by it. */
+public final class Placeholder {
+
+    private static final Set<String> WORDS = Set.of(
+            "NC",
+            "NR",
+            "ND",
+            "NSP",
+            "NOM",
+            "PRENOM",
+            "NOMINCONNU",
+            "PRENOMINCONNU",
+            "INCONNU",
+            "INCONNUE",
+            "UNKNOWN",
+            "SANSNOM",
+            "SANSPRENOM",
+            "SANSOBJET",
+            "NEANT",
+            "AUCUN",
+            "AUCUNE",
+            "ANONYME",
+            "NONCOMMUNIQUE",
+            "NONRENSEIGNE",
+            "NONCONNU",
+            "XXX",
+            "NOMAIL",
+            "NOEMAIL",
+            "PASDEMAIL",
+            "PASDADRESSE",
+            "SANSMAIL",
+            "SANSEMAIL",
+            "NOREPLY");
+
+    private static final Pattern ONE_LETTER = Pattern.compile("(\\p{L})\\1*");
+    private static final Pattern NOT_DIGIT = Pattern.compile("[^0-9]");
+    private static final Pattern ONE_DIGIT = Pattern.compile("(33)?(\\d)\\2*|0?123456789|\\d{1,3}");
+
+    private Placeholder() {}
+
+    /** In place of a name. */
+    static boolean isName(String name) {
+        String key = NameKey.of(name);
+        return key.isEmpty() || WORDS.contains(key) || ONE_LETTER.matcher(key).matches();
+    }
+
+    /** In place of an electronic address: what stands before the at sign says that there is none. */
+    public static boolean isEmail(String email) {
+        int at = email.indexOf('@');
+        String local = NameKey.of(at < 0 ? email : email.substring(0, at));
+        return WORDS.contains(local) || local.matches("X+|0+");
+    }
+
+    /** In place of a telephone number: no digit but one, or the digits as they come. */
+    public static boolean isPhone(String phone) {
+        return ONE_DIGIT.matcher(NOT_DIGIT.matcher(phone).replaceAll("")).matches();
+    }
+}

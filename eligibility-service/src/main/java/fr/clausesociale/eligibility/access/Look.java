@@ -1,0 +1,7 @@
+package fr.clausesociale.eligibility.access;
+
+/** What somebody was shown. */
+public enum Look {
+    /** Whether and why the person is eligible: one decision, or all. */
+    ELIGIBILITY_READ
+}

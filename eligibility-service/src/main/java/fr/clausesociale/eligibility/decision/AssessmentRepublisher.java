@@ -1,0 +1,37 @@
+package fr.clausesociale.eligibility.decision;
+
+import fr.clausesociale.platform.events.Event;
+import fr.clausesociale.platform.outbox.Republisher;
+import fr.clausesociale.platform.outbox.Walk;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Tells the assessment of every referral again. */
+@ApplicationScoped
+class AssessmentRepublisher implements Republisher {
+
+    private static final int PAGE = 500;
+
+    private final ReferralAssessments assessments;
+    private final DecisionEvents events;
+
+    AssessmentRepublisher(ReferralAssessments assessments, DecisionEvents events) {
+        this.assessments = assessments;
+        this.events = events;
+    }
+
+    @Override
+    public String topic() {
+        return DecisionEvents.ASSESSMENTS;
+    }
+
+    @Override
+    public void republish(Consumer<List<Event>> next) {
+        Walk.through(
+                PAGE,
+                assessments::after,
+                ReferralAssessment::referralId,
+                page -> next.accept(page.stream().map(events::assessment).toList()));
+    }
+}

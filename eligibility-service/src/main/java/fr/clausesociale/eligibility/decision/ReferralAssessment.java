@@ -1,0 +1,115 @@
+package fr.clausesociale.eligibility.decision;
+
+import fr.clausesociale.eligibility.person.Declaration.DeclaredReferral;
+import fr.clausesociale.eligibility.rules.Assessment;
+import fr.clausesociale.eligibility.rules.Outcome;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the rules say of the claims of one referral alone, on the day it arrived. No decision: nobody is hired by it. It is what
+ * the referral's prescriber is told, who must not learn what others declared of the person, nor that there are others.
+ */
+@Entity
+@Table(name = "referral_assessment")
+class ReferralAssessment {
+
+    @Id
+    @Column(name = "referral_id")
+    private UUID referralId;
+
+    @Column(name = "beneficiary_id")
+    private UUID beneficiaryId;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    @Column(name = "assessed_on")
+    private LocalDate assessedOn;
+
+    @Column(name = "valid_until")
+    private LocalDate validUntil;
+
+    @Column(name = "rule_set_version")
+    private String ruleSetVersion;
+
+    @Convert(converter = SealedFindings.class)
+    private Findings findings;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Version
+    private long version;
+
+    protected ReferralAssessment() {}
+
+    ReferralAssessment(UUID beneficiary, DeclaredReferral referral) {
+        referralId = referral.referralId();
+        beneficiaryId = beneficiary;
+    }
+
+    /** Takes over what the rules say now, and returns whether that is news. */
+    boolean says(Assessment assessment, Set<UUID> claims, Instant now) {
+        if (findings != null
+                && outcome == assessment.outcome()
+                && Objects.equals(validUntil, assessment.validUntil())
+                && Set.copyOf(findings.missing()).equals(Set.copyOf(assessment.missing()))) {
+            return false;
+        }
+        outcome = assessment.outcome();
+        assessedOn = assessment.on();
+        validUntil = assessment.validUntil();
+        ruleSetVersion = assessment.ruleSetVersion();
+        findings = Findings.of(assessment, claims);
+        recordedAt = now;
+        return true;
+    }
+
+    UUID referralId() {
+        return referralId;
+    }
+
+    UUID beneficiaryId() {
+        return beneficiaryId;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    LocalDate assessedOn() {
+        return assessedOn;
+    }
+
+    LocalDate validUntil() {
+        return validUntil;
+    }
+
+    String ruleSetVersion() {
+        return ruleSetVersion;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,123 @@
+package fr.clausesociale.platform.access;
+
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.http.Cursor;
+import fr.clausesociale.platform.identifier.Ids;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Keeps who is shown what is known of whom, in the transaction of the look itself: none without its trace. The service makes
+ * the table {@code access_log}.
+ */
+@ApplicationScoped
+public class AccessLog {
+
+    private static final String COLUMNS = "id, at, person_id, operation, subject, client, organisation, role";
+
+    private final AgroalDataSource database;
+    private final Caller caller;
+    private final BusinessClock clock;
+
+    AccessLog(AgroalDataSource database, Caller caller, BusinessClock clock) {
+        this.database = database;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The present caller is shown something of each of these people. */
+    public void keep(String operation, String role, Collection<UUID> people) {
+        UUID[] persons = people.stream().distinct().toArray(UUID[]::new);
+        if (persons.length == 0) {
+            return;
+        }
+        UUID[] ids = new UUID[persons.length];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = Ids.next();
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("insert into access_log (" + COLUMNS + ")"
+                        + " select shown.id, ?, shown.person, ?, ?, ?, ?, ? from unnest(?, ?) as shown (id, person)")) {
+            Array first = connection.createArrayOf("uuid", ids);
+            Array second = connection.createArrayOf("uuid", persons);
+            insert.setObject(1, clock.now().atOffset(ZoneOffset.UTC));
+            insert.setString(2, operation);
+            // a token without a subject is still somebody's: the log must not be what refuses it
+            insert.setString(3, String.valueOf(caller.subject()));
+            insert.setString(4, String.valueOf(caller.client()));
+            insert.setString(5, caller.organisation());
+            insert.setString(6, role);
+            insert.setArray(7, first);
+            insert.setArray(8, second);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Oldest first, so that who asks again goes on where it stopped. */
+    public List<Access> page(AccessFilter filter, Cursor after, int limit) {
+        StringBuilder sql = new StringBuilder("select " + COLUMNS + " from access_log where true");
+        List<Object> values = new ArrayList<>();
+        and(sql, values, " and person_id = ?", filter.person());
+        and(sql, values, " and organisation = ?", filter.organisation());
+        and(sql, values, " and at >= ?", utc(filter.since()));
+        and(sql, values, " and at < ?", utc(filter.before()));
+        if (after != null) {
+            and(sql, values, " and (at, id) > (?", utc(after.instant(0)));
+            and(sql, values, ", ?)", after.uuid(1));
+        }
+        sql.append(" order by at, id limit ").append(limit);
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql.toString())) {
+            for (int i = 0; i < values.size(); i++) {
+                query.setObject(i + 1, values.get(i));
+            }
+            return read(query);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void and(StringBuilder sql, List<Object> values, String condition, Object value) {
+        if (value != null) {
+            sql.append(condition);
+            values.add(value);
+        }
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static List<Access> read(PreparedStatement query) throws SQLException {
+        List<Access> found = new ArrayList<>();
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                found.add(new Access(
+                        row.getObject("id", UUID.class),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getObject("person_id", UUID.class),
+                        row.getString("operation"),
+                        row.getString("subject"),
+                        row.getString("client"),
+                        row.getString("organisation"),
+                        row.getString("role")));
+            }
+        }
+        return found;
+    }
+}
