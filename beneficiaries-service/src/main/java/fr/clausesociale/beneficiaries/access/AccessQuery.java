@@ -1,13 +1,9 @@
 package fr.clausesociale.beneficiaries.access;
 
 import fr.clausesociale.platform.access.AccessFilter;
-import fr.clausesociale.platform.problem.PlatformProblem;
-import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of the access log. */
@@ -15,7 +11,7 @@ public class AccessQuery {
 
     @QueryParam("beneficiary")
     @Parameter(description = "Pseudonyme de la personne")
-    String beneficiary;
+    UUID beneficiary;
 
     @QueryParam("organisation")
     @Parameter(description = "SIRET de l'organisme qui a consulté")
@@ -23,28 +19,13 @@ public class AccessQuery {
 
     @QueryParam("since")
     @Parameter(description = "Instant à partir duquel, compris")
-    String since;
+    Instant since;
 
     @QueryParam("before")
     @Parameter(description = "Instant avant lequel")
-    String before;
+    Instant before;
 
     AccessFilter filter() {
-        return new AccessFilter(
-                parsed("beneficiary", beneficiary, UUID::fromString),
-                parsed("organisation", organisation, s -> s),
-                parsed("since", since, s -> OffsetDateTime.parse(s).toInstant()),
-                parsed("before", before, s -> OffsetDateTime.parse(s).toInstant()));
-    }
-
-    private static <T> T parsed(String name, String text, Function<String, T> parser) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return parser.apply(text.strip());
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, name, text).at(name);
-        }
+        return new AccessFilter(beneficiary, organisation, since, before);
     }
 }

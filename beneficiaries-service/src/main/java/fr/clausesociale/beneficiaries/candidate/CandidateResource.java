@@ -3,6 +3,7 @@ package fr.clausesociale.beneficiaries.candidate;
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.beneficiaries.access.Look;
 import fr.clausesociale.beneficiaries.access.Trace;
+import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
@@ -52,7 +53,7 @@ class CandidateResource {
             description = "Une page de candidats",
             content = @Content(schema = @Schema(implementation = Found.class)))
     public Response list(
-            @QueryParam("territory") String territory,
+            @QueryParam("territory") TerritoryCode territory,
             @QueryParam("occupation") String occupation,
             @BeanParam Paging paging,
             @Context UriInfo uri) {
@@ -72,7 +73,7 @@ class CandidateResource {
     }
 
     private static String checked(String occupation) {
-        if (occupation == null || occupation.isBlank()) {
+        if (occupation == null) {
             return null;
         }
         if (!occupation.matches("[A-Z][0-9]{4}")) {

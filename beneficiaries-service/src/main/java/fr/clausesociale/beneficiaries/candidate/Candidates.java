@@ -1,5 +1,6 @@
 package fr.clausesociale.beneficiaries.candidate;
 
+import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.beneficiaries.person.Beneficiaries;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.beneficiaries.progress.KnownDecision;
@@ -38,7 +39,7 @@ class Candidates {
         this.reach = reach;
     }
 
-    List<CandidateView> page(String territory, String occupation, LocalDate today, UUID after, int limit) {
+    List<CandidateView> page(TerritoryCode territory, String occupation, LocalDate today, UUID after, int limit) {
         Condition condition = new Condition();
         reach.restrictPeople(condition, "b");
         condition.and("b.status = ACTIVE", Map.of());
@@ -63,7 +64,7 @@ class Candidates {
     }
 
     /** By a referral that the caller sees, which lies in the territory and names the occupation, where those are asked for. */
-    private void referred(Condition people, String territory, String occupation) {
+    private void referred(Condition people, TerritoryCode territory, String occupation) {
         Condition referral = new Condition();
         Map<String, Object> seen = new HashMap<>();
         referral.and(reach.ofReferral("r", seen), seen);

@@ -1,5 +1,6 @@
 package fr.clausesociale.beneficiaries.person;
 
+import fr.clausesociale.platform.text.EditDistance;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 

@@ -1,8 +1,7 @@
 package fr.clausesociale.beneficiaries.reach;
 
 import fr.clausesociale.platform.caller.Caller;
-import fr.clausesociale.platform.problem.PlatformProblem;
-import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.geography.TerritoryCode;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.HashMap;
 import java.util.Map;
@@ -65,16 +64,12 @@ public class Reach {
     }
 
     /** What lies in a territory that the caller asks for; nothing is added where none is asked for. */
-    public void filter(Condition condition, String alias, String territory) {
-        if (territory == null || territory.isBlank()) {
+    public void filter(Condition condition, String alias, TerritoryCode territory) {
+        if (territory == null) {
             return;
         }
-        if (!places.isTerritory(territory)) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "territory", territory)
-                    .at("territory");
-        }
         Map<String, Object> parameters = new HashMap<>();
-        condition.and(inside(alias, territory, "territory", parameters), parameters);
+        condition.and(inside(alias, territory.code(), "territory", parameters), parameters);
     }
 
     private static String inside(String alias, String territory, String parameter, Map<String, Object> parameters) {

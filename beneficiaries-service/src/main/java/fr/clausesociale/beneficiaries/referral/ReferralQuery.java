@@ -1,14 +1,11 @@
 package fr.clausesociale.beneficiaries.referral;
 
 import fr.clausesociale.beneficiaries.reach.Condition;
+import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.http.ChangeFeed;
-import fr.clausesociale.platform.problem.PlatformProblem;
-import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -19,28 +16,28 @@ public class ReferralQuery {
     String externalId;
 
     @QueryParam("status")
-    String status;
+    ReferralStatus status;
 
     @QueryParam("territory")
-    String territory;
+    TerritoryCode territory;
 
     @QueryParam("updatedSince")
     @Parameter(description = ChangeFeed.SINCE)
-    String updatedSince;
+    Instant updatedSince;
 
-    String territory() {
+    TerritoryCode territory() {
         return territory;
     }
 
     void restrict(Condition condition, LocalDate today) {
-        condition.and("r.externalId = :externalId", "externalId", blankToNull(externalId));
-        if (blankToNull(status) != null) {
+        condition.and("r.externalId = :externalId", "externalId", externalId);
+        if (status != null) {
             status(condition, today);
         }
     }
 
     private void status(Condition condition, LocalDate today) {
-        ReferralStatus asked = asked();
+        ReferralStatus asked = status;
         if (asked == ReferralStatus.EXPIRED) {
             condition.and(
                     "r.status = :status and r.eligibleUntil < :today",
@@ -52,30 +49,8 @@ public class ReferralQuery {
         }
     }
 
-    private ReferralStatus asked() {
-        try {
-            return ReferralStatus.valueOf(status);
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "status", status)
-                    .at("status");
-        }
-    }
-
     /** From when on changes are asked for, null where the list is no feed of changes. */
     Instant changedSince() {
-        return blankToNull(updatedSince) == null ? null : instant();
-    }
-
-    private Instant instant() {
-        try {
-            return OffsetDateTime.parse(updatedSince).toInstant();
-        } catch (DateTimeParseException e) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "updatedSince", updatedSince)
-                    .at("updatedSince");
-        }
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text;
+        return updatedSince;
     }
 }

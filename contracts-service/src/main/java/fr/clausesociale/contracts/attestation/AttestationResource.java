@@ -1,7 +1,6 @@
 package fr.clausesociale.contracts.attestation;
 
 import fr.clausesociale.contracts.contract.Contracts;
-import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/contracts/{id}/attestation")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Closure")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
 public class AttestationResource {
@@ -48,14 +49,14 @@ public class AttestationResource {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = Attestation.class)),
                 @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public Attestation read(@RestPath UUID id, @QueryParam("on") String on) {
+    public Attestation read(@RestPath UUID id, @QueryParam("on") LocalDate on) {
         return attestations.of(contracts.reachable(id), day(on));
     }
 
     @GET
     @Produces(PDF + ";qs=0.5")
     @Operation(hidden = true)
-    public Response print(@RestPath UUID id, @QueryParam("on") String on) {
+    public Response print(@RestPath UUID id, @QueryParam("on") LocalDate on) {
         Attestation attestation = attestations.of(contracts.reachable(id), day(on));
         String name = "attestation-" + attestation.externalId().replaceAll("[^A-Za-z0-9._-]", "_") + "-"
                 + attestation.on() + ".pdf";
@@ -64,7 +65,7 @@ public class AttestationResource {
                 .build();
     }
 
-    private LocalDate day(String on) {
-        return QueryValues.day("on", on, clock.today());
+    private LocalDate day(LocalDate on) {
+        return clock.orToday(on);
     }
 }

@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.buyer;
 
-import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
@@ -12,9 +11,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/buyers/{siret}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Buyers")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
 class BuyerResource {
@@ -51,8 +53,8 @@ class BuyerResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BuyerView.class)))
     public Response read(
             @RestPath String siret,
-            @QueryParam("on") @Parameter(description = "Jour demandé ; aujourd'hui si absent") String on) {
-        BuyerView view = buyers.view(siret, QueryValues.day("on", on, clock.today()), locale());
+            @QueryParam("on") @Parameter(description = "Jour demandé ; aujourd'hui si absent") LocalDate on) {
+        BuyerView view = buyers.view(siret, clock.orToday(on), locale());
         return Answers.ok(view.version(), view);
     }
 
@@ -82,11 +84,11 @@ class BuyerResource {
                     + " catégorie prennent la bonne ; ceux dont la catégorie a été dite la gardent. La corrige qui peut"
                     + " l'enregistrer.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = BuyerView.class)))
-    public Response correct(@RestPath String siret, @RestPath String from, @NotNull @Valid CorrectionRequest request) {
-        LocalDate day = QueryValues.parse("from", from, QueryValues::day);
+    public Response correct(
+            @RestPath String siret, @RestPath LocalDate from, @NotNull @Valid CorrectionRequest request) {
         return once.run(request, () -> {
-            buyers.correct(siret, day, request);
-            BuyerView view = buyers.view(siret, day, locale());
+            buyers.correct(siret, from, request);
+            BuyerView view = buyers.view(siret, from, locale());
             return Answers.created("/v1/buyers/" + view.siren(), view.version(), view);
         });
     }

@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.FeedFilter;
 import fr.clausesociale.contracts.shared.Keyset;
 import fr.clausesociale.contracts.shared.QueryValues;
+import fr.clausesociale.platform.geography.TerritoryCode;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,49 +20,49 @@ public class CommitmentFilter extends FeedFilter {
 
     @QueryParam("territory")
     @Parameter(description = "FR, REG-nn, DEP-nn, EPCI-nnnnnnnnn ou COM-nnnnn : lieu d'exécution du marché")
-    String territory;
+    TerritoryCode territory;
 
     @QueryParam("contract")
-    String contract;
+    UUID contract;
 
     @QueryParam("kind")
-    String kind;
+    CommitmentKind kind;
 
     @QueryParam("status")
     @Parameter(description = "OPEN, PARTLY_KEPT, KEPT, NOT_KEPT ou WAIVED")
-    String status;
+    CommitmentStatus status;
 
     @QueryParam("programme")
     String programme;
 
     @QueryParam("dueUntil")
     @Parameter(description = "Échéance au plus tard ce jour")
-    String dueUntil;
+    LocalDate dueUntil;
 
     @QueryParam("overdue")
     @Parameter(description = "true : échéance passée, ni tenu ni clos")
-    String overdue;
+    Boolean overdue;
 
     static CommitmentFilter ofContract(UUID id) {
         CommitmentFilter filter = new CommitmentFilter();
-        filter.contract = id.toString();
+        filter.contract = id;
         return filter;
     }
 
     Conditions conditions(LocalDate today) {
         Conditions all = new Conditions()
                 .territory("m.scope", territory)
-                .where("m.contractId = :contract", "contract", contract, UUID::fromString)
-                .where("m.kind = :kind", "kind", kind, CommitmentKind::valueOf)
-                .where("m.status = :status", "status", status, CommitmentStatus::valueOf)
-                .where("m.terms.programme = :programme", "programme", programme, text -> text)
-                .where("m.dueSort <= :dueUntil", "dueUntil", dueUntil, QueryValues::day)
-                .flag(OVERDUE, "overdue", overdue);
-        return QueryValues.told(overdue) == null ? all : all.with("today", today);
+                .where("m.contractId = :contract", "contract", contract)
+                .where("m.kind = :kind", "kind", kind)
+                .where("m.status = :status", "status", status)
+                .where("m.terms.programme = :programme", "programme", programme)
+                .where("m.dueSort <= :dueUntil", "dueUntil", dueUntil)
+                .flag(OVERDUE, overdue);
+        return overdue == null ? all : all.with("today", today);
     }
 
     boolean narrow() {
-        return QueryValues.told(contract) != null || Conditions.small(territory);
+        return contract != null || Conditions.small(territory);
     }
 
     /** What is due next first. */

@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.commitment;
 
-import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
@@ -17,8 +16,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** Promises beyond hours. Read by all who reach the contract, its contractors included; written by who follows or bought it. */
 @Path("/v1/commitments")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Commitments")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
 public class CommitmentResource {
@@ -78,17 +80,16 @@ public class CommitmentResource {
     @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
     @Operation(summary = "Lit un engagement, tel qu'il est ou était un jour donné")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CommitmentView.class)))
-    public Response read(@RestPath UUID id, @QueryParam("on") String on) {
+    public Response read(@RestPath UUID id, @QueryParam("on") LocalDate on) {
         Commitment commitment = commitments.reachable(id);
         if (on == null) {
             return Answers.ok(commitment.version(), view(commitment));
         }
-        LocalDate day = day(on);
         List<Achievement.Done> done =
                 commitments.achievements(id).stream().map(Achievement::done).toList();
         return Answers.ok(
                 commitment.version(),
-                CommitmentView.of(commitment, commitment.termsOn(day), commitment.standing(day, done)));
+                CommitmentView.of(commitment, commitment.termsOn(on), commitment.standing(on, done)));
     }
 
     @PUT
@@ -166,10 +167,6 @@ public class CommitmentResource {
 
     private CommitmentView view(Commitment commitment) {
         return CommitmentView.of(commitment, clock.today());
-    }
-
-    private static LocalDate day(String text) {
-        return QueryValues.parse("on", text, QueryValues::day);
     }
 
     record AchievementList(List<Achievement.View> items, String next) {}

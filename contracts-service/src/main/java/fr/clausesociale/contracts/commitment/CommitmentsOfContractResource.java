@@ -13,7 +13,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** The promises on one contract. A class of its own, because requests are routed by the class's path first. */
 @Path("/v1/contracts/{id}/commitments")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Commitments")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
 public class CommitmentsOfContractResource {

@@ -1,13 +1,13 @@
 package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.shared.Conditions;
-import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.contracts.shared.FeedFilter;
 import fr.clausesociale.contracts.shared.Keyset;
-import fr.clausesociale.contracts.shared.QueryValues;
+import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,14 +29,14 @@ public class ContractFilter extends FeedFilter {
     @Parameter(
             description = "FR, REG-nn, DEP-nn, EPCI-nnnnnnnnn ou COM-nnnnn : lieu d'exécution du marché ou de l'une de"
                     + " ses parties")
-    String territory;
+    TerritoryCode territory;
 
     @QueryParam("programme")
     String programme;
 
     @QueryParam("status")
     @Parameter(description = "ACTIVE ou TERMINATED")
-    String status;
+    ContractStatus status;
 
     @QueryParam("followedBy")
     @Parameter(description = "SIRET de la structure du facilitateur")
@@ -44,27 +44,27 @@ public class ContractFilter extends FeedFilter {
 
     @QueryParam("socialClause")
     @Parameter(description = "true : la publication déclare une clause sociale")
-    String socialClause;
+    Boolean socialClause;
 
     @QueryParam("hoursOwed")
     @Parameter(description = "true : des heures sont dues ; avec socialClause, montre les écarts entre les deux")
-    String hoursOwed;
+    Boolean hoursOwed;
 
     @QueryParam("shortfallFrom")
     @Parameter(description = "Heures restant dues, au moins")
-    String shortfallFrom;
+    BigDecimal shortfallFrom;
 
     @QueryParam("notifiedFrom")
-    String notifiedFrom;
+    LocalDate notifiedFrom;
 
     @QueryParam("notifiedUntil")
-    String notifiedUntil;
+    LocalDate notifiedUntil;
 
     @QueryParam("endsFrom")
-    String endsFrom;
+    LocalDate endsFrom;
 
     @QueryParam("endsUntil")
-    String endsUntil;
+    LocalDate endsUntil;
 
     @QueryParam("externalId")
     String externalId;
@@ -77,7 +77,7 @@ public class ContractFilter extends FeedFilter {
 
     @QueryParam("warnings")
     @Parameter(description = "true : repris d'un fichier avec des anomalies à traiter")
-    String warnings;
+    Boolean warnings;
 
     @QueryParam("sort")
     @Parameter(
@@ -89,49 +89,34 @@ public class ContractFilter extends FeedFilter {
     Conditions conditions() {
         Conditions all = new Conditions()
                 .buyer("c", buyer)
-                .where("array_contains(c.companies, :contractor)", "contractor", contractor, text -> text)
-                .where("array_contains(c.programmes, :programme)", "programme", programme, text -> text)
-                .where("c.followedBy = :followedBy", "followedBy", followedBy, text -> text)
-                .where("c.externalId = :externalId", "externalId", externalId, text -> text)
-                .where("c.frameworkId = :framework", "framework", framework, text -> text)
-                .flag("c.socialClause", "socialClause", socialClause)
-                .flag("c.hoursOwed", "hoursOwed", hoursOwed)
-                .flag("c.warned", "warnings", warnings)
-                .where(
-                        "c.shortfall >= :shortfallFrom and c.shortfall > 0",
-                        "shortfallFrom",
-                        shortfallFrom,
-                        Decimals::parse)
-                .where("c.notifiedSort >= :notifiedFrom", "notifiedFrom", notifiedFrom, QueryValues::day)
-                .where("c.notifiedSort <= :notifiedUntil", "notifiedUntil", notifiedUntil, QueryValues::day)
-                .where("c.endsSort >= :endsFrom", "endsFrom", endsFrom, QueryValues::day)
-                .where("c.endsSort <= :endsUntil", "endsUntil", endsUntil, QueryValues::day)
+                .where("array_contains(c.companies, :contractor)", "contractor", contractor)
+                .where("array_contains(c.programmes, :programme)", "programme", programme)
+                .where("c.followedBy = :followedBy", "followedBy", followedBy)
+                .where("c.externalId = :externalId", "externalId", externalId)
+                .where("c.frameworkId = :framework", "framework", framework)
+                .flag("c.socialClause", socialClause)
+                .flag("c.hoursOwed", hoursOwed)
+                .flag("c.warned", warnings)
+                .where("c.shortfall >= :shortfallFrom and c.shortfall > 0", "shortfallFrom", shortfallFrom)
+                .where("c.notifiedSort >= :notifiedFrom", "notifiedFrom", notifiedFrom)
+                .where("c.notifiedSort <= :notifiedUntil", "notifiedUntil", notifiedUntil)
+                .where("c.endsSort >= :endsFrom", "endsFrom", endsFrom)
+                .where("c.endsSort <= :endsUntil", "endsUntil", endsUntil)
                 // what follows from no contract ending before it is notified: a list by the other day begins further on
-                .where(
-                        "c.endsSort >= :notBefore",
-                        "notBefore",
-                        notifiedFrom,
-                        text -> QueryValues.day(text).minusDays(1))
-                .where(
-                        "c.notifiedSort <= :notAfter",
-                        "notAfter",
-                        endsUntil,
-                        text -> QueryValues.day(text).plusDays(1));
-        if (QueryValues.told(status) != null) {
+                .where("c.endsSort >= :notBefore", "notBefore", notifiedFrom == null ? null : notifiedFrom.minusDays(1))
+                .where("c.notifiedSort <= :notAfter", "notAfter", endsUntil == null ? null : endsUntil.plusDays(1));
+        if (status != null) {
             // written out, so that the database knows how common it is
-            all.add("c.status = fr.clausesociale.contracts.contract.ContractStatus."
-                    + QueryValues.parse("status", status, ContractStatus::valueOf));
+            all.add("c.status = fr.clausesociale.contracts.contract.ContractStatus." + status);
         }
         return all;
     }
 
     private ContractSort sort() {
-        if (QueryValues.told(sort) == null) {
-            return QueryValues.told(endsFrom) == null && QueryValues.told(endsUntil) == null
-                    ? ContractSort.NOTIFIED
-                    : ContractSort.ENDS;
+        if (sort == null) {
+            return endsFrom == null && endsUntil == null ? ContractSort.NOTIFIED : ContractSort.ENDS;
         }
-        return ContractSort.named(sort.trim())
+        return ContractSort.named(sort)
                 .orElseThrow(() -> Problem.of(PlatformProblem.INVALID_PARAMETER, "sort", sort)
                         .at("sort"));
     }
@@ -146,17 +131,15 @@ public class ContractFilter extends FeedFilter {
      * them in the order of the list.
      */
     boolean narrow() {
-        return QueryValues.told(buyer) != null
-                || QueryValues.told(contractor) != null
-                || QueryValues.told(externalId) != null
-                || QueryValues.told(framework) != null
-                || sort() != ContractSort.NOTIFIED && shortRange("notified", notifiedFrom, notifiedUntil)
-                || sort() != ContractSort.ENDS && shortRange("ends", endsFrom, endsUntil);
+        return buyer != null
+                || contractor != null
+                || externalId != null
+                || framework != null
+                || sort() != ContractSort.NOTIFIED && shortRange(notifiedFrom, notifiedUntil)
+                || sort() != ContractSort.ENDS && shortRange(endsFrom, endsUntil);
     }
 
-    private static boolean shortRange(String name, String from, String until) {
-        LocalDate first = QueryValues.day(name + "From", from, null);
-        LocalDate last = QueryValues.day(name + "Until", until, null);
+    private static boolean shortRange(LocalDate first, LocalDate last) {
         return first != null && last != null && ChronoUnit.DAYS.between(first, last) <= NARROW_DAYS;
     }
 }

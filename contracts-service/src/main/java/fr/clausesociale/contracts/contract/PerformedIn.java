@@ -3,7 +3,7 @@ package fr.clausesociale.contracts.contract;
 import fr.clausesociale.contracts.shared.Branch;
 import fr.clausesociale.contracts.shared.Branch.Width;
 import fr.clausesociale.contracts.shared.Conditions;
-import fr.clausesociale.contracts.shared.TerritoryColumn;
+import fr.clausesociale.platform.geography.TerritoryCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +19,14 @@ public final class PerformedIn {
      *
      * @param territory as asked for, null for all
      */
-    public static List<Branch> narrowed(List<Branch> reached, String territory, Conditions filter, boolean few) {
+    public static List<Branch> narrowed(List<Branch> reached, TerritoryCode territory, Conditions filter, boolean few) {
         List<Branch> ways = new ArrayList<>(Branch.narrowed(
                 reached, new Conditions().add(filter).territory("c", territory), few || Conditions.small(territory)));
-        if (territory != null && TerritoryColumn.of(territory).isPresent()) {
+        if (territory != null && !territory.isFrance()) {
             Branch inPart = Branch.of(
                     Width.FEW,
                     "exists (select 1 from PartTerritory w where w.contractId = c.id and w.territory = :partsIn)",
-                    Map.of("partsIn", territory));
+                    Map.of("partsIn", territory.code()));
             ways.addAll(Branch.narrowed(
                     List.of(inPart), new Conditions().add(filter).within(reached), true));
         }

@@ -3,9 +3,10 @@ package fr.clausesociale.contracts.convention;
 import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.FeedFilter;
 import fr.clausesociale.contracts.shared.Keyset;
-import fr.clausesociale.contracts.shared.QueryValues;
+import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.identifier.Siret;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What the list of conventions can be narrowed by. */
@@ -15,7 +16,7 @@ public class ConventionFilter extends FeedFilter {
     @Parameter(
             description =
                     "FR, REG-nn, DEP-nn, EPCI-nnnnnnnnn ou COM-nnnnn : conventions de ce territoire ou d'un plus petit")
-    String territory;
+    TerritoryCode territory;
 
     @QueryParam("signatory")
     @Parameter(description = "SIRET ou SIREN d'un signataire, présent ou passé")
@@ -23,7 +24,7 @@ public class ConventionFilter extends FeedFilter {
 
     @QueryParam("on")
     @Parameter(description = "En vigueur ce jour")
-    String on;
+    LocalDate on;
 
     Conditions conditions() {
         return new Conditions()
@@ -31,9 +32,8 @@ public class ConventionFilter extends FeedFilter {
                 .where(
                         "exists (select 1 from Signatory s where s.convention = v and s.siren = :signatory and s.annulledAt is null)",
                         "signatory",
-                        signatory,
-                        Siret::siren)
-                .where("v.from <= :on and (v.until is null or v.until >= :on)", "on", on, QueryValues::day);
+                        Siret.siren(signatory))
+                .where("v.from <= :on and (v.until is null or v.until >= :on)", "on", on);
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.convention;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
+import fr.clausesociale.platform.http.JsonConventions;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.problem.PlatformProblem;
@@ -18,8 +19,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -34,6 +37,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** Charters of territories. Kept by facilitators; read by the buyers that signed them, without the figures of the others. */
 @Path("/v1/conventions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Conventions")
 @RolesAllowed({Roles.FACILITATOR, Roles.ADMIN})
 public class ConventionResource {
@@ -176,7 +180,7 @@ public class ConventionResource {
         } else {
             ETags.requireIfPresent(ifMatch, convention.version());
         }
-        changes.aim(convention, year(String.valueOf(year)), request);
+        changes.aim(convention, year(year), request);
         return Answers.ok(convention.version(), view(convention));
     }
 
@@ -201,7 +205,8 @@ public class ConventionResource {
                     "Heures acceptées et personnes sur les marchés dont l'acheteur était signataire (selon la règle de"
                             + " décompte de la convention). Sans objectif, le taux n'est pas défini.")
     public ConventionProgress progress(
-            @RestPath UUID id, @QueryParam("year") @Parameter(description = "Année, sur quatre chiffres") String year) {
+            @RestPath UUID id,
+            @QueryParam("year") @Parameter(description = "Année, sur quatre chiffres") Integer year) {
         Convention convention = conventions.reachable(id);
         return figures.progress(convention, year == null ? clock.today().getYear() : year(year));
     }
@@ -210,11 +215,11 @@ public class ConventionResource {
         return ConventionView.of(convention, clock.today());
     }
 
-    private static int year(String text) {
-        if (!text.matches("[12]\\d{3}")) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "year", text).at("year");
+    private static int year(int year) {
+        if (year < JsonConventions.FIRST_YEAR || year > JsonConventions.LAST_YEAR) {
+            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "year", year).at("year");
         }
-        return Integer.parseInt(text);
+        return year;
     }
 
     /** A page, for the OpenAPI document. */

@@ -2,7 +2,6 @@ package fr.clausesociale.contracts.decp;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
-import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.problem.Messages;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -11,9 +10,11 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/contracts/{id}/warnings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contracts")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
 class WarningsResource {
@@ -69,7 +71,7 @@ class WarningsResource {
             @RestPath UUID id,
             @QueryParam("code") @Parameter(description = "Ceux de ce code seulement, sinon tous") String code) {
         Contract contract = contracts.reachableToChange(id);
-        if (contract.clearWarnings(QueryValues.told(code))) {
+        if (contract.clearWarnings(code)) {
             contract.touch(clock.now());
         }
     }

@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.followup;
 
 import fr.clausesociale.contracts.shared.Conditions;
+import fr.clausesociale.platform.geography.TerritoryCode;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -10,25 +11,21 @@ public class NextActionFilter {
 
     @QueryParam("territory")
     @Parameter(description = "FR, REG-nn, DEP-nn, EPCI-nnnnnnnnn ou COM-nnnnn")
-    String territory;
+    TerritoryCode territory;
 
     @QueryParam("what")
     @Parameter(schema = @Schema(implementation = NextAction.What.class))
-    String what;
+    NextAction.What what;
 
     @QueryParam("who")
     @Parameter(schema = @Schema(implementation = NextAction.Who.class))
-    String who;
+    NextAction.Who who;
 
     /** @param alias of what waits */
     Conditions conditions(String alias) {
         return new Conditions()
-                .where(alias + ".what = :what", "what", what, NextAction.What::valueOf)
-                .where(
-                        alias + ".what in :who",
-                        "who",
-                        who,
-                        name -> NextAction.Who.valueOf(name).acts())
+                .where(alias + ".what = :what", "what", what)
+                .where(alias + ".what in :who", "who", who == null ? null : who.acts())
                 .territory(alias + ".scope", territory);
     }
 

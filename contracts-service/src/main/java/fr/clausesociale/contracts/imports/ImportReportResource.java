@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.imports;
 
-import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.http.Page;
@@ -14,6 +13,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/imports/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
 class ImportReportResource {
@@ -63,13 +64,12 @@ class ImportReportResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RowPage.class)))
     public Response rows(
             @RestPath UUID id,
-            @QueryParam("outcome") @Parameter(schema = @Schema(implementation = RowOutcome.class)) String outcome,
+            @QueryParam("outcome") @Parameter(schema = @Schema(implementation = RowOutcome.class)) RowOutcome outcome,
             @BeanParam Paging paging,
             @Context UriInfo uri) {
         reach.job(id);
         Cursor after = paging.after();
-        List<ImportRows.Stored> found =
-                rows.page(id, outcome(outcome), after == null ? 0 : number(after), paging.limit() + 1);
+        List<ImportRows.Stored> found = rows.page(id, outcome, after == null ? 0 : number(after), paging.limit() + 1);
         return Paging.answer(
                 uri,
                 Page.of(
@@ -98,10 +98,6 @@ class ImportReportResource {
         return Response.ok(file, MediaType.APPLICATION_JSON_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"import-" + id + "-a-corriger.json\"")
                 .build();
-    }
-
-    private static RowOutcome outcome(String text) {
-        return QueryValues.told(text) == null ? null : QueryValues.parse("outcome", text, RowOutcome::valueOf);
     }
 
     private static long number(Cursor after) {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -44,6 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports", description = "Reprise de fichiers : suivie pendant qu'elle avance, rapportée ligne par ligne")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
 class ImportsResource {
@@ -83,7 +85,16 @@ class ImportsResource {
     record Asked(String kind, ImportMode mode, String file, UUID resubmissionOf, boolean follow, String digest) {}
 
     @POST
-    @Consumes(MediaType.WILDCARD)
+    @Consumes({
+        MediaType.APPLICATION_JSON,
+        "application/x-ndjson",
+        "text/csv",
+        MediaType.TEXT_PLAIN,
+        "application/vnd.ms-excel",
+        MediaType.APPLICATION_XML,
+        MediaType.TEXT_XML,
+        MediaType.APPLICATION_OCTET_STREAM
+    })
     @Operation(summary = "Dépose un fichier ; il est traité en tâche de fond")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response submit(
@@ -91,7 +102,7 @@ class ImportsResource {
             @QueryParam("mode") @Parameter(description = "validate ou commit", required = true) String modeName,
             @QueryParam("file") @Parameter(description = "Nom du fichier, pour la provenance") String file,
             @QueryParam("resubmissionOf") @Parameter(description = "Import dont les lignes en échec sont renvoyées")
-                    String before,
+                    UUID before,
             @QueryParam("follow")
                     @Parameter(
                             description =
@@ -107,8 +118,8 @@ class ImportsResource {
                     InputStream body)
             throws IOException {
         ImportKind kind = worker.kind(String.valueOf(kindName))
-                .orElseThrow(() -> Problem.of(ImportsProblem.IMPORT_KIND_UNKNOWN, String.valueOf(kindName))
-                        .at("kind"));
+                .orElseThrow(() ->
+                        Problem.of(ImportsProblem.IMPORT_KIND_UNKNOWN, kindName).at("kind"));
         if (!kind.openTo(caller.roles())) {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }
@@ -187,29 +198,23 @@ class ImportsResource {
         return view(job);
     }
 
-    private UUID resubmission(String text) {
-        if (text == null) {
+    private UUID resubmission(UUID id) {
+        if (id == null) {
             return null;
         }
-        try {
-            UUID id = UUID.fromString(text);
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> reach.find(id))
-                    .map(ImportJob::id)
-                    .orElseThrow(() ->
-                            Problem.of(ImportsProblem.RESUBMISSION_UNKNOWN).at("resubmissionOf"));
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "resubmissionOf", text)
-                    .at("resubmissionOf");
-        }
+        return QuarkusTransaction.requiringNew()
+                .call(() -> reach.find(id))
+                .map(ImportJob::id)
+                .orElseThrow(
+                        () -> Problem.of(ImportsProblem.RESUBMISSION_UNKNOWN).at("resubmissionOf"));
     }
 
     private static ImportMode mode(String text) {
         return Arrays.stream(ImportMode.values())
                 .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
-                .orElseThrow(() -> Problem.of(ImportsProblem.IMPORT_MODE_UNKNOWN, String.valueOf(text))
-                        .at("mode"));
+                .orElseThrow(() ->
+                        Problem.of(ImportsProblem.IMPORT_MODE_UNKNOWN, text).at("mode"));
     }
 
     private ImportView view(ImportJob job) {

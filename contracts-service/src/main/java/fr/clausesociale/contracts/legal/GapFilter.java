@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.legal;
 
 import fr.clausesociale.contracts.shared.Conditions;
-import fr.clausesociale.contracts.shared.QueryValues;
+import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
@@ -14,26 +14,23 @@ public class GapFilter {
     @Parameter(
             required = true,
             description = "CLAUSE_WITHOUT_OBLIGATION, OBLIGATION_WITHOUT_CLAUSE ou SOCIAL_CONDITION_MISSING")
-    String kind;
+    GapKind kind;
 
     @QueryParam("territory")
     @Parameter(
             description = "FR, REG-nn, DEP-nn, EPCI-nnnnnnnnn ou COM-nnnnn : lieu d'exécution du marché ou de l'une de"
                     + " ses parties")
-    String territory;
+    TerritoryCode territory;
 
     @QueryParam("buyer")
     @Parameter(description = "SIRET ou SIREN de l'acheteur")
     String buyer;
 
     GapKind kind() {
-        for (GapKind known : GapKind.values()) {
-            if (known.name().equals(kind)) {
-                return known;
-            }
+        if (kind == null) {
+            throw Problem.of(PlatformProblem.REQUIRED).at("kind");
         }
-        throw Problem.of(PlatformProblem.INVALID_PARAMETER, "kind", String.valueOf(kind))
-                .at("kind");
+        return kind;
     }
 
     /** All but the territory. */
@@ -43,6 +40,6 @@ public class GapFilter {
 
     /** Whether the filter, its territory aside, leaves few contracts. */
     boolean narrow() {
-        return QueryValues.told(buyer) != null;
+        return buyer != null;
     }
 }

@@ -1,13 +1,14 @@
 package fr.clausesociale.contracts.legal;
 
 import fr.clausesociale.contracts.contract.Contracts;
-import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/contracts/{id}/legal-check")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Legal form")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
 public class LegalCheckResource {
@@ -34,11 +36,11 @@ public class LegalCheckResource {
             summary = "Dit si une condition d'exécution sociale est exigée du marché, pourquoi, et s'il y en a une",
             description = "Le seuil est celui du jour où la consultation a été lancée. « on » : compte la dérogation"
                     + " inscrite jusqu'à ce jour.")
-    public LegalCheck check(@RestPath UUID id, @QueryParam("on") String on) {
+    public LegalCheck check(@RestPath UUID id, @QueryParam("on") LocalDate on) {
         return checks.of(contracts.reachable(id), day(on));
     }
 
-    private LocalDate day(String on) {
-        return QueryValues.day("on", on, clock.today());
+    private LocalDate day(LocalDate on) {
+        return clock.orToday(on);
     }
 }

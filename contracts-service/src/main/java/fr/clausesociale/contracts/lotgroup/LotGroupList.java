@@ -41,7 +41,7 @@ class LotGroupList {
      * @param view of a group with those of its contracts that are seen
      */
     <V> Page<V> page(String buyer, Paging paging, BiFunction<LotGroup, List<Contract>, V> view) {
-        Conditions filter = new Conditions().where("c.buyerSiren = :buyer", "buyer", buyer, Siret::siren);
+        Conditions filter = new Conditions().where("c.buyerSiren = :buyer", "buyer", Siret.siren(buyer));
         List<Branch> branches = reach.seen("c").stream()
                 .map(branch -> branch.joining("Contract c", "c.id = m.contractId"))
                 .toList();

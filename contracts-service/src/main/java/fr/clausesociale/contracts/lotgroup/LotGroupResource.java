@@ -22,8 +22,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -40,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/lot-groups")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Lot groups", description = "Marchés publiés un par un qui sont les lots d'une même consultation")
 @RolesAllowed({Roles.FACILITATOR, Roles.ADMIN})
 class LotGroupResource {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
-import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
@@ -16,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/obligations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Obligations")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
 class ObligationResource {
@@ -67,10 +68,10 @@ class ObligationResource {
             description = "« on » : ce qui était dû ce jour et fait jusqu'à ce mois ; « knownOn » : selon ce qui était"
                     + " enregistré à la fin de ce jour.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ObligationView.class)))
-    public Response read(@RestPath UUID id, @QueryParam("on") String on, @QueryParam("knownOn") String knownOn) {
+    public Response read(@RestPath UUID id, @QueryParam("on") LocalDate on, @QueryParam("knownOn") LocalDate knownOn) {
         Obligation obligation = obligations.reachable(id);
-        LocalDate day = QueryValues.day("on", on, clock.today());
-        LocalDate known = QueryValues.day("knownOn", knownOn, clock.today());
+        LocalDate day = clock.orToday(on);
+        LocalDate known = clock.orToday(knownOn);
         Instant knownAt = known.isBefore(clock.today())
                 ? known.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant()
                 : clock.now();
@@ -127,9 +128,8 @@ class ObligationResource {
     @GET
     @Path("/{id}/consortium")
     @Operation(summary = "Qui, du groupement, doit, a fait et a transféré combien, un jour donné")
-    public Consortium consortium(@RestPath UUID id, @QueryParam("on") String on) {
+    public Consortium consortium(@RestPath UUID id, @QueryParam("on") LocalDate on) {
         Obligation obligation = obligations.reachable(id);
-        return consortia.of(
-                obligation, contracts.findById(obligation.contractId()), QueryValues.day("on", on, clock.today()));
+        return consortia.of(obligation, contracts.findById(obligation.contractId()), clock.orToday(on));
     }
 }

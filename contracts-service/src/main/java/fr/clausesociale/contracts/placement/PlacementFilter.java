@@ -3,39 +3,57 @@ package fr.clausesociale.contracts.placement;
 import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.FeedFilter;
 import fr.clausesociale.contracts.shared.Keyset;
-import fr.clausesociale.contracts.shared.QueryValues;
+import fr.clausesociale.contracts.shared.TerritoryColumn;
+import fr.clausesociale.platform.geography.TerritoryCode;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What the list of placements can be narrowed by. */
 public class PlacementFilter extends FeedFilter {
 
     @QueryParam("beneficiary")
-    String beneficiary;
+    UUID beneficiary;
 
     @QueryParam("obligation")
-    String obligation;
+    UUID obligation;
 
     @QueryParam("contract")
-    String contract;
+    UUID contract;
 
     @QueryParam("status")
-    String status;
+    PlacementStatus status;
+
+    @QueryParam("territory")
+    @Parameter(
+            description = "FR, REG-nn, DEP-nn, EPCI-nnnnnnnnn ou COM-nnnnn : lieu d'exécution d'un marché du placement")
+    TerritoryCode territory;
 
     Conditions conditions() {
-        return new Conditions()
-                .where("p.beneficiaryId = :beneficiary", "beneficiary", beneficiary, UUID::fromString)
+        return inTerritory()
+                .where("p.beneficiaryId = :beneficiary", "beneficiary", beneficiary)
                 .where(
                         "exists (select 1 from Allotted o where o.placementId = p.id and o.obligationId = :obligation)",
                         "obligation",
-                        obligation,
-                        UUID::fromString)
+                        obligation)
                 .where(
                         "exists (select 1 from Allotted k where k.placementId = p.id and k.contractId = :contract)",
                         "contract",
-                        contract,
-                        UUID::fromString)
-                .where("p.status = :status", "status", status, PlacementStatus::valueOf);
+                        contract)
+                .where("p.status = :status", "status", status);
+    }
+
+    private Conditions inTerritory() {
+        Conditions all = new Conditions();
+        if (territory == null || territory.isFrance()) {
+            return all;
+        }
+        TerritoryColumn column = TerritoryColumn.of(territory.code()).orElseThrow();
+        return all.add(
+                "exists (select 1 from Allotted t where t.placementId = p.id and t.scope." + column.column()
+                        + " = :territory)",
+                "territory",
+                column.code());
     }
 
     @Override
@@ -45,12 +63,10 @@ public class PlacementFilter extends FeedFilter {
 
     /** Whether rows are found along the allotments of those in reach; those of one status are rather found among all. */
     boolean alongAllotments() {
-        return changedSince() != null || QueryValues.told(status) == null;
+        return changedSince() != null || status == null;
     }
 
     boolean narrow() {
-        return QueryValues.told(beneficiary) != null
-                || QueryValues.told(obligation) != null
-                || QueryValues.told(contract) != null;
+        return beneficiary != null || obligation != null || contract != null || Conditions.small(territory);
     }
 }

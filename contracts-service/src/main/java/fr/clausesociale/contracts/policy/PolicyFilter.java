@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.policy;
 
-import fr.clausesociale.contracts.shared.QueryValues;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -14,15 +13,15 @@ public class PolicyFilter {
 
     @QueryParam("on")
     @Parameter(description = "Valeurs en vigueur ce jour ; aujourd'hui si absent")
-    String on;
+    LocalDate on;
 
     LocalDate day(LocalDate today) {
-        return QueryValues.day("on", on, today);
+        return on == null ? today : on;
     }
 
     /** As a pattern of LIKE, or null for all. */
     String pattern() {
-        if (name == null || name.isBlank()) {
+        if (name == null) {
             return "%";
         }
         String literal = name.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");

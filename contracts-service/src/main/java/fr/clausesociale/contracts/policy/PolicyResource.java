@@ -16,7 +16,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
@@ -30,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/policies")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Policies")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
 public class PolicyResource {
@@ -76,13 +79,12 @@ public class PolicyResource {
             summary = "Dit quelle valeur vaut pour un programme et un territoire, et lesquelles elle écarte",
             description = "Ordre : marché, programme, territoire du plus petit au plus grand, pays.")
     public Resolution resolve(@BeanParam ResolutionFilter filter) {
-        if (filter.name == null || filter.name.isBlank()) {
+        if (filter.name == null) {
             throw Problem.of(PlatformProblem.INVALID_PARAMETER, "name", "").at("name");
         }
         LocalDate day = filter.day(clock.today());
         List<PolicyValue.View> found =
-                PolicySet.applying(policies.list("name = ?1 order by id", filter.name), day, filter.subject(geography))
-                        .stream()
+                PolicySet.applying(policies.list("name = ?1 order by id", filter.name), day, filter.subject()).stream()
                         .map(PolicyValue::view)
                         .toList();
         return new Resolution(

@@ -1,9 +1,7 @@
 package fr.clausesociale.contracts.policy;
 
-import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
-import fr.clausesociale.platform.problem.PlatformProblem;
-import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.geography.TerritoryCode;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -16,19 +14,9 @@ public class ResolutionFilter extends PolicyFilter {
 
     @QueryParam("territory")
     @Parameter(description = "FR, REG-nn, DEP-nn, EPCI-nnnnnnnnn ou COM-nnnnn")
-    String territory;
+    TerritoryCode territory;
 
-    PolicySubject subject(Geography geography) {
-        return new PolicySubject(null, programme, place(geography));
-    }
-
-    private Territory place(Geography geography) {
-        if (territory == null || territory.isBlank()) {
-            return Territory.FRANCE;
-        }
-        return geography
-                .territory(territory)
-                .orElseThrow(() -> Problem.of(PlatformProblem.INVALID_PARAMETER, "territory", territory)
-                        .at("territory"));
+    PolicySubject subject() {
+        return new PolicySubject(null, programme, territory == null ? Territory.FRANCE : territory.place());
     }
 }

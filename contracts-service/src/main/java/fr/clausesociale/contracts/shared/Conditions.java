@@ -1,15 +1,13 @@
 package fr.clausesociale.contracts.shared;
 
+import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.identifier.Siret;
-import fr.clausesociale.platform.problem.PlatformProblem;
-import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** What a list or a query is narrowed by: conditions that must all hold, with their values. What was not asked for adds nothing. */
 public final class Conditions {
@@ -64,30 +62,27 @@ public final class Conditions {
         return query;
     }
 
-    /** Where the query parameter {@code name} is told. */
-    public <T> Conditions where(String condition, String name, String value, Function<String, T> parser) {
-        return QueryValues.told(value) == null
-                ? this
-                : add(condition, name, QueryValues.parse(name, value.trim(), parser));
+    /** Where a value is asked for, null where none is. */
+    public Conditions where(String condition, String name, Object value) {
+        return value == null ? this : add(condition, name, value);
     }
 
-    /** Where the query parameter {@code name} is true or false. */
-    public Conditions flag(String condition, String name, String value) {
-        if (QueryValues.told(value) == null) {
-            return this;
-        }
-        return add(QueryValues.flag(name, value, false) ? condition : "not " + condition);
+    /** Where it is asked for that a condition holds, or that it does not; null where neither is. */
+    public Conditions flag(String condition, Boolean value) {
+        return value == null ? this : add(value ? condition : "not " + condition);
     }
 
     /** @param alias of what has the columns of a territory */
-    public Conditions territory(String alias, String value) {
-        if (QueryValues.told(value) == null || "FR".equals(value)) {
-            return this;
-        }
-        TerritoryColumn territory = TerritoryColumn.of(value)
-                .orElseThrow(() -> Problem.of(PlatformProblem.INVALID_PARAMETER, "territory", value)
-                        .at("territory"));
-        return add(alias + "." + territory.column() + " = :territory", "territory", territory.code());
+    public Conditions territory(String alias, TerritoryCode value) {
+        return value == null ? this : territory(alias, value.code());
+    }
+
+    /** The same for the code of a territory that is stored and known to be one. */
+    public Conditions territory(String alias, String code) {
+        return TerritoryColumn.of(code)
+                .map(territory ->
+                        add(alias + "." + territory.column() + " = :territory", "territory", territory.code()))
+                .orElse(this);
     }
 
     /**
@@ -95,20 +90,19 @@ public final class Conditions {
      * @param value SIREN, or SIRET for one establishment alone
      */
     public Conditions buyer(String alias, String value) {
-        String told = QueryValues.told(value);
-        if (told == null) {
+        if (value == null) {
             return this;
         }
-        String siren = Siret.siren(told);
+        String siren = Siret.siren(value);
         add(alias + ".buyerSiren = :buyerSiren", "buyerSiren", siren);
         // not to be searched for by itself: the index of the legal unit holds its establishments too, and the rest of
         // the row
         String establishment = "coalesce(" + alias + ".buyerSiret, " + alias + ".buyerSiret)";
-        return told.equals(siren) ? this : add(establishment + " = :buyer", "buyer", told);
+        return value.equals(siren) ? this : add(establishment + " = :buyer", "buyer", value);
     }
 
     /** Whether a territory holds so little that all of it may be read: nothing larger than a département. */
-    public static boolean small(String territory) {
-        return QueryValues.told(territory) != null && !territory.startsWith("REG-") && !"FR".equals(territory);
+    public static boolean small(TerritoryCode territory) {
+        return territory != null && territory.isSmall();
     }
 }

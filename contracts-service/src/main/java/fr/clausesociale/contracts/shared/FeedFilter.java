@@ -10,13 +10,11 @@ public abstract class FeedFilter {
 
     @QueryParam("updatedSince")
     @Parameter(description = ChangeFeed.SINCE)
-    String updatedSince;
+    Instant updatedSince;
 
     /** From when on changes are asked for, null where the list is no feed of changes. */
     public Instant changedSince() {
-        return QueryValues.told(updatedSince) == null
-                ? null
-                : QueryValues.parse("updatedSince", updatedSince, QueryValues::instant);
+        return updatedSince;
     }
 
     /** The order of the list where it is no feed. */

@@ -3,40 +3,43 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.FeedFilter;
 import fr.clausesociale.contracts.shared.Keyset;
-import fr.clausesociale.contracts.shared.QueryValues;
+import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.identifier.Siret;
 import jakarta.ws.rs.QueryParam;
+import java.time.YearMonth;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What the list of statements can be narrowed by. */
 public class StatementFilter extends FeedFilter {
 
     @QueryParam("obligation")
-    String obligation;
+    UUID obligation;
 
     @QueryParam("contract")
-    String contract;
+    UUID contract;
 
     @QueryParam("employer")
     String employer;
 
     @QueryParam("month")
-    String month;
+    YearMonth month;
 
     @QueryParam("status")
-    String status;
+    StatementStatus status;
+
+    @QueryParam("territory")
+    @Parameter(description = "FR, REG-nn, DEP-nn, EPCI-nnnnnnnnn ou COM-nnnnn : lieu d'exécution du marché")
+    TerritoryCode territory;
 
     Conditions conditions() {
         return new Conditions()
-                .where("s.obligationId = :obligation", "obligation", obligation, UUID::fromString)
-                .where("s.contractId = :contract", "contract", contract, UUID::fromString)
-                .where("s.employerSiren = :employer", "employer", employer, Siret::siren)
-                .where(
-                        "s.month = :month",
-                        "month",
-                        month,
-                        text -> QueryValues.month(text).atDay(1))
-                .where("s.status = :status", "status", status, StatementStatus::valueOf);
+                .territory("s.scope", territory)
+                .where("s.obligationId = :obligation", "obligation", obligation)
+                .where("s.contractId = :contract", "contract", contract)
+                .where("s.employerSiren = :employer", "employer", Siret.siren(employer))
+                .where("s.month = :month", "month", month == null ? null : month.atDay(1))
+                .where("s.status = :status", "status", status);
     }
 
     @Override
@@ -45,8 +48,6 @@ public class StatementFilter extends FeedFilter {
     }
 
     boolean narrow() {
-        return QueryValues.told(obligation) != null
-                || QueryValues.told(contract) != null
-                || QueryValues.told(employer) != null;
+        return obligation != null || contract != null || employer != null || Conditions.small(territory);
     }
 }

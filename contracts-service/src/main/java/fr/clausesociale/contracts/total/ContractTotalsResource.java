@@ -1,19 +1,22 @@
 package fr.clausesociale.contracts.total;
 
-import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/contracts/{id}/totals")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contracts")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
 class ContractTotalsResource {
@@ -31,7 +34,7 @@ class ContractTotalsResource {
     @Operation(
             summary = "Cumul des obligations d'un marché, un jour donné",
             description = "D'un accord-cadre, avec ses marchés subséquents (« frameworkId ») que l'appelant peut voir.")
-    public ContractTotals totals(@RestPath UUID id, @QueryParam("on") String on) {
-        return totals.withSubsequent(id, QueryValues.day("on", on, clock.today()));
+    public ContractTotals totals(@RestPath UUID id, @QueryParam("on") LocalDate on) {
+        return totals.withSubsequent(id, clock.orToday(on));
     }
 }

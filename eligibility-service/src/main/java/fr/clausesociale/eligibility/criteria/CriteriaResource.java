@@ -6,7 +6,6 @@ import fr.clausesociale.eligibility.rules.RuleSet;
 import fr.clausesociale.eligibility.rules.RuleSets;
 import fr.clausesociale.eligibility.wording.Wording;
 import fr.clausesociale.platform.problem.Messages;
-import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -53,8 +51,8 @@ class CriteriaResource {
         Roles.ADMIN
     })
     @Operation(summary = "Jeu de règles en vigueur à une date")
-    public RuleSet criteria(@QueryParam("on") String on) {
-        return rules(on == null || on.isBlank() ? clock.today() : date(on), "on");
+    public RuleSet criteria(@QueryParam("on") LocalDate on) {
+        return rules(clock.orToday(on), "on");
     }
 
     @POST
@@ -75,13 +73,5 @@ class CriteriaResource {
         return ruleSets.on(day)
                 .orElseThrow(() -> Problem.of(EligibilityProblem.NO_RULES_ON, day, ruleSets.earliest())
                         .at(pointer));
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "on", text).at("on");
-        }
     }
 }

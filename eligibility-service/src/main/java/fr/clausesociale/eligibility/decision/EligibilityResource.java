@@ -31,7 +31,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -86,8 +85,9 @@ class EligibilityResource {
     @Transactional
     @RolesAllowed({Roles.FACILITATOR, Roles.DPO})
     @Operation(summary = "Éligibilité d'une personne à une date, avec l'historique des décisions")
-    public EligibilityView eligibility(@RestPath UUID id, @QueryParam("at") String at, @Context HttpHeaders headers) {
-        LocalDate day = at == null || at.isBlank() ? clock.today() : date(at);
+    public EligibilityView eligibility(
+            @RestPath UUID id, @QueryParam("at") LocalDate at, @Context HttpHeaders headers) {
+        LocalDate day = clock.orToday(at);
         Person person = reach.find(id);
         List<Decision> history = decisions.of(persons.pseudonyms(person));
         trace.read(Look.ELIGIBILITY_READ, List.of(person.id()));
@@ -136,13 +136,5 @@ class EligibilityResource {
 
     private Wording words(HttpHeaders headers) {
         return new Wording(messages, headers.getAcceptableLanguages());
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "at", text).at("at");
-        }
     }
 }

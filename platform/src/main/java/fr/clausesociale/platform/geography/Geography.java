@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Answers where a code lies. Empty means: no such place in France; never a guess. Source: code officiel géographique 2026
@@ -15,6 +16,9 @@ import java.util.Set;
 public class Geography {
 
     private static final Set<String> FRANCE = Set.of("FR", "FRA", "250", "99100", "FRANCE");
+
+    private static final Pattern CODE =
+            Pattern.compile("FR|REG-\\d{2}|DEP-(\\d{2}|2[AB]|9\\d{2})|EPCI-\\d{9}|COM-\\d[\\dAB]\\d{3}");
 
     private final PostalCodes postalCodes = new PostalCodes();
 
@@ -104,6 +108,16 @@ public class Geography {
             case "COM" -> commune(code);
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * A territory by its code as it is written, capitals and all; what names none, or is only a former region, is empty. Old
+     * codes of communes lead to the present one.
+     */
+    public Optional<TerritoryCode> named(String code) {
+        return CODE.matcher(code).matches()
+                ? territory(code).map(place -> new TerritoryCode(place.code(), place))
+                : Optional.empty();
     }
 
     /** French name of a territory named as in {@link #territory}. */

@@ -3,8 +3,6 @@ package fr.clausesociale.platform.http;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.enterprise.inject.Instance;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -13,30 +11,28 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Refuses bodies over the limit of their path with a problem of its own, whether their length was announced or they come in
- * chunks. The server's own limit stands far above and cuts the connection.
+ * Ends the reading of a body that is larger than its operation takes ({@link RequestGate}), whose length need not have been
+ * announced. Of the large ones it lets few be worked on at once. The server's own limit stands far above and cuts the
+ * connection.
  */
 @Provider
 public class BodyLimitFilter implements ReaderInterceptor {
 
     /** Looked up with the first body: this filter is made before the configuration is. */
-    private final Instance<BodyLimits> limits;
+    private final Instance<LargeBodies> large;
 
-    private final UriInfo uri;
-
-    BodyLimitFilter(Instance<BodyLimits> limits, UriInfo uri) {
-        this.limits = limits;
-        this.uri = uri;
+    BodyLimitFilter(Instance<LargeBodies> large) {
+        this.large = large;
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        long limit = limits.get().of(uri.getPath());
-        String announced = context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH);
-        if (announced != null && announced.matches("\\d{1,18}") && Long.parseLong(announced) > limit) {
-            throw Problem.of(PlatformProblem.TOO_LARGE);
-        }
-        context.setInputStream(new Counted(context.getInputStream(), limit));
+        long limit = (Long) context.getProperty(RequestGate.BODY_LIMIT);
+        InputStream counted = new Counted(context.getInputStream(), limit);
+        context.setInputStream(
+                InputStream.class.isAssignableFrom(context.getType())
+                        ? counted
+                        : large.get().admitted(counted, limit));
         return context.proceed();
     }
 

@@ -5,23 +5,35 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 
-/** How large a body may be: one limit for all, and others for paths that take files. */
+/**
+ * How large a body may be. What an operation reads as a document is bounded by the largest one that is valid
+ * ({@link LargestBody}); files have limits of their own, by path.
+ */
 @ConfigMapping(prefix = "clausesociale.body")
 public interface BodyLimits {
 
-    @WithDefault("10M")
-    MemorySize limit();
+    /** What every operation takes, however little it has to read. */
+    @WithDefault("64K")
+    MemorySize least();
 
-    /** Limits by the beginning of a path; the longest that fits counts. */
+    /** Bodies over this size are read and worked on one after the other, so that many at once fit into the memory. */
+    @WithDefault("256K")
+    MemorySize large();
+
+    /** How many of the large ones at once. */
+    @WithDefault("2")
+    int largeAtOnce();
+
+    /** Limits by the beginning of a path, for files; the longest that fits counts. */
     Map<String, MemorySize> limits();
 
-    default long of(String path) {
+    /** The limit that the beginning of a path has, where one is set. */
+    default Optional<Long> of(String path) {
         return limits().entrySet().stream()
                 .filter(entry -> path.startsWith(entry.getKey()))
                 .max(Comparator.comparingInt(entry -> entry.getKey().length()))
-                .map(Map.Entry::getValue)
-                .orElse(limit())
-                .asLongValue();
+                .map(entry -> entry.getValue().asLongValue());
     }
 }

@@ -2,6 +2,7 @@ package fr.clausesociale.platform.http;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
@@ -38,6 +39,10 @@ final class StorableText extends StdScalarDeserializer<String> implements Contex
 
     @Override
     public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
+        if (json.currentToken() != JsonToken.VALUE_STRING) {
+            // a number is no text: 01234 would lose its zero, and 1e3 is not what was meant
+            return (String) context.handleUnexpectedToken(String.class, json);
+        }
         String text = StringDeserializer.instance.deserialize(json, context);
         if (text != null && !isStorable(text)) {
             return (String) context.handleWeirdStringValue(String.class, "", "not a text");

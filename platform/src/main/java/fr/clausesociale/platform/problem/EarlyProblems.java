@@ -14,7 +14,7 @@ import java.util.List;
 @ApplicationScoped
 class EarlyProblems {
 
-    private static final List<Integer> EARLY = List.of(400, 401, 404, 405, 413, 414);
+    private static final List<Integer> EARLY = List.of(400, 401, 404, 405, 406, 413, 414, 415, 431);
 
     private final ProblemResponses responses;
 

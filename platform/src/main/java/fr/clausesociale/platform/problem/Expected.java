@@ -37,8 +37,8 @@ final class Expected {
         if (type.isEnum()) {
             return sentences.of("json.code", constants(type));
         }
-        if (type == String.class && mapping instanceof InvalidFormatException) {
-            return sentences.of("json.text");
+        if (type == String.class) {
+            return sentences.of(mapping instanceof InvalidFormatException ? "json.text" : "json.string");
         }
         String key = KEYS.get(type);
         return key == null ? null : sentences.of(key);

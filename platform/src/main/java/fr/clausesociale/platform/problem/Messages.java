@@ -60,7 +60,7 @@ public class Messages {
 
     private static String format(Locale locale, String pattern, Object... args) {
         return new MessageFormat(pattern, locale)
-                .format(Arrays.stream(args).map(String::valueOf).toArray());
+                .format(Arrays.stream(args).map(Shown::argument).toArray());
     }
 
     static Map<String, String> load(String resource) {

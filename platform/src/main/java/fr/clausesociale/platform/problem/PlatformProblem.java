@@ -6,6 +6,9 @@ public enum PlatformProblem implements ProblemCode {
     REQUIRED(400),
     INVALID(400),
     INVALID_PARAMETER(400),
+    PARAMETER_UNKNOWN(400),
+    PARAMETER_TWICE(400),
+    FIELD_NOT_KNOWN(400),
     INVALID_CURSOR(400),
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
@@ -24,6 +27,7 @@ public enum PlatformProblem implements ProblemCode {
     NIR_FORBIDDEN(422),
     PRECONDITION_REQUIRED(428),
     TOO_MANY_REQUESTS(429),
+    HEADERS_TOO_LARGE(431),
     INTERNAL(500),
     UNAVAILABLE(503);
 

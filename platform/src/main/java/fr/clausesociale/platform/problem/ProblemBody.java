@@ -41,11 +41,13 @@ record ProblemBody(
             String message = violation.message() != null
                     ? violation.message()
                     : messages.message(locale, violation.code(), filled);
-            faults.add(new Fault(
-                    safe(violation.pointer()),
-                    violation.code(),
-                    safe(message),
-                    safe(messages.hint(locale, violation.code(), filled))));
+            String hint = violation.hint() != null
+                    ? messages.message(
+                            locale,
+                            violation.hint().key(),
+                            violation.hint().args().toArray())
+                    : messages.hint(locale, violation.code(), filled);
+            faults.add(new Fault(Shown.text(violation.pointer()), violation.code(), safe(message), safe(hint)));
         }
         Object[] filled = args.toArray();
         return new ProblemBody(

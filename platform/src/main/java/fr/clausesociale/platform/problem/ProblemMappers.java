@@ -10,6 +10,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -33,13 +34,25 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response shape(ConstraintViolationException invalid, HttpHeaders request) {
-        List<Violation> violations = Shapes.violations(invalid);
+        List<Violation> violations = Shapes.violations(invalid, responses.sentences(request));
         return responses.answer(request, Shapes.code(violations), List.of(), violations);
     }
 
     @ServerExceptionMapper
     public Response json(MismatchedInputException mismatch, HttpHeaders request) {
         return malformed(request, Shapes.violations(mismatch, responses.sentences(request)));
+    }
+
+    /** What is no JSON, or JSON of a kind that only harms: numbers of a thousand digits, a thousand lists in each other. */
+    @ServerExceptionMapper
+    public Response unreadable(JsonProcessingException unreadable, HttpHeaders request) {
+        return malformed(request, List.of(Shapes.unreadable(unreadable, responses.sentences(request))));
+    }
+
+    /** The body ended before it was whole, or its parts are not as they were announced. */
+    @ServerExceptionMapper
+    public Response broken(IOException broken, HttpHeaders request) {
+        return malformed(request, List.of());
     }
 
     @ServerExceptionMapper

@@ -1,10 +1,11 @@
 package fr.clausesociale.platform.problem;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.text.Nearest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -12,23 +13,25 @@ import jakarta.validation.Path;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Faults in the shape of a request, with their place in the body. */
 final class Shapes {
 
-    private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*?)'");
+    private static final java.util.regex.Pattern TWICE = java.util.regex.Pattern.compile("Duplicate field '(.*?)'");
 
     private Shapes() {}
 
-    static List<Violation> violations(ConstraintViolationException invalid) {
+    static List<Violation> violations(ConstraintViolationException invalid, Sentences sentences) {
         return invalid.getConstraintViolations().stream()
-                .map(Shapes::violation)
+                .map(violation -> violation(violation, sentences))
                 .sorted(Comparator.comparing(Violation::pointer))
                 .toList();
     }
@@ -41,7 +44,7 @@ final class Shapes {
                 : PlatformProblem.INVALID;
     }
 
-    private static Violation violation(ConstraintViolation<?> violation) {
+    private static Violation violation(ConstraintViolation<?> violation, Sentences sentences) {
         Class<?> constraint =
                 violation.getConstraintDescriptor().getAnnotation().annotationType();
         boolean missing = constraint == NotNull.class || constraint == NotBlank.class || constraint == NotEmpty.class;
@@ -51,7 +54,27 @@ final class Shapes {
         }
         return missing
                 ? Violation.of(pointer, PlatformProblem.REQUIRED)
-                : Violation.said(pointer, PlatformProblem.INVALID, violation.getMessage());
+                : Violation.said(pointer, PlatformProblem.INVALID, sentence(violation, constraint, sentences));
+    }
+
+    /**
+     * What a constraint asks for: its message is the key of a sentence, or the library's own where it says nothing. A pattern
+     * is not shown: who is not a programmer cannot read it.
+     */
+    private static String sentence(ConstraintViolation<?> violation, Class<?> constraint, Sentences sentences) {
+        Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
+        if (!violation.getMessageTemplate().startsWith("{")) {
+            return sentences.of(violation.getMessageTemplate());
+        }
+        if (constraint == Pattern.class) {
+            return sentences.of("shape.other");
+        }
+        if (constraint == Size.class) {
+            boolean noMinimum = Integer.valueOf(0).equals(attributes.get("min"));
+            return sentences.of(
+                    noMinimum ? "shape.at-most" : "shape.between", attributes.get("max"), attributes.get("min"));
+        }
+        return violation.getMessage();
     }
 
     private static String pointer(ConstraintViolation<?> violation) {
@@ -101,8 +124,11 @@ final class Shapes {
 
     static List<Violation> violations(JsonMappingException mapping, Sentences sentences) {
         String pointer = pointer(mapping);
-        if (mapping.getCause() instanceof JsonParseException broken) {
+        if (mapping.getCause() instanceof JsonProcessingException broken && !(broken instanceof JsonMappingException)) {
             return List.of(unreadable(broken, sentences));
+        }
+        if (mapping instanceof UnrecognizedPropertyException unknown) {
+            return List.of(unknown(pointer, unknown));
         }
         PlatformProblem code =
                 mapping instanceof InvalidFormatException ? PlatformProblem.INVALID : PlatformProblem.MALFORMED;
@@ -116,6 +142,19 @@ final class Shapes {
             pointer.append('/').append(step.getFieldName() != null ? step.getFieldName() : step.getIndex());
         }
         return pointer.toString();
+    }
+
+    private static Violation unknown(String pointer, UnrecognizedPropertyException field) {
+        List<String> known = field.getKnownPropertyIds() == null
+                ? List.of()
+                : field.getKnownPropertyIds().stream()
+                        .map(String::valueOf)
+                        .sorted()
+                        .toList();
+        Violation fault = Violation.of(pointer, PlatformProblem.FIELD_NOT_KNOWN, field.getPropertyName());
+        return Nearest.to(field.getPropertyName(), known)
+                .map(meant -> fault.hinted("did-you-mean", meant))
+                .orElseGet(() -> fault.hinted("known-fields", String.join(", ", known)));
     }
 
     static Violation unreadable(JsonProcessingException json, Sentences sentences) {

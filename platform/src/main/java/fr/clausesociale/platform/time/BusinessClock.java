@@ -54,6 +54,11 @@ public class BusinessClock {
         return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
+    /** The day that is asked for, today where none is. */
+    public LocalDate orToday(LocalDate day) {
+        return day == null ? today() : day;
+    }
+
     public YearMonth month() {
         return YearMonth.from(today());
     }

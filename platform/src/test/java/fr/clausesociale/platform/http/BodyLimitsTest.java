@@ -18,8 +18,8 @@ class BodyLimitsTest {
                 .withDefaultValue("clausesociale.body.limits.\"/v1/imports/small\"", "1K")
                 .build()
                 .getConfigMapping(BodyLimits.class);
-        assertThat(limits.of("/v1/things")).isEqualTo(10L * 1024 * 1024);
-        assertThat(limits.of("/v1/imports")).isEqualTo(2L * 1024 * 1024 * 1024);
-        assertThat(limits.of("/v1/imports/small/1")).isEqualTo(1024);
+        assertThat(limits.of("/v1/things")).isEmpty();
+        assertThat(limits.of("/v1/imports")).hasValue(2L * 1024 * 1024 * 1024);
+        assertThat(limits.of("/v1/imports/small/1")).hasValue(1024L);
     }
 }

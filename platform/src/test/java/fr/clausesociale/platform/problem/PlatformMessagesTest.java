@@ -44,7 +44,7 @@ class PlatformMessagesTest extends MessagesContract {
     @Test
     void a_sentence_is_filled_with_whatever_is_given_null_included() {
         assertThat(new Messages().message(Locale.FRENCH, "INVALID_PARAMETER", "limit", null))
-                .isEqualTo("Le paramètre « limit » ne peut pas valoir « null ».");
+                .isEqualTo("Le paramètre « limit » ne peut pas valoir « – ».");
         assertThat(Problem.of(PlatformProblem.INVALID_PARAMETER, "limit", null)
                         .at("limit")
                         .violations())

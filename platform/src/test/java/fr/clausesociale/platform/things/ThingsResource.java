@@ -2,6 +2,7 @@ package fr.clausesociale.platform.things;
 
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.events.Event;
+import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.http.ETags;
@@ -15,9 +16,11 @@ import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -25,21 +28,27 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** A resource as small as one can be, to try on what all resources share. */
 @Path("/v1/things")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("facilitator")
 public class ThingsResource {
 
@@ -59,7 +68,7 @@ public class ThingsResource {
             LocalDate since,
             YearMonth month,
             Integer count,
-            List<@Valid Part> parts) {}
+            @Size(max = 10) List<@Valid Part> parts) {}
 
     private final Once once;
     private final Outbox outbox;
@@ -100,6 +109,79 @@ public class ThingsResource {
     public Response change(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version, Thing thing) {
         ETags.require(version, 7);
         return Answers.ok(8, thing);
+    }
+
+    /** What the list can be narrowed by: one parameter of each type. */
+    public static class Wanted {
+
+        @QueryParam("territory")
+        TerritoryCode territory;
+
+        @QueryParam("day")
+        LocalDate day;
+
+        @QueryParam("month")
+        YearMonth month;
+
+        @QueryParam("updatedSince")
+        Instant updatedSince;
+
+        @QueryParam("colour")
+        Colour colour;
+
+        @QueryParam("thing")
+        UUID thing;
+
+        @QueryParam("count")
+        Integer count;
+
+        @QueryParam("heavy")
+        Boolean heavy;
+
+        @QueryParam("weight")
+        BigDecimal weight;
+
+        @QueryParam("name")
+        String name;
+    }
+
+    @GET
+    @Path("/wanted")
+    public Map<String, String> wanted(@BeanParam Wanted wanted) {
+        Map<String, String> told = new TreeMap<>();
+        told.put("territory", String.valueOf(wanted.territory));
+        told.put("day", String.valueOf(wanted.day));
+        told.put("month", String.valueOf(wanted.month));
+        told.put("updatedSince", String.valueOf(wanted.updatedSince));
+        told.put("colour", String.valueOf(wanted.colour));
+        told.put("thing", String.valueOf(wanted.thing));
+        told.put("count", String.valueOf(wanted.count));
+        told.put("heavy", String.valueOf(wanted.heavy));
+        told.put("weight", String.valueOf(wanted.weight));
+        told.put("name", String.valueOf(wanted.name));
+        return told;
+    }
+
+    @GET
+    @Produces("text/csv")
+    @Path("/table")
+    public String table() {
+        return "name\na\n";
+    }
+
+    public record Line(
+            LocalDate day,
+            @Digits(integer = 2, fraction = 2) BigDecimal hours) {}
+
+    public record Sheet(@Size(max = 1000) List<@Valid Row> rows) {}
+
+    public record Row(UUID id, @Size(max = 31) List<@Valid Line> lines) {}
+
+    @PUT
+    @Path("/{id}/sheet")
+    public Map<String, Object> sheet(@PathParam("id") String id, @NotNull @Valid Sheet sheet) {
+        MADE.incrementAndGet();
+        return Map.of("rows", sheet.rows().size());
     }
 
     @GET

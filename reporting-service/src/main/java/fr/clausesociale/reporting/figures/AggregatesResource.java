@@ -1,6 +1,7 @@
 package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.reporting.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,12 +44,12 @@ class AggregatesResource {
     public Aggregates aggregates(
             @Parameter(description = "FR (par défaut), REG-27, DEP-21, EPCI-242100410, COM-21231", example = "REG-27")
                     @QueryParam("territory")
-                    String territory,
+                    TerritoryCode territory,
             @Parameter(description = "PERFORMANCE : lieu d'exécution du marché", example = "PERFORMANCE")
                     @QueryParam("axis")
                     String axis,
-            @Parameter(description = "Premier mois travaillé", example = "2026-01") @QueryParam("from") String from,
-            @Parameter(description = "Dernier mois travaillé", example = "2026-12") @QueryParam("to") String to,
+            @Parameter(description = "Premier mois travaillé", example = "2026-01") @QueryParam("from") YearMonth from,
+            @Parameter(description = "Dernier mois travaillé", example = "2026-12") @QueryParam("to") YearMonth to,
             @Parameter(
                             description = "Quatre dimensions au plus, séparées par des virgules : year, month, region,"
                                     + " department, marketType, modality, programme, buyerCategory, sex, ageBand, qpv,"

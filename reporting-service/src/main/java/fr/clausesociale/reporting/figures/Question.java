@@ -1,8 +1,8 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * What is asked: a territory, months worked (both included, null for no bound), breakdown and measures.
@@ -26,20 +25,11 @@ record Question(String territory, YearMonth from, YearMonth to, List<Dimension> 
     /** Every further dimension multiplies the rows and thins out the cells. */
     private static final int MAX_DIMENSIONS = 4;
 
-    private static final Pattern TERRITORY =
-            Pattern.compile("FR|REG-\\d{2}|DEP-(\\d{2,3}|2[AB])|EPCI-\\d{9}|COM-\\d[\\dAB]\\d{3}");
-
-    static Question of(String territory, String axis, String from, String to, String by, String measures) {
-        String place = blank(territory) ? "FR" : territory.trim();
-        if (!TERRITORY.matcher(place).matches()) {
-            throw invalid("territory", territory);
-        }
+    static Question of(TerritoryCode territory, String axis, YearMonth from, YearMonth to, String by, String measures) {
         if (!blank(axis) && !AXIS.equals(axis.trim())) {
             throw Problem.of(FiguresProblem.AXIS_NOT_AVAILABLE, axis).at("axis");
         }
-        YearMonth first = month("from", from);
-        YearMonth last = month("to", to);
-        if (first != null && last != null && first.isAfter(last)) {
+        if (from != null && to != null && from.isAfter(to)) {
             throw Problem.of(FiguresProblem.PERIOD_REVERSED, from, to).at("from");
         }
         List<Dimension> dimensions = List.copyOf(codes("by", by, Dimension::of));
@@ -48,7 +38,11 @@ record Question(String territory, YearMonth from, YearMonth to, List<Dimension> 
         }
         Set<Measure> wanted = codes("measures", measures, Measure::of);
         return new Question(
-                place, first, last, dimensions, wanted.isEmpty() ? List.of(Measure.values()) : List.copyOf(wanted));
+                territory == null ? TerritoryCode.FRANCE.code() : territory.code(),
+                from,
+                to,
+                dimensions,
+                wanted.isEmpty() ? List.of(Measure.values()) : List.copyOf(wanted));
     }
 
     /** The same question without breakdown: its answer is the total. */
@@ -59,21 +53,6 @@ record Question(String territory, YearMonth from, YearMonth to, List<Dimension> 
     /** Whether the hours of the rows sum to the total. */
     boolean additive() {
         return by.stream().noneMatch(Dimension::overlaps);
-    }
-
-    private static YearMonth month(String name, String value) {
-        if (blank(value)) {
-            return null;
-        }
-        try {
-            YearMonth month = YearMonth.parse(value.trim());
-            if (month.getYear() >= 1990 && month.getYear() < 2200) {
-                return month;
-            }
-        } catch (DateTimeException e) {
-            // answered below, as a month out of bounds
-        }
-        throw invalid(name, value);
     }
 
     private static <T> Set<T> codes(String name, String value, Function<String, Optional<T>> known) {

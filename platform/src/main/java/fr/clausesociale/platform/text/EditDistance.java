@@ -1,11 +1,11 @@
-package fr.clausesociale.beneficiaries.person;
+package fr.clausesociale.platform.text;
 
 /** How many slips of the pen lie between two texts: a letter too many, too few, wrong, or two in the wrong order. */
-final class EditDistance {
+public final class EditDistance {
 
     private EditDistance() {}
 
-    static int between(String one, String other) {
+    public static int between(String one, String other) {
         int[][] cost = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             for (int j = 0; j <= other.length(); j++) {

@@ -1,0 +1,63 @@
+package fr.clausesociale.platform.things;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** What is wrong with a request before any resource has to do with it: said byte by byte, no client would send it. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class EarlyProblemsTest {
+
+    @TestHTTPResource("/")
+    URL server;
+
+    private String answer(String request) throws IOException {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(5000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String head(String line) {
+        return line + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAuthorization: Bearer "
+                + Tokens.of("tool", "facilitator", "90000003500015", "OPCS", "DEP-21") + "\r\n";
+    }
+
+    private static void assertProblem(String answer, int status, String code) {
+        assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+        assertThat(answer.toLowerCase()).contains("content-type: application/problem+json");
+        assertThat(answer).contains("\"code\":\"" + code + "\"");
+    }
+
+    @Test
+    void an_address_that_is_too_long() throws IOException {
+        assertProblem(answer(head("GET /v1/things?name=" + "x".repeat(20_000)) + "\r\n"), 414, "URI_TOO_LONG");
+    }
+
+    @Test
+    void headers_that_are_too_long() throws IOException {
+        assertProblem(
+                answer(head("GET /v1/things") + "X-Long: " + "x".repeat(40_000) + "\r\n\r\n"),
+                431,
+                "HEADERS_TOO_LARGE");
+    }
+
+    @Test
+    void a_method_that_nobody_knows() throws IOException {
+        String answer = answer(head("BREW /v1/things") + "\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 405");
+        assertThat(answer.toLowerCase()).contains("content-type: application/problem+json");
+    }
+}
