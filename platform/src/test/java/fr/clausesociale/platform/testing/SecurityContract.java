@@ -72,9 +72,7 @@ public abstract class SecurityContract {
             Response answer = call(
                     operation,
                     RestAssured.given().auth().oauth2(Tokens.signed(claims(operation, Map.of("aud", "elsewhere")))));
-            assertThat(answer.statusCode())
-                    .as(operation.toString())
-                    .isEqualTo(401);
+            assertThat(answer.statusCode()).as(operation.toString()).isEqualTo(401);
             assertProblem(operation, answer, "UNAUTHENTICATED");
         }
     }

@@ -67,14 +67,14 @@ class AggregateStatementTest {
                 hours("e1", "p", "anne", "c", "2025-12", "1"),
                 hours("e2", "p", "anne", "c", "2026-01", "2"),
                 hours("e3", "p", "anne", "c", "2026-02", "4"));
-        assertThat(ask(Question.of("FR", null, "2026-01", "2026-01", null, null), "FR"))
+        assertThat(ask(Questions.of("FR", null, "2026-01", "2026-01", null, null), "FR"))
                 .containsExactly(cell("2.00", 1, 1, 1));
-        assertThat(ask(Question.of("FR", null, "2026-01", null, null, null), "FR"))
+        assertThat(ask(Questions.of("FR", null, "2026-01", null, null, null), "FR"))
                 .containsExactly(cell("6.00", 1, 1, 1));
         add(contract("c", 1, "WORKS", "27", "21"));
-        assertThat(ask(Question.of("DEP-21", null, "2026-01", "2026-01", "month", null), "DEP-21"))
+        assertThat(ask(Questions.of("DEP-21", null, "2026-01", "2026-01", "month", null), "DEP-21"))
                 .containsExactly(cell("2.00", 1, 1, 1, "2026-01"));
-        assertThat(ask(Question.of("DEP-35", null, "2026-01", "2026-01", "month", null), "DEP-35"))
+        assertThat(ask(Questions.of("DEP-35", null, "2026-01", "2026-01", "month", null), "DEP-35"))
                 .isEmpty();
     }
 
@@ -225,7 +225,7 @@ class AggregateStatementTest {
     }
 
     private static Question question(String territory, String by) {
-        return Question.of(territory, null, null, null, by, null);
+        return Questions.of(territory, null, null, null, by, null);
     }
 
     private static Cell cell(String hours, long persons, long placements, long contracts, String... values) {

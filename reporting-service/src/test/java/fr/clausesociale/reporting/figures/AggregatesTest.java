@@ -127,7 +127,7 @@ class AggregatesTest {
         refused(BRITTANY, "territory=REG-27", 404, "NOT_FOUND");
         refused(BRITTANY, "territory=DEP-21", 404, "NOT_FOUND");
         refused(BURGUNDY, "territory=COM-35238", 404, "NOT_FOUND");
-        refused(NATIONAL, "territory=REG-99", 404, "NOT_FOUND");
+        refused(NATIONAL, "territory=REG-99", 400, "INVALID_PARAMETER");
     }
 
     @Test

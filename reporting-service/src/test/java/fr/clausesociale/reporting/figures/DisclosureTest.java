@@ -84,7 +84,7 @@ class DisclosureTest {
 
     @Test
     void what_is_withheld_is_null_in_every_measure_and_says_so() {
-        Question question = Question.of("FR", null, null, null, "sex", "hours,fte,persons,procurementContracts");
+        Question question = Questions.of("FR", null, null, null, "sex", "hours,fte,persons,procurementContracts");
         Table table = new Table(question, new Definition("2026-1", 1600), FIVE);
         List<Map<String, Object>> rows = table.rows(List.of(cell(2, "F"), cell(30, "M")), any -> false);
         assertThat(rows.get(0))
@@ -109,7 +109,7 @@ class DisclosureTest {
 
     @Test
     void hours_of_few_people_are_withheld_even_when_persons_were_not_asked_for() {
-        Question question = Question.of("FR", null, null, null, "sex", "hours");
+        Question question = Questions.of("FR", null, null, null, "sex", "hours");
         Table table = new Table(question, new Definition("2026-1", 1600), FIVE);
         assertThat(table.rows(List.of(cell(2, "F")), any -> false).get(0))
                 .containsEntry("hours", null)

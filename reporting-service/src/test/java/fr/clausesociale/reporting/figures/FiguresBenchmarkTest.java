@@ -75,7 +75,7 @@ class FiguresBenchmarkTest {
     private void ask(Stores stores, String name, String territory, String by, String measures) throws Exception {
         String from = name.contains("one year") ? "2026-01" : null;
         String to = name.contains("one year") ? "2026-12" : null;
-        Question question = Question.of(territory, null, from, to, by, measures);
+        Question question = Questions.of(territory, null, from, to, by, measures);
         long[] times = new long[7];
         long cpu = cpu();
         for (int i = 0; i < times.length; i++) {

@@ -35,11 +35,11 @@ import net.jqwik.api.constraints.IntRange;
 class OrderDoesNotMatterTest {
 
     private static final List<Question> QUESTIONS = List.of(
-            Question.of("FR", null, null, null, null, null),
-            Question.of("FR", null, null, null, "region,sex", null),
-            Question.of("FR", null, null, null, "month,marketType", null),
-            Question.of("REG-27", null, "2026-02", null, "department,ageBand", null),
-            Question.of("FR", null, null, null, "modality,criterion", null));
+            Questions.of("FR", null, null, null, null, null),
+            Questions.of("FR", null, null, null, "region,sex", null),
+            Questions.of("FR", null, null, null, "month,marketType", null),
+            Questions.of("REG-27", null, "2026-02", null, "department,ageBand", null),
+            Questions.of("FR", null, null, null, "modality,criterion", null));
 
     @Property(tries = 15, shrinking = ShrinkingMode.OFF)
     void lines_are_the_same_live_and_rebuilt_in_any_order_and_however_often_records_come(

@@ -20,7 +20,7 @@ class TableTest {
         "-800,1600,-1"
     })
     void full_time_equivalents_are_rounded_half_up_once(BigDecimal hours, int divisor, long fte) {
-        Question question = Question.of("FR", null, null, null, null, "fte");
+        Question question = Questions.of("FR", null, null, null, null, "fte");
         Table table = new Table(question, new Definition("test", divisor), new Disclosure(1));
         assertThat(table.total(new Cell(List.of(), hours, 1, 1, 1))).containsEntry("fte", fte);
     }
@@ -28,7 +28,7 @@ class TableTest {
     @ParameterizedTest
     @CsvSource({"7,7.00", "120.50,120.50", "0,0.00", "25124684.25,25124684.25"})
     void hours_are_text_with_two_digits(BigDecimal hours, String text) {
-        Question question = Question.of("FR", null, null, null, null, "hours");
+        Question question = Questions.of("FR", null, null, null, null, "hours");
         Table table = new Table(question, new Definition("test", 1600), new Disclosure(1));
         assertThat(table.total(new Cell(List.of(), hours, 1, 1, 1))).containsEntry("hours", text);
     }
