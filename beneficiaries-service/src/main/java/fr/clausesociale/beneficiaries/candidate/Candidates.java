@@ -1,6 +1,5 @@
 package fr.clausesociale.beneficiaries.candidate;
 
-import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.beneficiaries.person.Beneficiaries;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.beneficiaries.progress.KnownDecision;
@@ -9,6 +8,7 @@ import fr.clausesociale.beneficiaries.reach.Condition;
 import fr.clausesociale.beneficiaries.reach.Reach;
 import fr.clausesociale.beneficiaries.referral.Referrals;
 import fr.clausesociale.beneficiaries.referral.Told;
+import fr.clausesociale.platform.geography.TerritoryCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package fr.clausesociale.eligibility.access;
 
-import java.time.Instant;
 import fr.clausesociale.platform.access.AccessFilter;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
