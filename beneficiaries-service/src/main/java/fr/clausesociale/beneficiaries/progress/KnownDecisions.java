@@ -24,7 +24,8 @@ public class KnownDecisions implements PanacheRepositoryBase<KnownDecision, UUID
 
     /** What facilitators decided of a person, at any time; one that was superseded was told all the same. */
     public List<Ruling> rulings(UUID beneficiary) {
-        return list("beneficiaryId = ?1 and basis = ?2", beneficiary, KnownDecision.FACILITATOR).stream()
+        return list("beneficiaryId = ?1 and basis = ?2 order by recordedAt, id", beneficiary, KnownDecision.FACILITATOR)
+                .stream()
                 .map(KnownDecision::ruling)
                 .toList();
     }
