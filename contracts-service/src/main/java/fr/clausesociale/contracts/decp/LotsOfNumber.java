@@ -79,11 +79,26 @@ final class LotsOfNumber {
             taking.means(same.key());
             taking.repeats(same.inFile().row(), same.inFile().subject());
         } else if (nearest.said().ofOtherContract(said)) {
-            other(taking, candidates);
+            apart(taking, candidates, nearest);
         } else if (nearest.inFile() != null) {
             taking.failed(DecpFault.DUPLICATE_IN_FILE, nearest.inFile().row());
         } else {
             taking.means(nearest.key());
+        }
+    }
+
+    /**
+     * Beside another record of the file it is a lot. Alone it is news of the nearest contract, as where a number is that of one
+     * contract only, unless nothing agrees; and a number that no contract has is free.
+     */
+    private void apart(Taking taking, List<Candidate> candidates, Candidate nearest) {
+        boolean alone = candidates.stream().allMatch(one -> one.inFile() == null);
+        boolean free = candidates.stream()
+                .noneMatch(one -> one.key().equals(taking.read().key()));
+        if (alone && !nearest.said().unlike(taking.said())) {
+            taking.means(nearest.key());
+        } else if (!alone && !free) {
+            other(taking, candidates);
         }
     }
 

@@ -78,7 +78,7 @@ final class Marks {
             "a completer",
             "indefini");
 
-    private static final Pattern ONE_SIGN = Pattern.compile("[0xX.,_/\\- ]+");
+    private static final Pattern ONE_SIGN = Pattern.compile("[0.,_/\\- ]+|[xX]+");
 
     private Marks() {}
 

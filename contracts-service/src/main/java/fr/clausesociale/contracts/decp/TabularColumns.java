@@ -45,6 +45,7 @@ final class TabularColumns {
     private static final int MOST_HOLDERS = 3;
 
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<String, Integer> asked = new HashMap<>();
 
     TabularColumns(List<String> header) {
         for (int at = 0; at < header.size(); at++) {
@@ -180,10 +181,9 @@ final class TabularColumns {
 
     String value(List<String> row, String... names) {
         for (String name : names) {
-            Integer at = positions.get(plain(name));
-            String value = at == null || at >= row.size()
-                    ? null
-                    : Marks.value(row.get(at).strip());
+            int at = asked.computeIfAbsent(name, one -> positions.getOrDefault(plain(one), -1));
+            String value =
+                    at < 0 || at >= row.size() ? null : Marks.value(row.get(at).strip());
             if (value != null) {
                 return value;
             }

@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The records of a tabular export: one row a contract with numbered columns for its holders (data.economie.gouv.fr), or one
@@ -70,11 +73,21 @@ final class TabularFile implements RecordSource {
             if (lines == null) {
                 return null;
             }
-            ahead.addAll(TabularStates.contracts(read(lines)));
+            apart(lines).forEach(contract -> ahead.addAll(TabularStates.contracts(read(contract))));
         }
         TabularStates.Told told = ahead.remove();
         row = told.row();
         return told.record();
+    }
+
+    /** Rows of one digest are those of one contract, but for the odd chance. */
+    private Collection<List<SpooledRows.Line>> apart(List<SpooledRows.Line> lines) {
+        return lines.size() == 1
+                ? List.of(lines)
+                : lines.stream()
+                        .collect(Collectors.groupingBy(
+                                line -> columns.contract(line.values()), LinkedHashMap::new, Collectors.toList()))
+                        .values();
     }
 
     private List<TabularStates.Told> read(List<SpooledRows.Line> lines) {

@@ -77,6 +77,20 @@ class LotsUnderOneNumberTest {
     }
 
     @Test
+    void a_first_lot_that_was_known_under_another_number_stays_it() {
+        String year = "2026" + UUID.randomUUID().toString().replace("-", "").substring(0, 7);
+        admin.imported(Samples.file(lot(year + "00", 0)));
+        String file = file(year + "01", 0, 1);
+
+        JsonPath first = admin.imported(file);
+        JsonPath again = admin.imported(file);
+
+        assertThat(ImportSteps.counts(first).subList(0, 1)).containsExactly(1L);
+        assertThat(first.getLong("failed")).isZero();
+        assertThat(ImportSteps.counts(again)).containsExactly(0L, 0L, 2L, 0L, 0L);
+    }
+
+    @Test
     void lots_of_one_title_are_told_apart_by_amount_and_holder() {
         String number = number();
         ObjectNode one = lot(number, 0);

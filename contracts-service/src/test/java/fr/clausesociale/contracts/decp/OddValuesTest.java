@@ -221,6 +221,7 @@ class OddValuesTest {
                 .extracting(Warning::code)
                 .containsExactly("ID_UNUSABLE");
         assertThat(draft(r -> r.put("id", "1E2")).externalId()).isEqualTo("1E2");
+        assertThat(draft(r -> r.put("id", "X0")).externalId()).isEqualTo("X0");
     }
 
     @Test

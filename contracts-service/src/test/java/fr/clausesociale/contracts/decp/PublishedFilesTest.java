@@ -43,8 +43,11 @@ class PublishedFilesTest {
             assertThat(admin.rows(id, "FAILED"))
                     .allSatisfy(row -> assertThat((String) row.get("hint")).isNotBlank());
             print(admin.rows(id, "FAILED"));
-            JsonPath again = admin.done(admin.send(text, "commit"));
-            assertThat(again.getLong("created") + again.getLong("updated")).isZero();
+            String repeated = admin.send(text, "commit");
+            JsonPath again = admin.done(repeated);
+            assertThat(again.getLong("created") + again.getLong("updated"))
+                    .as("%s %s", admin.rows(repeated, "CREATED"), admin.rows(repeated, "UPDATED"))
+                    .isZero();
             assertThat(again.getLong("failed")).isEqualTo(first.getLong("failed"));
         }
         assertThat((double) created / total).isGreaterThanOrEqualTo(0.95);
