@@ -28,9 +28,16 @@ final class Masking {
     private static JsonNode masked(JsonNode value, String name, String pointer, List<String> places) {
         if (value instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> field : new ArrayList<>(object.properties())) {
-                JsonNode kept = masked(field.getValue(), field.getKey(), pointer + "/" + field.getKey(), places);
-                if (kept != field.getValue()) {
-                    object.set(field.getKey(), kept);
+                // what nobody knows is kept as it came, its name too
+                String told = Nir.masked(field.getKey(), MASK);
+                String place = pointer + "/" + told;
+                if (!told.equals(field.getKey())) {
+                    places.add(place);
+                    object.remove(field.getKey());
+                }
+                JsonNode kept = masked(field.getValue(), told, place, places);
+                if (kept != field.getValue() || !told.equals(field.getKey())) {
+                    object.set(told, kept);
                 }
             }
             return object;

@@ -157,6 +157,11 @@ final class LocalSystem implements AutoCloseable {
         return parts.get(name);
     }
 
+    /** The process of one of them. */
+    ProcessHandle process(String name) {
+        return part(name).handle();
+    }
+
     /** All that run in a process of their own, in the order in which they start. */
     List<String> names() {
         return List.copyOf(parts.keySet());

@@ -68,6 +68,17 @@ final class Api {
         return send(with(path).PUT(json(body)));
     }
 
+    /** Any request; of a version that nothing has reached, so that a change is not made where it would need one. */
+    Answer send(String verb, String path, byte[] body) {
+        return send((body == null ? request(path) : with(path))
+                .header("If-Match", "\"99\"")
+                .method(
+                        verb,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     private HttpRequest.Builder with(String path) {
         return request(path).header("Content-Type", "application/json");
     }

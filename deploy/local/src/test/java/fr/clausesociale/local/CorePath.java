@@ -46,11 +46,11 @@ final class CorePath {
                 .text("id");
     }
 
-    private Map<String, Object> contractRequest(String externalId) {
+    Map<String, Object> contractRequest(String externalId) {
         return Map.ofEntries(
                 Map.entry("externalId", externalId),
                 Map.entry("kind", "PUBLIC_CONTRACT"),
-                Map.entry("buyer", Map.of("siret", "21210231300013", "name", "Ville de Dijon", "category", "COMMUNE")),
+                Map.entry("buyer", Map.of("siret", territory.buyerSiret(), "name", "Ville", "category", "COMMUNE")),
                 Map.entry("title", "Réhabilitation du groupe scolaire"),
                 Map.entry("cpv", "45214210"),
                 Map.entry("marketType", "WORKS"),

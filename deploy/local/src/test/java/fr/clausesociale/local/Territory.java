@@ -14,6 +14,7 @@ final class Territory {
     private final String postalCode;
     private final String suffix;
     private final String companySiret;
+    private final String buyerSiret;
     private final LocalSystem system;
 
     private Territory(
@@ -23,7 +24,8 @@ final class Territory {
             String region,
             String commune,
             String postalCode,
-            String companySiret) {
+            String companySiret,
+            String buyerSiret) {
         this.system = system;
         this.suffix = suffix;
         this.department = department;
@@ -31,14 +33,15 @@ final class Territory {
         this.commune = commune;
         this.postalCode = postalCode;
         this.companySiret = companySiret;
+        this.buyerSiret = buyerSiret;
     }
 
     static Territory coteDOr(LocalSystem system) {
-        return new Territory(system, "demo", "DEP-21", "REG-27", "21231", "21000", "90000001900019");
+        return new Territory(system, "demo", "DEP-21", "REG-27", "21231", "21000", "90000001900019", "21210231300013");
     }
 
     static Territory illeEtVilaine(LocalSystem system) {
-        return new Territory(system, "demo2", "DEP-35", "REG-53", "35238", "35000", "90000002700012");
+        return new Territory(system, "demo2", "DEP-35", "REG-53", "35238", "35000", "90000002700012", "90000007600019");
     }
 
     Api api(Service service, String role) {
@@ -51,6 +54,10 @@ final class Territory {
 
     String postalCode() {
         return postalCode;
+    }
+
+    String buyerSiret() {
+        return buyerSiret;
     }
 
     String companySiret() {

@@ -59,7 +59,7 @@ class HeaderSyntax {
         if (asked != null) {
             try {
                 Locale.LanguageRange.parse(asked);
-            } catch (IllegalArgumentException unreadable) {
+            } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
                 headers.remove("Accept-Language");
             }
         }

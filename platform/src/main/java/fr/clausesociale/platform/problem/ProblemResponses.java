@@ -64,7 +64,7 @@ class ProblemResponses {
             return Messages.locale(Locale.LanguageRange.parse(acceptLanguage).stream()
                     .map(range -> Locale.forLanguageTag(range.getRange().replace("*", "fr")))
                     .toList());
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
             return Locale.FRENCH;
         }
     }

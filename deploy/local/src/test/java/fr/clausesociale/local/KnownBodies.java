@@ -1,0 +1,100 @@
+package fr.clausesociale.local;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.clausesociale.platform.testing.hostile.Known;
+import java.util.List;
+import java.util.Map;
+
+/** Bodies and values that pass every check of form, of operations whose schemas tell less than that. */
+final class KnownBodies {
+
+    private static final String REASON = "Saisie par erreur le mois dernier";
+
+    private KnownBodies() {}
+
+    static Known of(Territory territory) {
+        CorePath path = new CorePath(territory);
+        String today = CorePath.today().toString();
+        Known known = new Known()
+                .value("reason", REASON)
+                .value("siret", territory.companySiret())
+                .value("from", "2026-01-15")
+                .value("until", "2027-01-15")
+                .value("lot", "1")
+                .value("month", CorePath.month().toString())
+                .value("year", String.valueOf(CorePath.today().getYear()))
+                .value("list", "marketType");
+        Map<String, Object> commitment = Map.of(
+                "kind",
+                "TUTORING",
+                "description",
+                "Tutorat",
+                "proofExpected",
+                "Feuille",
+                "quantity",
+                "2.00",
+                "source",
+                "LOCAL",
+                "reason",
+                REASON);
+        body(known, "POST /v1/contracts", path.contractRequest("{{random}}"));
+        body(known, "PUT /v1/contracts/{id}", path.contractRequest("{{random}}"));
+        body(known, "POST /v1/contracts/{id}/obligations", path.obligationRequest());
+        body(known, "POST /v1/contracts/{id}/commitments", commitment);
+        body(known, "PUT /v1/commitments/{id}", commitment);
+        body(
+                known,
+                "POST /v1/commitments/{id}/achievements",
+                Map.of("on", today, "quantity", "1.00", "note", "Une visite"));
+        body(known, "POST /v1/contracts/{id}/reopening", Map.of("reason", REASON));
+        body(known, "POST /v1/contracts/{id}/termination", Map.of("on", today, "reason", REASON));
+        body(
+                known,
+                "POST /v1/contracts/{id}/lots/{lot}/succession",
+                Map.of(
+                        "replaces",
+                        territory.companySiret(),
+                        "contractor",
+                        Map.of("id", "90000001900019", "idType", "SIRET", "name", "Repreneur", "role", "LEAD"),
+                        "on",
+                        today,
+                        "reason",
+                        REASON));
+        body(
+                known,
+                "PUT /v1/contracts/{id}/parts",
+                Map.of(
+                        "parts",
+                        List.of(Map.of(
+                                "place", Map.of("kind", "COMMUNE", "code", territory.commune), "share", "1.0000"))));
+        body(
+                known,
+                "POST /v1/conventions/{id}/signatories",
+                Map.of("siret", territory.buyerSiret(), "name", "Ville", "signedOn", today));
+        body(
+                known,
+                "POST /v1/conventions/{id}/signatories/{signatory}/end",
+                Map.of("endedOn", today, "reason", REASON));
+        body(known, "POST /v1/hours/{entryId}/correction", Map.of("hours", "7.00", "reason", REASON));
+        body(
+                known,
+                "POST /v1/obligations/{id}/entries",
+                Map.of("kind", "AMENDMENT", "effectiveOn", today, "hours", "-1.00", "reason", REASON));
+        body(known, "POST /v1/placements", path.placementRequest("{beneficiaries}", "{obligations}"));
+        body(known, "POST /v1/placements/{id}/end", Map.of("endedOn", today, "exit", "PERMANENT_CONTRACT"));
+        body(
+                known,
+                "PUT /v1/placements/{id}",
+                Map.of("startOn", today, "endOn", CorePath.today().plusMonths(5).toString(), "reason", REASON));
+        body(known, "PUT /v1/obligations/{id}/statements/{month}", CorePath.lines("{placements}", "12.50"));
+        return known;
+    }
+
+    private static void body(Known known, String operation, Map<String, Object> body) {
+        try {
+            known.body(operation, Api.JSON.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

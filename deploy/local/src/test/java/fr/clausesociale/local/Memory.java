@@ -1,0 +1,58 @@
+package fr.clausesociale.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/**
+ * What a Java process takes of memory once it has thrown away what it does not need, in KiB.
+ *
+ * @param heap in use
+ * @param resident of the whole process
+ */
+record Memory(long heap, long resident) {
+
+    private static final Pattern USED = Pattern.compile("(?:def new generation|tenured generation).*?used (\\d+)K");
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+
+    static Memory of(ProcessHandle process) {
+        jcmd(process, "GC.run");
+        long heap = USED.matcher(jcmd(process, "GC.heap_info"))
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
+        try {
+            var resident = RESIDENT.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
+            return new Memory(heap, resident.find() ? Long.parseLong(resident.group(1)) : 0);
+        } catch (IOException e) {
+            throw new IllegalStateException("No /proc: the resident size is read on Linux only", e);
+        }
+    }
+
+    boolean isMoreThan(Memory before, int percent) {
+        return heap * 100 > before.heap * (100 + percent) || resident * 100 > before.resident * (100 + percent);
+    }
+
+    private static String jcmd(ProcessHandle process, String command) {
+        try {
+            var jcmd = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            String.valueOf(process.pid()),
+                            command)
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(jcmd.getInputStream().readAllBytes());
+            if (jcmd.waitFor() != 0) {
+                throw new IllegalStateException(said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

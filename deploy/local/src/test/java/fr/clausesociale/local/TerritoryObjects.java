@@ -1,0 +1,125 @@
+package fr.clausesociale.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One of each thing that belongs to a territory, by the collection it is found in. */
+final class TerritoryObjects {
+
+    private final Map<String, String> identifiers = new LinkedHashMap<>();
+    private final Set<String> marks = new LinkedHashSet<>();
+    private final Territory territory;
+
+    TerritoryObjects(Territory territory, String label) {
+        this.territory = territory;
+        CorePath path = new CorePath(territory);
+        String contract = path.contract("VIS-" + label + "-1");
+        String obligation = path.obligation(contract);
+        String referral = path.referral("Visible" + label);
+        path.awaitReferral(referral, "ELIGIBLE");
+        String person = path.beneficiary(referral);
+        String placement = path.placement(person, obligation);
+        path.awaitPlacement(placement, "ACTIVE");
+        String statement = path.statement(obligation, placement, "7.25");
+        path.accept(statement);
+        put("contracts", contract);
+        put("candidates", contract);
+        put("obligations", obligation);
+        put("referrals", referral);
+        put("beneficiaries", person);
+        put("placements", placement);
+        put("statements", statement);
+        put(
+                "hours",
+                hours(path.facilitator()
+                        .get("/v1/statements/" + statement)
+                        .expect(200)
+                        .body()));
+        put("commitments", commitment(path.facilitator(), contract));
+        put("conventions", convention(path.facilitator(), label));
+        put("lot-groups", lotGroup(path.facilitator(), contract, path.contract("VIS-" + label + "-2")));
+        put(
+                "imports",
+                path.facilitator()
+                        .post("/v1/imports?kind=decp&mode=validate", Map.of("marches", List.of()))
+                        .expect(202)
+                        .text("id"));
+        put("decisions", path.awaitPlacement(placement, "ACTIVE").text("decisionId"));
+        identifiers.put("buyers", territory.buyerSiret());
+        marks.add("VIS-" + label + "-1");
+        // somebody who waits for work, and somebody whose hours wait to be accepted
+        marks.add(path.eligiblePerson("Waiting" + label));
+        String waiting = path.obligation(contract);
+        String other = path.placement(path.eligiblePerson("Working" + label), waiting);
+        path.awaitPlacement(other, "ACTIVE");
+        marks.add(path.statement(waiting, other, "1.00"));
+    }
+
+    private void put(String collection, String identifier) {
+        identifiers.put(collection, identifier);
+        marks.add(identifier);
+    }
+
+    /** The identifier that stands in a path after this collection. */
+    String of(String collection) {
+        return identifiers.get(collection);
+    }
+
+    Territory territory() {
+        return territory;
+    }
+
+    /** Whether an answer tells anything of this territory. */
+    boolean areIn(JsonNode answer) {
+        String text = answer.toString();
+        return marks.stream().anyMatch(text::contains);
+    }
+
+    private static String hours(JsonNode statement) {
+        String entry = statement.at("/lines/0/entryId").asText();
+        return entry.isEmpty() ? statement.findPath("entryId").asText() : entry;
+    }
+
+    private static String commitment(Api facilitator, String contract) {
+        return facilitator
+                .post(
+                        "/v1/contracts/" + contract + "/commitments",
+                        Map.of(
+                                "kind", "TUTORING",
+                                "description", "Visites du chantier par des demandeurs d'emploi",
+                                "proofExpected", "Feuille de présence",
+                                "quantity", "2.00",
+                                "source", "LOCAL",
+                                "dueOn", CorePath.today().plusMonths(3).toString()))
+                .expect(201)
+                .text("id");
+    }
+
+    private String convention(Api facilitator, String label) {
+        return facilitator
+                .post(
+                        "/v1/conventions",
+                        Map.of(
+                                "name",
+                                "Convention " + label,
+                                "territory",
+                                territory.department,
+                                "from",
+                                CorePath.today().minusMonths(2).toString(),
+                                "until",
+                                CorePath.today().plusMonths(10).toString()))
+                .expect(201)
+                .text("id");
+    }
+
+    private static String lotGroup(Api facilitator, String first, String second) {
+        return facilitator
+                .post("/v1/lot-groups", Map.of("title", "Opération", "contracts", List.of(first, second)))
+                .expect(201)
+                .text("id");
+    }
+}

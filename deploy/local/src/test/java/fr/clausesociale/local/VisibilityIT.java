@@ -1,0 +1,191 @@
+package fr.clausesociale.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.clausesociale.platform.testing.hostile.ApiDocument;
+import fr.clausesociale.platform.testing.hostile.ValidBodies;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What each demonstration client reaches of two territories by each operation of the four documents, lists included, with
+ * real objects on both sides. Expected is {@code visibility.csv}; an operation that has no line there fails. After an intended
+ * change {@code -Dapprove} writes it anew, to be read line by line.
+ *
+ * <ul>
+ *   <li>{@code forbidden}: 403, the role has no business there
+ *   <li>{@code own}, {@code foreign}, {@code all}, {@code none}: the territory whose objects are reached; what is out of reach
+ *       does not exist (404), or is not in the list
+ *   <li>{@code open}: the role may, and nothing in it belongs to a territory
+ *   <li>{@code unread}: the request is refused as malformed before anything is looked for, on either side
+ * </ul>
+ */
+@Tag("hostile")
+@ExtendWith(RunningSystem.class)
+class VisibilityIT {
+
+    private static final Path EXPECTED = Layout.here().root().resolve("deploy/local/src/test/resources/visibility.csv");
+    private static final List<String> CLIENTS =
+            List.copyOf(Client.in(Layout.here().realm()).keySet());
+    private static final Set<Integer> OUT_OF_REACH = Set.of(403, 404);
+
+    private LocalSystem system;
+    private TerritoryObjects first;
+    private TerritoryObjects second;
+
+    @Test
+    void everyClientReachesItsOwnAndNothingElse(LocalSystem running) throws IOException {
+        system = running;
+        first = new TerritoryObjects(Territory.coteDOr(system), "A");
+        second = new TerritoryObjects(Territory.illeEtVilaine(system), "B");
+
+        awaitFigures(first);
+        awaitFigures(second);
+
+        Map<String, String> seen = new TreeMap<>();
+        // what changes something comes last, and what removes it after that
+        for (List<String> verbs : List.of(List.of("GET"), List.of("PUT", "POST"), List.of("DELETE"))) {
+            for (Service service : Service.values()) {
+                ApiDocument document = Documents.of(service);
+                var bodies = new ValidBodies(document, KnownBodies.of(Territory.coteDOr(system)));
+                for (ApiDocument.Operation operation : document.operations()) {
+                    if (verbs.contains(operation.verb())) {
+                        seen.put(
+                                service.shortName() + " " + operation.name(),
+                                line(service, operation, bodies.of(operation)));
+                    }
+                }
+            }
+        }
+
+        List<String> lines = new ArrayList<>();
+        lines.add("operation;" + String.join(";", CLIENTS));
+        seen.forEach((operation, line) -> lines.add(operation + ";" + line));
+        if (System.getProperty("approve") != null) {
+            Files.createDirectories(EXPECTED.getParent());
+            Files.write(EXPECTED, lines);
+        }
+        assertThat(String.join("\n", lines)).isEqualTo(String.join("\n", Files.readAllLines(EXPECTED)));
+    }
+
+    private static void awaitFigures(TerritoryObjects objects) {
+        Territory territory = objects.territory();
+        Figures figures = new Figures(territory.api(Service.REPORTING, "facilitator"), territory.department);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> figures.ask("marketType", "hours")
+                                .expect(200)
+                                .body()
+                                .path("rows")
+                                .size()
+                        > 0);
+    }
+
+    private String line(Service service, ApiDocument.Operation operation, byte[] body) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (String client : CLIENTS) {
+            Api api = new Api(system.base(service), system.token(client));
+            Api.Answer ofFirst = ask(api, operation, first, body);
+            Api.Answer ofSecond = ask(api, operation, second, body);
+            cells.put(client, cell(client, operation, ofFirst, ofSecond));
+        }
+        boolean belongsToNobody = operation.verb().equals("GET")
+                && !operation.path().contains("{")
+                && Set.of("none", "forbidden").containsAll(cells.values());
+        return cells.values().stream()
+                .map(cell -> belongsToNobody && cell.equals("none") ? "open" : cell)
+                .collect(Collectors.joining(";"));
+    }
+
+    private Api.Answer ask(Api api, ApiDocument.Operation operation, TerritoryObjects objects, byte[] body) {
+        String path = path(operation, objects);
+        return operation.verb().equals("GET") ? api.get(path) : api.send(operation.verb(), path, body);
+    }
+
+    private String path(ApiDocument.Operation operation, TerritoryObjects objects) {
+        StringBuilder path = new StringBuilder();
+        String collection = "";
+        for (String step : operation.path().substring(1).split("/")) {
+            path.append('/').append(step.startsWith("{") ? value(step, collection, objects) : step);
+            collection = step.startsWith("{") ? collection : step;
+        }
+        List<String> names =
+                operation.parameters().stream().map(ApiDocument.Parameter::name).toList();
+        if (operation.path().equals("/v1/aggregates")) {
+            path.append("?by=marketType&measures=hours&from=" + CorePath.month() + "&to=" + CorePath.month()
+                            + "&territory=")
+                    .append(objects.territory().department);
+        } else if (operation.path().equals("/v1/policies/resolution")) {
+            path.append("?name=COUNTING_WINDOW");
+        } else if (operation.verb().equals("GET") && names.contains("limit")) {
+            path.append("?limit=500");
+        } else if (operation.path().equals("/v1/imports")) {
+            path.append("?kind=decp&mode=validate");
+        }
+        return path.toString();
+    }
+
+    private static String value(String step, String collection, TerritoryObjects objects) {
+        switch (step) {
+            case "{month}":
+                return CorePath.month().toString();
+            case "{year}":
+                return String.valueOf(CorePath.today().getYear());
+            case "{lot}":
+                return "1";
+            case "{from}":
+                return "2026-01-01";
+            case "{list}":
+                return "marketType";
+            default:
+                String known = objects.of(collection);
+                return known == null ? "00000000-0000-7000-8000-000000000000" : known;
+        }
+    }
+
+    private String cell(String client, ApiDocument.Operation operation, Api.Answer ofFirst, Api.Answer ofSecond) {
+        if (ofFirst.status() == 403 && ofSecond.status() == 403) {
+            return "forbidden";
+        }
+        boolean named = operation.path().contains("{") || operation.path().equals("/v1/aggregates");
+        boolean reads = operation.verb().equals("GET");
+        if (!named && !reads) {
+            return "open";
+        }
+        if (ofFirst.status() == 400 && ofSecond.status() == 400) {
+            return "unread";
+        }
+        boolean seesFirst = named ? reaches(ofFirst, reads) : first.areIn(ofFirst.body());
+        boolean seesSecond = named ? reaches(ofSecond, reads) : second.areIn(ofSecond.body());
+        // a single thing of one territory never tells of the other
+        if (reads && named && (second.areIn(ofFirst.body()) || first.areIn(ofSecond.body()))) {
+            return "mixed";
+        }
+        if (seesFirst && seesSecond) {
+            return "all";
+        }
+        if (!seesFirst && !seesSecond) {
+            return "none";
+        }
+        return seesFirst == client.startsWith("demo2-") ? "foreign" : "own";
+    }
+
+    private static boolean reaches(Api.Answer answer, boolean reads) {
+        if (answer.body().has("rows")) {
+            return !answer.body().path("rows").isEmpty();
+        }
+        return reads ? answer.status() < 300 : !OUT_OF_REACH.contains(answer.status());
+    }
+}

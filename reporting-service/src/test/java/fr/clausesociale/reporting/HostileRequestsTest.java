@@ -1,0 +1,43 @@
+package fr.clausesociale.reporting;
+
+import static org.awaitility.Awaitility.await;
+
+import fr.clausesociale.platform.testing.HostileContract;
+import fr.clausesociale.platform.testing.TestKafka;
+import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.testing.hostile.Known;
+import fr.clausesociale.reporting.facts.Source;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class HostileRequestsTest extends HostileContract {
+
+    @BeforeAll
+    static void topics() {
+        Source.topics().forEach(topic -> TestKafka.topic(topic, 3));
+    }
+
+    @BeforeEach
+    void figuresAreRead() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> RestAssured.get("/q/health/ready").statusCode() == 200);
+    }
+
+    @Override
+    protected Known known() {
+        return new Known()
+                .value("GET /v1/aggregates territory", "DEP-21", "REG-27", "FR")
+                .value("GET /v1/aggregates axis", "PERFORMANCE")
+                .value("GET /v1/aggregates from", "2026-01")
+                .value("GET /v1/aggregates to", "2026-12")
+                .value("GET /v1/aggregates by", "marketType", "month", "sex")
+                .value("GET /v1/aggregates measures", "hours", "hours,fte,persons")
+                .value("list", "marketType");
+    }
+}
