@@ -9,7 +9,12 @@ select case s.status when 'SUBMITTED' then 'DECIDE_STATEMENT' else 'SUBMIT_STATE
     s.commune, s.epci, s.department, s.region, s.followed_by, s.buyer_siren, c.companies
 from statement s
 join contract c on c.id = s.contract_id and c.closed_on is null
+join obligation o on o.id = s.obligation_id and o.annulled_at is null
 where s.status <> 'ACCEPTED'
+  -- one that holds lines of placements that never were, and no others, is nobody's to send again
+  and (not exists (select 1 from statement_line l where l.statement_id = s.id)
+    or exists (select 1 from statement_line l join placement p on p.id = l.placement_id
+               where l.statement_id = s.id and p.status <> 'ANNULLED'))
 union all
 select case p.status when 'PENDING_ELIGIBILITY' then 'CLEAR_ELIGIBILITY' when 'REVIEW' then 'REVIEW_PLACEMENT' else 'DECLARE_MONTH' end,
     p.id, a.obligation_id, a.contract_id, o.programme,
@@ -23,13 +28,13 @@ select case p.status when 'PENDING_ELIGIBILITY' then 'CLEAR_ELIGIBILITY' when 'R
     a.commune, a.epci, a.department, a.region, a.followed_by, a.buyer_siren, c.companies
 from placement p
 join allocation a on a.placement_id = p.id
-join obligation o on o.id = a.obligation_id
+join obligation o on o.id = a.obligation_id and o.annulled_at is null
 join contract c on c.id = a.contract_id and c.closed_on is null
 -- what lies before the last month told is told, worked or not
 cross join lateral (
     select greatest(date_trunc('month', p.start_on)::date, (max(l.month) + interval '1 month')::date) as next
     from statement_line l where l.placement_id = p.id and l.status <> 'REJECTED') told
-where p.status <> 'REFUSED'
+where p.status not in ('REFUSED', 'ANNULLED')
 union all
 select each.what, o.id, o.id, c.id, o.programme, each.since, each.until,
     c.commune, c.epci, c.department, c.region, c.followed_by, c.buyer_siren, c.companies
@@ -44,7 +49,7 @@ cross join lateral (values
         o.until_sort),
     -- what is terminated is over on that day
     ('CLOSE_OBLIGATION', least(o.until_on, c.terminated_on), date '9999-12-31')) each (what, since, until)
-where o.shortfall > 0 and each.since is not null;
+where o.shortfall > 0 and o.annulled_at is null and each.since is not null;
 
 -- Looks again at what waits with one thing: a statement, a placement or an obligation.
 create or replace function look_again(thing uuid) returns void language plpgsql as $$
@@ -140,6 +145,32 @@ end $$;
 create or replace trigger contract_tells_companies_to_what_waits after update on contract
     for each row when (old.companies is distinct from new.companies)
     execute function contract_tells_companies_to_what_waits();
+
+-- What was entered by mistake waits for nobody, nor does what hangs on it.
+create or replace function obligation_annulled() returns trigger language plpgsql as $$
+begin
+    perform look_again(new.id);
+    perform look_again(s.id) from statement s where s.obligation_id = new.id order by s.id;
+    perform look_again(a.placement_id) from allocation a where a.obligation_id = new.id order by a.placement_id;
+    return null;
+end $$;
+create or replace trigger obligation_annulled after update on obligation
+    for each row when (old.annulled_at is distinct from new.annulled_at)
+    execute function obligation_annulled();
+
+create or replace function placement_annulled() returns trigger language plpgsql as $$
+begin
+    update obligation o set placed = exists (
+        select 1 from allocation a join placement p on p.id = a.placement_id
+        where a.obligation_id = o.id and p.status <> 'ANNULLED')
+    where o.id in (select a.obligation_id from allocation a where a.placement_id = new.id) and o.placed;
+    perform look_again(told.statement_id)
+    from (select distinct l.statement_id from statement_line l where l.placement_id = new.id order by 1) told;
+    return null;
+end $$;
+create or replace trigger placement_annulled after update on placement
+    for each row when (new.status = 'ANNULLED' and old.status <> 'ANNULLED')
+    execute function placement_annulled();
 
 -- By the rules as they are now.
 delete from waiting;

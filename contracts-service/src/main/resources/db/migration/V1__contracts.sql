@@ -45,6 +45,10 @@ create table contract (
     -- recorded in error: they stay, with why they were none
     annulled_terminations   jsonb       not null default '[]',
     -- of the closure in force, looked at under the contract's lock
+    -- entered by mistake: on record with who said so and why
+    annulled_at             timestamptz,
+    annulled_by             text,
+    annulment_reason        text,
     closed_on               date,
     provenance              jsonb,
     warnings                jsonb       not null,
@@ -77,6 +81,7 @@ create statistics contract_buyer_depends (dependencies) on buyer_siren, buyer_si
 create statistics contract_place_depends (dependencies) on commune, epci, department, region from contract;
 
 create index contract_changed_in on contract (changed_in);
+create index contract_annulled on contract (notified_sort desc, id desc) where status = 'ANNULLED';
 create index contract_updated on contract (updated_at, id);
 create index contract_number on contract (external_id);
 -- the subsequent contracts of a framework agreement, by the number that its buyer gave it

@@ -32,6 +32,10 @@ create table obligation (
     end_reckoned    boolean     not null default true,
     -- a termination ends what is owed under the contract as well; the day that was agreed stays known
     ended_on        date,
+    -- entered by mistake: on record with who said so and why
+    annulled_at     timestamptz,
+    annulled_by     text,
+    annulment_reason text,
     calibration     jsonb,
     registered_at   timestamptz not null,
     -- whether anybody was ever placed: who must act is found without looking it up for every obligation that runs

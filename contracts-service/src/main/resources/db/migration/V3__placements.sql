@@ -47,6 +47,10 @@ create table placement (
     -- what was asked of the parties on the day of the hire, where its hours are shared between contracts
     agreement_rule  text,
     -- day the PASS IAE ends, where the person works in an SIAE and hours count as long as it is valid
+    -- entered by mistake: on record with who said so and why
+    annulled_at     timestamptz,
+    annulled_by     text,
+    annulment_reason text,
     pass_until      date,
     ended_on        date,
     exit_code       text,

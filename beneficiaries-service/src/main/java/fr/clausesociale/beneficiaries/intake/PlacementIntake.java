@@ -32,10 +32,24 @@ class PlacementIntake {
 
     void apply(Incoming event) {
         PlacementState placement = event.as(PlacementState.class);
-        Stage before = placements.keep(placement);
-        boolean newAndPending = before == null && placement.stage() == Stage.PENDING;
-        if (before != placement.stage() && !newAndPending) {
+        KnownPlacements.Before before = placements.keep(placement);
+        boolean anothers =
+                before.beneficiaryId() != null && !before.beneficiaryId().equals(placement.beneficiaryId());
+        if (anothers && wasTold(before.stage())) {
+            follow.placementLeft(before, placement.recordedAt());
+        }
+        Stage told = anothers ? null : before.stage();
+        if (told != placement.stage() && (wasTold(told) || wasTold(placement.stage()) && !annulled(placement))) {
             follow.placementMoved(placement);
         }
+    }
+
+    /** Nothing is told of a placement that waits for a decision, nor that it never was. */
+    private static boolean wasTold(Stage stage) {
+        return stage != null && stage != Stage.PENDING;
+    }
+
+    private static boolean annulled(PlacementState placement) {
+        return placement.stage() == Stage.ANNULLED;
     }
 }

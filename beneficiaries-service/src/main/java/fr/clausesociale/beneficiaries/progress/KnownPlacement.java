@@ -30,13 +30,19 @@ public class KnownPlacement {
     }
 
     void update(PlacementState state) {
+        // of whom it was wrongly told before, nothing is carried over
+        boolean anothers = !state.beneficiaryId().equals(beneficiaryId);
         beneficiaryId = state.beneficiaryId();
         stage = state.stage();
-        firstHeardOf = firstHeardOf == null ? state.recordedAt() : firstHeardOf;
+        firstHeardOf = firstHeardOf == null || anothers ? state.recordedAt() : firstHeardOf;
     }
 
     public UUID id() {
         return id;
+    }
+
+    UUID beneficiaryId() {
+        return beneficiaryId;
     }
 
     public Stage stage() {

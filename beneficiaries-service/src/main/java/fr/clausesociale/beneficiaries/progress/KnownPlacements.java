@@ -2,6 +2,7 @@ package fr.clausesociale.beneficiaries.progress;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,10 +10,21 @@ import java.util.UUID;
 @ApplicationScoped
 public class KnownPlacements implements PanacheRepositoryBase<KnownPlacement, UUID> {
 
-    /** Takes over a placement's state and returns the stage it had before, or null where it is new. */
-    public Stage keep(PlacementState state) {
+    /**
+     * How a placement was known.
+     *
+     * @param stage null where it is new
+     * @param beneficiaryId whose it was told to be, null where it is new
+     * @param firstHeardOf null where it is new
+     */
+    public record Before(Stage stage, UUID beneficiaryId, Instant firstHeardOf) {}
+
+    /** Takes over a placement's state and returns what was known of it. */
+    public Before keep(PlacementState state) {
         KnownPlacement known = findById(state.placementId());
-        Stage before = known == null ? null : known.stage();
+        Before before = known == null
+                ? new Before(null, null, null)
+                : new Before(known.stage(), known.beneficiaryId(), known.firstHeardOf());
         if (known == null) {
             known = new KnownPlacement(state.placementId());
             known.update(state);

@@ -24,6 +24,9 @@ public record PlacementState(
         if ("REFUSED".equals(status)) {
             return Stage.REFUSED;
         }
+        if ("ANNULLED".equals(status)) {
+            return Stage.ANNULLED;
+        }
         if ("ENDED".equals(status)) {
             return Stage.ENDED;
         }

@@ -9,6 +9,7 @@ import fr.clausesociale.beneficiaries.progress.Ruling;
 import fr.clausesociale.beneficiaries.progress.Stage;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -43,6 +44,20 @@ public class Follow {
         referrals.lockNews(beneficiary);
         List<Ruling> rulings = decisions.rulings(beneficiary);
         referrals.of(beneficiary).forEach(referral -> referral.tell(rulings, clock.now()));
+    }
+
+    /** A placement turned out to be another person's: to those who were told of it, it never was. */
+    public void placementLeft(KnownPlacements.Before placement, Instant at) {
+        List<KnownPlacement> known = placements.of(placement.beneficiaryId());
+        referrals.of(placement.beneficiaryId()).stream()
+                .filter(referral -> referral.precedes(placement.firstHeardOf()))
+                .forEach(referral -> referral.placementLeft(
+                        at,
+                        known.stream()
+                                .filter(referral::precedes)
+                                .map(KnownPlacement::stage)
+                                .toList(),
+                        clock.now()));
     }
 
     /** The placement's new state is kept already. A referral of later is not told: it would betray the earlier one. */

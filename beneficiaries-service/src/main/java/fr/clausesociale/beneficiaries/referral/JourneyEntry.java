@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * One thing that happened since the referral, as its prescriber may know it: never where the person works.
  *
- * @param event a status of the referral, or PLACEMENT_REFUSED
+ * @param event a status of the referral, PLACEMENT_REFUSED or PLACEMENT_ANNULLED
  * @param until last day a hiring may rely on the decision
  * @param since first month with accepted hours
  */
@@ -43,6 +43,11 @@ record JourneyEntry(
         return DECISIONS.contains(event);
     }
 
+    /** What was told of a placement is not so. */
+    static JourneyEntry annulled(Instant at) {
+        return new JourneyEntry(at, "PLACEMENT_ANNULLED", null, null, null, null, null, null, null, null);
+    }
+
     static JourneyEntry of(PlacementState placement) {
         Instant at = placement.recordedAt();
         return switch (placement.stage()) {
@@ -64,6 +69,7 @@ record JourneyEntry(
                 new JourneyEntry(
                         at, "ENDED", null, null, null, null, null, null, placement.endedOn(), placement.exit());
             case PENDING -> throw new IllegalArgumentException("Nothing has happened yet");
+            case ANNULLED -> annulled(at);
             case REFUSED -> new JourneyEntry(at, "PLACEMENT_REFUSED", null, null, null, null, null, null, null, null);
         };
     }

@@ -158,7 +158,11 @@ public class Referral extends InFeed {
     }
 
     boolean precedes(KnownPlacement placement) {
-        return !placement.firstHeardOf().isBefore(receivedAt);
+        return precedes(placement.firstHeardOf());
+    }
+
+    boolean precedes(Instant firstHeardOf) {
+        return !firstHeardOf.isBefore(receivedAt);
     }
 
     /**
@@ -174,6 +178,16 @@ public class Referral extends InFeed {
             journey = journey.with(JourneyEntry.of(placement));
         }
         status = statusBy(all);
+        updatedAt = now;
+    }
+
+    /** @param others how far the placements that stay have come */
+    void placementLeft(Instant at, Collection<Stage> others, Instant now) {
+        if (status == ReferralStatus.CLOSED) {
+            return;
+        }
+        journey = journey.with(JourneyEntry.annulled(at));
+        status = statusBy(others);
         updatedAt = now;
     }
 

@@ -97,6 +97,28 @@ class ReferralTest {
     }
 
     @Test
+    void a_placement_that_never_was_leaves_the_person_eligible() {
+        referral.decided(decision("ELIGIBLE", UNTIL), RECEIVED);
+        moved(placement("ACTIVE", YearMonth.of(2026, 2), null), Stage.WORKING);
+
+        moved(placement("ANNULLED", null, null), Stage.ANNULLED);
+
+        assertThat(referral.statusOn(DAY)).isEqualTo(ReferralStatus.ELIGIBLE);
+        assertThat(journey()).endsWith("WORKING", "PLACEMENT_ANNULLED");
+    }
+
+    @Test
+    void a_placement_that_was_another_persons_leaves_what_else_is_so() {
+        referral.decided(decision("ELIGIBLE", UNTIL), RECEIVED);
+        moved(placement("ACTIVE", null, null), Stage.PLACED);
+
+        referral.placementLeft(RECEIVED.plusSeconds(90), List.of(Stage.ENDED), RECEIVED.plusSeconds(91));
+
+        assertThat(referral.statusOn(DAY)).isEqualTo(ReferralStatus.ENDED);
+        assertThat(journey()).endsWith("PLACED", "PLACEMENT_ANNULLED");
+    }
+
+    @Test
     void an_eligibility_that_nobody_used_runs_out_by_itself() {
         assessed("ELIGIBLE", UNTIL);
 

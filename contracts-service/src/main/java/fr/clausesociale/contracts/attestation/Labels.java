@@ -35,6 +35,7 @@ final class Labels {
             case NOT_REACHED -> "Non atteinte";
             case WAIVED -> "Levée";
             case SUSPENDED -> "Suspendue";
+            case ANNULLED -> "Annulée";
         };
     }
 

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.shared.Annulment;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.identifier.Ids;
@@ -53,6 +54,9 @@ public class Contract extends SourcedContract {
 
     @Embedded
     private EarlyEnd earlyEnd = new EarlyEnd();
+
+    @Embedded
+    private Annulment annulment;
 
     private LocalDate closedOn;
     private Instant registeredAt;
@@ -124,6 +128,21 @@ public class Contract extends SourcedContract {
         touch(now);
     }
 
+    /** The contract was entered by mistake; of what hangs on it nothing counts any more. */
+    public void annul(Annulment because, Instant now) {
+        requireOpen();
+        annulment = because;
+        status = ContractStatus.ANNULLED;
+        touch(now);
+    }
+
+    /** It is another buyer's, or goes by another number, than was told. */
+    void identify(Buyer buyer, String number, Instant now) {
+        requireOpen();
+        identified(buyer, number);
+        touch(now);
+    }
+
     /** Ends the following of the contract: nothing is owed, nobody placed and no hours brought any more. */
     public void close(LocalDate on) {
         closedOn = on;
@@ -141,9 +160,17 @@ public class Contract extends SourcedContract {
         }
     }
 
-    /** @throws Problem where the contract is closed */
+    /** @throws Problem where the contract is closed or annulled */
     public void requireOpen() {
+        requireNotAnnulled();
         AfterClosure.requireOpen(closedOn);
+    }
+
+    /** @throws Problem where it was entered by mistake */
+    void requireNotAnnulled() {
+        if (annulment != null) {
+            throw Problem.of(ContractsProblem.CONTRACT_ANNULLED);
+        }
     }
 
     /** Another takes over the part of a holder from a day on; what the former did stays with it. */
@@ -227,6 +254,11 @@ public class Contract extends SourcedContract {
     /** Names of what a person changed, see {@link Fact#field()} and {@link HandWork}. */
     Set<String> factsByHand() {
         return handWork.facts();
+    }
+
+    /** Null where it was not entered by mistake. */
+    public Annulment annulment() {
+        return annulment;
     }
 
     /** Null while it is open. */

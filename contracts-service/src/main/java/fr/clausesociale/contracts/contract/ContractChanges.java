@@ -118,6 +118,23 @@ class ContractChanges {
                                         .orElse(""))));
     }
 
+    /** The contract is another buyer's, or goes by another number, than was told. */
+    void identify(Contract contract, Buyer buyer, String externalId, String reason) {
+        ContractKey key = new ContractKey(buyer.siret(), externalId);
+        if (key.equals(new ContractKey(contract.buyer().siret(), contract.externalId()))) {
+            throw Problem.of(ContractsProblem.NOTHING_CORRECTED);
+        }
+        if (!buyer.valid()) {
+            throw Problem.of(ContractsProblem.SIRET_INVALID, buyer.siret()).at("/buyer/siret");
+        }
+        rules.checkOwn(buyer);
+        contracts.find(key).ifPresent(known -> {
+            throw exists(known, "/externalId");
+        });
+        contract.identify(buyer, externalId, clock.now());
+        events.publish(contract, "contract-changed", null, reason);
+    }
+
     void divide(Contract contract, PartsRequest request) {
         contract.divide(rules.parts(request), clock.now());
         events.publish(contract, "contract-changed", null, null);

@@ -35,7 +35,7 @@ public class ContractFilter extends FeedFilter {
     String programme;
 
     @QueryParam("status")
-    @Parameter(description = "ACTIVE ou TERMINATED")
+    @Parameter(description = "ACTIVE, TERMINATED ou ANNULLED")
     ContractStatus status;
 
     @QueryParam("followedBy")

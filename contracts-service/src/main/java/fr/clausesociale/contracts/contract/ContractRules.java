@@ -109,6 +109,14 @@ class ContractRules {
         return parts;
     }
 
+    /** A buyer who is nothing else says only of its own contracts whose they are. */
+    void checkOwn(Buyer buyer) {
+        boolean buyerOnly = caller.is(Roles.BUYER) && !caller.is(Roles.FACILITATOR) && !caller.is(Roles.ADMIN);
+        if (buyerOnly && !Siret.siren(buyer.siret()).equals(caller.siren())) {
+            throw Problem.of(ContractsProblem.NOT_OWN_CONTRACT, buyer.siret()).at("/buyer/siret");
+        }
+    }
+
     /** Whether the caller may register such a contract: a buyer its own, a facilitator what it will then follow. */
     void checkReach(ContractDraft draft, Territory territory) {
         if (caller.is(Roles.BUYER) && draft.buyer().valid()) {

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param sourceFingerprint {@link Fingerprint} of the draft last registered from a file, null where none was: equal means
  *     that the file says nothing new, even if the contract was edited here since
+ * @param annulled whether somebody found that it was entered by mistake: what is published of it is not taken again
  */
 public record ContractSnapshot(
         UUID id,
@@ -18,4 +19,5 @@ public record ContractSnapshot(
         String title,
         LocalDate notifiedOn,
         String followedBy,
-        Territory territory) {}
+        Territory territory,
+        boolean annulled) {}

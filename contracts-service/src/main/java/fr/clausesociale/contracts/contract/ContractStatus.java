@@ -3,5 +3,7 @@ package fr.clausesociale.contracts.contract;
 /** Whether a contract still runs: its end by time is told by its dates, not by this. */
 public enum ContractStatus {
     ACTIVE,
-    TERMINATED
+    TERMINATED,
+    /** Entered by mistake: it counts nowhere. */
+    ANNULLED
 }

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.shared.Annulment;
 import fr.clausesociale.platform.geography.Territory;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.UUID;
  *
  * @param lotGroup the group of lots of one market that it is in, null for none
  */
-record ContractView(
+public record ContractView(
         UUID id,
         long version,
         String externalId,
@@ -32,6 +33,7 @@ record ContractView(
         LocalDate terminatedOn,
         String terminationReason,
         List<EarlyEnd.Annulled> annulledTerminations,
+        Annulment annulment,
         LocalDate closedOn,
         BigDecimal amount,
         Place placeOfPerformance,
@@ -52,7 +54,7 @@ record ContractView(
     /** @param fault why the identifier is none, null where it is one */
     record BuyerView(String siret, String name, BuyerCategory category, String fault) {}
 
-    static ContractView of(Contract c) {
+    public static ContractView of(Contract c) {
         Buyer buyer = c.buyer();
         return new ContractView(
                 c.id(),
@@ -74,6 +76,7 @@ record ContractView(
                 c.terminatedOn(),
                 c.earlyEnd().reason(),
                 c.earlyEnd().annulled(),
+                c.annulment(),
                 c.closedOn(),
                 c.amount(),
                 c.place(),

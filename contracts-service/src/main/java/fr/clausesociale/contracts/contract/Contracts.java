@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.shared.Branch;
 import fr.clausesociale.contracts.shared.Conditions;
+import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -77,12 +78,18 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
         return inOrder(ids).stream().map(this::reachableToChange).toList();
     }
 
-    /** The contract, held against other changes until the transaction ends; 403 where it can only be seen. */
+    /**
+     * The contract, held against other changes until the transaction ends; 403 where it can only be seen, 409 where it was
+     * annulled.
+     */
     public Contract reachableToChange(UUID id) {
-        return find(id, reach.branches("c"), LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> {
-            reachable(id);
-            return Problem.of(PlatformProblem.FORBIDDEN);
-        });
+        Contract contract = find(id, reach.branches("c"), LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> {
+                    reachable(id);
+                    return Problem.of(PlatformProblem.FORBIDDEN);
+                });
+        contract.requireNotAnnulled();
+        return contract;
     }
 
     private Optional<Contract> find(UUID id, List<Branch> ways, LockModeType lock) {
@@ -144,7 +151,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     }
 
     /** Each once, in the order that all who lock several keep to. */
-    static List<UUID> inOrder(Collection<UUID> ids) {
+    public static List<UUID> inOrder(Collection<UUID> ids) {
         return ids.stream().distinct().sorted().toList();
     }
 
@@ -164,10 +171,19 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     /** As {@link #hold}; a closure that came first refuses, one that comes later waits. */
     public void holdOpen(UUID contractId) {
         getEntityManager()
-                .createNativeQuery("select closed_on from contract where id = :id for no key update", LocalDate.class)
+                .createNativeQuery(
+                        "select closed_on, annulled_at is not null from contract where id = :id for no key update",
+                        Object[].class)
                 .setParameter("id", contractId)
                 .getResultList()
-                .forEach(closedOn -> AfterClosure.requireOpen((LocalDate) closedOn));
+                .forEach(row -> requireOpen((Object[]) row));
+    }
+
+    private static void requireOpen(Object[] closedOnAndAnnulled) {
+        if ((Boolean) closedOnAndAnnulled[1]) {
+            throw Problem.of(ContractsProblem.CONTRACT_ANNULLED);
+        }
+        AfterClosure.requireOpen((LocalDate) closedOnAndAnnulled[0]);
     }
 
     /** Keeps beside the contract what its obligations come to, for lists. */

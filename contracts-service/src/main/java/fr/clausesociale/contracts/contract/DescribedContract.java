@@ -93,6 +93,18 @@ abstract class DescribedContract extends ListedContract {
         frameworkId = draft.frameworkId();
     }
 
+    /** The category stays as it was where none is told. */
+    final void identified(Buyer buyer, String number) {
+        externalId = number;
+        buyerSiret = buyer.siret();
+        buyerSiren = Siret.siren(buyerSiret);
+        buyerName = buyer.name() == null ? buyerName : buyer.name();
+        if (buyer.category() != BuyerCategory.NOT_STATED) {
+            buyerCategory = buyer.category();
+            categoryTaken = false;
+        }
+    }
+
     /** @param dated the same as told, unless the category is that recorded for the buyer */
     final void boughtAsRecorded(ContractDraft told, ContractDraft dated) {
         if (dated != told) {

@@ -59,7 +59,7 @@ class StoredContracts implements ContractRegistry {
         Map<ContractKey, ContractSnapshot> found = new HashMap<>();
         database.createQuery(
                         "select c.id, c.version, c.buyerSiret, c.externalId, c.sourceFingerprint, c.title, c.notifiedOn,"
-                                + " c.followedBy, c.commune, c.epci, c.department, c.region from Contract c"
+                                + " c.followedBy, c.commune, c.epci, c.department, c.region, c.status from Contract c"
                                 + " where c.buyerSiret in :sirets and c.externalId in :ids",
                         Object[].class)
                 .setParameter(
@@ -83,7 +83,8 @@ class StoredContracts implements ContractRegistry {
                 (String) row[5],
                 (LocalDate) row[6],
                 (String) row[7],
-                new Territory((String) row[8], (String) row[9], (String) row[10], (String) row[11]));
+                new Territory((String) row[8], (String) row[9], (String) row[10], (String) row[11]),
+                row[12] == ContractStatus.ANNULLED);
     }
 
     @Override
@@ -105,7 +106,7 @@ class StoredContracts implements ContractRegistry {
                 contract.seenIn(fingerprint);
                 created.add(contract);
                 outcomes.add(new Outcome(Outcome.Kind.CREATED, contract.id(), contract.version()));
-            } else if (fingerprint.equals(before.sourceFingerprint()) && !claims(draft, before)) {
+            } else if (before.annulled() || fingerprint.equals(before.sourceFingerprint()) && !claims(draft, before)) {
                 outcomes.add(new Outcome(Outcome.Kind.UNCHANGED, before.id(), before.version()));
             } else {
                 changed.put(before.id(), draft);

@@ -45,7 +45,10 @@ class Holdings {
 
     /** A page in the order of their identifiers. @param conditions on contracts {@code c} */
     List<Holding> page(Conditions conditions, UUID after, int size) {
-        Conditions all = new Conditions().add(conditions).add("c.id > :after", "after", after);
+        Conditions all = new Conditions()
+                .add(conditions)
+                .add("c.id > :after", "after", after)
+                .add("c.status <> fr.clausesociale.contracts.contract.ContractStatus.ANNULLED");
         return read(query(all).setMaxResults(size));
     }
 

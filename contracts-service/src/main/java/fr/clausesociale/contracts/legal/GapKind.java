@@ -43,7 +43,8 @@ enum GapKind {
                 + table.stream().map(RequiredOf::condition).collect(Collectors.joining(" or "))
                 + ") and " + NOT_RESERVED
                 + " and cast(c.social as string) not like '%NOT_STATED%'"
-                + " and not exists (select 1 from Obligation o where o.contractId = c.id and (o.modality in ("
+                + " and not exists (select 1 from Obligation o where o.contractId = c.id"
+                + " and o.annulment.annulledAt is null and (o.modality in ("
                 + modalities(Reservation::is) + ") or o.modality in ("
                 + modalities(FulfilmentRule.CONDITIONS::contains) + ") and " + NOT_OF_NONE + "))"
                 + " and not exists (select 1 from Derogation d where d.contractId = c.id and (d.motive <> WORKS_UNDER_SIX_MONTHS"

@@ -37,7 +37,9 @@ class Gaps {
 
     Page<Gap> page(GapFilter filter, Paging paging) {
         GapKind kind = filter.kind();
-        Conditions conditions = filter.conditions().add(kind.condition(new Law(policies.national(Law.PREFIX))));
+        Conditions conditions = filter.conditions()
+                .add("c.status <> fr.clausesociale.contracts.contract.ContractStatus.ANNULLED")
+                .add(kind.condition(new Law(policies.national(Law.PREFIX))));
         List<Branch> branches =
                 PerformedIn.narrowed(reach.branches("c"), filter.territory, conditions, filter.narrow());
         return keys.page(

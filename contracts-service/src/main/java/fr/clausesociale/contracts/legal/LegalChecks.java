@@ -90,8 +90,11 @@ class LegalChecks {
         return Consultation.of(contract, owed);
     }
 
-    /** A condition of no hours is none; a reservation is one whatever its hours. */
+    /** A condition of no hours is none, nor is one entered by mistake; a reservation is one whatever its hours. */
     private static boolean asks(ObligationFact fact) {
+        if (fact.status().equals("ANNULLED")) {
+            return false;
+        }
         ObligationFact.Basis basis = fact.basis();
         boolean ofNone = basis != null && basis.hours() != null && basis.hours().signum() == 0;
         return !ofNone || Decimals.positive(fact.due()) || Reservation.is(Modality.valueOf(fact.modality()));

@@ -33,7 +33,9 @@ public class Balances {
 
     /** By contract, absent where nothing is owed; in a few queries however many they are. */
     public Map<UUID, List<Balance>> of(Collection<UUID> contractIds, LocalDate on) {
-        List<Obligation> all = obligations.ofContracts(contractIds);
+        List<Obligation> all = obligations.ofContracts(contractIds).stream()
+                .filter(each -> each.annulment() == null)
+                .toList();
         List<UUID> ids = all.stream().map(Obligation::id).toList();
         Map<UUID, List<Entry>> entries = obligations.entries(ids);
         Map<UUID, Progress> progress = obligations.progress(all, entries, on, clock.now());

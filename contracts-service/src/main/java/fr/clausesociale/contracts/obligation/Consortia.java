@@ -31,6 +31,7 @@ public class Consortia {
     /** By obligation of a contract, as it stood on a day; absent where one holder answers for all of it. */
     public Map<UUID, Consortium> shared(Contract contract, LocalDate on) {
         List<Obligation> several = obligations.ofContract(contract.id()).stream()
+                .filter(each -> each.annulment() == null)
                 .filter(obligation -> holders(obligation, contract).size() > 1)
                 .toList();
         Map<UUID, Consortium> shared = new HashMap<>();

@@ -33,7 +33,7 @@ class EndsFollowed implements ContractEnds {
         LocalDate today = clock.today();
         LocalDate since = from == null || from.isAfter(today) ? today : from;
         List<Obligation> following = obligations.ofContract(contract.id()).stream()
-                .filter(o -> Objects.equals(o.until(), before))
+                .filter(o -> o.annulment() == null && Objects.equals(o.until(), before))
                 .filter(o -> o.from() == null || !end.isBefore(o.from()))
                 .toList();
         Map<UUID, List<Entry>> entries =

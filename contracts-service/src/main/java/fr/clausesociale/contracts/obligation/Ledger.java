@@ -19,8 +19,14 @@ import java.util.function.Predicate;
  * @param basis null where nothing was fixed: then only what entries say is owed
  * @param until the last day as first agreed, null where none was told
  * @param entries by day, those of one day in the order they were recorded
+ * @param annulled whether it was entered by mistake: then nothing was ever owed
  */
-record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, List<LedgerEntry> entries) {
+record Ledger(
+        Modality modality, Basis basis, LocalDate from, LocalDate until, List<LedgerEntry> entries, boolean annulled) {
+
+    Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, List<LedgerEntry> entries) {
+        this(modality, basis, from, until, entries, false);
+    }
 
     Ledger {
         entries = entries.stream()
@@ -31,7 +37,12 @@ record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, L
     Ledger with(LedgerEntry added) {
         List<LedgerEntry> all = new ArrayList<>(entries);
         all.add(added);
-        return new Ledger(modality, basis, from, until, all);
+        return new Ledger(modality, basis, from, until, all, annulled);
+    }
+
+    /** The same of an obligation that was entered by mistake. */
+    Ledger asAnnulled() {
+        return new Ledger(modality, basis, from, until, entries, true);
     }
 
     /** Hours agreed and not waived; never negative. */
@@ -93,6 +104,9 @@ record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, L
     }
 
     ObligationStatus status(LocalDate day, BigDecimal accepted) {
+        if (annulled) {
+            return ObligationStatus.ANNULLED;
+        }
         if (!modality.owes()) {
             return ObligationStatus.NOT_OWED;
         }
@@ -128,7 +142,7 @@ record Ledger(Modality modality, Basis basis, LocalDate from, LocalDate until, L
     }
 
     private boolean running(LocalDate day) {
-        return modality.owes() && (from == null || !day.isBefore(from));
+        return !annulled && modality.owes() && (from == null || !day.isBefore(from));
     }
 
     private BigDecimal founded(LocalDate day) {

@@ -1,7 +1,11 @@
 package fr.clausesociale.contracts.obligation;
 
+import fr.clausesociale.contracts.shared.Annulment;
+import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.Ids;
+import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -54,6 +58,9 @@ public class Obligation {
 
     /** Last day of its contract where that was terminated. */
     private LocalDate endedOn;
+
+    @Embedded
+    private Annulment annulment;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Calibration calibration;
@@ -112,8 +119,36 @@ public class Obligation {
         endsBy(Entry.with(known, entry), today);
     }
 
-    /** What the entries say, and that the contract was terminated where it was. */
+    /** It was entered by mistake: nothing is owed. */
+    public void annul(Annulment because) {
+        requireStanding();
+        annulment = because;
+        changes++;
+    }
+
+    /** @throws Problem where it was entered by mistake */
+    public void requireStanding() {
+        if (annulment != null) {
+            throw Problem.of(ContractsProblem.OBLIGATION_ANNULLED);
+        }
+    }
+
+    /** Null where it was not entered by mistake. */
+    public Annulment annulment() {
+        return annulment;
+    }
+
+    /** What the entries say, and that the contract was terminated or the obligation annulled where it was. */
     Ledger ledger(List<Entry> entries) {
+        return annulment == null ? running(entries) : running(entries).asAnnulled();
+    }
+
+    /** The same by what was known at an instant. */
+    Ledger ledger(List<Entry> entries, Instant knownAt) {
+        return annulment != null && annulment.annulledAt().isAfter(knownAt) ? running(entries) : ledger(entries);
+    }
+
+    private Ledger running(List<Entry> entries) {
         Ledger agreed = agreed(entries);
         LocalDate end = endedOn == null ? null : agreed.endOn(endedOn);
         if (endedOn == null || end != null && !end.isAfter(endedOn)) {

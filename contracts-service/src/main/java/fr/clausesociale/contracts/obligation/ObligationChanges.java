@@ -111,6 +111,7 @@ class ObligationChanges {
     Entry enter(Contract contract, Obligation obligation, EntryRequest request) {
         EntryRules.checkAuthor(request.kind(), caller);
         contract.requireOpen();
+        obligation.requireStanding();
         List<Entry> entries = obligations.entries(obligation.id());
         Lot lot = contract.lot(obligation.lotId()).orElseThrow();
         EntryRules.check(obligation, lot, entries, request, day -> consortia.of(obligation, contract, day));

@@ -10,5 +10,7 @@ public enum ObligationStatus {
     EXCEEDED,
     NOT_REACHED,
     WAIVED,
-    SUSPENDED
+    SUSPENDED,
+    /** Entered by mistake: it counts nowhere. */
+    ANNULLED
 }

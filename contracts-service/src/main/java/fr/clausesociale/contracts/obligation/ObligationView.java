@@ -5,13 +5,14 @@ import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contractor;
 import fr.clausesociale.contracts.contract.Lot;
 import fr.clausesociale.contracts.contract.Part;
+import fr.clausesociale.contracts.shared.Annulment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 
 /** An obligation as it is answered, with how it stands on the day asked. */
-record ObligationView(
+public record ObligationView(
         UUID id,
         long version,
         UUID contractId,
@@ -22,6 +23,7 @@ record ObligationView(
         Basis basis,
         String programme,
         LocalDate from,
+        Annulment annulment,
         Calibration.Result calibration,
         List<DuePart> parts,
         @JsonUnwrapped Progress progress) {
@@ -39,6 +41,7 @@ record ObligationView(
                 o.basis(),
                 o.programme(),
                 o.from(),
+                o.annulment(),
                 o.calibration() == null ? null : o.calibration().result(),
                 DuePart.of(contract.parts(), progress.due(), own),
                 progress);

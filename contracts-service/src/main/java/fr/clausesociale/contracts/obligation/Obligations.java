@@ -49,7 +49,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
     }
 
     /** The contract of an obligation, without reading the obligation: so that it can be read once its contract is held. */
-    UUID contractOf(UUID id) {
+    public UUID contractOf(UUID id) {
         return getEntityManager()
                 .createQuery("select o.contractId from Obligation o where o.id = :id", UUID.class)
                 .setParameter("id", id)
@@ -58,7 +58,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
-    List<Obligation> ofContract(UUID contractId) {
+    public List<Obligation> ofContract(UUID contractId) {
         return ofContracts(List.of(contractId));
     }
 
@@ -107,7 +107,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
         List<Entry> known = entries.stream()
                 .filter(entry -> !entry.recordedAt().isAfter(knownAt))
                 .toList();
-        return Progress.of(obligation.ledger(known), on, hours.declared(), hours.accepted());
+        return Progress.of(obligation.ledger(known, knownAt), on, hours.declared(), hours.accepted());
     }
 
     private static List<UUID> ids(Collection<Obligation> obligations) {
@@ -126,7 +126,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
                 progress.status().name());
     }
 
-    ObligationView view(Obligation obligation, Contract contract, LocalDate on, Instant knownAt) {
+    public ObligationView view(Obligation obligation, Contract contract, LocalDate on, Instant knownAt) {
         return ObligationView.of(obligation, contract, progress(obligation, on, knownAt), reach::own);
     }
 
@@ -145,12 +145,14 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
         List<Obligation> all = ofContract(contractId);
         Map<UUID, Progress> progress = progress(all, clock.today(), clock.now());
         keepShortfalls(progress);
+        List<Obligation> standing =
+                all.stream().filter(o -> o.annulment() == null).toList();
         contracts.summarise(
                 contractId,
-                all.stream().anyMatch(o -> o.modality().owes() && o.basis() != null)
+                standing.stream().anyMatch(o -> o.modality().owes() && o.basis() != null)
                         || progress.values().stream().anyMatch(p -> p.agreed().signum() > 0),
                 progress.values().stream().map(Progress::remaining).reduce(Decimals.ZERO, BigDecimal::add),
-                all.stream().map(Obligation::programme).distinct().toList());
+                standing.stream().map(Obligation::programme).distinct().toList());
     }
 
     /** What is missing of each, for lists; no change of the obligation itself. */
@@ -225,6 +227,9 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
 
     /** What the entries say alone; hours done are told on their own topic. */
     private static String standing(Ledger ledger, LocalDate day) {
+        if (ledger.annulled()) {
+            return "ANNULLED";
+        }
         if (!ledger.modality().owes()) {
             return "NOT_OWED";
         }

@@ -1,9 +1,11 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.contracts.shared.Annulment;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,6 +49,10 @@ public class Placement extends WorkTerms {
     private LocalDate countingUntil;
     private LocalDate workedSince;
     private String reviewReason;
+
+    @Embedded
+    private Annulment annulment;
+
     private String registeredBy;
 
     /** The territories that who registered it answered for, until it is known that the person was theirs to place. */
@@ -99,6 +105,7 @@ public class Placement extends WorkTerms {
     String judge(Verdict verdict, boolean contradicted, Instant now) {
         return switch (status) {
             case PENDING_ELIGIBILITY, REFUSED -> decide(verdict, now);
+            case ANNULLED -> null;
             case ACTIVE, ENDED ->
                 verdict.status() == PlacementStatus.ACTIVE && !contradicted ? null : review("DECISION_CHANGED", now);
             case REVIEW ->
@@ -127,7 +134,9 @@ public class Placement extends WorkTerms {
     }
 
     String review(String why, Instant now) {
-        if (status == PlacementStatus.REVIEW && why.equals(reviewReason) || status == PlacementStatus.REFUSED) {
+        if (status == PlacementStatus.REVIEW && why.equals(reviewReason)
+                || status == PlacementStatus.REFUSED
+                || status == PlacementStatus.ANNULLED) {
             return null;
         }
         status = PlacementStatus.REVIEW;
@@ -157,7 +166,7 @@ public class Placement extends WorkTerms {
     }
 
     void change(PlacementChange change, Instant now) {
-        if (status == PlacementStatus.REFUSED) {
+        if (status == PlacementStatus.REFUSED || status == PlacementStatus.ANNULLED) {
             throw Problem.of(ContractsProblem.PLACEMENT_NOT_OPEN, status);
         }
         if (change.endOn() != null && change.endOn().isBefore(change.startOn())) {
@@ -177,7 +186,9 @@ public class Placement extends WorkTerms {
     }
 
     void end(LocalDate on, String how, Instant now) {
-        if (status == PlacementStatus.ENDED || status == PlacementStatus.REFUSED) {
+        if (status == PlacementStatus.ENDED
+                || status == PlacementStatus.REFUSED
+                || status == PlacementStatus.ANNULLED) {
             throw Problem.of(ContractsProblem.PLACEMENT_NOT_OPEN, status);
         }
         if (on.isBefore(startOn()) || endOn() != null && on.isAfter(endOn())) {
@@ -189,6 +200,31 @@ public class Placement extends WorkTerms {
         if (status == PlacementStatus.ACTIVE) {
             status = PlacementStatus.ENDED;
         }
+        changed(now);
+    }
+
+    void annul(Annulment because, Instant now) {
+        requireStanding();
+        annulment = because;
+        status = PlacementStatus.ANNULLED;
+        workedSince = null;
+        countingUntil = null;
+        changed(now);
+    }
+
+    void requireStanding() {
+        if (status == PlacementStatus.ANNULLED) {
+            throw Problem.of(ContractsProblem.PLACEMENT_ANNULLED);
+        }
+    }
+
+    /** It is another person's or brings its hours elsewhere than was told; eligibility is looked at from anew. */
+    void reassign(UUID person, PlacementRules.Checked checked, Instant now) {
+        beneficiaryId = person;
+        allot(checked);
+        status = PlacementStatus.PENDING_ELIGIBILITY;
+        decisionId = null;
+        reviewReason = null;
         changed(now);
     }
 
@@ -224,6 +260,7 @@ public class Placement extends WorkTerms {
     /** Whether the other is the same contrat de travail: employer, an obligation and days in common. */
     boolean repeats(Placement other) {
         return !id.equals(other.id)
+                && other.status != PlacementStatus.ANNULLED
                 && employerSiren().equals(other.employerSiren())
                 && allocations().stream().anyMatch(each -> other.allocatedTo(each.obligationId()))
                 && (lastDay() == null || !other.startOn().isAfter(lastDay()))
@@ -255,7 +292,12 @@ public class Placement extends WorkTerms {
         return decisionId;
     }
 
-    long version() {
+    /** Null where it was not entered by mistake. */
+    Annulment annulment() {
+        return annulment;
+    }
+
+    public long version() {
         return version;
     }
 

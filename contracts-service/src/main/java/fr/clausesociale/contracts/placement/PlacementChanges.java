@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.intake.Decision;
 import fr.clausesociale.contracts.intake.PersonChanged;
 import fr.clausesociale.contracts.intake.Persons;
+import fr.clausesociale.contracts.shared.Annulment;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.identifier.Siret;
@@ -14,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -168,6 +170,51 @@ public class PlacementChanges {
         if (what != null) {
             events.publish(placement, what, clock.today(), why);
         }
+    }
+
+    /**
+     * Placements that were entered by mistake; the contracts they are under are held by the caller. What else the people did
+     * counts as if these had never been.
+     */
+    public void annul(Collection<UUID> ids, Annulment because) {
+        List<UUID> people = placements.persons(ids).stream()
+                .map(persons::present)
+                .distinct()
+                .sorted()
+                .toList();
+        people.forEach(persons::hold);
+        placements.held(ids).forEach(placement -> {
+            placement.annul(because, clock.now());
+            events.publish(placement, "placement-annulled", clock.today(), because.annulmentReason());
+        });
+        people.forEach(this::recount);
+    }
+
+    /** It is another person's or brings its hours elsewhere than was told. Nothing of it is accepted, the caller has seen to that. */
+    public Placement reassign(UUID id, UUID person, List<Allocation> allocations, String reason, String ifMatch) {
+        Placement seen = placements.reachableToChange(id, LockModeType.NONE);
+        UUID former = seen.beneficiaryId();
+        placements.getEntityManager().detach(seen); // what counts is read once it is held
+        Stream.of(former, person).map(persons::present).distinct().sorted().forEach(persons::hold);
+        placements.ofPerson(former);
+        List<Placement> others = placements.ofPerson(person);
+        Placement placement = placements.findById(id);
+        ETags.require(ifMatch, placement.version());
+        placement.requireStanding();
+        PlacementRequest told = placement.told(
+                person,
+                allocations.stream()
+                        .map(each -> new PlacementRequest.Share(each.obligationId(), each.share()))
+                        .toList());
+        placement.reassign(person, rules.check(told), clock.now());
+        PlacementRules.checkNew(placement, others);
+        placement.judge(Verdict.on(placement.startOn(), persons.decisions(person)), false, clock.now());
+        events.publish(placement, "placement-changed", placement.startOn(), reason);
+        Stream.of(former, person).distinct().forEach(this::recount);
+        contracts.employs(
+                placement.allocations().stream().map(Allocation::contractId).toList(),
+                Siret.siren(placement.employerSiret()));
+        return placement;
     }
 
     Placement end(UUID id, LocalDate on, String exit) {

@@ -163,6 +163,9 @@ class PlacementRules {
             } else if (!seen.add(obligation.id())) {
                 faults.add(Violation.of(pointer, ContractsProblem.OBLIGATION_TWICE, share.obligationId()));
             } else {
+                if (obligation.annulment() != null) {
+                    faults.add(Violation.of(pointer, ContractsProblem.OBLIGATION_ANNULLED));
+                }
                 faults.addAll(ended(contracts.findById(obligation.contractId()), request.startOn(), pointer));
                 allocations.add(
                         new Allocation(obligation.id(), obligation.contractId(), obligation.lotId(), share.share()));
@@ -178,6 +181,9 @@ class PlacementRules {
         List<Violation> faults = new ArrayList<>();
         if (contract.closedOn() != null) {
             faults.add(Violation.of(pointer, ContractsProblem.CONTRACT_CLOSED, contract.closedOn()));
+        }
+        if (contract.annulment() != null) {
+            faults.add(Violation.of(pointer, ContractsProblem.CONTRACT_ANNULLED));
         }
         if (contract.terminatedOn() != null && startOn.isAfter(contract.terminatedOn())) {
             faults.add(Violation.of(pointer, ContractsProblem.CONTRACT_TERMINATED, contract.terminatedOn()));

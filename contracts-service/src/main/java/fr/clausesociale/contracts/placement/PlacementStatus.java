@@ -12,5 +12,7 @@ public enum PlacementStatus {
      * is until somebody has looked.
      */
     REVIEW,
-    ENDED
+    ENDED,
+    /** Entered by mistake: it counts nowhere. */
+    ANNULLED
 }

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.contracts.shared.Annulment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import java.util.UUID;
  * @param alerts what somebody should look at: AGREEMENT_NOT_RECORDED (globalisation without its agreement),
  *     EMPLOYER_NOT_OF_RESERVED_KIND (the article of a reserved contract names no such employer)
  */
-record PlacementView(
+public record PlacementView(
         UUID id,
         long version,
         UUID beneficiaryId,
@@ -35,10 +36,11 @@ record PlacementView(
         LocalDate countingUntil,
         YearMonth workedSince,
         String reviewReason,
+        Annulment annulment,
         List<String> alerts,
         Instant updatedAt) {
 
-    static PlacementView of(Placement p) {
+    public static PlacementView of(Placement p) {
         return new PlacementView(
                 p.id(),
                 p.version(),
@@ -61,6 +63,7 @@ record PlacementView(
                 p.countingUntil(),
                 p.workedSince(),
                 p.reviewReason(),
+                p.annulment(),
                 p.alerts(),
                 p.updatedAt());
     }

@@ -37,12 +37,12 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
     }
 
     /** The placement to read, or 404 where there is none or the caller may not see it. */
-    Placement reachable(UUID id) {
+    public Placement reachable(UUID id) {
         return find(id, seen(), LockModeType.NONE).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
     /** The placement to change; 403 where it can only be seen. */
-    Placement reachableToChange(UUID id, LockModeType lock) {
+    public Placement reachableToChange(UUID id, LockModeType lock) {
         return find(id, branches(), lock).orElseThrow(() -> {
             reachable(id);
             return Problem.of(PlatformProblem.FORBIDDEN);
@@ -97,6 +97,19 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
                 "from Placement p where p.status in (ACTIVE, PENDING_ELIGIBILITY) and exists"
                         + " (select 1 from p.allocations a where a.obligationId = ?1) order by p.id",
                 obligationId);
+    }
+
+    /** Those that bring hours to these obligations and to no other, annulled ones left out. */
+    public List<UUID> onlyFor(Collection<UUID> obligationIds) {
+        return getEntityManager()
+                .createQuery(
+                        "select p.id from Placement p where p.status <> ANNULLED"
+                                + " and exists (select 1 from p.allocations a where a.obligationId in :ids)"
+                                + " and not exists (select 1 from p.allocations b where b.obligationId not in :ids)"
+                                + " order by p.id",
+                        UUID.class)
+                .setParameter("ids", obligationIds)
+                .getResultList();
     }
 
     /** The pseudonyms that placements were made under, without reading the placements. */

@@ -56,9 +56,7 @@ abstract class WorkTerms extends InFeed {
     private boolean employerUnfit;
 
     void told(PlacementRequest request, PlacementRules.Checked checked) {
-        allocations = checked.allocations();
-        agreementRule = checked.agreement();
-        employerUnfit = checked.employerUnfit();
+        allot(checked);
         employerSiret = request.employer().siret();
         employerSiren = Siret.siren(request.employer().siret());
         employerName = request.employer().name();
@@ -76,6 +74,29 @@ abstract class WorkTerms extends InFeed {
         weeklyHours = request.weeklyHours();
         agreement = request.agreement();
         passUntil = request.passUntil();
+    }
+
+    void allot(PlacementRules.Checked checked) {
+        allocations = checked.allocations();
+        agreementRule = checked.agreement();
+        employerUnfit = checked.employerUnfit();
+    }
+
+    /** As it would be told anew, of another person or for other obligations. */
+    PlacementRequest told(UUID person, List<PlacementRequest.Share> shares) {
+        return new PlacementRequest(
+                person,
+                shares,
+                employer(),
+                userCompany(),
+                mode,
+                contractType,
+                occupation,
+                startOn,
+                endOn,
+                weeklyHours,
+                agreement,
+                passUntil);
     }
 
     void told(PlacementChange change) {

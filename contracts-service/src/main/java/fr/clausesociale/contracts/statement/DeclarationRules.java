@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.placement.Placement;
+import fr.clausesociale.contracts.placement.PlacementStatus;
 import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.Siret;
@@ -55,6 +56,9 @@ class DeclarationRules {
         if (placement == null) {
             return List.of(
                     Violation.of(pointer + "/placementId", ContractsProblem.PLACEMENT_UNKNOWN, line.placementId()));
+        }
+        if (placement.status() == PlacementStatus.ANNULLED) {
+            return List.of(Violation.of(pointer + "/placementId", ContractsProblem.PLACEMENT_ANNULLED));
         }
         if (!placement.allocatedTo(statement.obligationId())) {
             return List.of(Violation.of(pointer + "/placementId", ContractsProblem.PLACEMENT_NOT_ALLOCATED));

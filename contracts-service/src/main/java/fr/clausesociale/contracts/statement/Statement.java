@@ -170,6 +170,23 @@ class Statement extends InFeed {
         changed(now);
     }
 
+    /** What was not decided yet will not be: the placement, or all of it, was entered by mistake. @param placementId null for all */
+    void withdraw(UUID placementId, String reason, Instant now) {
+        List<StatementLine> open = lines.stream()
+                .filter(line -> placementId == null || line.placementId().equals(placementId))
+                .filter(line -> line.is(LineStatus.DRAFT) || line.is(LineStatus.SUBMITTED))
+                .toList();
+        open.forEach(line -> line.reject(reason, now));
+        if (!open.isEmpty()
+                && lines.stream().noneMatch(line -> line.is(LineStatus.DRAFT) || line.is(LineStatus.SUBMITTED))) {
+            status = StatementStatus.of(lines);
+            decidedAt = now;
+        }
+        if (!open.isEmpty()) {
+            changed(now);
+        }
+    }
+
     private void changed(Instant now) {
         changes++;
         updatedAt = now;

@@ -61,6 +61,7 @@ class StatementDrafts {
         String siret = employer(employer);
         checkMayEnter(contract, obligation.lotId(), Siret.siren(siret));
         contract.requireOpen();
+        obligation.requireStanding();
         Optional<Statement> before =
                 statements.find(obligationId, Siret.siren(siret), month, LockModeType.PESSIMISTIC_WRITE);
         before.ifPresent(statement -> ETags.require(ifMatch, statement.version()));

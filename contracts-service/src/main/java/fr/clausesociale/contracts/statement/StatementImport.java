@@ -128,6 +128,10 @@ class StatementImport implements ImportKind {
             line.fail(ContractsProblem.OBLIGATION_UNKNOWN, "/obligationId", line.obligation());
             return;
         }
+        if (contract.annulment() != null || obligation.annulment() != null) {
+            line.fail(ContractsProblem.OBLIGATION_ANNULLED, "/obligationId");
+            return;
+        }
         if (contract.closedOn() != null) {
             line.fail(ContractsProblem.CONTRACT_CLOSED, "/obligationId", contract.closedOn());
             return;

@@ -49,6 +49,21 @@ class PublishedAgainTest {
     }
 
     @Test
+    void what_was_found_to_be_entered_by_mistake_is_not_taken_again_from_a_publication() {
+        ObjectNode record = Samples.contract(number());
+        String contract = contract(record);
+        Api.ok(Api.facilitator().body("{\"reason\":\"publié deux fois\"}").post(contract + "/annulment"));
+        record.put("montant", 260000);
+
+        String id = admin.send(Samples.file(record), "commit");
+
+        assertThat(ImportSteps.counts(admin.done(id))).containsExactly(0L, 0L, 1L, 0L, 0L);
+        JsonPath now = Api.facilitator().get(contract).jsonPath();
+        assertThat(now.getString("status")).isEqualTo("ANNULLED");
+        assertThat(now.getString("amount")).isNotEqualTo("260000.00");
+    }
+
+    @Test
     void a_title_corrected_by_hand_stays_and_the_rest_of_the_publication_is_taken() {
         ObjectNode record = Samples.contract(number());
         String contract = contract(record);

@@ -1,0 +1,18 @@
+package fr.clausesociale.contracts.mistake;
+
+import fr.clausesociale.platform.identifier.NoNir;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Why something was entered by mistake.
+ *
+ * @param reverseHours whether the hours accepted of it are reversed with it; null: no, and then there may be none
+ */
+record AnnulmentRequest(
+        @NotBlank @NoNir @Size(min = 10, max = 1000) String reason, Boolean reverseHours) {
+
+    boolean reversesHours() {
+        return Boolean.TRUE.equals(reverseHours);
+    }
+}

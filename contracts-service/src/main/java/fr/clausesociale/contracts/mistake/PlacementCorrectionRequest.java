@@ -1,0 +1,37 @@
+package fr.clausesociale.contracts.mistake;
+
+import fr.clausesociale.platform.identifier.NoNir;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Whose placement it is and what it works for, where that was entered wrongly.
+ *
+ * @param beneficiaryId null: as before
+ * @param allocations null: as before
+ */
+record PlacementCorrectionRequest(
+        UUID beneficiaryId,
+        @Size(min = 1, max = 50) List<@NotNull @Valid Share> allocations,
+        @NotBlank @NoNir @Size(min = 10, max = 1000) String reason) {
+
+    /** @param share of the hours meant for it; all shares make one */
+    record Share(
+            @NotNull UUID obligationId,
+
+            @DecimalMin("0.0001") @DecimalMax("1") @Digits(integer = 1, fraction = 4)
+            BigDecimal share) {
+
+        Share {
+            share = share == null ? BigDecimal.ONE : share;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package fr.clausesociale.contracts.mistake;
+
+import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.obligation.Obligation;
+import fr.clausesociale.contracts.obligation.Obligations;
+import fr.clausesociale.contracts.placement.Allocation;
+import fr.clausesociale.contracts.placement.Placement;
+import fr.clausesociale.contracts.placement.PlacementChanges;
+import fr.clausesociale.contracts.placement.Placements;
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.statement.AcceptedHours;
+import fr.clausesociale.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Corrects whose placement it is and what it works for, while no hours of it are accepted. */
+@ApplicationScoped
+class PlacementCorrections {
+
+    private final Contracts contracts;
+    private final Obligations obligations;
+    private final Placements placements;
+    private final PlacementChanges changes;
+    private final AcceptedHours hours;
+
+    PlacementCorrections(
+            Contracts contracts,
+            Obligations obligations,
+            Placements placements,
+            PlacementChanges changes,
+            AcceptedHours hours) {
+        this.contracts = contracts;
+        this.obligations = obligations;
+        this.placements = placements;
+        this.changes = changes;
+        this.hours = hours;
+    }
+
+    Placement correct(UUID id, PlacementCorrectionRequest request, String ifMatch) {
+        Placement seen = placements.reachableToChange(id, LockModeType.NONE);
+        UUID person = request.beneficiaryId() == null ? seen.beneficiaryId() : request.beneficiaryId();
+        List<Allocation> before = List.copyOf(seen.allocations());
+        List<Allocation> after = request.allocations() == null ? before : allocations(request);
+        if (person.equals(seen.beneficiaryId()) && after.equals(before)) {
+            throw Problem.of(ContractsProblem.NOTHING_CORRECTED);
+        }
+        List<UUID> under = Stream.concat(before.stream(), after.stream())
+                .map(Allocation::contractId)
+                .distinct()
+                .toList();
+        contracts.holdOpen(under);
+        BigDecimal accepted = hours.ofPlacement(id);
+        if (accepted.signum() != 0) {
+            throw Problem.of(ContractsProblem.HOURS_ACCEPTED, accepted);
+        }
+        Placement placement = changes.reassign(id, person, after, request.reason(), ifMatch);
+        if (!after.equals(before)) {
+            hours.withdrawOfPlacement(id, request.reason());
+        }
+        Contracts.inOrder(under).forEach(obligations::summarise);
+        return placement;
+    }
+
+    private List<Allocation> allocations(PlacementCorrectionRequest request) {
+        List<Allocation> told = new ArrayList<>();
+        for (int i = 0; i < request.allocations().size(); i++) {
+            PlacementCorrectionRequest.Share share = request.allocations().get(i);
+            Obligation obligation = obligations.findById(share.obligationId());
+            if (obligation == null || !contracts.reaches(obligation.contractId())) {
+                throw Problem.of(ContractsProblem.OBLIGATION_UNKNOWN, share.obligationId())
+                        .at("/allocations/" + i + "/obligationId");
+            }
+            told.add(new Allocation(obligation.id(), obligation.contractId(), obligation.lotId(), share.share()));
+        }
+        return told;
+    }
+}
