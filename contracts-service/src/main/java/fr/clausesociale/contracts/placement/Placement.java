@@ -219,8 +219,9 @@ public class Placement extends WorkTerms {
     }
 
     /** It is another person's or brings its hours elsewhere than was told; eligibility is looked at from anew. */
-    void reassign(UUID person, PlacementRules.Checked checked, Instant now) {
+    void reassign(UUID person, PlacementRules.Checked checked, String organisation, Instant now) {
         beneficiaryId = person;
+        registeredBy = organisation;
         allot(checked);
         status = PlacementStatus.PENDING_ELIGIBILITY;
         decisionId = null;

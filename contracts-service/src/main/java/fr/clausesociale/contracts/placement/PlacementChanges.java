@@ -62,10 +62,7 @@ public class PlacementChanges {
         persons.hold(persons.present(request.beneficiaryId()));
         Placement placement = Placement.of(request, rules.check(request), caller.organisation(), clock.now());
         List<Decision> decisions = persons.decisions(request.beneficiaryId());
-        if (persons.inHandsOf(request.beneficiaryId(), caller.organisation(), caller.territories())
-                .isEmpty()) {
-            placement.unvouched(caller.territories());
-        }
+        vouch(placement);
         placement.judge(verdict(placement, decisions), false, clock.now());
         // first the contracts, then the person's placements, as who accepts hours does
         List<UUID> shared =
@@ -81,6 +78,16 @@ public class PlacementChanges {
         others.forEach(other -> count(other, until));
         contracts.employs(shared, Siret.siren(placement.employerSiret()));
         return placement;
+    }
+
+    private void vouch(Placement placement) {
+        boolean known = persons.inHandsOf(placement.beneficiaryId(), caller.organisation(), caller.territories())
+                .isPresent();
+        if (known) {
+            placement.vouched();
+        } else {
+            placement.unvouched(caller.territories());
+        }
     }
 
     /**
@@ -206,9 +213,10 @@ public class PlacementChanges {
                 allocations.stream()
                         .map(each -> new PlacementRequest.Share(each.obligationId(), each.share()))
                         .toList());
-        placement.reassign(person, rules.check(told), clock.now());
+        placement.reassign(person, rules.check(told), caller.organisation(), clock.now());
+        vouch(placement);
         PlacementRules.checkNew(placement, others);
-        placement.judge(Verdict.on(placement.startOn(), persons.decisions(person)), false, clock.now());
+        placement.judge(verdict(placement, persons.decisions(person)), false, clock.now());
         events.publish(placement, "placement-changed", placement.startOn(), reason);
         Stream.of(former, person).distinct().forEach(this::recount);
         contracts.employs(
