@@ -98,7 +98,7 @@ class ReferralTest {
 
     @Test
     void a_placement_that_never_was_leaves_the_person_eligible() {
-        referral.decided(decision("ELIGIBLE", UNTIL), RECEIVED);
+        assessed("ELIGIBLE", UNTIL);
         moved(placement("ACTIVE", YearMonth.of(2026, 2), null), Stage.WORKING);
 
         moved(placement("ANNULLED", null, null), Stage.ANNULLED);
@@ -109,7 +109,7 @@ class ReferralTest {
 
     @Test
     void a_placement_that_was_another_persons_leaves_what_else_is_so() {
-        referral.decided(decision("ELIGIBLE", UNTIL), RECEIVED);
+        assessed("ELIGIBLE", UNTIL);
         moved(placement("ACTIVE", null, null), Stage.PLACED);
 
         referral.placementLeft(RECEIVED.plusSeconds(90), List.of(Stage.ENDED), RECEIVED.plusSeconds(91));
