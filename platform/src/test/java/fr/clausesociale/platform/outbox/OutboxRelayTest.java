@@ -46,6 +46,10 @@ import org.junit.jupiter.api.Test;
 /** The relay with a real database and a broker of its own, which may be stopped and started. */
 class OutboxRelayTest {
 
+    /** Of this database only: the applications of other tests hold theirs on the same server. */
+    private static final String OUR_LOCKS = "from pg_locks join pg_database on pg_database.oid = pg_locks.database"
+            + " where locktype = 'advisory' and datname = current_database()";
+
     private static final TestKafka.Node BROKER = TestKafka.node();
     private static final Map<String, Object> IMPATIENT =
             Map.of("max.block.ms", 4_000, "request.timeout.ms", 2_000, "delivery.timeout.ms", 4_000);
@@ -227,7 +231,7 @@ class OutboxRelayTest {
         // the first loses its connection and finds no other
         pools.get(0).setPoolInterceptors(List.of());
         pools.get(0).close();
-        execute("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'");
+        execute("select pg_terminate_backend(pid) " + OUR_LOCKS);
         await().until(second::leading);
         write("after", 1, 5);
 
@@ -300,9 +304,7 @@ class OutboxRelayTest {
                 assertThat(connection.getNetworkTimeout()).isZero();
             }
         }
-        assertThat(number("select count(*) from pg_locks join pg_database on pg_database.oid = pg_locks.database"
-                        + " where locktype = 'advisory' and datname = current_database()"))
-                .isZero();
+        assertThat(number("select count(*) " + OUR_LOCKS)).isZero();
     }
 
     // the world the relay works in
