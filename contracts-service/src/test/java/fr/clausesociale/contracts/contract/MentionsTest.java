@@ -88,7 +88,7 @@ class MentionsTest {
     private static JsonPath subsequent(String framework) {
         String body = Api.contract(Api.externalId(), DAY)
                 .replace("\"kind\":\"PUBLIC_CONTRACT\"", "\"kind\":\"SUBSEQUENT_CONTRACT\"")
-                .replace("\"title\"", "\"frameworkId\":\"" + framework + "\",\"title\"");
+                .replaceFirst("\"title\"", "\"frameworkId\":\"" + framework + "\",\"title\"");
         return Api.created(Api.facilitator().body(body).post("/v1/contracts")).jsonPath();
     }
 }
