@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.imports;
 
-import fr.clausesociale.contracts.imports.ImportClaims.Claim;
+import fr.clausesociale.contracts.imports.ImportLeases.Lease;
 import fr.clausesociale.platform.problem.StoreFailure;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,14 +24,14 @@ final class ImportRun {
     private static final int TRIES = 5;
     private static final int MOST_ATTEMPTS = 10;
 
-    private final ImportClaims claims;
+    private final ImportLeases leases;
     private final ImportRows rows;
     private final ImportFiles files;
     private final BusinessClock clock;
     private final BooleanSupplier stopping;
 
-    ImportRun(ImportClaims claims, ImportRows rows, ImportFiles files, BusinessClock clock, BooleanSupplier stopping) {
-        this.claims = claims;
+    ImportRun(ImportLeases leases, ImportRows rows, ImportFiles files, BusinessClock clock, BooleanSupplier stopping) {
+        this.leases = leases;
         this.rows = rows;
         this.files = files;
         this.clock = clock;
@@ -42,11 +42,11 @@ final class ImportRun {
     private static final class Interrupted extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
-        private final Claim claim;
+        private final Lease lease;
 
-        Interrupted(Claim claim) {
-            super(claim.name(), null, false, false);
-            this.claim = claim;
+        Interrupted(Lease lease) {
+            super(lease.name(), null, false, false);
+            this.lease = lease;
         }
     }
 
@@ -65,10 +65,10 @@ final class ImportRun {
         } catch (FileUnreadable e) {
             end(job, owner, ImportStatus.FAILED, e.note());
         } catch (Interrupted e) {
-            if (e.claim == Claim.CANCELLED) {
+            if (e.lease == Lease.CANCELLED) {
                 end(job, owner, ImportStatus.CANCELLED, null);
             } else if (stopping.getAsBoolean()) {
-                QuarkusTransaction.requiringNew().run(() -> claims.release(job.id(), owner));
+                QuarkusTransaction.requiringNew().run(() -> leases.release(job.id(), owner));
             }
         }
     }
@@ -78,12 +78,12 @@ final class ImportRun {
         try (RecordSource source = kind.open(files.open(job.id()))) {
             while (source.skip()) {
                 if (++total % COUNTED_BETWEEN_RENEWALS == 0) {
-                    require(QuarkusTransaction.requiringNew().call(() -> claims.renew(job.id(), owner, null)));
+                    require(QuarkusTransaction.requiringNew().call(() -> leases.renew(job.id(), owner, null)));
                 }
             }
         }
         long counted = total;
-        require(QuarkusTransaction.requiringNew().call(() -> claims.renew(job.id(), owner, counted)));
+        require(QuarkusTransaction.requiringNew().call(() -> leases.renew(job.id(), owner, counted)));
     }
 
     private void takeAll(ImportJob job, ImportKind kind, UUID owner) throws IOException, FileUnreadable {
@@ -141,7 +141,7 @@ final class ImportRun {
     private void attempt(List<Row> batch, ImportJob job, ImportKind kind, ImportContext context, UUID owner) {
         for (int attempt = 1; ; attempt++) {
             if (stopping.getAsBoolean()) {
-                throw new Interrupted(Claim.LOST);
+                throw new Interrupted(Lease.LOST);
             }
             try {
                 takeOnce(batch, job, kind, context, owner);
@@ -150,7 +150,7 @@ final class ImportRun {
                 if (e instanceof Interrupted || attempt == TRIES || StoreFailure.of(e) == StoreFailure.NONE) {
                     throw e instanceof Interrupted || StoreFailure.of(e) != StoreFailure.AWAY
                             ? e
-                            : new Interrupted(Claim.LOST);
+                            : new Interrupted(Lease.LOST);
                 }
                 pause(attempt);
             }
@@ -166,7 +166,7 @@ final class ImportRun {
         QuarkusTransaction.requiringNew().run(() -> {
             List<RowReport> reports = kind.take(batch, context);
             rows.add(job.id(), reports, batch);
-            require(claims.progress(job.id(), owner, Counts.of(reports)));
+            require(leases.progress(job.id(), owner, Counts.of(reports)));
         });
     }
 
@@ -209,20 +209,20 @@ final class ImportRun {
     private void report(List<RowReport> reports, List<Row> batch, ImportJob job, UUID owner) {
         QuarkusTransaction.requiringNew().run(() -> {
             rows.add(job.id(), reports, batch);
-            require(claims.progress(job.id(), owner, Counts.of(reports)));
+            require(leases.progress(job.id(), owner, Counts.of(reports)));
         });
     }
 
     private void end(ImportJob job, UUID owner, ImportStatus status, RowNote error) {
         QuarkusTransaction.requiringNew().run(() -> {
-            claims.finish(job.id(), owner, status, error, clock.now());
+            leases.finish(job.id(), owner, status, error, clock.now());
             files.drop(job.id());
         });
     }
 
-    private static void require(Claim claim) {
-        if (claim != Claim.HELD) {
-            throw new Interrupted(claim);
+    private static void require(Lease lease) {
+        if (lease != Lease.HELD) {
+            throw new Interrupted(lease);
         }
     }
 
@@ -231,7 +231,7 @@ final class ImportRun {
             Thread.sleep(200L << attempt);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Interrupted(Claim.LOST);
+            throw new Interrupted(Lease.LOST);
         }
     }
 }

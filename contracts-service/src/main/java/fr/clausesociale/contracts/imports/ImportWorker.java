@@ -26,7 +26,7 @@ class ImportWorker {
     private static final long REST_MILLIS = 5000;
     private static final long END_MILLIS = 4000;
 
-    private final ImportClaims claims;
+    private final ImportLeases leases;
     private final ImportRows rows;
     private final ImportFiles files;
     private final List<ImportKind> kinds;
@@ -36,8 +36,8 @@ class ImportWorker {
     private Thread thread;
 
     ImportWorker(
-            ImportClaims claims, ImportRows rows, ImportFiles files, @All List<ImportKind> kinds, BusinessClock clock) {
-        this.claims = claims;
+            ImportLeases leases, ImportRows rows, ImportFiles files, @All List<ImportKind> kinds, BusinessClock clock) {
+        this.leases = leases;
         this.rows = rows;
         this.files = files;
         this.kinds = kinds;
@@ -91,12 +91,12 @@ class ImportWorker {
 
     private boolean workOne() throws IOException {
         UUID owner = Ids.next();
-        Optional<ImportJob> job = QuarkusTransaction.requiringNew().call(() -> claims.claim(owner));
+        Optional<ImportJob> job = QuarkusTransaction.requiringNew().call(() -> leases.take(owner));
         if (job.isEmpty()) {
             return false;
         }
         ImportKind kind = kind(job.get().kind()).orElseThrow();
-        new ImportRun(claims, rows, files, clock, () -> stopping).work(job.get(), kind, owner);
+        new ImportRun(leases, rows, files, clock, () -> stopping).work(job.get(), kind, owner);
         return true;
     }
 

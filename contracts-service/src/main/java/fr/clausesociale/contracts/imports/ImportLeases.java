@@ -19,7 +19,7 @@ import java.util.UUID;
  * share it.
  */
 @ApplicationScoped
-class ImportClaims {
+class ImportLeases {
 
     static final Duration LEASE = Duration.ofSeconds(10);
 
@@ -27,14 +27,14 @@ class ImportClaims {
     private final ImportTable table;
     private final ObjectMapper json;
 
-    ImportClaims(AgroalDataSource database, ImportTable table, ObjectMapper json) {
+    ImportLeases(AgroalDataSource database, ImportTable table, ObjectMapper json) {
         this.database = database;
         this.table = table;
         this.json = json;
     }
 
     /** Takes the oldest import nobody works on; what a process that died left behind is free when its lease ends. */
-    Optional<ImportJob> claim(UUID owner) {
+    Optional<ImportJob> take(UUID owner) {
         return table
                 .query(
                         "update import_job set status = 'RUNNING', owner = ?, attempts = attempts + 1, started_at = coalesce(started_at, now()),"
@@ -49,8 +49,8 @@ class ImportClaims {
     }
 
     /** Tells that the import is still worked on. */
-    Claim renew(UUID id, UUID owner, Long total) {
-        return claimed(
+    Lease renew(UUID id, UUID owner, Long total) {
+        return leased(
                 "update import_job set lease_until = clock_timestamp() + ? * interval '1 second',"
                         + " total = coalesce(?::bigint, total) where id = ? and owner = ? and status = 'RUNNING'"
                         + " returning cancelled",
@@ -61,8 +61,8 @@ class ImportClaims {
     }
 
     /** Counts records that were worked off, in their transaction; who lost the claim must roll back. */
-    Claim progress(UUID id, UUID owner, Counts more) {
-        return claimed(
+    Lease progress(UUID id, UUID owner, Counts more) {
+        return leased(
                 "update import_job set lease_until = clock_timestamp() + ? * interval '1 second', done = done + ?,"
                         + " created = created + ?, updated = updated + ?, unchanged = unchanged + ?, skipped = skipped + ?,"
                         + " failed = failed + ?, warned = warned + ?, attempts = 0 where id = ? and owner = ? and status = 'RUNNING'"
@@ -99,20 +99,20 @@ class ImportClaims {
     }
 
     /** What a worker still has of its claim. */
-    enum Claim {
+    enum Lease {
         HELD,
         CANCELLED,
         LOST
     }
 
-    private Claim claimed(String sql, Object... args) {
+    private Lease leased(String sql, Object... args) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = ImportTable.prepare(connection, sql, args);
                 ResultSet rows = statement.executeQuery()) {
             if (!rows.next()) {
-                return Claim.LOST;
+                return Lease.LOST;
             }
-            return rows.getBoolean(1) ? Claim.CANCELLED : Claim.HELD;
+            return rows.getBoolean(1) ? Lease.CANCELLED : Lease.HELD;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
