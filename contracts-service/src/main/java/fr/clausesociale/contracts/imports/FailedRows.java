@@ -38,7 +38,7 @@ class FailedRows {
             file.writeArrayFieldStart(list);
             Failed page = first;
             while (!page.rows().isEmpty()) {
-                for (ImportRows.Stored row : page.rows()) {
+                for (ReportedRow row : page.rows()) {
                     file.writeTree(record(row, page.sources().get(row.row()), locale));
                 }
                 page = page(importId, page.last());
@@ -48,7 +48,7 @@ class FailedRows {
         });
     }
 
-    private ObjectNode record(ImportRows.Stored row, String source, Locale locale) throws IOException {
+    private ObjectNode record(ReportedRow row, String source, Locale locale) throws IOException {
         var published = source == null ? null : json.readTree(source);
         ObjectNode record = published instanceof ObjectNode object ? object : json.createObjectNode();
         record.put("_row", row.row());
@@ -61,7 +61,7 @@ class FailedRows {
     }
 
     /** Some of the rows with what each record said. */
-    private record Failed(List<ImportRows.Stored> rows, Map<Long, String> sources) {
+    private record Failed(List<ReportedRow> rows, Map<Long, String> sources) {
 
         long last() {
             return rows.get(rows.size() - 1).row();
@@ -70,11 +70,10 @@ class FailedRows {
 
     private Failed page(UUID importId, long after) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<ImportRows.Stored> page = rows.page(importId, RowOutcome.FAILED, after, PAGE);
+            List<ReportedRow> page = rows.page(importId, RowOutcome.FAILED, after, PAGE);
             return new Failed(
                     page,
-                    rows.sources(
-                            importId, page.stream().map(ImportRows.Stored::row).toList()));
+                    rows.sources(importId, page.stream().map(ReportedRow::row).toList()));
         });
     }
 }

@@ -60,7 +60,7 @@ class ImportLeases {
                 owner);
     }
 
-    /** Counts records that were worked off, in their transaction; who lost the claim must roll back. */
+    /** Counts records that were worked off, in their transaction; who lost the lease must roll back. */
     Lease progress(UUID id, UUID owner, Counts more) {
         return leased(
                 "update import_job set lease_until = clock_timestamp() + ? * interval '1 second', done = done + ?,"
@@ -98,7 +98,7 @@ class ImportLeases {
                 owner);
     }
 
-    /** What a worker still has of its claim. */
+    /** What a worker still has of its lease. */
     enum Lease {
         HELD,
         CANCELLED,

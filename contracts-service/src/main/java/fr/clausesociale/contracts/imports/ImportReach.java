@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.imports;
 
-import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -11,6 +10,8 @@ import java.util.UUID;
 /** Imports that the caller may see: those of its organisation, an administrator all. */
 @ApplicationScoped
 class ImportReach {
+
+    private static final String ADMINISTRATOR = "admin";
 
     private final ImportJobs jobs;
     private final Caller caller;
@@ -26,8 +27,13 @@ class ImportReach {
 
     Optional<ImportJob> find(UUID id) {
         return jobs.find(id)
-                .filter(job -> caller.is(Roles.ADMIN)
+                .filter(job -> caller.is(ADMINISTRATOR)
                         || caller.organisation() != null
                                 && caller.organisation().equals(job.by().organisation()));
+    }
+
+    /** Whose imports the caller sees, null for those of all. */
+    String organisation() {
+        return caller.is(ADMINISTRATOR) ? null : String.valueOf(caller.organisation());
     }
 }

@@ -1,13 +1,8 @@
 package fr.clausesociale.contracts.imports;
 
 import fr.clausesociale.contracts.shared.Roles;
-import fr.clausesociale.platform.http.Cursor;
-import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.problem.Messages;
-import fr.clausesociale.platform.problem.PlatformProblem;
-import fr.clausesociale.platform.problem.Problem;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -39,21 +34,14 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
 class ImportReportResource {
 
-    private final ImportRows rows;
-    private final ImportReach reach;
-    private final ImportWorker worker;
-    private final FailedRows failedRows;
+    private final Imports imports;
     private final Messages messages;
 
     @Context
     HttpHeaders headers;
 
-    ImportReportResource(
-            ImportRows rows, ImportReach reach, ImportWorker worker, FailedRows failedRows, Messages messages) {
-        this.rows = rows;
-        this.reach = reach;
-        this.worker = worker;
-        this.failedRows = failedRows;
+    ImportReportResource(Imports imports, Messages messages) {
+        this.imports = imports;
         this.messages = messages;
     }
 
@@ -67,16 +55,7 @@ class ImportReportResource {
             @QueryParam("outcome") @Parameter(schema = @Schema(implementation = RowOutcome.class)) RowOutcome outcome,
             @BeanParam Paging paging,
             @Context UriInfo uri) {
-        reach.job(id);
-        Cursor after = paging.after();
-        List<ImportRows.Stored> found = rows.page(id, outcome, after == null ? 0 : number(after), paging.limit() + 1);
-        return Paging.answer(
-                uri,
-                Page.of(
-                        found,
-                        paging.limit(),
-                        row -> Cursor.of(row.row()),
-                        row -> RowView.of(row, messages, locale())));
+        return Paging.answer(uri, imports.rows(id, outcome, paging, row -> RowView.of(row, messages, locale())));
     }
 
     @GET
@@ -88,24 +67,10 @@ class ImportReportResource {
                     "Même forme que le fichier d'origine ; les champs commençant par « _ » sont ignorés au renvoi",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public Response failed(@RestPath UUID id) {
-        ImportJob job = QuarkusTransaction.requiringNew().call(() -> reach.job(id));
-        if (!job.status().over()) {
-            throw Problem.of(ImportsProblem.IMPORT_NOT_OVER);
-        }
-        Locale locale = locale();
-        String list = worker.kind(job.kind()).orElseThrow().listName();
-        StreamingOutput file = failedRows.of(id, list, locale)::write;
+        StreamingOutput file = imports.failed(id, locale())::write;
         return Response.ok(file, MediaType.APPLICATION_JSON_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"import-" + id + "-a-corriger.json\"")
                 .build();
-    }
-
-    private static long number(Cursor after) {
-        try {
-            return Long.parseLong(after.string(0));
-        } catch (NumberFormatException e) {
-            throw Problem.of(PlatformProblem.INVALID_CURSOR);
-        }
     }
 
     private Locale locale() {

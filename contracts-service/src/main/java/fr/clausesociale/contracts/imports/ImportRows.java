@@ -28,9 +28,6 @@ class ImportRows {
         this.json = json;
     }
 
-    /** A row of the report as stored. */
-    record Stored(long row, Long fileRow, RowOutcome outcome, String label, UUID subject, List<RowNote> notes) {}
-
     /** Adds rows in one statement. What a failed record said is kept, to be given back for repair. */
     void add(UUID importId, List<RowReport> reports, List<Row> rows) {
         int size = reports.size();
@@ -111,7 +108,7 @@ class ImportRows {
         }
     }
 
-    List<Stored> page(UUID importId, RowOutcome outcome, long after, int limit) {
+    List<ReportedRow> page(UUID importId, RowOutcome outcome, long after, int limit) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         "select row_number, outcome, key, subject_id, notes from import_row where import_id = ?"
@@ -122,11 +119,11 @@ class ImportRows {
             select.setLong(2, after);
             select.setInt(3, limit);
             try (ResultSet rows = select.executeQuery()) {
-                List<Stored> page = new ArrayList<>();
+                List<ReportedRow> page = new ArrayList<>();
                 while (rows.next()) {
                     Noted noted = read(rows.getString(5));
                     String label = noted == null || noted.label() == null ? rows.getString(3) : noted.label();
-                    page.add(new Stored(
+                    page.add(new ReportedRow(
                             rows.getLong(1),
                             noted == null ? null : noted.fileRow(),
                             RowOutcome.valueOf(rows.getString(2)),

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Works off one import that is claimed: counts its records, which also shows whether the file can be read to its end, then
+ * Works off one import that is leased: counts its records, which also shows whether the file can be read to its end, then
  * takes them batch by batch, each with its report and progress in one transaction. So a batch happened wholly or not at all,
  * and who goes on after a crash goes on behind the last one.
  */
@@ -52,7 +52,7 @@ final class ImportRun {
 
     void work(ImportJob job, ImportKind kind, UUID owner) throws IOException {
         if (job.attempts() > MOST_ATTEMPTS) {
-            RowNote stuck = new RowNote(ImportsProblem.IMPORT_STUCK.name(), "", List.of(), true);
+            RowNote stuck = new RowNote(ImportProblem.IMPORT_STUCK.name(), "", List.of(), true);
             end(job, owner, ImportStatus.FAILED, stuck);
             return;
         }
@@ -131,7 +131,7 @@ final class ImportRun {
                     "Import %s: row %d could not be stored",
                     job.id(),
                     batch.get(0).number());
-            RowNote note = new RowNote(ImportsProblem.ROW_NOT_STORABLE.name(), "", List.of(), true);
+            RowNote note = new RowNote(ImportProblem.ROW_NOT_STORABLE.name(), "", List.of(), true);
             RowReport report =
                     new RowReport(batch.get(0).number(), RowOutcome.FAILED, null, null, null, null, List.of(note));
             report(List.of(report), batch, job, owner);

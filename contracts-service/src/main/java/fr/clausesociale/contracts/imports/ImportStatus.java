@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.imports;
 
 /** Where an import stands. FAILED: the file could not be read at all; a record that cannot be taken is only a failed row. */
-enum ImportStatus {
+public enum ImportStatus {
     QUEUED,
     RUNNING,
     DONE,

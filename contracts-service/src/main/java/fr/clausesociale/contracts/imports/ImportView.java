@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An import as told. When it is DONE, created, updated, unchanged, skipped and failed sum to total. */
 @Schema(name = "Import")
-record ImportView(
+public record ImportView(
         UUID id,
         String kind,
         String mode,
@@ -17,7 +17,7 @@ record ImportView(
         long size,
         UUID resubmissionOf,
 
-        @Schema(description = "La structure suit les marchés que son territoire seul ne lui donne pas")
+        @Schema(description = "La structure suit ce que son territoire seul ne lui donne pas")
         boolean follow,
 
         @Schema(description = "Nombre d'enregistrements du fichier, null tant qu'ils ne sont pas comptés")

@@ -48,7 +48,14 @@ class ImportWorker {
         return kinds.stream().filter(kind -> kind.name().equals(name)).findFirst();
     }
 
+    List<String> kinds() {
+        return kinds.stream().map(ImportKind::name).sorted().toList();
+    }
+
     void start(@Observes StartupEvent start) {
+        if (kinds.isEmpty()) {
+            return;
+        }
         thread = new Thread(this::run, "import-worker");
         thread.setDaemon(true);
         thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());

@@ -2,14 +2,8 @@ package fr.clausesociale.contracts.imports;
 
 import fr.clausesociale.platform.problem.ProblemCode;
 
-/** What can go wrong with an import as a whole, or with any kind of record. The sentences are in {@code messages/}. */
+/** What can be wrong with a file of some kind. The sentences are in {@code messages/}. */
 public enum ImportsProblem implements ProblemCode {
-    IMPORT_KIND_UNKNOWN(400),
-    IMPORT_MODE_UNKNOWN(400),
-    IMPORT_IS_OVER(409),
-    IMPORT_NOT_OVER(409),
-    RESUBMISSION_UNKNOWN(422),
-    IMPORT_STUCK(500),
     FILE_EMPTY(422),
     FILE_NOT_JSON(422),
     FILE_BROKEN(422),
@@ -18,8 +12,7 @@ public enum ImportsProblem implements ProblemCode {
     TABLE_BROKEN(422),
     ROW_TOO_LONG(422),
     FILE_COLUMNS_UNKNOWN(422),
-    STATEMENT_COLUMNS_MISSING(422),
-    ROW_NOT_STORABLE(422);
+    STATEMENT_COLUMNS_MISSING(422);
 
     private final int status;
 

@@ -6,9 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something said about a record, as a sentence and what to do about it. */
 @Schema(name = "ImportNote")
-record NoteView(String pointer, String code, String message, String hint) {
+public record NoteView(String pointer, String code, String message, String hint) {
 
-    static NoteView of(RowNote note, Messages messages, Locale locale) {
+    public static NoteView of(RowNote note, Messages messages, Locale locale) {
         Object[] args = note.args().toArray();
         return new NoteView(
                 note.pointer(),

@@ -10,8 +10,8 @@ import java.util.UUID;
  *     be repeated by a later one
  * @param alias what else its subject is known by, where the record told of it under a name of its own; else null
  * @param content digest of what the record says, to tell a repetition from a contradiction
- * @param label what to show for it: two words parted by a blank, organisation and its number
- * @param subject the contract it became, null where none
+ * @param label what to show for it: a few words of the kind
+ * @param subject what it became, null where nothing
  */
 public record RowReport(
         long row,

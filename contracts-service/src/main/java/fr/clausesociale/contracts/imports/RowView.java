@@ -30,7 +30,7 @@ record RowView(
         List<NoteView> errors,
         List<NoteView> warnings) {
 
-    static RowView of(ImportRows.Stored row, Messages messages, Locale locale) {
+    static RowView of(ReportedRow row, Messages messages, Locale locale) {
         String label = row.label() == null ? "" : row.label();
         int blank = label.indexOf(' ');
         List<NoteView> errors = notes(row, true, messages, locale);
@@ -49,7 +49,7 @@ record RowView(
                 notes(row, false, messages, locale));
     }
 
-    private static List<NoteView> notes(ImportRows.Stored row, boolean blocking, Messages messages, Locale locale) {
+    private static List<NoteView> notes(ReportedRow row, boolean blocking, Messages messages, Locale locale) {
         return row.notes().stream()
                 .filter(note -> note.blocking() == blocking)
                 .map(note -> NoteView.of(note, messages, locale))
