@@ -2,12 +2,12 @@ package fr.clausesociale.contracts.decp;
 
 import fr.clausesociale.contracts.contract.ContractSnapshot;
 import fr.clausesociale.contracts.contract.Place;
-import fr.clausesociale.contracts.imports.ImportContext;
-import fr.clausesociale.contracts.imports.Submitter;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.imports.ImportContext;
+import fr.clausesociale.platform.imports.Submitter;
 import java.util.Objects;
 
 /**

@@ -1,9 +1,9 @@
 package fr.clausesociale.contracts.decp;
 
 import fr.clausesociale.contracts.imports.Charsets;
-import fr.clausesociale.contracts.imports.FileUnreadable;
+import fr.clausesociale.platform.imports.FileUnreadable;
 import fr.clausesociale.contracts.imports.ImportsProblem;
-import fr.clausesociale.contracts.imports.RecordSource;
+import fr.clausesociale.platform.imports.RecordSource;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.decp;
 
 import fr.clausesociale.contracts.contract.ContractKey;
-import fr.clausesociale.contracts.imports.ImportContext;
+import fr.clausesociale.platform.imports.ImportContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

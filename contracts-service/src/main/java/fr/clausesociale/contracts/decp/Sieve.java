@@ -6,7 +6,7 @@ import fr.clausesociale.contracts.contract.ContractKey;
 import fr.clausesociale.contracts.contract.ContractRegistry;
 import fr.clausesociale.contracts.contract.ContractSnapshot;
 import fr.clausesociale.contracts.contract.Fingerprint;
-import fr.clausesociale.contracts.imports.ImportContext;
+import fr.clausesociale.platform.imports.ImportContext;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,7 @@
 package fr.clausesociale.contracts.imports;
 
+import fr.clausesociale.platform.imports.FileUnreadable;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.clausesociale.contracts.imports.FileUnreadable;
-import fr.clausesociale.contracts.imports.RecordSource;
+import fr.clausesociale.platform.imports.FileUnreadable;
+import fr.clausesociale.platform.imports.RecordSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

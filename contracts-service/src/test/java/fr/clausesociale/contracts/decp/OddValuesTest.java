@@ -9,7 +9,7 @@ import fr.clausesociale.contracts.contract.ContractKind;
 import fr.clausesociale.contracts.contract.Contractor;
 import fr.clausesociale.contracts.contract.MarketType;
 import fr.clausesociale.contracts.contract.Warning;
-import fr.clausesociale.contracts.imports.RecordSource;
+import fr.clausesociale.platform.imports.RecordSource;
 import fr.clausesociale.platform.geography.Geography;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.imports;
 
+import fr.clausesociale.platform.imports.ImportProblem;
 import fr.clausesociale.platform.problem.ProblemCode;
 import fr.clausesociale.platform.testing.MessagesContract;
 import java.util.List;
@@ -9,6 +10,7 @@ class ImportMessagesTest extends MessagesContract {
 
     @Override
     protected List<? extends ProblemCode> codes() {
-        return Stream.concat(Stream.of(ImportsProblem.values()), Stream.of(ImportProblem.values())).toList();
+        return Stream.concat(Stream.of(ImportsProblem.values()), Stream.of(ImportProblem.values()))
+                .toList();
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.clausesociale.contracts.imports.CsvTable;
-import fr.clausesociale.contracts.imports.FileUnreadable;
+import fr.clausesociale.platform.imports.FileUnreadable;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

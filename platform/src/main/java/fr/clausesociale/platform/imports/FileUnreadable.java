@@ -1,0 +1,24 @@
+package fr.clausesociale.platform.imports;
+
+import fr.clausesociale.platform.problem.ProblemCode;
+import java.util.Arrays;
+import java.util.List;
+
+/** The file as a whole cannot be read: the import fails, no record of it is taken. */
+public class FileUnreadable extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final transient List<String> args;
+
+    public FileUnreadable(ProblemCode code, Object... args) {
+        super(code.name());
+        this.code = code.name();
+        this.args = Arrays.stream(args).map(String::valueOf).toList();
+    }
+
+    public RowNote note() {
+        return new RowNote(code, "", args, true);
+    }
+}

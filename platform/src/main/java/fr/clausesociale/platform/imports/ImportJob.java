@@ -1,0 +1,29 @@
+package fr.clausesociale.platform.imports;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An import as stored.
+ *
+ * @param total null until the records were counted
+ * @param attempts how often it was begun since it last got on
+ * @param error why the file could not be read, null otherwise
+ */
+record ImportJob(
+        UUID id,
+        String kind,
+        ImportMode mode,
+        ImportStatus status,
+        String file,
+        long size,
+        Submitter by,
+        boolean follow,
+        UUID resubmissionOf,
+        Long total,
+        Counts counts,
+        RowNote error,
+        Instant createdAt,
+        Instant startedAt,
+        Instant finishedAt,
+        int attempts) {}

@@ -1,0 +1,85 @@
+package fr.clausesociale.platform.imports;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Imports as sent and followed, each method in the caller's transaction. */
+@ApplicationScoped
+class ImportJobs {
+
+    private final AgroalDataSource database;
+    private final ImportTable table;
+
+    ImportJobs(AgroalDataSource database, ImportTable table) {
+        this.database = database;
+        this.table = table;
+    }
+
+    void add(ImportJob job) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into import_job (id, kind, mode, status, file_name, size_bytes,"
+                                + " organisation, subject, roles, territories, resubmission_of, created_at, follow)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setObject(1, job.id());
+            insert.setString(2, job.kind());
+            insert.setString(3, job.mode().name());
+            insert.setString(4, job.status().name());
+            insert.setString(5, job.file());
+            insert.setLong(6, job.size());
+            insert.setString(7, job.by().organisation());
+            insert.setString(8, job.by().subject());
+            insert.setArray(9, texts(connection, job.by().roles()));
+            insert.setArray(10, texts(connection, job.by().territories()));
+            insert.setObject(11, job.resubmissionOf());
+            insert.setTimestamp(12, Timestamp.from(job.createdAt()));
+            insert.setBoolean(13, job.follow());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Optional<ImportJob> find(UUID id) {
+        return table.query("select " + ImportTable.COLUMNS + " from import_job where id = ?", id).stream()
+                .findFirst();
+    }
+
+    /** The newest first. @param organisation null for all */
+    List<ImportJob> list(String organisation, UUID before, int limit) {
+        return table.query(
+                "select " + ImportTable.COLUMNS + " from import_job where (?::text is null or organisation = ?)"
+                        + " and (?::uuid is null or id < ?) order by id desc limit ?",
+                organisation,
+                organisation,
+                before,
+                before,
+                limit);
+    }
+
+    /** A waiting import ends here, a running one after the records at hand; false where it was over. */
+    boolean cancel(UUID id, Instant at) {
+        return table.update(
+                        "update import_job set cancelled = true,"
+                                + " status = case status when 'QUEUED' then 'CANCELLED' else status end,"
+                                + " finished_at = case status when 'QUEUED' then ?::timestamptz end"
+                                + " where id = ? and status in ('QUEUED', 'RUNNING')",
+                        Timestamp.from(at),
+                        id)
+                > 0;
+    }
+
+    private static Array texts(Connection connection, Set<String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray());
+    }
+}

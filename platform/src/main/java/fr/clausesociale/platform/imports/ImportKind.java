@@ -1,0 +1,27 @@
+package fr.clausesociale.platform.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+
+/** A kind of file that can be imported, named in {@code POST /v1/imports?kind=}. */
+public interface ImportKind {
+
+    String name();
+
+    /** Whether callers with these roles may bring in such files. */
+    boolean openTo(Set<String> roles);
+
+    /** Opens a file for reading from its start; called more than once for one file. */
+    RecordSource open(InputStream file) throws IOException, FileUnreadable;
+
+    /**
+     * Takes records into the system, inside the caller's transaction, and says what became of each, in their order. Called
+     * the same way where the transaction is going to be rolled back.
+     */
+    List<RowReport> take(List<Row> rows, ImportContext context);
+
+    /** Name of the list in which records that failed are given back, to be repaired and sent again. */
+    String listName();
+}

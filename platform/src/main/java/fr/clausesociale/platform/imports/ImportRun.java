@@ -1,0 +1,237 @@
+package fr.clausesociale.platform.imports;
+
+import fr.clausesociale.platform.imports.ImportLeases.Lease;
+import fr.clausesociale.platform.problem.StoreFailure;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Works off one import that is leased: counts its records, which also shows whether the file can be read to its end, then
+ * takes them batch by batch, each with its report and progress in one transaction. So a batch happened wholly or not at all,
+ * and who goes on after a crash goes on behind the last one.
+ */
+final class ImportRun {
+
+    private static final Logger LOG = Logger.getLogger(ImportRun.class);
+    private static final int BATCH = 500;
+    private static final int COUNTED_BETWEEN_RENEWALS = 20_000;
+    private static final int TRIES = 5;
+    private static final int MOST_ATTEMPTS = 10;
+
+    private final ImportLeases leases;
+    private final ImportRows rows;
+    private final ImportFiles files;
+    private final BusinessClock clock;
+    private final BooleanSupplier stopping;
+
+    ImportRun(ImportLeases leases, ImportRows rows, ImportFiles files, BusinessClock clock, BooleanSupplier stopping) {
+        this.leases = leases;
+        this.rows = rows;
+        this.files = files;
+        this.clock = clock;
+        this.stopping = stopping;
+    }
+
+    /** Ends the run without ending the import: another one goes on, or the import was cancelled. */
+    private static final class Interrupted extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+        private final Lease lease;
+
+        Interrupted(Lease lease) {
+            super(lease.name(), null, false, false);
+            this.lease = lease;
+        }
+    }
+
+    void work(ImportJob job, ImportKind kind, UUID owner) throws IOException {
+        if (job.attempts() > MOST_ATTEMPTS) {
+            RowNote stuck = new RowNote(ImportProblem.IMPORT_STUCK.name(), "", List.of(), true);
+            end(job, owner, ImportStatus.FAILED, stuck);
+            return;
+        }
+        try {
+            if (job.total() == null) {
+                count(job, kind, owner);
+            }
+            takeAll(job, kind, owner);
+            end(job, owner, ImportStatus.DONE, null);
+        } catch (FileUnreadable e) {
+            end(job, owner, ImportStatus.FAILED, e.note());
+        } catch (Interrupted e) {
+            if (e.lease == Lease.CANCELLED) {
+                end(job, owner, ImportStatus.CANCELLED, null);
+            } else if (stopping.getAsBoolean()) {
+                QuarkusTransaction.requiringNew().run(() -> leases.release(job.id(), owner));
+            }
+        }
+    }
+
+    private void count(ImportJob job, ImportKind kind, UUID owner) throws IOException, FileUnreadable {
+        long total = 0;
+        try (RecordSource source = kind.open(files.open(job.id()))) {
+            while (source.skip()) {
+                if (++total % COUNTED_BETWEEN_RENEWALS == 0) {
+                    require(QuarkusTransaction.requiringNew().call(() -> leases.renew(job.id(), owner, null)));
+                }
+            }
+        }
+        long counted = total;
+        require(QuarkusTransaction.requiringNew().call(() -> leases.renew(job.id(), owner, counted)));
+    }
+
+    private void takeAll(ImportJob job, ImportKind kind, UUID owner) throws IOException, FileUnreadable {
+        ImportContext context = new ImportContext(
+                job.id(), job.file(), job.createdAt(), job.by(), job.follow(), keys -> rows.byKey(job.id(), keys));
+        try (RecordSource source = kind.open(files.open(job.id()))) {
+            long number = 0;
+            while (number < job.counts().done() && source.skip()) {
+                number++;
+            }
+            List<Row> batch = new ArrayList<>(BATCH);
+            for (var record = source.next(); record != null; record = source.next()) {
+                batch.add(Row.of(++number, source.row(), record));
+                if (batch.size() == BATCH) {
+                    take(batch, job, kind, context, owner);
+                    batch = new ArrayList<>(BATCH);
+                }
+            }
+            take(batch, job, kind, context, owner);
+        }
+    }
+
+    /** A batch that fails is taken apart: one record that the database refuses must not keep the others out. */
+    private void take(List<Row> batch, ImportJob job, ImportKind kind, ImportContext context, UUID owner) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            attempt(batch, job, kind, context, owner);
+        } catch (Interrupted e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (batch.size() > 1) {
+                LOG.warnf(
+                        e,
+                        "Import %s: rows %d to %d one by one",
+                        job.id(),
+                        batch.get(0).number(),
+                        batch.get(batch.size() - 1).number());
+                batch.forEach(row -> take(List.of(row), job, kind, context, owner));
+                return;
+            }
+            LOG.errorf(
+                    e,
+                    "Import %s: row %d could not be stored",
+                    job.id(),
+                    batch.get(0).number());
+            RowNote note = new RowNote(ImportProblem.ROW_NOT_STORABLE.name(), "", List.of(), true);
+            RowReport report =
+                    new RowReport(batch.get(0).number(), RowOutcome.FAILED, null, null, null, null, List.of(note));
+            report(List.of(report), batch, job, owner);
+        }
+    }
+
+    private void attempt(List<Row> batch, ImportJob job, ImportKind kind, ImportContext context, UUID owner) {
+        for (int attempt = 1; ; attempt++) {
+            if (stopping.getAsBoolean()) {
+                throw new Interrupted(Lease.LOST);
+            }
+            try {
+                takeOnce(batch, job, kind, context, owner);
+                return;
+            } catch (RuntimeException e) {
+                if (e instanceof Interrupted || attempt == TRIES || StoreFailure.of(e) == StoreFailure.NONE) {
+                    throw e instanceof Interrupted || StoreFailure.of(e) != StoreFailure.AWAY
+                            ? e
+                            : new Interrupted(Lease.LOST);
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private void takeOnce(List<Row> batch, ImportJob job, ImportKind kind, ImportContext context, UUID owner) {
+        if (job.mode() == ImportMode.VALIDATE) {
+            // What was only tried has no identifier that would lead anywhere.
+            report(tried(batch, kind, context).stream().map(ImportRun::tried).toList(), batch, job, owner);
+            return;
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            List<RowReport> reports = kind.take(batch, context);
+            rows.add(job.id(), reports, batch);
+            require(leases.progress(job.id(), owner, Counts.of(reports)));
+        });
+    }
+
+    /** Carries what was found out of a transaction that must not be committed. */
+    private static final class Tried extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+        private final transient List<RowReport> reports;
+
+        Tried(List<RowReport> reports) {
+            super(null, null, false, false);
+            this.reports = reports;
+        }
+    }
+
+    private static List<RowReport> tried(List<Row> batch, ImportKind kind, ImportContext context) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                throw new Tried(kind.take(batch, context));
+            });
+        } catch (Tried e) {
+            return e.reports;
+        }
+    }
+
+    private static RowReport tried(RowReport row) {
+        return row.outcome() != RowOutcome.CREATED
+                ? row
+                : new RowReport(
+                        row.row(),
+                        row.outcome(),
+                        row.key(),
+                        row.alias(),
+                        row.content(),
+                        row.label(),
+                        null,
+                        row.notes());
+    }
+
+    private void report(List<RowReport> reports, List<Row> batch, ImportJob job, UUID owner) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            rows.add(job.id(), reports, batch);
+            require(leases.progress(job.id(), owner, Counts.of(reports)));
+        });
+    }
+
+    private void end(ImportJob job, UUID owner, ImportStatus status, RowNote error) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            leases.finish(job.id(), owner, status, error, clock.now());
+            files.drop(job.id());
+        });
+    }
+
+    private static void require(Lease lease) {
+        if (lease != Lease.HELD) {
+            throw new Interrupted(lease);
+        }
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(200L << attempt);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Interrupted(Lease.LOST);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package fr.clausesociale.platform.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import fr.clausesociale.platform.identifier.Nir;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Takes social security numbers out of records as soon as they are read: whatever becomes of a record, none is kept,
+ * shown in a report or published (décret 2019-341). What sender and register number things with stays as it is.
+ */
+final class Masking {
+
+    static final String MASK = "[numéro retiré]";
+
+    private Masking() {}
+
+    /** The record, changed in place; pointers of what was masked are added to {@code places}. */
+    static JsonNode of(JsonNode record, List<String> places) {
+        return masked(record, "", "", places);
+    }
+
+    private static JsonNode masked(JsonNode value, String name, String pointer, List<String> places) {
+        if (value instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> field : new ArrayList<>(object.properties())) {
+                // what nobody knows is kept as it came, its name too
+                String told = Nir.masked(field.getKey(), MASK);
+                String place = pointer + "/" + told;
+                if (!told.equals(field.getKey())) {
+                    places.add(place);
+                    object.remove(field.getKey());
+                }
+                JsonNode kept = masked(field.getValue(), told, place, places);
+                if (kept != field.getValue() || !told.equals(field.getKey())) {
+                    object.set(told, kept);
+                }
+            }
+            return object;
+        }
+        if (value instanceof ArrayNode array) {
+            for (int at = 0; at < array.size(); at++) {
+                JsonNode kept = masked(array.get(at), name, pointer + "/" + at, places);
+                if (kept != array.get(at)) {
+                    array.set(at, kept);
+                }
+            }
+            return array;
+        }
+        String text = value.asText();
+        if (isIdentifier(name, text) || !Nir.isIn(text)) {
+            return value;
+        }
+        places.add(pointer);
+        return TextNode.valueOf(Nir.masked(text, MASK));
+    }
+
+    private static boolean isIdentifier(String name, String text) {
+        return name.toLowerCase(Locale.ROOT).startsWith("id") && text.chars().allMatch(Character::isDigit);
+    }
+}

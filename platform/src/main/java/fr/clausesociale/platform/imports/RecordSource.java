@@ -1,0 +1,22 @@
+package fr.clausesociale.platform.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Closeable;
+import java.io.IOException;
+
+/** The records of a file one after the other; memory never holds more than one. */
+public interface RecordSource extends Closeable {
+
+    /** The next record, or null at the end. */
+    JsonNode next() throws IOException, FileUnreadable;
+
+    /** Row of the file, its line of titles aside, on which the last record begins; 0 where that is the record's number. */
+    default long row() {
+        return 0;
+    }
+
+    /** Passes over the next record; false at the end. */
+    default boolean skip() throws IOException, FileUnreadable {
+        return next() != null;
+    }
+}

@@ -1,0 +1,18 @@
+package fr.clausesociale.platform.imports;
+
+import fr.clausesociale.platform.geography.Territory;
+import java.util.Set;
+
+/** Who sent the file, as of then: the work is done later, without the caller. */
+public record Submitter(String organisation, String subject, Set<String> roles, Set<String> territories) {
+
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+
+    /** Whether a place lies in the territories granted; an unknown place does not. */
+    public boolean answersFor(Territory place) {
+        return territories.contains("FR")
+                || place != null && territories.stream().anyMatch(place::within);
+    }
+}
