@@ -23,6 +23,10 @@ create table beneficiary (
     territory             text        not null,
     residence             boolean     not null,
     followed_by           text,
+    -- Who may take care of the person while nobody is named to follow: all that the referrals named, and where they did not,
+    -- the territories of their places.
+    structures            varchar[]   not null,
+    territories           varchar[]   not null,
     possible_duplicate_of uuid        references beneficiary,
     last_referral_id      uuid        not null,
     referred_on           date        not null,
@@ -34,6 +38,14 @@ create index beneficiary_birth_date on beneficiary (birth_date);
 create index beneficiary_name_key on beneficiary (name_key);
 create index beneficiary_france_travail_id on beneficiary (france_travail_id) where france_travail_id is not null;
 create index beneficiary_place on beneficiary (department, id);
+create index beneficiary_structures on beneficiary using gin (structures);
+create index beneficiary_territories on beneficiary using gin (territories);
+create index beneficiary_followed_by on beneficiary (followed_by, id) where followed_by is not null;
+
+-- Structures that a referral may name: they follow contracts, or their facilitators work with this service.
+create table known_follower (
+    siret text primary key
+);
 
 -- Referrals. The submission (identity as declared, claims) is sealed: categories may reveal health, offences, social care.
 create table referral (
@@ -57,6 +69,8 @@ create table referral (
     referred_on    date        not null,
     status         text        not null,
     answer         text        not null,
+    -- what the rules say of the referral's own claims
+    assessments    text        not null,
     eligible_until date,
     journey        text        not null,
     received_at    timestamptz not null,

@@ -2,12 +2,12 @@
 create table access_log (
     id             uuid        primary key,
     at             timestamptz not null,
-    beneficiary_id uuid        not null,
-    operation      text        not null check (operation in ('IDENTITY_READ')),
+    person_id      uuid        not null,
+    operation      text        not null,
     subject        text        not null,
     client         text        not null,
     organisation   text,
     role           text        not null
 );
 create index access_log_at on access_log (at, id);
-create index access_log_of_person on access_log (beneficiary_id, at, id);
+create index access_log_of_person on access_log (person_id, at, id);

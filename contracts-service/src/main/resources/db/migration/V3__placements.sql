@@ -16,7 +16,10 @@ create index decision_copy_beneficiary on decision_copy (beneficiary_id);
 create table beneficiary_copy (
     id          uuid primary key,
     status      text not null,
-    merged_into uuid
+    merged_into uuid,
+    -- who may take care of the person: structures by SIRET, and territories by code; null while that was not told
+    structures  varchar[],
+    territories varchar[]
 );
 create index beneficiary_copy_merged on beneficiary_copy (merged_into) where merged_into is not null;
 
@@ -59,6 +62,8 @@ create table placement (
     worked_since    date,
     review_reason   text,
     registered_by   text,
+    -- of somebody of whom nothing was known: whether whoever registered it may see them is looked at later
+    unvouched_within varchar[],
     registered_at   timestamptz not null,
     updated_at      timestamptz not null,
     -- the last day as known; never null

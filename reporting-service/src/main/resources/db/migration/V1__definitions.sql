@@ -20,7 +20,9 @@ create table disclosure_setting (
 );
 
 insert into disclosure_setting (valid_from, k_partner, reason) values
-    ('2026-01-01', 1, 'Aucun seuil arrêté : rien n''est masqué. Valeur courante entre partenaires : 5.');
+    ('2026-01-01', 1, 'Aucun seuil arrêté : rien n''est masqué. Valeur courante entre partenaires : 5.'),
+    ('2026-01-02', 5,
+     'Seuil usuel entre partenaires : aucune cellule de moins de cinq personnes pour qui ne suit pas tous ses marchés.');
 
 create table indicator (
     code text primary key,

@@ -1,8 +1,8 @@
 package fr.clausesociale.contracts.decp;
 
 import fr.clausesociale.contracts.imports.Charsets;
-import fr.clausesociale.platform.imports.FileUnreadable;
 import fr.clausesociale.contracts.imports.ImportsProblem;
+import fr.clausesociale.platform.imports.FileUnreadable;
 import fr.clausesociale.platform.imports.RecordSource;
 import java.io.BufferedInputStream;
 import java.io.IOException;

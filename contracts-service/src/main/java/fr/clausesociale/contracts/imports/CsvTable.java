@@ -1,12 +1,11 @@
 package fr.clausesociale.contracts.imports;
 
-import fr.clausesociale.platform.imports.FileUnreadable;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import fr.clausesociale.platform.imports.FileUnreadable;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
