@@ -41,12 +41,12 @@ class ThingsImportsResource {
     }
 
     @POST
-    @Consumes(MediaType.WILDCARD)
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response send(
             @QueryParam("kind") String kind,
             @QueryParam("mode") String mode,
             @QueryParam("file") String file,
-            @QueryParam("resubmissionOf") String before,
+            @QueryParam("resubmissionOf") UUID before,
             InputStream body)
             throws IOException {
         try (Submission sent = imports.receive(kind, mode, file, before, false, body)) {
