@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.imports;
+package fr.clausesociale.platform.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
