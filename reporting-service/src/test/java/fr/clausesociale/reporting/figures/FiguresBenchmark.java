@@ -1,0 +1,275 @@
+package fr.clausesociale.reporting.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clausesociale.reporting.facts.Version;
+import fr.clausesociale.reporting.store.ColumnStore;
+import fr.clausesociale.reporting.store.Stores;
+import fr.clausesociale.reporting.store.TestStores;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Tables of three dimensions beside the same tables of the bare engine over one flat table, both with the same memory and two
+ * threads, in one run and with the same answers: what it costs from the question to finished rows. What the bare engine
+ * answers in under 100 ms counts as 100 ms. {@code -Dplacements=750000} makes two million lines.
+ */
+@Tag("benchmark")
+class FiguresBenchmark {
+
+    private static final int PLACEMENTS = Integer.getInteger("placements", 750_000);
+    private static final int QUESTIONS = Integer.getInteger("questions", 24);
+    private static final String MEMORY = System.getProperty("engine.memory", "512MB");
+    private static final String[] DIMENSIONS = {
+        "year",
+        "region",
+        "department",
+        "marketType",
+        "modality",
+        "programme",
+        "buyerCategory",
+        "sex",
+        "ageBand",
+        "qpv",
+        "education",
+        "contractType",
+        "mode",
+        "structure",
+        "exit"
+    };
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(11);
+
+    @Test
+    void tables_beside_the_bare_engine() throws Exception {
+        Stores stores = TestStores.in(folder, MEMORY);
+        ColumnStore store = stores.open();
+        load(store);
+        stores.serve();
+        try (FlatTable flat = new FlatTable(folder.resolve("flat.duckdb"), MEMORY, stores)) {
+            System.out.printf("| flat table, open lines | %,d |%n", flat.rows());
+            List<Question> questions = questions();
+            List<double[]> ratios = new ArrayList<>();
+            for (Question question : questions) {
+                ratios.add(compare(stores, flat, question));
+            }
+            summary("whole years", questions, ratios, true);
+            summary("odd months", questions, ratios, false);
+            eight(stores, flat, questions);
+        }
+        batches(store, 3);
+        batches(store, 1_000);
+        batches(store, 10_000);
+        stores.close();
+        long start = System.nanoTime();
+        stores.open();
+        System.out.printf("| opening the file again | %.1f s |%n", seconds(start));
+        stores.close();
+    }
+
+    private void load(ColumnStore store) throws Exception {
+        long start = System.nanoTime();
+        List<Version> batch = new ArrayList<>();
+        long[] facts = {0, 0};
+        new BenchmarkFacts(PLACEMENTS).each(version -> {
+            batch.add(version);
+            facts[0]++;
+            if (batch.size() == 10_000) {
+                write(store, batch);
+            }
+        });
+        write(store, batch);
+        System.out.printf(
+                "| facts read in | %,d in %.1f s, %,.0f/s |%n", facts[0], seconds(start), facts[0] / seconds(start));
+        long settling = System.nanoTime();
+        store.settle();
+        System.out.printf("| lines made, sorted, rolled up | %.1f s |%n", seconds(settling));
+        System.out.printf("| rebuild | %,.0f facts/s |%n", facts[0] / seconds(start));
+    }
+
+    private static void write(ColumnStore store, List<Version> batch) {
+        try {
+            store.write(batch, Map.of(new TopicPartition("t", 0), 1L));
+            batch.clear();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** By turns one year, ten years and odd months; the nation and a region. */
+    private List<Question> questions() {
+        List<Question> questions = new ArrayList<>();
+        for (int i = 0; i < QUESTIONS; i++) {
+            List<String> all = new ArrayList<>(Arrays.asList(DIMENSIONS));
+            Collections.shuffle(all, random);
+            String by = String.join(",", all.subList(0, 3));
+            int year = BenchmarkFacts.FIRST_YEAR + random.nextInt(BenchmarkFacts.YEARS - 1);
+            String territory = i % 6 == 5 ? "REG-11" : "FR";
+            questions.add(
+                    switch (i % 4) {
+                        case 0 -> question(territory, year + "-01", year + "-12", by);
+                        case 1 -> question(territory, null, null, by);
+                        case 2 -> question(territory, year + "-03", year + "-09", by);
+                        default -> question(territory, "2016-04", "2025-10", by);
+                    });
+        }
+        return questions;
+    }
+
+    private static Question question(String territory, String from, String to, String by) {
+        return Question.of(territory, null, from, to, by, "hours,persons");
+    }
+
+    /** Milliseconds of ours and of the bare engine; the same answer of both. */
+    private double[] compare(Stores stores, FlatTable flat, Question question) throws Exception {
+        String where = where(question);
+        double[] ours = new double[3];
+        double[] raw = new double[3];
+        Map<List<String>, String> mine = Map.of();
+        Map<List<String>, String> theirs = Map.of();
+        for (int i = 0; i < ours.length; i++) {
+            long start = System.nanoTime();
+            Cells cells = ask(stores, question);
+            ours[i] = seconds(start) * 1000;
+            mine = text(cells);
+            try (Connection connection = flat.another()) {
+                start = System.nanoTime();
+                theirs = FlatTable.ask(connection, question, where, false);
+                double twice = seconds(start) * 1000;
+                start = System.nanoTime();
+                FlatTable.ask(connection, question, where, true);
+                raw[i] = Math.min(twice, seconds(start) * 1000);
+            }
+        }
+        assertThat(mine).isEqualTo(theirs);
+        Arrays.sort(ours);
+        Arrays.sort(raw);
+        System.out.printf(
+                "| %s %s to %s %s | %,d rows | %.0f ms | %.0f ms | %.2f |%n",
+                question.territory(),
+                question.from(),
+                question.to(),
+                question.by(),
+                mine.size(),
+                ours[1],
+                raw[1],
+                ours[1] / Math.max(100, raw[1]));
+        return new double[] {ours[1], raw[1]};
+    }
+
+    private static Cells ask(Stores stores, Question question) throws Exception {
+        return stores.ask((connection, codes) -> new AggregateStatement(
+                        question, Grants.everything(question.territory()), 100_000)
+                .run(connection, codes));
+    }
+
+    private static Map<List<String>, String> text(Cells cells) {
+        Map<List<String>, String> text = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+        cells.rows().forEach(cell -> text.put(cell.values(), cell.hours() + " " + cell.persons()));
+        text.put(List.of(), cells.total().hours() + " " + cells.total().persons());
+        return text;
+    }
+
+    private static String where(Question question) {
+        List<String> where = new ArrayList<>();
+        if (question.from() != null) {
+            where.add("month >= DATE '" + question.from().atDay(1) + "'");
+            where.add("month <= DATE '" + question.to().atDay(1) + "'");
+        }
+        if (!question.territory().equals("FR")) {
+            where.add("region = '" + question.territory().substring(4) + "'");
+        }
+        return where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
+    }
+
+    private static void summary(String name, List<Question> questions, List<double[]> times, boolean whole) {
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            if (i % 4 < 2 == whole) {
+                ratios.add(times.get(i)[0] / Math.max(100, times.get(i)[1]));
+            }
+        }
+        Collections.sort(ratios);
+        System.out.printf(
+                "| ratio to the bare engine, %s | median %.2f, most %.2f |%n",
+                name, ratios.get(ratios.size() / 2), ratios.get(ratios.size() - 1));
+    }
+
+    private static void eight(Stores stores, FlatTable flat, List<Question> questions) throws Exception {
+        double ours = atOnce(questions, question -> ask(stores, question));
+        double raw = atOnce(questions, question -> {
+            try (Connection connection = flat.another()) {
+                return FlatTable.ask(connection, question, where(question), false);
+            }
+        });
+        System.out.printf(
+                "| eight callers at once | %.1f questions/s, bare %.1f, ratio %.1f |%n", ours, raw, ours / raw);
+    }
+
+    private static double atOnce(List<Question> questions, Asker asker) throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(8);
+        AtomicInteger failed = new AtomicInteger();
+        long start = System.nanoTime();
+        List<Future<?>> answers = new ArrayList<>();
+        for (int i = 0; i < 2 * questions.size(); i++) {
+            Question question = questions.get(i % questions.size());
+            answers.add(callers.submit(() -> {
+                try {
+                    asker.ask(question);
+                } catch (Exception e) {
+                    failed.incrementAndGet();
+                }
+            }));
+        }
+        for (Future<?> answer : answers) {
+            answer.get();
+        }
+        callers.shutdown();
+        if (failed.get() > 0) {
+            System.out.printf("| failed of %d | %d |%n", answers.size(), failed.get());
+        }
+        return answers.size() / seconds(start);
+    }
+
+    private void batches(ColumnStore store, int size) throws Exception {
+        BenchmarkFacts facts = new BenchmarkFacts(PLACEMENTS);
+        double[] times = new double[20];
+        for (int i = 0; i < times.length; i++) {
+            List<Version> batch = facts.live(size);
+            long start = System.nanoTime();
+            store.write(batch, Map.of(new TopicPartition("t", 0), (long) i));
+            times[i] = seconds(start);
+        }
+        Arrays.sort(times);
+        System.out.printf(
+                "| batch of %,d while in use | p50 %.0f ms, most %.0f ms, %,.0f facts/s |%n",
+                size, times[10] * 1000, times[19] * 1000, size / times[10]);
+    }
+
+    private static double seconds(long from) {
+        return (System.nanoTime() - from) / 1e9;
+    }
+
+    @FunctionalInterface
+    private interface Asker {
+        Object ask(Question question) throws Exception;
+    }
+}
