@@ -62,5 +62,7 @@ CREATE TABLE line (
     sex USMALLINT, age_band USMALLINT, qpv USMALLINT, education USMALLINT, criteria INTEGER,
     since TIMESTAMP, cause UTINYINT);
 
--- The same by year, for questions about whole years and today: without month, moment and cause.
-CREATE TABLE yearly AS SELECT * EXCLUDE (month, since, cause) FROM line;
+-- What is open today, without moment and cause, and the same by year. As it was built, nothing in it is negative; what comes
+-- later is appended as to the ledger.
+CREATE TABLE monthly AS SELECT * EXCLUDE (since, cause) FROM line;
+CREATE TABLE yearly AS SELECT * EXCLUDE (month) FROM monthly;

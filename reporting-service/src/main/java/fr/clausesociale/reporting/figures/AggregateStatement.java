@@ -3,12 +3,10 @@ package fr.clausesociale.reporting.figures;
 import fr.clausesociale.reporting.lines.Codes;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,20 +30,29 @@ final class AggregateStatement {
     private final Granted granted;
     private final int limit;
 
+    private final long bits;
+
     /** @param limit cells beyond it are left out */
     AggregateStatement(Question question, Granted granted, int limit) {
+        this(question, granted, limit, Counting.BITS);
+    }
+
+    /** @param bits that may be marked in one pass over the lines */
+    AggregateStatement(Question question, Granted granted, int limit, long bits) {
         this.question = question;
         this.granted = granted;
         this.limit = limit;
+        this.bits = bits;
     }
 
     /** The cells in the order of their values, and the total; without dimensions the total is the one cell. */
     Cells run(Connection connection, Codes codes) throws SQLException {
         LinesSql sql = new LinesSql(question, granted, codes);
         try (Statement statement = connection.createStatement()) {
-            Map<Long, long[]> persons = read(statement, sql.counted("person"));
-            Map<Long, long[]> placements = asked(statement, sql, Measure.PLACEMENTS, "placement");
-            Map<Long, long[]> contracts = asked(statement, sql, Measure.PROCUREMENT_CONTRACTS, "contract");
+            Counting counting = new Counting(statement, sql, limit, bits);
+            Map<Long, long[]> persons = counting.of("person");
+            Map<Long, long[]> placements = asked(counting, Measure.PLACEMENTS, "placement");
+            Map<Long, long[]> contracts = asked(counting, Measure.PROCUREMENT_CONTRACTS, "contract");
             List<Cell> rows = new ArrayList<>();
             Cell total = null;
             for (Map.Entry<Long, long[]> counted : persons.entrySet()) {
@@ -76,20 +83,8 @@ final class AggregateStatement {
         }
     }
 
-    private Map<Long, long[]> asked(Statement statement, LinesSql sql, Measure measure, String column)
-            throws SQLException {
-        return question.measures().contains(measure) ? read(statement, sql.counted(column)) : Map.of();
-    }
-
-    /** Hundredths of hours and count by key. */
-    private Map<Long, long[]> read(Statement statement, String query) throws SQLException {
-        Map<Long, long[]> cells = new HashMap<>();
-        try (ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next() && cells.size() <= limit) {
-                cells.put(rows.getLong(1), new long[] {rows.getLong(2), rows.getLong(3)});
-            }
-        }
-        return cells;
+    private Map<Long, long[]> asked(Counting counting, Measure measure, String column) throws SQLException {
+        return question.measures().contains(measure) ? counting.of(column) : Map.of();
     }
 
     private static long count(Map<Long, long[]> cells, long key) {

@@ -30,26 +30,68 @@ final class LinesSql {
         this.codes = codes;
     }
 
+    /** Key and hundredths of hours of each cell, and the range of the numbers in a column. */
+    String hours(String column) {
+        return "SELECT " + key() + ", CAST(sum(cents) AS BIGINT), min(" + column + "), max(" + column + ") FROM "
+                + source("") + " GROUP BY 1";
+    }
+
+    /** Whether anything was taken away since the table was built: only then can hours cancel out. */
+    String negative() {
+        return "SELECT count(*) FROM (SELECT 1 FROM " + table() + " WHERE cents < 0 LIMIT 1)";
+    }
+
+    /** How many numbers of a column there are in all, one bit for each. */
+    String marked(String column, long least, long most, boolean withNegative) {
+        return "SELECT " + TOTAL + ", 0, bit_count(bitstring_agg(" + column + ", " + least + ", " + most + ")) FROM "
+                + source(withNegative ? notTakenFrom(column) : "");
+    }
+
+    /** The same for each cell whose key is in a range. */
+    String marked(String column, long least, long most, boolean withNegative, long from, long to) {
+        String keys = key() + " BETWEEN " + from + " AND " + to;
+        return "SELECT " + key() + ", 0, bit_count(bitstring_agg(" + column + ", " + least + ", " + most + ")) FROM "
+                + source(withNegative ? keys + " AND " + notTakenFrom(column) : keys) + " GROUP BY 1";
+    }
+
     /**
-     * Key, hundredths of hours and how many there are, of each cell and of the total.
+     * Key, hundredths of hours and how many there are, of each cell and of the total; who has hours that cancel out is not
+     * counted.
      *
      * @param counted the column whose numbers are counted
      */
     String counted(String counted) {
+        return counted(counted, "");
+    }
+
+    /** The same of those from whom anything was taken away. */
+    String countedOfTaken(String counted) {
+        return counted(counted, counted + " IN (" + takenFrom(counted) + ")");
+    }
+
+    private String counted(String counted, String condition) {
         String cell = "c >> 32";
         String member = "c & " + (ROOM - 1);
-        String grouped = "CAST(" + key() + " AS BIGINT) * " + ROOM + " + " + counted + " AS c";
+        String grouped = key() + " * " + ROOM + " + " + counted + " AS c";
         if (cells() >= 1L << 31) {
             cell = "c";
             member = "m";
-            grouped = "CAST(" + key() + " AS BIGINT) AS c, " + counted + " AS m";
+            grouped = key() + " AS c, " + counted + " AS m";
         }
-        return "WITH held AS MATERIALIZED (SELECT " + grouped + ", sum(cents) AS h FROM " + source()
+        return "WITH held AS MATERIALIZED (SELECT " + grouped + ", sum(cents) AS h FROM " + source(condition)
                 + " GROUP BY ALL HAVING sum(cents) <> 0)"
                 + " SELECT " + cell + ", CAST(sum(h) AS BIGINT), count(*) FROM held GROUP BY 1"
                 + " UNION ALL SELECT " + TOTAL
                 + ", CAST(coalesce(sum(h), 0) AS BIGINT), count(*) FROM (SELECT sum(h) AS h"
                 + " FROM held GROUP BY " + member + " HAVING sum(h) <> 0)";
+    }
+
+    private String takenFrom(String column) {
+        return "SELECT " + column + " FROM " + table() + " WHERE cents < 0";
+    }
+
+    private String notTakenFrom(String column) {
+        return column + " NOT IN (" + takenFrom(column) + ")";
     }
 
     /** The values that a key is packed from. */
@@ -70,23 +112,28 @@ final class LinesSql {
     }
 
     private String key() {
-        String key = "0";
+        String key = "CAST(0 AS BIGINT)";
         for (Dimension dimension : question.by()) {
-            String number = "CAST(" + dimension.expression() + " AS BIGINT)";
-            key = key.equals("0") ? number : "(" + key + " * " + dimension.size(codes) + " + " + number + ")";
+            key = "(" + key + " * " + dimension.size(codes) + " + " + dimension.expression() + ")";
         }
         return key;
     }
 
-    private String source() {
-        boolean whole = wholeYears();
+    private String table() {
+        return wholeYears() ? "yearly" : "monthly";
+    }
+
+    private String source(String condition) {
         List<String> where = new ArrayList<>();
-        bound(where, ">=", question.from(), whole);
-        bound(where, "<=", question.to(), whole);
+        bound(where, ">=", question.from(), wholeYears());
+        bound(where, "<=", question.to(), wholeYears());
         if (!granted.condition().equals(Condition.ALL)) {
             where.add(granted.condition().sql(new CodedColumns(codes)));
         }
-        return (whole ? "yearly" : "line")
+        if (!condition.isEmpty()) {
+            where.add(condition);
+        }
+        return table()
                 + (question.by().contains(Dimension.CRITERION) ? criteria() : "")
                 + (where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where));
     }

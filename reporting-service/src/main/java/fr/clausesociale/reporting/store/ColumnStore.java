@@ -69,13 +69,19 @@ public final class ColumnStore implements AutoCloseable {
             statement("CREATE OR REPLACE TEMP TABLE unsorted AS SELECT * FROM line LIMIT 0");
             loader.all(ledger, "unsorted");
             statement("INSERT INTO line SELECT * FROM unsorted ORDER BY year, person");
-            statement("INSERT INTO yearly SELECT * FROM (SELECT year, sum(cents), COLUMNS(lambda c:"
-                    + " c NOT IN ('year', 'month', 'cents', 'since', 'cause')) FROM unsorted GROUP BY ALL"
-                    + " HAVING sum(cents) <> 0) ORDER BY year, person");
+            rollUp("monthly", "unsorted", "'since', 'cause'");
+            rollUp("yearly", "monthly", "'month'");
             statement("DROP TABLE temp.unsorted");
             statement("UPDATE condition SET settled = true");
         });
         settled = true;
+    }
+
+    /** Fills a table with what is open of another one, without some of its columns. */
+    private void rollUp(String table, String from, String without) throws SQLException {
+        statement("INSERT INTO " + table + " BY NAME SELECT * FROM (SELECT COLUMNS(lambda c: c NOT IN ('cents', "
+                + without + ")), sum(cents) AS cents FROM " + from
+                + " GROUP BY ALL HAVING sum(cents) <> 0) ORDER BY year, person");
     }
 
     public boolean isSettled() {

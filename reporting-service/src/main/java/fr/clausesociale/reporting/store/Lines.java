@@ -14,13 +14,20 @@ final class Lines implements LineSink, AutoCloseable {
     private static final List<Attribute> ATTRIBUTES = Attribute.ofLines();
 
     private final DuckDBAppender appender;
-    private final boolean dated;
+    private final Detail detail;
     private final boolean[] wide = new boolean[ATTRIBUTES.size()];
 
-    /** @param dated whether the table has month, moment and cause */
-    Lines(DuckDBConnection connection, String catalog, String table, boolean dated) throws SQLException {
+    /** How much a table tells of a line. */
+    enum Detail {
+        YEAR,
+        MONTH,
+        /** Month, moment and cause. */
+        MOMENT
+    }
+
+    Lines(DuckDBConnection connection, String catalog, String table, Detail detail) throws SQLException {
         this.appender = connection.createAppender(catalog, "main", table);
-        this.dated = dated;
+        this.detail = detail;
         for (int i = 0; i < wide.length; i++) {
             wide[i] = ATTRIBUTES.get(i).isWide();
         }
@@ -40,7 +47,7 @@ final class Lines implements LineSink, AutoCloseable {
             throws SQLException {
         appender.beginRow();
         appender.append((short) (month / 12));
-        if (dated) {
+        if (detail != Detail.YEAR) {
             appender.append((short) month);
         }
         appender.append(cents);
@@ -55,7 +62,7 @@ final class Lines implements LineSink, AutoCloseable {
                 appender.append((short) attributes[i]);
             }
         }
-        if (dated) {
+        if (detail == Detail.MOMENT) {
             appender.appendEpochMicros(at);
             appender.append((byte) cause.ordinal());
         }

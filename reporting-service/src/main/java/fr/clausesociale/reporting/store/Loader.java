@@ -77,22 +77,25 @@ final class Loader {
         });
     }
 
-    /** Lines that came since the file was settled, into both tables. */
+    /** Lines that came since the file was settled, into each table. */
     void changes(Ledger ledger) throws SQLException {
-        try (Lines lines = new Lines(connection, catalog, "line", true);
-                Lines yearly = new Lines(connection, catalog, "yearly", false)) {
-            ledger.changes((month, cents, person, placement, contract, obligation, attributes, at, cause) -> {
-                lines.line(month, cents, person, placement, contract, obligation, attributes, at, cause);
-                yearly.line(month, cents, person, placement, contract, obligation, attributes, at, cause);
+        try (Lines lines = new Lines(connection, catalog, "line", Lines.Detail.MOMENT);
+                Lines monthly = new Lines(connection, catalog, "monthly", Lines.Detail.MONTH);
+                Lines yearly = new Lines(connection, catalog, "yearly", Lines.Detail.YEAR)) {
+            ledger.changes((month, cents, person, placement, contract, obligation, attributes, since, cause) -> {
+                for (Lines table : List.of(lines, monthly, yearly)) {
+                    table.line(month, cents, person, placement, contract, obligation, attributes, since, cause);
+                }
             });
             lines.flush();
+            monthly.flush();
             yearly.flush();
         }
     }
 
     /** Every line, unsorted, into a table of the same columns as {@code line}. */
     void all(Ledger ledger, String temporary) throws SQLException {
-        try (Lines lines = new Lines(connection, "temp", temporary, true)) {
+        try (Lines lines = new Lines(connection, "temp", temporary, Lines.Detail.MOMENT)) {
             ledger.all(lines);
             lines.flush();
         }

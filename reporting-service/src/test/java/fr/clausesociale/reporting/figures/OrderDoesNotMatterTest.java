@@ -192,6 +192,11 @@ class OrderDoesNotMatterTest {
         try {
             Cells cells = stores.ask(
                     (connection, codes) -> new AggregateStatement(question, granted, 1000).run(connection, codes));
+            for (long bits : List.of(1L, 8L, 20L)) {
+                Cells bounded = stores.ask((connection, codes) ->
+                        new AggregateStatement(question, granted, 1000, bits).run(connection, codes));
+                assertThat(bounded).as("with room for %s bits", bits).isEqualTo(cells);
+            }
             List<Cell> facts =
                     stores.read(connection -> new FactsStatement(question, granted.condition()).run(connection));
             assertThat(cells.rows()).containsExactlyInAnyOrderElementsOf(facts);
