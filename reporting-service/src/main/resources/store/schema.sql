@@ -62,7 +62,9 @@ CREATE TABLE line (
     sex USMALLINT, age_band USMALLINT, qpv USMALLINT, education USMALLINT, criteria INTEGER,
     since TIMESTAMP, cause UTINYINT);
 
--- What is open today, without moment and cause, and the same by year. As it was built, nothing in it is negative; what comes
--- later is appended as to the ledger.
-CREATE TABLE monthly AS SELECT * EXCLUDE (since, cause) FROM line;
+-- What is open today by month, and by year, without moment and cause; what comes after it was built is appended as to the
+-- ledger. alone: 2 where it is the only row of its person, 1 where it is that of the year, 0 otherwise, as it was built; of
+-- people who were touched since, nobody can say.
+CREATE TABLE monthly AS SELECT * EXCLUDE (since, cause), CAST(0 AS UTINYINT) AS alone FROM line;
 CREATE TABLE yearly AS SELECT * EXCLUDE (month) FROM monthly;
+CREATE TABLE touched (person INTEGER);

@@ -30,27 +30,19 @@ final class AggregateStatement {
     private final Granted granted;
     private final int limit;
 
-    private final long bits;
-
     /** @param limit cells beyond it are left out */
     AggregateStatement(Question question, Granted granted, int limit) {
-        this(question, granted, limit, Counting.BITS);
-    }
-
-    /** @param bits that may be marked in one pass over the lines */
-    AggregateStatement(Question question, Granted granted, int limit, long bits) {
         this.question = question;
         this.granted = granted;
         this.limit = limit;
-        this.bits = bits;
     }
 
     /** The cells in the order of their values, and the total; without dimensions the total is the one cell. */
     Cells run(Connection connection, Codes codes) throws SQLException {
         LinesSql sql = new LinesSql(question, granted, codes);
         try (Statement statement = connection.createStatement()) {
-            Counting counting = new Counting(statement, sql, limit, bits);
-            Map<Long, long[]> persons = counting.of("person");
+            Counting counting = new Counting(statement, sql, limit);
+            Map<Long, long[]> persons = counting.people();
             Map<Long, long[]> placements = asked(counting, Measure.PLACEMENTS, "placement");
             Map<Long, long[]> contracts = asked(counting, Measure.PROCUREMENT_CONTRACTS, "contract");
             List<Cell> rows = new ArrayList<>();

@@ -48,6 +48,9 @@ public record Aggregates(
             @Schema(description = "Dernier mois travaillé compté, nul sans borne")
             String to,
 
+            @Schema(description = "Ce que l'on savait à cet instant ; nul : aujourd'hui")
+            Instant knownOn,
+
             @Schema(
                     description = "TERRITORY : tout le territoire ; FOLLOWED : marchés suivis par la structure ;"
                             + " BOUGHT : marchés de l'acheteur",

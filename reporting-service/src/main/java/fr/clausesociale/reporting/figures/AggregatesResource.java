@@ -51,9 +51,17 @@ class AggregatesResource {
             @Parameter(description = "Premier mois travaillé", example = "2026-01") @QueryParam("from") YearMonth from,
             @Parameter(description = "Dernier mois travaillé", example = "2026-12") @QueryParam("to") YearMonth to,
             @Parameter(
-                            description = "Quatre dimensions au plus, séparées par des virgules : year, month, region,"
-                                    + " department, marketType, modality, programme, buyerCategory, sex, ageBand, qpv,"
-                                    + " criterion, education, contractType, mode, structure, occupation, exit",
+                            description =
+                                    "Ce que l'on savait à cet instant, ou à la fin de ce jour ; sans valeur, ce que"
+                                            + " l'on sait aujourd'hui",
+                            example = "2026-03-31")
+                    @QueryParam("knownOn")
+                    String knownOn,
+            @Parameter(
+                            description =
+                                    "Quatre dimensions au plus, séparées par des virgules : year, quarter, month, region,"
+                                            + " department, marketType, modality, programme, buyerCategory, sex, ageBand, qpv,"
+                                            + " criterion, education, contractType, mode, structure, occupation, exit",
                             example = "marketType,sex")
                     @QueryParam("by")
                     String by,
@@ -62,7 +70,42 @@ class AggregatesResource {
                             example = "hours,persons")
                     @QueryParam("measures")
                     String measures) {
-        Question question = Question.of(territory, axis, from, to, by, measures);
+        Question question = Question.of(territory, axis, from, to, knownOn, by, measures);
         return figures.answer(question, reach.of(caller, question.territory()));
+    }
+
+    @GET
+    @Path("/difference")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "difference",
+            summary = "Ce qui sépare deux états de la connaissance, cause par cause",
+            description =
+                    "Heures et personnes de chaque cellule telles que connues à deux instants, et la part de chaque"
+                            + " cause (liste differenceCause) : heures tardives, corrections, personnes fusionnées ou séparées,"
+                            + " marchés transmis, modifiés ou déplacés, sorties… Les parts s'additionnent exactement. Une cellule"
+                            + " masquée à l'un des deux instants l'est ici aussi.")
+    public Difference difference(
+            @Parameter(description = "FR (par défaut), REG-27, DEP-21, EPCI-242100410, COM-21231", example = "REG-27")
+                    @QueryParam("territory")
+                    TerritoryCode territory,
+            @Parameter(description = "Premier mois travaillé", example = "2026-01") @QueryParam("from") YearMonth from,
+            @Parameter(description = "Dernier mois travaillé", example = "2026-12") @QueryParam("to") YearMonth to,
+            @Parameter(description = "Premier instant, ou fin de ce jour ; obligatoire", example = "2026-03-31")
+                    @QueryParam("earlier")
+                    String earlier,
+            @Parameter(
+                            description = "Second instant, ou fin de ce jour ; à défaut, aujourd'hui",
+                            example = "2026-06-30")
+                    @QueryParam("later")
+                    String later,
+            @Parameter(description = "Dimensions, comme pour les agrégats", example = "marketType") @QueryParam("by")
+                    String by) {
+        Question question = Question.of(territory, null, from, to, null, by, "hours,persons");
+        return figures.difference(
+                question,
+                reach.of(caller, question.territory()),
+                Question.moment("earlier", earlier),
+                Question.moment("later", later));
     }
 }

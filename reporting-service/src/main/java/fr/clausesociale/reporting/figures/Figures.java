@@ -2,6 +2,7 @@ package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.reporting.intake.Freshness;
+import fr.clausesociale.reporting.store.Asking;
 import fr.clausesociale.reporting.store.StoreFault;
 import fr.clausesociale.reporting.store.StoreNotReady;
 import fr.clausesociale.reporting.store.Stores;
@@ -24,6 +25,7 @@ class Figures {
     private static final int AT_ONCE = 3;
 
     private final Semaphore turn = new Semaphore(AT_ONCE, true);
+    private final Answers answers = new Answers();
     private final Stores stores;
     private final Freshness freshness;
     private final Policies policies;
@@ -36,18 +38,17 @@ class Figures {
 
     Aggregates answer(Question question, Granted granted) {
         granted.permit(question.by());
-        Policies.InForce policy = policies.inForce();
         // before the question: the figures are then at least as fresh as said
-        Instant freshAt = freshness.freshAt();
-        if (freshAt == null) {
-            throw Problem.of(FiguresProblem.FIGURES_INCOMPLETE);
-        }
-        Cells cells = ask(question, granted);
-        if (cells.rows().size() > MAX_ROWS) {
-            throw Problem.of(FiguresProblem.TOO_MANY_ROWS, MAX_ROWS).at("by");
-        }
-        Disclosure disclosure = granted.exact() ? Disclosure.NONE : policy.disclosure();
-        Table table = new Table(question, policy.definition(), disclosure);
+        Instant freshAt = freshAt(question);
+        Policies.InForce policy = policies.inForce(question.knownOn());
+        Cells cells = answers.of(
+                question,
+                granted,
+                stores.state(),
+                () -> ask((connection, codes) ->
+                        new AggregateStatement(question, granted, MAX_ROWS + 1).run(connection, codes)));
+        few(cells);
+        Table table = new Table(question, policy.definition(), disclosure(granted, policy));
         Map<String, Object> total = table.total(cells.total());
         return new Aggregates(
                 freshAt,
@@ -60,11 +61,48 @@ class Figures {
                 total);
     }
 
-    private Cells ask(Question question, Granted granted) {
+    /** @param until null for today */
+    Difference difference(Question question, Granted granted, Instant earlier, Instant until) {
+        granted.permit(question.by());
+        Instant freshAt = freshAt(question);
+        Instant later = until == null ? freshAt : until;
+        if (earlier == null) {
+            throw Problem.of(FiguresProblem.MOMENT_MISSING).at("earlier");
+        }
+        if (earlier.isAfter(later)) {
+            throw Problem.of(FiguresProblem.MOMENTS_REVERSED).at("earlier");
+        }
+        Question then = question.knownOn(later);
+        Moves moves = ask((connection, codes) -> Moves.of(connection, codes, then, granted, earlier, MAX_ROWS + 1));
+        few(moves.earlier());
+        few(moves.later());
+        Disclosure disclosure = disclosure(granted, policies.inForce(null));
+        return new DifferenceTable(then, granted, disclosure).of(moves, scope(then, granted.view()), freshAt, earlier);
+    }
+
+    private static Disclosure disclosure(Granted granted, Policies.InForce policy) {
+        return granted.exact() ? Disclosure.NONE : policy.disclosure();
+    }
+
+    /** Until when what is answered is complete; of the past, that past: it will never be told otherwise. */
+    private Instant freshAt(Question question) {
+        Instant freshAt = freshness.freshAt();
+        if (freshAt == null) {
+            throw Problem.of(FiguresProblem.FIGURES_INCOMPLETE);
+        }
+        return question.knownOn() != null && question.knownOn().isBefore(freshAt) ? question.knownOn() : freshAt;
+    }
+
+    private static void few(Cells cells) {
+        if (cells.rows().size() > MAX_ROWS) {
+            throw Problem.of(FiguresProblem.TOO_MANY_ROWS, MAX_ROWS).at("by");
+        }
+    }
+
+    private <T> T ask(Asking<T> asking) {
         turn.acquireUninterruptibly();
         try {
-            return stores.ask((connection, codes) ->
-                    new AggregateStatement(question, granted, MAX_ROWS + 1).run(connection, codes));
+            return stores.ask(asking);
         } catch (StoreNotReady e) {
             throw Problem.of(FiguresProblem.FIGURES_INCOMPLETE);
         } catch (SQLException e) {
@@ -79,7 +117,12 @@ class Figures {
 
     private static Aggregates.Scope scope(Question question, View view) {
         return new Aggregates.Scope(
-                question.territory(), Question.AXIS, text(question.from()), text(question.to()), view.name());
+                question.territory(),
+                Question.AXIS,
+                text(question.from()),
+                text(question.to()),
+                question.knownOn(),
+                view.name());
     }
 
     private static String text(YearMonth month) {

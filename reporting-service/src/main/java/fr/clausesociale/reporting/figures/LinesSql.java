@@ -2,7 +2,10 @@ package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Codes;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,28 +33,26 @@ final class LinesSql {
         this.codes = codes;
     }
 
-    /** Key and hundredths of hours of each cell, and the range of the numbers in a column. */
-    String hours(String column) {
-        return "SELECT " + key() + ", CAST(sum(cents) AS BIGINT), min(" + column + "), max(" + column + ") FROM "
-                + source("") + " GROUP BY 1";
+    /** Whether it is asked what was known at some moment, of the ledger itself: there, much is taken away. */
+    boolean isPast() {
+        return question.knownOn() != null;
     }
 
-    /** Whether anything was taken away since the table was built: only then can hours cancel out. */
-    String negative() {
-        return "SELECT count(*) FROM (SELECT 1 FROM " + table() + " WHERE cents < 0 LIMIT 1)";
+    /**
+     * Key, hundredths of hours and number of people of each cell, of those who have one line in the months asked for.
+     *
+     * @param touched whether there is anybody whose lines were more when the tables were built, or became more since
+     */
+    String alone(boolean touched) {
+        return "SELECT " + key() + ", CAST(sum(cents) AS BIGINT), count(*) FROM "
+                + source(isAlone() + (touched ? " AND person NOT IN (SELECT person FROM touched)" : ""))
+                + " GROUP BY 1";
     }
 
-    /** How many numbers of a column there are in all, one bit for each. */
-    String marked(String column, long least, long most, boolean withNegative) {
-        return "SELECT " + TOTAL + ", 0, bit_count(bitstring_agg(" + column + ", " + least + ", " + most + ")) FROM "
-                + source(withNegative ? notTakenFrom(column) : "");
-    }
-
-    /** The same for each cell whose key is in a range. */
-    String marked(String column, long least, long most, boolean withNegative, long from, long to) {
-        String keys = key() + " BETWEEN " + from + " AND " + to;
-        return "SELECT " + key() + ", 0, bit_count(bitstring_agg(" + column + ", " + least + ", " + most + ")) FROM "
-                + source(withNegative ? keys + " AND " + notTakenFrom(column) : keys) + " GROUP BY 1";
+    /** The same of all others, and the total of them. */
+    String others(boolean touched) {
+        String several = "NOT " + isAlone();
+        return counted("person", touched ? "(" + several + " OR person IN (SELECT person FROM touched))" : several);
     }
 
     /**
@@ -62,11 +63,6 @@ final class LinesSql {
      */
     String counted(String counted) {
         return counted(counted, "");
-    }
-
-    /** The same of those from whom anything was taken away. */
-    String countedOfTaken(String counted) {
-        return counted(counted, counted + " IN (" + takenFrom(counted) + ")");
     }
 
     private String counted(String counted, String condition) {
@@ -86,12 +82,27 @@ final class LinesSql {
                 + " FROM held GROUP BY " + member + " HAVING sum(h) <> 0)";
     }
 
-    private String takenFrom(String column) {
-        return "SELECT " + column + " FROM " + table() + " WHERE cents < 0";
+    /** Key, cause and hundredths of hours of what became known after a moment, until that of the question. */
+    String hoursMoved(Instant after) {
+        return "SELECT " + key() + ", cause, CAST(sum(cents) AS BIGINT) FROM " + source("NOT " + until(after))
+                + " GROUP BY 1, 2";
     }
 
-    private String notTakenFrom(String column) {
-        return column + " NOT IN (" + takenFrom(column) + ")";
+    /**
+     * Key, cause and how many people came to have hours in the cell, less those who have none any more. Each step of each
+     * person goes to the cause of the record that made it, in the order in which they were recorded.
+     */
+    String peopleMoved(Instant after) {
+        return "WITH step AS (SELECT " + key() + " AS k, person, since, cause, sum(cents) AS c FROM "
+                + source("person IN (SELECT person FROM " + source("NOT " + until(after)) + ")")
+                + " GROUP BY ALL), run AS (SELECT *, sum(c) OVER (PARTITION BY k, person ORDER BY since, cause"
+                + " ROWS UNBOUNDED PRECEDING) AS h FROM step)"
+                + " SELECT k, cause, CAST(sum(CASE WHEN h <> 0 AND h = c THEN 1 WHEN h = 0 AND c <> 0 THEN -1 ELSE 0 END)"
+                + " AS BIGINT) FROM run WHERE NOT " + until(after) + " GROUP BY 1, 2";
+    }
+
+    private static String until(Instant moment) {
+        return "since <= TIMESTAMP '" + LocalDateTime.ofInstant(moment, ZoneOffset.UTC) + "'";
     }
 
     /** The values that a key is packed from. */
@@ -119,39 +130,80 @@ final class LinesSql {
         return key;
     }
 
-    private String table() {
-        return wholeYears() ? "yearly" : "monthly";
+    private String isAlone() {
+        boolean oneYear = question.from() != null
+                && question.to() != null
+                && question.from().getYear() == question.to().getYear();
+        return oneYear ? "alone >= 1" : "alone = 2";
     }
 
     private String source(String condition) {
         List<String> where = new ArrayList<>();
-        bound(where, ">=", question.from(), wholeYears());
-        bound(where, "<=", question.to(), wholeYears());
+        if (question.knownOn() != null) {
+            where.add(until(question.knownOn()));
+        }
         if (!granted.condition().equals(Condition.ALL)) {
             where.add(granted.condition().sql(new CodedColumns(codes)));
         }
         if (!condition.isEmpty()) {
             where.add(condition);
         }
-        return table()
+        return lines()
                 + (question.by().contains(Dimension.CRITERION) ? criteria() : "")
                 + (where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where));
     }
 
-    /** The year too: the table is sorted by it, and whole blocks of others are passed over. */
-    private static void bound(List<String> where, String comparison, YearMonth month, boolean whole) {
-        if (month != null) {
-            where.add("year " + comparison + " " + month.getYear());
-            if (!whole) {
-                where.add("month " + comparison + " " + (month.getYear() * 12 + month.getMonthValue() - 1));
-            }
+    /** Whole years by year and the months before and after by month, where nothing divides years. */
+    private String lines() {
+        if (question.knownOn() != null) {
+            return "(SELECT * FROM line" + months(question.from(), question.to()) + ") AS l";
         }
+        if (question.by().stream().anyMatch(Dimension::withinYear)) {
+            return "(SELECT * FROM monthly" + months(question.from(), question.to()) + ") AS l";
+        }
+        YearMonth first = question.from();
+        YearMonth last = question.to();
+        Integer firstYear = first == null ? null : first.getMonthValue() == 1 ? first.getYear() : first.getYear() + 1;
+        Integer lastYear = last == null ? null : last.getMonthValue() == 12 ? last.getYear() : last.getYear() - 1;
+        if (firstYear != null && lastYear != null && firstYear > lastYear) {
+            return "(SELECT * FROM monthly" + months(first, last) + ") AS l";
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add("SELECT * FROM yearly" + years(firstYear, lastYear));
+        if (first != null && first.getMonthValue() != 1) {
+            parts.add("SELECT * EXCLUDE (month) FROM monthly" + months(first, first.withMonth(12)));
+        }
+        if (last != null && last.getMonthValue() != 12) {
+            parts.add("SELECT * EXCLUDE (month) FROM monthly" + months(last.withMonth(1), last));
+        }
+        return "(" + String.join(" UNION ALL BY NAME ", parts) + ") AS l";
     }
 
-    private boolean wholeYears() {
-        return question.by().stream().noneMatch(Dimension::withinYear)
-                && (question.from() == null || question.from().getMonthValue() == 1)
-                && (question.to() == null || question.to().getMonthValue() == 12);
+    private static String years(Integer first, Integer last) {
+        List<String> where = new ArrayList<>();
+        if (first != null) {
+            where.add("year >= " + first);
+        }
+        if (last != null) {
+            where.add("year <= " + last);
+        }
+        return where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
+    }
+
+    /** The year too: the tables are sorted by it, and whole blocks of others are passed over. */
+    private static String months(YearMonth first, YearMonth last) {
+        List<String> where = new ArrayList<>();
+        if (first != null) {
+            where.add("year >= " + first.getYear() + " AND month >= " + number(first));
+        }
+        if (last != null) {
+            where.add("year <= " + last.getYear() + " AND month <= " + number(last));
+        }
+        return where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
+    }
+
+    private static int number(YearMonth month) {
+        return month.getYear() * 12 + month.getMonthValue() - 1;
     }
 
     /** Who may not see which criteria tell of health or an offence is not told of what a person has of these. */

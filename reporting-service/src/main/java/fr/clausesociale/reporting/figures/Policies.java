@@ -8,6 +8,8 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * What may be changed without a release, each dated: the definitions in force (divisor of full-time equivalents), and the
@@ -28,17 +30,24 @@ class Policies {
     /** What holds today. */
     record InForce(Definition definition, Disclosure disclosure) {}
 
-    InForce inForce() {
+    /**
+     * The threshold of today, and the definitions of the day of a moment.
+     *
+     * @param knownOn null for today
+     */
+    InForce inForce(Instant knownOn) {
         Date today = Date.valueOf(clock.today());
+        Date then = knownOn == null ? today : Date.valueOf(LocalDate.ofInstant(knownOn, BusinessClock.ZONE));
         try (Connection connection = database.getConnection();
                 PreparedStatement select =
                         connection.prepareStatement("select d.version, d.fte_divisor, s.k_partner from"
-                                + " (select version, fte_divisor from figure_definition where valid_from <= ?"
-                                + " order by valid_from desc limit 1) d,"
+                                + " (select version, fte_divisor from figure_definition order by valid_from <= ? desc,"
+                                + " case when valid_from <= ? then valid_from end desc, valid_from limit 1) d,"
                                 + " (select k_partner from disclosure_setting where valid_from <= ?"
                                 + " order by valid_from desc limit 1) s")) {
-            select.setDate(1, today);
-            select.setDate(2, today);
+            select.setDate(1, then);
+            select.setDate(2, then);
+            select.setDate(3, today);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
                     throw new IllegalStateException("No definition or no disclosure setting is in force on " + today);

@@ -3,7 +3,13 @@ package fr.clausesociale.reporting.figures;
 import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.time.BusinessClock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,16 +22,27 @@ import java.util.function.Function;
  *
  * @param territory {@code FR}, {@code REG-nn}, {@code DEP-nn}, {@code EPCI-nnnnnnnnn} or {@code COM-nnnnn}, by place of
  *     performance of the contract
+ * @param knownOn what was known at this moment; null for what is known today
  */
-record Question(String territory, YearMonth from, YearMonth to, List<Dimension> by, List<Measure> measures) {
+record Question(
+        String territory, YearMonth from, YearMonth to, Instant knownOn, List<Dimension> by, List<Measure> measures) {
 
     /** The only axis so far: where the contract is performed. */
     static final String AXIS = "PERFORMANCE";
 
+    private static final String DAY = "2026-01-01";
+
     /** Every further dimension multiplies the rows and thins out the cells. */
     private static final int MAX_DIMENSIONS = 4;
 
-    static Question of(TerritoryCode territory, String axis, YearMonth from, YearMonth to, String by, String measures) {
+    static Question of(
+            TerritoryCode territory,
+            String axis,
+            YearMonth from,
+            YearMonth to,
+            String knownOn,
+            String by,
+            String measures) {
         if (!blank(axis) && !AXIS.equals(axis.trim())) {
             throw Problem.of(FiguresProblem.AXIS_NOT_AVAILABLE, axis).at("axis");
         }
@@ -41,13 +58,46 @@ record Question(String territory, YearMonth from, YearMonth to, List<Dimension> 
                 territory == null ? TerritoryCode.FRANCE.code() : territory.code(),
                 from,
                 to,
+                moment("knownOn", knownOn),
                 dimensions,
                 wanted.isEmpty() ? List.of(Measure.values()) : List.copyOf(wanted));
     }
 
     /** The same question without breakdown: its answer is the total. */
     Question total() {
-        return new Question(territory, from, to, List.of(), measures);
+        return new Question(territory, from, to, knownOn, List.of(), measures);
+    }
+
+    /** The same question at another moment. */
+    Question knownOn(Instant moment) {
+        return new Question(territory, from, to, moment, by, measures);
+    }
+
+    /**
+     * A moment, or the end of a civil day.
+     *
+     * @return null where nothing is said
+     */
+    static Instant moment(String name, String text) {
+        if (blank(text)) {
+            return null;
+        }
+        try {
+            Instant moment = text.length() == DAY.length()
+                    ? LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(BusinessClock.ZONE)
+                            .toInstant()
+                            .minus(1, ChronoUnit.MICROS)
+                    : OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            int year = moment.atZone(BusinessClock.ZONE).getYear();
+            if (year >= 1990 && year < 2200) {
+                return moment;
+            }
+        } catch (DateTimeException e) {
+            // answered below, as a moment out of bounds
+        }
+        throw invalid(name, text);
     }
 
     /** Whether the hours of the rows sum to the total. */

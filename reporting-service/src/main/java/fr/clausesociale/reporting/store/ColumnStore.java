@@ -28,7 +28,9 @@ public final class ColumnStore implements AutoCloseable {
     private final DuckDBConnection writer;
     private final Loader loader;
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
-    private final AtomicLong state = new AtomicLong();
+    private static final AtomicLong STATES = new AtomicLong();
+    private volatile long state = STATES.incrementAndGet();
+
     /** What the file says, or null after a write that failed: it is read again then. */
     private Ledger ledger;
 
@@ -70,7 +72,7 @@ public final class ColumnStore implements AutoCloseable {
             loader.all(ledger, "unsorted");
             statement("INSERT INTO line SELECT * FROM unsorted ORDER BY year, person");
             rollUp("monthly", "unsorted", "'since', 'cause'");
-            rollUp("yearly", "monthly", "'month'");
+            rollUp("yearly", "monthly", "'month', 'alone'");
             statement("DROP TABLE temp.unsorted");
             statement("UPDATE condition SET settled = true");
         });
@@ -79,18 +81,23 @@ public final class ColumnStore implements AutoCloseable {
 
     /** Fills a table with what is open of another one, without some of its columns. */
     private void rollUp(String table, String from, String without) throws SQLException {
-        statement("INSERT INTO " + table + " BY NAME SELECT * FROM (SELECT COLUMNS(lambda c: c NOT IN ('cents', "
-                + without + ")), sum(cents) AS cents FROM " + from
-                + " GROUP BY ALL HAVING sum(cents) <> 0) ORDER BY year, person");
+        statement("CREATE OR REPLACE TEMP TABLE rolled AS SELECT COLUMNS(lambda c: c NOT IN ('cents', " + without
+                + ")), sum(cents) AS cents FROM " + from + " GROUP BY ALL HAVING sum(cents) <> 0");
+        statement(
+                "INSERT INTO " + table + " BY NAME SELECT rolled.*, CASE WHEN o.n = 1 THEN 2 WHEN y.n = 1 THEN 1 ELSE 0"
+                        + " END AS alone FROM rolled JOIN (SELECT person, count(*) AS n FROM rolled GROUP BY person) AS o"
+                        + " USING (person) JOIN (SELECT year, person, count(*) AS n FROM rolled GROUP BY year, person) AS y"
+                        + " USING (year, person) ORDER BY year, person");
+        statement("DROP TABLE temp.rolled");
     }
 
     public boolean isSettled() {
         return settled;
     }
 
-    /** A number that is another one after each write that brought anything. */
+    /** A number that is another one after each write, and in each store that is opened. */
     public long state() {
-        return state.get();
+        return state;
     }
 
     /** The next offset to read of each partition that was read from before. */
@@ -217,7 +224,7 @@ public final class ColumnStore implements AutoCloseable {
         }
         try {
             statement("COMMIT");
-            state.incrementAndGet();
+            state = STATES.incrementAndGet();
         } catch (SQLException failure) {
             ledger = null;
             throw new StoreBroken("commit", failure);

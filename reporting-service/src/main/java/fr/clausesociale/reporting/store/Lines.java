@@ -65,6 +65,8 @@ final class Lines implements LineSink, AutoCloseable {
         if (detail == Detail.MOMENT) {
             appender.appendEpochMicros(at);
             appender.append((byte) cause.ordinal());
+        } else {
+            appender.append((byte) 0);
         }
         appender.endRow();
     }

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -82,9 +84,18 @@ final class Loader {
         try (Lines lines = new Lines(connection, catalog, "line", Lines.Detail.MOMENT);
                 Lines monthly = new Lines(connection, catalog, "monthly", Lines.Detail.MONTH);
                 Lines yearly = new Lines(connection, catalog, "yearly", Lines.Detail.YEAR)) {
+            Set<Integer> people = new HashSet<>();
             ledger.changes((month, cents, person, placement, contract, obligation, attributes, since, cause) -> {
+                people.add(person);
                 for (Lines table : List.of(lines, monthly, yearly)) {
                     table.line(month, cents, person, placement, contract, obligation, attributes, since, cause);
+                }
+            });
+            append("touched", appender -> {
+                for (int person : people) {
+                    appender.beginRow();
+                    appender.append(person);
+                    appender.endRow();
                 }
             });
             lines.flush();

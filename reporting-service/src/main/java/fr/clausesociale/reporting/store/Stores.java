@@ -54,6 +54,12 @@ public class Stores {
         }
     }
 
+    /** A number that is another one whenever the answer to some question may be. */
+    public long state() {
+        ColumnStore store = open;
+        return store == null ? 0 : store.state();
+    }
+
     /**
      * Answers a question about lines.
      *

@@ -215,6 +215,51 @@ class AggregatesTest {
     }
 
     @Test
+    void what_was_known_on_a_past_day_is_answered_and_each_move_since_has_its_cause() {
+        ask(FACILITATOR, "knownOn=2026-01-31&by=sex")
+                .body("rows", hasSize(0))
+                .body("total.hours", is("0.00"))
+                .body("scope.knownOn", is("2026-01-31T22:59:59.999999Z"))
+                .body("freshAt", is("2026-01-31T22:59:59.999999Z"));
+        ask(FACILITATOR, "knownOn=2026-04-30").body("total.hours", is("840.25"));
+        given().auth()
+                .oauth2(FACILITATOR)
+                .get("/v1/aggregates/difference?earlier=2026-03-31&later=2026-04-30T00:00:00Z&by=sex")
+                .then()
+                .statusCode(200)
+                .body("total.earlier.hours", is("0.00"))
+                .body("total.later.hours", is("840.25"))
+                .body("total.later.persons", is(10))
+                .body("total.parts[0].cause", is("HOURS"))
+                .body("total.parts[0].hours", is("840.25"))
+                .body("total.parts[0].persons", is(10))
+                .body("rows.values.sex", contains("F", "M"))
+                .body("rows[0].later.hours", is("800.00"));
+        given().auth()
+                .oauth2(NATIONAL)
+                .get("/v1/aggregates/difference?earlier=2026-03-31&by=region")
+                .then()
+                .statusCode(200)
+                .body("rows.values.region", contains("11", "27", "53"))
+                .body("rows.flag", contains("SUPPRESSED", null, "SUPPRESSED"))
+                .body("rows.later.hours", contains(null, "840.25", null));
+    }
+
+    @Test
+    void a_difference_needs_two_moments_in_their_order() {
+        refused(NATIONAL, "knownOn=yesterday", 400, "INVALID_PARAMETER");
+        for (String[] wrong :
+                new String[][] {{"", "MOMENT_MISSING"}, {"?earlier=2026-02-01&later=2026-01-01", "MOMENTS_REVERSED"}}) {
+            given().auth()
+                    .oauth2(NATIONAL)
+                    .get("/v1/aggregates/difference" + wrong[0])
+                    .then()
+                    .statusCode(400)
+                    .body("code", is(wrong[1]));
+        }
+    }
+
+    @Test
     void the_dictionary_tells_formula_unit_and_what_sums() {
         given().auth()
                 .oauth2(BUYER)

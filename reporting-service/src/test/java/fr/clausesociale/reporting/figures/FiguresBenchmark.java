@@ -135,7 +135,7 @@ class FiguresBenchmark {
     }
 
     private static Question question(String territory, String from, String to, String by) {
-        return Question.of(territory, null, from, to, by, "hours,persons");
+        return Questions.of(territory, null, from, to, by, "hours,persons");
     }
 
     /** Milliseconds of ours and of the bare engine; the same answer of both. */

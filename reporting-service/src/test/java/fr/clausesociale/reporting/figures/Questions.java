@@ -14,7 +14,7 @@ final class Questions {
     static Question of(String territory, String axis, String from, String to, String by, String measures) {
         TerritoryCode place =
                 territory == null ? null : GEOGRAPHY.named(territory).orElseThrow();
-        return Question.of(place, axis, month(from), month(to), by, measures);
+        return Question.of(place, axis, month(from), month(to), null, by, measures);
     }
 
     private static YearMonth month(String text) {

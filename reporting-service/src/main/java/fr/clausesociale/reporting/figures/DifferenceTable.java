@@ -1,0 +1,95 @@
+package fr.clausesociale.reporting.figures;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** A difference as it is answered: what is withheld at one of the two moments is withheld altogether. */
+final class DifferenceTable {
+
+    private final Question question;
+    private final Granted granted;
+    private final Disclosure disclosure;
+
+    /** @param question at the later moment */
+    DifferenceTable(Question question, Granted granted, Disclosure disclosure) {
+        this.question = question;
+        this.granted = granted;
+        this.disclosure = disclosure;
+    }
+
+    Difference of(Moves moves, Aggregates.Scope scope, Instant freshAt, Instant earlier) {
+        List<Difference.Row> rows = new ArrayList<>();
+        if (!question.by().isEmpty()) {
+            Map<List<String>, Cell> before = byValues(moves.earlier());
+            Map<List<String>, Cell> after = byValues(moves.later());
+            Set<List<String>> withheld = withheld(moves);
+            Set<String> order = new TreeSet<>();
+            Map<String, List<String>> all = new HashMap<>();
+            for (Set<List<String>> keys :
+                    List.of(before.keySet(), after.keySet(), moves.cells().keySet())) {
+                for (List<String> key : keys) {
+                    if (key.size() == question.by().size()) {
+                        String text = String.join("\u0000", key);
+                        order.add(text);
+                        all.put(text, key);
+                    }
+                }
+            }
+            for (String text : order) {
+                List<String> values = all.get(text);
+                rows.add(row(values, before.get(values), after.get(values), moves, withheld.contains(values)));
+            }
+        }
+        Cell first = moves.earlier().total();
+        Cell second = moves.later().total();
+        boolean hidden = disclosure.withholds(first) || disclosure.withholds(second);
+        return new Difference(
+                freshAt,
+                scope,
+                earlier,
+                question.knownOn(),
+                question.by().stream().map(Dimension::code).toList(),
+                rows,
+                row(List.of(), first, second, moves, hidden));
+    }
+
+    private Set<List<String>> withheld(Moves moves) {
+        Predicate<Cell> outOfReach = cell -> granted.outOfReach(question.by(), cell.values());
+        Set<List<String>> withheld = new HashSet<>();
+        for (Cells cells : List.of(moves.earlier(), moves.later())) {
+            disclosure.withheld(cells.rows(), outOfReach).forEach(cell -> withheld.add(cell.values()));
+        }
+        return withheld;
+    }
+
+    private Difference.Row row(List<String> values, Cell before, Cell after, Moves moves, boolean withheld) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            named.put(question.by().get(i).code(), values.get(i));
+        }
+        if (withheld) {
+            return new Difference.Row(named, null, null, null, Flag.SUPPRESSED);
+        }
+        return new Difference.Row(named, end(before), end(after), moves.parts(values), null);
+    }
+
+    private static Difference.End end(Cell cell) {
+        return cell == null
+                ? new Difference.End("0.00", 0)
+                : new Difference.End(cell.hours().toPlainString(), cell.persons());
+    }
+
+    private static Map<List<String>, Cell> byValues(Cells cells) {
+        Map<List<String>, Cell> all = new HashMap<>();
+        cells.rows().forEach(cell -> all.put(cell.values(), cell));
+        return all;
+    }
+}

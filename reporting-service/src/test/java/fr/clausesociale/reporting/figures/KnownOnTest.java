@@ -1,0 +1,117 @@
+package fr.clausesociale.reporting.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clausesociale.reporting.facts.Version;
+import fr.clausesociale.reporting.lines.Cause;
+import fr.clausesociale.reporting.store.Stores;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+
+/** What was known on a past day is answered for ever as it was answered then, and each move since has its cause. */
+class KnownOnTest {
+
+    private static final List<Question> QUESTIONS = List.of(
+            Questions.of("FR", null, null, null, null, null),
+            Questions.of("FR", null, null, null, "region,sex", null),
+            Questions.of("FR", null, "2026-01", "2026-12", "marketType", null),
+            Questions.of("REG-27", null, null, "2026-02", "department,month", null));
+
+    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+    void what_was_known_is_what_a_copy_tells_that_had_read_no_further(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int entries, @ForAll @IntRange(max = 90) int share)
+            throws Exception {
+        List<Version> history = OrderDoesNotMatterTest.history(new Random(seed), entries);
+        Instant moment = history.get(history.size() * share / 100).recordedAt();
+        List<Version> until =
+                history.stream().filter(v -> !v.recordedAt().isAfter(moment)).toList();
+
+        List<Cells> then = answers(until, null);
+
+        assertThat(answers(history, moment)).isEqualTo(then);
+    }
+
+    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+    void what_moved_adds_up_in_every_cell_in_hours_and_in_people(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int entries, @ForAll @IntRange(max = 90) int share)
+            throws Exception {
+        List<Version> history = OrderDoesNotMatterTest.history(new Random(seed), entries);
+        Instant earlier = history.get(history.size() * share / 100).recordedAt();
+        Instant later = history.get(history.size() - 1).recordedAt();
+        Path folder = Files.createTempDirectory("figures");
+        Stores stores = OrderDoesNotMatterTest.filled(folder, List.of(history), false);
+        try {
+            for (Question question : QUESTIONS) {
+                Granted granted = Grants.everything(question.territory());
+
+                Moves moves = stores.ask((connection, codes) ->
+                        Moves.of(connection, codes, question.knownOn(later), granted, earlier, 1000));
+
+                assertAddsUp(List.of(), moves.earlier().total(), moves.later().total(), moves);
+                Set<List<String>> all = new HashSet<>(moves.cells().keySet());
+                moves.earlier().rows().forEach(cell -> all.add(cell.values()));
+                moves.later().rows().forEach(cell -> all.add(cell.values()));
+                all.stream()
+                        .filter(values -> !values.isEmpty())
+                        .forEach(values -> assertAddsUp(
+                                values, find(moves.earlier(), values), find(moves.later(), values), moves));
+            }
+        } finally {
+            OrderDoesNotMatterTest.remove(stores, folder);
+        }
+    }
+
+    private static void assertAddsUp(List<String> values, Cell before, Cell after, Moves moves) {
+        long hours = 0;
+        long people = 0;
+        for (Map.Entry<Cause, long[]> part :
+                moves.cells().getOrDefault(values, Map.of()).entrySet()) {
+            hours += part.getValue()[0];
+            people += part.getValue()[1];
+        }
+        assertThat(cents(before) + hours).as("hours of %s", values).isEqualTo(cents(after));
+        assertThat(people(before) + people).as("people of %s", values).isEqualTo(people(after));
+    }
+
+    private static Cell find(Cells cells, List<String> values) {
+        return cells.rows().stream()
+                .filter(cell -> cell.values().equals(values))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static long cents(Cell cell) {
+        return cell == null ? 0 : cell.hours().movePointRight(2).longValueExact();
+    }
+
+    private static long people(Cell cell) {
+        return cell == null ? 0 : cell.persons();
+    }
+
+    private static List<Cells> answers(List<Version> facts, Instant knownOn) throws Exception {
+        Path folder = Files.createTempDirectory("figures");
+        Stores stores = OrderDoesNotMatterTest.filled(folder, List.of(facts), false);
+        try {
+            List<Cells> answers = new ArrayList<>();
+            for (Question question : QUESTIONS) {
+                Granted granted = Grants.everything(question.territory());
+                answers.add(stores.ask((connection, codes) ->
+                        new AggregateStatement(question.knownOn(knownOn), granted, 1000).run(connection, codes)));
+            }
+            return answers;
+        } finally {
+            OrderDoesNotMatterTest.remove(stores, folder);
+        }
+    }
+}
