@@ -19,7 +19,7 @@ final class PackageSizes {
     /** More are no longer seen at one look. */
     private static final int MOST = 30;
 
-    /** By how much the list may lag behind what has become smaller, as long as work under way adds files. */
+    /** By how much the list may lag behind what has become smaller: several changes at a time take files away. */
     private static final int AIR = 6;
 
     private static final Path LIST = Path.of("src", "test", "resources", "large-packages.txt");
