@@ -55,10 +55,14 @@ final class Migrations {
         }
     }
 
-    /** @param once not applied again when its text changes */
+    /**
+     * @param script as the history names it, which is by its location too where there are several
+     * @param once not applied again when its text changes
+     */
     private boolean isHere(String script, int checksum, boolean once) {
+        String name = script.substring(script.lastIndexOf('/') + 1);
         return Stream.of(layout.migrations(service), layout.sharedMigrations())
-                .map(directory -> directory.resolve(script))
+                .map(directory -> directory.resolve(name))
                 .filter(Files::exists)
                 .anyMatch(file -> !once || checksum(file) == checksum);
     }
