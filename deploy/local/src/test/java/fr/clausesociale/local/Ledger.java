@@ -59,7 +59,8 @@ final class Ledger implements Runnable {
         String obligation = create("/v1/contracts/" + contract + "/obligations", path.obligationRequest());
         String placement = create("/v1/placements", path.placementRequest(people.get(i % people.size()), obligation));
         until("ACTIVE", () -> path.facilitator().get("/v1/placements/" + placement));
-        String hours = new BigDecimal(50 + i % 97).movePointLeft(2).toPlainString();
+        // few, because they are all of today, and a day of a person holds no more than twenty-four
+        String hours = new BigDecimal(1 + i % 23).movePointLeft(2).toPlainString();
         String statement = declare(obligation, placement, hours);
         transition(path.company(), statement, "submission", "SUBMITTED");
         transition(path.facilitator(), statement, "acceptance", "ACCEPTED");
