@@ -55,7 +55,7 @@ class FaultsIT {
     private static BigDecimal inTheLedger(CorePath path, String contract) {
         BigDecimal sum = BigDecimal.ZERO;
         JsonNode obligations = path.facilitator()
-                .get("/v1/contracts/" + contract + "/obligations?limit=500")
+                .get("/v1/contracts/" + contract + "/obligations")
                 .expect(200)
                 .body()
                 .path("items");
