@@ -15,6 +15,7 @@ import java.util.List;
 class ContractChanges {
 
     private final Contracts contracts;
+    private final FormerKeys formerKeys;
     private final ContractRules rules;
     private final CategoryInForce categories;
     private final Mentions mentions;
@@ -27,6 +28,7 @@ class ContractChanges {
 
     ContractChanges(
             Contracts contracts,
+            FormerKeys formerKeys,
             ContractRules rules,
             CategoryInForce categories,
             Mentions mentions,
@@ -37,6 +39,7 @@ class ContractChanges {
             LotUse use,
             BusinessClock clock) {
         this.contracts = contracts;
+        this.formerKeys = formerKeys;
         this.rules = rules;
         this.categories = categories;
         this.mentions = mentions;
@@ -77,6 +80,7 @@ class ContractChanges {
             contracts.find(draft.key()).ifPresent(known -> {
                 throw exists(known, "/buyer/siret");
             });
+            formerKeys.remember(key, contract);
         }
         LocalDate end = contract.endsOn();
         use.check(contract, draft);
@@ -121,7 +125,8 @@ class ContractChanges {
     /** The contract is another buyer's, or goes by another number, than was told. */
     void identify(Contract contract, Buyer buyer, String externalId, String reason) {
         ContractKey key = new ContractKey(buyer.siret(), externalId);
-        if (key.equals(new ContractKey(contract.buyer().siret(), contract.externalId()))) {
+        ContractKey former = new ContractKey(contract.buyer().siret(), contract.externalId());
+        if (key.equals(former)) {
             throw Problem.of(ContractsProblem.NOTHING_CORRECTED);
         }
         if (!buyer.valid()) {
@@ -132,6 +137,7 @@ class ContractChanges {
             throw exists(known, "/externalId");
         });
         contract.identify(buyer, externalId, clock.now());
+        formerKeys.remember(former, contract);
         events.publish(contract, "contract-changed", null, reason);
     }
 

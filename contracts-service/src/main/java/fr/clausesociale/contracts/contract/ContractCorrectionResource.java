@@ -14,6 +14,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/contracts/{id}/correction")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contracts")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
 class ContractCorrectionResource {

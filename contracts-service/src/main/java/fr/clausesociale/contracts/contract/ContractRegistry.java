@@ -14,6 +14,12 @@ public interface ContractRegistry {
     Map<ContractKey, ContractSnapshot> findAll(Collection<ContractKey> keys);
 
     /**
+     * Of keys that no contract has, those that one had until its buyer or number was corrected, each with its key of today; one
+     * query.
+     */
+    Map<ContractKey, ContractKey> formerly(Collection<ContractKey> keys);
+
+    /**
      * Registers new contracts and merges changed ones into those known by {@link ContractDraft#key()}, in batches, with
      * their events. A merge keeps who follows the contract (where nobody does, the draft may say), its obligations and the
      * identifiers of its lots (by number); a lot with obligations that the draft no longer names stays; what a person

@@ -107,8 +107,13 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
         return list("id in ?1", ids).stream().collect(Collectors.toMap(Contract::id, Function.identity()));
     }
 
+    /** The one that stands under the key; of what was annulled the number is free. */
     Optional<Contract> find(ContractKey key) {
-        return find("buyerSiret = ?1 and externalId = ?2", key.buyerSiret(), key.externalId())
+        return find(
+                        "buyerSiret = ?1 and externalId = ?2 and status <> ?3",
+                        key.buyerSiret(),
+                        key.externalId(),
+                        ContractStatus.ANNULLED)
                 .firstResultOptional();
     }
 

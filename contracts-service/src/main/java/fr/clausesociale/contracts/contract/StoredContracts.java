@@ -28,6 +28,7 @@ class StoredContracts implements ContractRegistry {
 
     private final EntityManager database;
     private final StatelessSession direct;
+    private final FormerKeys formerKeys;
     private final PublishedFacts facts;
     private final ContractEnds ends;
     private final CategoryInForce categories;
@@ -38,6 +39,7 @@ class StoredContracts implements ContractRegistry {
     StoredContracts(
             EntityManager database,
             StatelessSession direct,
+            FormerKeys formerKeys,
             PublishedFacts facts,
             ContractEnds ends,
             CategoryInForce categories,
@@ -46,6 +48,7 @@ class StoredContracts implements ContractRegistry {
             BusinessClock clock) {
         this.database = database;
         this.direct = direct;
+        this.formerKeys = formerKeys;
         this.facts = facts;
         this.ends = ends;
         this.categories = categories;
@@ -68,7 +71,7 @@ class StoredContracts implements ContractRegistry {
                 .getResultList()
                 .forEach(row -> {
                     ContractSnapshot snapshot = snapshot(row);
-                    found.put(snapshot.key(), snapshot);
+                    found.merge(snapshot.key(), snapshot, (one, other) -> one.annulled() ? other : one);
                 });
         found.keySet().retainAll(Set.copyOf(keys));
         return found;
@@ -85,6 +88,11 @@ class StoredContracts implements ContractRegistry {
                 (String) row[7],
                 new Territory((String) row[8], (String) row[9], (String) row[10], (String) row[11]),
                 row[12] == ContractStatus.ANNULLED);
+    }
+
+    @Override
+    public Map<ContractKey, ContractKey> formerly(Collection<ContractKey> keys) {
+        return formerKeys.today(keys);
     }
 
     @Override

@@ -22,6 +22,7 @@ enum DecpFault implements ProblemCode {
     TOLD_UNDER_OTHER_NUMBER(false),
     IDENTIFIER_REUSED(true),
     MATCHED_BY_CONTENT(false),
+    NUMBER_CORRECTED(false),
     LOOKS_LIKE_OTHER(false),
     /** Said where contracts are merged: a person's entry stays. */
     HAND_ENTRY_KEPT(false),

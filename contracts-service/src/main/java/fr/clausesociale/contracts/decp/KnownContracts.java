@@ -30,6 +30,9 @@ import java.util.UUID;
 @ApplicationScoped
 class KnownContracts {
 
+    /** A number stands for the contract that was not annulled, where there are two of it. */
+    private static final String STANDING_LAST = " order by c.annulled_at nulls last";
+
     private final AgroalDataSource database;
 
     KnownContracts(AgroalDataSource database) {
@@ -47,7 +50,7 @@ class KnownContracts {
         add(
                 found,
                 "select r.lot_of, c.buyer_siret, c.external_id, r.said from decp_record r"
-                        + " join contract c on c.id = r.contract_id where r.lot_of = any(?)",
+                        + " join contract c on c.id = r.contract_id where r.lot_of = any(?)" + STANDING_LAST,
                 numbers);
         if (!found.isEmpty()) {
             add(
@@ -55,7 +58,7 @@ class KnownContracts {
                     "select n.number, c.buyer_siret, c.external_id, r.said from unnest(?::text[]) n(number)"
                             + " join contract c on c.buyer_siret = split_part(n.number, ' ', 1)"
                             + " and c.external_id = substr(n.number, strpos(n.number, ' ') + 1)"
-                            + " join decp_record r on r.contract_id = c.id where r.said is not null",
+                            + " join decp_record r on r.contract_id = c.id where r.said is not null" + STANDING_LAST,
                     List.copyOf(found.keySet()));
         }
         return found;

@@ -30,6 +30,7 @@ final class Matches {
         List<ContractKey> found = known.stream()
                 .filter(one -> one.is(record.draft(), record.initialAmount()))
                 .map(Neighbour::key)
+                .distinct()
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }

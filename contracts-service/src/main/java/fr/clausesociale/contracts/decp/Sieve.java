@@ -156,16 +156,43 @@ class Sieve {
     /** Finds contracts that are known under another number; one that these records tell of themselves is not meant. */
     private void match(
             List<Taking> candidates, Map<ContractKey, ContractSnapshot> known, Set<String> inFile, Matches matches) {
+        List<Taking> unknown = candidates.stream()
+                .filter(taking -> !known.containsKey(taking.key()) && !taking.isOneOfLots())
+                .toList();
+        Map<ContractKey, ContractKey> corrected = corrected(unknown);
         Set<ContractKey> matched = new HashSet<>();
-        for (Taking taking : candidates) {
-            ContractKey other = known.containsKey(taking.key()) || taking.isOneOfLots()
-                    ? null
-                    : matches.same(taking.read()).orElse(null);
-            if (other != null && !inFile.contains(Taking.fileKey(other)) && matched.add(other)) {
+        for (Taking taking : unknown) {
+            ContractKey today = corrected.get(taking.key());
+            ContractKey other =
+                    today != null ? today : matches.same(taking.read()).orElse(null);
+            if (other == null || inFile.contains(Taking.fileKey(other)) || !matched.add(other)) {
+                continue;
+            }
+            if (today != null) {
+                taking.corrected(today);
+            } else {
                 taking.knownAs(other);
             }
         }
         known.putAll(registry.findAll(matched));
+    }
+
+    /**
+     * Contracts whose number or buyer was corrected since, each by the key that records still tell. What has another day and
+     * another title is the contract that the number rightly belongs to.
+     */
+    private Map<ContractKey, ContractKey> corrected(List<Taking> unknown) {
+        Map<ContractKey, ContractKey> today =
+                registry.formerly(unknown.stream().map(Taking::key).toList());
+        if (today.isEmpty()) {
+            return today;
+        }
+        Map<ContractKey, ContractSnapshot> contracts = registry.findAll(today.values());
+        unknown.stream()
+                .filter(taking -> today.containsKey(taking.key()))
+                .filter(taking -> reused(contracts.get(today.get(taking.key())), taking.draft()))
+                .forEach(taking -> today.remove(taking.key()));
+        return today;
     }
 
     /** Of these, what the file told of before: in what state it is by now depends on whether that was committed. */
@@ -179,9 +206,13 @@ class Sieve {
     private static void checkAgainst(ContractSnapshot known, Taking taking, Access access) {
         ContractDraft draft = taking.draft();
         access.checkKnown(taking, known);
-        if (taking.open() && Alike.reused(known.notifiedOn(), known.title(), draft.notifiedOn(), draft.title())) {
+        if (taking.open() && reused(known, draft)) {
             taking.failed(DecpFault.IDENTIFIER_REUSED, known.title(), known.notifiedOn());
         }
+    }
+
+    private static boolean reused(ContractSnapshot known, ContractDraft draft) {
+        return Alike.reused(known.notifiedOn(), known.title(), draft.notifiedOn(), draft.title());
     }
 
     /** Leaves out what says otherwise than what is known, but is our own export or older. */

@@ -170,8 +170,16 @@ final class Taking {
 
     /** The record tells of a contract that is known under another number. */
     void knownAs(ContractKey known) {
-        Warning matched = warn(DecpFault.MATCHED_BY_CONTENT, "/id", draft.externalId(), known.externalId());
-        draft = draft.knownAs(known, matched);
+        knownAs(known, DecpFault.MATCHED_BY_CONTENT);
+    }
+
+    /** The record tells of a contract whose number or buyer somebody corrected. */
+    void corrected(ContractKey known) {
+        knownAs(known, DecpFault.NUMBER_CORRECTED);
+    }
+
+    private void knownAs(ContractKey known, DecpFault why) {
+        draft = draft.knownAs(known, warn(why, "/id", draft.externalId(), known.externalId()));
     }
 
     /** Another contract says the same under another number. */

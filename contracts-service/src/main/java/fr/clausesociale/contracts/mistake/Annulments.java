@@ -16,6 +16,7 @@ import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.contracts.statement.AcceptedHours;
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.http.ContentTagged;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -40,6 +41,7 @@ class Annulments {
     private final Placements placements;
     private final PlacementChanges placementChanges;
     private final AcceptedHours hours;
+    private final ContentTagged tagged;
     private final Caller caller;
     private final BusinessClock clock;
 
@@ -50,6 +52,7 @@ class Annulments {
             Placements placements,
             PlacementChanges placementChanges,
             AcceptedHours hours,
+            ContentTagged tagged,
             Caller caller,
             BusinessClock clock) {
         this.contracts = contracts;
@@ -58,6 +61,7 @@ class Annulments {
         this.placements = placements;
         this.placementChanges = placementChanges;
         this.hours = hours;
+        this.tagged = tagged;
         this.caller = caller;
         this.clock = clock;
     }
@@ -77,10 +81,11 @@ class Annulments {
         return contract;
     }
 
-    ObligationView obligation(UUID id, AnnulmentRequest request) {
+    ObligationView obligation(UUID id, AnnulmentRequest request, String ifMatch) {
         Contract contract = contracts.reachableToChange(obligations.contractOf(id));
         contract.requireOpen();
         Obligation obligation = obligations.findById(id);
+        tagged.requireIfPresent(ifMatch, obligations.view(obligation, contract, clock.today(), clock.now()));
         obligation.requireStanding();
         empty(List.of(obligation), request);
         obligation.annul(because(request));

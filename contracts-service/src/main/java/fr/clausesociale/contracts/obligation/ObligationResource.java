@@ -1,12 +1,10 @@
 package fr.clausesociale.contracts.obligation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.ETags;
+import fr.clausesociale.platform.http.ContentTagged;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -42,7 +39,7 @@ class ObligationResource {
     private final ObligationChanges changes;
     private final BusinessClock clock;
     private final Once once;
-    private final ObjectMapper json;
+    private final ContentTagged tagged;
 
     ObligationResource(
             Contracts contracts,
@@ -51,14 +48,14 @@ class ObligationResource {
             ObligationChanges changes,
             BusinessClock clock,
             Once once,
-            ObjectMapper json) {
+            ContentTagged tagged) {
         this.contracts = contracts;
         this.obligations = obligations;
         this.consortia = consortia;
         this.changes = changes;
         this.clock = clock;
         this.once = once;
-        this.json = json;
+        this.tagged = tagged;
     }
 
     @GET
@@ -75,20 +72,8 @@ class ObligationResource {
         Instant knownAt = known.isBefore(clock.today())
                 ? known.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant()
                 : clock.now();
-        ObligationView view = obligations.view(obligation, contracts.findById(obligation.contractId()), day, knownAt);
-        return taggedByContent(view);
-    }
-
-    /** The day asked for and hours accepted since change what is said, and not the obligation's version. */
-    private Response taggedByContent(ObligationView view) {
-        try {
-            byte[] said = json.writeValueAsBytes(view);
-            return Response.ok(said, MediaType.APPLICATION_JSON_TYPE)
-                    .tag(ETags.ofContent(said))
-                    .build();
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        // the day asked for and hours accepted since change what is said, and not the obligation's version
+        return tagged.ok(obligations.view(obligation, contracts.findById(obligation.contractId()), day, knownAt));
     }
 
     @POST

@@ -123,15 +123,22 @@ class Corrections {
 
     private void checkHours(
             HoursEntry wrong, StatementLine line, BigDecimal hours, List<DayHours> days, PersonMonth month) {
+        boolean raises = hours.compareTo(wrong.hours()) > 0;
+        if (!raises && days == null) {
+            // less is left on days that were accepted: whatever moved since, that is right to say
+            return;
+        }
         Placement placement = placements.findById(wrong.placementId());
         Contract contract = contracts.findById(wrong.contractId());
-        Limits possible = limits.of(contract, wrong.obligationId());
+        Limits told = limits.of(contract, wrong.obligationId());
+        Limits possible = raises ? told : told.whateverEnded();
         Worked worked = Worked.of(placement, contract, possible);
-        List<DayHours> told = days == null ? List.of() : days;
+        List<DayHours> split = days == null ? List.of() : days;
         List<Violation> faults = new ArrayList<>();
         // where the split by day was told with the declaration and is not told anew, only the whole must be possible
-        if (!told.isEmpty() || !worked.countsPartly(wrong.month())) {
-            faults.addAll(HoursRules.check("", hours, told, wrong.month(), worked, possible, clock.today()));
+        boolean splitBefore = split.isEmpty() && !line.standingDays().isEmpty() && worked.countsIn(wrong.month());
+        if (!splitBefore) {
+            faults.addAll(HoursRules.check("", hours, split, wrong.month(), worked, possible, clock.today()));
         }
         if (faults.isEmpty()) {
             List<DayHours> standing = days == null ? line.standingDays() : days;

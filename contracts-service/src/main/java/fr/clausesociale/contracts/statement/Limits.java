@@ -51,6 +51,11 @@ record Limits(PolicySet policies, PolicySubject subject, List<ExecutionEnd> ends
         return earliest("ALERT");
     }
 
+    /** The same for hours that were taken already: an end that came later forbids to add to them, not to tell them rightly. */
+    Limits whateverEnded() {
+        return new Limits(policies, subject, List.of());
+    }
+
     private LocalDate earliest(String answer) {
         return ends.stream()
                 .filter(end -> policies.on(end.on(), Policy.HOURS_AFTER_END, end.kind(), subject)

@@ -58,6 +58,11 @@ record Worked(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalD
                 || lastIn(month).isBefore(employedUntilIn(month));
     }
 
+    /** Whether any day of the month counts. */
+    boolean countsIn(YearMonth month) {
+        return !lastIn(month).isBefore(firstIn(month));
+    }
+
     boolean counts(LocalDate day, YearMonth month) {
         return !day.isBefore(firstIn(month)) && !day.isAfter(lastIn(month));
     }

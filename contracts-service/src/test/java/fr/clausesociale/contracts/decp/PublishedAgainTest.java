@@ -64,6 +64,60 @@ class PublishedAgainTest {
     }
 
     @Test
+    void a_publication_under_a_number_that_was_corrected_is_news_of_the_corrected_contract() {
+        ObjectNode record = Samples.contract(number());
+        String contract = contract(record);
+        String right = "R" + number();
+        corrected(contract, right);
+        record.put("montant", 260000);
+
+        String id = admin.send(Samples.file(record), "commit");
+
+        assertThat(ImportSteps.counts(admin.done(id))).containsExactly(0L, 1L, 0L, 0L, 0L);
+        assertThat(admin.rows(id, "UPDATED").toString()).contains("NUMBER_CORRECTED", right);
+        JsonPath now = Api.facilitator().get(contract).jsonPath();
+        assertThat(now.getString("externalId")).isEqualTo(right);
+        assertThat(now.getString("amount")).isEqualTo("260000.00");
+        assertThat(ImportSteps.counts(admin.imported(Samples.file(record))))
+                .as("the same told again")
+                .containsExactly(0L, 0L, 1L, 0L, 0L);
+    }
+
+    @Test
+    void the_number_a_contract_was_entered_under_by_mistake_stays_that_of_the_contract_it_belongs_to() {
+        ObjectNode record = Samples.contract(number());
+        corrected(contract(record), "R" + number());
+        record.put("objet", "Fourniture de denrées pour la cuisine centrale").put("dateNotification", "2026-05-20");
+
+        assertThat(ImportSteps.counts(admin.imported(Samples.file(record)))).containsExactly(1L, 0L, 0L, 0L, 0L);
+    }
+
+    @Test
+    void a_publication_is_taken_by_the_contract_that_stands_where_another_of_its_number_was_annulled() {
+        ObjectNode record = Samples.contract(number());
+        String wrong = contract(record);
+        Api.ok(Api.facilitator().body("{\"reason\":\"publié deux fois\"}").post(wrong + "/annulment"));
+        String right = Api.created(Api.facilitator()
+                        .body(Api.contract(record.path("id").asText(), LocalDate.of(2026, 1, 15)))
+                        .post("/v1/contracts"))
+                .header("Location");
+        record.put("montant", 260000);
+
+        String id = admin.send(Samples.file(record), "commit");
+
+        admin.done(id);
+        assertThat(right).endsWith((String) admin.rows(id, "UPDATED").get(0).get("contractId"));
+        assertThat(Api.facilitator().get(wrong).jsonPath().getString("status")).isEqualTo("ANNULLED");
+    }
+
+    private static void corrected(String contract, String number) {
+        Api.ok(Api.facilitator()
+                .header("If-Match", "*")
+                .body("{\"externalId\":\"%s\",\"reason\":\"numéro mal saisi\"}".formatted(number))
+                .post(contract + "/correction"));
+    }
+
+    @Test
     void a_title_corrected_by_hand_stays_and_the_rest_of_the_publication_is_taken() {
         ObjectNode record = Samples.contract(number());
         String contract = contract(record);

@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -44,6 +45,7 @@ class AnnulmentTest {
     private LocalDate start;
     private String contract;
     private String obligation;
+    private int months;
 
     @BeforeEach
     void begin() {
@@ -176,6 +178,102 @@ class AnnulmentTest {
                     .isEqualByComparingTo(new BigDecimal("900.00").subtract(standing));
         }
         assertThat(accepted()).isEqualTo("0.00");
+    }
+
+    @Test
+    void annulment_brings_every_total_back_whatever_was_done_before_it() {
+        start = clock.today().minusMonths(17).withDayOfMonth(1);
+        contract = Api.newContract(start);
+        obligation = Api.newObligation(contract, "900.00");
+        for (long seed = 1; seed <= 3; seed++) {
+            Random draw = new Random(seed);
+            LocalDate month = nextMonth();
+            AtWork.accepted(
+                    obligation, month, AtWork.line(AtWork.somebody(obligation, month), 1 + draw.nextInt(9) + ".00"));
+            String before = everything();
+            List<String> mistakes = new ArrayList<>();
+            for (int step = 0; step < 4; step++) {
+                mistakes.add(0, mistake(draw));
+            }
+            Collections.shuffle(mistakes, draw);
+            assertThat(everything())
+                    .as("seed %d: mistakes count while they stand", seed)
+                    .isNotEqualTo(before);
+            for (String each : mistakes) {
+                Api.ok(annul(Api.facilitator(), each, WITH_HOURS));
+            }
+            assertThat(everything()).as("seed %d", seed).isEqualTo(before);
+        }
+    }
+
+    /** Something entered by mistake, with what came of it: declared, submitted, accepted or corrected since. */
+    private String mistake(Random draw) {
+        boolean whole = draw.nextBoolean();
+        String owed = whole ? Api.newObligation(contract, 10 + draw.nextInt(90) + ".00") : obligation;
+        LocalDate month = nextMonth();
+        String placement = AtWork.somebody(owed, month);
+        String line = AtWork.line(placement, 10 + draw.nextInt(90) + ".00");
+        switch (draw.nextInt(4)) {
+            case 0 -> AtWork.declared(owed, month, line);
+            case 1 -> AtWork.submitted(owed, month, line);
+            case 2 -> AtWork.accepted(owed, month, line);
+            default ->
+                Api.created(Api.facilitator()
+                        .body("{\"hours\":\"5.00\",\"reason\":\"relu sur la fiche\"}")
+                        .post("/v1/hours/" + AtWork.accepted(owed, month, line) + "/correction"));
+        }
+        return whole ? "obligations/" + owed : "placements/" + placement;
+    }
+
+    private LocalDate nextMonth() {
+        return start.plusMonths(months++);
+    }
+
+    /** Hours, totals of obligations and contract, and what waits for somebody. */
+    private String everything() {
+        JsonPath read = read("contracts/" + contract);
+        JsonPath totals = read("contracts/" + contract + "/totals");
+        return String.join(
+                "\n",
+                read.getString("shortfall"),
+                totals.get("").toString(),
+                read("obligations/" + obligation).get("accepted").toString(),
+                read("obligations/" + obligation).get("declared").toString(),
+                read("obligations/" + obligation).get("remaining").toString(),
+                read("obligations/" + obligation).get("status").toString(),
+                waiting().stream().map(String::valueOf).sorted().toList().toString());
+    }
+
+    @Test
+    void an_obligation_that_changed_since_it_was_read_is_not_annulled() {
+        String seen =
+                Api.ok(Api.facilitator().get("/v1/obligations/" + obligation)).header("ETag");
+        AtWork.accepted(obligation, start, AtWork.line(AtWork.somebody(obligation, start), "7.00"));
+        String what = "obligations/" + obligation;
+        assertThat(code(412, annul(Api.facilitator().header("If-Match", seen), what, WITH_HOURS)))
+                .isEqualTo("PRECONDITION_FAILED");
+        String now = Api.ok(Api.facilitator().get("/v1/" + what)).header("ETag");
+        Response annulled = Api.ok(annul(Api.facilitator().header("If-Match", now), what, WITH_HOURS));
+        assertThat(annulled.header("ETag"))
+                .isEqualTo(Api.ok(Api.facilitator().get("/v1/" + what)).header("ETag"))
+                .isNotEqualTo(now);
+    }
+
+    @Test
+    void the_number_of_an_annulled_contract_is_free_for_the_right_one() {
+        String number = read("contracts/" + contract).getString("externalId");
+        Api.ok(annul(Api.facilitator(), "contracts/" + contract, WHY));
+        String right = Api.created(
+                        Api.facilitator().body(Api.contract(number, start)).post("/v1/contracts"))
+                .jsonPath()
+                .getString("id");
+        assertThat(right).isNotEqualTo(contract);
+        assertThat(code(409, Api.facilitator().body(Api.contract(number, start)).post("/v1/contracts")))
+                .isEqualTo("CONTRACT_EXISTS");
+        assertThat(read("contracts?externalId=" + number).getList("items.id"))
+                .containsExactlyInAnyOrder(contract, right);
+        Api.ok(annul(Api.facilitator(), "contracts/" + right, WHY));
+        assertThat(read("contracts/" + contract).getString("status")).isEqualTo("ANNULLED");
     }
 
     @Test

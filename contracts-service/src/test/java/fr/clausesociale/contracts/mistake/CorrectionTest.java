@@ -117,6 +117,38 @@ class CorrectionTest {
                 .isEqualTo("HOURS_ACCEPTED");
     }
 
+    @Test
+    void hours_accepted_after_a_day_that_became_the_end_can_still_be_lowered_and_not_raised() {
+        String placement = AtWork.somebody(obligation, start);
+        String months = AtWork.accepted(obligation, start.plusMonths(2), AtWork.line(placement, "30.00"));
+        LocalDate day = start.plusMonths(1);
+        String daily = AtWork.accepted(
+                obligation,
+                day,
+                "{\"placementId\":\"%s\",\"hours\":\"10.00\",\"days\":[{\"on\":\"%s\",\"hours\":\"10.00\"}]}"
+                        .formatted(placement, day.plusDays(20)));
+        Api.ok(Api.facilitator()
+                .body("{\"on\":\"%s\",\"reason\":\"résilié pour faute\"}".formatted(day.plusDays(9)))
+                .post("/v1/contracts/" + contract + "/termination"));
+        assertThat(code(422, correctHours(months, "\"hours\":\"31.00\""))).isEqualTo("HOURS_AFTER_END");
+        String left = Api.created(correctHours(months, "\"hours\":\"20.00\""))
+                .jsonPath()
+                .getString("entry.entryId");
+        Api.created(correctHours(
+                daily, "\"hours\":\"8.00\",\"days\":[{\"on\":\"%s\",\"hours\":\"8.00\"}]".formatted(day.plusDays(20))));
+        assertThat(Api.ok(Api.facilitator().get("/v1/obligations/" + obligation))
+                        .jsonPath()
+                        .getString("accepted"))
+                .isEqualTo("28.00");
+        Api.created(correctHours(left, "\"hours\":\"0\""));
+    }
+
+    private static Response correctHours(String entry, String what) {
+        return Api.facilitator()
+                .body("{" + what + ",\"reason\":\"relu sur la fiche de paie\"}")
+                .post("/v1/hours/" + entry + "/correction");
+    }
+
     private Response correctContract(String what) {
         String seen = Api.ok(Api.facilitator().get("/v1/contracts/" + contract)).header("ETag");
         return Api.facilitator()

@@ -43,10 +43,15 @@ public final class ETags {
 
     /** As {@link #require}, but a change that names no version passes. */
     public static void requireIfPresent(String ifMatch, long version) {
+        requireIfPresent(ifMatch, of(version));
+    }
+
+    /** The same for what has no version of its own: see {@link #ofContent}. */
+    public static void requireIfPresent(String ifMatch, EntityTag tag) {
         if (ifMatch == null || ifMatch.isBlank() || "*".equals(ifMatch.trim())) {
             return;
         }
-        String current = '"' + Long.toString(version) + '"';
+        String current = '"' + tag.getValue() + '"';
         if (Arrays.stream(ifMatch.split(",")).map(String::trim).noneMatch(current::equals)) {
             throw Problem.of(PlatformProblem.PRECONDITION_FAILED);
         }
