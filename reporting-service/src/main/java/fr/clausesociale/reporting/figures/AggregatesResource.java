@@ -3,15 +3,25 @@ package fr.clausesociale.reporting.figures;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.reporting.Roles;
+import fr.clausesociale.reporting.forms.Form;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/aggregates")
@@ -19,18 +29,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.COORDINATOR, Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
 class AggregatesResource {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String PARQUET = "application/vnd.apache.parquet";
+    private static final String JSON_STAT = "application/vnd.json-stat+json";
+
     private final Figures figures;
+    private final Sheets sheets;
     private final Reach reach;
     private final Caller caller;
 
-    AggregatesResource(Figures figures, Reach reach, Caller caller) {
+    AggregatesResource(Figures figures, Sheets sheets, Reach reach, Caller caller) {
+        this.sheets = sheets;
         this.figures = figures;
         this.reach = reach;
         this.caller = caller;
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces("application/json;qs=1")
     @Operation(
             operationId = "aggregates",
             summary = "Heures, ETP, personnes, placements et marchés d'un territoire",
@@ -40,38 +56,53 @@ class AggregatesResource {
                             + " cinq personnes est retenue (SUPPRESSED) avec ce qui la trahirait, et les critères de santé"
                             + " ou de justice ne sont pas ventilés. Hors de son territoire, un coordinateur n'obtient aucune"
                             + " dimension personnelle (403) ni la ligne d'un territoire qui lui est fermé. 503 tant que la"
-                            + " copie des faits publiés n'est pas complète.")
+                            + " copie des faits publiés n'est pas complète. La même table en CSV (format=FR : pour les"
+                            + " tableurs français), classeur XLSX, Parquet ou JSON-stat 2.0 selon « Accept ».")
+    @APIResponse(
+            responseCode = "200",
+            description = "La table",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Aggregates.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = PARQUET, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = JSON_STAT, schema = @Schema(type = SchemaType.OBJECT))
+            })
     public Aggregates aggregates(
-            @Parameter(description = "FR (par défaut), REG-27, DEP-21, EPCI-242100410, COM-21231", example = "REG-27")
-                    @QueryParam("territory")
-                    TerritoryCode territory,
-            @Parameter(description = "PERFORMANCE : lieu d'exécution du marché", example = "PERFORMANCE")
-                    @QueryParam("axis")
-                    String axis,
-            @Parameter(description = "Premier mois travaillé", example = "2026-01") @QueryParam("from") YearMonth from,
-            @Parameter(description = "Dernier mois travaillé", example = "2026-12") @QueryParam("to") YearMonth to,
-            @Parameter(
-                            description =
-                                    "Ce que l'on savait à cet instant, ou à la fin de ce jour ; sans valeur, ce que"
-                                            + " l'on sait aujourd'hui",
-                            example = "2026-03-31")
-                    @QueryParam("knownOn")
-                    String knownOn,
-            @Parameter(
-                            description =
-                                    "Quatre dimensions au plus, séparées par des virgules : year, quarter, month, region,"
-                                            + " department, marketType, modality, programme, buyerCategory, sex, ageBand, qpv,"
-                                            + " criterion, education, contractType, mode, structure, occupation, exit",
-                            example = "marketType,sex")
-                    @QueryParam("by")
-                    String by,
-            @Parameter(
-                            description = "hours, fte, persons, placements, procurementContracts ; toutes par défaut",
-                            example = "hours,persons")
-                    @QueryParam("measures")
-                    String measures) {
-        Question question = Question.of(territory, axis, from, to, knownOn, by, measures);
+            @BeanParam AggregatesQuery query,
+            @Parameter(description = "Pour text/csv : FR, point-virgule et virgule décimale ; sinon virgule et point")
+                    @QueryParam("format")
+                    CsvFormat format) {
+        return answer(query);
+    }
+
+    @GET
+    @Produces({"text/csv;qs=0.5", XLSX + ";qs=0.5", PARQUET + ";qs=0.5", JSON_STAT + ";qs=0.5"})
+    @Operation(hidden = true)
+    public Response file(
+            @BeanParam AggregatesQuery query, @QueryParam("format") CsvFormat format, @Context HttpHeaders headers)
+            throws IOException {
+        Form form = headers.getAcceptableMediaTypes().stream()
+                .flatMap(type -> Form.of(type.getType() + "/" + type.getSubtype()).stream())
+                .findFirst()
+                .orElse(Form.CSV);
+        Aggregates answer = answer(query);
+        byte[] file = form.write(sheets.of(answer), format == CsvFormat.FR);
+        String name = "clause-sociale-" + answer.scope().territory() + "." + form.ending();
+        return Response.ok(file, form.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    private Aggregates answer(AggregatesQuery query) {
+        Question question = query.question();
         return figures.answer(question, reach.of(caller, question.territory()));
+    }
+
+    /** How CSV is written: for French spreadsheets, or neutrally. */
+    enum CsvFormat {
+        FR,
+        NEUTRAL
     }
 
     @GET

@@ -66,8 +66,7 @@ final class Table {
     }
 
     /** Rounded once, at the end: the sum of rounded rows is not the rounded total. */
-    private long fte(BigDecimal hours) {
-        return hours.divide(BigDecimal.valueOf(definition.fteDivisor()), 0, RoundingMode.HALF_UP)
-                .longValueExact();
+    private BigDecimal fte(BigDecimal hours) {
+        return hours.divide(BigDecimal.valueOf(definition.fteDivisor()), 2, RoundingMode.HALF_UP);
     }
 }

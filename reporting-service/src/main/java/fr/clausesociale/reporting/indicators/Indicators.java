@@ -11,7 +11,7 @@ import java.util.List;
 
 /** The dictionary as migrations have made it; nothing else writes it. */
 @ApplicationScoped
-class Indicators {
+public class Indicators {
 
     private final AgroalDataSource database;
 
@@ -19,7 +19,7 @@ class Indicators {
         this.database = database;
     }
 
-    List<Indicator> all() {
+    public List<Indicator> all() {
         List<Indicator> all = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(

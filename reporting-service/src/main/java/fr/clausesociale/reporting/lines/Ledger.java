@@ -102,20 +102,40 @@ public final class Ledger {
 
     /** Tells what the facts taken in since changed, all together, and forgets it. */
     public void changes(LineSink sink) throws SQLException {
-        for (Map.Entry<Line, Long> change : changes.drain()) {
-            tell(change.getKey(), change.getValue(), sink);
-        }
+        drain(changes, sink);
     }
 
     /** Tells every line. */
     public void all(LineSink sink) throws SQLException {
-        List<Map.Entry<Line, Long>> told = new ArrayList<>();
+        Changes told = new Changes();
         for (int cell = 0; cell < cells.size(); cell++) {
-            teller.tell(cell, (line, cents) -> told.add(Map.entry(line, cents)));
-            for (Map.Entry<Line, Long> line : told) {
-                tell(line.getKey(), line.getValue(), sink);
-            }
-            told.clear();
+            teller.tell(cell, told::add);
+            drain(told, sink);
+        }
+    }
+
+    /** Tells what is open today, month by month; moments and causes say nothing. */
+    public void open(LineSink sink) throws SQLException {
+        Changes told = new Changes();
+        for (int cell = 0; cell < cells.size(); cell++) {
+            teller.open(cell, told::add);
+            drain(told, sink);
+        }
+    }
+
+    /** Tells what is open today, year by year, in the first month of each. */
+    public void openByYear(LineSink sink) throws SQLException {
+        Changes told = new Changes();
+        for (int placement = 0; placement < numbers.get(Kind.PLACEMENT).size(); placement++) {
+            cells.eachOfPlacement(
+                    placement, cell -> teller.open(cell, (line, cents) -> told.add(line.ofYear(), cents)));
+            drain(told, sink);
+        }
+    }
+
+    private void drain(Changes told, LineSink sink) throws SQLException {
+        for (Map.Entry<Line, Long> line : told.drain()) {
+            tell(line.getKey(), line.getValue(), sink);
         }
     }
 

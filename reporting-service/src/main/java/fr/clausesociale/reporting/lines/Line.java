@@ -17,4 +17,21 @@ record Line(
         int placementSide,
         int personSide,
         long at,
-        Cause cause) {}
+        Cause cause) {
+
+    /** The same in the first month of its year. */
+    Line ofYear() {
+        return new Line(
+                month / 12 * 12,
+                person,
+                placement,
+                contract,
+                obligation,
+                contractSide,
+                obligationSide,
+                placementSide,
+                personSide,
+                at,
+                cause);
+    }
+}

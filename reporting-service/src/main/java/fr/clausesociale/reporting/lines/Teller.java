@@ -59,6 +59,15 @@ final class Teller {
         }
     }
 
+    /** Tells what is open of a cell as it is believed today, as one line. */
+    void open(int cell, Sink sink) {
+        long[] sum = {0};
+        cells.entries(cell, (at, cents) -> sum[0] += cents);
+        if (sum[0] != 0) {
+            sink.line(at(cell, Long.MAX_VALUE).line(cells, cell, 0, Cause.HOURS), sum[0]);
+        }
+    }
+
     /** Tells what was recorded at a moment; what is told again after a reversal is a correction too. */
     private long entries(int cell, long moment, State now, Sink sink) {
         long[] sums = {0, 0};

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,14 @@ public final class ColumnStore implements AutoCloseable {
     private final DuckDBConnection writer;
     private final Loader loader;
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+    /** Rows with who is alone. */
+    private static final String ALONE =
+            "u.* REPLACE (CAST(CASE WHEN o.n = 1 THEN 2 WHEN y.n = 1 THEN 1 ELSE 0 END AS UTINYINT)"
+                    + " AS alone) FROM unsorted AS u"
+                    + " JOIN (SELECT person, count(*) AS n FROM unsorted GROUP BY person) AS o ON o.person = u.person"
+                    + " JOIN (SELECT year, person, count(*) AS n FROM unsorted GROUP BY year, person) AS y"
+                    + " ON y.year = u.year AND y.person = u.person";
+
     private static final AtomicLong STATES = new AtomicLong();
     private volatile long state = STATES.incrementAndGet();
 
@@ -62,33 +71,49 @@ public final class ColumnStore implements AutoCloseable {
         });
     }
 
-    /** Ends the building of a file: the lines that follow from its facts are made, all at once and sorted. */
+    /**
+     * Ends the building of a file: the lines that follow from its facts are made, all at once and sorted. One table after the
+     * other, as memory is bounded; what an attempt left that did not end goes first.
+     */
     public void settle() throws SQLException {
         if (settled) {
             return;
         }
         transaction(() -> {
-            statement("CREATE OR REPLACE TEMP TABLE unsorted AS SELECT * FROM line LIMIT 0");
-            loader.all(ledger, "unsorted");
-            statement("INSERT INTO line SELECT * FROM unsorted ORDER BY year, person");
-            rollUp("monthly", "unsorted", "'since', 'cause'");
-            rollUp("yearly", "monthly", "'month', 'alone'");
-            statement("DROP TABLE temp.unsorted");
-            statement("UPDATE condition SET settled = true");
+            for (String table : List.of("line", "monthly", "yearly", "touched")) {
+                statement("DELETE FROM " + table);
+            }
         });
+        fill("line", Lines.Detail.MOMENT, sink -> ledger.all(sink));
+        fill("monthly", Lines.Detail.MONTH, sink -> ledger.open(sink));
+        fill("yearly", Lines.Detail.YEAR, sink -> ledger.openByYear(sink));
+        transaction(() -> statement("UPDATE condition SET settled = true"));
         settled = true;
     }
 
-    /** Fills a table with what is open of another one, without some of its columns. */
-    private void rollUp(String table, String from, String without) throws SQLException {
-        statement("CREATE OR REPLACE TEMP TABLE rolled AS SELECT COLUMNS(lambda c: c NOT IN ('cents', " + without
-                + ")), sum(cents) AS cents FROM " + from + " GROUP BY ALL HAVING sum(cents) <> 0");
-        statement(
-                "INSERT INTO " + table + " BY NAME SELECT rolled.*, CASE WHEN o.n = 1 THEN 2 WHEN y.n = 1 THEN 1 ELSE 0"
-                        + " END AS alone FROM rolled JOIN (SELECT person, count(*) AS n FROM rolled GROUP BY person) AS o"
-                        + " USING (person) JOIN (SELECT year, person, count(*) AS n FROM rolled GROUP BY year, person) AS y"
-                        + " USING (year, person) ORDER BY year, person");
-        statement("DROP TABLE temp.rolled");
+    /** Year by year: what is sorted at once stays small. */
+    private void fill(String table, Lines.Detail detail, Loader.Telling telling) throws SQLException {
+        transaction(() -> {
+            statement("CREATE OR REPLACE TEMP TABLE unsorted AS SELECT * FROM " + table + " LIMIT 0");
+            loader.unsorted("unsorted", detail, telling);
+        });
+        String rows = detail == Lines.Detail.MOMENT ? "u.* FROM unsorted AS u" : ALONE;
+        for (int year : years()) {
+            transaction(() -> statement(
+                    "INSERT INTO " + table + " SELECT " + rows + " WHERE u.year = " + year + " ORDER BY u.person"));
+        }
+        transaction(() -> statement("DROP TABLE temp.unsorted"));
+    }
+
+    private List<Integer> years() throws SQLException {
+        List<Integer> years = new ArrayList<>();
+        try (Statement statement = writer.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT DISTINCT year FROM unsorted ORDER BY year")) {
+            while (rows.next()) {
+                years.add(rows.getInt(1));
+            }
+        }
+        return years;
     }
 
     public boolean isSettled() {

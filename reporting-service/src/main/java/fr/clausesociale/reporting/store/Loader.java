@@ -3,6 +3,7 @@ package fr.clausesociale.reporting.store;
 import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Codes;
 import fr.clausesociale.reporting.lines.Ledger;
+import fr.clausesociale.reporting.lines.LineSink;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -104,12 +105,18 @@ final class Loader {
         }
     }
 
-    /** Every line, unsorted, into a table of the same columns as {@code line}. */
-    void all(Ledger ledger, String temporary) throws SQLException {
-        try (Lines lines = new Lines(connection, "temp", temporary, Lines.Detail.MOMENT)) {
-            ledger.all(lines);
+    /** Lines, unsorted, into a temporary table of the columns of another. */
+    void unsorted(String table, Lines.Detail detail, Telling telling) throws SQLException {
+        try (Lines lines = new Lines(connection, "temp", table, detail)) {
+            telling.to(lines);
             lines.flush();
         }
+    }
+
+    /** Tells lines. */
+    @FunctionalInterface
+    interface Telling {
+        void to(LineSink sink) throws SQLException;
     }
 
     private void append(String table, Rows rows) throws SQLException {

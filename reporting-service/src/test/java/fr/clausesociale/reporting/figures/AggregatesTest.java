@@ -22,13 +22,18 @@ import fr.clausesociale.reporting.facts.Source;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,17 +99,17 @@ class AggregatesTest {
                 .body("scope.axis", is("PERFORMANCE"))
                 .body("scope.view", is("TERRITORY"))
                 .body("definition.fteDivisor", is(1600))
-                .body("definition.version", is("2026-1"))
+                .body("definition.version", is("2026-2"))
                 .body("by", contains("marketType", "sex"))
                 .body("measures", hasItems("hours", "fte", "persons", "placements", "procurementContracts"))
                 .body("rows", hasSize(2))
                 .body("rows[0].marketType", is("SERVICES"))
                 .body("rows[1].sex", is("F"))
                 .body("rows[1].hours", is("800.00"))
-                .body("rows[1].fte", is(1))
+                .body("rows[1].fte", is("0.50"))
                 .body("rows[1].persons", is(5))
                 .body("total.hours", is("840.25"))
-                .body("total.fte", is(1))
+                .body("total.fte", is("0.53"))
                 .body("total.persons", is(10))
                 .body("total.placements", is(10))
                 .body("total.procurementContracts", is(2))
@@ -242,7 +247,40 @@ class AggregatesTest {
                 .statusCode(200)
                 .body("rows.values.region", contains("11", "27", "53"))
                 .body("rows.flag", contains("SUPPRESSED", null, "SUPPRESSED"))
-                .body("rows.later.hours", contains(null, "840.25", null));
+                .body("rows[0].later", nullValue())
+                .body("rows[1].later.hours", is("840.25"));
+    }
+
+    @Test
+    void the_same_table_comes_as_a_file_for_spreadsheets_and_for_statistical_tools() throws Exception {
+        String query = "/v1/aggregates?territory=FR&by=region&measures=hours,fte,persons";
+        assertThat(file(query + "&format=FR", "text/csv").asString())
+                .startsWith("\uFEFFRégion (code);Région;Heures d'insertion validées;")
+                .contains("27;Bourgogne-Franche-Comté;840,25;0,53;10;;2026-2")
+                .contains("11;Île-de-France;;;;SUPPRESSED;2026-2")
+                .contains("TOTAL;Total;848,25;0,53;16;;2026-2");
+        assertThat(file(query, "text/csv").asString())
+                .startsWith("region,regionLabel,hours,fte,persons,status,definition")
+                .contains("27,Bourgogne-Franche-Comté,840.25,0.53,10,,2026-2");
+        Response stat = file(query, "application/vnd.json-stat+json");
+        assertThat(stat.jsonPath().getString("version")).isEqualTo("2.0");
+        assertThat(stat.jsonPath().getList("size")).isEqualTo(List.of(3, 3));
+        assertThat(stat.jsonPath().getList("value")).hasSize(9).containsNull();
+        assertThat(stat.jsonPath().getMap("status")).hasSize(6);
+        byte[] book = file(query, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .asByteArray();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(book))) {
+            assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("Chiffres", "Définitions");
+        }
+        byte[] parquet = file(query, "application/vnd.apache.parquet").asByteArray();
+        assertThat(new String(parquet, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("PAR1");
+    }
+
+    private static Response file(String query, String type) {
+        Response response = given().auth().oauth2(NATIONAL).accept(type).get(query);
+        assertThat(response.statusCode()).as(type).isEqualTo(200);
+        assertThat(response.contentType()).startsWith(type);
+        return response;
     }
 
     @Test

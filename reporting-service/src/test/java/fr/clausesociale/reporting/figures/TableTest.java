@@ -12,14 +12,14 @@ class TableTest {
     /** Published figures: national 2021, Loir-et-Cher 2020; 405 as printed for Angers is not half-up. */
     @ParameterizedTest
     @CsvSource({
-        "25124684,1600,15703",
-        "424000,1607,264",
-        "650000,1607,404",
-        "800,1600,1",
-        "799.99,1600,0",
-        "-800,1600,-1"
+        "25124684,1600,15702.93",
+        "424000,1607,263.85",
+        "650000,1607,404.48",
+        "800,1600,0.50",
+        "8,1600,0.01",
+        "-800,1600,-0.50"
     })
-    void full_time_equivalents_are_rounded_half_up_once(BigDecimal hours, int divisor, long fte) {
+    void full_time_equivalents_are_rounded_half_up_once(BigDecimal hours, int divisor, BigDecimal fte) {
         Question question = Questions.of("FR", null, null, null, null, "fte");
         Table table = new Table(question, new Definition("test", divisor), new Disclosure(1));
         assertThat(table.total(new Cell(List.of(), hours, 1, 1, 1))).containsEntry("fte", fte);

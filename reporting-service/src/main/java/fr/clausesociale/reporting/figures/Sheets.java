@@ -1,0 +1,121 @@
+package fr.clausesociale.reporting.figures;
+
+import fr.clausesociale.platform.geography.Geography;
+import fr.clausesociale.platform.nomenclature.Label;
+import fr.clausesociale.platform.nomenclature.Nomenclatures;
+import fr.clausesociale.reporting.forms.Sheet;
+import fr.clausesociale.reporting.indicators.Indicator;
+import fr.clausesociale.reporting.indicators.Indicators;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Answers as tables to be written down, with French labels and what a reader must know. */
+@ApplicationScoped
+class Sheets {
+
+    private final Nomenclatures nomenclatures;
+    private final Indicators indicators;
+    private final Geography geography;
+
+    Sheets(Nomenclatures nomenclatures, Indicators indicators, Geography geography) {
+        this.nomenclatures = nomenclatures;
+        this.indicators = indicators;
+        this.geography = geography;
+    }
+
+    Sheet of(Aggregates answer) {
+        Map<String, String> names = labels("dimension");
+        Map<String, Indicator> measures = new HashMap<>();
+        indicators.all().forEach(indicator -> measures.put(indicator.code(), indicator));
+        Map<String, Map<String, String>> values = new HashMap<>();
+        answer.by().forEach(dimension -> values.put(dimension, labels(dimension)));
+        return new Sheet(
+                notes(answer),
+                answer.by().stream()
+                        .map(code -> new Sheet.Dimension(code, names.getOrDefault(code, code)))
+                        .toList(),
+                answer.measures().stream()
+                        .map(code -> new Sheet.Measure(code, measures.get(code).label(), isDecimal(code)))
+                        .toList(),
+                answer.by().isEmpty()
+                        ? List.of(row(answer, answer.total(), values, false))
+                        : answer.rows().stream()
+                                .map(row -> row(answer, row, values, true))
+                                .toList(),
+                row(answer, answer.total(), values, false),
+                definitions(answer, measures));
+    }
+
+    private Sheet.Row row(
+            Aggregates answer, Map<String, Object> cells, Map<String, Map<String, String>> labels, boolean named) {
+        List<Sheet.Value> values = new ArrayList<>();
+        if (named) {
+            for (String dimension : answer.by()) {
+                String code = String.valueOf(cells.get(dimension));
+                values.add(new Sheet.Value(code, label(dimension, code, labels.get(dimension))));
+            }
+        }
+        List<BigDecimal> measures = new ArrayList<>();
+        for (String measure : answer.measures()) {
+            Object value = cells.get(measure);
+            measures.add(value == null ? null : new BigDecimal(value.toString()));
+        }
+        return new Sheet.Row(values, measures, measures.contains(null) ? Flag.SUPPRESSED.name() : null);
+    }
+
+    private String label(String dimension, String code, Map<String, String> labels) {
+        String known = labels.get(code);
+        if (known != null) {
+            return known;
+        }
+        return Dimension.of(dimension)
+                .flatMap(d -> d.territory(code))
+                .flatMap(geography::name)
+                .orElse(code);
+    }
+
+    private Map<String, String> labels(String list) {
+        Map<String, String> labels = new HashMap<>();
+        for (Label label : nomenclatures.labels(list, Locale.FRENCH).orElse(List.of())) {
+            labels.put(label.code(), label.label());
+        }
+        return labels;
+    }
+
+    private static boolean isDecimal(String measure) {
+        return measure.equals(Measure.HOURS.code()) || measure.equals(Measure.FTE.code());
+    }
+
+    private static Map<String, String> notes(Aggregates answer) {
+        Map<String, String> notes = new LinkedHashMap<>();
+        notes.put("Territoire", answer.scope().territory());
+        notes.put("Axe", answer.scope().axis());
+        notes.put("Du mois", text(answer.scope().from()));
+        notes.put("Au mois", text(answer.scope().to()));
+        notes.put("Connu au", text(answer.scope().knownOn()));
+        notes.put("Complet jusqu'à", answer.freshAt().toString());
+        notes.put("Version des définitions", answer.definition().version());
+        notes.put("Heures par ETP", Integer.toString(answer.definition().fteDivisor()));
+        return notes;
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static List<List<String>> definitions(Aggregates answer, Map<String, Indicator> measures) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("Code", "Mesure", "Formule", "Unité"));
+        for (String code : answer.measures()) {
+            Indicator indicator = measures.get(code);
+            lines.add(List.of(code, indicator.label(), indicator.formula(), indicator.unit()));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,69 @@
+package fr.clausesociale.reporting.forms;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * CSV (RFC 4180): code and label of each value, the measures, why one is missing, and the version of the definitions. For
+ * French spreadsheets with a byte order mark, semicolons, decimal commas and French names of columns.
+ */
+final class CsvForm {
+
+    private static final String VERSION = "Version des définitions";
+
+    private CsvForm() {}
+
+    static byte[] write(Sheet sheet, boolean french) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        if (french) {
+            out.write(0xEF);
+            out.write(0xBB);
+            out.write(0xBF);
+        }
+        String version = sheet.notes().getOrDefault(VERSION, "");
+        try (CsvWriter csv =
+                CsvWriter.builder().fieldSeparator(french ? ';' : ',').build(out, StandardCharsets.UTF_8)) {
+            csv.writeRecord(header(sheet, french));
+            for (Sheet.Row row : sheet.rows()) {
+                csv.writeRecord(line(sheet, row, french, version));
+            }
+            if (!sheet.dimensions().isEmpty()) {
+                csv.writeRecord(line(sheet, sheet.total(), french, version));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static List<String> header(Sheet sheet, boolean french) {
+        List<String> header = new ArrayList<>();
+        for (Sheet.Dimension dimension : sheet.dimensions()) {
+            header.add(french ? dimension.label() + " (code)" : dimension.code());
+            header.add(french ? dimension.label() : dimension.code() + "Label");
+        }
+        sheet.measures().forEach(measure -> header.add(french ? measure.label() : measure.code()));
+        header.add(french ? "Statut" : "status");
+        header.add(french ? VERSION : "definition");
+        return header;
+    }
+
+    private static List<String> line(Sheet sheet, Sheet.Row row, boolean french, String version) {
+        List<String> line = new ArrayList<>();
+        for (int i = 0; i < sheet.dimensions().size(); i++) {
+            boolean total = row.values().isEmpty();
+            line.add(total ? "TOTAL" : row.values().get(i).code());
+            line.add(total ? "Total" : row.values().get(i).label());
+        }
+        for (BigDecimal value : row.measures()) {
+            String text = value == null ? "" : value.toPlainString();
+            line.add(french ? text.replace('.', ',') : text);
+        }
+        line.add(row.status() == null ? "" : row.status());
+        line.add(version);
+        return line;
+    }
+}

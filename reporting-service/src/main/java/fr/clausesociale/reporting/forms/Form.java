@@ -1,0 +1,47 @@
+package fr.clausesociale.reporting.forms;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The files a table can be written to. */
+public enum Form {
+    CSV("text/csv;charset=UTF-8", "csv"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    PARQUET("application/vnd.apache.parquet", "parquet"),
+    JSON_STAT("application/vnd.json-stat+json", "json");
+
+    private final String mediaType;
+    private final String ending;
+
+    Form(String mediaType, String ending) {
+        this.mediaType = mediaType;
+        this.ending = ending;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** How the name of the file ends. */
+    public String ending() {
+        return ending;
+    }
+
+    /** @param type a media type without parameters */
+    public static Optional<Form> of(String type) {
+        return Arrays.stream(values())
+                .filter(form -> form.mediaType.split(";")[0].equalsIgnoreCase(type))
+                .findFirst();
+    }
+
+    /** @param french for spreadsheets in France: semicolons and decimal commas; of CSV only */
+    public byte[] write(Sheet sheet, boolean french) throws IOException {
+        return switch (this) {
+            case CSV -> CsvForm.write(sheet, french);
+            case XLSX -> XlsxForm.write(sheet);
+            case PARQUET -> ParquetForm.write(sheet);
+            case JSON_STAT -> JsonStatForm.write(sheet);
+        };
+    }
+}

@@ -1,0 +1,163 @@
+package fr.clausesociale.reporting.forms;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * JSON-stat 2.0, a dataset: every combination of the values met, measures last. Where nothing was worked it is zero; what is
+ * withheld is null and has a status. The total stands beside, as an extension.
+ */
+final class JsonStatForm {
+
+    private static final String MEASURE = "measure";
+
+    private JsonStatForm() {}
+
+    static byte[] write(Sheet sheet) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            List<Map<String, String>> categories = categories(sheet);
+            json.writeStartObject();
+            json.writeStringField("version", "2.0");
+            json.writeStringField("class", "dataset");
+            json.writeStringField("label", "Clause sociale d'insertion");
+            json.writeStringField("source", "Clause Sociale");
+            json.writeArrayFieldStart("id");
+            for (Sheet.Dimension dimension : sheet.dimensions()) {
+                json.writeString(dimension.code());
+            }
+            json.writeString(MEASURE);
+            json.writeEndArray();
+            json.writeArrayFieldStart("size");
+            for (Map<String, String> category : categories) {
+                json.writeNumber(category.size());
+            }
+            json.writeNumber(sheet.measures().size());
+            json.writeEndArray();
+            json.writeObjectFieldStart("role");
+            json.writeArrayFieldStart("metric");
+            json.writeString(MEASURE);
+            json.writeEndArray();
+            json.writeEndObject();
+            dimensions(json, sheet, categories);
+            values(json, sheet, categories);
+            extension(json, sheet);
+            json.writeEndObject();
+        }
+        return out.toByteArray();
+    }
+
+    private static List<Map<String, String>> categories(Sheet sheet) {
+        List<Map<String, String>> categories = new ArrayList<>();
+        for (int i = 0; i < sheet.dimensions().size(); i++) {
+            Map<String, String> category = new LinkedHashMap<>();
+            for (Sheet.Row row : sheet.rows()) {
+                category.putIfAbsent(
+                        row.values().get(i).code(), row.values().get(i).label());
+            }
+            categories.add(category);
+        }
+        return categories;
+    }
+
+    private static void dimensions(JsonGenerator json, Sheet sheet, List<Map<String, String>> categories)
+            throws IOException {
+        json.writeObjectFieldStart("dimension");
+        for (int i = 0; i < categories.size(); i++) {
+            dimension(
+                    json,
+                    sheet.dimensions().get(i).code(),
+                    sheet.dimensions().get(i).label(),
+                    categories.get(i));
+        }
+        Map<String, String> measures = new LinkedHashMap<>();
+        sheet.measures().forEach(measure -> measures.put(measure.code(), measure.label()));
+        dimension(json, MEASURE, "Mesure", measures);
+        json.writeEndObject();
+    }
+
+    private static void dimension(JsonGenerator json, String code, String label, Map<String, String> category)
+            throws IOException {
+        json.writeObjectFieldStart(code);
+        json.writeStringField("label", label);
+        json.writeObjectFieldStart("category");
+        json.writeArrayFieldStart("index");
+        for (String value : category.keySet()) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("label");
+        for (Map.Entry<String, String> value : category.entrySet()) {
+            json.writeStringField(value.getKey(), value.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void values(JsonGenerator json, Sheet sheet, List<Map<String, String>> categories)
+            throws IOException {
+        Map<Integer, Sheet.Row> byPlace = new LinkedHashMap<>();
+        List<List<String>> order = categories.stream()
+                .map(c -> (List<String>) new ArrayList<>(c.keySet()))
+                .toList();
+        int cells = order.stream().mapToInt(List::size).reduce(1, Math::multiplyExact);
+        for (Sheet.Row row : sheet.rows()) {
+            int place = 0;
+            for (int i = 0; i < order.size(); i++) {
+                place = place * order.get(i).size()
+                        + order.get(i).indexOf(row.values().get(i).code());
+            }
+            byPlace.put(place, row);
+        }
+        Map<Integer, String> statuses = new LinkedHashMap<>();
+        json.writeArrayFieldStart("value");
+        for (int place = 0; place < cells; place++) {
+            Sheet.Row row = byPlace.get(place);
+            for (int m = 0; m < sheet.measures().size(); m++) {
+                BigDecimal value =
+                        row == null ? BigDecimal.ZERO : row.measures().get(m);
+                if (value == null) {
+                    statuses.put(place * sheet.measures().size() + m, row.status());
+                    json.writeNull();
+                } else {
+                    json.writeNumber(value);
+                }
+            }
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("status");
+        for (Map.Entry<Integer, String> status : statuses.entrySet()) {
+            json.writeStringField(status.getKey().toString(), status.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static void extension(JsonGenerator json, Sheet sheet) throws IOException {
+        json.writeObjectFieldStart("extension");
+        json.writeObjectFieldStart("notes");
+        for (Map.Entry<String, String> note : sheet.notes().entrySet()) {
+            json.writeStringField(note.getKey(), note.getValue());
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("total");
+        for (int i = 0; i < sheet.measures().size(); i++) {
+            BigDecimal value = sheet.total().measures().get(i);
+            json.writeFieldName(sheet.measures().get(i).code());
+            if (value == null) {
+                json.writeNull();
+            } else {
+                json.writeNumber(value);
+            }
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,34 @@
+package fr.clausesociale.reporting.forms;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A table to be written down.
+ *
+ * @param notes what a reader must know to use it, by French name, the version of the definitions among them
+ * @param rows a value each column; the total is not among them
+ * @param total measures of all, in the order of the columns of measures
+ * @param definitions what each measure means: code, label, formula, unit
+ */
+public record Sheet(
+        Map<String, String> notes,
+        List<Dimension> dimensions,
+        List<Measure> measures,
+        List<Row> rows,
+        Row total,
+        List<List<String>> definitions) {
+
+    /** What the table is broken down by. */
+    public record Dimension(String code, String label) {}
+
+    /** @param decimal two digits; else whole numbers */
+    public record Measure(String code, String label, boolean decimal) {}
+
+    /** A value of a dimension. */
+    public record Value(String code, String label) {}
+
+    /** @param measures null where {@code status} says why */
+    public record Row(List<Value> values, List<BigDecimal> measures, String status) {}
+}
