@@ -228,7 +228,7 @@ class StatementsTest {
 
     private static Response correct(String entry, String hours) {
         return Api.facilitator()
-                .body("{\"hours\":\"%s\",\"reason\":\"rectifié\"}".formatted(hours))
+                .body("{\"hours\":\"%s\",\"reason\":\"rectifié selon le dossier\"}".formatted(hours))
                 .post("/v1/hours/" + entry + "/correction");
     }
 }
