@@ -134,7 +134,7 @@ class WholePathTest {
         Response accepted = Api.ok(Api.facilitator().post("/v1/statements/" + statement + "/acceptance"));
         assertThat(accepted.jsonPath().getString("status")).isEqualTo("ACCEPTED");
         assertThat(accepted.jsonPath().getList("lines.rejections.flatten().reason", String.class))
-                .contains("trop");
+                .contains("trop selon le dossier");
         assertThat(progress(obligation, "accepted")).isEqualTo("25.00");
     }
 

@@ -95,7 +95,7 @@ class BuyerTest {
         assertThat(history.getList("categories.category")).containsExactly("EPCI", "CONTRACTING_ENTITY");
         assertThat(history.getString("categories[0].reason")).isEqualTo("statuts relus");
         assertThat(history.getString("categories[0].corrected[0].category")).isEqualTo("STATE");
-        assertThat(history.getString("categories[0].corrected[0].reason")).isEqualTo("statuts");
+        assertThat(history.getString("categories[0].corrected[0].reason")).isEqualTo("statuts selon le dossier");
         assertThat(history.getString("categories[0].corrected[0].recordedBy")).isEqualTo(Api.FACILITATOR_ORG);
 
         JsonPath again = Api.created(correct(siret, since, "REGION")).jsonPath();

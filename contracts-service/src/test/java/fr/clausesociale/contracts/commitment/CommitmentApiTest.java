@@ -114,7 +114,7 @@ class CommitmentApiTest {
         assertThat(Api.ok(Api.facilitator().get(commitment + "/history"))
                         .jsonPath()
                         .getString("revisions[0].reason"))
-                .isEqualTo("avenant 1");
+                .isEqualTo("avenant 1 selon le dossier");
     }
 
     @Test
