@@ -6,6 +6,7 @@ import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -68,5 +69,5 @@ class ContractCorrectionResource {
             @NoNir(reference = true) @Size(max = 100) @Pattern(regexp = "(?s).*\\S.*")
             String externalId,
 
-            @NotBlank @NoNir @Size(min = 10, max = 1000) String reason) {}
+            @NotBlank @Reason @NoNir @Size(max = 1000) String reason) {}
 }

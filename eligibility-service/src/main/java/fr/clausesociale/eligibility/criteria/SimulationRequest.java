@@ -4,6 +4,7 @@ import fr.clausesociale.eligibility.EligibilityProblem;
 import fr.clausesociale.eligibility.rules.Claim;
 import fr.clausesociale.eligibility.rules.Facts;
 import fr.clausesociale.eligibility.rules.RuleSet;
+import fr.clausesociale.platform.geography.KnownTerritory;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;
 import jakarta.validation.Valid;
@@ -29,7 +30,7 @@ record SimulationRequest(
 
         @Size(max = 50) List<@NotNull @Valid SimulatedClaim> claims,
 
-        @Size(max = 30) String territory,
+        @Size(max = 30) @KnownTerritory String territory,
 
         @Pattern(regexp = "(?i)Q[NP]([0-9]{3}|02[AB])[0-9]{2}[0-9A-Z]", message = "shape.qpv")
         String qpv) {

@@ -23,15 +23,34 @@ class EarlyProblems {
     }
 
     void install(@Observes Router router) {
-        EARLY.forEach(status -> router.errorHandler(status, this::answer));
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
+        // what fails while a route is looked for, as an address that cannot be read does, has no status but its
+        // handler's
+        EARLY.forEach(status -> router.errorHandler(status, context -> answer(context, status)));
+        router.route()
+                .order(Integer.MIN_VALUE)
+                .failureHandler(context -> answer(context, context.statusCode() > 0 ? context.statusCode() : 500))
+                .handler(this::watch);
     }
 
-    private void answer(RoutingContext context) {
+    /**
+     * A body that comes in pieces may break off in any of them, whoever reads it or nobody: the connection is closed then,
+     * and this is the last moment to say why.
+     */
+    private void watch(RoutingContext context) {
+        if (context.request().getHeader("Transfer-Encoding") != null) {
+            context.addEndHandler(end -> {
+                if (end.failed()) {
+                    answer(context, 400);
+                }
+            });
+        }
+        context.next();
+    }
+
+    private void answer(RoutingContext context, int status) {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
-        int status = context.statusCode() > 0 ? context.statusCode() : 500;
         if (status >= 500 && context.failure() != null) {
             context.next();
             return;

@@ -34,7 +34,12 @@ public @interface Reason {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text == null || text.isBlank() || text.strip().length() >= SHORTEST;
+            return text == null || text.isBlank() || explains(text);
+        }
+
+        /** Of a text that is a reason in one case only, where the others need none. */
+        public static boolean explains(String text) {
+            return text.strip().length() >= SHORTEST;
         }
     }
 }

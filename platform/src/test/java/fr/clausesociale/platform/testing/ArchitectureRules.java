@@ -65,6 +65,19 @@ public abstract class ArchitectureRules {
         }
     }
 
+    /** The one way is {@code ParameterTypes}. */
+    @Test
+    void every_parameter_is_of_a_type_that_is_read_in_one_way() {
+        assertThat(new DeclaredRequests(classes).unreadable()).isEmpty();
+    }
+
+    @Test
+    void every_reason_that_a_body_gives_is_looked_at_as_one() {
+        assertThat(new DeclaredRequests(classes).uncheckedReasons())
+                .as("mark it with @Reason")
+                .isEmpty();
+    }
+
     @Test
     void no_service_depends_on_another() {
         String[] others = SERVICES.stream()

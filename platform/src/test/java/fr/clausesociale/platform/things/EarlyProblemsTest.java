@@ -12,6 +12,8 @@ import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a request before any resource has to do with it: said byte by byte, no client would send it. */
 @QuarkusTest
@@ -52,6 +54,24 @@ class EarlyProblemsTest {
                 answer(head("GET /v1/things") + "X-Long: " + "x".repeat(40_000) + "\r\n\r\n"),
                 431,
                 "HEADERS_TOO_LARGE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/things/%zz", "/v1/%", "/v1/things/caller?x=%zz", "/v1/things/caller?%zz=1"})
+    void an_address_that_cannot_be_read(String address) throws IOException {
+        String answer = answer(head("GET " + address) + "\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 400 ");
+        assertThat(answer.toLowerCase()).contains("content-type: application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zz\r\n{}\r\n0\r\n\r\n", "10\r\n{\"name\":\"a\",\r\n-5\r\nx", "2\r\n{}xx\r\n0\r\n\r\n"})
+    void a_body_whose_pieces_are_not_as_announced(String pieces) throws IOException {
+        int before = ThingsResource.MADE.get();
+        String answer = answer(head("POST /v1/things")
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + pieces);
+        assertProblem(answer, 400, "MALFORMED");
+        assertThat(ThingsResource.MADE.get()).isEqualTo(before);
     }
 
     @Test
