@@ -23,28 +23,11 @@ class EarlyProblems {
     }
 
     void install(@Observes Router router) {
-        // what fails while a route is looked for, as an address that cannot be read does, has no status but its
-        // handler's
+        // what fails while a route is looked for has no status but that of its handler
         EARLY.forEach(status -> router.errorHandler(status, context -> answer(context, status)));
         router.route()
                 .order(Integer.MIN_VALUE)
-                .failureHandler(context -> answer(context, context.statusCode() > 0 ? context.statusCode() : 500))
-                .handler(this::watch);
-    }
-
-    /**
-     * A body that comes in pieces may break off in any of them, whoever reads it or nobody: the connection is closed then,
-     * and this is the last moment to say why.
-     */
-    private void watch(RoutingContext context) {
-        if (context.request().getHeader("Transfer-Encoding") != null) {
-            context.addEndHandler(end -> {
-                if (end.failed()) {
-                    answer(context, 400);
-                }
-            });
-        }
-        context.next();
+                .failureHandler(context -> answer(context, context.statusCode() > 0 ? context.statusCode() : 500));
     }
 
     private void answer(RoutingContext context, int status) {

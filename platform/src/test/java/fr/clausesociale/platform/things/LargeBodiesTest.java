@@ -50,7 +50,7 @@ class LargeBodiesTest {
 
     @Test
     void sixteen_bodies_of_unknown_fields_are_refused_as_soon_as_they_are_too_large() {
-        byte[] unknown = ("{" + "\"unknown\":[],".repeat(700_000) + "\"x\":1}").getBytes(StandardCharsets.UTF_8);
+        byte[] unknown = ("{" + "\"unknown\":[],".repeat(800_000) + "\"x\":1}").getBytes(StandardCharsets.UTF_8);
 
         AtOnce.Outcome outcome = caller.put(AT_ONCE, sheet, unknown, other);
 

@@ -49,6 +49,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** A resource as small as one can be, to try on what all resources share. */
 @Path("/v1/things")
@@ -174,6 +177,11 @@ public class ThingsResource {
         String mark;
 
         @QueryParam("order")
+        @Parameter(
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"byName", "byDay"}))
         Order order;
     }
 
@@ -208,7 +216,7 @@ public class ThingsResource {
             LocalDate day,
             @Digits(integer = 2, fraction = 2) BigDecimal hours) {}
 
-    public record Sheet(@Size(max = 1000) List<@Valid Row> rows) {}
+    public record Sheet(@NotNull @Size(max = 1000) List<@Valid Row> rows) {}
 
     public record Row(UUID id, @Size(max = 31) List<@Valid Line> lines) {}
 
