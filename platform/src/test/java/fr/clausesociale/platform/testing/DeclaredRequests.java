@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.http.ParameterTypes;
 import fr.clausesociale.platform.text.Reason;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -81,10 +82,16 @@ final class DeclaredRequests {
         declaring.stream()
                 .filter(type -> type.isAnnotationPresent(Path.class))
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(DeclaredRequests::isOperation)
                 .flatMap(method -> Arrays.stream(method.getParameters()))
                 .filter(parameter -> !parameter.isAnnotationPresent(Context.class))
                 .forEach(parameter -> add(parameter.getParameterizedType(), bodies));
         return bodies;
+    }
+
+    private static boolean isOperation(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .anyMatch(one -> one.annotationType().isAnnotationPresent(HttpMethod.class));
     }
 
     private static void add(Type type, Set<Class<?>> bodies) {

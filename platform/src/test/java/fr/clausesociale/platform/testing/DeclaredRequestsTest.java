@@ -3,6 +3,7 @@ package fr.clausesociale.platform.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.platform.text.Reason;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
@@ -32,8 +33,10 @@ class DeclaredRequestsTest {
 
         void list(@QueryParam("day") LocalDate day, @QueryParam("days") List<LocalDate> days) {}
 
+        @POST
         void end(Endings endings) {}
 
+        @POST
         void explain(Explained explained) {}
     }
 
