@@ -122,7 +122,7 @@ class ChangeFeedTest {
 
     private void terminate(String contract) {
         Api.ok(Api.facilitator()
-                .body("{\"on\":\"%s\",\"reason\":\"Fin\"}".formatted(clock.today()))
+                .body("{\"on\":\"%s\",\"reason\":\"Fin selon le dossier\"}".formatted(clock.today()))
                 .post("/v1/contracts/" + contract + "/termination"));
     }
 

@@ -205,7 +205,7 @@ class ChangesTest {
                         .getString("accepted"))
                 .isEqualTo("20.00");
         Response confirmed = Api.ok(Api.facilitator()
-                .body("{\"reason\":\"vérifié\"}")
+                .body("{\"reason\":\"vérifié selon le dossier\"}")
                 .post("/v1/placements/" + placement + "/confirmation"));
         assertThat(confirmed.jsonPath().getString("status")).isEqualTo("ACTIVE");
     }

@@ -62,8 +62,9 @@ class ConcurrencyTest {
                 + Api.newPlacement(UUID.randomUUID().toString(), obligation, start, start.plusMonths(6));
         String parts = "{\"parts\":[{\"place\":{\"kind\":\"COMMUNE\",\"code\":\"21231\"},\"share\":\"1.00\"}]}";
         String terms = "{\"perHour\":\"30.00\",\"graceDays\":30,\"source\":\"CCAP art. 12\"}";
-        String dates = "{\"startOn\":\"%s\",\"endOn\":null,\"weeklyHours\":\"35.00\",\"reason\":\"date\"}"
-                .formatted(start.plusDays(1));
+        String dates =
+                "{\"startOn\":\"%s\",\"endOn\":null,\"weeklyHours\":\"35.00\",\"reason\":\"date selon le dossier\"}"
+                        .formatted(start.plusDays(1));
         Api.created(Api.buyer().body(terms).put(contract + "/penalty-terms"));
 
         secondIsRefused(Api::facilitator, placement, placement, dates);

@@ -19,8 +19,8 @@ public final class Owed {
     /** @param figures fields beside kind, day and reason, each with a comma after it */
     public static Response enter(
             RequestSpecification caller, String obligation, String kind, LocalDate on, String figures) {
-        return caller.body(
-                        "{\"kind\":\"%s\",\"effectiveOn\":\"%s\",%s\"reason\":\"motif\"}".formatted(kind, on, figures))
+        return caller.body("{\"kind\":\"%s\",\"effectiveOn\":\"%s\",%s\"reason\":\"motif selon le dossier\"}"
+                        .formatted(kind, on, figures))
                 .post("/v1/obligations/" + obligation + "/entries");
     }
 

@@ -125,13 +125,15 @@ class PartsReadingTest {
                         .post(placed + "/end"),
                 Api.otherFacilitator()
                         .header("If-Match", Api.facilitator().get(placed).header("ETag"))
-                        .body("{\"startOn\":\"%s\",\"reason\":\"erreur\"}".formatted(clock.today()))
+                        .body("{\"startOn\":\"%s\",\"reason\":\"erreur selon le dossier\"}".formatted(clock.today()))
                         .put(placed),
-                Api.otherFacilitator().body("{\"reason\":\"vu\"}").post(placed + "/confirmation"),
+                Api.otherFacilitator()
+                        .body("{\"reason\":\"vu selon le dossier\"}")
+                        .post(placed + "/confirmation"),
                 Api.otherFacilitator().post("/v1/statements/" + statement + "/submission"),
                 Api.otherFacilitator().post("/v1/statements/" + statement + "/acceptance"),
                 Api.otherFacilitator()
-                        .body("{\"hours\":\"1.00\",\"reason\":\"erreur\"}")
+                        .body("{\"hours\":\"1.00\",\"reason\":\"erreur selon le dossier\"}")
                         .post("/v1/hours/" + entry + "/correction"),
                 Api.otherFacilitator()
                         .body("{\"on\":\"%s\",\"quantity\":\"1\",\"proofReference\":\"x\"}".formatted(clock.today()))

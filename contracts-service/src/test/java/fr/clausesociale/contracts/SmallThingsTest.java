@@ -35,7 +35,7 @@ class SmallThingsTest {
     void a_closure_needs_no_body_and_then_no_type_of_one() {
         String contract = Api.newContract(notified);
         Api.ok(Api.facilitator()
-                .body("{\"on\":\"%s\",\"reason\":\"Fin\"}".formatted(clock.today()))
+                .body("{\"on\":\"%s\",\"reason\":\"Fin selon le dossier\"}".formatted(clock.today()))
                 .post("/v1/contracts/" + contract + "/termination"));
         Response closed = given().auth()
                 .oauth2(Tokens.of("demo-facilitator", "facilitator", Api.FACILITATOR_ORG, null, "DEP-21"))

@@ -101,7 +101,7 @@ class StatementsTest {
         Api.created(correct(smaller, "0.00"));
         Response reversed = Api.ok(Api.company().get(statement));
         assertThat(reversed.jsonPath().getString("status")).isEqualTo("REJECTED");
-        assertThat(reversed.jsonPath().getString("lines[0].reason")).isEqualTo("rectifié");
+        assertThat(reversed.jsonPath().getString("lines[0].reason")).isEqualTo("rectifié selon le dossier");
         Api.ok(Api.company()
                 .header("If-Match", reversed.header("ETag"))
                 .body(AtWork.lines(AtWork.line(placement, "12.00")))
@@ -228,7 +228,7 @@ class StatementsTest {
 
     private static Response correct(String entry, String hours) {
         return Api.facilitator()
-                .body("{\"hours\":\"%s\",\"reason\":\"rectifié\"}".formatted(hours))
+                .body("{\"hours\":\"%s\",\"reason\":\"rectifié selon le dossier\"}".formatted(hours))
                 .post("/v1/hours/" + entry + "/correction");
     }
 }

@@ -67,7 +67,7 @@ class WholePathTest {
         assertThat(corrected.jsonPath().getString("entry.hours")).isEqualTo("100.00");
         assertThat(progress(obligation, "accepted")).isEqualTo("100.00");
         assertThat(Api.facilitator()
-                        .body("{\"hours\":\"1.00\",\"reason\":\"encore\"}")
+                        .body("{\"hours\":\"1.00\",\"reason\":\"encore selon le dossier\"}")
                         .post("/v1/hours/" + entry + "/correction")
                         .statusCode())
                 .isEqualTo(409);
@@ -112,7 +112,7 @@ class WholePathTest {
         assertThat(Api.company().body(both).put(path).statusCode()).isEqualTo(428);
         Response submitted = Api.ok(Api.company().post("/v1/statements/" + statement + "/submission"));
         String choices =
-                "{\"lines\":[{\"placementId\":\"%s\",\"accept\":true},{\"placementId\":\"%s\",\"accept\":false,\"reason\":\"trop\"}]}"
+                "{\"lines\":[{\"placementId\":\"%s\",\"accept\":true},{\"placementId\":\"%s\",\"accept\":false,\"reason\":\"trop selon le dossier\"}]}"
                         .formatted(first, second);
         assertThat(Api.facilitator()
                         .body(choices)
@@ -134,7 +134,7 @@ class WholePathTest {
         Response accepted = Api.ok(Api.facilitator().post("/v1/statements/" + statement + "/acceptance"));
         assertThat(accepted.jsonPath().getString("status")).isEqualTo("ACCEPTED");
         assertThat(accepted.jsonPath().getList("lines.rejections.flatten().reason", String.class))
-                .contains("trop");
+                .contains("trop selon le dossier");
         assertThat(progress(obligation, "accepted")).isEqualTo("25.00");
     }
 

@@ -209,15 +209,21 @@ class EligibilityJourneyTest {
         declare(1, "RSA", clock.today().minusMonths(5));
         awaitOutcome("MORE_INFORMATION");
 
-        refused(Map.of("outcome", "ELIGIBLE", "grounds", List.of("NOPE"), "motive", "x"), "UNKNOWN_CRITERION");
-        refused(Map.of("outcome", "ELIGIBLE", "grounds", List.of(), "motive", "x"), "GROUNDS_REQUIRED");
+        refused(
+                Map.of("outcome", "ELIGIBLE", "grounds", List.of("NOPE"), "motive", "x selon le dossier"),
+                "UNKNOWN_CRITERION");
+        refused(
+                Map.of("outcome", "ELIGIBLE", "grounds", List.of(), "motive", "x selon le dossier"),
+                "GROUNDS_REQUIRED");
         refused(
                 Map.of(
                         "outcome", "NOT_ELIGIBLE",
-                        "motive", "x",
+                        "motive", "x selon le dossier",
                         "validFrom", clock.today().plusDays(1).toString()),
                 "VALID_FROM_IN_FUTURE");
-        refused(Map.of("outcome", "NOT_ELIGIBLE", "motive", "x", "validFrom", "2010-01-01"), "NO_RULES_ON");
+        refused(
+                Map.of("outcome", "NOT_ELIGIBLE", "motive", "x selon le dossier", "validFrom", "2010-01-01"),
+                "NO_RULES_ON");
         refused(Map.of("outcome", "NOT_ELIGIBLE", "motive", "vu 1990221999001"), "NIR_FORBIDDEN");
         for (String body :
                 List.of("{\"outcome\":\"NOT_ELIGIBLE\"}", "{\"outcome\":\"NOT_ELIGIBLE\",\"motive\":\"x\\ud800\"}")) {
@@ -250,7 +256,7 @@ class EligibilityJourneyTest {
         elsewhere().get("/v1/beneficiaries/{id}/eligibility", person).then().statusCode(404);
         elsewhere()
                 .contentType(ContentType.JSON)
-                .body(Map.of("outcome", "NOT_ELIGIBLE", "motive", "x"))
+                .body(Map.of("outcome", "NOT_ELIGIBLE", "motive", "x selon le dossier"))
                 .post("/v1/beneficiaries/{id}/decisions", person)
                 .then()
                 .statusCode(404);
@@ -328,7 +334,7 @@ class EligibilityJourneyTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> facilitator()
                         .contentType(ContentType.JSON)
-                        .body(Map.of("outcome", "NOT_ELIGIBLE", "motive", "x"))
+                        .body(Map.of("outcome", "NOT_ELIGIBLE", "motive", "x selon le dossier"))
                         .post("/v1/beneficiaries/{id}/decisions", person)
                         .then()
                         .statusCode(404));

@@ -7,11 +7,10 @@ import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
-import fr.clausesociale.platform.problem.PlatformProblem;
-import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -54,33 +53,18 @@ class CandidateResource {
             content = @Content(schema = @Schema(implementation = Found.class)))
     public Response list(
             @QueryParam("territory") TerritoryCode territory,
-            @QueryParam("occupation") String occupation,
+            @QueryParam("occupation") @Pattern(regexp = "[A-Z][0-9]{4}", message = "shape.rome") String occupation,
             @BeanParam Paging paging,
             @Context UriInfo uri) {
         Cursor after = paging.after();
         List<CandidateView> found = candidates.page(
-                territory,
-                checked(occupation),
-                clock.today(),
-                after == null ? null : after.uuid(0),
-                paging.limit() + 1);
+                territory, occupation, clock.today(), after == null ? null : after.uuid(0), paging.limit() + 1);
         Page<CandidateView> page =
                 Page.of(found, paging.limit(), candidate -> Cursor.of(candidate.beneficiaryId()), Function.identity());
         trace.read(
                 Look.CANDIDATE_READ,
                 page.items().stream().map(CandidateView::beneficiaryId).toList());
         return Paging.answer(uri, page);
-    }
-
-    private static String checked(String occupation) {
-        if (occupation == null) {
-            return null;
-        }
-        if (!occupation.matches("[A-Z][0-9]{4}")) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "occupation", occupation)
-                    .at("occupation");
-        }
-        return occupation;
     }
 
     /** A page, for the description. */

@@ -34,8 +34,4 @@ public class Places {
                         .map(place -> Place.of(place, false))
                         .orElseGet(() -> Place.of(Territory.FRANCE, false)));
     }
-
-    boolean isTerritory(String code) {
-        return geography.territory(code).isPresent();
-    }
 }

@@ -25,46 +25,38 @@ import java.util.UUID;
  * @param followedBy SIRET of the facilitator's structure that shall follow the person, or null
  */
 record ReferralRequest(
-        @NotBlank @Size(max = 100, message = "100 caractères au plus")
-        String externalId,
+        @NotBlank @Size(max = 100) String externalId,
 
         @NotNull @Valid ReferredPerson person,
-        @Size(max = 30, message = "30 situations au plus") List<@NotNull @Valid DeclaredClaim> claims,
+        @Size(max = 30) List<@NotNull @Valid DeclaredClaim> claims,
 
-        @Size(max = 10, message = "10 métiers au plus")
-        List<@NotNull @Pattern(regexp = "[A-Z][0-9]{4}", message = "code ROME attendu, par exemple F1704") String>
-                occupations,
+        @Size(max = 10) List<@NotNull @Pattern(regexp = "[A-Z][0-9]{4}", message = "shape.rome") String> occupations,
 
         @NotNull LocalDate informedOn,
         String followedBy) {
 
     /** @param education level of education as a code, or null */
     record ReferredPerson(
-            @NotBlank
-            @Size(max = 100, message = "100 caractères au plus")
-            @Pattern(regexp = ".*\\p{L}.*", message = "un nom contient au moins une lettre")
+            @NotBlank @Size(max = 100) @Pattern(regexp = ".*\\p{L}.*", message = "shape.name")
             String lastName,
 
-            @NotBlank
-            @Size(max = 100, message = "100 caractères au plus")
-            @Pattern(regexp = ".*\\p{L}.*", message = "un prénom contient au moins une lettre")
+            @NotBlank @Size(max = 100) @Pattern(regexp = ".*\\p{L}.*", message = "shape.name")
             String firstNames,
 
             @NotNull LocalDate birthDate,
             Sex sex,
 
-            @Pattern(regexp = "[0-9A-Z-]{1,20}", message = "20 lettres ou chiffres au plus")
+            @Pattern(regexp = "[0-9A-Z-]{1,20}", message = "shape.number")
             String franceTravailId,
 
-            @Email(message = "adresse électronique attendue") @Size(max = 254, message = "254 caractères au plus")
-            String email,
+            @Email(message = "shape.email") @Size(max = 254) String email,
 
-            @Pattern(regexp = "[+0-9 ().-]{6,25}", message = "numéro de téléphone attendu")
+            @Pattern(regexp = "[+0-9 ().-]{6,25}", message = "shape.phone")
             String phone,
 
             @Valid Address address,
 
-            @Pattern(regexp = "[A-Z0-9_]{1,30}", message = "code de niveau attendu")
+            @Pattern(regexp = "[A-Z0-9_]{1,30}", message = "shape.level")
             String education) {
 
         ReferredPerson {
@@ -106,18 +98,15 @@ record ReferralRequest(
     }
 
     record Address(
-            @Size(max = 200, message = "200 caractères au plus")
-            String line,
+            @Size(max = 200) String line,
 
-            @Pattern(regexp = "[0-9]{5}", message = "code postal à cinq chiffres attendu")
+            @Pattern(regexp = "[0-9]{5}", message = "shape.postal-code")
             String postalCode,
 
-            @Pattern(regexp = "([0-9]{2}|2[AB])[0-9]{3}", message = "code INSEE de la commune attendu")
+            @Pattern(regexp = "([0-9]{2}|2[AB])[0-9]{3}", message = "shape.commune")
             String communeCode,
 
-            @Pattern(
-                    regexp = "Q[NP]([0-9]{3}|02[AB])[0-9]{2}[0-9A-Z]",
-                    message = "code de quartier prioritaire attendu, par exemple QN02103M")
+            @Pattern(regexp = "Q[NP]([0-9]{3}|02[AB])[0-9]{2}[0-9A-Z]", message = "shape.qpv")
             String qpv) {
 
         Address {
@@ -129,8 +118,7 @@ record ReferralRequest(
     }
 
     record DeclaredClaim(
-            @NotBlank @Size(max = 50, message = "50 caractères au plus")
-            String criterion,
+            @NotBlank @Size(max = 50) String criterion,
 
             LocalDate since,
             LocalDate until,
@@ -150,8 +138,7 @@ record ReferralRequest(
 
     /** @param kind what the document is, FT_CERTIFICATE for example */
     record DeclaredEvidence(
-            @NotBlank
-            @Pattern(regexp = "[A-Z0-9_]{1,50}", message = "code de justificatif attendu, par exemple FT_CERTIFICATE")
+            @NotBlank @Pattern(regexp = "[A-Z0-9_]{1,50}", message = "shape.evidence")
             String kind,
 
             LocalDate issuedOn,

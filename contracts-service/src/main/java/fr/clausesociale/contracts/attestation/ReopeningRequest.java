@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.attestation;
 
 import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -10,4 +11,5 @@ import java.time.LocalDate;
  * @param reason without personal data
  */
 record ReopeningRequest(
-        LocalDate on, @NotBlank @NoNir @Size(max = 2000) String reason) {}
+        LocalDate on,
+        @NotBlank @Reason @NoNir @Size(max = 2000) String reason) {}

@@ -5,6 +5,7 @@ import fr.clausesociale.contracts.shared.FeedFilter;
 import fr.clausesociale.contracts.shared.Keyset;
 import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.platform.geography.TerritoryCode;
+import fr.clausesociale.platform.nomenclature.CodeOf;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -33,6 +34,7 @@ public class CommitmentFilter extends FeedFilter {
     CommitmentStatus status;
 
     @QueryParam("programme")
+    @CodeOf("programme")
     String programme;
 
     @QueryParam("dueUntil")

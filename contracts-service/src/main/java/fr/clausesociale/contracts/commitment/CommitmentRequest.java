@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.commitment;
 
 import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -27,5 +28,5 @@ record CommitmentRequest(
         LocalDate dueOn,
         @NotNull CommitmentSource source,
         @NoNir @Size(max = 40) String programme,
-        @NoNir @Size(max = 1000) String reason,
+        @Reason @NoNir @Size(max = 1000) String reason,
         LocalDate effectiveOn) {}

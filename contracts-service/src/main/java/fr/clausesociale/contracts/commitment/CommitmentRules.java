@@ -11,6 +11,8 @@ import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.problem.Violation;
+import fr.clausesociale.platform.text.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -135,6 +137,10 @@ class CommitmentRules {
         boolean takesBack = request.quantity() != null && request.quantity().signum() < 0;
         if (takesBack && blank(request.note())) {
             throw Problem.of(ContractsProblem.REASON_MISSING).at("/note");
+        }
+        if (takesBack && !Reason.Check.explains(request.note())) {
+            throw Problem.of(PlatformProblem.INVALID)
+                    .with(List.of(Violation.of("/note", PlatformProblem.INVALID).hinted("shape.reason")));
         }
         if (!takesBack && blank(request.proofReference())) {
             throw Problem.of(CommitmentProblem.PROOF_MISSING).at("/proofReference");

@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -71,5 +72,5 @@ class ContractCorrectionResource {
             @NoNir(reference = true) @Size(max = 100) @Pattern(regexp = "(?s).*\\S.*")
             String externalId,
 
-            @NotBlank @NoNir @Size(min = 10, max = 1000) String reason) {}
+            @NotBlank @Reason @NoNir @Size(max = 1000) String reason) {}
 }

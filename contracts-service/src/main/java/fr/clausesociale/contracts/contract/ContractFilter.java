@@ -4,12 +4,13 @@ import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.FeedFilter;
 import fr.clausesociale.contracts.shared.Keyset;
 import fr.clausesociale.platform.geography.TerritoryCode;
-import fr.clausesociale.platform.problem.PlatformProblem;
-import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.nomenclature.CodeOf;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What the list of contracts can be narrowed by, as query parameters; all together must hold. */
@@ -32,6 +33,7 @@ public class ContractFilter extends FeedFilter {
     TerritoryCode territory;
 
     @QueryParam("programme")
+    @CodeOf("programme")
     String programme;
 
     @QueryParam("status")
@@ -81,9 +83,13 @@ public class ContractFilter extends FeedFilter {
 
     @QueryParam("sort")
     @Parameter(
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"notifiedOn", "endsOn", "shortfall"}),
             description =
                     "notifiedOn (par défaut, du plus récent au plus ancien), endsOn (du plus proche au plus lointain ; par défaut avec endsFrom ou endsUntil) ou shortfall (du plus grand nombre d'heures manquantes au plus petit)")
-    String sort;
+    ContractSort sort;
 
     /** All but the territory. */
     Conditions conditions() {
@@ -116,9 +122,7 @@ public class ContractFilter extends FeedFilter {
         if (sort == null) {
             return endsFrom == null && endsUntil == null ? ContractSort.NOTIFIED : ContractSort.ENDS;
         }
-        return ContractSort.named(sort)
-                .orElseThrow(() -> Problem.of(PlatformProblem.INVALID_PARAMETER, "sort", sort)
-                        .at("sort"));
+        return sort;
     }
 
     @Override

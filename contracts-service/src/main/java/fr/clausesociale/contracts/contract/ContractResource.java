@@ -6,6 +6,7 @@ import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -128,9 +129,10 @@ class ContractResource {
 
     record Termination(
             @NotNull LocalDate on,
-            @NotBlank @NoNir @Size(max = 1000) String reason) {}
+            @NotBlank @Reason @NoNir @Size(max = 1000) String reason) {}
 
-    record Annulment(@NotBlank @NoNir @Size(max = 1000) String reason) {}
+    record Annulment(
+            @NotBlank @Reason @NoNir @Size(max = 1000) String reason) {}
 
     /**
      * @param replaces identifier of who leaves
@@ -143,7 +145,7 @@ class ContractResource {
 
             @NotNull @Valid Contractor contractor,
             @NotNull LocalDate on,
-            @NotBlank @NoNir @Size(max = 1000) String reason) {}
+            @NotBlank @Reason @NoNir @Size(max = 1000) String reason) {}
 
     /** For the OpenAPI document. */
     record ContractPage(List<ContractView> items, String next, String resume) {}

@@ -3,8 +3,6 @@ package fr.clausesociale.contracts.contract;
 import fr.clausesociale.contracts.shared.Keyset;
 import fr.clausesociale.contracts.shared.QueryValues;
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.Optional;
 
 /** What contracts are listed by. */
 enum ContractSort {
@@ -23,8 +21,10 @@ enum ContractSort {
         this.keyset = keyset;
     }
 
-    static Optional<ContractSort> named(String name) {
-        return Arrays.stream(values()).filter(sort -> name.equals(sort.name)).findFirst();
+    /** As it is asked for. */
+    @Override
+    public String toString() {
+        return name;
     }
 
     Keyset<?> keyset() {

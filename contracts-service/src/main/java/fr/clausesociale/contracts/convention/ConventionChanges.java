@@ -8,6 +8,7 @@ import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -63,7 +64,8 @@ class ConventionChanges {
     /** The place named; a facilitator may not register, nor hand over by a change, what it could not follow itself. */
     private Territory place(ConventionRequest request) {
         Territory place = geography
-                .territory(request.territory())
+                .named(request.territory())
+                .map(TerritoryCode::place)
                 .orElseThrow(() -> Problem.of(ConventionProblem.TERRITORY_UNKNOWN, request.territory())
                         .at("/territory"));
         if (request.followedBy() != null && !Siret.isValid(request.followedBy())) {

@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.convention;
 
 import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,7 +20,8 @@ record SignatoryRequest(
     /** @param endedOn last day bound */
     record End(
             @NotNull LocalDate endedOn,
-            @NotBlank @NoNir @Size(max = 1000) String reason) {}
+            @NotBlank @Reason @NoNir @Size(max = 1000) String reason) {}
 
-    record Annulment(@NotBlank @NoNir @Size(max = 1000) String reason) {}
+    record Annulment(
+            @NotBlank @Reason @NoNir @Size(max = 1000) String reason) {}
 }

@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.obligation;
 
 import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -43,4 +44,4 @@ record CalibrationRequest(
         @NoNir @Size(max = 40) String programme,
         LocalDate on,
         @DecimalMin("0") @Digits(integer = 9, fraction = 2) BigDecimal retained,
-        @NoNir @Size(max = 1000) String reason) {}
+        @Reason @NoNir @Size(max = 1000) String reason) {}

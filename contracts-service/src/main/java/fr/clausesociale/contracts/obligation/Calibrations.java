@@ -8,6 +8,7 @@ import fr.clausesociale.contracts.policy.PolicySubject;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +42,8 @@ class Calibrations {
         Territory territory = request.territory() == null
                 ? Territory.FRANCE
                 : geography
-                        .territory(request.territory())
+                        .named(request.territory())
+                        .map(TerritoryCode::place)
                         .orElseThrow(() -> Problem.of(ContractsProblem.PLACE_UNKNOWN, request.territory())
                                 .at("/territory"));
         LocalDate day = request.on() == null ? clock.today() : request.on();

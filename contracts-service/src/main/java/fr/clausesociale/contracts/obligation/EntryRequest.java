@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.NoNir;
 import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -28,7 +29,7 @@ record EntryRequest(
         @Digits(integer = 9, fraction = 2) BigDecimal hours,
         @Digits(integer = 14, fraction = 2) BigDecimal amount,
         @NoNir(reference = true) @Size(max = 100) String reference,
-        @NoNir @Size(max = 1000) String reason,
+        @Reason @NoNir @Size(max = 1000) String reason,
         Opinion opinion,
         @NoNir(reference = true) @Size(max = 60) String from,
         @NoNir(reference = true) @Size(max = 60) String to,

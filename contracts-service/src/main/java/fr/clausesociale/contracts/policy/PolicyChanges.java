@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.policy;
 
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,19 +15,22 @@ import java.util.List;
 class PolicyChanges {
 
     private final Policies policies;
+    private final Geography geography;
     private final BusinessClock clock;
     private final Caller caller;
     private final Event<ValueSet> set;
 
-    PolicyChanges(Policies policies, BusinessClock clock, Caller caller, Event<ValueSet> set) {
+    PolicyChanges(Policies policies, Geography geography, BusinessClock clock, Caller caller, Event<ValueSet> set) {
         this.policies = policies;
+        this.geography = geography;
         this.clock = clock;
         this.caller = caller;
         this.set = set;
     }
 
-    PolicyValue set(PolicyRequest request) {
-        check(request, held(request.name()), clock.today());
+    PolicyValue set(PolicyRequest asked) {
+        check(asked, held(asked.name()), clock.today());
+        PolicyRequest request = asked.about(asked.scope().present(geography));
         List<PolicyValue> met = policies
                 .list(
                         "name = ?1 and scopeKind = ?2 and scopeValue = ?3 order by from",
@@ -55,7 +59,7 @@ class PolicyChanges {
         return policies.getEntityManager().find(PolicyName.class, name, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    static void check(PolicyRequest request, PolicyName name, LocalDate today) {
+    private void check(PolicyRequest request, PolicyName name, LocalDate today) {
         if (name == null) {
             throw Problem.of(PolicyProblem.POLICY_NAME_UNKNOWN, request.name()).at("/name");
         }
@@ -63,7 +67,7 @@ class PolicyChanges {
             throw Problem.of(PolicyProblem.POLICY_VALUE_INVALID, request.value(), name.expected())
                     .at("/value");
         }
-        if (!request.scope().wellFormed()) {
+        if (!request.scope().wellFormed(geography)) {
             throw Problem.of(
                             PolicyProblem.POLICY_SCOPE_INVALID,
                             request.scope().kind(),

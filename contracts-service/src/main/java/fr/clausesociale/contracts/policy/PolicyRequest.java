@@ -21,4 +21,9 @@ record PolicyRequest(
         LocalDate until,
         @NotBlank @NoNir @Size(max = 100) String value,
         @NotBlank @NoNir @Size(max = 500) String source,
-        @NotNull Confidence confidence) {}
+        @NotNull Confidence confidence) {
+
+    PolicyRequest about(Scope other) {
+        return new PolicyRequest(name, other, from, until, value, source, confidence);
+    }
+}

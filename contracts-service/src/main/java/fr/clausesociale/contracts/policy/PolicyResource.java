@@ -2,7 +2,6 @@ package fr.clausesociale.contracts.policy;
 
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
-import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.http.Paging;
@@ -40,23 +39,15 @@ public class PolicyResource {
     private final Policies policies;
     private final PolicyList list;
     private final PolicyChanges changes;
-    private final Geography geography;
     private final BusinessClock clock;
     private final Caller caller;
     private final Once once;
 
     PolicyResource(
-            Policies policies,
-            PolicyList list,
-            PolicyChanges changes,
-            Geography geography,
-            BusinessClock clock,
-            Caller caller,
-            Once once) {
+            Policies policies, PolicyList list, PolicyChanges changes, BusinessClock clock, Caller caller, Once once) {
         this.policies = policies;
         this.list = list;
         this.changes = changes;
-        this.geography = geography;
         this.clock = clock;
         this.caller = caller;
         this.once = once;

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.policy;
 
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.geography.TerritoryCode;
+import fr.clausesociale.platform.nomenclature.CodeOf;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -10,6 +11,7 @@ public class ResolutionFilter extends PolicyFilter {
 
     @QueryParam("programme")
     @Parameter(description = "Code du programme")
+    @CodeOf("programme")
     String programme;
 
     @QueryParam("territory")

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.policy;
 
+import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,14 +21,21 @@ public record Scope(
         }
     }
 
-    boolean wellFormed() {
+    /** The same, of a territory under its present code: who is looked for is known by that one. */
+    Scope present(Geography geography) {
+        return kind == ScopeKind.TERRITORY
+                ? new Scope(kind, geography.named(value).orElseThrow().code())
+                : this;
+    }
+
+    boolean wellFormed(Geography geography) {
         if (value == null) {
             return false;
         }
         return switch (kind) {
             case CONTRACT -> value.matches("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
             case PROGRAMME -> value.matches("[A-Z][A-Z0-9_]{0,59}");
-            case TERRITORY -> value.matches("REG-\\d{2}|DEP-(\\d{2,3}|2A|2B)|EPCI-\\d{9}|COM-\\d[0-9AB]\\d{3}");
+            case TERRITORY -> !value.equals(NATION) && geography.named(value).isPresent();
             case NATIONAL -> value.equals(NATION);
         };
     }

@@ -5,6 +5,7 @@ import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -107,7 +108,7 @@ class StatementResource {
     record LineDecision(
             @NotNull UUID placementId,
             @NotNull Boolean accept,
-            @NoNir @Size(max = 1000) String reason) {}
+            @Reason @NoNir @Size(max = 1000) String reason) {}
 
     /** For the OpenAPI document. */
     record StatementPage(List<StatementView> items, String next, String resume) {}

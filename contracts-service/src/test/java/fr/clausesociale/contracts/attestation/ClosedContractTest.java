@@ -42,7 +42,7 @@ class ClosedContractTest extends ClosableContract {
         assertThat(Api.facilitator().body("{}").post(path + "/reopening").statusCode())
                 .isEqualTo(400);
         assertThat(Api.facilitator()
-                        .body("{\"on\":\"%s\",\"reason\":\"x\"}"
+                        .body("{\"on\":\"%s\",\"reason\":\"x selon le dossier\"}"
                                 .formatted(clock.today().minusDays(1)))
                         .post(path + "/reopening")
                         .jsonPath()

@@ -83,7 +83,9 @@ class EndOfContractTest {
                 .post(path + "/closure"));
         assertThat(closure.jsonPath().getString("attested.gap")).isEqualTo("700.00");
         assertProblem(
-                Api.buyer().body("{\"reason\":\"encore\"}").post(path + "/closure"), 409, "CONTRACT_ALREADY_CLOSED");
+                Api.buyer().body("{\"reason\":\"encore selon le dossier\"}").post(path + "/closure"),
+                409,
+                "CONTRACT_ALREADY_CLOSED");
         Api.ok(Api.company().get(path + "/closure"));
 
         String lowered = """
@@ -155,7 +157,10 @@ class EndOfContractTest {
         String path = "/v1/contracts/" + contract;
         Api.created(Api.facilitator().body(TERMS.formatted("30.00", 0, "null")).put(path + "/penalty-terms"));
         assertProblem(Api.buyer().get(path + "/penalty-proposal"), 422, "CONTRACT_NOT_ENDED");
-        assertProblem(Api.buyer().body("{\"reason\":\"fin\"}").post(path + "/closure"), 422, "CONTRACT_NOT_ENDED");
+        assertProblem(
+                Api.buyer().body("{\"reason\":\"fin selon le dossier\"}").post(path + "/closure"),
+                422,
+                "CONTRACT_NOT_ENDED");
         assertThat(Api.company()
                         .body(TERMS.formatted("1.00", 0, "null"))
                         .put(path + "/penalty-terms")

@@ -69,7 +69,7 @@ class NothingIsAddedAfterClosureTest extends ClosableContract {
     private Response succeed() {
         return Api.facilitator()
                 .body(
-                        "{\"replaces\":\"%s\",\"on\":\"%s\",\"reason\":\"Cession\",\"contractor\":{\"id\":\"90000002700012\",\"idType\":\"SIRET\",\"name\":\"Reprendre\"}}"
+                        "{\"replaces\":\"%s\",\"on\":\"%s\",\"reason\":\"Cession selon le dossier\",\"contractor\":{\"id\":\"90000002700012\",\"idType\":\"SIRET\",\"name\":\"Reprendre\"}}"
                                 .formatted(Api.COMPANY_ORG, start.plusMonths(1)))
                 .post(path + "/lots/1/succession");
     }
@@ -150,7 +150,8 @@ class NothingIsAddedAfterClosureTest extends ClosableContract {
     }
 
     private Response enter(RequestSpecification caller, String entry) {
-        return caller.body("{%s,\"effectiveOn\":\"%s\",\"reason\":\"Décision\"}".formatted(entry, clock.today()))
+        return caller.body("{%s,\"effectiveOn\":\"%s\",\"reason\":\"Décision selon le dossier\"}"
+                        .formatted(entry, clock.today()))
                 .post("/v1/obligations/" + obligation + "/entries");
     }
 

@@ -95,7 +95,7 @@ class BuyerTest {
         assertThat(history.getList("categories.category")).containsExactly("EPCI", "CONTRACTING_ENTITY");
         assertThat(history.getString("categories[0].reason")).isEqualTo("statuts relus");
         assertThat(history.getString("categories[0].corrected[0].category")).isEqualTo("STATE");
-        assertThat(history.getString("categories[0].corrected[0].reason")).isEqualTo("statuts");
+        assertThat(history.getString("categories[0].corrected[0].reason")).isEqualTo("statuts selon le dossier");
         assertThat(history.getString("categories[0].corrected[0].recordedBy")).isEqualTo(Api.FACILITATOR_ORG);
 
         JsonPath again = Api.created(correct(siret, since, "REGION")).jsonPath();
@@ -121,7 +121,7 @@ class BuyerTest {
                         .post(path + since + "/correction")
                         .statusCode())
                 .isEqualTo(400);
-        String body = "{\"category\":\"EPCI\",\"reason\":\"statuts\"}";
+        String body = "{\"category\":\"EPCI\",\"reason\":\"statuts selon le dossier\"}";
         for (String day : new String[] {"hier", " "}) {
             assertThat(Api.facilitator()
                             .body(body)
@@ -274,7 +274,8 @@ class BuyerTest {
     }
 
     private static String body(String category, LocalDate from) {
-        return "{\"category\":\"%s\",\"from\":\"%s\",\"reason\":\"statuts\"}".formatted(category, from);
+        return "{\"category\":\"%s\",\"from\":\"%s\",\"reason\":\"statuts selon le dossier\"}"
+                .formatted(category, from);
     }
 
     private static String category(String contract) {

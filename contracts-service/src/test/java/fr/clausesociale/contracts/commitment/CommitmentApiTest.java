@@ -87,7 +87,7 @@ class CommitmentApiTest {
                         .header("If-Match", created.header("ETag"))
                         .body(revised)
                         .put(commitment));
-        String withReason = revised.replaceFirst("\\{", "{\"reason\":\"avenant 1\",");
+        String withReason = revised.replaceFirst("\\{", "{\"reason\":\"avenant 1 selon le dossier\",");
         Response first = Api.ok(Api.facilitator()
                 .header("If-Match", created.header("ETag"))
                 .body(withReason)
@@ -114,7 +114,7 @@ class CommitmentApiTest {
         assertThat(Api.ok(Api.facilitator().get(commitment + "/history"))
                         .jsonPath()
                         .getString("revisions[0].reason"))
-                .isEqualTo("avenant 1");
+                .isEqualTo("avenant 1 selon le dossier");
     }
 
     @Test
@@ -123,12 +123,12 @@ class CommitmentApiTest {
         refused(
                 403,
                 "CLOSURE_BY_FACILITATOR",
-                Api.buyer().body("{\"reason\":\"fin\"}").post(commitment + "/closure"));
+                Api.buyer().body("{\"reason\":\"fin selon le dossier\"}").post(commitment + "/closure"));
         refused(
                 422,
                 "WAIVER_DECISION_MISSING",
                 Api.facilitator()
-                        .body("{\"outcome\":\"WAIVED\",\"reason\":\"accord\"}")
+                        .body("{\"outcome\":\"WAIVED\",\"reason\":\"accord selon le dossier\"}")
                         .post(commitment + "/closure"));
         Response waived = Api.ok(Api.buyer()
                 .body("{\"outcome\":\"WAIVED\",\"reason\":\"marché réduit\"}")

@@ -58,10 +58,10 @@ class PartsTest {
                         .body("{\"parts\":[]}")
                         .put(path + "/parts"),
                 Api.otherFacilitator()
-                        .body("{\"on\":\"%s\",\"reason\":\"Fin\"}".formatted(clock.today()))
+                        .body("{\"on\":\"%s\",\"reason\":\"Fin selon le dossier\"}".formatted(clock.today()))
                         .post(path + "/termination"),
                 Api.otherFacilitator()
-                        .body("{\"kind\":\"SUSPENSION\",\"effectiveOn\":\"%s\",\"reason\":\"Arrêt\"}"
+                        .body("{\"kind\":\"SUSPENSION\",\"effectiveOn\":\"%s\",\"reason\":\"Arrêt selon le dossier\"}"
                                 .formatted(clock.today()))
                         .post(obligation + "/entries"),
                 Api.otherFacilitator()

@@ -58,7 +58,7 @@ class PublishedStateTest {
                 "commitment-revised",
                 () -> Api.ok(Api.facilitator()
                         .header("If-Match", recorded.header("ETag"))
-                        .body(terms.formatted("3.00", due, ",\"reason\":\"avenant 1\""))
+                        .body(terms.formatted("3.00", due, ",\"reason\":\"avenant 1 selon le dossier\""))
                         .put(commitment)));
         changes(
                 id,

@@ -81,8 +81,9 @@ class ConventionApiTest {
                 .header("Location")
                 .replaceAll(".*/v1", "/v1");
         assertThat(progress(convention, year).jsonPath().getString("hours")).isEqualTo("133.00");
-        Response annulled =
-                Api.ok(Api.facilitator().body("{\"reason\":\"erreur\"}").post(wrong + "/annulment"));
+        Response annulled = Api.ok(Api.facilitator()
+                .body("{\"reason\":\"erreur selon le dossier\"}")
+                .post(wrong + "/annulment"));
         assertThat(progress(convention, year).jsonPath().getString("hours")).isEqualTo("120.00");
 
         Api.ok(Api.facilitator()
@@ -189,7 +190,7 @@ class ConventionApiTest {
         assertThat(Api.ok(Api.facilitator().get(convention)).header("ETag")).isEqualTo(signed.header("ETag"));
         refused(409, "ALREADY_SIGNATORY", signing(Api.facilitator(), convention, body, from.plusDays(1)));
         Response ended = Api.ok(Api.facilitator()
-                .body("{\"endedOn\":\"2025-12-31\",\"reason\":\"retrait\"}")
+                .body("{\"endedOn\":\"2025-12-31\",\"reason\":\"retrait selon le dossier\"}")
                 .post(signatory + "/end"));
         assertThat(ended.jsonPath().getString("endedOn")).isEqualTo("2025-12-31");
         assertThat(Api.ok(Api.facilitator().get(convention)).jsonPath().getInt("signatories"))
@@ -218,7 +219,7 @@ class ConventionApiTest {
                 Api.facilitator().body("{\"hours\":\"1.00\"}").put(path));
         Response second = Api.ok(Api.facilitator()
                 .header("If-Match", first.header("ETag"))
-                .body("{\"hours\":\"140000.00\",\"reason\":\"avenant\"}")
+                .body("{\"hours\":\"140000.00\",\"reason\":\"avenant selon le dossier\"}")
                 .put(path));
         assertThat(second.jsonPath().getString("targets[0].hours")).isEqualTo("140000.00");
         refused(

@@ -31,8 +31,9 @@ class DaysComingTest {
         String obligation = Api.newObligation(contract, "100.00");
         LocalDate day = clock.today().plusDays(3);
         Api.created(Api.facilitator()
-                .body("{\"kind\":\"AMENDMENT\",\"effectiveOn\":\"%s\",\"hours\":\"-10.00\",\"reason\":\"avenant\"}"
-                        .formatted(day))
+                .body(
+                        "{\"kind\":\"AMENDMENT\",\"effectiveOn\":\"%s\",\"hours\":\"-10.00\",\"reason\":\"avenant selon le dossier\"}"
+                                .formatted(day))
                 .post("/v1/obligations/" + obligation + "/entries"));
         QuarkusTransaction.requiringNew().run(() -> days.tellUpTo(day));
         QuarkusTransaction.requiringNew().run(() -> days.tellUpTo(day));

@@ -76,7 +76,7 @@ class StatementImportTest {
         String csv =
                 "obligationId;month;placementId;hours\n" + row(obligation, YearMonth.from(start), placement, "7.00");
         Api.ok(Api.facilitator()
-                .body("{\"on\":\"%s\",\"reason\":\"Fin\"}".formatted(clock.today()))
+                .body("{\"on\":\"%s\",\"reason\":\"Fin selon le dossier\"}".formatted(clock.today()))
                 .post(path + "/termination"));
         Api.created(Api.facilitator().body("{\"reason\":\"Effectifs réduits\"}").post(path + "/closure"));
 

@@ -4,6 +4,7 @@ import fr.clausesociale.eligibility.EligibilityProblem;
 import fr.clausesociale.eligibility.rules.Claim;
 import fr.clausesociale.eligibility.rules.Facts;
 import fr.clausesociale.eligibility.rules.RuleSet;
+import fr.clausesociale.platform.geography.KnownTerritory;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;
 import jakarta.validation.Valid;
@@ -27,29 +28,21 @@ record SimulationRequest(
         LocalDate on,
         LocalDate birthDate,
 
-        @Size(max = 50, message = "50 situations au plus") List<@NotNull @Valid SimulatedClaim> claims,
+        @Size(max = 50) List<@NotNull @Valid SimulatedClaim> claims,
 
-        @Size(max = 30, message = "30 caractères au plus") String territory,
+        @Size(max = 30) @KnownTerritory String territory,
 
-        @Pattern(
-                regexp = "(?i)Q[NP]([0-9]{3}|02[AB])[0-9]{2}[0-9A-Z]",
-                message = "code de quartier prioritaire attendu, par exemple QN02103M")
+        @Pattern(regexp = "(?i)Q[NP]([0-9]{3}|02[AB])[0-9]{2}[0-9A-Z]", message = "shape.qpv")
         String qpv) {
 
     record SimulatedClaim(
-            @NotBlank @Size(max = 50, message = "50 caractères au plus")
-            String criterion,
+            @NotBlank @Size(max = 50) String criterion,
 
             LocalDate since,
             LocalDate until,
             @Valid SimulatedEvidence evidence) {}
 
-    record SimulatedEvidence(
-            @Size(max = 50, message = "50 caractères au plus")
-            String kind,
-
-            LocalDate issuedOn,
-            LocalDate validUntil) {}
+    record SimulatedEvidence(@Size(max = 50) String kind, LocalDate issuedOn, LocalDate validUntil) {}
 
     SimulationRequest {
         claims = claims == null ? List.of() : claims;

@@ -2,6 +2,7 @@ package fr.clausesociale.eligibility.decision;
 
 import fr.clausesociale.eligibility.rules.Outcome;
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,11 +19,9 @@ import java.util.List;
 record DecisionRequest(
         @NotNull Outcome outcome,
 
-        @Size(max = 20, message = "20 motifs au plus")
-        List<@NotBlank @Size(max = 50, message = "50 caractères au plus") String> grounds,
+        @Size(max = 20) List<@NotBlank @Size(max = 50) String> grounds,
 
-        @NotBlank @Size(max = 2000, message = "2000 caractères au plus")
-        String motive,
+        @NotBlank @Reason @Size(max = 2000) String motive,
 
         LocalDate validFrom) {
 

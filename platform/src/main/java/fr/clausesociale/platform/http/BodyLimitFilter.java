@@ -36,6 +36,7 @@ public class BodyLimitFilter implements ReaderInterceptor {
         return context.proceed();
     }
 
+    /** What goes wrong in reading it is the sender's doing: it ended before it was whole, or came otherwise than announced. */
     private static final class Counted extends FilterInputStream {
 
         private long left;
@@ -46,17 +47,25 @@ public class BodyLimitFilter implements ReaderInterceptor {
         }
 
         @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count(read < 0 ? 0 : 1);
-            return read;
+        public int read() {
+            try {
+                int read = super.read();
+                count(read < 0 ? 0 : 1);
+                return read;
+            } catch (IOException broken) {
+                throw Problem.of(PlatformProblem.MALFORMED);
+            }
         }
 
         @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            count(Math.max(read, 0));
-            return read;
+        public int read(byte[] buffer, int offset, int length) {
+            try {
+                int read = super.read(buffer, offset, length);
+                count(Math.max(read, 0));
+                return read;
+            } catch (IOException broken) {
+                throw Problem.of(PlatformProblem.MALFORMED);
+            }
         }
 
         private void count(int bytes) {

@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /**
  * What one method of a resource takes and gives, as its declaration says.
  *
- * @param parameters of the query: the type of each by its name, those of its filters included
+ * @param parameters of the query: what each may be by its name, those of its filters included
  * @param path days, months and whole numbers in the path, by name; an identifier that is none leads nowhere instead
  * @param takesFile whether its body is read as a file, whose type need not be told
  * @param largestBody size of the largest valid body ({@link LargestBody})
@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  * @param produces media types of the answer
  */
 record Endpoint(
-        Map<String, Class<?>> parameters,
+        Map<String, QueryParameter> parameters,
         Map<String, Class<?>> path,
         boolean takesBody,
         boolean takesFile,
@@ -46,13 +46,13 @@ record Endpoint(
     private static final Set<Class<?>> PATH_TYPES = Set.of(LocalDate.class, YearMonth.class, int.class);
 
     static Endpoint of(Class<?> resource, Method method) {
-        Map<String, Class<?>> parameters = new TreeMap<>();
+        Map<String, QueryParameter> parameters = new TreeMap<>();
         Map<String, Class<?>> path = new TreeMap<>();
         Parameter body = null;
         for (Parameter parameter : method.getParameters()) {
             Optional<String> name = queryName(parameter, parameter.getName());
             if (name.isPresent()) {
-                parameters.put(name.get(), parameter.getType());
+                parameters.put(name.get(), QueryParameter.of(parameter, parameter.getType()));
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
                 fields(parameter.getType(), parameters);
             } else if (PATH_TYPES.contains(parameter.getType())) {
@@ -81,10 +81,11 @@ record Endpoint(
         return produces.stream().anyMatch(wanted::isCompatible);
     }
 
-    private static void fields(Class<?> filter, Map<String, Class<?>> parameters) {
+    private static void fields(Class<?> filter, Map<String, QueryParameter> parameters) {
         for (Class<?> type = filter; type != null; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
-                queryName(field, field.getName()).ifPresent(name -> parameters.put(name, field.getType()));
+                queryName(field, field.getName())
+                        .ifPresent(name -> parameters.put(name, QueryParameter.of(field, field.getType())));
                 if (field.isAnnotationPresent(BeanParam.class)) {
                     fields(field.getType(), parameters);
                 }

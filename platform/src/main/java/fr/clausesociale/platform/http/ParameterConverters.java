@@ -10,7 +10,10 @@ import java.lang.reflect.Type;
 import java.time.YearMonth;
 import java.util.Set;
 
-/** Gives resources the values of parameters whose types the framework cannot make; they were checked before. */
+/**
+ * Gives resources the values of parameters whose types the framework cannot make, or makes otherwise: a code is what an
+ * enumeration calls it. They were checked before.
+ */
 @Provider
 public class ParameterConverters implements ParamConverterProvider {
 
@@ -24,7 +27,7 @@ public class ParameterConverters implements ParamConverterProvider {
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        if (!OWN.contains(type)) {
+        if (!OWN.contains(type) && !type.isEnum()) {
             return null;
         }
         return new ParamConverter<>() {

@@ -37,7 +37,7 @@ public class ParameterTypes {
 
     private final Map<Class<?>, Kind> kinds;
 
-    ParameterTypes(Geography geography) {
+    public ParameterTypes(Geography geography) {
         kinds = Map.of(
                 String.class, new Kind(null, Optional::of),
                 LocalDate.class, new Kind("json.date", text -> day(text)),
@@ -60,7 +60,7 @@ public class ParameterTypes {
     }
 
     /** Whether there is a way to read a type. */
-    boolean knows(Class<?> type) {
+    public boolean knows(Class<?> type) {
         return boxed(type).isEnum() || kinds.containsKey(boxed(type));
     }
 

@@ -1,5 +1,6 @@
 package fr.clausesociale.platform.http;
 
+import fr.clausesociale.platform.nomenclature.Nomenclatures;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;
@@ -20,10 +21,12 @@ import java.util.Map;
 class QueryParameters {
 
     private final ParameterTypes types;
+    private final Nomenclatures nomenclatures;
     private final RoutingContext routing;
 
-    QueryParameters(ParameterTypes types, RoutingContext routing) {
+    QueryParameters(ParameterTypes types, Nomenclatures nomenclatures, RoutingContext routing) {
         this.types = types;
+        this.nomenclatures = nomenclatures;
         this.routing = routing;
     }
 
@@ -34,11 +37,11 @@ class QueryParameters {
                 .forEach((name, values) -> values.forEach(value -> path(name, value, endpoint, faults)));
         MultiMap told = routing.queryParams();
         for (String name : List.copyOf(told.names())) {
-            Class<?> type = endpoint.parameters().get(name);
-            if (type == null) {
+            QueryParameter known = endpoint.parameters().get(name);
+            if (known == null) {
                 faults.add(unknown(name, endpoint));
             } else {
-                value(name, told, type, faults);
+                value(name, told, known, faults);
             }
         }
         if (!faults.isEmpty()) {
@@ -55,7 +58,7 @@ class QueryParameters {
         }
     }
 
-    private void value(String name, MultiMap told, Class<?> type, List<Violation> faults) {
+    private void value(String name, MultiMap told, QueryParameter known, List<Violation> faults) {
         List<String> values = told.getAll(name);
         String value = values.get(0).strip();
         if (values.size() > 1) {
@@ -63,11 +66,17 @@ class QueryParameters {
         } else if (value.isEmpty()) {
             told.remove(name);
         } else {
-            Object read =
-                    StorableText.isStorable(value) ? types.read(type, value).orElse(null) : null;
+            Violation fault = Violation.of(name, PlatformProblem.INVALID_PARAMETER, name, value);
+            Object read = StorableText.isStorable(value)
+                    ? types.read(known.type(), value).orElse(null)
+                    : null;
             if (read == null) {
-                faults.add(Violation.of(name, PlatformProblem.INVALID_PARAMETER, name, value)
-                        .hinted(types.sentence(type), ParameterTypes.codes(type)));
+                faults.add(fault.hinted(types.sentence(known.type()), ParameterTypes.codes(known.type())));
+            } else if (!known.fits(value)) {
+                faults.add(fault.hinted(known.shape().message()));
+            } else if (known.list() != null
+                    && !nomenclatures.codes(known.list()).contains(value)) {
+                faults.add(fault.hinted("json.code", String.join(", ", nomenclatures.codes(known.list()))));
             } else {
                 told.set(name, read.toString());
             }
@@ -75,7 +84,7 @@ class QueryParameters {
     }
 
     private static Violation unknown(String name, Endpoint endpoint) {
-        Map<String, Class<?>> known = endpoint.parameters();
+        Map<String, QueryParameter> known = endpoint.parameters();
         Violation fault = Violation.of(name, PlatformProblem.PARAMETER_UNKNOWN, name);
         return Nearest.to(name, known.keySet())
                 .map(meant -> fault.hinted("did-you-mean", meant))

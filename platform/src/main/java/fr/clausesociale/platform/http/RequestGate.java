@@ -43,6 +43,9 @@ public class RequestGate {
         answerable(request, endpoint);
         readable(request, endpoint);
         small(request, endpoint);
+        if (!endpoint.takesBody()) {
+            NoBody.require(request);
+        }
         parameters.check(request, endpoint);
     }
 

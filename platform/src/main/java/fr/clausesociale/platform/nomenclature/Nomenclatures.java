@@ -36,6 +36,11 @@ public class Nomenclatures {
         return List.copyOf(lists.keySet());
     }
 
+    /** The codes of a list in their order, none of a list that there is not. */
+    public List<String> codes(String list) {
+        return lists.getOrDefault(list, List.of()).stream().map(Row::code).toList();
+    }
+
     /** @param locale as {@link fr.clausesociale.platform.problem.Messages#locale} finds it */
     public Optional<List<Label>> labels(String list, Locale locale) {
         return Optional.ofNullable(lists.get(list))

@@ -23,15 +23,17 @@ class EarlyProblems {
     }
 
     void install(@Observes Router router) {
-        EARLY.forEach(status -> router.errorHandler(status, this::answer));
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
+        // what fails while a route is looked for has no status but that of its handler
+        EARLY.forEach(status -> router.errorHandler(status, context -> answer(context, status)));
+        router.route()
+                .order(Integer.MIN_VALUE)
+                .failureHandler(context -> answer(context, context.statusCode() > 0 ? context.statusCode() : 500));
     }
 
-    private void answer(RoutingContext context) {
+    private void answer(RoutingContext context, int status) {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
-        int status = context.statusCode() > 0 ? context.statusCode() : 500;
         if (status >= 500 && context.failure() != null) {
             context.next();
             return;

@@ -9,6 +9,7 @@ public enum PlatformProblem implements ProblemCode {
     PARAMETER_UNKNOWN(400),
     PARAMETER_TWICE(400),
     FIELD_NOT_KNOWN(400),
+    BODY_NOT_TAKEN(400),
     INVALID_CURSOR(400),
     UNAUTHENTICATED(401),
     FORBIDDEN(403),

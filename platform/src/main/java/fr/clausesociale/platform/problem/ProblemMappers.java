@@ -10,7 +10,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -47,12 +46,6 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException unreadable, HttpHeaders request) {
         return malformed(request, List.of(Shapes.unreadable(unreadable, responses.sentences(request))));
-    }
-
-    /** The body ended before it was whole, or its parts are not as they were announced. */
-    @ServerExceptionMapper
-    public Response broken(IOException broken, HttpHeaders request) {
-        return malformed(request, List.of());
     }
 
     @ServerExceptionMapper

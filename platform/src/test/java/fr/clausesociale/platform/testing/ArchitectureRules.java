@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.clausesociale.platform.problem.Messages;
+import jakarta.validation.Constraint;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +22,9 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The shape of a service, as rules that fail the build. */
@@ -43,6 +47,35 @@ public abstract class ArchitectureRules {
     @Test
     void there_is_something_to_check() {
         assertThat(classes).isNotEmpty();
+    }
+
+    @Test
+    void constraints_speak_by_key_so_that_every_language_has_their_sentence() {
+        Messages messages = new Messages();
+        for (JavaClass type : classes) {
+            Stream.concat(type.getFields().stream(), type.getMethods().stream())
+                    .flatMap(member -> member.getAnnotations().stream())
+                    .filter(annotation -> annotation.getRawType().isMetaAnnotatedWith(Constraint.class))
+                    .map(annotation -> String.valueOf(annotation.get("message").orElse("{}")))
+                    .filter(message -> !message.startsWith("{") && !message.equals("NIR"))
+                    .forEach(key -> assertThat(messages.message(Locale.ENGLISH, key))
+                            .as("%s of a constraint in %s", key, type.getName())
+                            .isNotEqualTo(key)
+                            .isNotEqualTo(messages.message(Locale.FRENCH, key)));
+        }
+    }
+
+    /** The one way is {@code ParameterTypes}. */
+    @Test
+    void every_parameter_is_of_a_type_that_is_read_in_one_way() {
+        assertThat(new DeclaredRequests(classes).unreadable()).isEmpty();
+    }
+
+    @Test
+    void every_reason_that_a_body_gives_is_looked_at_as_one() {
+        assertThat(new DeclaredRequests(classes).uncheckedReasons())
+                .as("mark it with @Reason")
+                .isEmpty();
     }
 
     @Test

@@ -73,6 +73,38 @@ public abstract class RequestContract {
     }
 
     @Test
+    void every_operation_without_a_body_refuses_one_in_which_something_is_said() throws IOException {
+        for (DescribedOperation operation : DescribedOperation.all()) {
+            if (operation.contentType() == null) {
+                Response answer = caller(operation)
+                        .header("Content-Type", "application/json")
+                        .body("{\"x\":1}".getBytes(StandardCharsets.UTF_8))
+                        .request(operation.method(), operation.address());
+                assertRefused(operation, answer, 400, "BODY_NOT_TAKEN");
+            }
+        }
+    }
+
+    @Test
+    void no_refusal_fills_the_log_with_its_stack() throws IOException {
+        try (LoggedFailures logged = LoggedFailures.listening()) {
+            for (DescribedOperation operation : DescribedOperation.all()) {
+                call(operation, caller(operation).queryParam("whatever", "1"));
+                call(operation, caller(operation).header("Accept", "x"));
+                for (String body : List.of("{", "[]", "{\"whatever\":1}", "{}", "null", "1", "\"\\ud800\"")) {
+                    if (operation.contentType() != null) {
+                        caller(operation)
+                                .header("Content-Type", operation.contentType())
+                                .body(body.getBytes(StandardCharsets.UTF_8))
+                                .request(operation.method(), operation.address());
+                    }
+                }
+            }
+            assertThat(logged.found()).isEmpty();
+        }
+    }
+
+    @Test
     void every_parameter_is_read_in_the_one_way_of_its_type() throws IOException {
         for (DescribedOperation operation : DescribedOperation.all()) {
             for (Map.Entry<String, JsonNode> parameter : operation.query().entrySet()) {

@@ -12,6 +12,8 @@ import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a request before any resource has to do with it: said byte by byte, no client would send it. */
 @QuarkusTest
@@ -52,6 +54,26 @@ class EarlyProblemsTest {
                 answer(head("GET /v1/things") + "X-Long: " + "x".repeat(40_000) + "\r\n\r\n"),
                 431,
                 "HEADERS_TOO_LARGE");
+    }
+
+    /** The server answers this itself, before anything that could say more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/things/%zz", "/v1/%", "/v1/things/caller?x=%zz", "/v1/things/caller?%zz=1"})
+    void an_address_that_cannot_be_read_is_refused(String address) throws IOException {
+        assertThat(answer(head("GET " + address) + "\r\n")).startsWith("HTTP/1.1 400 ");
+    }
+
+    /** The server closes the connection. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zz\r\n{}\r\n0\r\n\r\n", "2\r\n{}xx\r\n0\r\n\r\n"})
+    void of_a_body_whose_pieces_are_not_as_announced_nothing_is_made(String pieces) throws IOException {
+        int before = ThingsResource.MADE.get();
+
+        String answer = answer(head("POST /v1/things")
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + pieces);
+
+        assertThat(answer).doesNotStartWith("HTTP/1.1 2").doesNotStartWith("HTTP/1.1 5");
+        assertThat(ThingsResource.MADE.get()).isEqualTo(before);
     }
 
     @Test

@@ -223,6 +223,54 @@ class RequestGateTest {
     }
 
     @Test
+    void a_code_of_a_list_and_a_text_of_a_shape_are_refused_with_what_there_is() {
+        wanted("shape=ROUND").statusCode(200).body("shape", equalTo("ROUND"));
+        wanted("shape=HOLLOW")
+                .statusCode(400)
+                .body("code", equalTo("INVALID_PARAMETER"))
+                .body("errors[0].hint", containsString("ROUND, SQUARE"));
+        wanted("mark=A1").statusCode(200);
+        wanted("mark=a").statusCode(400).body("errors[0].hint", containsString("motif"));
+        wanted("order=byName").statusCode(200).body("order", equalTo("BY_NAME"));
+        wanted("order=BY_NAME").statusCode(400).body("errors[0].hint", containsString("byName, byDay"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"name\":\"a\"}", "[1]", "x", "{} {}", "\"text\""})
+    void a_body_in_which_something_is_said_is_not_passed_over_where_none_is_taken(String body) {
+        for (String method : new String[] {"GET", "DELETE"}) {
+            caller().contentType("application/json")
+                    .body(body)
+                    .request(method, "/v1/things/none")
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("BODY_NOT_TAKEN"));
+        }
+        caller().contentType("application/json")
+                .body(body)
+                .post("/v1/things/none")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("BODY_NOT_TAKEN"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", " { }\n", "null"})
+    void a_body_that_says_nothing_is_none(String body) {
+        caller().contentType("application/json")
+                .body(body)
+                .post("/v1/things/none")
+                .then()
+                .statusCode(200);
+        caller().post("/v1/things/none").then().statusCode(200);
+    }
+
+    @Test
+    void what_fails_here_is_not_called_the_callers_fault() {
+        caller().get("/v1/things/full").then().statusCode(500).body("code", equalTo("INTERNAL"));
+    }
+
+    @Test
     void what_was_sent_is_repeated_shortly_and_without_what_may_not_be_kept() {
         wanted("colour=" + "x".repeat(3000))
                 .statusCode(400)

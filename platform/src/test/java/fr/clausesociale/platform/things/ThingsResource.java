@@ -10,6 +10,7 @@ import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.identifier.Ids;
+import fr.clausesociale.platform.nomenclature.CodeOf;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -19,9 +20,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -35,6 +38,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +49,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** A resource as small as one can be, to try on what all resources share. */
 @Path("/v1/things")
@@ -57,6 +64,23 @@ public class ThingsResource {
     public enum Colour {
         RED,
         BLUE
+    }
+
+    /** What a caller writes is not what it is called here. */
+    public enum Order {
+        BY_NAME("byName"),
+        BY_DAY("byDay");
+
+        private final String written;
+
+        Order(String written) {
+            this.written = written;
+        }
+
+        @Override
+        public String toString() {
+            return written;
+        }
     }
 
     public record Part(@NotBlank String name) {}
@@ -143,6 +167,22 @@ public class ThingsResource {
 
         @QueryParam("name")
         String name;
+
+        @QueryParam("shape")
+        @CodeOf("shape")
+        String shape;
+
+        @QueryParam("mark")
+        @Pattern(regexp = "[A-Z]\\d", message = "shape.reason")
+        String mark;
+
+        @QueryParam("order")
+        @Parameter(
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"byName", "byDay"}))
+        Order order;
     }
 
     @GET
@@ -159,6 +199,9 @@ public class ThingsResource {
         told.put("heavy", String.valueOf(wanted.heavy));
         told.put("weight", String.valueOf(wanted.weight));
         told.put("name", String.valueOf(wanted.name));
+        told.put("shape", wanted.shape);
+        told.put("mark", wanted.mark);
+        told.put("order", wanted.order == null ? null : wanted.order.name());
         return told;
     }
 
@@ -173,7 +216,7 @@ public class ThingsResource {
             LocalDate day,
             @Digits(integer = 2, fraction = 2) BigDecimal hours) {}
 
-    public record Sheet(@Size(max = 1000) List<@Valid Row> rows) {}
+    public record Sheet(@NotNull @Size(max = 1000) List<@Valid Row> rows) {}
 
     public record Row(UUID id, @Size(max = 31) List<@Valid Line> lines) {}
 
@@ -207,6 +250,30 @@ public class ThingsResource {
                 "siren", caller.siren(),
                 "kind", caller.kind(),
                 "territories", caller.territories());
+    }
+
+    @POST
+    @Path("/none")
+    public Map<String, Object> none() {
+        return Map.of("made", MADE.incrementAndGet());
+    }
+
+    @GET
+    @Path("/none")
+    public Map<String, Object> readNone() {
+        return Map.of();
+    }
+
+    @DELETE
+    @Path("/none")
+    public void deleteNone() {
+        MADE.incrementAndGet();
+    }
+
+    @GET
+    @Path("/full")
+    public Response full() throws IOException {
+        throw new IOException("No space left on device");
     }
 
     @GET

@@ -1,8 +1,5 @@
 package fr.clausesociale.reporting.figures;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** What is counted. The dictionary under {@code GET /v1/indicators} says how, in French. */
 enum Measure {
     /** Accepted hours (heures validées) by month worked; reversals subtract. */
@@ -20,12 +17,6 @@ enum Measure {
 
     Measure(String code) {
         this.code = code;
-    }
-
-    static Optional<Measure> of(String code) {
-        return Arrays.stream(values())
-                .filter(measure -> measure.code.equals(code))
-                .findFirst();
     }
 
     String code() {

@@ -3,6 +3,7 @@ package fr.clausesociale.reporting.figures;
 import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.problem.Violation;
 import fr.clausesociale.platform.time.BusinessClock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,9 +14,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is asked: a territory, months worked (both included, null for no bound), breakdown and measures.
@@ -49,11 +51,11 @@ record Question(
         if (from != null && to != null && from.isAfter(to)) {
             throw Problem.of(FiguresProblem.PERIOD_REVERSED, from, to).at("from");
         }
-        List<Dimension> dimensions = List.copyOf(codes("by", by, Dimension::of));
+        List<Dimension> dimensions = List.copyOf(codes("by", by, Dimension.values(), Dimension::code));
         if (dimensions.size() > MAX_DIMENSIONS) {
             throw Problem.of(FiguresProblem.TOO_MANY_DIMENSIONS, MAX_DIMENSIONS).at("by");
         }
-        Set<Measure> wanted = codes("measures", measures, Measure::of);
+        Set<Measure> wanted = codes("measures", measures, Measure.values(), Measure::code);
         return new Question(
                 territory == null ? TerritoryCode.FRANCE.code() : territory.code(),
                 from,
@@ -97,7 +99,7 @@ record Question(
         } catch (DateTimeException e) {
             // answered below, as a moment out of bounds
         }
-        throw invalid(name, text);
+        throw Problem.of(PlatformProblem.INVALID_PARAMETER, name, text).at(name);
     }
 
     /** Whether the hours of the rows sum to the total. */
@@ -105,12 +107,16 @@ record Question(
         return by.stream().noneMatch(Dimension::overlaps);
     }
 
-    private static <T> Set<T> codes(String name, String value, Function<String, Optional<T>> known) {
+    private static <T> Set<T> codes(String name, String value, T[] known, Function<T, String> code) {
         Set<T> codes = new LinkedHashSet<>();
         if (!blank(value)) {
-            Arrays.stream(value.split(",", -1))
-                    .map(String::trim)
-                    .forEach(code -> codes.add(known.apply(code).orElseThrow(() -> invalid(name, code))));
+            for (String told : value.split(",", -1)) {
+                codes.add(Arrays.stream(known)
+                        .filter(one -> code.apply(one).equals(told.trim()))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                invalid(name, told.trim(), Arrays.stream(known).map(code))));
+            }
         }
         return codes;
     }
@@ -119,7 +125,9 @@ record Question(
         return value == null || value.isBlank();
     }
 
-    private static Problem invalid(String name, String value) {
-        return Problem.of(PlatformProblem.INVALID_PARAMETER, name, value).at(name);
+    private static Problem invalid(String name, String value, Stream<String> known) {
+        return Problem.of(PlatformProblem.INVALID_PARAMETER, name, value)
+                .with(List.of(Violation.of(name, PlatformProblem.INVALID_PARAMETER, name, value)
+                        .hinted("json.code", known.collect(Collectors.joining(", ")))));
     }
 }
