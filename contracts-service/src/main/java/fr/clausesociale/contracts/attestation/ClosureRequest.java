@@ -1,10 +1,9 @@
 package fr.clausesociale.contracts.attestation;
 
-import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.constraints.Size;
 
 /** @param reason why hours are missing; required where some are, without personal data */
-record ClosureRequest(@NoNir @Size(max = 2000) String reason) {
+record ClosureRequest(@Size(max = 2000) String reason) {
 
     boolean withoutReason() {
         return reason == null || reason.isBlank();

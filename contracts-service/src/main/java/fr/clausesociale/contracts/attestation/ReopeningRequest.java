@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.attestation;
 
-import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -10,4 +9,4 @@ import java.time.LocalDate;
  * @param reason without personal data
  */
 record ReopeningRequest(
-        LocalDate on, @NotBlank @NoNir @Size(max = 2000) String reason) {}
+        LocalDate on, @NotBlank @Size(max = 2000) String reason) {}

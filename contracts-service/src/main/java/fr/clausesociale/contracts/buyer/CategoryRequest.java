@@ -1,7 +1,6 @@
 package fr.clausesociale.contracts.buyer;
 
 import fr.clausesociale.contracts.contract.BuyerCategory;
-import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,4 +15,4 @@ import java.time.LocalDate;
 record CategoryRequest(
         @NotNull BuyerCategory category,
         @NotNull LocalDate from,
-        @NotBlank @NoNir @Size(max = 1000) String reason) {}
+        @NotBlank @Size(max = 1000) String reason) {}

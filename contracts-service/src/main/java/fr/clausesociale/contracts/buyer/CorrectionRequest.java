@@ -1,7 +1,6 @@
 package fr.clausesociale.contracts.buyer;
 
 import fr.clausesociale.contracts.contract.BuyerCategory;
-import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,4 +12,4 @@ import jakarta.validation.constraints.Size;
  */
 record CorrectionRequest(
         @NotNull BuyerCategory category,
-        @NotBlank @NoNir @Size(max = 1000) String reason) {}
+        @NotBlank @Size(max = 1000) String reason) {}

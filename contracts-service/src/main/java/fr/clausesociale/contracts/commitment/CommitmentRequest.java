@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.commitment;
 
-import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.identifier.GivenNumber;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,13 +19,13 @@ import java.time.LocalDate;
  */
 record CommitmentRequest(
         @NotNull CommitmentKind kind,
-        @NoNir(reference = true) @Size(max = 40) String lot,
+        @GivenNumber @Size(max = 40) String lot,
         @Positive @Digits(integer = 10, fraction = 2) BigDecimal quantity,
         Unit unit,
-        @NotBlank @NoNir @Size(max = 2000) String description,
-        @NotBlank @NoNir @Size(max = 1000) String proofExpected,
+        @NotBlank @Size(max = 2000) String description,
+        @NotBlank @Size(max = 1000) String proofExpected,
         LocalDate dueOn,
         @NotNull CommitmentSource source,
-        @NoNir @Size(max = 40) String programme,
-        @NoNir @Size(max = 1000) String reason,
+        @Size(max = 40) String programme,
+        @Size(max = 1000) String reason,
         LocalDate effectiveOn) {}

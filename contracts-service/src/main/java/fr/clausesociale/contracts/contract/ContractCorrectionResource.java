@@ -3,7 +3,7 @@ package fr.clausesociale.contracts.contract;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
-import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.identifier.GivenNumber;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -65,8 +65,8 @@ class ContractCorrectionResource {
     record Request(
             @Valid Buyer buyer,
 
-            @NoNir(reference = true) @Size(max = 100) @Pattern(regexp = "(?s).*\\S.*")
+            @GivenNumber @Size(max = 100) @Pattern(regexp = "(?s).*\\S.*")
             String externalId,
 
-            @NotBlank @NoNir @Size(min = 10, max = 1000) String reason) {}
+            @NotBlank @Size(min = 10, max = 1000) String reason) {}
 }

@@ -5,7 +5,7 @@ import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.http.Paging;
-import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.identifier.GivenNumber;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -128,9 +128,9 @@ class ContractResource {
 
     record Termination(
             @NotNull LocalDate on,
-            @NotBlank @NoNir @Size(max = 1000) String reason) {}
+            @NotBlank @Size(max = 1000) String reason) {}
 
-    record Annulment(@NotBlank @NoNir @Size(max = 1000) String reason) {}
+    record Annulment(@NotBlank @Size(max = 1000) String reason) {}
 
     /**
      * @param replaces identifier of who leaves
@@ -138,12 +138,11 @@ class ContractResource {
      * @param on first day of the successor
      */
     record Succession(
-            @NotBlank @NoNir(reference = true) @Size(max = 60)
-            String replaces,
+            @NotBlank @GivenNumber @Size(max = 60) String replaces,
 
             @NotNull @Valid Contractor contractor,
             @NotNull LocalDate on,
-            @NotBlank @NoNir @Size(max = 1000) String reason) {}
+            @NotBlank @Size(max = 1000) String reason) {}
 
     /** For the OpenAPI document. */
     record ContractPage(List<ContractView> items, String next, String resume) {}

@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.convention;
 
-import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -8,8 +7,8 @@ import java.time.LocalDate;
 
 /** A body that signs, from that day on. */
 record SignatoryRequest(
-        @NotBlank @NoNir @Size(max = 20) String siret,
-        @NotBlank @NoNir @Size(max = 300) String name,
+        @NotBlank @Size(max = 20) String siret,
+        @NotBlank @Size(max = 300) String name,
         @NotNull LocalDate signedOn) {
 
     SignatoryRequest {
@@ -19,7 +18,7 @@ record SignatoryRequest(
     /** @param endedOn last day bound */
     record End(
             @NotNull LocalDate endedOn,
-            @NotBlank @NoNir @Size(max = 1000) String reason) {}
+            @NotBlank @Size(max = 1000) String reason) {}
 
-    record Annulment(@NotBlank @NoNir @Size(max = 1000) String reason) {}
+    record Annulment(@NotBlank @Size(max = 1000) String reason) {}
 }

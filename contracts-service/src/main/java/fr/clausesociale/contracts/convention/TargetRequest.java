@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.convention;
 
-import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -16,7 +15,7 @@ record TargetRequest(
         @PositiveOrZero @Digits(integer = 10, fraction = 2) BigDecimal hours,
         @PositiveOrZero Integer peopleMin,
         @PositiveOrZero Integer peopleMax,
-        @NoNir @Size(max = 1000) String reason) {
+        @Size(max = 1000) String reason) {
 
     YearTarget.Target target() {
         return new YearTarget.Target(hours, peopleMin, peopleMax);

@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.legal;
 
-import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -8,4 +7,4 @@ import jakarta.validation.constraints.Size;
 /** @param reason as the presentation report gives it, without personal data */
 record DerogationRequest(
         @NotNull DerogationMotive motive,
-        @NotBlank @NoNir @Size(max = 2000) String reason) {}
+        @NotBlank @Size(max = 2000) String reason) {}

@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.mistake;
 
-import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -21,7 +20,7 @@ import java.util.UUID;
 record PlacementCorrectionRequest(
         UUID beneficiaryId,
         @Size(min = 1, max = 50) List<@NotNull @Valid Share> allocations,
-        @NotBlank @NoNir @Size(min = 10, max = 1000) String reason) {
+        @NotBlank @Size(min = 10, max = 1000) String reason) {
 
     /** @param share of the hours meant for it; all shares make one */
     record Share(

@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.obligation;
 
-import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -38,9 +37,9 @@ record CalibrationRequest(
         @DecimalMin("0.01") @Digits(integer = 6, fraction = 2)
         BigDecimal hourlyCost,
 
-        @NoNir @Size(max = 100) String trade,
-        @NoNir @Size(max = 20) String territory,
-        @NoNir @Size(max = 40) String programme,
+        @Size(max = 100) String trade,
+        @Size(max = 20) String territory,
+        @Size(max = 40) String programme,
         LocalDate on,
         @DecimalMin("0") @Digits(integer = 9, fraction = 2) BigDecimal retained,
-        @NoNir @Size(max = 1000) String reason) {}
+        @Size(max = 1000) String reason) {}

@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.placement;
 
-import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -25,5 +24,5 @@ record PlacementChange(
         @DecimalMin("0") @DecimalMax("60") @Digits(integer = 2, fraction = 2)
         BigDecimal weeklyHours,
 
-        @NotBlank @NoNir @Size(max = 1000) String reason,
+        @NotBlank @Size(max = 1000) String reason,
         LocalDate passUntil) {}

@@ -4,7 +4,6 @@ import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.http.Paging;
-import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -128,7 +127,7 @@ class PlacementResource {
         }
     }
 
-    record Confirmation(@NotBlank @NoNir @Size(max = 1000) String reason) {}
+    record Confirmation(@NotBlank @Size(max = 1000) String reason) {}
 
     /** For the OpenAPI document. */
     record PlacementPage(List<PlacementView> items, String next, String resume) {}

@@ -3,7 +3,6 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
-import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
@@ -74,6 +73,6 @@ class HoursResource {
             @NotNull @DecimalMin("0") @Digits(integer = 4, fraction = 2)
             BigDecimal hours,
 
-            @NotBlank @NoNir @Size(max = 1000) String reason,
+            @NotBlank @Size(max = 1000) String reason,
             @Valid @Size(min = 1, max = 31) List<@NotNull DayHours> days) {}
 }

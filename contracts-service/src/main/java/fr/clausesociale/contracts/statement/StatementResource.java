@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Paging;
-import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -107,7 +106,7 @@ class StatementResource {
     record LineDecision(
             @NotNull UUID placementId,
             @NotNull Boolean accept,
-            @NoNir @Size(max = 1000) String reason) {}
+            @Size(max = 1000) String reason) {}
 
     /** For the OpenAPI document. */
     record StatementPage(List<StatementView> items, String next, String resume) {}
