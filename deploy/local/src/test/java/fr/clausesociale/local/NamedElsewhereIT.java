@@ -20,7 +20,9 @@ class NamedElsewhereIT {
         TerritoryObjects other = new TerritoryObjects(Territory.illeEtVilaine(system), "N2");
         CorePath path = new CorePath(here);
         Api facilitator = path.facilitator();
+        Api company = path.company();
         String correction = "/v1/placements/" + own.of("unaccepted") + "/correction";
+        String statement = CorePath.statementPath(path.obligation(own.of("gaps")));
 
         Map<String, Api.Answer> answers = Map.of(
                 "person placed",
@@ -33,6 +35,8 @@ class NamedElsewhereIT {
                 facilitator.post(
                         "/v1/lot-groups",
                         Map.of("title", "Opération", "contracts", List.of(own.of("gaps"), other.of("gaps")))),
+                "hours of a placement",
+                company.put(statement, CorePath.lines(other.of("placements"), "3.00")),
                 "person corrected",
                 corrected(
                         facilitator, correction, Map.of("beneficiaryId", other.of("beneficiaries"), "reason", REASON)),
@@ -49,6 +53,7 @@ class NamedElsewhereIT {
         assertThat(answers.values().toString()).doesNotContain("VIS-N2", "Convention N2");
         assertThat(String.join("\n", said(answers))).isEqualTo("""
                 contract grouped: 404 NOT_FOUND []
+                hours of a placement: 422 PLACEMENT_NOT_ALLOCATED [PLACEMENT_NOT_ALLOCATED]
                 obligation corrected: 422 OBLIGATION_UNKNOWN [OBLIGATION_UNKNOWN]
                 obligation worked for: 422 OBLIGATION_UNKNOWN [OBLIGATION_UNKNOWN]
                 person corrected: 422 BENEFICIARY_UNKNOWN [BENEFICIARY_UNKNOWN]
