@@ -1,11 +1,11 @@
 package fr.clausesociale.contracts.attestation;
 
-import fr.clausesociale.platform.identifier.NoNir;
+
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.Size;
 
 /** @param reason why hours are missing; required where some are, without personal data */
-record ClosureRequest(@Reason @NoNir @Size(max = 2000) String reason) {
+record ClosureRequest(@Reason @Size(max = 2000) String reason) {
 
     boolean withoutReason() {
         return reason == null || reason.isBlank();

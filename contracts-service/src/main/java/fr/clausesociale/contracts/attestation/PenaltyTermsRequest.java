@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.attestation;
 
-import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -24,4 +23,4 @@ record PenaltyTermsRequest(
 
         @NotNull @Min(0) @Max(3650) Integer graceDays,
         @DecimalMin("0") @Digits(integer = 14, fraction = 2) BigDecimal cap,
-        @NotBlank @NoNir @Size(max = 500) String source) {}
+        @NotBlank @Size(max = 500) String source) {}

@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.attestation;
 
-import fr.clausesociale.platform.identifier.NoNir;
+
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -12,4 +12,4 @@ import java.time.LocalDate;
  */
 record ReopeningRequest(
         LocalDate on,
-        @NotBlank @Reason @NoNir @Size(max = 2000) String reason) {}
+        @NotBlank @Reason @Size(max = 2000) String reason) {}

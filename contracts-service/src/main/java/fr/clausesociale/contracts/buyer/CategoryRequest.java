@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.buyer;
 
 import fr.clausesociale.contracts.contract.BuyerCategory;
-import fr.clausesociale.platform.identifier.NoNir;
+
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,4 +17,4 @@ import java.time.LocalDate;
 record CategoryRequest(
         @NotNull BuyerCategory category,
         @NotNull LocalDate from,
-        @NotBlank @Reason @NoNir @Size(max = 1000) String reason) {}
+        @NotBlank @Reason @Size(max = 1000) String reason) {}

@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.buyer;
 
 import fr.clausesociale.contracts.contract.BuyerCategory;
-import fr.clausesociale.platform.identifier.NoNir;
+
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -14,4 +14,4 @@ import jakarta.validation.constraints.Size;
  */
 record CorrectionRequest(
         @NotNull BuyerCategory category,
-        @NotBlank @Reason @NoNir @Size(max = 1000) String reason) {}
+        @NotBlank @Reason @Size(max = 1000) String reason) {}

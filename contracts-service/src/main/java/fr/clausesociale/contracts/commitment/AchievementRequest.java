@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.commitment;
 
-import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,5 +16,5 @@ import java.time.LocalDate;
 record AchievementRequest(
         @NotNull LocalDate on,
         @Digits(integer = 10, fraction = 2) BigDecimal quantity,
-        @NoNir @Size(max = 300) String proofReference,
-        @NoNir @Size(max = 2000) String note) {}
+        @Size(max = 300) String proofReference,
+        @Size(max = 2000) String note) {}

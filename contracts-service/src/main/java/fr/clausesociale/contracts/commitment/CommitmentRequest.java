@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.commitment;
 
-import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.identifier.GivenNumber;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -20,13 +20,13 @@ import java.time.LocalDate;
  */
 record CommitmentRequest(
         @NotNull CommitmentKind kind,
-        @NoNir(reference = true) @Size(max = 40) String lot,
+        @GivenNumber @Size(max = 40) String lot,
         @Positive @Digits(integer = 10, fraction = 2) BigDecimal quantity,
         Unit unit,
-        @NotBlank @NoNir @Size(max = 2000) String description,
-        @NotBlank @NoNir @Size(max = 1000) String proofExpected,
+        @NotBlank @Size(max = 2000) String description,
+        @NotBlank @Size(max = 1000) String proofExpected,
         LocalDate dueOn,
         @NotNull CommitmentSource source,
-        @NoNir @Size(max = 40) String programme,
-        @Reason @NoNir @Size(max = 1000) String reason,
+        @Size(max = 40) String programme,
+        @Reason @Size(max = 1000) String reason,
         LocalDate effectiveOn) {}

@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.commitment;
 
-import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.identifier.GivenNumber;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -16,5 +16,5 @@ import java.time.LocalDate;
 record DecisionRequest(
         CommitmentStatus outcome,
         LocalDate on,
-        @NotBlank @Reason @NoNir @Size(max = 1000) String reason,
-        @NoNir(reference = true) @Size(max = 200) String decisionReference) {}
+        @NotBlank @Reason @Size(max = 1000) String reason,
+        @GivenNumber @Size(max = 200) String decisionReference) {}

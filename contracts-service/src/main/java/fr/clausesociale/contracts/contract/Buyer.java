@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.contract;
 
-import fr.clausesociale.platform.identifier.NoNir;
 import fr.clausesociale.platform.identifier.Siret;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -12,8 +11,8 @@ import jakarta.validation.constraints.Size;
  * @param category null is read as not stated
  */
 public record Buyer(
-        @NotBlank @NoNir @Size(max = 40) String siret,
-        @NoNir @Size(max = 300) String name,
+        @NotBlank @Size(max = 40) String siret,
+        @Size(max = 300) String name,
         BuyerCategory category) {
 
     public Buyer {

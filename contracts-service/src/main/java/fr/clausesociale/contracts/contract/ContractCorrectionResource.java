@@ -3,7 +3,7 @@ package fr.clausesociale.contracts.contract;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
-import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.identifier.GivenNumber;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -69,8 +69,8 @@ class ContractCorrectionResource {
     record Request(
             @Valid Buyer buyer,
 
-            @NoNir(reference = true) @Size(max = 100) @Pattern(regexp = "(?s).*\\S.*")
+            @GivenNumber @Size(max = 100) @Pattern(regexp = "(?s).*\\S.*")
             String externalId,
 
-            @NotBlank @Reason @NoNir @Size(max = 1000) String reason) {}
+            @NotBlank @Reason @Size(max = 1000) String reason) {}
 }

@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.contract;
 
-import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.identifier.GivenNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -16,10 +16,10 @@ import java.util.List;
 
 /** A contract as a caller tells it; shape only, the rules are in {@link ContractRules}. */
 record ContractRequest(
-        @NotBlank @NoNir(reference = true) @Size(max = 100) String externalId,
+        @NotBlank @GivenNumber @Size(max = 100) String externalId,
         @NotNull ContractKind kind,
         @NotNull @Valid Buyer buyer,
-        @NotBlank @NoNir @Size(max = 1000) String title,
+        @NotBlank @Size(max = 1000) String title,
         @Pattern(regexp = "\\d{8}(-\\d)?") String cpv,
         MarketType marketType,
         Procedure procedure,
@@ -31,8 +31,8 @@ record ContractRequest(
         @NotNull @Valid Place placeOfPerformance,
         @Size(max = 10) List<@NotNull SocialConsideration> socialConsiderations,
         @Size(max = 10) List<@NotNull EnvironmentalConsideration> environmentalConsiderations,
-        @NoNir @Size(max = 14) String followedBy,
-        @NoNir(reference = true) @Size(max = 100) String frameworkId,
+        @Size(max = 14) String followedBy,
+        @GivenNumber @Size(max = 100) String frameworkId,
         @Valid @Size(max = 500) List<@NotNull LotDraft> lots) {
 
     ContractDraft draft() {

@@ -5,7 +5,7 @@ import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.http.Paging;
-import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.identifier.GivenNumber;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -129,10 +129,10 @@ class ContractResource {
 
     record Termination(
             @NotNull LocalDate on,
-            @NotBlank @Reason @NoNir @Size(max = 1000) String reason) {}
+            @NotBlank @Reason @Size(max = 1000) String reason) {}
 
     record Annulment(
-            @NotBlank @Reason @NoNir @Size(max = 1000) String reason) {}
+            @NotBlank @Reason @Size(max = 1000) String reason) {}
 
     /**
      * @param replaces identifier of who leaves
@@ -140,12 +140,11 @@ class ContractResource {
      * @param on first day of the successor
      */
     record Succession(
-            @NotBlank @NoNir(reference = true) @Size(max = 60)
-            String replaces,
+            @NotBlank @GivenNumber @Size(max = 60) String replaces,
 
             @NotNull @Valid Contractor contractor,
             @NotNull LocalDate on,
-            @NotBlank @Reason @NoNir @Size(max = 1000) String reason) {}
+            @NotBlank @Reason @Size(max = 1000) String reason) {}
 
     /** For the OpenAPI document. */
     record ContractPage(List<ContractView> items, String next, String resume) {}

@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.contract;
 
-import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.identifier.GivenNumber;
 import fr.clausesociale.platform.identifier.Siret;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -14,9 +14,9 @@ import java.time.LocalDate;
  * @param until last day in this part, null: to the end; a successor's own entry begins the day after
  */
 public record Contractor(
-        @NotBlank @NoNir(reference = true) @Size(max = 60) String id,
+        @NotBlank @GivenNumber @Size(max = 60) String id,
         IdType idType,
-        @NoNir @Size(max = 300) String name,
+        @Size(max = 300) String name,
         ContractorRole role,
         LocalDate from,
         LocalDate until) {

@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.contract;
 
-import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.identifier.GivenNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -9,8 +9,8 @@ import java.util.List;
 
 /** A lot as told: it keeps its identifier by its number. No contractors: not awarded (infructueux). */
 public record LotDraft(
-        @NotBlank @NoNir(reference = true) @Size(max = 40) String number,
-        @NoNir @Size(max = 1000) String title,
+        @NotBlank @GivenNumber @Size(max = 40) String number,
+        @Size(max = 1000) String title,
         @Valid @Size(max = 100) List<@NotNull Contractor> contractors) {
 
     public LotDraft {

@@ -2,7 +2,6 @@ package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
-import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
@@ -14,8 +13,8 @@ import java.util.Optional;
  */
 public record Place(
         @NotNull PlaceKind kind,
-        @NoNir @Size(max = 20) String code,
-        @NoNir @Size(max = 300) String name) {
+        @Size(max = 20) String code,
+        @Size(max = 300) String name) {
 
     public static final Place UNKNOWN = new Place(PlaceKind.UNKNOWN, null, null);
 

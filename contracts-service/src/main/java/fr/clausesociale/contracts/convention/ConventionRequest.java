@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.convention;
 
-import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,11 +14,11 @@ import java.time.LocalDate;
  * @param counting null, or null in part: the territory's usual rule
  */
 record ConventionRequest(
-        @NotBlank @NoNir @Size(max = 300) String name,
-        @NotBlank @NoNir @Size(max = 20) String territory,
+        @NotBlank @Size(max = 300) String name,
+        @NotBlank @Size(max = 20) String territory,
         @NotNull LocalDate from,
         LocalDate until,
-        @NoNir @Size(max = 14) String followedBy,
+        @Size(max = 14) String followedBy,
         Counting counting) {
 
     ConventionRequest counting(Counting rule) {

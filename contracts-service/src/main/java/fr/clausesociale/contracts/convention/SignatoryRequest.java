@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.convention;
 
-import fr.clausesociale.platform.identifier.NoNir;
+
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -9,8 +9,8 @@ import java.time.LocalDate;
 
 /** A body that signs, from that day on. */
 record SignatoryRequest(
-        @NotBlank @NoNir @Size(max = 20) String siret,
-        @NotBlank @NoNir @Size(max = 300) String name,
+        @NotBlank @Size(max = 20) String siret,
+        @NotBlank @Size(max = 300) String name,
         @NotNull LocalDate signedOn) {
 
     SignatoryRequest {
@@ -20,8 +20,8 @@ record SignatoryRequest(
     /** @param endedOn last day bound */
     record End(
             @NotNull LocalDate endedOn,
-            @NotBlank @Reason @NoNir @Size(max = 1000) String reason) {}
+            @NotBlank @Reason @Size(max = 1000) String reason) {}
 
     record Annulment(
-            @NotBlank @Reason @NoNir @Size(max = 1000) String reason) {}
+            @NotBlank @Reason @Size(max = 1000) String reason) {}
 }

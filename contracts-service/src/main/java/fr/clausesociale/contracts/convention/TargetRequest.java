@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.convention;
 
-import fr.clausesociale.platform.identifier.NoNir;
+
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -17,7 +17,7 @@ record TargetRequest(
         @PositiveOrZero @Digits(integer = 10, fraction = 2) BigDecimal hours,
         @PositiveOrZero Integer peopleMin,
         @PositiveOrZero Integer peopleMax,
-        @Reason @NoNir @Size(max = 1000) String reason) {
+        @Reason @Size(max = 1000) String reason) {
 
     YearTarget.Target target() {
         return new YearTarget.Target(hours, peopleMin, peopleMax);

@@ -8,7 +8,6 @@ import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.http.Paging;
-import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -66,7 +65,7 @@ class LotGroupResource {
 
     @Schema(name = "LotGroupRequest")
     record GroupRequest(
-            @NotBlank @NoNir @Size(max = 1000) String title,
+            @NotBlank @Size(max = 1000) String title,
             @NotNull @Size(max = 500) List<@NotNull UUID> contracts) {}
 
     @Schema(name = "LotGroup")

@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.mistake;
 
-import fr.clausesociale.platform.identifier.NoNir;
+
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -22,7 +22,7 @@ import java.util.UUID;
 record PlacementCorrectionRequest(
         UUID beneficiaryId,
         @Size(min = 1, max = 50) List<@NotNull @Valid Share> allocations,
-        @NotBlank @Reason @NoNir @Size(max = 1000) String reason) {
+        @NotBlank @Reason @Size(max = 1000) String reason) {
 
     /** @param share of the hours meant for it; all shares make one */
     record Share(

@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.obligation;
 
-import fr.clausesociale.platform.identifier.NoNir;
+
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -39,9 +39,9 @@ record CalibrationRequest(
         @DecimalMin("0.01") @Digits(integer = 6, fraction = 2)
         BigDecimal hourlyCost,
 
-        @NoNir @Size(max = 100) String trade,
-        @NoNir @Size(max = 20) String territory,
-        @NoNir @Size(max = 40) String programme,
+        @Size(max = 100) String trade,
+        @Size(max = 20) String territory,
+        @Size(max = 40) String programme,
         LocalDate on,
         @DecimalMin("0") @Digits(integer = 9, fraction = 2) BigDecimal retained,
-        @Reason @NoNir @Size(max = 1000) String reason) {}
+        @Reason @Size(max = 1000) String reason) {}

@@ -2,7 +2,7 @@ package fr.clausesociale.contracts.obligation;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import fr.clausesociale.contracts.shared.ContractsProblem;
-import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.identifier.GivenNumber;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.Digits;
@@ -28,11 +28,11 @@ record EntryRequest(
         @NotNull LocalDate effectiveOn,
         @Digits(integer = 9, fraction = 2) BigDecimal hours,
         @Digits(integer = 14, fraction = 2) BigDecimal amount,
-        @NoNir(reference = true) @Size(max = 100) String reference,
-        @Reason @NoNir @Size(max = 1000) String reason,
+        @GivenNumber @Size(max = 100) String reference,
+        @Reason @Size(max = 1000) String reason,
         Opinion opinion,
-        @NoNir(reference = true) @Size(max = 60) String from,
-        @NoNir(reference = true) @Size(max = 60) String to,
+        @GivenNumber @Size(max = 60) String from,
+        @GivenNumber @Size(max = 60) String to,
         LocalDate until) {
 
     static EntryRequest endMoved(LocalDate effectiveOn, LocalDate until, String reason) {

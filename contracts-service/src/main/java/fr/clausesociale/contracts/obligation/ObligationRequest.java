@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.obligation;
 
-import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.identifier.GivenNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,10 +16,10 @@ import java.time.LocalDate;
  * @param calibration what the figure was computed from and why another was retained
  */
 record ObligationRequest(
-        @NoNir(reference = true) @Size(max = 40) String lot,
+        @GivenNumber @Size(max = 40) String lot,
         @NotNull Modality modality,
         @Valid Basis basis,
-        @NoNir @Size(max = 40) String programme,
+        @Size(max = 40) String programme,
         LocalDate from,
         LocalDate until,
         @Valid CalibrationRequest calibration) {}

@@ -1,13 +1,12 @@
 package fr.clausesociale.contracts.placement;
 
-import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** Who employs. */
 record Employer(
-        @NotBlank @NoNir @Size(max = 20) String siret,
-        @NoNir @Size(max = 300) String name,
+        @NotBlank @Size(max = 20) String siret,
+        @Size(max = 300) String name,
         EmployerRole role,
         Structure structure) {
 

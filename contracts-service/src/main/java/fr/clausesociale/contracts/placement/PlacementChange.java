@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.placement;
 
-import fr.clausesociale.platform.identifier.NoNir;
+
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -26,5 +26,5 @@ record PlacementChange(
         @DecimalMin("0") @DecimalMax("60") @Digits(integer = 2, fraction = 2)
         BigDecimal weeklyHours,
 
-        @NotBlank @Reason @NoNir @Size(max = 1000) String reason,
+        @NotBlank @Reason @Size(max = 1000) String reason,
         LocalDate passUntil) {}

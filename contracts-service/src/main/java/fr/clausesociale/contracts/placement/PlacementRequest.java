@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.placement;
 
-import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.identifier.GivenNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -35,7 +35,7 @@ record PlacementRequest(
         @DecimalMin("0") @DecimalMax("60") @Digits(integer = 2, fraction = 2)
         BigDecimal weeklyHours,
 
-        @NoNir(reference = true) @Size(max = 300) String agreement,
+        @GivenNumber @Size(max = 300) String agreement,
         LocalDate passUntil) {
 
     /** @param share of the hours meant for it; all shares make one */

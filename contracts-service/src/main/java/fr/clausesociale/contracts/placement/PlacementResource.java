@@ -4,7 +4,7 @@ import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.http.Paging;
-import fr.clausesociale.platform.identifier.NoNir;
+
 import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -130,7 +130,7 @@ class PlacementResource {
     }
 
     record Confirmation(
-            @NotBlank @Reason @NoNir @Size(max = 1000) String reason) {}
+            @NotBlank @Reason @Size(max = 1000) String reason) {}
 
     /** For the OpenAPI document. */
     record PlacementPage(List<PlacementView> items, String next, String resume) {}

@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.policy;
 
-import fr.clausesociale.platform.identifier.NoNir;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,12 +14,12 @@ import java.time.LocalDate;
  * @param source text or agreement that sets it
  */
 record PolicyRequest(
-        @NotBlank @NoNir @Size(max = 100) String name,
+        @NotBlank @Size(max = 100) String name,
         @NotNull @Valid Scope scope,
         @NotNull LocalDate from,
         LocalDate until,
-        @NotBlank @NoNir @Size(max = 100) String value,
-        @NotBlank @NoNir @Size(max = 500) String source,
+        @NotBlank @Size(max = 100) String value,
+        @NotBlank @Size(max = 500) String source,
         @NotNull Confidence confidence) {
 
     PolicyRequest about(Scope other) {

@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.policy;
 
 import fr.clausesociale.platform.geography.Geography;
-import fr.clausesociale.platform.identifier.NoNir;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -10,8 +10,7 @@ import jakarta.validation.constraints.Size;
  *
  * @param value identifier of the contract, code of the programme or territory ({@code DEP-21}); of the nation FR
  */
-public record Scope(
-        @NotNull ScopeKind kind, @NoNir @Size(max = 60) String value) {
+public record Scope(@NotNull ScopeKind kind, @Size(max = 60) String value) {
 
     private static final String NATION = "FR";
 

@@ -57,11 +57,12 @@ class DeclarationRules {
             return List.of(
                     Violation.of(pointer + "/placementId", ContractsProblem.PLACEMENT_UNKNOWN, line.placementId()));
         }
-        if (placement.status() == PlacementStatus.ANNULLED) {
-            return List.of(Violation.of(pointer + "/placementId", ContractsProblem.PLACEMENT_ANNULLED));
-        }
+        // first of all: nothing is told of the state of a placement elsewhere
         if (!placement.allocatedTo(statement.obligationId())) {
             return List.of(Violation.of(pointer + "/placementId", ContractsProblem.PLACEMENT_NOT_ALLOCATED));
+        }
+        if (placement.status() == PlacementStatus.ANNULLED) {
+            return List.of(Violation.of(pointer + "/placementId", ContractsProblem.PLACEMENT_ANNULLED));
         }
         if (!Siret.siren(placement.employerSiret()).equals(statement.employerSiren())) {
             return List.of(Violation.of(

@@ -3,7 +3,7 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
-import fr.clausesociale.platform.identifier.NoNir;
+
 import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -75,6 +75,6 @@ class HoursResource {
             @NotNull @DecimalMin("0") @Digits(integer = 4, fraction = 2)
             BigDecimal hours,
 
-            @NotBlank @Reason @NoNir @Size(max = 1000) String reason,
+            @NotBlank @Reason @Size(max = 1000) String reason,
             @Valid @Size(min = 1, max = 31) List<@NotNull DayHours> days) {}
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Paging;
-import fr.clausesociale.platform.identifier.NoNir;
+
 import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -108,7 +108,7 @@ class StatementResource {
     record LineDecision(
             @NotNull UUID placementId,
             @NotNull Boolean accept,
-            @Reason @NoNir @Size(max = 1000) String reason) {}
+            @Reason @Size(max = 1000) String reason) {}
 
     /** For the OpenAPI document. */
     record StatementPage(List<StatementView> items, String next, String resume) {}

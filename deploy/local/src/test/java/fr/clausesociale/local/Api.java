@@ -68,6 +68,11 @@ final class Api {
         return send(with(path).PUT(json(body)));
     }
 
+    /** A change of the version that was read. */
+    Answer send(String verb, String path, String version, Object body) {
+        return send(with(path).header("If-Match", version).method(verb, json(body)));
+    }
+
     /** Any request; of a version that nothing has reached, so that a change is not made where it would need one. */
     Answer send(String verb, String path, byte[] body) {
         return send((body == null ? request(path) : with(path))

@@ -23,6 +23,8 @@ class HostileRequestsIT {
     private static final int REQUESTS = Integer.getInteger("hostile.requests", 50_000);
     private static final long SEED = Long.getLong("hostile.seed", 20261130);
     private static final int MORE_PERCENT = 10;
+    /** With fewer, caches that fill look like memory that is lost. */
+    private static final int ENOUGH_TO_WARM_UP = 20_000;
 
     @Test
     void nothingFailsIsSlowOrGrows(LocalSystem system) {
@@ -61,7 +63,8 @@ class HostileRequestsIT {
                     + warm.get(service.ordinal()) + " → " + end.get(service.ordinal()));
             findings.addAll(run.findings());
             run.missed().forEach(missed -> findings.add("not reached: " + missed));
-            if (end.get(service.ordinal()).isMoreThan(warm.get(service.ordinal()), MORE_PERCENT)) {
+            if (REQUESTS >= ENOUGH_TO_WARM_UP
+                    && end.get(service.ordinal()).isMoreThan(warm.get(service.ordinal()), MORE_PERCENT)) {
                 findings.add(service.module() + " grew: " + warm.get(service.ordinal()) + " → "
                         + end.get(service.ordinal()));
             }

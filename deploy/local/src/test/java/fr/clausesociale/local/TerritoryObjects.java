@@ -10,6 +10,8 @@ import java.util.Set;
 /** One of each thing that belongs to a territory, by the collection it is found in. */
 final class TerritoryObjects {
 
+    private static final String CATEGORISED = "2026-01-01";
+
     private final Map<String, String> identifiers = new LinkedHashMap<>();
     private final Set<String> marks = new LinkedHashSet<>();
     private final Territory territory;
@@ -41,7 +43,13 @@ final class TerritoryObjects {
                         .body()));
         put("commitments", commitment(path.facilitator(), contract));
         put("conventions", convention(path.facilitator(), label));
-        put("lot-groups", lotGroup(path.facilitator(), contract, path.contract("VIS-" + label + "-2")));
+        String finished = path.contract("VIS-" + label + "-2");
+        put("lot-groups", lotGroup(path.facilitator(), contract, finished));
+        finish(path, finished);
+        put("finished", finished);
+        // declared with a social clause, and nothing is owed
+        put("gaps", path.contract("VIS-" + label + "-3"));
+        put("signatories", signature(path.facilitator()));
         put(
                 "imports",
                 path.facilitator()
@@ -50,13 +58,32 @@ final class TerritoryObjects {
                         .text("id"));
         put("decisions", path.awaitPlacement(placement, "ACTIVE").text("decisionId"));
         identifiers.put("buyers", territory.buyerSiret());
+        identifiers.put("categories", categorised(path.facilitator()));
+        identifiers.put(
+                "policies",
+                path.facilitator()
+                        .get("/v1/policies?limit=1")
+                        .expect(200)
+                        .body()
+                        .at("/items/0/id")
+                        .asText());
         marks.add("VIS-" + label + "-1");
         // somebody who waits for work, and somebody whose hours wait to be accepted
         marks.add(path.eligiblePerson("Waiting" + label));
         String waiting = path.obligation(contract);
         String other = path.placement(path.eligiblePerson("Working" + label), waiting);
         path.awaitPlacement(other, "ACTIVE");
+        put("unaccepted", other);
         marks.add(path.statement(waiting, other, "1.00"));
+    }
+
+    /** Somebody whom this territory's prescriber refers, known or not. Returns the pseudonym. */
+    String referred(String name) {
+        CorePath path = new CorePath(territory);
+        String referral = path.referral(name);
+        marks.add(referral);
+        path.awaitReferral(referral, "ELIGIBLE");
+        return path.beneficiary(referral);
     }
 
     private void put(String collection, String identifier) {
@@ -79,6 +106,11 @@ final class TerritoryObjects {
         return marks.stream().anyMatch(text::contains);
     }
 
+    /** The same of somebody who is known on both sides: by where they live as this territory's prescriber told it. */
+    boolean describe(JsonNode person) {
+        return areIn(person) || person.toString().contains(territory.commune);
+    }
+
     private static String hours(JsonNode statement) {
         String entry = statement.at("/lines/0/entryId").asText();
         return entry.isEmpty() ? statement.findPath("entryId").asText() : entry;
@@ -97,6 +129,53 @@ final class TerritoryObjects {
                                 "dueOn", CorePath.today().plusMonths(3).toString()))
                 .expect(201)
                 .text("id");
+    }
+
+    /** Terminated yesterday with hours missing, a penalty set for them, and closed; why no condition was set is told too. */
+    private void finish(CorePath path, String contract) {
+        String place = "/v1/contracts/" + contract;
+        path.obligation(contract);
+        territory
+                .api(Service.CONTRACTS, "buyer")
+                .put(
+                        place + "/derogation",
+                        Map.of("motive", "NO_SUFFICIENT_LINK", "reason", "Fourniture de licences sans main-d'œuvre"))
+                .expect(201);
+        Api facilitator = path.facilitator();
+        facilitator
+                .put(place + "/penalty-terms", Map.of("perHour", "30.00", "graceDays", 0, "source", "CCAP, article 12"))
+                .expect(201);
+        facilitator
+                .post(
+                        place + "/termination",
+                        Map.of("on", CorePath.today().minusDays(1).toString(), "reason", "Défaillance du titulaire"))
+                .expect(200);
+        facilitator
+                .post(place + "/closure", Map.of("reason", "Aucune embauche avant la résiliation"))
+                .expect(201);
+    }
+
+    private String signature(Api facilitator) {
+        return facilitator
+                .post(
+                        "/v1/conventions/" + of("conventions") + "/signatories",
+                        Map.of(
+                                "siret",
+                                territory.buyerSiret(),
+                                "name",
+                                "Ville",
+                                "signedOn",
+                                CorePath.today().minusMonths(2).toString()))
+                .expect(201)
+                .text("id");
+    }
+
+    /** The first day for which the buyer's category is recorded, by whoever came first. */
+    private String categorised(Api facilitator) {
+        facilitator.post(
+                "/v1/buyers/" + territory.buyerSiret() + "/categories",
+                Map.of("category", "COMMUNE", "from", CATEGORISED, "reason", "Statuts de la collectivité"));
+        return CATEGORISED;
     }
 
     private String convention(Api facilitator, String label) {

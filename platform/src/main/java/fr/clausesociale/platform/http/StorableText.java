@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import fr.clausesociale.platform.identifier.NoNir;
+import fr.clausesociale.platform.identifier.GivenNumber;
 import java.io.IOException;
 
 /**
@@ -33,8 +33,8 @@ final class StorableText extends StdScalarDeserializer<String> implements Contex
 
     @Override
     public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
-        NoNir told = property == null ? null : property.getAnnotation(NoNir.class);
-        return told != null && told.reference() ? new StorableText(true) : this;
+        boolean given = property != null && property.getAnnotation(GivenNumber.class) != null;
+        return given ? new StorableText(true) : this;
     }
 
     @Override

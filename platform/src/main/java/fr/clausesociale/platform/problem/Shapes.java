@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import fr.clausesociale.platform.identifier.NoNir;
 import fr.clausesociale.platform.text.Nearest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -49,9 +48,6 @@ final class Shapes {
                 violation.getConstraintDescriptor().getAnnotation().annotationType();
         boolean missing = constraint == NotNull.class || constraint == NotBlank.class || constraint == NotEmpty.class;
         String pointer = pointer(violation);
-        if (constraint == NoNir.class) {
-            return Violation.of(pointer, PlatformProblem.TEXT_HOLDS_NIR);
-        }
         return missing
                 ? Violation.of(pointer, PlatformProblem.REQUIRED)
                 : Violation.said(pointer, PlatformProblem.INVALID, sentence(violation, constraint, sentences));

@@ -13,21 +13,19 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Whatever is sent to any operation of the document is answered or refused with problem details, soon, and what is refused
  * is not stored. A service extends this in a {@code @QuarkusTest}; another seed by {@code -Dhostile.seed=}, more requests an
- * operation by {@code -Dhostile.requests=}.
+ * operation by {@code -Dhostile.each=}.
  */
-@Tag("hostile")
 public abstract class HostileContract {
 
     /** Written beside requests: what is on its way to the bus, and migrations. */
     private static final List<String> PASSED_OVER = List.of("outbox", "flyway_schema_history");
 
-    private static final int REQUESTS_PER_OPERATION = Integer.getInteger("hostile.requests", 16);
+    private static final int REQUESTS_PER_OPERATION = Integer.getInteger("hostile.each", 16);
 
     @Inject
     AgroalDataSource database;

@@ -17,6 +17,9 @@ final class BodyMutations {
     /** Replaced by what no tree can hold once the tree is written. */
     private static final String RAW = "@raw@";
 
+    /** What no text of any body may hold. */
+    static final String SECURITY_NUMBER = "social security number";
+
     private static final Map<String, String> VALUES = new LinkedHashMap<>();
 
     static {
@@ -48,6 +51,7 @@ final class BodyMutations {
         VALUES.put("pattern", "\"%_\\\\(.*\"");
         VALUES.put("markup", "\"<script>alert(1)</script>\"");
         VALUES.put("bad escape", "\"\\x\"");
+        VALUES.put(SECURITY_NUMBER, "\"M. X, 1 85 05 78 006 084 91\"");
     }
 
     private final Random random;

@@ -39,6 +39,7 @@ public final class HostileRun {
     private final Map<Integer, Integer> statuses = new java.util.TreeMap<>();
     private final Map<String, String> findings = new LinkedHashMap<>();
     private int sent;
+    private boolean read;
 
     /**
      * @param tokens a bearer token of a role
@@ -97,6 +98,7 @@ public final class HostileRun {
         try {
             sent++;
             HttpRequest asked = built(request);
+            lookBefore(request);
             long begin = System.nanoTime();
             HttpResponse<String> answer = http.send(asked, HttpResponse.BodyHandlers.ofString());
             Duration taken = Duration.ofNanos(System.nanoTime() - begin);
@@ -113,6 +115,18 @@ public final class HostileRun {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Readings leave a trace of their own, which nothing that is refused after them wrote. */
+    private void lookBefore(HostileRequest request) {
+        if (stored == null) {
+            return;
+        }
+        boolean writes = request.operation.writes();
+        if (writes && read) {
+            stored.settled();
+        }
+        read = !writes;
     }
 
     private boolean isSlow(HttpRequest asked) throws IOException, InterruptedException {
@@ -151,6 +165,9 @@ public final class HostileRun {
         boolean problem = answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
         if (status >= 400 && (!problem || json(answer).path("code").asText().isEmpty())) {
             find(status + " without a problem", request, answer.body());
+        }
+        if (status < 300 && request.mutation.startsWith(BodyMutations.SECURITY_NUMBER)) {
+            find(status + " and kept what may not be", request, answer.body());
         }
         if (status < 300) {
             known.learn(request.operation.path(), json(answer));
