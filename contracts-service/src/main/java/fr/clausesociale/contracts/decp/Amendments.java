@@ -38,7 +38,7 @@ record Amendments(List<Modification> list, LocalDate lastPublished, LocalDate to
             JsonNode one = published.get(at);
             LocalDate day =
                     dates.readPast(Published.text(one, "datePublicationDonneesModification"), here, new Faults());
-            LocalDate otherwise = day != null ? day : later(told, place.equals(LocalDate.MIN) ? null : place);
+            LocalDate otherwise = day != null ? day : later(told, place.equals(LocalDate.MIN) ? notified : place);
             Modification modification = read(one, at + 1, otherwise, here, dates, faults);
             if (!modification.inForce(dates.today())) {
                 faults.add(DecpFault.MODIFICATION_AHEAD, here, modification.notifiedOn());
@@ -149,11 +149,18 @@ record Amendments(List<Modification> list, LocalDate lastPublished, LocalDate to
                 > 1;
         List<Contractor> holders = new ArrayList<>(initial);
         for (Modification one : list) {
-            if (one.notifiedOn() == null || one.contractors().isEmpty()) {
+            if (one.contractors().isEmpty()) {
                 continue;
             }
             Set<String> named = one.contractors().stream().map(Contractor::id).collect(Collectors.toSet());
-            holders.replaceAll(holder -> named.contains(holder.id())
+            if (one.notifiedOn() == null) {
+                // of no day at all: it holds at once, as its amount does, and nobody can say who held before
+                holders.removeIf(holder -> holder.role() != ContractorRole.SUBCONTRACTOR
+                        && holder.until() == null
+                        && !named.contains(holder.id()));
+            }
+            holders.replaceAll(holder -> one.notifiedOn() == null
+                            || named.contains(holder.id())
                             || holder.until() != null
                             || holder.role() == ContractorRole.SUBCONTRACTOR
                     ? holder

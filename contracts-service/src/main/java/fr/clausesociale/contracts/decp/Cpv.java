@@ -15,6 +15,9 @@ final class Cpv {
     private static final Pattern ZERO_LOST = Pattern.compile("(?:3[1-4]|9[1-3])\\d{5}(?:-\\d)?|[39]0{6}(?:-\\d)?");
 
     private static final Pattern AS_DECIMAL = Pattern.compile("(\\d{7,8})[.]0+");
+    /** One code with blanks or signs between its groups. */
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,4}(?:[ ,.'\u2019]\\d{2,4}){1,4}(?:-\\d)?");
+
     private static final int LONGEST = 20;
 
     /** Architecture and engineering, programming and consulting, research, legal and business consulting: prestations intellectuelles. */
@@ -37,7 +40,10 @@ final class Cpv {
         }
         faults.add(DecpFault.CPV_MALFORMED, "/codeCPV", published);
         Matcher decimal = AS_DECIMAL.matcher(published);
-        String told = decimal.matches() ? decimal.group(1) : published;
+        String told = decimal.matches() ? decimal.group(1) : ungrouped(published);
+        if (WELL_FORMED.matcher(told).matches()) {
+            return told.substring(0, 8);
+        }
         Matcher undashed = WITHOUT_DASH.matcher(told);
         if (undashed.matches()) {
             return undashed.group(1);
@@ -46,6 +52,11 @@ final class Cpv {
             return "0" + told.substring(0, 7);
         }
         return told.length() <= LONGEST ? told : told.substring(0, LONGEST);
+    }
+
+    private static String ungrouped(String published) {
+        String together = published.replaceAll("[^\\d-]", "");
+        return GROUPED.matcher(published).matches() && together.matches("\\d{7,9}(-\\d)?") ? together : published;
     }
 
     /** What is bought, as far as the division tells; not stated for a code that is none. */

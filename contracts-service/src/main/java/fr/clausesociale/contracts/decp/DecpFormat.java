@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.decp;
 
 import fr.clausesociale.contracts.imports.Charsets;
 import fr.clausesociale.contracts.imports.ImportsProblem;
+import fr.clausesociale.contracts.imports.WideText;
 import fr.clausesociale.platform.imports.FileUnreadable;
 import fr.clausesociale.platform.imports.RecordSource;
 import java.io.BufferedInputStream;
@@ -16,7 +17,7 @@ final class DecpFormat {
     private DecpFormat() {}
 
     static RecordSource open(InputStream file) throws IOException, FileUnreadable {
-        BufferedInputStream text = new BufferedInputStream(new Charsets(file), 1 << 16);
+        BufferedInputStream text = new BufferedInputStream(new Charsets(WideText.plain(file)), 1 << 16);
         int first = first(text);
         if (first < 0) {
             throw new FileUnreadable(ImportsProblem.FILE_EMPTY);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,9 +15,17 @@ final class FlatFields {
     private static final Pattern FLAT = Pattern.compile(
             "(acheteur|autoriteConcedante|lieuExecution|titulaires?|concessionnaires?)[._](\\w+)|(\\w+)[.](\\w+)");
 
+    /** As the State's export counts holders: {@code titulaire_id_1}. */
+    private static final Pattern COUNTED = Pattern.compile("(titulaire|concessionnaire)s?[._]([A-Za-z]+)[._]([1-9])");
+
+    private static final Pattern OF_HOLDER = Pattern.compile("(?:titulaire|concessionnaire)s?[._](\\w+)");
+
     private FlatFields() {}
 
     static void unfold(ObjectNode record) {
+        unfoldHolders(record, "titulaires");
+        unfoldHolders(record, "concessionnaires");
+        unfoldCounted(record);
         List<String> flat = null;
         for (var field : record.properties()) {
             String name = field.getKey();
@@ -28,6 +38,44 @@ final class FlatFields {
         if (flat != null) {
             flat.forEach(name -> unfold(record, name));
         }
+    }
+
+    private static void unfoldHolders(ObjectNode record, String list) {
+        for (JsonNode holder : record.path(list)) {
+            if (holder instanceof ObjectNode object) {
+                for (String name : names(object, OF_HOLDER)) {
+                    Matcher parts = OF_HOLDER.matcher(name);
+                    if (parts.matches() && !object.has(parts.group(1))) {
+                        object.set(parts.group(1), object.remove(name));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void unfoldCounted(ObjectNode record) {
+        Map<String, ObjectNode> holders = new TreeMap<>();
+        for (String name : names(record, COUNTED)) {
+            Matcher parts = COUNTED.matcher(name);
+            String list = parts.matches() ? parts.group(1) + "s" : "";
+            if (holders.isEmpty() && !Published.nothing(record.path(list))) {
+                return;
+            }
+            JsonNode value = record.remove(name);
+            if (!Published.nothing(value)) {
+                holders.computeIfAbsent(list + parts.group(3), at -> DecpFile.JSON.createObjectNode())
+                        .set(parts.group(2), value);
+            }
+        }
+        holders.forEach((at, holder) ->
+                record.withArray("/" + at.substring(0, at.length() - 1)).add(holder));
+    }
+
+    private static List<String> names(ObjectNode object, Pattern form) {
+        return object.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> form.matcher(name).matches())
+                .toList();
     }
 
     private static void unfold(ObjectNode record, String name) {

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.decp;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -78,6 +79,60 @@ final class Marks {
             "a completer",
             "indefini");
 
+    /** Words of such answers: « pas de numéro », « NC (non communiqué) », « donnée non disponible ». */
+    private static final Set<String> SAYING_NOTHING = Set.of(
+            "nc",
+            "nd",
+            "nsp",
+            "nr",
+            "ras",
+            "so",
+            "na",
+            "mq",
+            "inx",
+            "cdl",
+            "pas",
+            "non",
+            "sans",
+            "aucun",
+            "aucune",
+            "neant",
+            "vide",
+            "null",
+            "none",
+            "false",
+            "true",
+            "inconnu",
+            "inconnue",
+            "indisponible");
+
+    private static final Set<String> BESIDE_THEM = Set.of(
+            "n",
+            "no",
+            "d",
+            "de",
+            "du",
+            "le",
+            "la",
+            "l",
+            "objet",
+            "numero",
+            "accord",
+            "cadre",
+            "marche",
+            "subsequent",
+            "communique",
+            "communiquee",
+            "renseigne",
+            "renseignee",
+            "disponible",
+            "donnee",
+            "applicable",
+            "concerne",
+            "concernee",
+            "connu",
+            "defini");
+
     private static final Pattern ONE_SIGN = Pattern.compile("[0.,_/\\- ]+|[xX]+");
 
     private Marks() {}
@@ -118,7 +173,13 @@ final class Marks {
         return text == null
                         || ONE_SIGN.matcher(text).matches()
                         || text.length() <= LONGEST && NO_NUMBER.contains(Words.key(text))
+                        || saysNothing(List.of(Words.key(text).split(" ")))
                 ? null
                 : text;
+    }
+
+    private static boolean saysNothing(List<String> words) {
+        return words.stream().anyMatch(SAYING_NOTHING::contains)
+                && words.stream().allMatch(word -> SAYING_NOTHING.contains(word) || BESIDE_THEM.contains(word));
     }
 }

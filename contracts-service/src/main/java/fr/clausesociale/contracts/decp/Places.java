@@ -48,7 +48,7 @@ final class Places {
 
     Place read(JsonNode record, Faults faults) {
         JsonNode published = record.path("lieuExecution");
-        String code = cut(Published.text(published, "code"), LONGEST_CODE);
+        String code = whole(cut(Published.text(published, "code"), LONGEST_CODE));
         String name = cut(Published.text(published, "nom"), LONGEST_NAME);
         if (code == null) {
             if (!published.isMissingNode() || record.has("acheteur")) {
@@ -78,6 +78,11 @@ final class Places {
             return new Place(PlaceKind.REGION, "94", name);
         }
         return resolved(kind, code, name, faults);
+    }
+
+    /** A code that a table held as a number: 21231.0. */
+    private static String whole(String code) {
+        return code != null && code.matches("\\d{1,5}[.,]0+") ? code.replaceFirst("[.,].*", "") : code;
     }
 
     private Place resolved(PlaceKind told, String code, String name, Faults faults) {

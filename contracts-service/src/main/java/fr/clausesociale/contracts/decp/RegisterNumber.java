@@ -11,7 +11,10 @@ final class RegisterNumber {
     private static final Pattern BLANKS = Pattern.compile("[ .\u202f]");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern AS_DECIMAL = Pattern.compile("(\\d{5,})[.,]0+");
-    private static final Pattern SCIENTIFIC = Pattern.compile("(\\d)(?:[.,](\\d{1,20}))?[eE][+]?(\\d{1,2})");
+    /** How people keep a spreadsheet from making a number of it: {@code ="…"}, or an apostrophe before it. */
+    private static final Pattern AS_TEXT = Pattern.compile("(?:=?\"|[\u2019'])([^\"]*)\"?");
+
+    private static final Pattern SCIENTIFIC = Pattern.compile("(\\d)(?:[.,](\\d{1,20}))?[eE][+]?0?(\\d{1,2})");
     private static final Pattern SCIENTIFIC_TEXT = Pattern.compile("\\d[.,]\\d+[eE][+]\\d{1,2}");
     private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
     private static final int SIRET = 14;
@@ -43,8 +46,10 @@ final class RegisterNumber {
      * One that a spreadsheet showed as 2,1210231300013E+13 is written out as far as all its digits are told.
      */
     static String plain(String published) {
-        Matcher decimal = AS_DECIMAL.matcher(published);
-        String told = decimal.matches() ? decimal.group(1) : published;
+        Matcher asText = AS_TEXT.matcher(published);
+        String shown = asText.matches() ? asText.group(1) : published;
+        Matcher decimal = AS_DECIMAL.matcher(shown);
+        String told = decimal.matches() ? decimal.group(1) : shown;
         String together = BLANKS.matcher(told).replaceAll("");
         if (DIGITS.matcher(together).matches()) {
             return together;

@@ -35,7 +35,7 @@ public final class CsvTable implements Closeable {
 
     private static final int LOOK_AHEAD = 1 << 14;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    private static final Pattern TOLD = Pattern.compile("\"?sep=(.)\"?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOLD = Pattern.compile("\"?sep=(.)\"?\\s*", Pattern.CASE_INSENSITIVE);
 
     /** A last row of our own: what swallows it is a quote that was never closed. */
     private static final String END = "\u0001\u0002\u0001";
@@ -43,10 +43,12 @@ public final class CsvTable implements Closeable {
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> rows;
     private final List<String> titles;
+    private final char parted;
     private long row;
     private long line = 1;
 
     private CsvTable(InputStream text, char separator) throws FileUnreadable {
+        parted = separator;
         reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
@@ -63,13 +65,13 @@ public final class CsvTable implements Closeable {
 
     /** @throws FileUnreadable where its first line is none of a table */
     public static CsvTable open(InputStream file) throws IOException, FileUnreadable {
-        BufferedInputStream text = new BufferedInputStream(new Charsets(file), 1 << 16);
+        BufferedInputStream text = new BufferedInputStream(new Charsets(WideText.plain(file)), 1 << 16);
         passOverMark(text);
         text.mark(LOOK_AHEAD);
         String start = new String(text.readNBytes(LOOK_AHEAD), StandardCharsets.UTF_8);
         text.reset();
         String first = start.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        Matcher told = TOLD.matcher(first.strip());
+        Matcher told = TOLD.matcher(first.stripLeading());
         char separator = told.matches() ? told.group(1).charAt(0) : separator(first);
         if (separator == 0) {
             throw new FileUnreadable(ImportsProblem.FILE_NOT_JSON);
@@ -121,8 +123,22 @@ public final class CsvTable implements Closeable {
 
     /** Notes in the record of a row that it has more values than the table has columns. */
     public void noteSurplus(List<String> values, ObjectNode record) {
+        noteSurplus(values, record, false);
+    }
+
+    /**
+     * The same where several columns may stay blank: between commas a surplus that is blank counts too, since an unquoted decimal
+     * comma may have moved it there, and all values before it.
+     */
+    public void noteAnySurplus(List<String> values, ObjectNode record) {
+        noteSurplus(values, record, parted == ',');
+    }
+
+    private void noteSurplus(List<String> values, ObjectNode record, boolean blank) {
         if (values.size() > titles.size()
-                && !values.subList(titles.size(), values.size()).stream().allMatch(String::isBlank)) {
+                && (blank
+                        || !values.subList(titles.size(), values.size()).stream()
+                                .allMatch(String::isBlank))) {
             values.subList(titles.size(), values.size()).forEach(record.putArray(SURPLUS)::add);
         }
     }

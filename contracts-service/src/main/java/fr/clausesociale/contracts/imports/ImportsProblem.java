@@ -11,6 +11,7 @@ public enum ImportsProblem implements ProblemCode {
     FILE_QUOTE_OPEN(422),
     TABLE_BROKEN(422),
     ROW_TOO_LONG(422),
+    COLUMN_TWICE(422),
     FILE_COLUMNS_UNKNOWN(422),
     STATEMENT_COLUMNS_MISSING(422);
 

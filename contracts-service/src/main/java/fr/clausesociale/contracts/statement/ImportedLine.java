@@ -10,6 +10,7 @@ import fr.clausesociale.platform.imports.Row;
 import fr.clausesociale.platform.imports.RowNote;
 import fr.clausesociale.platform.imports.RowOutcome;
 import fr.clausesociale.platform.imports.RowReport;
+import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Violation;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -17,11 +18,16 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** A line of an imported file on its way into a statement, with what was found about it. */
 final class ImportedLine {
+
+    /** Fields of a line; those that begin with "_" came with failed rows given back. */
+    private static final Set<String> KNOWN =
+            Set.of("obligationId", "month", "placementId", "hours", "employer", "notWorked", "training");
 
     private final Row row;
     private final List<RowNote> faults = new ArrayList<>();
@@ -40,6 +46,11 @@ final class ImportedLine {
         if (surplus != null) {
             fail("", ImportsProblem.ROW_TOO_LONG.name(), List.of(surplus));
         }
+        row.record().fieldNames().forEachRemaining(name -> {
+            if (!KNOWN.contains(name) && !name.startsWith("_")) {
+                fail("/" + name, PlatformProblem.FIELD_NOT_KNOWN.name(), List.of(name));
+            }
+        });
         this.obligation = field("obligationId", UUID::fromString);
         this.placement = field("placementId", UUID::fromString);
         this.month = field("month", QueryValues::month);

@@ -7,14 +7,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.imports.CsvTable;
 import fr.clausesociale.contracts.imports.ImportsProblem;
+import fr.clausesociale.contracts.imports.WideText;
 import fr.clausesociale.platform.imports.FileUnreadable;
 import fr.clausesociale.platform.imports.RecordSource;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /** Lines to declare, from CSV with titles (comma or semicolon), JSON lines, or the file of failed rows given back. */
 final class StatementFile implements RecordSource {
@@ -34,7 +37,7 @@ final class StatementFile implements RecordSource {
     }
 
     static StatementFile open(InputStream in) throws IOException, FileUnreadable {
-        BufferedInputStream file = new BufferedInputStream(in, 1 << 16);
+        BufferedInputStream file = new BufferedInputStream(WideText.plain(in), 1 << 16);
         file.mark(1 << 12);
         String start = new String(file.readNBytes(1 << 12), StandardCharsets.UTF_8);
         file.reset();
@@ -54,6 +57,12 @@ final class StatementFile implements RecordSource {
                 .toList();
         if (!missing.isEmpty()) {
             throw new FileUnreadable(ImportsProblem.STATEMENT_COLUMNS_MISSING, String.join(", ", missing));
+        }
+        Set<String> once = new HashSet<>();
+        for (String title : table.titles()) {
+            if (!title.isEmpty() && !once.add(title)) {
+                throw new FileUnreadable(ImportsProblem.COLUMN_TWICE, title);
+            }
         }
         return new StatementFile(table, null);
     }
@@ -75,7 +84,7 @@ final class StatementFile implements RecordSource {
                 record.put(titles.get(at), values.get(at).strip());
             }
         }
-        table.noteSurplus(values, record);
+        table.noteAnySurplus(values, record);
         return record;
     }
 

@@ -95,6 +95,109 @@ class ReadingTest {
     }
 
     @Test
+    void of_a_modification_without_any_day_amount_and_holders_count_alike() {
+        ContractDraft draft = draft(r -> {
+            r.remove("datePublicationDonnees");
+            ObjectNode modification = Samples.modification(null, "310000", 24);
+            modification
+                    .putArray("titulaires")
+                    .addObject()
+                    .put("id", "90000002700012")
+                    .put("typeIdentifiant", "SIRET");
+            r.putArray("modifications").add(modification);
+        });
+
+        assertThat(draft.amount()).isEqualTo("310000.00");
+        assertThat(draft.durationMonths()).isEqualTo(24);
+        assertThat(draft.lots().get(0).contractors())
+                .filteredOn(holder -> holder.until() == null)
+                .extracting(Contractor::id)
+                .containsExactly("90000002700012");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ND",
+                "NSP",
+                "RAS",
+                "false",
+                "Pas de numéro",
+                "NC (non communiqué)",
+                "Donnée non disponible",
+                "Non connu"
+            })
+    void words_that_number_nothing_name_no_framework_agreement(String published) {
+        ContractDraft draft = draft(r -> r.put("idAccordCadre", published));
+
+        assertThat(draft.kind()).isEqualTo(ContractKind.PUBLIC_CONTRACT);
+        assertThat(draft.frameworkId()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AC-VOIRIE", "MARCHE-A", "DU", "A", "SO2"})
+    void numbers_of_letters_stay_numbers(String published) {
+        assertThat(draft(r -> r.put("idAccordCadre", published)).frameworkId()).isEqualTo(published);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"'21210231300013", "=\"21210231300013\"", "\"21210231300013\"", "`2,1210231300013E+013`"})
+    void the_siret_of_the_buyer_is_read_however_a_spreadsheet_was_kept_from_rounding_it(String published) {
+        assertThat(draft(r -> r.withObject("/acheteur").put("id", published))
+                        .buyer()
+                        .siret())
+                .isEqualTo("21210231300013");
+    }
+
+    @Test
+    void a_siret_rounded_with_three_digits_of_exponent_is_rounded_too() {
+        assertThat(read(r -> r.withObject("/acheteur").put("id", "2,12102E+013"))
+                        .draft())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "9 132 100|09132100",
+                "9,132,100|09132100",
+                "0931 0000-6|09310000",
+                "45 21 42 10|45214210",
+                "45214210;45000000|45214210;45000000"
+            })
+    void a_cpv_is_read_however_it_is_grouped(String published, String code) {
+        assertThat(draft(r -> r.put("codeCPV", published)).cpv()).isEqualTo(code);
+    }
+
+    @Test
+    void holders_written_flat_are_holders() {
+        ContractDraft nested = draft(r -> {
+            r.putArray("titulaires")
+                    .addObject()
+                    .put("titulaire.id", "90000002700012")
+                    .put("titulaire.typeIdentifiant", "SIRET");
+            FlatFields.unfold(r);
+        });
+        ContractDraft counted = draft(r -> {
+            r.remove("titulaires");
+            r.put("titulaire_id_1", "90000002700012").put("titulaire_typeIdentifiant_1", "SIRET");
+            r.put("titulaire_id_2", "90000001900019").put("titulaire_typeIdentifiant_2", "SIRET");
+            r.put("titulaire_id_3", "CDL");
+            FlatFields.unfold(r);
+        });
+
+        assertThat(nested.lots().get(0).contractors())
+                .extracting(Contractor::id)
+                .containsExactly("90000002700012");
+        assertThat(counted.lots().get(0).contractors())
+                .extracting(Contractor::id)
+                .containsExactly("90000002700012", "90000001900019");
+    }
+
+    @Test
     void a_modification_without_a_day_keeps_its_place_among_the_others() {
         ContractDraft draft = draft(r -> {
             r.putArray("modifications").add(Samples.modification("2026-06-01", "300000", null));
@@ -190,6 +293,8 @@ class ReadingTest {
         "Code postal,      20090, COM-2A004",
         "Code postal,      21,    DEP-21",
         "Code postal,      97800, COM-97801",
+        "Code commune,     21231.0, COM-21231",
+        "Code département, '21,0', DEP-21",
     })
     void places_overseas_and_in_corsica_are_found(String typeCode, String code, String where) {
         ContractDraft draft =

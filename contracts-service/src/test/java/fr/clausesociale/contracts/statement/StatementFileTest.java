@@ -30,6 +30,7 @@ class StatementFileTest {
                 "obligationId;month;placementId;hours;;\no;2026-11;p;10,50;;\n",
                 "obligationId;month;placementId;hours\no;2026-11;p;10,50;;;\n",
                 "obligationId;month;placementId;hours\ro;2026-11;p;10,50\r",
+                "sep=\t\r\nobligationId\tmonth\tplacementId\thours\r\no\t2026-11\tp\t10,50\r\n",
             })
     void hours_are_read_however_tools_write_the_table(String file) throws Exception {
         List<JsonNode> lines = read(file);
@@ -41,6 +42,33 @@ class StatementFileTest {
             assertThat(line.path("hours").asText()).isEqualTo("10,50");
             assertThat(line.has(CsvTable.SURPLUS)).isFalse();
         });
+    }
+
+    @Test
+    void a_table_saved_as_unicode_text_is_read() throws Exception {
+        String file = "obligationId\tmonth\tplacementId\thours\r\n" + "é\t2026-11\t😀\t10,50\r\n".repeat(5000);
+
+        List<JsonNode> lines = read(file.getBytes(StandardCharsets.UTF_16));
+
+        assertThat(lines).hasSize(5000).allSatisfy(line -> {
+            assertThat(line.path("obligationId").asText()).isEqualTo("é");
+            assertThat(line.path("placementId").asText()).isEqualTo("😀");
+            assertThat(line.path("hours").asText()).isEqualTo("10,50");
+        });
+    }
+
+    /** Nothing stands beyond the titles but blanks, and yet the comma moved every value behind it. */
+    @Test
+    void hours_parted_by_their_own_comma_are_noted_where_columns_that_may_be_blank_follow() throws Exception {
+        List<JsonNode> lines = read("obligationId,month,placementId,hours,notWorked,training\no,2026-11,p,10,50,,\n");
+
+        assertThat(CsvTable.surplus(lines.get(0))).isNotNull();
+    }
+
+    @Test
+    void two_columns_of_hours_are_refused() {
+        assertThatThrownBy(() -> read("obligationId;month;placementId;hours;hours\no;2026-11;p;10;11\n"))
+                .hasMessage("COLUMN_TWICE");
     }
 
     @Test
@@ -60,9 +88,12 @@ class StatementFileTest {
     }
 
     private static List<JsonNode> read(String file) throws Exception {
+        return read(file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<JsonNode> read(byte[] file) throws Exception {
         List<JsonNode> lines = new ArrayList<>();
-        try (StatementFile source =
-                StatementFile.open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))) {
+        try (StatementFile source = StatementFile.open(new ByteArrayInputStream(file))) {
             for (JsonNode line = source.next(); line != null; line = source.next()) {
                 lines.add(line);
             }

@@ -52,7 +52,7 @@ final class NirSearch {
         }
         List<Span> found = new ArrayList<>();
         PlainDigits plain = PlainDigits.of(text);
-        boolean corsica = text.contains("2") && plain.between(0, plain.length()).matches(".*2[AB].*");
+        boolean corsica = plain.between(0, plain.length()).matches(".*2[AB].*");
         for (boolean letters : corsica ? new boolean[] {false, true} : new boolean[] {false}) {
             NirSearch search = new NirSearch(plain, reference, letters);
             search.inOnePiece();

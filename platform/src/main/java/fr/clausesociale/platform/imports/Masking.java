@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Takes social security numbers out of records as soon as they are read: whatever becomes of a record, none is kept,
@@ -17,6 +18,9 @@ import java.util.Map;
 final class Masking {
 
     static final String MASK = "[numéro retiré]";
+
+    /** Fourteen digits as a spreadsheet shows them: behind the point stand thirteen that are no number of anybody. */
+    private static final Pattern SIRET_OF_SPREADSHEET = Pattern.compile("[1-9][.,]\\d{1,13}[eE][+]?0?13");
 
     private Masking() {}
 
@@ -60,6 +64,8 @@ final class Masking {
     }
 
     private static boolean isIdentifier(String name, String text) {
-        return name.toLowerCase(Locale.ROOT).startsWith("id") && text.chars().allMatch(Character::isDigit);
+        return name.toLowerCase(Locale.ROOT).startsWith("id")
+                && (text.chars().allMatch(Character::isDigit)
+                        || SIRET_OF_SPREADSHEET.matcher(text).matches());
     }
 }

@@ -35,6 +35,14 @@ class NirTest {
     }
 
     @Test
+    void is_found_for_corsica_in_wide_letters_and_digits() {
+        StringBuilder wide = new StringBuilder();
+        withKey("199051A999001".replace("1A", "2A")).chars().forEach(one -> wide.append((char) (one + 0xFEE0)));
+
+        assertThat(Nir.isIn("n° " + wide)).isTrue();
+    }
+
+    @Test
     void is_found_for_corsica() {
         assertThat(Nir.isIn(withKey("299022A999001"))).isTrue();
         assertThat(Nir.isIn(withKey("299022B999001").toLowerCase(Locale.ROOT))).isTrue();
