@@ -8,7 +8,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Tells the formats apart by the beginning of the file: JSON, or a table. */
+/** Tells the formats apart by the beginning of the file, whatever its sender calls it: JSON, XML, or a table. */
 final class DecpFormat {
 
     private static final int LOOK_AHEAD = 4096;
@@ -23,6 +23,9 @@ final class DecpFormat {
         }
         if (first == '{' || first == '[') {
             return new DecpFile(text);
+        }
+        if (first == '<') {
+            return new XmlFile(text);
         }
         return TabularFile.open(text);
     }

@@ -2,7 +2,6 @@ package fr.clausesociale.contracts.decp;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,12 +34,6 @@ final class TabularColumns {
             "sousTraitanceDeclaree");
     private static final List<String> NUMBERS =
             List.of("montant", "dureeMois", "tauxAvance", "offresRecues", "origineUE", "origineFrance");
-    private static final Map<String, String> LISTS = Map.of(
-            "considerationsSociales", "considerationSociale",
-            "considerationsEnvironnementales", "considerationEnvironnementale",
-            "techniques", "technique",
-            "modalitesExecution", "modaliteExecution",
-            "typesPrix", "typePrix");
     private static final String[] BUYER = {"acheteur.id", "idAcheteur"};
     private static final int MOST_HOLDERS = 3;
 
@@ -110,7 +103,8 @@ final class TabularColumns {
         ObjectNode record = DecpFile.JSON.createObjectNode();
         PLAIN.forEach(name -> put(record, name, value(row, name)));
         NUMBERS.forEach(name -> putNumber(record, name, value(row, name)));
-        LISTS.forEach((name, element) -> putList(record, name, value(row, name, element, name + "_" + element)));
+        RecordForms.VALUES.forEach(
+                (name, element) -> putList(record, name, value(row, name, element, name + "_" + element)));
         ObjectNode buyer = record.putObject("acheteur");
         put(buyer, "id", value(row, BUYER));
         put(buyer, "nom", value(row, "acheteur.nom", "nomAcheteur"));
@@ -197,13 +191,9 @@ final class TabularColumns {
         }
     }
 
-    /** A column of a table has no type: what is a number there is no number published as text. */
     private static void putNumber(ObjectNode record, String name, String value) {
-        boolean doubtful = value != null && name.equals("montant") && Figures.thousandsOrDecimals(value);
-        if (value != null && !doubtful && value.matches("-?\\d{1,15}([.,]\\d{1,10})?")) {
-            record.put(name, new BigDecimal(value.replace(',', '.')));
-        } else {
-            put(record, name, value);
+        if (value != null) {
+            record.set(name, RecordForms.number(name, value));
         }
     }
 

@@ -8,6 +8,7 @@ import fr.clausesociale.platform.testing.TestStack;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestStack.class)
@@ -333,6 +335,7 @@ class DecpImportTest {
                 "Ceci n'est pas du JSON|FILE_NOT_JSON",
                 "{\"marches\":[{\"id\":\"1\"},|FILE_BROKEN",
                 "{\"autre\":[]}|FILE_WITHOUT_RECORDS",
+                "<!DOCTYPE marches><marches></marches>|FILE_DECLARES_DOCUMENT_TYPE",
             })
     void a_file_that_cannot_be_read_fails_as_a_whole_and_says_why(String file, String code) {
         JsonPath over = admin.over(admin.send(file, "commit"), Duration.ofSeconds(20));
@@ -342,6 +345,24 @@ class DecpImportTest {
         assertThat(over.getString("error.message")).contains("fichier");
         assertThat(over.getString("error.hint")).isNotBlank();
         assertThat(over.getLong("created")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "text/xml", "application/json", "application/octet-stream"})
+    void a_file_in_xml_is_read_whatever_its_sender_calls_it(String type) {
+        ObjectNode record = Samples.contractV2(number());
+        String id = Api.admin()
+                .contentType(type)
+                .body(XmlSamples.file(record).getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports?kind=decp&mode=commit&file=essai.xml")
+                .jsonPath()
+                .getString("id");
+        admin.done(id);
+
+        List<Long> again = ImportSteps.counts(admin.imported("{\"marches\":[" + record + "]}"));
+
+        assertThat(ImportSteps.counts(admin.read(id))).containsExactly(1L, 0L, 0L, 0L, 0L);
+        assertThat(again).as("the same as JSON").containsExactly(0L, 0L, 1L, 0L, 0L);
     }
 
     @ParameterizedTest
