@@ -26,62 +26,62 @@ final class Access {
         this.geography = geography;
     }
 
-    void checkSender(Taking taking) {
-        String buyer = taking.draft().buyer().siret();
+    void checkSender(ImportedRecord imported) {
+        String buyer = imported.draft().buyer().siret();
         if (!by.is(Roles.ADMIN) && !by.is(Roles.FACILITATOR) && !own(buyer)) {
-            taking.skipped(DecpFault.OTHER_BUYER, buyer);
+            imported.skipped(DecpFault.OTHER_BUYER, buyer);
         }
     }
 
-    void checkNew(Taking taking) {
-        if (!everywhere(taking.draft().buyer().siret())) {
-            place(taking, true);
+    void checkNew(ImportedRecord imported) {
+        if (!everywhere(imported.draft().buyer().siret())) {
+            place(imported, true);
         }
     }
 
     /** What a record says of its place does not give its sender the contract of another; who follows it decides first. */
-    void checkKnown(Taking taking, ContractSnapshot known) {
+    void checkKnown(ImportedRecord imported, ContractSnapshot known) {
         if (everywhere(known.key().buyerSiret())) {
             return;
         }
         if (known.followedBy() != null) {
             if (!known.followedBy().equals(by.organisation())) {
-                taking.skipped(DecpFault.FOLLOWED_BY_OTHER);
+                imported.skipped(DecpFault.FOLLOWED_BY_OTHER);
             }
         } else if (by.answersFor(known.territory())) {
-            place(taking, false);
+            place(imported, false);
         } else {
-            placed(taking, known.territory(), known.territory().code());
+            placed(imported, known.territory(), known.territory().code());
         }
     }
 
     /** @param demanded whether one that is not known leaves the record out */
-    private void place(Taking taking, boolean demanded) {
-        Place told = taking.draft().placeOfPerformance();
+    private void place(ImportedRecord imported, boolean demanded) {
+        Place told = imported.draft().placeOfPerformance();
         Territory place = told.resolve(geography).orElse(null);
         if (place != null) {
-            placed(taking, place, told.code());
+            placed(imported, place, told.code());
         } else if (demanded) {
-            claim(taking, DecpFault.PLACE_UNKNOWN_TO_REACH, told.code());
+            claim(imported, DecpFault.PLACE_UNKNOWN_TO_REACH, told.code());
         }
     }
 
-    private void placed(Taking taking, Territory place, String code) {
+    private void placed(ImportedRecord imported, Territory place, String code) {
         if (by.answersFor(place)) {
             return;
         }
         if (wider(place)) {
-            claim(taking, DecpFault.PLACE_WIDER, code);
+            claim(imported, DecpFault.PLACE_WIDER, code);
         } else {
-            taking.skipped(DecpFault.OUTSIDE_TERRITORY, shown(code));
+            imported.skipped(DecpFault.OUTSIDE_TERRITORY, shown(code));
         }
     }
 
-    private void claim(Taking taking, DecpFault otherwise, String code) {
+    private void claim(ImportedRecord imported, DecpFault otherwise, String code) {
         if (follow) {
-            taking.claimedBy(by.organisation());
+            imported.claimedBy(by.organisation());
         } else {
-            taking.skipped(otherwise, shown(code));
+            imported.skipped(otherwise, shown(code));
         }
     }
 

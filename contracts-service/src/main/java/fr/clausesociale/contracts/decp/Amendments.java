@@ -29,7 +29,7 @@ record Amendments(List<Modification> list, LocalDate lastPublished, LocalDate to
             Integer months,
             Dates dates,
             Faults faults) {
-        List<JsonNode> published = Published.list(record.path("modifications"), "modification");
+        List<JsonNode> published = PublishedJson.list(record.path("modifications"), "modification");
         List<Placed> found = new ArrayList<>();
         LocalDate last = null;
         LocalDate place = LocalDate.MIN;
@@ -37,7 +37,7 @@ record Amendments(List<Modification> list, LocalDate lastPublished, LocalDate to
             String here = "/modifications/" + at;
             JsonNode one = published.get(at);
             LocalDate day =
-                    dates.readPast(Published.text(one, "datePublicationDonneesModification"), here, new Faults());
+                    dates.readPast(PublishedJson.text(one, "datePublicationDonneesModification"), here, new Faults());
             LocalDate otherwise = day != null ? day : later(told, place.equals(LocalDate.MIN) ? null : place);
             Modification modification = read(one, at + 1, otherwise, here, dates, faults);
             if (!modification.inForce(dates.today())) {
@@ -82,29 +82,29 @@ record Amendments(List<Modification> list, LocalDate lastPublished, LocalDate to
     /** @param otherwise the day that stands for one that is not told, null where no day is known at all */
     private static Modification read(
             JsonNode one, int number, LocalDate otherwise, String here, Dates dates, Faults faults) {
-        String field = Published.firstName(one, "dateNotificationModification", "dateSignatureModification");
-        String text = Published.text(one, field);
+        String field = PublishedJson.firstName(one, "dateNotificationModification", "dateSignatureModification");
+        String text = PublishedJson.text(one, field);
         LocalDate day = dates.read(text, here + "/" + field, faults);
         if (day == null && otherwise != null) {
             faults.add(DecpFault.MODIFICATION_DATE_PRESUMED, here, otherwise);
         } else if (text == null) {
             faults.add(DecpFault.MODIFICATION_DATE_MISSING, here + "/" + field);
         }
-        String id = Published.text(one, "id");
-        String amountField = Published.firstName(one, "montant", "valeurGlobale");
-        String object = Published.text(one, "objetModification");
+        String id = PublishedJson.text(one, "id");
+        String amountField = PublishedJson.firstName(one, "montant", "valeurGlobale");
+        String object = PublishedJson.text(one, "objetModification");
         return new Modification(
                 id == null ? String.valueOf(number) : id,
                 day == null ? otherwise : day,
                 object == null || object.length() <= 1000 ? object : object.substring(0, 1000),
-                Figures.amount(one.path(amountField), here + "/" + amountField, faults),
-                Figures.months(one.path("dureeMois"), here + "/dureeMois", faults),
+                PublishedNumbers.amount(one.path(amountField), here + "/" + amountField, faults),
+                PublishedNumbers.months(one.path("dureeMois"), here + "/dureeMois", faults),
                 Parties.read(holders(one), here + "/titulaires", false, faults));
     }
 
     private static List<JsonNode> holders(JsonNode one) {
-        String field = Published.firstName(one, "titulaires", "concessionnaires");
-        return Published.list(one.path(field), Parties.wrapper(field));
+        String field = PublishedJson.firstName(one, "titulaires", "concessionnaires");
+        return PublishedJson.list(one.path(field), Parties.wrapper(field));
     }
 
     private static boolean changesNothing(Modification one, BigDecimal amount, Integer months) {

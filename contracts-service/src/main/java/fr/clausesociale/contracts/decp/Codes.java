@@ -75,20 +75,22 @@ final class Codes {
 
     /** v2 has no kind for framework agreements: there it is a technique, and who belongs to one names it. */
     static ContractKind kind(JsonNode record, Faults faults) {
-        String nature = Published.text(record, "nature");
-        ContractKind kind = NATURES.get(Words.key(nature));
-        if (kind == null && !Published.nothing(record.path("concessionnaires"))) {
+        String nature = PublishedJson.text(record, "nature");
+        ContractKind kind = NATURES.get(ComparableText.key(nature));
+        if (kind == null && !PublishedJson.nothing(record.path("concessionnaires"))) {
             kind = ContractKind.CONCESSION;
         }
         if (kind == null || nature == null) {
             faults.add(DecpFault.KIND_UNKNOWN, "/nature", nature);
         }
         if (kind == ContractKind.PUBLIC_CONTRACT) {
-            boolean framework = Published.list(Published.first(record, "techniques", "technique"), "technique").stream()
-                    .anyMatch(technique -> Words.key(Published.text(technique)).equals("accord cadre"));
+            boolean framework =
+                    PublishedJson.list(PublishedJson.first(record, "techniques", "technique"), "technique").stream()
+                            .anyMatch(technique -> ComparableText.key(PublishedJson.text(technique))
+                                    .equals("accord cadre"));
             // Contracts under a framework agreement name its number, and many their own technique after it.
             String under = framework(record);
-            if (under != null && !under.equals(Published.text(record, "id"))) {
+            if (under != null && !under.equals(PublishedJson.text(record, "id"))) {
                 return ContractKind.SUBSEQUENT_CONTRACT;
             }
             return framework ? ContractKind.FRAMEWORK_AGREEMENT : kind;
@@ -98,7 +100,7 @@ final class Codes {
 
     /** Number of the framework agreement; the field may not be empty, so many who have none write a word. */
     static String framework(JsonNode record) {
-        return Marks.number(Published.text(record, "idAccordCadre"));
+        return Marks.number(PublishedJson.text(record, "idAccordCadre"));
     }
 
     static Procedure procedure(String published, Faults faults) {
@@ -106,17 +108,17 @@ final class Codes {
             faults.add(DecpFault.PROCEDURE_MISSING, "/procedure");
             return Procedure.NOT_STATED;
         }
-        Procedure listed = LISTED.get(Words.key(published));
+        Procedure listed = LISTED.get(ComparableText.key(published));
         if (listed != null) {
             return listed;
         }
         faults.add(DecpFault.PROCEDURE_UNLISTED, "/procedure", published);
-        return FOUND.getOrDefault(Words.key(published), Procedure.OTHER);
+        return FOUND.getOrDefault(ComparableText.key(published), Procedure.OTHER);
     }
 
     static List<SocialConsideration> social(JsonNode record, Faults faults) {
         List<SocialConsideration> found = read(
-                Published.first(record, "considerationsSociales", "considerationSociale"),
+                PublishedJson.first(record, "considerationsSociales", "considerationSociale"),
                 "considerationSociale",
                 SOCIAL,
                 faults);
@@ -129,7 +131,7 @@ final class Codes {
 
     static List<EnvironmentalConsideration> environmental(JsonNode record, Faults faults) {
         return read(
-                Published.first(record, "considerationsEnvironnementales", "considerationEnvironnementale"),
+                PublishedJson.first(record, "considerationsEnvironnementales", "considerationEnvironnementale"),
                 "considerationEnvironnementale",
                 ENVIRONMENTAL,
                 faults);
@@ -141,18 +143,18 @@ final class Codes {
         if (type != MarketType.NOT_STATED) {
             return type;
         }
-        if (Words.key(Published.text(record, "nature")).equals("concession de travaux")) {
+        if (ComparableText.key(PublishedJson.text(record, "nature")).equals("concession de travaux")) {
             return MarketType.WORKS;
         }
-        return CCAG.getOrDefault(Words.key(Published.text(record, "ccag")), MarketType.NOT_STATED);
+        return CCAG.getOrDefault(ComparableText.key(PublishedJson.text(record, "ccag")), MarketType.NOT_STATED);
     }
 
     private static <E> List<E> read(JsonNode value, String wrapper, Map<String, E> known, Faults faults) {
         List<E> found = new ArrayList<>();
-        for (JsonNode element : Published.list(value, wrapper)) {
-            String text = Published.text(element);
+        for (JsonNode element : PublishedJson.list(value, wrapper)) {
+            String text = PublishedJson.text(element);
             for (String one : text == null ? new String[0] : text.split("[|;,]")) {
-                E code = known.get(Words.key(one));
+                E code = known.get(ComparableText.key(one));
                 if (code == null) {
                     faults.add(DecpFault.CONSIDERATION_UNLISTED, "/" + wrapper, one);
                 } else if (!found.contains(code)) {
@@ -165,7 +167,7 @@ final class Codes {
 
     private static <E> Map<String, E> keys(Map<String, E> published) {
         Map<String, E> byKey = new HashMap<>();
-        published.forEach((words, code) -> byKey.put(Words.key(words), code));
+        published.forEach((words, code) -> byKey.put(ComparableText.key(words), code));
         return byKey;
     }
 }

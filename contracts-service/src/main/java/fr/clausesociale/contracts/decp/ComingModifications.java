@@ -62,21 +62,21 @@ class ComingModifications {
     }
 
     /** In the caller's transaction: the record that was just taken is the one to read again, or nothing of it lies ahead. */
-    void remember(List<Taking> taken) {
-        forget(taken.stream().map(Taking::subject).toList());
-        taken.stream().filter(taking -> taking.read().nextDay() != null).forEach(this::remember);
+    void remember(List<ImportedRecord> taken) {
+        forget(taken.stream().map(ImportedRecord::subject).toList());
+        taken.stream().filter(imported -> imported.read().nextDay() != null).forEach(this::remember);
     }
 
-    private void remember(Taking taking) {
-        List<Warning> read = taking.read().warnings();
-        List<Warning> added = taking.draft().warnings().stream()
+    private void remember(ImportedRecord imported) {
+        List<Warning> read = imported.read().warnings();
+        List<Warning> added = imported.draft().warnings().stream()
                 .filter(warning -> !read.contains(warning))
                 .toList();
-        Provenance from = taking.draft().provenance();
+        Provenance from = imported.draft().provenance();
         insert(
-                taking.subject(),
-                taking.read().nextDay(),
-                new Coming(null, null, text(taking.row().record()), added, from));
+                imported.subject(),
+                imported.read().nextDay(),
+                new Coming(null, null, text(imported.row().record()), added, from));
     }
 
     private void insert(UUID contract, LocalDate day, Coming coming) {

@@ -21,10 +21,10 @@ class DecpExport {
     private static final int PAGE = 200;
     private static final UUID FIRST = new UUID(0, 0);
 
-    private final Holdings holdings;
+    private final PublishableContracts holdings;
     private final BusinessClock clock;
 
-    DecpExport(Holdings holdings, BusinessClock clock) {
+    DecpExport(PublishableContracts holdings, BusinessClock clock) {
         this.holdings = holdings;
         this.clock = clock;
     }
@@ -37,7 +37,7 @@ class DecpExport {
         Conditions contracts = of(conditions, "c.kind <> :concession");
         Conditions concessions = of(conditions, "c.kind = :concession");
         // read before anything is answered: a failure to read is told as one
-        List<Holding> first = page(contracts, FIRST);
+        List<PublishableContract> first = page(contracts, FIRST);
         return out -> JsonFile.write(DecpFile.JSON.getFactory(), false, out, file -> {
             file.writeStartObject();
             file.writeObjectFieldStart("marches");
@@ -56,12 +56,12 @@ class DecpExport {
         return new Conditions().add(conditions).add(kind, "concession", ContractKind.CONCESSION);
     }
 
-    private void list(List<Holding> first, Conditions conditions, boolean complete, JsonGenerator file)
+    private void list(List<PublishableContract> first, Conditions conditions, boolean complete, JsonGenerator file)
             throws IOException {
         LocalDate today = clock.today();
-        List<Holding> page = first;
+        List<PublishableContract> page = first;
         while (!page.isEmpty()) {
-            for (Holding contract : page) {
+            for (PublishableContract contract : page) {
                 ObjectNode record = Publication.of(contract, today);
                 if (!complete || Publication.complete(record)) {
                     file.writeTree(record);
@@ -73,7 +73,7 @@ class DecpExport {
         }
     }
 
-    private List<Holding> page(Conditions conditions, UUID after) {
+    private List<PublishableContract> page(Conditions conditions, UUID after) {
         return QuarkusTransaction.requiringNew().call(() -> holdings.page(conditions, after, PAGE));
     }
 }

@@ -32,7 +32,7 @@ class DecpImport implements ImportKind {
     private final KnownContracts contracts;
     private final ComingModifications coming;
     private final LotGroups groups;
-    private final Sieve sieve;
+    private final RecordTriage triage;
     private final Geography geography;
     private final BusinessClock clock;
 
@@ -41,14 +41,14 @@ class DecpImport implements ImportKind {
             KnownContracts contracts,
             ComingModifications coming,
             LotGroups groups,
-            Sieve sieve,
+            RecordTriage triage,
             Geography geography,
             BusinessClock clock) {
         this.registry = registry;
         this.contracts = contracts;
         this.coming = coming;
         this.groups = groups;
-        this.sieve = sieve;
+        this.triage = triage;
         this.geography = geography;
         this.clock = clock;
     }
@@ -77,37 +77,37 @@ class DecpImport implements ImportKind {
     public List<RowReport> take(List<Row> rows, ImportContext context) {
         LocalDate today = clock.today();
         Instant now = clock.now();
-        List<Taking> takings = new ArrayList<>(rows.size());
+        List<ImportedRecord> importedRecords = new ArrayList<>(rows.size());
         for (Row row : rows) {
             Provenance from = new Provenance(context.importId(), context.file(), row.number(), now);
-            takings.add(new Taking(row, DecpRecord.read(row.record(), from, geography, today)));
+            importedRecords.add(new ImportedRecord(row, DecpRecord.read(row.record(), from, geography, today)));
         }
-        sieve.sift(takings, context);
-        register(takings.stream().filter(Taking::open).toList(), context);
-        return takings.stream().map(Taking::report).toList();
+        triage.sift(importedRecords, context);
+        register(importedRecords.stream().filter(ImportedRecord::open).toList(), context);
+        return importedRecords.stream().map(ImportedRecord::report).toList();
     }
 
-    private void register(List<Taking> takings, ImportContext context) {
-        List<Outcome> outcomes =
-                registry.registerAll(takings.stream().map(Taking::draft).toList());
+    private void register(List<ImportedRecord> importedRecords, ImportContext context) {
+        List<Outcome> outcomes = registry.registerAll(
+                importedRecords.stream().map(ImportedRecord::draft).toList());
         List<KnownContracts.Kept> kept = new ArrayList<>();
-        for (int at = 0; at < takings.size(); at++) {
-            Taking taking = takings.get(at);
+        for (int at = 0; at < importedRecords.size(); at++) {
+            ImportedRecord imported = importedRecords.get(at);
             Outcome outcome = outcomes.get(at);
-            taking.registered(outcome);
+            imported.registered(outcome);
             kept.add(new KnownContracts.Kept(
                     outcome.contractId(),
-                    taking.read().publishedOn(),
-                    KeptFields.of(taking.row().record()),
-                    taking.isOneOfLots() ? taking.publishedKey() : null,
-                    taking.said().text()));
+                    imported.read().publishedOn(),
+                    KeptFields.of(imported.row().record()),
+                    imported.isOneOfLots() ? imported.publishedKey() : null,
+                    imported.said().text()));
         }
         contracts.keep(kept);
-        coming.remember(takings);
-        takings.stream().filter(Taking::newLot).forEach(taking -> join(taking, context));
+        coming.remember(importedRecords);
+        importedRecords.stream().filter(ImportedRecord::newLot).forEach(imported -> join(imported, context));
     }
 
-    private void join(Taking lot, ImportContext context) {
+    private void join(ImportedRecord lot, ImportContext context) {
         ContractKey number = lot.read().key();
         ContractSnapshot named = registry.findAll(List.of(number)).get(number);
         if (named != null) {

@@ -46,7 +46,7 @@ final class DecpReader {
         Integer months = months();
         Amendments amendments = Amendments.read(record, notified, published, amount, months, dates, faults);
         String title = Titles.read(record.path("objet"), faults);
-        String cpv = Cpv.read(Published.text(record, "codeCPV"), record.has("acheteur"), faults);
+        String cpv = Cpv.read(PublishedJson.text(record, "codeCPV"), record.has("acheteur"), faults);
         ContractDraft draft = new ContractDraft(
                 id,
                 Codes.kind(record, faults),
@@ -55,7 +55,7 @@ final class DecpReader {
                 cpv,
                 Codes.marketType(record, cpv),
                 true,
-                Codes.procedure(Published.text(record, "procedure"), faults),
+                Codes.procedure(PublishedJson.text(record, "procedure"), faults),
                 null,
                 null,
                 notified,
@@ -86,7 +86,7 @@ final class DecpReader {
     }
 
     private String id() {
-        String id = Marks.number(Published.text(record, "id"));
+        String id = Marks.number(PublishedJson.text(record, "id"));
         if (id == null) {
             faults.add(DecpFault.ID_MISSING, "/id");
         } else if (id.length() > LONGEST_ID || RegisterNumber.roundedText(id)) {
@@ -96,8 +96,8 @@ final class DecpReader {
     }
 
     private LocalDate notified() {
-        String field = Published.firstName(record, "dateNotification", "dateSignature");
-        String text = Published.text(record, field);
+        String field = PublishedJson.firstName(record, "dateNotification", "dateSignature");
+        String text = PublishedJson.text(record, field);
         if (text == null) {
             faults.add(DecpFault.NOTIFICATION_MISSING, "/" + field);
         }
@@ -105,7 +105,7 @@ final class DecpReader {
     }
 
     private LocalDate published(LocalDate notified) {
-        String text = Published.text(record, "datePublicationDonnees");
+        String text = PublishedJson.text(record, "datePublicationDonnees");
         if (text == null) {
             faults.add(DecpFault.PUBLICATION_MISSING, "/datePublicationDonnees");
             return null;
@@ -123,18 +123,18 @@ final class DecpReader {
     }
 
     private BigDecimal amount() {
-        String field = Published.firstName(record, "montant", "valeurGlobale");
-        if (Published.text(record, field) == null) {
+        String field = PublishedJson.firstName(record, "montant", "valeurGlobale");
+        if (PublishedJson.text(record, field) == null) {
             faults.add(DecpFault.AMOUNT_MISSING, "/" + field);
         }
-        return Figures.amount(record.path(field), "/" + field, faults);
+        return PublishedNumbers.amount(record.path(field), "/" + field, faults);
     }
 
     private Integer months() {
-        if (Published.text(record, "dureeMois") == null) {
+        if (PublishedJson.text(record, "dureeMois") == null) {
             faults.add(DecpFault.DURATION_MISSING, "/dureeMois");
         }
-        return Figures.months(record.path("dureeMois"), "/dureeMois", faults);
+        return PublishedNumbers.months(record.path("dureeMois"), "/dureeMois", faults);
     }
 
     private List<Contractor> holders(Buyer buyer) {

@@ -40,11 +40,11 @@ final class FlatFields {
         String field = listed ? parts.group(2) : parts.group(4);
         String parent = holder.equals("titulaire") || holder.equals("concessionnaire") ? holder + "s" : holder;
         JsonNode there = record.path(parent);
-        if (!there.isObject() && !Published.nothing(there)) {
+        if (!there.isObject() && !PublishedJson.nothing(there)) {
             return;
         }
         ObjectNode inside = there instanceof ObjectNode object ? object : record.putObject(parent);
-        if (Published.nothing(inside.path(field))) {
+        if (PublishedJson.nothing(inside.path(field))) {
             inside.set(field, record.get(name));
         }
         record.remove(name);

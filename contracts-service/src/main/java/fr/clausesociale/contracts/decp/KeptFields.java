@@ -44,7 +44,7 @@ final class KeptFields {
     static ObjectNode of(JsonNode record) {
         ObjectNode kept = DecpFile.JSON.createObjectNode();
         for (String name : NAMES) {
-            JsonNode value = Published.first(record, name, FORMER.getOrDefault(name, name));
+            JsonNode value = PublishedJson.first(record, name, FORMER.getOrDefault(name, name));
             if (!value.isMissingNode()) {
                 kept.set(name, value);
             }

@@ -46,7 +46,7 @@ class KnownContracts {
     Map<String, List<LotsOfNumber.Known>> sharing(Collection<ContractKey> published) {
         Map<String, List<LotsOfNumber.Known>> found = new HashMap<>();
         List<String> numbers =
-                published.stream().map(Taking::fileKey).distinct().toList();
+                published.stream().map(ImportedRecord::fileKey).distinct().toList();
         add(
                 found,
                 "select r.lot_of, c.buyer_siret, c.external_id, r.said from decp_record r"
@@ -73,7 +73,7 @@ class KnownContracts {
                     found.computeIfAbsent(rows.getString(1), number -> new ArrayList<>())
                             .add(new LotsOfNumber.Known(
                                     new ContractKey(rows.getString(2), rows.getString(3)),
-                                    Said.parse(rows.getString(4))));
+                                    LotSignature.parse(rows.getString(4))));
                 }
             }
         } catch (SQLException e) {
@@ -82,8 +82,8 @@ class KnownContracts {
     }
 
     /** What the record of each contract said, where that is known. */
-    Map<UUID, Said> said(Collection<UUID> contracts) {
-        Map<UUID, Said> found = new HashMap<>();
+    Map<UUID, LotSignature> said(Collection<UUID> contracts) {
+        Map<UUID, LotSignature> found = new HashMap<>();
         if (contracts.isEmpty()) {
             return found;
         }
@@ -93,7 +93,7 @@ class KnownContracts {
             select.setArray(1, connection.createArrayOf("uuid", contracts.toArray()));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    found.put(rows.getObject(1, UUID.class), Said.parse(rows.getString(2)));
+                    found.put(rows.getObject(1, UUID.class), LotSignature.parse(rows.getString(2)));
                 }
             }
             return found;
@@ -103,7 +103,7 @@ class KnownContracts {
     }
 
     /** Contracts registered before, of the same legal units and notified on the same days as these records. */
-    List<Neighbour> neighbours(Collection<DecpRecord> records, Instant before) {
+    List<MatchCandidate> neighbours(Collection<DecpRecord> records, Instant before) {
         List<ContractDraft> dated = records.stream()
                 .map(DecpRecord::draft)
                 .filter(draft -> draft.notifiedOn() != null)
@@ -111,7 +111,7 @@ class KnownContracts {
         return dated.isEmpty() ? List.of() : neighbours(dated, before);
     }
 
-    private List<Neighbour> neighbours(List<ContractDraft> drafts, Instant before) {
+    private List<MatchCandidate> neighbours(List<ContractDraft> drafts, Instant before) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select =
                         connection.prepareStatement("select c.buyer_siren, c.notified_on, c.buyer_siret,"
@@ -138,14 +138,14 @@ class KnownContracts {
                                     .toArray()));
             select.setTimestamp(3, Timestamp.from(before));
             try (ResultSet rows = select.executeQuery()) {
-                List<Neighbour> found = new ArrayList<>();
+                List<MatchCandidate> found = new ArrayList<>();
                 while (rows.next()) {
-                    found.add(new Neighbour(
+                    found.add(new MatchCandidate(
                             rows.getString(1),
                             rows.getObject(2, LocalDate.class),
                             new ContractKey(rows.getString(3), rows.getString(4)),
                             rows.getString(5),
-                            Neighbour.amounts(initialAmount(rows.getString(8)), rows.getBigDecimal(6)),
+                            MatchCandidate.amounts(initialAmount(rows.getString(8)), rows.getBigDecimal(6)),
                             Arrays.asList((String[]) rows.getArray(7).getArray())));
                 }
                 return found;
@@ -156,7 +156,7 @@ class KnownContracts {
     }
 
     private static BigDecimal initialAmount(String published) {
-        return published == null ? null : Figures.amount(TextNode.valueOf(published), "", new Faults());
+        return published == null ? null : PublishedNumbers.amount(TextNode.valueOf(published), "", new Faults());
     }
 
     /** The day each contract was last published, where that is known and did not lie ahead. */

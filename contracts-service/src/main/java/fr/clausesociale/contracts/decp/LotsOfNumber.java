@@ -26,7 +26,7 @@ final class LotsOfNumber {
     private final Map<String, ImportContext.Earlier> told;
 
     /** A contract that was published under a number it shares. */
-    record Known(ContractKey key, Said said) {}
+    record Known(ContractKey key, LotSignature said) {}
 
     LotsOfNumber(Map<String, List<Known>> known, Map<String, ImportContext.Earlier> told) {
         this.known = known;
@@ -34,19 +34,19 @@ final class LotsOfNumber {
     }
 
     /** Names under which the file may have told of lots before, of records that may be some. */
-    static List<String> names(Collection<Taking> takings, Set<String> shared) {
+    static List<String> names(Collection<ImportedRecord> importedRecords, Set<String> shared) {
         Set<String> once = new HashSet<>();
         Set<String> twice = new HashSet<>(shared);
-        takings.forEach(taking -> {
-            if (!once.add(taking.publishedKey())) {
-                twice.add(taking.publishedKey());
+        importedRecords.forEach(imported -> {
+            if (!once.add(imported.publishedKey())) {
+                twice.add(imported.publishedKey());
             }
         });
         List<String> names = new ArrayList<>();
-        for (Taking taking : takings) {
-            if (twice.remove(taking.publishedKey())) {
+        for (ImportedRecord imported : importedRecords) {
+            if (twice.remove(imported.publishedKey())) {
                 for (int number = 2; number <= MOST; number++) {
-                    names.add(Taking.fileKey(numbered(taking.read().key(), number)));
+                    names.add(ImportedRecord.fileKey(numbered(imported.read().key(), number)));
                 }
             }
         }
@@ -57,17 +57,17 @@ final class LotsOfNumber {
         return new ContractKey(published.buyerSiret(), published.externalId() + SUFFIX + number);
     }
 
-    private record Candidate(ContractKey key, Said said, ImportContext.Earlier inFile) {}
+    private record Candidate(ContractKey key, LotSignature said, ImportContext.Earlier inFile) {}
 
     /** Decides what the record means: nothing new, a contradiction, or one of the contracts of its number, perhaps another one. */
-    void resolve(Taking taking) {
-        ContractKey published = taking.read().key();
-        List<Candidate> candidates = candidates(taking, published);
-        taking.means(published);
+    void resolve(ImportedRecord imported) {
+        ContractKey published = imported.read().key();
+        List<Candidate> candidates = candidates(imported, published);
+        imported.means(published);
         if (candidates.isEmpty()) {
             return;
         }
-        Said said = taking.said();
+        LotSignature said = imported.said();
         Candidate same = candidates.stream()
                 .filter(one -> one.inFile() != null && one.said().sameAs(said))
                 .findFirst()
@@ -76,14 +76,14 @@ final class LotsOfNumber {
                 .min(Comparator.comparingInt(one -> one.said().differences(said)))
                 .orElseThrow();
         if (same != null) {
-            taking.means(same.key());
-            taking.repeats(same.inFile().row(), same.inFile().subject());
+            imported.means(same.key());
+            imported.repeats(same.inFile().row(), same.inFile().subject());
         } else if (nearest.said().ofOtherContract(said)) {
-            apart(taking, candidates, nearest);
+            apart(imported, candidates, nearest);
         } else if (nearest.inFile() != null) {
-            taking.failed(DecpFault.DUPLICATE_IN_FILE, nearest.inFile().row());
+            imported.failed(DecpFault.DUPLICATE_IN_FILE, nearest.inFile().row());
         } else {
-            taking.means(nearest.key());
+            imported.means(nearest.key());
         }
     }
 
@@ -91,38 +91,38 @@ final class LotsOfNumber {
      * Beside another record of the file it is a lot. Alone it is news of the nearest contract, as where a number is that of one
      * contract only, unless nothing agrees; and a number that no contract has is free.
      */
-    private void apart(Taking taking, List<Candidate> candidates, Candidate nearest) {
+    private void apart(ImportedRecord imported, List<Candidate> candidates, Candidate nearest) {
         boolean alone = candidates.stream().allMatch(one -> one.inFile() == null);
         boolean free = candidates.stream()
-                .noneMatch(one -> one.key().equals(taking.read().key()));
-        if (alone && !nearest.said().unlike(taking.said())) {
-            taking.means(nearest.key());
+                .noneMatch(one -> one.key().equals(imported.read().key()));
+        if (alone && !nearest.said().unlike(imported.said())) {
+            imported.means(nearest.key());
         } else if (!alone && !free) {
-            other(taking, candidates);
+            other(imported, candidates);
         }
     }
 
     /** The record tells of a contract that is not known under its number yet. */
-    void other(Taking taking) {
-        other(taking, candidates(taking, taking.read().key()));
+    void other(ImportedRecord imported) {
+        other(imported, candidates(imported, imported.read().key()));
     }
 
-    private void other(Taking taking, List<Candidate> candidates) {
+    private void other(ImportedRecord imported, List<Candidate> candidates) {
         Set<ContractKey> taken =
                 new HashSet<>(candidates.stream().map(Candidate::key).toList());
         for (int number = 2; number <= MOST; number++) {
-            ContractKey key = numbered(taking.read().key(), number);
+            ContractKey key = numbered(imported.read().key(), number);
             if (!taken.contains(key)) {
-                taking.isLot(key);
+                imported.isLot(key);
                 return;
             }
         }
-        taking.failed(DecpFault.DUPLICATE_IN_FILE, taking.row().number());
+        imported.failed(DecpFault.DUPLICATE_IN_FILE, imported.row().number());
     }
 
-    private List<Candidate> candidates(Taking taking, ContractKey published) {
+    private List<Candidate> candidates(ImportedRecord imported, ContractKey published) {
         Map<ContractKey, Candidate> found = new HashMap<>();
-        known.getOrDefault(taking.publishedKey(), List.of())
+        known.getOrDefault(imported.publishedKey(), List.of())
                 .forEach(one -> found.put(one.key(), new Candidate(one.key(), one.said(), null)));
         add(found, published);
         for (int number = 2; number <= MOST; number++) {
@@ -136,11 +136,11 @@ final class LotsOfNumber {
     }
 
     private boolean add(Map<ContractKey, Candidate> found, ContractKey key) {
-        ImportContext.Earlier earlier = told.get(Taking.fileKey(key));
+        ImportContext.Earlier earlier = told.get(ImportedRecord.fileKey(key));
         if (earlier == null || earlier.alias()) {
             return false;
         }
-        found.put(key, new Candidate(key, Said.parse(earlier.content()), earlier));
+        found.put(key, new Candidate(key, LotSignature.parse(earlier.content()), earlier));
         return true;
     }
 }

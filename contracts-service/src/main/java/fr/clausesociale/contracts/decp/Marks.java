@@ -117,7 +117,7 @@ final class Marks {
     static String number(String text) {
         return text == null
                         || ONE_SIGN.matcher(text).matches()
-                        || text.length() <= LONGEST && NO_NUMBER.contains(Words.key(text))
+                        || text.length() <= LONGEST && NO_NUMBER.contains(ComparableText.key(text))
                 ? null
                 : text;
     }

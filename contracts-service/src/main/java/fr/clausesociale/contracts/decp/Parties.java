@@ -31,10 +31,10 @@ final class Parties {
     private Parties() {}
 
     static Buyer buyer(JsonNode record, Faults faults) {
-        String field = Published.firstName(record, BUYERS);
+        String field = PublishedJson.firstName(record, BUYERS);
         JsonNode published = record.path(field);
         // The tabular export and old files give the buyer by its number alone.
-        String id = published.isValueNode() ? Published.text(published) : Published.text(published, "id");
+        String id = published.isValueNode() ? PublishedJson.text(published) : PublishedJson.text(published, "id");
         String pointer = "/" + field + "/id";
         if (id == null) {
             faults.add(DecpFault.BUYER_MISSING, pointer);
@@ -51,7 +51,7 @@ final class Parties {
         if (!Siret.isValid(siret)) {
             faults.add(DecpFault.BUYER_SIRET_INVALID, pointer, id);
         }
-        return new Buyer(siret, cut(Published.text(published, "nom"), LONGEST_NAME), category(siret));
+        return new Buyer(siret, cut(PublishedJson.text(published, "nom"), LONGEST_NAME), category(siret));
     }
 
     private static BuyerCategory category(String siret) {
@@ -62,10 +62,10 @@ final class Parties {
 
     /** The holders; the first of a consortium leads it, where there is none each stands alone. */
     static List<Contractor> contractors(JsonNode record, Faults faults) {
-        String field = Published.firstName(record, "titulaires", "concessionnaires");
-        List<JsonNode> published = Published.list(record.path(field), wrapper(field));
-        boolean alone =
-                Words.key(Published.text(record, "typeGroupementOperateurs")).equals("pas de groupement");
+        String field = PublishedJson.firstName(record, "titulaires", "concessionnaires");
+        List<JsonNode> published = PublishedJson.list(record.path(field), wrapper(field));
+        boolean alone = ComparableText.key(PublishedJson.text(record, "typeGroupementOperateurs"))
+                .equals("pas de groupement");
         List<Contractor> holders = read(published, "/" + field, alone, faults);
         if (holders.isEmpty()) {
             faults.add(DecpFault.CONTRACTORS_MISSING, "/" + field);
@@ -93,10 +93,10 @@ final class Parties {
     /** Declared subcontractors, each from the day its deed was notified. */
     static List<Contractor> subcontractors(JsonNode record, Dates dates, Faults faults) {
         List<Contractor> found = new ArrayList<>();
-        List<JsonNode> deeds = Published.list(record.path("actesSousTraitance"), "acteSousTraitance");
+        List<JsonNode> deeds = PublishedJson.list(record.path("actesSousTraitance"), "acteSousTraitance");
         for (int at = 0; at < deeds.size(); at++) {
             String here = "/actesSousTraitance/" + at;
-            LocalDate from = dates.read(Published.text(deeds.get(at), "dateNotification"), here, faults);
+            LocalDate from = dates.read(PublishedJson.text(deeds.get(at), "dateNotification"), here, faults);
             Contractor holder = contractor(
                     deeds.get(at).path("sousTraitant"),
                     ContractorRole.SUBCONTRACTOR,
@@ -112,14 +112,15 @@ final class Parties {
 
     private static Contractor contractor(
             JsonNode published, ContractorRole role, LocalDate from, String pointer, Faults faults) {
-        String id = published.isValueNode() ? Published.text(published) : Published.text(published, "id");
-        String name = cut(Published.text(Published.first(published, "denominationSociale", "nom")), LONGEST_NAME);
+        String id = published.isValueNode() ? PublishedJson.text(published) : PublishedJson.text(published, "id");
+        String name =
+                cut(PublishedJson.text(PublishedJson.first(published, "denominationSociale", "nom")), LONGEST_NAME);
         if (id == null) {
             faults.add(DecpFault.CONTRACTOR_ID_MISSING, pointer, name);
             return null;
         }
         String plain = cut(RegisterNumber.plain(id), LONGEST_ID);
-        String told = Published.text(published, "typeIdentifiant");
+        String told = PublishedJson.text(published, "typeIdentifiant");
         if (RegisterNumber.rounded(plain) || RegisterNumber.word(id, LETTERS.contains(known(told)))) {
             faults.add(DecpFault.CONTRACTOR_ID_UNUSABLE, pointer, id);
             return null;

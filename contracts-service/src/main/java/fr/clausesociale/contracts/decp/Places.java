@@ -33,8 +33,8 @@ final class Places {
 
     static {
         LISTED.forEach((words, kind) -> {
-            BY_WORDS.put(Words.key(words), kind);
-            BY_WORDS.put(Words.key(words).replace("code ", ""), kind);
+            BY_WORDS.put(ComparableText.key(words), kind);
+            BY_WORDS.put(ComparableText.key(words).replace("code ", ""), kind);
         });
         BY_WORDS.put("code insee", PlaceKind.COMMUNE);
         BY_WORDS.put("cp", PlaceKind.POSTAL_CODE);
@@ -48,22 +48,22 @@ final class Places {
 
     Place read(JsonNode record, Faults faults) {
         JsonNode published = record.path("lieuExecution");
-        String code = cut(Published.text(published, "code"), LONGEST_CODE);
-        String name = cut(Published.text(published, "nom"), LONGEST_NAME);
+        String code = cut(PublishedJson.text(published, "code"), LONGEST_CODE);
+        String name = cut(PublishedJson.text(published, "nom"), LONGEST_NAME);
         if (code == null) {
             if (!published.isMissingNode() || record.has("acheteur")) {
                 faults.add(DecpFault.PLACE_CODE_MISSING, "/lieuExecution/code");
             }
             return name == null ? Place.UNKNOWN : new Place(PlaceKind.UNKNOWN, null, name);
         }
-        String typeCode = Published.text(published, "typeCode");
+        String typeCode = PublishedJson.text(published, "typeCode");
         PlaceKind kind = LISTED.get(String.valueOf(typeCode));
         if (kind == null) {
             faults.add(DecpFault.PLACE_KIND_UNLISTED, "/lieuExecution/typeCode", typeCode);
-            kind = BY_WORDS.get(Words.key(typeCode));
+            kind = BY_WORDS.get(ComparableText.key(typeCode));
         }
         if (kind == PlaceKind.DEPARTMENT
-                && Words.key(typeCode).endsWith("canton")
+                && ComparableText.key(typeCode).endsWith("canton")
                 && CANTON.matcher(code).matches()) {
             return new Place(PlaceKind.DEPARTMENT, departmentOfCanton(code), name);
         }
@@ -106,7 +106,7 @@ final class Places {
     private Place formerRegion(String code, String name, Faults faults) {
         boolean department = geography
                 .name("DEP-" + code)
-                .filter(known -> name != null && Words.key(name).contains(Words.key(known)))
+                .filter(known -> name != null && ComparableText.key(name).contains(ComparableText.key(known)))
                 .isPresent();
         if (department) {
             faults.add(
@@ -171,7 +171,7 @@ final class Places {
         return place.resolve(geography)
                 .filter(found -> found.commune() != null)
                 .flatMap(found -> geography.communeName(found.commune()))
-                .filter(town -> Words.key(name).contains(Words.key(town)))
+                .filter(town -> ComparableText.key(name).contains(ComparableText.key(town)))
                 .isPresent();
     }
 

@@ -27,18 +27,18 @@ final class Publication {
             PlaceKind.REGION, "Code région",
             PlaceKind.COUNTRY, "Code pays");
 
-    private final Holding contract;
+    private final PublishableContract contract;
     private final LocalDate today;
     private final Republished republished;
     private final ObjectNode record = DecpFile.JSON.createObjectNode();
 
-    private Publication(Holding contract, LocalDate today) {
+    private Publication(PublishableContract contract, LocalDate today) {
         this.contract = contract;
         this.today = today;
         this.republished = new Republished(contract, today);
     }
 
-    static ObjectNode of(Holding contract, LocalDate today) {
+    static ObjectNode of(PublishableContract contract, LocalDate today) {
         Publication publication = new Publication(contract, today);
         if (contract.kind() == ContractKind.CONCESSION) {
             publication.concession();
@@ -68,7 +68,7 @@ final class Publication {
         if (contract.cpv() != null && contract.cpv().matches("\\d{8}")) {
             record.put("codeCPV", contract.cpv());
         }
-        new PassedOn(today).contract(contract.kept(), record);
+        new UnmappedFields(today).contract(contract.kept(), record);
         framework();
         prices();
         put("procedure", Labels.procedure(contract.procedure()));
@@ -89,7 +89,7 @@ final class Publication {
         record.put("id", contract.externalId());
         record.putObject("autoriteConcedante").put("id", contract.buyerSiret());
         put("objet", contract.title());
-        new PassedOn(today).concession(contract.kept(), record);
+        new UnmappedFields(today).concession(contract.kept(), record);
         terms("dateSignature", "valeurGlobale");
         holders("concessionnaires", "concessionnaire");
         considerations("Concession réservée");
@@ -134,14 +134,15 @@ final class Publication {
         if (contract.notifiedOn() != null) {
             record.put(dayField, contract.notifiedOn().toString());
         }
-        LocalDate published = new Dates(today).read(Published.text(kept, "datePublicationDonnees"), "", new Faults());
+        LocalDate published =
+                new Dates(today).read(PublishedJson.text(kept, "datePublicationDonnees"), "", new Faults());
         record.put("datePublicationDonnees", (published == null ? today : published).toString());
-        Agreed agreed = Agreed.of(contract, amountField, today);
+        InitialTerms agreed = InitialTerms.of(contract, amountField, today);
         if (agreed.months() != null) {
             record.put("dureeMois", agreed.months());
         }
         if (agreed.amount() != null && agreed.amount().compareTo(BigDecimal.ONE) >= 0) {
-            record.put(amountField, Figures.plain(agreed.amount()));
+            record.put(amountField, PublishedNumbers.plain(agreed.amount()));
         }
     }
 

@@ -60,14 +60,14 @@ final class RecordForms {
 
     /** A number, but for an amount that may be meant a thousand times larger. */
     static JsonNode number(String field, String text) {
-        boolean doubtful = AMOUNTS.contains(field) && Figures.thousandsOrDecimals(text);
+        boolean doubtful = AMOUNTS.contains(field) && PublishedNumbers.thousandsOrDecimals(text);
         return !doubtful && text.matches("-?\\d{1,15}([.,]\\d{1,10})?")
                 ? DecimalNode.valueOf(new BigDecimal(text.replace(',', '.')))
                 : TextNode.valueOf(text);
     }
 
     private static JsonNode yesOrNo(String text) {
-        return switch (Words.key(text)) {
+        return switch (ComparableText.key(text)) {
             case "oui", "true" -> BooleanNode.TRUE;
             case "non", "false" -> BooleanNode.FALSE;
             default -> TextNode.valueOf(text);

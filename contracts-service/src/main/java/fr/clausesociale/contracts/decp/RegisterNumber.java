@@ -78,7 +78,7 @@ final class RegisterNumber {
 
     /** Whether it is a word and no number of a register. @param letters whether the register may number with letters alone */
     static boolean word(String published, boolean letters) {
-        return KEYS.contains(Words.key(published))
+        return KEYS.contains(ComparableText.key(published))
                 || Marks.number(published) == null && !DIGIT.matcher(published).matches()
                 || !letters && !DIGIT.matcher(published).matches();
     }

@@ -19,10 +19,10 @@ import java.util.Set;
 /** Who held and holds a contract and its modifications, as v2.0.4 writes them. */
 final class Republished {
 
-    private final Holding contract;
+    private final PublishableContract contract;
     private final LocalDate today;
 
-    Republished(Holding contract, LocalDate today) {
+    Republished(PublishableContract contract, LocalDate today) {
         this.contract = contract;
         this.today = today;
     }
@@ -59,9 +59,9 @@ final class Republished {
     /** Numbered in the order of their days; one without a day the format does not take. */
     ArrayNode modifications(String dayField, String amountField) {
         ArrayNode list = DecpFile.JSON.createArrayNode();
-        List<JsonNode> published = Published.list(contract.kept().path("modifications"), "modification");
+        List<JsonNode> published = PublishedJson.list(contract.kept().path("modifications"), "modification");
         List<Modification> dated = new ArrayList<>();
-        Agreed.of(contract, amountField, today).modifications().stream()
+        InitialTerms.of(contract, amountField, today).modifications().stream()
                 .filter(one -> one.notifiedOn() != null)
                 .forEach(dated::add);
         boolean holdersToo = amountField.equals("montant");
@@ -78,7 +78,7 @@ final class Republished {
                 modification.put("dureeMois", one.durationMonths());
             }
             if (one.amount() != null && one.amount().compareTo(BigDecimal.ONE) >= 0) {
-                modification.put(amountField, Figures.plain(one.amount()));
+                modification.put(amountField, PublishedNumbers.plain(one.amount()));
             }
             List<Contractor> holders =
                     one.contractors().stream().filter(Republished::named).toList();
@@ -128,8 +128,8 @@ final class Republished {
     private String published(List<JsonNode> published, String dayField, LocalDate day) {
         Dates dates = new Dates(today);
         return published.stream()
-                .filter(one -> day.equals(dates.read(Published.text(one, dayField), "", new Faults())))
-                .map(one -> dates.read(Published.text(one, "datePublicationDonneesModification"), "", new Faults()))
+                .filter(one -> day.equals(dates.read(PublishedJson.text(one, dayField), "", new Faults())))
+                .map(one -> dates.read(PublishedJson.text(one, "datePublicationDonneesModification"), "", new Faults()))
                 .filter(Objects::nonNull)
                 .map(LocalDate::toString)
                 .findFirst()

@@ -110,7 +110,7 @@ final class TabularStates {
     }
 
     private static String subject(Told row) {
-        return Words.key(row.record().path("objet").asText());
+        return ComparableText.key(row.record().path("objet").asText());
     }
 
     /** The states of one contract, oldest first. */

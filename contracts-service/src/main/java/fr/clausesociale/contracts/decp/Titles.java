@@ -69,12 +69,12 @@ final class Titles {
     private Titles() {}
 
     static String read(JsonNode objet, Faults faults) {
-        String published = Published.text(objet);
+        String published = PublishedJson.text(objet);
         if (published == null) {
             faults.add(DecpFault.TITLE_MISSING, "/objet");
             return null;
         }
-        String title = Published.tidy(reread(plain(published)));
+        String title = PublishedJson.tidy(reread(plain(published)));
         if (!title.equals(published) || WindowsText.isIn(objet.asText())) {
             faults.add(DecpFault.TITLE_REPAIRED, "/objet", published);
         }

@@ -112,10 +112,10 @@ class DecpFileTest {
                 "{\"marches\":[{\"id\":\"d\\'\u00e9t\u00e9\tA\",\"montant\":NaN,\"dureeMois\":-Infinity,\"codeCPV\":09123000}]}";
         try (RecordSource source = DecpFormat.open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))) {
             JsonNode record = source.next();
-            assertThat(Published.text(record, "id")).isEqualTo("d'\u00e9t\u00e9 A");
-            assertThat(Published.nothing(record.path("montant"))).isTrue();
-            assertThat(Published.text(record, "dureeMois")).isNull();
-            assertThat(Cpv.read(Published.text(record, "codeCPV"), true, new Faults()))
+            assertThat(PublishedJson.text(record, "id")).isEqualTo("d'\u00e9t\u00e9 A");
+            assertThat(PublishedJson.nothing(record.path("montant"))).isTrue();
+            assertThat(PublishedJson.text(record, "dureeMois")).isNull();
+            assertThat(Cpv.read(PublishedJson.text(record, "codeCPV"), true, new Faults()))
                     .isEqualTo("09123000");
         }
     }

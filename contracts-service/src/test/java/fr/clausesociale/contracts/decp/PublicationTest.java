@@ -274,7 +274,7 @@ class PublicationTest {
         var draft = DecpRecord.read(record, null, GEOGRAPHY, TODAY).draft();
         JsonNode kept = KeptFields.of(record);
         return Publication.of(
-                new Holding(
+                new PublishableContract(
                         UUID.randomUUID(),
                         draft.externalId(),
                         draft.kind(),

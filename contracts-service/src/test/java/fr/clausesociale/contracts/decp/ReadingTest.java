@@ -206,8 +206,8 @@ class ReadingTest {
         ObjectNode other = Samples.contract("2026A0100").put("montant", 1000);
         other.remove("modifications");
 
-        assertThat(Content.digest(one)).isEqualTo(Content.digest(other));
-        assertThat(Content.digest(one)).isNotEqualTo(Content.digest(other.put("dureeMois", 19)));
+        assertThat(RecordDigest.digest(one)).isEqualTo(RecordDigest.digest(other));
+        assertThat(RecordDigest.digest(one)).isNotEqualTo(RecordDigest.digest(other.put("dureeMois", 19)));
     }
 
     private static ObjectNode succession(String holder) {

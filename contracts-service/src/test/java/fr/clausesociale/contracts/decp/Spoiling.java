@@ -61,7 +61,7 @@ final class Spoiling {
             fields.sort(Comparator.naturalOrder());
             record.set(fields.get(random.nextInt(fields.size())), value(random));
         }
-        String id = Published.text(record, "id");
+        String id = PublishedJson.text(record, "id");
         if (id != null && !id.equals(number)) {
             // what is odd about it stays; that of another run is not meant
             record.put("id", id + " " + number);

@@ -44,8 +44,8 @@ class XmlFileTest {
         JsonNode xml = only(XmlSamples.file(record));
 
         assertThat(read(xml)).isEqualTo(read(json));
-        assertThat(Content.digest(xml)).isEqualTo(Content.digest(json));
-        assertThat(Content.digest(KeptFields.of(xml))).isEqualTo(Content.digest(KeptFields.of(json)));
+        assertThat(RecordDigest.digest(xml)).isEqualTo(RecordDigest.digest(json));
+        assertThat(RecordDigest.digest(KeptFields.of(xml))).isEqualTo(RecordDigest.digest(KeptFields.of(json)));
     }
 
     @Test
@@ -165,7 +165,7 @@ class XmlFileTest {
         JsonNode record = only(
                 "<marches><marche><id>1</id><objet>Dupont & Fils &amp; Cie\u000b, l&#x27;été &#11;2026</objet></marche></marches>");
 
-        assertThat(Published.text(record, "objet")).isEqualTo("Dupont & Fils & Cie , l'été 2026");
+        assertThat(PublishedJson.text(record, "objet")).isEqualTo("Dupont & Fils & Cie , l'été 2026");
     }
 
     @ParameterizedTest
@@ -174,7 +174,7 @@ class XmlFileTest {
         String file = "<?xml version=\"1.0\" encoding=\"" + charset
                 + "\"?><marches><marche><id>1</id><objet>Été à Orléans</objet></marche></marches>";
         try (RecordSource source = open(file.getBytes(Charset.forName(charset)))) {
-            assertThat(Published.text(source.next(), "objet")).isEqualTo("Été à Orléans");
+            assertThat(PublishedJson.text(source.next(), "objet")).isEqualTo("Été à Orléans");
         }
     }
 
@@ -189,7 +189,7 @@ class XmlFileTest {
                 .hasMessage("FILE_DECLARES_DOCUMENT_TYPE");
         assertThatThrownBy(() -> ids("<marches>" + entity + record + "</marches>"))
                 .hasMessage("FILE_DECLARES_DOCUMENT_TYPE");
-        assertThat(Published.text(only("<marches>" + record + "</marches>"), "objet"))
+        assertThat(PublishedJson.text(only("<marches>" + record + "</marches>"), "objet"))
                 .isEqualTo("&x;");
         assertThat(XmlRecord.read(entity + record).isMissingNode()).isTrue();
     }

@@ -11,17 +11,17 @@ import java.util.Set;
  * contractor, numbers that can stand for one contract and titles that agree. What was registered before the file is taken for
  * the same; what the file itself tells under two numbers near each other is only doubted, whoever wrote it knows.
  */
-final class Matches {
+final class ContractMatching {
 
-    private final List<Neighbour> known;
-    private final List<Neighbour> inRound = new ArrayList<>();
+    private final List<MatchCandidate> known;
+    private final List<MatchCandidate> inRound = new ArrayList<>();
 
     /**
      * @param known registered before the file came
      * @param told those of them that the file told of before: in what state they are by now depends on whether that was
      *     committed
      */
-    Matches(List<Neighbour> known, Set<ContractKey> told) {
+    ContractMatching(List<MatchCandidate> known, Set<ContractKey> told) {
         this.known = known.stream().filter(one -> !told.contains(one.key())).toList();
     }
 
@@ -29,23 +29,23 @@ final class Matches {
     Optional<ContractKey> same(DecpRecord record) {
         List<ContractKey> found = known.stream()
                 .filter(one -> one.is(record.draft(), record.initialAmount()))
-                .map(Neighbour::key)
+                .map(MatchCandidate::key)
                 .distinct()
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** Warns of a contract that is to be registered beside one that looks the same. */
-    void doubt(Taking taking) {
-        DecpRecord record = taking.read();
-        first(inRound, record).or(() -> first(known, record)).ifPresent(taking::looksLike);
-        inRound.add(Neighbour.of(record.draft(), record.initialAmount()));
+    void doubt(ImportedRecord imported) {
+        DecpRecord record = imported.read();
+        first(inRound, record).or(() -> first(known, record)).ifPresent(imported::looksLike);
+        inRound.add(MatchCandidate.of(record.draft(), record.initialAmount()));
     }
 
-    private static Optional<ContractKey> first(List<Neighbour> among, DecpRecord record) {
+    private static Optional<ContractKey> first(List<MatchCandidate> among, DecpRecord record) {
         return among.stream()
                 .filter(one -> one.is(record.draft(), record.initialAmount()))
-                .map(Neighbour::key)
+                .map(MatchCandidate::key)
                 .findFirst();
     }
 }

@@ -13,12 +13,12 @@ import java.util.function.Function;
  * Amount and duration as first agreed, and what each modification made of them. Together they come to what the contract says
  * now, those that lie ahead aside: a figure that a person corrected is that of the last modification that told one, else the first agreed.
  */
-record Agreed(BigDecimal amount, Integer months, List<Modification> modifications) {
+record InitialTerms(BigDecimal amount, Integer months, List<Modification> modifications) {
 
-    static Agreed of(Holding contract, String amountField, LocalDate today) {
+    static InitialTerms of(PublishableContract contract, String amountField, LocalDate today) {
         List<Modification> told = contract.modifications();
         if (told.isEmpty()) {
-            return new Agreed(contract.amount(), contract.durationMonths(), told);
+            return new InitialTerms(contract.amount(), contract.durationMonths(), told);
         }
         JsonNode kept = contract.kept();
         List<Modification> settled = new ArrayList<>(told);
@@ -26,17 +26,17 @@ record Agreed(BigDecimal amount, Integer months, List<Modification> modification
                 settled,
                 Modification::amount,
                 Modification::costing,
-                Figures.amount(kept.path(amountField), "", new Faults()),
+                PublishedNumbers.amount(kept.path(amountField), "", new Faults()),
                 contract.amount(),
                 today);
         Integer months = settle(
                 settled,
                 Modification::durationMonths,
                 Modification::lasting,
-                Figures.months(kept.path("dureeMois"), "", new Faults()),
+                PublishedNumbers.months(kept.path("dureeMois"), "", new Faults()),
                 contract.durationMonths(),
                 today);
-        return new Agreed(amount, months, settled);
+        return new InitialTerms(amount, months, settled);
     }
 
     /** @return the figure first agreed */

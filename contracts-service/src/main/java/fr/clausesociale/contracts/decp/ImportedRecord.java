@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A record on its way in: undecided until an outcome is set. */
-final class Taking {
+final class ImportedRecord {
 
     private final Row row;
     private final DecpRecord read;
@@ -22,11 +22,11 @@ final class Taking {
     private RowOutcome outcome;
     private UUID subject;
     private boolean repeated;
-    private Said said;
+    private LotSignature said;
     private ContractKey key;
     private boolean lot;
 
-    Taking(Row row, DecpRecord read) {
+    ImportedRecord(Row row, DecpRecord read) {
         this.row = row;
         this.read = read;
         this.draft = read.draft();
@@ -120,9 +120,9 @@ final class Taking {
         return key.buyerSiret() + " " + key.externalId();
     }
 
-    Said said() {
+    LotSignature said() {
         if (said == null) {
-            said = Said.of(Content.digest(row.record()), read);
+            said = LotSignature.of(RecordDigest.digest(row.record()), read);
         }
         return said;
     }
@@ -145,7 +145,7 @@ final class Taking {
     }
 
     /** Says what is published from here. */
-    void echoes(UUID contract) {
+    void saysNothingNew(UUID contract) {
         outcome = RowOutcome.UNCHANGED;
         subject = contract;
     }
@@ -214,8 +214,8 @@ final class Taking {
         if (read.key() != null) {
             return fileKey();
         }
-        String buyer = Published.text(Published.first(row.record(), "acheteur", "autoriteConcedante"), "id");
-        String number = Published.text(row.record(), "id");
+        String buyer = PublishedJson.text(PublishedJson.first(row.record(), "acheteur", "autoriteConcedante"), "id");
+        String number = PublishedJson.text(row.record(), "id");
         return (buyer == null ? "" : buyer.replace(" ", "")) + " " + (number == null ? "" : number);
     }
 

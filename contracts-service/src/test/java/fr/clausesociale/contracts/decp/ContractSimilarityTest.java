@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AlikeTest {
+class ContractSimilarityTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -19,8 +19,8 @@ class AlikeTest {
         "1,                1,                false", // too short to mean anything
     })
     void numbers_of_one_contract_in_different_versions(String one, String other, boolean same) {
-        assertThat(Alike.numbers(one, other)).isEqualTo(same);
-        assertThat(Alike.numbers(other, one)).isEqualTo(same);
+        assertThat(ContractSimilarity.numbers(one, other)).isEqualTo(same);
+        assertThat(ContractSimilarity.numbers(other, one)).isEqualTo(same);
     }
 
     @Test
@@ -28,11 +28,13 @@ class AlikeTest {
         LocalDate day = LocalDate.of(2026, 1, 15);
         String school = "Réhabilitation du groupe scolaire";
 
-        assertThat(Alike.reused(day, school, day.plusYears(1), "Fourniture de pneus"))
+        assertThat(ContractSimilarity.reused(day, school, day.plusYears(1), "Fourniture de pneus"))
                 .isTrue();
-        assertThat(Alike.reused(day, school, day, "Fourniture de pneus")).isFalse();
-        assertThat(Alike.reused(day, school, day.plusDays(3), "REHABILITATION DU GROUPE SCOLAIRE LOT 2"))
+        assertThat(ContractSimilarity.reused(day, school, day, "Fourniture de pneus"))
                 .isFalse();
-        assertThat(Alike.reused(null, school, day, "Fourniture de pneus")).isFalse();
+        assertThat(ContractSimilarity.reused(day, school, day.plusDays(3), "REHABILITATION DU GROUPE SCOLAIRE LOT 2"))
+                .isFalse();
+        assertThat(ContractSimilarity.reused(null, school, day, "Fourniture de pneus"))
+                .isFalse();
     }
 }

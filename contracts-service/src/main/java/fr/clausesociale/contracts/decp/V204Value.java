@@ -15,26 +15,26 @@ import java.util.Map;
 import java.util.Set;
 
 /** Brings one published value into the form that v2.0.4 demands of it; null where it cannot be. */
-interface Conforming {
+interface V204Value {
 
     JsonNode of(JsonNode published);
 
     /** One of a closed list, whatever its case and accents. */
-    static Conforming listed(String... labels) {
+    static V204Value listed(String... labels) {
         Map<String, String> byKey = new HashMap<>();
         for (String label : labels) {
-            byKey.put(Words.key(label), label);
+            byKey.put(ComparableText.key(label), label);
         }
         return published -> {
             // Converters write a single value as a list of one.
             JsonNode one = published.isArray() && published.size() == 1 ? published.get(0) : published;
-            String label = byKey.get(Words.key(Published.text(one)));
+            String label = byKey.get(ComparableText.key(PublishedJson.text(one)));
             return label == null ? null : TextNode.valueOf(label);
         };
     }
 
-    static Conforming bool() {
-        return published -> switch (Words.key(Published.text(published))) {
+    static V204Value bool() {
+        return published -> switch (ComparableText.key(PublishedJson.text(published))) {
             case "true", "oui", "1" -> BooleanNode.TRUE;
             case "false", "non", "0" -> BooleanNode.FALSE;
             default -> null;
@@ -42,17 +42,17 @@ interface Conforming {
     }
 
     /** @param most null: no limit */
-    static Conforming number(int least, Integer most) {
+    static V204Value number(int least, Integer most) {
         return published -> {
-            BigDecimal number = Figures.decimal(Published.text(published));
+            BigDecimal number = PublishedNumbers.decimal(PublishedJson.text(published));
             boolean fits = number != null
                     && number.compareTo(BigDecimal.valueOf(least)) >= 0
                     && (most == null || number.compareTo(BigDecimal.valueOf(most)) <= 0);
-            return fits ? DecimalNode.valueOf(Figures.plain(number)) : null;
+            return fits ? DecimalNode.valueOf(PublishedNumbers.plain(number)) : null;
         };
     }
 
-    static Conforming positive() {
+    static V204Value positive() {
         return published -> {
             JsonNode number = number(1, 1_000_000).of(published);
             boolean whole = number != null && number.decimalValue().scale() <= 0;
@@ -60,25 +60,25 @@ interface Conforming {
         };
     }
 
-    static Conforming day(Dates dates) {
+    static V204Value day(Dates dates) {
         return published -> {
-            var day = dates.read(Published.text(published), "", new Faults());
+            var day = dates.read(PublishedJson.text(published), "", new Faults());
             return day == null ? null : TextNode.valueOf(day.toString());
         };
     }
 
-    static Conforming text(int longest) {
+    static V204Value text(int longest) {
         return published -> {
-            String text = Published.text(published);
+            String text = PublishedJson.text(published);
             return text == null || text.length() > longest ? null : TextNode.valueOf(text);
         };
     }
 
     /** @param wrapper name that the format puts around each element or, of values, around the list */
-    static Conforming elements(String wrapper, Conforming element) {
+    static V204Value elements(String wrapper, V204Value element) {
         return published -> {
             ArrayNode list = DecpFile.JSON.createArrayNode();
-            for (JsonNode one : Published.list(published, wrapper)) {
+            for (JsonNode one : PublishedJson.list(published, wrapper)) {
                 JsonNode fit = element.of(one);
                 if (fit != null) {
                     list.addObject().set(wrapper, fit);
@@ -88,11 +88,11 @@ interface Conforming {
         };
     }
 
-    static Conforming values(String wrapper, Conforming value) {
+    static V204Value values(String wrapper, V204Value value) {
         return published -> {
             ObjectNode wrapped = DecpFile.JSON.createObjectNode();
             ArrayNode list = wrapped.putArray(wrapper);
-            for (JsonNode one : Published.list(published, wrapper)) {
+            for (JsonNode one : PublishedJson.list(published, wrapper)) {
                 JsonNode fit = value.of(one);
                 if (fit != null && !contains(list, fit)) {
                     list.add(fit);
@@ -112,10 +112,10 @@ interface Conforming {
     }
 
     /** An object of these fields, in their order; null where one that is not optional does not fit. */
-    static Conforming object(Map<String, Conforming> fields, Set<String> optional) {
+    static V204Value object(Map<String, V204Value> fields, Set<String> optional) {
         return published -> {
             ObjectNode object = DecpFile.JSON.createObjectNode();
-            for (Map.Entry<String, Conforming> field : fields.entrySet()) {
+            for (Map.Entry<String, V204Value> field : fields.entrySet()) {
                 JsonNode fit = field.getValue().of(published.path(field.getKey()));
                 if (fit != null) {
                     object.set(field.getKey(), fit);
@@ -127,8 +127,8 @@ interface Conforming {
         };
     }
 
-    static Map<String, Conforming> fields(List<String> names, Conforming... forms) {
-        Map<String, Conforming> fields = new LinkedHashMap<>();
+    static Map<String, V204Value> fields(List<String> names, V204Value... forms) {
+        Map<String, V204Value> fields = new LinkedHashMap<>();
         for (int at = 0; at < forms.length; at++) {
             fields.put(names.get(at), forms[at]);
         }

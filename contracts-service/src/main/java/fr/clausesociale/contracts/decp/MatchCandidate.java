@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param amounts as first published and as in force
  */
-record Neighbour(
+record MatchCandidate(
         String siren,
         LocalDate day,
         ContractKey key,
@@ -23,8 +23,8 @@ record Neighbour(
         List<BigDecimal> amounts,
         Collection<String> contractors) {
 
-    static Neighbour of(ContractDraft draft, BigDecimal initialAmount) {
-        return new Neighbour(
+    static MatchCandidate of(ContractDraft draft, BigDecimal initialAmount) {
+        return new MatchCandidate(
                 Siret.siren(draft.buyer().siret()),
                 draft.notifiedOn(),
                 draft.key(),
@@ -41,8 +41,8 @@ record Neighbour(
     boolean is(ContractDraft draft, BigDecimal initialAmount) {
         return siren.equals(Siret.siren(draft.buyer().siret()))
                 && Objects.equals(day, draft.notifiedOn())
-                && Alike.numbers(key.externalId(), draft.externalId())
-                && Alike.titles(title, draft.title())
+                && ContractSimilarity.numbers(key.externalId(), draft.externalId())
+                && ContractSimilarity.titles(title, draft.title())
                 && amounts(initialAmount, draft.amount()).stream()
                         .anyMatch(told -> amounts.stream().anyMatch(one -> one.compareTo(told) == 0))
                 && holders(draft).anyMatch(contractors::contains);

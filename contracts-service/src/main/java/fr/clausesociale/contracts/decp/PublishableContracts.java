@@ -24,7 +24,7 @@ import java.util.UUID;
 
 /** Reads what there is to publish of contracts. In the caller's transaction. */
 @ApplicationScoped
-class Holdings {
+class PublishableContracts {
 
     private static final String SELECT =
             "select c.id as id, c.externalId as externalId, c.kind as kind, c.buyerSiret as buyerSiret,"
@@ -35,16 +35,16 @@ class Holdings {
 
     private final EntityManager database;
 
-    Holdings(EntityManager database) {
+    PublishableContracts(EntityManager database) {
         this.database = database;
     }
 
-    List<Holding> of(Collection<UUID> ids) {
+    List<PublishableContract> of(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : read(query(new Conditions().add("c.id in :ids", "ids", ids)));
     }
 
     /** A page in the order of their identifiers. @param conditions on contracts {@code c} */
-    List<Holding> page(Conditions conditions, UUID after, int size) {
+    List<PublishableContract> page(Conditions conditions, UUID after, int size) {
         Conditions all = new Conditions()
                 .add(conditions)
                 .add("c.id > :after", "after", after)
@@ -56,7 +56,7 @@ class Holdings {
         return conditions.query(database, SELECT, " order by c.id", Tuple.class);
     }
 
-    private List<Holding> read(TypedQuery<Tuple> query) {
+    private List<PublishableContract> read(TypedQuery<Tuple> query) {
         List<Tuple> rows = query.getResultList();
         Map<UUID, ObjectNode> kept =
                 kept(rows.stream().map(row -> row.get("id", UUID.class)).toList());
@@ -84,9 +84,9 @@ class Holdings {
     }
 
     @SuppressWarnings("unchecked")
-    private static Holding holding(Tuple row, Map<UUID, ObjectNode> kept) {
+    private static PublishableContract holding(Tuple row, Map<UUID, ObjectNode> kept) {
         UUID id = row.get("id", UUID.class);
-        return new Holding(
+        return new PublishableContract(
                 id,
                 row.get("externalId", String.class),
                 row.get("kind", ContractKind.class),

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** Reads fields of a published record whatever they were written as: text, number, wrapped, single or missing. */
-final class Published {
+final class PublishedJson {
 
-    private Published() {}
+    private PublishedJson() {}
 
     /** The text of a field without what no database keeps (control characters, halves of surrogate pairs); null where there is none. */
     static String text(JsonNode record, String field) {

@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
  * number and the count of modifications, so that it changes with each of them and differs from the plain number of v2; and
  * buyers give one number to different contracts.
  */
-final class Alike {
+final class ContractSimilarity {
 
     private static final Pattern COMPOSED = Pattern.compile("((?:19|20)\\d{2})(.{1,10})\\d{2}");
     private static final int SHORTEST_CORE = 3;
     private static final double SAME_TITLE = 0.5;
     private static final double OTHER_TITLE = 0.3;
 
-    private Alike() {}
+    private ContractSimilarity() {}
 
     /** Whether two numbers can stand for one contract. */
     static boolean numbers(String one, String other) {
@@ -74,7 +74,7 @@ final class Alike {
     }
 
     private static Set<String> words(String title) {
-        return new HashSet<>(Arrays.stream(Words.key(title).split(" "))
+        return new HashSet<>(Arrays.stream(ComparableText.key(title).split(" "))
                 .filter(word -> word.length() > 2)
                 .toList());
     }

@@ -1,15 +1,15 @@
 package fr.clausesociale.contracts.decp;
 
-import static fr.clausesociale.contracts.decp.Conforming.bool;
-import static fr.clausesociale.contracts.decp.Conforming.day;
-import static fr.clausesociale.contracts.decp.Conforming.elements;
-import static fr.clausesociale.contracts.decp.Conforming.fields;
-import static fr.clausesociale.contracts.decp.Conforming.listed;
-import static fr.clausesociale.contracts.decp.Conforming.number;
-import static fr.clausesociale.contracts.decp.Conforming.object;
-import static fr.clausesociale.contracts.decp.Conforming.positive;
-import static fr.clausesociale.contracts.decp.Conforming.text;
-import static fr.clausesociale.contracts.decp.Conforming.values;
+import static fr.clausesociale.contracts.decp.V204Value.bool;
+import static fr.clausesociale.contracts.decp.V204Value.day;
+import static fr.clausesociale.contracts.decp.V204Value.elements;
+import static fr.clausesociale.contracts.decp.V204Value.fields;
+import static fr.clausesociale.contracts.decp.V204Value.listed;
+import static fr.clausesociale.contracts.decp.V204Value.number;
+import static fr.clausesociale.contracts.decp.V204Value.object;
+import static fr.clausesociale.contracts.decp.V204Value.positive;
+import static fr.clausesociale.contracts.decp.V204Value.text;
+import static fr.clausesociale.contracts.decp.V204Value.values;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,14 +20,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** Fields that no contract here holds: published again as they came, where they are or can be made what v2.0.4 demands. */
-final class PassedOn {
+final class UnmappedFields {
 
-    private static final Conforming REGISTER = listed("SIRET", "TVA", "TAHITI", "RIDET", "FRWF", "IREP", "HORS-UE");
+    private static final V204Value REGISTER = listed("SIRET", "TVA", "TAHITI", "RIDET", "FRWF", "IREP", "HORS-UE");
 
-    private final Map<String, Conforming> ofContracts = new LinkedHashMap<>();
-    private final Map<String, Conforming> ofConcessions = new LinkedHashMap<>();
+    private final Map<String, V204Value> ofContracts = new LinkedHashMap<>();
+    private final Map<String, V204Value> ofConcessions = new LinkedHashMap<>();
 
-    PassedOn(LocalDate today) {
+    UnmappedFields(LocalDate today) {
         Dates dates = new Dates(today);
         contracts(dates);
         concessions(dates);
@@ -96,7 +96,7 @@ final class PassedOn {
                                 Set.of("dureeMois", "montant"))));
     }
 
-    private static Conforming deed(Dates dates) {
+    private static V204Value deed(Dates dates) {
         return object(
                 fields(
                         List.of(
@@ -134,7 +134,7 @@ final class PassedOn {
                         "Procédure non négociée restreinte"));
         ofConcessions.put("dateDebutExecution", day(dates));
         ofConcessions.put("montantSubventionPublique", number(0, null));
-        Conforming tariff = object(fields(List.of("intituleTarif", "tarif"), text(256), number(0, null)), Set.of());
+        V204Value tariff = object(fields(List.of("intituleTarif", "tarif"), text(256), number(0, null)), Set.of());
         ofConcessions.put(
                 "donneesExecution",
                 elements(
@@ -156,7 +156,7 @@ final class PassedOn {
         pass(ofConcessions, kept, record);
     }
 
-    private static void pass(Map<String, Conforming> fields, JsonNode kept, ObjectNode record) {
+    private static void pass(Map<String, V204Value> fields, JsonNode kept, ObjectNode record) {
         fields.forEach((name, form) -> {
             JsonNode fit = form.of(kept.path(name));
             if (fit != null) {

@@ -15,12 +15,12 @@ import java.util.UUID;
  * lots, no undated modifications): read as news it would undo what it left out.
  */
 @ApplicationScoped
-class Echoes {
+class OwnPublications {
 
-    private final Holdings holdings;
+    private final PublishableContracts holdings;
     private final BusinessClock clock;
 
-    Echoes(Holdings holdings, BusinessClock clock) {
+    OwnPublications(PublishableContracts holdings, BusinessClock clock) {
         this.holdings = holdings;
         this.clock = clock;
     }
@@ -28,25 +28,25 @@ class Echoes {
     /** @param records by the contract they would change @return the contracts of which they say what is published */
     Set<UUID> among(Map<UUID, JsonNode> records) {
         LocalDate today = clock.today();
-        Set<UUID> echoes = new HashSet<>();
-        for (Holding contract : holdings.of(records.keySet())) {
+        Set<UUID> own = new HashSet<>();
+        for (PublishableContract contract : holdings.of(records.keySet())) {
             if (same(Publication.of(contract, today), records.get(contract.id()))) {
-                echoes.add(contract.id());
+                own.add(contract.id());
             }
         }
-        return echoes;
+        return own;
     }
 
     /** The days of publication aside: who publishes again does so on another day. */
     static boolean same(ObjectNode published, JsonNode record) {
         return record instanceof ObjectNode told
-                && Content.digest(undated(published)).equals(Content.digest(undated(told)));
+                && RecordDigest.digest(undated(published)).equals(RecordDigest.digest(undated(told)));
     }
 
     private static ObjectNode undated(ObjectNode record) {
         ObjectNode copy = record.deepCopy();
         copy.remove("datePublicationDonnees");
-        Published.list(copy.path("modifications"), "modification").stream()
+        PublishedJson.list(copy.path("modifications"), "modification").stream()
                 .filter(ObjectNode.class::isInstance)
                 .forEach(one -> ((ObjectNode) one).remove("datePublicationDonneesModification"));
         return copy;

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 /** Published amounts (euros, excluding VAT) and durations (months), as numbers or as text. */
-final class Figures {
+final class PublishedNumbers {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,18}(?:[.]\\d{1,18})?");
     private static final Pattern EITHER = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
@@ -15,11 +15,11 @@ final class Figures {
     private static final int DOUBTED_MONTHS = 120;
     private static final int MOST_MONTHS = 1200;
 
-    private Figures() {}
+    private PublishedNumbers() {}
 
     /** The amount, or null where none above zero was published: zero stands for "not known" in published files. */
     static BigDecimal amount(JsonNode value, String pointer, Faults faults) {
-        String text = Published.text(value);
+        String text = PublishedJson.text(value);
         if (text == null) {
             return null;
         }
@@ -47,7 +47,7 @@ final class Figures {
     }
 
     static Integer months(JsonNode value, String pointer, Faults faults) {
-        String text = Published.text(value);
+        String text = PublishedJson.text(value);
         if (text == null) {
             return null;
         }

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
  *
  * @param digest of all it says
  */
-record Said(String digest, String subject, String amount, String holders) {
+record LotSignature(String digest, String subject, String amount, String holders) {
 
     private static final String SEPARATOR = "|";
     /** In how many of the three records differ that are of two contracts. */
     private static final int OTHER_CONTRACT = 2;
 
-    static Said of(String digest, DecpRecord record) {
+    static LotSignature of(String digest, DecpRecord record) {
         ContractDraft draft = record.draft();
         String holders = draft.lots().get(0).contractors().stream()
                 .filter(holder -> holder.from() == null && holder.role() != ContractorRole.SUBCONTRACTOR)
@@ -28,36 +28,37 @@ record Said(String digest, String subject, String amount, String holders) {
         String amount = record.initialAmount() == null
                 ? ""
                 : record.initialAmount().stripTrailingZeros().toPlainString();
-        return new Said(digest, Content.digest(Words.key(draft.title())), amount, Content.digest(holders));
+        return new LotSignature(
+                digest, RecordDigest.digest(ComparableText.key(draft.title())), amount, RecordDigest.digest(holders));
     }
 
     /** @param text as {@link #text} gave it, or a digest alone */
-    static Said parse(String text) {
+    static LotSignature parse(String text) {
         String[] parts = text.split("\\" + SEPARATOR, -1);
         return parts.length < 4
-                ? new Said(parts[0], null, null, null)
-                : new Said(parts[0], parts[1], parts[2], parts[3]);
+                ? new LotSignature(parts[0], null, null, null)
+                : new LotSignature(parts[0], parts[1], parts[2], parts[3]);
     }
 
     String text() {
         return String.join(SEPARATOR, digest, subject, amount, holders);
     }
 
-    boolean sameAs(Said other) {
+    boolean sameAs(LotSignature other) {
         return digest.equals(other.digest);
     }
 
-    boolean ofOtherContract(Said other) {
+    boolean ofOtherContract(LotSignature other) {
         return differences(other) >= OTHER_CONTRACT;
     }
 
     /** Whether nothing of it agrees. */
-    boolean unlike(Said other) {
+    boolean unlike(LotSignature other) {
         return differences(other) == 3;
     }
 
     /** How many of subject, amount and holders differ, 0 to 3. */
-    int differences(Said other) {
+    int differences(LotSignature other) {
         if (subject == null || other.subject == null) {
             return 0;
         }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Tells whether two records of a file say the same, whatever the order of their fields and the forms of nothing. */
-final class Content {
+final class RecordDigest {
 
     /** Numbers that platforms give to their copy of a record; fields that begin with "_" are ours or theirs alike. */
     private static final Set<String> OF_THE_COPY = Set.of("uid", "uuid", "source");
@@ -24,7 +24,7 @@ final class Content {
     /** Lists whose order says nothing. */
     private static final Set<String> HOLDERS = Set.of("titulaires", "titulaire", "concessionnaires", "concessionnaire");
 
-    private Content() {}
+    private RecordDigest() {}
 
     static String digest(JsonNode record) {
         StringBuilder text = new StringBuilder(1024);
@@ -59,7 +59,7 @@ final class Content {
             node.fieldNames().forEachRemaining(fields::add);
             text.append('{');
             for (String field : fields) {
-                boolean told = !Published.nothing(node.get(field));
+                boolean told = !PublishedJson.nothing(node.get(field));
                 if (told
                         && !PUBLICATION.contains(field)
                         && (!top || !OF_THE_COPY.contains(field) && !field.startsWith("_"))) {
