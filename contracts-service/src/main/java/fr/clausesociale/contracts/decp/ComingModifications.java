@@ -159,7 +159,7 @@ class ComingModifications {
 
     private static String text(Object value) {
         try {
-            return DecpFile.JSON.writeValueAsString(value).replace("\\u0000", "");
+            return DecpJson.MAPPER.writeValueAsString(value).replace("\\u0000", "");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -167,7 +167,7 @@ class ComingModifications {
 
     private static JsonNode parse(String text) {
         try {
-            return DecpFile.JSON.readTree(text);
+            return DecpJson.MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -175,7 +175,7 @@ class ComingModifications {
 
     private static List<Warning> warnings(String text) {
         try {
-            return DecpFile.JSON.readValue(text, WARNINGS);
+            return DecpJson.MAPPER.readValue(text, WARNINGS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

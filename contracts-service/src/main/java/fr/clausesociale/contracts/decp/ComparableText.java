@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Published words made comparable: publishers vary in case, accents, apostrophes and hyphens. */
-final class ComparableText {
+public final class ComparableText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
 
     private ComparableText() {}
 
-    static String key(String published) {
+    public static String key(String published) {
         if (published == null) {
             return "";
         }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Codes of the common procurement vocabulary (CPV, règlement (CE) 213/2008): eight digits and a check digit that is left out here. */
-final class Cpv {
+public final class Cpv {
 
     private static final Pattern WELL_FORMED = Pattern.compile("(\\d{8})(?:-\\d)?");
     private static final Pattern WITHOUT_DASH = Pattern.compile("(\\d{8})\\s?[-./ ]?\\s?\\d");
@@ -23,7 +23,7 @@ final class Cpv {
     private Cpv() {}
 
     /** @param demanded the format of concessions has no such field */
-    static String read(String published, boolean demanded, Faults faults) {
+    public static String read(String published, boolean demanded, Faults faults) {
         if (published == null) {
             if (!demanded) {
                 return null;

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Published days. What v1 files write with the offset of the day ({@code 2018-12-17+01:00}) is that civil day. */
-final class Dates {
+public final class Dates {
 
     private static final int FIRST_YEAR = 1980;
     private static final int YEARS_AHEAD = 5;
@@ -20,12 +20,12 @@ final class Dates {
 
     private final LocalDate today;
 
-    Dates(LocalDate today) {
+    public Dates(LocalDate today) {
         this.today = today;
     }
 
     /** The day, or null with what is wrong added to the faults; nothing is added where nothing was published. */
-    LocalDate read(String published, String pointer, Faults faults) {
+    public LocalDate read(String published, String pointer, Faults faults) {
         if (published == null) {
             return null;
         }
@@ -60,7 +60,7 @@ final class Dates {
     }
 
     /** The day as written, plausible or not; null where it is none. */
-    static LocalDate day(String published) {
+    public static LocalDate day(String published) {
         try {
             if (DAY.matcher(published).matches()) {
                 return LocalDate.parse(published);

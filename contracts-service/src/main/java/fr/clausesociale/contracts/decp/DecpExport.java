@@ -38,7 +38,7 @@ class DecpExport {
         Conditions concessions = of(conditions, "c.kind = :concession");
         // read before anything is answered: a failure to read is told as one
         List<PublishableContract> first = page(contracts, FIRST);
-        return out -> JsonFile.write(DecpFile.JSON.getFactory(), false, out, file -> {
+        return out -> JsonFile.write(DecpJson.MAPPER.getFactory(), false, out, file -> {
             file.writeStartObject();
             file.writeObjectFieldStart("marches");
             file.writeArrayFieldStart("marche");

@@ -6,7 +6,7 @@ import fr.clausesociale.platform.problem.ProblemCode;
  * What can be wrong with a published record. Blocking are only those by which the contract cannot be told from others, or
  * a figure would be false; any other stays on the contract as a warning. The sentences are in {@code messages/}.
  */
-enum DecpFault implements ProblemCode {
+public enum DecpFault implements ProblemCode {
     RECORD_UNREADABLE(true),
     TEXT_MASKED(false),
     BUYER_MISSING(true),
@@ -93,7 +93,7 @@ enum DecpFault implements ProblemCode {
         this.blocking = blocking;
     }
 
-    boolean blocking() {
+    public boolean blocking() {
         return blocking;
     }
 

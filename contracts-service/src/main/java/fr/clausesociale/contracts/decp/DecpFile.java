@@ -1,19 +1,10 @@
 package fr.clausesociale.contracts.decp;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.platform.imports.FileUnreadable;
@@ -35,25 +26,6 @@ import java.util.Set;
  */
 final class DecpFile implements RecordSource {
 
-    /** The reader passes over what is too long or too deep in one record; here is only what no memory could hold. */
-    private static final StreamReadConstraints WIDE = StreamReadConstraints.builder()
-            .maxNumberLength(10_000_000)
-            .maxNestingDepth(100_000)
-            .build();
-
-    static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(WIDE)
-                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-                    .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                    .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
-
     private static final String IN_BETWEEN = "\"marches\":";
 
     private static final Set<String> LISTS = Set.of("marches", "marche", "contrat-concession");
@@ -73,7 +45,7 @@ final class DecpFile implements RecordSource {
 
     DecpFile(InputStream file) throws IOException {
         this.file = new Rewindable(file);
-        this.parser = JSON.getFactory().createParser((InputStream) this.file);
+        this.parser = DecpJson.MAPPER.getFactory().createParser((InputStream) this.file);
     }
 
     @Override
@@ -114,7 +86,8 @@ final class DecpFile implements RecordSource {
         file.back(behind);
         String around = around();
         base = behind - around.length();
-        parser = JSON.getFactory()
+        parser = DecpJson.MAPPER
+                .getFactory()
                 .createParser(new SequenceInputStream(
                         new ByteArrayInputStream(around.getBytes(StandardCharsets.US_ASCII)), file));
         for (int opened = 0; opened < around.length(); opened++) {

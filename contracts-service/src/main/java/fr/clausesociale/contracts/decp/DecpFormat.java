@@ -9,13 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Tells the formats apart by the beginning of the file, whatever its sender calls it: JSON, XML, or a table. */
-final class DecpFormat {
+public final class DecpFormat {
 
     private static final int LOOK_AHEAD = 4096;
 
     private DecpFormat() {}
 
-    static RecordSource open(InputStream file) throws IOException, FileUnreadable {
+    public static RecordSource open(InputStream file) throws IOException, FileUnreadable {
         BufferedInputStream text = new BufferedInputStream(new Charsets(file), 1 << 16);
         int first = first(text);
         if (first < 0) {

@@ -18,7 +18,7 @@ import java.util.List;
  * @param initialAmount before any modification
  * @param nextDay of the first modification that lies ahead and comes into force then, null where there is none
  */
-record DecpRecord(
+public record DecpRecord(
         ContractKey key,
         ContractDraft draft,
         BigDecimal initialAmount,
@@ -27,7 +27,7 @@ record DecpRecord(
         List<Warning> blocking,
         List<Warning> warnings) {
 
-    static DecpRecord read(JsonNode record, Provenance provenance, Geography geography, LocalDate today) {
+    public static DecpRecord read(JsonNode record, Provenance provenance, Geography geography, LocalDate today) {
         if (!record.isObject()) {
             Faults faults = new Faults();
             faults.add(DecpFault.RECORD_UNREADABLE, "");

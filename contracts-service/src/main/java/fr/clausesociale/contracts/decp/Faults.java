@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What was found wrong with one record, in the order of its fields. */
-final class Faults {
+public final class Faults {
 
     private static final int LONGEST_ARGUMENT = 120;
 
@@ -14,7 +14,7 @@ final class Faults {
     private final List<Warning> warnings = new ArrayList<>();
 
     /** @param args what the sentence is filled with; what is quoted from the record is cut */
-    void add(DecpFault fault, String pointer, Object... args) {
+    public void add(DecpFault fault, String pointer, Object... args) {
         List<String> texts = Arrays.stream(args).map(Faults::shown).toList();
         (fault.blocking() ? blocking : warnings).add(new Warning(fault.name(), pointer, texts));
     }
@@ -32,11 +32,11 @@ final class Faults {
         return !blocking.isEmpty();
     }
 
-    List<Warning> blocking() {
+    public List<Warning> blocking() {
         return List.copyOf(blocking);
     }
 
-    List<Warning> warnings() {
+    public List<Warning> warnings() {
         return List.copyOf(warnings);
     }
 

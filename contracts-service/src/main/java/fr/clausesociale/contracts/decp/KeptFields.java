@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The published fields that no contract here holds, kept as they came to be published again. */
-final class KeptFields {
+public final class KeptFields {
 
     private static final List<String> NAMES = List.of(
             "nature",
@@ -41,8 +41,8 @@ final class KeptFields {
 
     private KeptFields() {}
 
-    static ObjectNode of(JsonNode record) {
-        ObjectNode kept = DecpFile.JSON.createObjectNode();
+    public static ObjectNode of(JsonNode record) {
+        ObjectNode kept = DecpJson.MAPPER.createObjectNode();
         for (String name : NAMES) {
             JsonNode value = PublishedJson.first(record, name, FORMER.getOrDefault(name, name));
             if (!value.isMissingNode()) {

@@ -229,7 +229,7 @@ class KnownContracts {
 
     private static String text(Kept record) {
         try {
-            return DecpFile.JSON.writeValueAsString(record.fields()).replace("\\u0000", "");
+            return DecpJson.MAPPER.writeValueAsString(record.fields()).replace("\\u0000", "");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

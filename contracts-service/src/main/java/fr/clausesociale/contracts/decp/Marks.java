@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * What stands for nothing in published files: the marks of the State's processing (MQ missing, CDL no value at the source, INX
  * before a value of bad form), and what people, spreadsheets and converters write into a field that may not be empty.
  */
-final class Marks {
+public final class Marks {
 
     private static final String BAD_FORM = "INX";
     private static final int LONGEST = 24;
@@ -83,7 +83,7 @@ final class Marks {
     private Marks() {}
 
     /** The value behind its marks, null where there is none. */
-    static String value(String text) {
+    public static String value(String text) {
         String value = text;
         while (value.startsWith(BAD_FORM + " ")) {
             value = value.substring(BAD_FORM.length() + 1).strip();
@@ -114,7 +114,7 @@ final class Marks {
     }
 
     /** What numbers a contract or a framework agreement; null for a word or sign that numbers nothing. */
-    static String number(String text) {
+    public static String number(String text) {
         return text == null
                         || ONE_SIGN.matcher(text).matches()
                         || text.length() <= LONGEST && NO_NUMBER.contains(ComparableText.key(text))

@@ -15,7 +15,7 @@ import java.util.Map;
  * A contract as a record of v2.0.4 (arrêtés du 22 décembre 2022). What is written is as the format demands; what is not known
  * is left out rather than made up: {@link #complete} tells whether all is there.
  */
-final class Publication {
+public final class Publication {
 
     private static final int LONGEST_ID = 16;
 
@@ -30,7 +30,7 @@ final class Publication {
     private final PublishableContract contract;
     private final LocalDate today;
     private final Republished republished;
-    private final ObjectNode record = DecpFile.JSON.createObjectNode();
+    private final ObjectNode record = DecpJson.MAPPER.createObjectNode();
 
     private Publication(PublishableContract contract, LocalDate today) {
         this.contract = contract;
@@ -38,7 +38,7 @@ final class Publication {
         this.republished = new Republished(contract, today);
     }
 
-    static ObjectNode of(PublishableContract contract, LocalDate today) {
+    public static ObjectNode of(PublishableContract contract, LocalDate today) {
         Publication publication = new Publication(contract, today);
         if (contract.kind() == ContractKind.CONCESSION) {
             publication.concession();

@@ -18,7 +18,7 @@ import java.util.UUID;
  *
  * @param kept what was published of it before beside what is held here, empty where nothing was
  */
-record PublishableContract(
+public record PublishableContract(
         UUID id,
         String externalId,
         ContractKind kind,

@@ -24,7 +24,7 @@ import java.util.UUID;
 
 /** Reads what there is to publish of contracts. In the caller's transaction. */
 @ApplicationScoped
-class PublishableContracts {
+public class PublishableContracts {
 
     private static final String SELECT =
             "select c.id as id, c.externalId as externalId, c.kind as kind, c.buyerSiret as buyerSiret,"
@@ -39,7 +39,7 @@ class PublishableContracts {
         this.database = database;
     }
 
-    List<PublishableContract> of(Collection<UUID> ids) {
+    public List<PublishableContract> of(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : read(query(new Conditions().add("c.id in :ids", "ids", ids)));
     }
 
@@ -77,7 +77,7 @@ class PublishableContracts {
 
     private static ObjectNode parse(String text) {
         try {
-            return (ObjectNode) DecpFile.JSON.readTree(text);
+            return (ObjectNode) DecpJson.MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -103,6 +103,6 @@ class PublishableContracts {
                 row.get("frameworkId", String.class),
                 (List<Lot>) row.get("lots"),
                 (List<Modification>) row.get("modifications"),
-                kept.getOrDefault(id, DecpFile.JSON.createObjectNode()));
+                kept.getOrDefault(id, DecpJson.MAPPER.createObjectNode()));
     }
 }

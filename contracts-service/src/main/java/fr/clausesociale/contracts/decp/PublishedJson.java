@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Locale;
 
 /** Reads fields of a published record whatever they were written as: text, number, wrapped, single or missing. */
-final class PublishedJson {
+public final class PublishedJson {
 
     private PublishedJson() {}
 
     /** The text of a field without what no database keeps (control characters, halves of surrogate pairs); null where there is none. */
-    static String text(JsonNode record, String field) {
+    public static String text(JsonNode record, String field) {
         return text(record.path(field));
     }
 
-    static String text(JsonNode value) {
+    public static String text(JsonNode value) {
         // Converters from XML put the text of an element with attributes under a name of its own.
         if (value.isObject() && value.has("#text")) {
             return text(value.path("#text"));
@@ -28,7 +28,7 @@ final class PublishedJson {
     }
 
     /** The first of several names of one thing: contracts and concessions name theirs differently. */
-    static JsonNode first(JsonNode record, String... fields) {
+    public static JsonNode first(JsonNode record, String... fields) {
         for (String field : fields) {
             JsonNode value = record.path(field);
             if (!nothing(value)) {
@@ -52,7 +52,7 @@ final class PublishedJson {
      * The elements of a list that v1 writes plainly, v2 wraps one by one ({@code [{"titulaire":{…}}]}) or all together
      * ({@code {"technique":[…]}}), and converters from XML write as one object or as nothing but its name.
      */
-    static List<JsonNode> list(JsonNode value, String wrapper) {
+    public static List<JsonNode> list(JsonNode value, String wrapper) {
         List<JsonNode> elements = new ArrayList<>();
         gather(value, wrapper, elements);
         return elements;
@@ -73,7 +73,7 @@ final class PublishedJson {
     }
 
     /** Missing, null, an empty text, a mark for nothing, an empty object, or what XML writes for null: {@code {"@xsi:nil":"true"}}. */
-    static boolean nothing(JsonNode value) {
+    public static boolean nothing(JsonNode value) {
         if (value.isObject()) {
             boolean said = false;
             for (var field : value.properties()) {

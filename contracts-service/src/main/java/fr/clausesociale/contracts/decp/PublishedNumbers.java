@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 /** Published amounts (euros, excluding VAT) and durations (months), as numbers or as text. */
-final class PublishedNumbers {
+public final class PublishedNumbers {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,18}(?:[.]\\d{1,18})?");
     private static final Pattern EITHER = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
@@ -18,7 +18,7 @@ final class PublishedNumbers {
     private PublishedNumbers() {}
 
     /** The amount, or null where none above zero was published: zero stands for "not known" in published files. */
-    static BigDecimal amount(JsonNode value, String pointer, Faults faults) {
+    public static BigDecimal amount(JsonNode value, String pointer, Faults faults) {
         String text = PublishedJson.text(value);
         if (text == null) {
             return null;
@@ -46,7 +46,7 @@ final class PublishedNumbers {
         return amount;
     }
 
-    static Integer months(JsonNode value, String pointer, Faults faults) {
+    public static Integer months(JsonNode value, String pointer, Faults faults) {
         String text = PublishedJson.text(value);
         if (text == null) {
             return null;
@@ -67,7 +67,7 @@ final class PublishedNumbers {
     }
 
     /** Bounded before it is made: an exponent of a few characters could ask for a number of gigabytes. */
-    static BigDecimal decimal(String text) {
+    public static BigDecimal decimal(String text) {
         if (text == null) {
             return null;
         }
@@ -79,7 +79,7 @@ final class PublishedNumbers {
     }
 
     /** 125.000 may be a hundred and twenty-five or a thousand times that: no figure is made of it. */
-    static boolean thousandsOrDecimals(String text) {
+    public static boolean thousandsOrDecimals(String text) {
         return EITHER.matcher(bare(text)).matches();
     }
 
@@ -102,7 +102,7 @@ final class PublishedNumbers {
     }
 
     /** Whole numbers without digits behind the point. */
-    static BigDecimal plain(BigDecimal number) {
+    public static BigDecimal plain(BigDecimal number) {
         BigDecimal shortest = number.stripTrailingZeros();
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Tells whether two records of a file say the same, whatever the order of their fields and the forms of nothing. */
-final class RecordDigest {
+public final class RecordDigest {
 
     /** Numbers that platforms give to their copy of a record; fields that begin with "_" are ours or theirs alike. */
     private static final Set<String> OF_THE_COPY = Set.of("uid", "uuid", "source");
@@ -26,13 +26,13 @@ final class RecordDigest {
 
     private RecordDigest() {}
 
-    static String digest(JsonNode record) {
+    public static String digest(JsonNode record) {
         StringBuilder text = new StringBuilder(1024);
         append(record, text, true);
         return digest(text.toString());
     }
 
-    static String digest(String text) {
+    public static String digest(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 12);

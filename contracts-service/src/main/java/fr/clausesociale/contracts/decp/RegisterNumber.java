@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers that registers give to organisations, after what spreadsheets and converters made of them. */
-final class RegisterNumber {
+public final class RegisterNumber {
 
     private static final Pattern BLANKS = Pattern.compile("[ .\u202f]");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
@@ -42,7 +42,7 @@ final class RegisterNumber {
      * Without the blanks and points of groups, where that leaves digits alone; points belong to numbers of other countries.
      * One that a spreadsheet showed as 2,1210231300013E+13 is written out as far as all its digits are told.
      */
-    static String plain(String published) {
+    public static String plain(String published) {
         Matcher decimal = AS_DECIMAL.matcher(published);
         String told = decimal.matches() ? decimal.group(1) : published;
         String together = BLANKS.matcher(told).replaceAll("");
@@ -67,12 +67,12 @@ final class RegisterNumber {
     }
 
     /** Whether a spreadsheet rounded it: what is left is that of many. */
-    static boolean rounded(String published) {
+    public static boolean rounded(String published) {
         return SCIENTIFIC.matcher(published).matches() && whole(published) == null;
     }
 
     /** The same of a number that may hold letters: only what no one would write himself. */
-    static boolean roundedText(String published) {
+    public static boolean roundedText(String published) {
         return SCIENTIFIC_TEXT.matcher(published).matches();
     }
 

@@ -58,7 +58,7 @@ final class Republished {
 
     /** Numbered in the order of their days; one without a day the format does not take. */
     ArrayNode modifications(String dayField, String amountField) {
-        ArrayNode list = DecpFile.JSON.createArrayNode();
+        ArrayNode list = DecpJson.MAPPER.createArrayNode();
         List<JsonNode> published = PublishedJson.list(contract.kept().path("modifications"), "modification");
         List<Modification> dated = new ArrayList<>();
         InitialTerms.of(contract, amountField, today).modifications().stream()
@@ -70,7 +70,7 @@ final class Republished {
         }
         dated.sort(Comparator.comparing(Modification::notifiedOn));
         for (Modification one : dated) {
-            ObjectNode modification = DecpFile.JSON.createObjectNode();
+            ObjectNode modification = DecpJson.MAPPER.createObjectNode();
             modification.put("id", list.size() + 1);
             modification.put(dayField, one.notifiedOn().toString());
             modification.put("datePublicationDonneesModification", published(published, dayField, one.notifiedOn()));

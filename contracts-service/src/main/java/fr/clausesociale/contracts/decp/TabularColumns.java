@@ -100,7 +100,7 @@ final class TabularColumns {
     }
 
     ObjectNode record(List<String> row) {
-        ObjectNode record = DecpFile.JSON.createObjectNode();
+        ObjectNode record = DecpJson.MAPPER.createObjectNode();
         PLAIN.forEach(name -> put(record, name, value(row, name)));
         NUMBERS.forEach(name -> putNumber(record, name, value(row, name)));
         RecordForms.VALUES.forEach(

@@ -176,7 +176,7 @@ final class TabularStates {
     /** Its day is told where that of the contract changed with it; else the day of its publication stands for it. */
     private static ObjectNode modification(Told state, LocalDate notified) {
         ObjectNode row = state.record();
-        ObjectNode modification = DecpFile.JSON.createObjectNode();
+        ObjectNode modification = DecpJson.MAPPER.createObjectNode();
         if (state.state().number() != null) {
             modification.put("id", state.state().number());
         }

@@ -77,7 +77,7 @@ interface V204Value {
     /** @param wrapper name that the format puts around each element or, of values, around the list */
     static V204Value elements(String wrapper, V204Value element) {
         return published -> {
-            ArrayNode list = DecpFile.JSON.createArrayNode();
+            ArrayNode list = DecpJson.MAPPER.createArrayNode();
             for (JsonNode one : PublishedJson.list(published, wrapper)) {
                 JsonNode fit = element.of(one);
                 if (fit != null) {
@@ -90,7 +90,7 @@ interface V204Value {
 
     static V204Value values(String wrapper, V204Value value) {
         return published -> {
-            ObjectNode wrapped = DecpFile.JSON.createObjectNode();
+            ObjectNode wrapped = DecpJson.MAPPER.createObjectNode();
             ArrayNode list = wrapped.putArray(wrapper);
             for (JsonNode one : PublishedJson.list(published, wrapper)) {
                 JsonNode fit = value.of(one);
@@ -114,7 +114,7 @@ interface V204Value {
     /** An object of these fields, in their order; null where one that is not optional does not fit. */
     static V204Value object(Map<String, V204Value> fields, Set<String> optional) {
         return published -> {
-            ObjectNode object = DecpFile.JSON.createObjectNode();
+            ObjectNode object = DecpJson.MAPPER.createObjectNode();
             for (Map.Entry<String, V204Value> field : fields.entrySet()) {
                 JsonNode fit = field.getValue().of(published.path(field.getKey()));
                 if (fit != null) {

@@ -145,7 +145,7 @@ class DecpBridgeTest {
     }
 
     private static ObjectNode modified(String day, String amount, Integer months) {
-        ObjectNode wrapped = DecpFile.JSON.createObjectNode();
+        ObjectNode wrapped = DecpJson.MAPPER.createObjectNode();
         wrapped.set("modification", Samples.modification(day, amount, months));
         return wrapped;
     }

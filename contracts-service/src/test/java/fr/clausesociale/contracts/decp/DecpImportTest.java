@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestStack.class)
-class DecpImportTest {
+public class DecpImportTest {
 
     private final ImportSteps admin = new ImportSteps(Api::admin);
     private final ImportSteps facilitator = new ImportSteps(Api::facilitator);

@@ -17,19 +17,19 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What v2.0.4 takes: by our own description of it, and by the official one where {@code -Ddecp.schema=} names its file. */
-final class Format204 {
+public final class Format204 {
 
     private static final Schema OWN = own();
     private static final Schema OFFICIAL = official();
 
     private Format204() {}
 
-    static void assertTaken(ObjectNode record) {
+    public static void assertTaken(ObjectNode record) {
         assertThat(faults(record)).as(record.toPrettyString()).isEmpty();
     }
 
     /** All that is wrong is that something is not there. */
-    static void assertTakenAsFarAsItGoes(ObjectNode record) {
+    public static void assertTakenAsFarAsItGoes(ObjectNode record) {
         assertThat(faults(record))
                 .as(record.toPrettyString())
                 .allSatisfy(fault -> assertThat(fault.getKeyword()).isEqualTo("required"))
@@ -39,7 +39,7 @@ final class Format204 {
     }
 
     static List<Error> faults(ObjectNode record) {
-        ObjectNode file = DecpFile.JSON.createObjectNode();
+        ObjectNode file = DecpJson.MAPPER.createObjectNode();
         String list = record.has("autoriteConcedante") ? "contrat-concession" : "marche";
         file.putObject("marches").putArray(list).add(record);
         List<Error> faults = OWN.validate(file.toString(), InputFormat.JSON);

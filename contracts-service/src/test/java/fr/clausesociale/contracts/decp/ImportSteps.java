@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** Sends files as a caller and reads what became of them. */
-record ImportSteps(Supplier<RequestSpecification> caller) {
+public record ImportSteps(Supplier<RequestSpecification> caller) {
 
-    String send(String file, String mode) {
+    public String send(String file, String mode) {
         Response answer = caller.get().body(file).post("/v1/imports?kind=decp&mode=" + mode + "&file=essai.json");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
         String id = answer.jsonPath().getString("id");
@@ -22,29 +22,29 @@ record ImportSteps(Supplier<RequestSpecification> caller) {
         return id;
     }
 
-    JsonPath done(String id) {
+    public JsonPath done(String id) {
         JsonPath over = over(id, Duration.ofSeconds(60));
         assertThat(over.getString("status")).as(over.prettify()).isEqualTo("DONE");
         assertThat(sum(over)).isEqualTo(over.getLong("total"));
         return over;
     }
 
-    JsonPath over(String id, Duration within) {
+    public JsonPath over(String id, Duration within) {
         await().atMost(within)
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() -> assertThat(read(id).getString("status")).isNotIn("QUEUED", "RUNNING"));
         return read(id);
     }
 
-    JsonPath read(String id) {
+    public JsonPath read(String id) {
         return caller.get().get("/v1/imports/" + id).jsonPath();
     }
 
-    JsonPath imported(String file) {
+    public JsonPath imported(String file) {
         return done(send(file, "commit"));
     }
 
-    List<Map<String, Object>> rows(String id, String outcome) {
+    public List<Map<String, Object>> rows(String id, String outcome) {
         return caller.get()
                 .get("/v1/imports/" + id + "/rows?limit=500" + (outcome == null ? "" : "&outcome=" + outcome))
                 .jsonPath()
@@ -52,7 +52,7 @@ record ImportSteps(Supplier<RequestSpecification> caller) {
     }
 
     /** How many records became what: created, updated, unchanged, skipped, failed. */
-    static List<Long> counts(JsonPath read) {
+    public static List<Long> counts(JsonPath read) {
         return List.of(
                 read.getLong("created"),
                 read.getLong("updated"),

@@ -129,7 +129,7 @@ class ImportWorkTest {
                 list.add(record.deepCopy());
                 list.add(record.deepCopy().put("dureeMois", 59));
             }
-            return DecpFile.JSON.createObjectNode().set("marches", list).toString();
+            return DecpJson.MAPPER.createObjectNode().set("marches", list).toString();
         } finally {
             Files.delete(file);
         }

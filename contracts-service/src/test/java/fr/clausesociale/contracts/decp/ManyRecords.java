@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /** Large files of records of our own making, varied, with the common faults of published ones. */
-final class ManyRecords {
+public final class ManyRecords {
 
     private static final String[] PLACES = {
         "21000", "35000", "75012", "13001", "69003", "59130", "31700", "44948", "97400", "20000"
@@ -40,7 +40,7 @@ final class ManyRecords {
     private ManyRecords() {}
 
     /** @param prefix makes the numbers of one file differ from another's */
-    static Path file(String prefix, int records) throws IOException {
+    public static Path file(String prefix, int records) throws IOException {
         Path file = Files.createTempFile("decp-" + records, ".json");
         Random random = new Random(records);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {

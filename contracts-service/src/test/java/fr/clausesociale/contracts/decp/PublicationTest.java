@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class PublicationTest {
+public class PublicationTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final Geography GEOGRAPHY = new Geography();
 
-    static Stream<Arguments> complete() {
+    public static Stream<Arguments> complete() {
         return Stream.of(
                 one("contract", Samples.contractV2("2026-12"), r -> {}),
                 one("modified", Samples.contractV2("2026-12"), PublicationTest::modify),
@@ -73,7 +73,8 @@ class PublicationTest {
         ObjectNode published = published(record);
 
         assertThat(Publication.complete(published)).isTrue();
-        assertThat(DecpFile.JSON.readTree(published.toString())).isEqualTo(DecpFile.JSON.readTree(record.toString()));
+        assertThat(DecpJson.MAPPER.readTree(published.toString()))
+                .isEqualTo(DecpJson.MAPPER.readTree(record.toString()));
         Format204.assertTaken(published);
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The kinds of faults counted in published files, one example of each. Those about two records of one file
  * (duplicate_acheteur+id…) are in {@link DecpImportTest}.
  */
-class PublishedFaultsTest {
+public class PublishedFaultsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final Geography GEOGRAPHY = new Geography();
@@ -41,7 +41,7 @@ class PublishedFaultsTest {
         assertThat(read.blocking()).isEmpty();
     }
 
-    static Stream<Arguments> keptWithWarning() {
+    public static Stream<Arguments> keptWithWarning() {
         return Stream.of(
                 warned(
                         "acheteur_equals_titulaire",
@@ -143,7 +143,7 @@ class PublishedFaultsTest {
         assertThat(read.draft().warnings()).isEqualTo(read.warnings());
     }
 
-    static Stream<Arguments> blocked() {
+    public static Stream<Arguments> blocked() {
         return Stream.of(
                 warned("acheteur_absent", DecpFault.BUYER_MISSING, r -> r.remove("acheteur")),
                 warned("id_absent", DecpFault.ID_MISSING, r -> r.remove("id")),

@@ -7,15 +7,15 @@ import java.math.BigDecimal;
 import java.util.function.Consumer;
 
 /** Published records of our own making, right in every field until a test spoils one. */
-final class Samples {
+public final class Samples {
 
-    static final String BUYER = "21210231300013";
-    static final String CONTRACTOR = "90000001900019";
+    public static final String BUYER = "21210231300013";
+    public static final String CONTRACTOR = "90000001900019";
 
     private Samples() {}
 
     /** A contract in the form of v1.5. */
-    static ObjectNode contract(String id) {
+    public static ObjectNode contract(String id) {
         return parse("""
                 {"id":"%s","uid":"%s%s","_type":"Marché","acheteur":{"id":"%s","nom":"Ville de Dijon"},"nature":"Marché",
                  "objet":"Réhabilitation du groupe scolaire","codeCPV":"45214210-5","procedure":"Procédure adaptée",
@@ -27,7 +27,7 @@ final class Samples {
     }
 
     /** A contract in the form of v2.0.4. */
-    static ObjectNode contractV2(String id) {
+    public static ObjectNode contractV2(String id) {
         return parse("""
                 {"id":"%s","acheteur":{"id":"%s"},"nature":"Marché","objet":"Entretien des espaces verts","codeCPV":"77310000-6",
                  "techniques":{"technique":["Accord-cadre"]},"modalitesExecution":{"modaliteExecution":["Bons de commande"]},
@@ -44,7 +44,7 @@ final class Samples {
                 """.formatted(id, BUYER, CONTRACTOR));
     }
 
-    static ObjectNode concession(String id) {
+    public static ObjectNode concession(String id) {
         return parse("""
                 {"id":"%s","autoriteConcedante":{"id":"%s"},"nature":"Concession de service","objet":"Restauration scolaire",
                  "procedure":"Procédure négociée ouverte","dureeMois":60,"dateSignature":"2026-04-02",
@@ -56,8 +56,8 @@ final class Samples {
                 """.formatted(id, BUYER, CONTRACTOR));
     }
 
-    static ObjectNode modification(String day, String amount, Integer months) {
-        ObjectNode modification = DecpFile.JSON.createObjectNode();
+    public static ObjectNode modification(String day, String amount, Integer months) {
+        ObjectNode modification = DecpJson.MAPPER.createObjectNode();
         modification.put("objetModification", "Avenant");
         modification.put("dateNotificationModification", day);
         modification.put("datePublicationDonneesModification", day);
@@ -70,15 +70,15 @@ final class Samples {
         return modification;
     }
 
-    static ObjectNode spoilt(Consumer<ObjectNode> fault) {
+    public static ObjectNode spoilt(Consumer<ObjectNode> fault) {
         ObjectNode record = contract("2026A0100");
         fault.accept(record);
         return record;
     }
 
     /** A v1 file of these records. */
-    static String file(ObjectNode... records) {
-        ObjectNode file = DecpFile.JSON.createObjectNode();
+    public static String file(ObjectNode... records) {
+        ObjectNode file = DecpJson.MAPPER.createObjectNode();
         ArrayNode list = file.putArray("marches");
         for (ObjectNode record : records) {
             list.add(record);
@@ -86,9 +86,9 @@ final class Samples {
         return file.toString();
     }
 
-    static ObjectNode parse(String json) {
+    public static ObjectNode parse(String json) {
         try {
-            return (ObjectNode) DecpFile.JSON.readTree(json);
+            return (ObjectNode) DecpJson.MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

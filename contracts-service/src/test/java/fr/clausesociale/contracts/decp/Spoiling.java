@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** Records of our own making, of all versions and kinds, modified and spoilt at random as published ones are. */
-final class Spoiling {
+public final class Spoiling {
 
     private static final List<String> VALUES = List.of(
             "null",
@@ -44,7 +44,7 @@ final class Spoiling {
         return (Consumer<ObjectNode>) example.get()[2];
     }
 
-    static ObjectNode some(Random random, String number) {
+    public static ObjectNode some(Random random, String number) {
         int kind = random.nextInt(4);
         ObjectNode record = kind == 0
                 ? Samples.concession(number)

@@ -10,19 +10,19 @@ import java.util.Random;
  * file, numbers that changed with a modification, lots published one by one, places elsewhere, wider and unknown, and later
  * and older publications of what is known.
  */
-final class VariedFiles {
+public final class VariedFiles {
 
     private final Random random;
     private final String prefix;
     private int number;
 
     /** @param prefix makes the numbers of one test differ from another's */
-    VariedFiles(long seed, String prefix) {
+    public VariedFiles(long seed, String prefix) {
         this.random = new Random(seed);
         this.prefix = prefix;
     }
 
-    List<ObjectNode> records(int size) {
+    public List<ObjectNode> records(int size) {
         List<ObjectNode> records = new ArrayList<>();
         while (records.size() < size) {
             ObjectNode record = Spoiling.some(random, prefix + number++ + "00");
@@ -44,7 +44,7 @@ final class VariedFiles {
     }
 
     /** The same contracts as published on another day, some changed, some older, some under another number. */
-    List<ObjectNode> later(List<ObjectNode> records) {
+    public List<ObjectNode> later(List<ObjectNode> records) {
         List<ObjectNode> later = new ArrayList<>();
         for (ObjectNode record : records) {
             ObjectNode copy = copy(record);

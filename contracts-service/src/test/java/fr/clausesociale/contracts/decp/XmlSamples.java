@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The XML that platforms publish of a record in the form of v2.0.4. */
-final class XmlSamples {
+public final class XmlSamples {
 
     private XmlSamples() {}
 
-    static String file(ObjectNode... records) {
+    public static String file(ObjectNode... records) {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<marches>");
         for (ObjectNode record : records) {
             write(record.has("autoriteConcedante") ? "contrat-concession" : "marche", record, xml);
