@@ -7,6 +7,7 @@ public enum ImportsProblem implements ProblemCode {
     FILE_EMPTY(422),
     FILE_NOT_JSON(422),
     FILE_BROKEN(422),
+    FILE_DECLARES_DOCUMENT_TYPE(422),
     FILE_WITHOUT_RECORDS(422),
     FILE_QUOTE_OPEN(422),
     TABLE_BROKEN(422),

@@ -83,6 +83,7 @@ class ImportsResource {
                             required = true,
                             content = {
                                 @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)),
+                                @Content(mediaType = "application/xml", schema = @Schema(type = SchemaType.STRING)),
                                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
                             })
                     InputStream body)

@@ -1,0 +1,38 @@
+package fr.clausesociale.contracts.publication.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.contracts.contract.ContractDraft;
+import fr.clausesociale.contracts.contract.ContractKey;
+import fr.clausesociale.contracts.contract.Provenance;
+import fr.clausesociale.contracts.contract.Warning;
+import fr.clausesociale.platform.geography.Geography;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One published record as read: the contract it tells of, what is wrong with it, and the day it was last published.
+ *
+ * @param key null where the record does not identify a contract
+ * @param draft null where a fault blocks it
+ * @param initialAmount before any modification
+ * @param nextDay of the first modification that lies ahead and comes into force then, null where there is none
+ */
+public record DecpRecord(
+        ContractKey key,
+        ContractDraft draft,
+        BigDecimal initialAmount,
+        LocalDate publishedOn,
+        LocalDate nextDay,
+        List<Warning> blocking,
+        List<Warning> warnings) {
+
+    public static DecpRecord read(JsonNode record, Provenance provenance, Geography geography, LocalDate today) {
+        if (!record.isObject()) {
+            Faults faults = new Faults();
+            faults.add(DecpFault.RECORD_UNREADABLE, "");
+            return new DecpRecord(null, null, null, null, null, faults.blocking(), List.of());
+        }
+        return new DecpReader(record, geography, today).read(provenance);
+    }
+}
