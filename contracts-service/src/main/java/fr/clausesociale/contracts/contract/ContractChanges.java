@@ -112,8 +112,7 @@ class ContractChanges {
                                 number,
                                 buyer,
                                 follower,
-                                contracts
-                                        .nameOf(follower)
+                                mentions.nameOf(follower)
                                         .map(name -> " (" + name + ")")
                                         .orElse(""))));
     }
