@@ -1,5 +1,8 @@
 package fr.clausesociale.beneficiaries.organisation;
 
+import fr.clausesociale.beneficiaries.organisation.told.AccountLevel;
+import fr.clausesociale.beneficiaries.organisation.told.AccountRequest;
+
 import fr.clausesociale.platform.authority.AccountKey;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.CollectionTable;
@@ -31,14 +34,6 @@ class Account {
         TECHNICAL
     }
 
-    /** What an account may do for the organisation itself. */
-    enum Level {
-        /** Adds and withdraws accounts too. */
-        MANAGER,
-        AGENT,
-        READER
-    }
-
     @Id
     private UUID id;
 
@@ -50,7 +45,7 @@ class Account {
     private String purpose;
 
     @Enumerated(EnumType.STRING)
-    private Level level;
+    private AccountLevel level;
 
     @Column(name = "valid_from")
     private LocalDate from;
@@ -115,7 +110,7 @@ class Account {
     }
 
     boolean isManagerOn(LocalDate day) {
-        return level == Level.MANAGER
+        return level == AccountLevel.MANAGER
                 && withdrawnAt == null
                 && !day.isBefore(from)
                 && (until == null || !day.isAfter(until));
@@ -158,7 +153,7 @@ class Account {
         return purpose;
     }
 
-    Level level() {
+    AccountLevel level() {
         return level;
     }
 

@@ -1,5 +1,7 @@
 package fr.clausesociale.beneficiaries.organisation;
 
+import fr.clausesociale.beneficiaries.organisation.told.AccountLevel;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +12,7 @@ record AccountReceipt(
         UUID id,
         String organisation,
         Account.Kind kind,
-        Account.Level level,
+        AccountLevel level,
         List<OrganisationView.RightView> rights,
         LocalDate from,
         LocalDate until,

@@ -1,5 +1,7 @@
 package fr.clausesociale.beneficiaries.organisation;
 
+import fr.clausesociale.beneficiaries.organisation.told.AuthorisationStatus;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -11,25 +13,8 @@ import java.time.LocalDate;
 @Embeddable
 class Authorisation {
 
-    enum Status {
-        PENDING,
-        GRANTED,
-        REFUSED,
-        WITHDRAWN;
-
-        /** Whether it may come after another: only what was asked for is decided, only what was granted withdrawn. */
-        boolean follows(Status before) {
-            return switch (this) {
-                case PENDING -> before == REFUSED || before == WITHDRAWN;
-                case GRANTED -> before != GRANTED;
-                case REFUSED -> before == PENDING;
-                case WITHDRAWN -> before == GRANTED;
-            };
-        }
-    }
-
     @Enumerated(EnumType.STRING)
-    private Status status;
+    private AuthorisationStatus status;
 
     @Column(name = "valid_from")
     private LocalDate from;
@@ -39,14 +24,14 @@ class Authorisation {
 
     protected Authorisation() {}
 
-    Authorisation(Status status, LocalDate from, String reason, Instant recordedAt) {
+    Authorisation(AuthorisationStatus status, LocalDate from, String reason, Instant recordedAt) {
         this.status = status;
         this.from = from;
         this.reason = reason;
         this.recordedAt = recordedAt;
     }
 
-    Status status() {
+    AuthorisationStatus status() {
         return status;
     }
 

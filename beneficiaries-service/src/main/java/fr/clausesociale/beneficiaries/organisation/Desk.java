@@ -1,5 +1,7 @@
 package fr.clausesociale.beneficiaries.organisation;
 
+import fr.clausesociale.beneficiaries.organisation.told.AccountLevel;
+
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.platform.authority.FirstAdministrator;
 import fr.clausesociale.platform.authority.Register;
@@ -48,6 +50,6 @@ class Desk {
         Standing standing = register.standing(
                 caller.organisation(), caller.issuer(), caller.subject(), caller.client(), clock.today());
         return standing.state() == Standing.State.IN_FORCE
-                && Account.Level.MANAGER.name().equals(standing.account().level());
+                && AccountLevel.MANAGER.name().equals(standing.account().level());
     }
 }

@@ -1,5 +1,9 @@
 package fr.clausesociale.beneficiaries.organisation;
 
+import fr.clausesociale.beneficiaries.organisation.told.AuthorisationStatus;
+import fr.clausesociale.beneficiaries.organisation.told.Capacity;
+import fr.clausesociale.beneficiaries.organisation.told.RoleRequest;
+
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.problem.Problem;
@@ -72,7 +76,7 @@ class HeldRole {
             RoleRequest told,
             List<String> territories,
             List<String> enclosing,
-            Authorisation.Status first,
+            AuthorisationStatus first,
             Instant now) {
         id = Ids.next();
         role = told.role();
@@ -112,7 +116,7 @@ class HeldRole {
     }
 
     /** @throws Problem where no authorisation is needed, or the step cannot follow the one before */
-    void authorise(Authorisation.Status status, LocalDate on, String reason, Instant now) {
+    void authorise(AuthorisationStatus status, LocalDate on, String reason, Instant now) {
         if (authorisations.isEmpty()) {
             throw Problem.of(BeneficiariesProblem.AUTHORISATION_NOT_NEEDED, String.valueOf(kind))
                     .at("/status");

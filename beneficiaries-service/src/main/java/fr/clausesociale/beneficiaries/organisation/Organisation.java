@@ -1,5 +1,8 @@
 package fr.clausesociale.beneficiaries.organisation;
 
+import fr.clausesociale.beneficiaries.organisation.told.AccountRequest;
+import fr.clausesociale.beneficiaries.organisation.told.AuthorisationStatus;
+
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.problem.PlatformProblem;
@@ -106,7 +109,7 @@ class Organisation {
         return true;
     }
 
-    void authorise(UUID role, Authorisation.Status status, LocalDate on, String reason, Instant now) {
+    void authorise(UUID role, AuthorisationStatus status, LocalDate on, String reason, Instant now) {
         role(role).authorise(status, on, reason, now);
         updatedAt = now;
     }

@@ -1,5 +1,11 @@
 package fr.clausesociale.beneficiaries.organisation;
 
+import fr.clausesociale.beneficiaries.organisation.told.AccountLevel;
+import fr.clausesociale.beneficiaries.organisation.told.AuthorisationStatus;
+import fr.clausesociale.beneficiaries.organisation.told.BasisKind;
+import fr.clausesociale.beneficiaries.organisation.told.Capacity;
+import fr.clausesociale.beneficiaries.organisation.told.SuccessionKind;
+
 import fr.clausesociale.platform.events.Event;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -40,13 +46,13 @@ class OrganisationEvents {
 
     record BasisTold(BasisKind kind, LocalDate until) {}
 
-    record Step(Authorisation.Status status, boolean granted, LocalDate from) {}
+    record Step(AuthorisationStatus status, boolean granted, LocalDate from) {}
 
     record AccountTold(
             UUID id,
             String key,
             Account.Kind kind,
-            Account.Level level,
+            AccountLevel level,
             List<Right> rights,
             LocalDate from,
             LocalDate until,
@@ -54,7 +60,7 @@ class OrganisationEvents {
 
     record Right(Capacity role, String kind, List<String> territories) {}
 
-    record Successor(String siret, Succession.Kind kind, LocalDate effectiveOn) {}
+    record Successor(String siret, SuccessionKind kind, LocalDate effectiveOn) {}
 
     /**
      * @param what happened
@@ -104,7 +110,7 @@ class OrganisationEvents {
                         ? null
                         : role.authorisations().stream()
                                 .map(step -> new Step(
-                                        step.status(), step.status() == Authorisation.Status.GRANTED, step.from()))
+                                        step.status(), step.status() == AuthorisationStatus.GRANTED, step.from()))
                                 .toList());
     }
 

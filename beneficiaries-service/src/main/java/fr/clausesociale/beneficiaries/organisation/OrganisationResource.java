@@ -1,5 +1,8 @@
 package fr.clausesociale.beneficiaries.organisation;
 
+import fr.clausesociale.beneficiaries.organisation.told.OrganisationChange;
+import fr.clausesociale.beneficiaries.organisation.told.OrganisationRequest;
+
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.beneficiaries.access.Look;
 import fr.clausesociale.beneficiaries.access.Trace;

@@ -1,5 +1,11 @@
 package fr.clausesociale.beneficiaries.organisation;
 
+import fr.clausesociale.beneficiaries.organisation.told.AccountLevel;
+import fr.clausesociale.beneficiaries.organisation.told.AuthorisationStatus;
+import fr.clausesociale.beneficiaries.organisation.told.BasisKind;
+import fr.clausesociale.beneficiaries.organisation.told.Capacity;
+import fr.clausesociale.beneficiaries.organisation.told.SuccessionKind;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,10 +65,10 @@ record OrganisationView(
     record BasisView(BasisKind kind, String reference, LocalDate until) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AuthorisationView(Authorisation.Status status, LocalDate from, String reason) {}
+    record AuthorisationView(AuthorisationStatus status, LocalDate from, String reason) {}
 
     /** @param siret of who took over, or of whom it took over */
-    record SuccessionView(String siret, Succession.Kind kind, LocalDate effectiveOn) {}
+    record SuccessionView(String siret, SuccessionKind kind, LocalDate effectiveOn) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ContactView(String name, String position, String email, String phone) {}
@@ -79,7 +85,7 @@ record OrganisationView(
             String name,
             String email,
             String purpose,
-            Account.Level level,
+            AccountLevel level,
             List<RightView> rights,
             LocalDate from,
             LocalDate until,

@@ -1,5 +1,13 @@
 package fr.clausesociale.beneficiaries.organisation;
 
+import fr.clausesociale.beneficiaries.organisation.told.AuthorisationRequest;
+import fr.clausesociale.beneficiaries.organisation.told.ContactRequest;
+import fr.clausesociale.beneficiaries.organisation.told.EndRequest;
+import fr.clausesociale.beneficiaries.organisation.told.OrganisationChange;
+import fr.clausesociale.beneficiaries.organisation.told.OrganisationRequest;
+import fr.clausesociale.beneficiaries.organisation.told.RoleRequest;
+import fr.clausesociale.beneficiaries.organisation.told.SuccessionRequest;
+
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.outbox.Outbox;
@@ -116,6 +124,8 @@ class Registry {
     }
 
     private static List<OrganisationContact> contacts(List<ContactRequest> told) {
-        return told.stream().map(ContactRequest::contact).toList();
+        return told.stream()
+                .map(one -> new OrganisationContact(one.name(), one.position(), one.email(), one.phone()))
+                .toList();
     }
 }

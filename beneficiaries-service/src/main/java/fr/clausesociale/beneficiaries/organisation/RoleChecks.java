@@ -1,5 +1,9 @@
 package fr.clausesociale.beneficiaries.organisation;
 
+import fr.clausesociale.beneficiaries.organisation.told.AccountRequest;
+import fr.clausesociale.beneficiaries.organisation.told.AuthorisationStatus;
+import fr.clausesociale.beneficiaries.organisation.told.RoleRequest;
+
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.beneficiaries.organisation.kind.Kind;
 import fr.clausesociale.beneficiaries.organisation.kind.Kinds;
@@ -42,9 +46,9 @@ class RoleChecks {
                     BeneficiariesProblem.TERRITORY_REQUIRED,
                     told.role().name());
         }
-        Authorisation.Status first = null;
+        AuthorisationStatus first = null;
         if (kind.filter(Kind::authorised).isPresent()) {
-            first = told.authorisation() == null ? Authorisation.Status.PENDING : told.authorisation();
+            first = told.authorisation() == null ? AuthorisationStatus.PENDING : told.authorisation();
         } else if (told.authorisation() != null) {
             faults.add(
                     pointer + "/authorisation",

@@ -1,5 +1,7 @@
 package fr.clausesociale.beneficiaries.organisation;
 
+import fr.clausesociale.beneficiaries.organisation.told.SuccessionKind;
+
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,26 +12,17 @@ import java.time.LocalDate;
 @Embeddable
 class Succession {
 
-    enum Kind {
-        /** The organisation closes. */
-        CLOSURE,
-        /** It becomes part of the successor. */
-        MERGER,
-        /** It goes on, and hands over. */
-        TRANSFER
-    }
-
     private String successor;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private SuccessionKind kind;
 
     private LocalDate effectiveOn;
     private Instant recordedAt;
 
     protected Succession() {}
 
-    Succession(String successor, Kind kind, LocalDate effectiveOn, Instant recordedAt) {
+    Succession(String successor, SuccessionKind kind, LocalDate effectiveOn, Instant recordedAt) {
         this.successor = successor;
         this.kind = kind;
         this.effectiveOn = effectiveOn;
@@ -44,7 +37,7 @@ class Succession {
         return successor;
     }
 
-    Kind kind() {
+    SuccessionKind kind() {
         return kind;
     }
 

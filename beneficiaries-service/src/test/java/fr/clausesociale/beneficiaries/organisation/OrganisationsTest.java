@@ -21,7 +21,10 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -374,6 +377,27 @@ class OrganisationsTest {
                 .body("items.code", hasItem("FT"));
         as("buyer", OPERATOR).get("/v1/nomenclatures").then().body("items", hasItem("siaeKind"));
         as("buyer", OPERATOR).get("/v1/nomenclatures/nothing").then().statusCode(404);
+    }
+
+    @Test
+    void the_organisations_of_the_demonstration_are_registered_once_however_often_that_is_done() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("..", "deploy", "demonstration", "organisations.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        assertThat(lines).isNotEmpty();
+        for (int status : new int[] {201, 200}) {
+            for (String line : lines) {
+                int blank = line.indexOf(' ');
+                first().body(line.substring(blank + 1).replace("{{issuer}}", Tokens.issuer()))
+                        .post(line.substring(0, blank))
+                        .then()
+                        .statusCode(org.hamcrest.Matchers.anyOf(equalTo(status), equalTo(200)));
+            }
+        }
+        for (String demo : List.of("demo-coordinator", "demo2-coordinator", "demo-national", "demo-dpo", "demo-admin")) {
+            String token = Tokens.of(demo, null, OPERATOR, null);
+            await().atMost(SOON).until(() -> me(token).getList("rights").size() == 1);
+        }
     }
 
     @Test

@@ -25,7 +25,8 @@ class RegisterIT {
                 assertThat(me.path("rights")).as("%s at %s", client, service).hasSize(1);
                 JsonNode right = me.path("rights").get(0);
                 JsonNode token = me.path("token");
-                assertThat(token.path("roles").toString()).contains(right.path("callerRole").asText());
+                assertThat(token.path("roles").toString())
+                        .contains(right.path("callerRole").asText());
                 assertThat(right.path("territories")).isEqualTo(token.path("territories"));
             }
         }
@@ -34,10 +35,12 @@ class RegisterIT {
     @Test
     void aWithdrawnAccountIsToldSoByEveryServiceWithinTwoSeconds(LocalSystem system) {
         Api admin = new Api(system.base(Service.BENEFICIARIES), system.token("demo-admin"));
-        JsonNode account = admin.get("/v1/organisations/" + COMPANY).expect(200).body().path("accounts");
+        JsonNode account =
+                admin.get("/v1/organisations/" + COMPANY).expect(200).body().path("accounts");
         String id = account.get(account.size() - 1).path("id").asText();
 
-        admin.post("/v1/organisations/" + COMPANY + "/accounts/" + id + "/withdrawal").expect(201);
+        admin.post("/v1/organisations/" + COMPANY + "/accounts/" + id + "/withdrawal")
+                .expect(201);
         long withdrawn = System.nanoTime();
         for (Service service : Service.values()) {
             awaitState(system, service, "demo2-company", "WITHDRAWN");

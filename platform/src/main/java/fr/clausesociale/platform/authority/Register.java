@@ -72,7 +72,9 @@ public class Register {
                                 rights.of(account, organisation.roles())),
                         // told in the order they were made: one that was withdrawn may have been made anew
                         (earlier, later) -> later));
-        entries.put(organisation.siret(), new Entry(organisation.name(), rights.of(organisation.roles()), Map.copyOf(accounts)));
+        entries.put(
+                organisation.siret(),
+                new Entry(organisation.name(), rights.of(organisation.roles()), Map.copyOf(accounts)));
     }
 
     /** Name of an organisation, empty where it is not registered. */
@@ -86,8 +88,7 @@ public class Register {
     public boolean holds(String siret, String callerRole, LocalDate day) {
         Entry entry = siret == null ? null : entries.get(siret);
         return entry != null
-                && entry.own.stream()
-                        .anyMatch(right -> callerRole.equals(right.callerRole()) && right.inForceOn(day));
+                && entry.own.stream().anyMatch(right -> callerRole.equals(right.callerRole()) && right.inForceOn(day));
     }
 
     /**

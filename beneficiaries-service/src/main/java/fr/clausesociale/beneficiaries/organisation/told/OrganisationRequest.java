@@ -1,4 +1,4 @@
-package fr.clausesociale.beneficiaries.organisation;
+package fr.clausesociale.beneficiaries.organisation.told;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** An organisation to be registered, with what it is from the beginning. */
-record OrganisationRequest(
+public record OrganisationRequest(
         @NotBlank @Size(max = 20, message = "un SIRET compte 14 chiffres")
         String siret,
 
@@ -18,7 +18,7 @@ record OrganisationRequest(
 
         @Size(max = 20, message = "20 contacts au plus") List<@NotNull @Valid ContactRequest> contacts) {
 
-    OrganisationRequest {
+    public OrganisationRequest {
         siret = Told.digits(siret);
         name = Told.text(name);
         roles = roles == null ? List.of() : roles;

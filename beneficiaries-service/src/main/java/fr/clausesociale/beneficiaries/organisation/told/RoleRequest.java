@@ -1,4 +1,4 @@
-package fr.clausesociale.beneficiaries.organisation;
+package fr.clausesociale.beneficiaries.organisation.told;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param basis what it acts on, or null
  * @param authorisation how it stands on the first day, for prescribers of the authorised families; PENDING where none is told
  */
-record RoleRequest(
+public record RoleRequest(
         @NotNull Capacity role,
         @Size(max = 50, message = "50 caractères au plus") String kind,
 
@@ -26,10 +26,10 @@ record RoleRequest(
         @NotNull LocalDate from,
         LocalDate until,
         @Valid BasisRequest basis,
-        Authorisation.Status authorisation) {
+        AuthorisationStatus authorisation) {
 
     /** @param until last day, or null */
-    record BasisRequest(
+    public record BasisRequest(
             @NotNull BasisKind kind,
 
             @Size(max = 300, message = "300 caractères au plus")
@@ -37,12 +37,12 @@ record RoleRequest(
 
             LocalDate until) {
 
-        BasisRequest {
+        public BasisRequest {
             reference = Told.text(reference);
         }
     }
 
-    RoleRequest {
+    public RoleRequest {
         kind = Told.text(kind);
         territories = territories == null ? List.of() : territories;
     }

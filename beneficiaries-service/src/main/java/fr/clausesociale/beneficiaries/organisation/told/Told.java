@@ -1,4 +1,4 @@
-package fr.clausesociale.beneficiaries.organisation;
+package fr.clausesociale.beneficiaries.organisation.told;
 
 /** Texts as they are kept: without blanks around, and absent where they are empty. */
 final class Told {

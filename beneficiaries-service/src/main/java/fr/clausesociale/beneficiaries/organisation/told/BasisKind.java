@@ -1,7 +1,7 @@
-package fr.clausesociale.beneficiaries.organisation;
+package fr.clausesociale.beneficiaries.organisation.told;
 
 /** By what an organisation acts. */
-enum BasisKind {
+public enum BasisKind {
     LAW,
     AGREEMENT,
     DELEGATION,

@@ -1,4 +1,4 @@
-package fr.clausesociale.beneficiaries.organisation;
+package fr.clausesociale.beneficiaries.organisation.told;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** @param position what the person does there, or the name of the office */
-record ContactRequest(
+public record ContactRequest(
         @NotBlank @Size(max = 200, message = "200 caractères au plus")
         String name,
 
@@ -18,14 +18,10 @@ record ContactRequest(
         @Pattern(regexp = "[+0-9 ().-]{6,25}", message = "numéro de téléphone attendu")
         String phone) {
 
-    ContactRequest {
+    public ContactRequest {
         name = Told.text(name);
         position = Told.text(position);
         email = Told.text(email);
         phone = Told.text(phone);
-    }
-
-    OrganisationContact contact() {
-        return new OrganisationContact(name, position, email, phone);
     }
 }

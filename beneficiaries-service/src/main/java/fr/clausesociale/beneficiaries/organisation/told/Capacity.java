@@ -1,9 +1,9 @@
-package fr.clausesociale.beneficiaries.organisation;
+package fr.clausesociale.beneficiaries.organisation.told;
 
 import fr.clausesociale.beneficiaries.Roles;
 
 /** What an organisation can be to the others (rôle). */
-enum Capacity {
+public enum Capacity {
     /** Structure porteuse, that employs facilitators. */
     FACILITATOR(Roles.FACILITATOR, null, true),
     PRESCRIBER(Roles.PRESCRIBER, "prescriberKind", true),
@@ -26,17 +26,17 @@ enum Capacity {
     }
 
     /** The role under which operations ask for it. */
-    String callerRole() {
+    public String callerRole() {
         return callerRole;
     }
 
     /** The list that its kind is of, null where it has none. */
-    String kinds() {
+    public String kinds() {
         return kinds;
     }
 
     /** Whether it is nothing without a territory. */
-    boolean isLocal() {
+    public boolean isLocal() {
         return local;
     }
 }

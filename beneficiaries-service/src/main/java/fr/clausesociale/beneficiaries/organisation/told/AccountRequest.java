@@ -1,4 +1,4 @@
-package fr.clausesociale.beneficiaries.organisation;
+package fr.clausesociale.beneficiaries.organisation.told;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -21,7 +21,7 @@ import java.util.List;
  * @param from first day; today where none is told
  * @param until last day, or null
  */
-record AccountRequest(
+public record AccountRequest(
         @NotBlank @Size(max = 300, message = "300 caractères au plus")
         String issuer,
 
@@ -35,7 +35,7 @@ record AccountRequest(
         String email,
 
         @Size(max = 500, message = "500 caractères au plus") String purpose,
-        @NotNull Account.Level level,
+        @NotNull AccountLevel level,
 
         @NotEmpty @Size(max = 20, message = "20 droits au plus")
         List<@NotNull @Valid RightRequest> rights,
@@ -47,7 +47,7 @@ record AccountRequest(
      * @param kind null for every kind that the organisation has
      * @param territories empty for all that the role has
      */
-    record RightRequest(
+    public record RightRequest(
             @NotNull Capacity role,
 
             @Size(max = 50, message = "50 caractères au plus")
@@ -57,13 +57,13 @@ record AccountRequest(
             List<@NotNull @Size(max = 20, message = "code de territoire attendu, par exemple DEP-21") String>
                     territories) {
 
-        RightRequest {
+        public RightRequest {
             kind = Told.text(kind);
             territories = territories == null ? List.of() : territories;
         }
     }
 
-    AccountRequest {
+    public AccountRequest {
         issuer = Told.text(issuer);
         subject = Told.text(subject);
         client = Told.text(client);

@@ -1,15 +1,15 @@
-package fr.clausesociale.beneficiaries.organisation;
+package fr.clausesociale.beneficiaries.organisation.told;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /** @param until last day */
-record EndRequest(
+public record EndRequest(
         @NotNull LocalDate until,
         @Size(max = 500, message = "500 caractères au plus") String reason) {
 
-    EndRequest {
+    public EndRequest {
         reason = Told.text(reason);
     }
 }

@@ -1,4 +1,4 @@
-package fr.clausesociale.beneficiaries.organisation;
+package fr.clausesociale.beneficiaries.organisation.told;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -6,14 +6,14 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /** @param effectiveOn first day on which the successor answers */
-record SuccessionRequest(
+public record SuccessionRequest(
         @NotBlank @Size(max = 20, message = "un SIRET compte 14 chiffres")
         String successor,
 
-        @NotNull Succession.Kind kind,
+        @NotNull SuccessionKind kind,
         @NotNull LocalDate effectiveOn) {
 
-    SuccessionRequest {
+    public SuccessionRequest {
         successor = Told.digits(successor);
     }
 }
