@@ -1,7 +1,6 @@
 package fr.clausesociale.beneficiaries.organisation;
 
 import fr.clausesociale.beneficiaries.organisation.told.AccountLevel;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,6 @@
 package fr.clausesociale.beneficiaries.organisation;
 
 import fr.clausesociale.beneficiaries.organisation.told.AccountRequest;
-
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.http.Once;

@@ -1,7 +1,6 @@
 package fr.clausesociale.beneficiaries.organisation;
 
 import fr.clausesociale.beneficiaries.organisation.told.BasisKind;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

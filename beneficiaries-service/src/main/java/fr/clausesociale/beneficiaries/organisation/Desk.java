@@ -1,8 +1,7 @@
 package fr.clausesociale.beneficiaries.organisation;
 
-import fr.clausesociale.beneficiaries.organisation.told.AccountLevel;
-
 import fr.clausesociale.beneficiaries.Roles;
+import fr.clausesociale.beneficiaries.organisation.told.AccountLevel;
 import fr.clausesociale.platform.authority.FirstAdministrator;
 import fr.clausesociale.platform.authority.Register;
 import fr.clausesociale.platform.authority.Standing;

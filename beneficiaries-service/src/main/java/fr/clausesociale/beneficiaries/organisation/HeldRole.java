@@ -1,10 +1,9 @@
 package fr.clausesociale.beneficiaries.organisation;
 
+import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.beneficiaries.organisation.told.AuthorisationStatus;
 import fr.clausesociale.beneficiaries.organisation.told.Capacity;
 import fr.clausesociale.beneficiaries.organisation.told.RoleRequest;
-
-import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.CollectionTable;

@@ -1,9 +1,8 @@
 package fr.clausesociale.beneficiaries.organisation;
 
+import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.beneficiaries.organisation.told.AccountRequest;
 import fr.clausesociale.beneficiaries.organisation.told.AuthorisationStatus;
-
-import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;

@@ -5,7 +5,6 @@ import fr.clausesociale.beneficiaries.organisation.told.AuthorisationStatus;
 import fr.clausesociale.beneficiaries.organisation.told.BasisKind;
 import fr.clausesociale.beneficiaries.organisation.told.Capacity;
 import fr.clausesociale.beneficiaries.organisation.told.SuccessionKind;
-
 import fr.clausesociale.platform.events.Event;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.time.BusinessClock;

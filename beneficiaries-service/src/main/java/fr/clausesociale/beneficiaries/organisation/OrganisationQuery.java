@@ -1,7 +1,6 @@
 package fr.clausesociale.beneficiaries.organisation;
 
 import fr.clausesociale.beneficiaries.organisation.told.Capacity;
-
 import fr.clausesociale.beneficiaries.reach.Condition;
 import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.http.ChangeFeed;

@@ -1,11 +1,10 @@
 package fr.clausesociale.beneficiaries.organisation;
 
-import fr.clausesociale.beneficiaries.organisation.told.OrganisationChange;
-import fr.clausesociale.beneficiaries.organisation.told.OrganisationRequest;
-
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.beneficiaries.access.Look;
 import fr.clausesociale.beneficiaries.access.Trace;
+import fr.clausesociale.beneficiaries.organisation.told.OrganisationChange;
+import fr.clausesociale.beneficiaries.organisation.told.OrganisationRequest;
 import fr.clausesociale.beneficiaries.reach.Condition;
 import fr.clausesociale.platform.authority.FirstAdministrator;
 import fr.clausesociale.platform.http.Answers;

@@ -1,12 +1,11 @@
 package fr.clausesociale.beneficiaries.organisation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clausesociale.beneficiaries.organisation.told.AccountLevel;
 import fr.clausesociale.beneficiaries.organisation.told.AuthorisationStatus;
 import fr.clausesociale.beneficiaries.organisation.told.BasisKind;
 import fr.clausesociale.beneficiaries.organisation.told.Capacity;
 import fr.clausesociale.beneficiaries.organisation.told.SuccessionKind;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

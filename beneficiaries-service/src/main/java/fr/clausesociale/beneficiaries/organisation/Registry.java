@@ -1,5 +1,6 @@
 package fr.clausesociale.beneficiaries.organisation;
 
+import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.beneficiaries.organisation.told.AuthorisationRequest;
 import fr.clausesociale.beneficiaries.organisation.told.ContactRequest;
 import fr.clausesociale.beneficiaries.organisation.told.EndRequest;
@@ -7,8 +8,6 @@ import fr.clausesociale.beneficiaries.organisation.told.OrganisationChange;
 import fr.clausesociale.beneficiaries.organisation.told.OrganisationRequest;
 import fr.clausesociale.beneficiaries.organisation.told.RoleRequest;
 import fr.clausesociale.beneficiaries.organisation.told.SuccessionRequest;
-
-import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.problem.Problem;

@@ -1,12 +1,11 @@
 package fr.clausesociale.beneficiaries.organisation;
 
-import fr.clausesociale.beneficiaries.organisation.told.AccountRequest;
-import fr.clausesociale.beneficiaries.organisation.told.AuthorisationStatus;
-import fr.clausesociale.beneficiaries.organisation.told.RoleRequest;
-
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.beneficiaries.organisation.kind.Kind;
 import fr.clausesociale.beneficiaries.organisation.kind.Kinds;
+import fr.clausesociale.beneficiaries.organisation.told.AccountRequest;
+import fr.clausesociale.beneficiaries.organisation.told.AuthorisationStatus;
+import fr.clausesociale.beneficiaries.organisation.told.RoleRequest;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.geography.TerritoryCode;

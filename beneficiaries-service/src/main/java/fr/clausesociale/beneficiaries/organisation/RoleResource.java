@@ -1,11 +1,10 @@
 package fr.clausesociale.beneficiaries.organisation;
 
+import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.beneficiaries.organisation.told.AuthorisationRequest;
 import fr.clausesociale.beneficiaries.organisation.told.EndRequest;
 import fr.clausesociale.beneficiaries.organisation.told.RoleRequest;
 import fr.clausesociale.beneficiaries.organisation.told.SuccessionRequest;
-
-import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.platform.authority.FirstAdministrator;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;

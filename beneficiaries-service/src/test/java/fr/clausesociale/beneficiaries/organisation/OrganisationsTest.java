@@ -394,7 +394,8 @@ class OrganisationsTest {
                         .statusCode(org.hamcrest.Matchers.anyOf(equalTo(status), equalTo(200)));
             }
         }
-        for (String demo : List.of("demo-coordinator", "demo2-coordinator", "demo-national", "demo-dpo", "demo-admin")) {
+        for (String demo :
+                List.of("demo-coordinator", "demo2-coordinator", "demo-national", "demo-dpo", "demo-admin")) {
             String token = Tokens.of(demo, null, OPERATOR, null);
             await().atMost(SOON).until(() -> me(token).getList("rights").size() == 1);
         }
