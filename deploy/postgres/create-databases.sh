@@ -15,3 +15,9 @@ create beneficiaries "$BENEFICIARIES_DATABASE_PASSWORD"
 create eligibility "$ELIGIBILITY_DATABASE_PASSWORD"
 create reporting "$REPORTING_DATABASE_PASSWORD"
 create keycloak "$KEYCLOAK_DATABASE_PASSWORD"
+
+# The register of organisations, inside beneficiaries-service, works under a role that cannot read people
+psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" <<'SQL'
+create role organisations nologin;
+grant organisations to beneficiaries;
+SQL

@@ -1,5 +1,12 @@
 package fr.clausesociale.beneficiaries;
 
 import fr.clausesociale.platform.testing.SchemaContract;
+import java.util.List;
 
-class SchemaTest extends SchemaContract {}
+class SchemaTest extends SchemaContract {
+
+    @Override
+    protected List<String> furtherSchemas() {
+        return List.of("organisation");
+    }
+}

@@ -7,5 +7,7 @@ public enum Look {
     /** What became of a referral of the person. */
     REFERRAL_READ,
     /** That the person is eligible, and what they look for. */
-    CANDIDATE_READ
+    CANDIDATE_READ,
+    /** Colleagues of an organisation by name (by account), or its contacts (by the organisation). */
+    ORGANISATION_READ
 }

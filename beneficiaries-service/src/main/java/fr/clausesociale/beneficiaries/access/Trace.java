@@ -2,10 +2,12 @@ package fr.clausesociale.beneficiaries.access;
 
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.platform.access.AccessLog;
+import fr.clausesociale.platform.authority.FirstAdministrator;
 import fr.clausesociale.platform.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Leaves a trace of what the present caller is shown of people. Whatever shows something of a person asks for it. */
 @ApplicationScoped
@@ -24,10 +26,19 @@ public class Trace {
         log.keep(look.name(), role(), people);
     }
 
+    /** The widest first: it is what somebody who has several was shown something as. */
     private String role() {
-        if (caller.is(Roles.DPO)) {
-            return Roles.DPO;
-        }
-        return caller.is(Roles.FACILITATOR) ? Roles.FACILITATOR : Roles.PRESCRIBER;
+        return Stream.of(
+                        Roles.DPO,
+                        FirstAdministrator.ROLE,
+                        Roles.ADMIN,
+                        Roles.FACILITATOR,
+                        Roles.PRESCRIBER,
+                        Roles.COORDINATOR,
+                        Roles.BUYER,
+                        Roles.COMPANY)
+                .filter(caller::is)
+                .findFirst()
+                .orElse("none");
     }
 }

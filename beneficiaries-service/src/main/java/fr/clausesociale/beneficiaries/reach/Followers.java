@@ -1,6 +1,9 @@
 package fr.clausesociale.beneficiaries.reach;
 
+import fr.clausesociale.beneficiaries.Roles;
+import fr.clausesociale.platform.authority.Register;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -8,7 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The structures that are known to follow: those that follow a contract, and those whose facilitators work with this service.
+ * The structures that are known to follow: those registered as such, those that follow a contract, and those whose
+ * facilitators work with this service.
  * A referral can name no other: nobody would ever look after the person.
  */
 @ApplicationScoped
@@ -19,14 +23,20 @@ public class Followers {
     /** Those that are stored; a structure is never forgotten. */
     private final Set<String> stored = ConcurrentHashMap.newKeySet();
 
-    Followers(EntityManager database) {
+    private final Register register;
+    private final BusinessClock clock;
+
+    Followers(EntityManager database, Register register, BusinessClock clock) {
         this.database = database;
+        this.register = register;
+        this.clock = clock;
     }
 
     /** Whether somebody would look after a person whom this structure is named to follow. */
     public boolean known(String siret) {
         return siret != null
                 && (stored.contains(siret)
+                        || register.holds(siret, Roles.FACILITATOR, clock.today())
                         || !database.createNativeQuery("select 1 from known_follower where siret = ?1")
                                 .setParameter(1, siret)
                                 .getResultList()

@@ -116,8 +116,7 @@ class ContractChanges {
                                 number,
                                 buyer,
                                 follower,
-                                contracts
-                                        .nameOf(follower)
+                                mentions.nameOf(follower)
                                         .map(name -> " (" + name + ")")
                                         .orElse(""))));
     }

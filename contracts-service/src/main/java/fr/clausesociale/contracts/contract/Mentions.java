@@ -2,10 +2,13 @@ package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.authority.Register;
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a telling by hand names beside the contract: who follows it, and the framework it belongs to. */
@@ -16,10 +19,14 @@ class Mentions {
             Set.of(ContractsProblem.FOLLOWER_UNKNOWN.name(), ContractsProblem.FRAMEWORK_UNKNOWN.name());
 
     private final Contracts contracts;
+    private final Register register;
+    private final BusinessClock clock;
     private final Caller caller;
 
-    Mentions(Contracts contracts, Caller caller) {
+    Mentions(Contracts contracts, Register register, BusinessClock clock, Caller caller) {
         this.contracts = contracts;
+        this.register = register;
+        this.clock = clock;
         this.caller = caller;
     }
 
@@ -29,8 +36,8 @@ class Mentions {
     }
 
     /**
-     * The draft with a warning for each name that nobody knows. A buyer names only who follows contracts already: any other
-     * would take the contract out of sight of the territory's facilitators, so who followed it before stays.
+     * The draft with a warning for each name that nobody knows. A buyer names only who is registered to follow or follows
+     * contracts already: any other would take the contract out of sight of the territory's facilitators, so who followed it before stays.
      *
      * @param follower who follows the contract so far, null for nobody in particular
      */
@@ -49,10 +56,16 @@ class Mentions {
         return draft.warned(faults);
     }
 
+    /** What a structure is called: as it is registered, else as contracts call it. */
+    Optional<String> nameOf(String siret) {
+        return register.nameOf(siret).or(() -> contracts.nameOf(siret));
+    }
+
     private boolean mayName(String organisation) {
         return !caller.is(Roles.BUYER)
                 || caller.is(Roles.FACILITATOR)
                 || caller.is(Roles.ADMIN)
+                || register.holds(organisation, Roles.FACILITATOR, clock.today())
                 || contracts.follows(organisation);
     }
 

@@ -12,6 +12,9 @@ import java.sql.Statement;
 /** One database a service, each open to its own user only. */
 final class Databases {
 
+    /** The role that the register of organisations works under, inside beneficiaries-service: it cannot read people. */
+    static final String REGISTER = "organisations";
+
     // A service reaches its own database (named as its user) and no other
     private static final String RULES = """
             # Written by Clause Sociale when its databases were created
@@ -47,6 +50,10 @@ final class Databases {
             for (Service service : Service.values()) {
                 create(statement, service.shortName());
             }
+            if (none(statement, "select from pg_roles where rolname = '" + REGISTER + "'")) {
+                statement.execute("create role " + REGISTER + " nologin");
+            }
+            statement.execute("grant " + REGISTER + " to " + Service.BENEFICIARIES.shortName());
             statement.execute("alter role postgres password '" + secrets.password("postgres") + "'");
             Files.writeString(rules, RULES);
             statement.execute("select pg_reload_conf()");

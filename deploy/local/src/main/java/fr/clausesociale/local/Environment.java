@@ -7,6 +7,9 @@ import java.util.Map;
 /** What a service is told about the others, by the same variables as in the containers. */
 final class Environment {
 
+    /** The client that may register organisations before anybody is registered. */
+    static final String FIRST_ADMINISTRATOR = "demo-admin";
+
     private final Layout layout;
     private final Ports ports;
     private final Secrets secrets;
@@ -34,6 +37,11 @@ final class Environment {
             String prefix = "CLAUSESOCIALE_SEAL_" + ring.toUpperCase(Locale.ROOT);
             variables.put(prefix + "_CURRENT", "k1");
             variables.put(prefix + "_KEYS_K1", secrets.sealKey(ring));
+        }
+        if (service == Service.BENEFICIARIES) {
+            variables.put("CLAUSESOCIALE_AUTHORITY_FIRST_ADMINISTRATOR_ISSUER", issuer());
+            variables.put("CLAUSESOCIALE_AUTHORITY_FIRST_ADMINISTRATOR_CLIENT", FIRST_ADMINISTRATOR);
+            variables.put("CLAUSESOCIALE_ORGANISATION_DATABASE_ROLE", Databases.REGISTER);
         }
         if (service == Service.REPORTING) {
             variables.put("CLAUSESOCIALE_STORE_FILE", layout.store().toString());

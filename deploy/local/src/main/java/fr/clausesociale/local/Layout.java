@@ -24,6 +24,11 @@ record Layout(Path root, Path data) {
         return new Layout(root, elsewhere);
     }
 
+    /** What is registered of the realm's clients. */
+    Path demonstration() {
+        return root.resolve("deploy/demonstration/organisations.txt");
+    }
+
     Path realm() {
         return root.resolve(REALM);
     }

@@ -54,6 +54,7 @@ final class LocalSystem implements AutoCloseable {
             ports.requireFree();
             assemble();
             startAll();
+            register();
             parts.values().forEach(this::watch);
         } catch (RuntimeException e) {
             close();
@@ -98,6 +99,21 @@ final class LocalSystem implements AutoCloseable {
             services.add(part(service.module())::start);
         }
         together(services);
+    }
+
+    /** The organisations of the realm's clients, as the administrator that begins. */
+    private void register() {
+        try {
+            new Demonstration(
+                            base(Service.BENEFICIARIES),
+                            environment.issuer(),
+                            URI.create(environment.issuer() + "/token"),
+                            Environment.FIRST_ADMINISTRATOR,
+                            Environment.FIRST_ADMINISTRATOR)
+                    .register(layout.demonstration());
+        } catch (IOException | IllegalStateException e) {
+            throw new StartFailure("The demonstration's organisations cannot be registered: " + e.getMessage(), e);
+        }
     }
 
     /** All at once; the first failure is the one that is told. */

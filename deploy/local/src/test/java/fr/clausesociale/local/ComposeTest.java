@@ -101,14 +101,37 @@ class ComposeTest {
 
     @Test
     void whateverStopsIsStartedAgainWithinItsLimits() {
-        assertThat(containers.values())
-                .hasSize(7)
+        assertThat(containers).hasSize(8);
+        assertThat(containers.entrySet().stream()
+                        .filter(container -> !container.getKey().equals("demonstration"))
+                        .map(Map.Entry::getValue))
                 .allSatisfy(container -> assertThat(container)
                         .containsEntry("restart", "unless-stopped")
                         .extracting("deploy.resources.limits.memory")
                         .isNotNull());
         assertThat(List.of("postgres", "kafka", "keycloak"))
                 .allSatisfy(name -> assertThat(containers.get(name)).containsKey("healthcheck"));
+    }
+
+    @Test
+    void whatRegistersTheDemonstrationEndsWhenItIsDoneAndIsTheFirstAdministrator() {
+        Map<String, Object> registrar = containers.get("demonstration");
+
+        assertThat(registrar)
+                .containsEntry("restart", "on-failure")
+                .extracting("deploy.resources.limits.memory")
+                .isNotNull();
+        assertThat((List<?>) registrar.get("command"))
+                .filteredOn(argument -> argument.toString().startsWith("/deploy/"))
+                .hasSize(2)
+                .allSatisfy(argument -> assertThat(
+                                LAYOUT.root().resolve(argument.toString().substring(1)))
+                        .exists());
+        assertThat(registrar)
+                .extracting("environment.CLIENT", "environment.ISSUER")
+                .containsExactly(
+                        environment(Service.BENEFICIARIES).get("CLAUSESOCIALE_AUTHORITY_FIRST_ADMINISTRATOR_CLIENT"),
+                        environment(Service.BENEFICIARIES).get("CLAUSESOCIALE_AUTHORITY_FIRST_ADMINISTRATOR_ISSUER"));
     }
 
     /** A check that asks by HTTP, asked of a server that is up but says that it is not ready. */

@@ -43,6 +43,11 @@ public class Caller {
         return text("sub");
     }
 
+    /** The identity provider that vouches for the token. */
+    public String issuer() {
+        return text("iss");
+    }
+
     /** The machine client that asked, the scope of what may be repeated. */
     public String client() {
         String client = text("azp");

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -30,6 +31,11 @@ public abstract class SchemaContract {
 
     private static final Path COMMITTED = Path.of("src", "test", "resources", "schema.txt");
 
+    /** The schemas beside the main one in which the service has tables. */
+    protected List<String> furtherSchemas() {
+        return List.of();
+    }
+
     @Test
     void the_migrated_schema_is_the_committed_one() throws IOException, SQLException {
         String database = TestPostgres.newDatabase();
@@ -38,7 +44,11 @@ public abstract class SchemaContract {
                 .locations(ConfigProvider.getConfig().getValue("quarkus.flyway.locations", String[].class))
                 .load()
                 .migrate();
-        String migrated = schema(database);
+        StringBuilder all = new StringBuilder(schema(database, null));
+        for (String further : furtherSchemas()) {
+            all.append("schema ").append(further).append('\n').append(schema(database, further));
+        }
+        String migrated = all.toString();
         assertThat(migrated).contains("table outbox\n").contains("constraint outbox_pkey");
         if (System.getProperty("approve") != null) {
             Files.createDirectories(COMMITTED.getParent());
@@ -48,14 +58,19 @@ public abstract class SchemaContract {
         assertThat(migrated).as("run with -Dapprove after an intended change").isEqualTo(Files.readString(COMMITTED));
     }
 
-    private static String schema(String database) throws IOException, SQLException {
+    /** @param schema null for the main one */
+    private static String schema(String database, String schema) throws IOException, SQLException {
         SortedMap<String, SortedSet<Line>> objects = new TreeMap<>();
         try (Connection connection = DriverManager.getConnection(database);
-                Statement statement = connection.createStatement();
-                ResultSet lines = statement.executeQuery(catalogue())) {
-            while (lines.next()) {
-                objects.computeIfAbsent(lines.getString(1), object -> new TreeSet<>())
-                        .add(new Line(lines.getInt(2), lines.getString(3).strip()));
+                Statement statement = connection.createStatement()) {
+            if (schema != null) {
+                connection.setSchema(schema);
+            }
+            try (ResultSet lines = statement.executeQuery(catalogue())) {
+                while (lines.next()) {
+                    objects.computeIfAbsent(lines.getString(1), object -> new TreeSet<>())
+                            .add(new Line(lines.getInt(2), lines.getString(3).strip()));
+                }
             }
         }
         StringBuilder text = new StringBuilder();

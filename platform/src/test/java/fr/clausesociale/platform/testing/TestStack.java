@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public class TestStack implements QuarkusTestResourceLifecycleManager {
 
+    /** The client that may register organisations before anybody is registered. */
+    public static final String FIRST_ADMINISTRATOR = "first-administrator";
+
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new LinkedHashMap<>();
@@ -18,6 +21,8 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.datasource.password", "postgres");
         settings.put("kafka.bootstrap.servers", TestKafka.bootstrap());
         settings.put("quarkus.oidc.auth-server-url", TestIssuer.url());
+        settings.put("clausesociale.authority.first-administrator.issuer", TestIssuer.url());
+        settings.put("clausesociale.authority.first-administrator.client", FIRST_ADMINISTRATOR);
         settings.put("quarkus.http.test-port", "0");
         for (String ring : new String[] {"claims", "profile"}) {
             settings.put("clausesociale.seal." + ring + ".current", "test");

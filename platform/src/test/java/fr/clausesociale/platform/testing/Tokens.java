@@ -49,6 +49,11 @@ public final class Tokens {
         return signed(claims);
     }
 
+    /** As tokens name their issuer. */
+    public static String issuer() {
+        return TestIssuer.url();
+    }
+
     /** A token with just these claims. */
     public static String signed(Map<String, Object> claims) {
         try {

@@ -1,0 +1,82 @@
+package fr.clausesociale.beneficiaries.organisation;
+
+import fr.clausesociale.beneficiaries.reach.Condition;
+import fr.clausesociale.platform.http.Cursor;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All organisations. Whoever asks here works from then on without the people ({@link Confinement}). */
+@ApplicationScoped
+class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
+
+    /** Names an advisory lock; those of referrals are lower. */
+    private static final int SAME_ORGANISATION = 11;
+
+    private final Confinement confinement;
+
+    Organisations(Confinement confinement) {
+        this.confinement = confinement;
+    }
+
+    Optional<Organisation> find(String siret) {
+        confinement.enter();
+        return find("siret", siret).firstResultOptional();
+    }
+
+    Organisation require(String siret) {
+        return find(siret).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    /** As {@link #require}; until this transaction ends nobody else changes it. */
+    Organisation requireForChange(String siret) {
+        confinement.enter();
+        return find("siret", siret)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    /** Until this transaction ends nobody else registers the same organisation. */
+    void lock(String siret) {
+        confinement.enter();
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(?1, hashtext(?2))) as locked")
+                .setParameter(1, SAME_ORGANISATION)
+                .setParameter(2, siret)
+                .getSingleResult();
+    }
+
+    /** Those that handed over to this one, by SIRET and then by day. */
+    List<Organisation> predecessors(String siret) {
+        confinement.enter();
+        return list("select o from Organisation o join o.successions s where s.successor = ?1 order by o.siret", siret);
+    }
+
+    /** In the order of their last change. */
+    List<Organisation> page(Condition condition, Cursor after, int limit) {
+        confinement.enter();
+        if (after != null) {
+            condition.and(
+                    "o.updatedAt > :afterAt or o.updatedAt = :afterAt and o.id > :afterId",
+                    Map.of("afterAt", after.instant(0), "afterId", after.uuid(1)));
+        }
+        return find(
+                        "from Organisation o where " + condition.clause() + " order by o.updatedAt, o.id",
+                        condition.parameters())
+                .page(0, limit)
+                .list();
+    }
+
+    /** The next page of all by id, for telling of them again. */
+    List<Organisation> after(UUID last, int limit) {
+        confinement.enter();
+        return find("id > ?1 order by id", last).page(0, limit).list();
+    }
+}

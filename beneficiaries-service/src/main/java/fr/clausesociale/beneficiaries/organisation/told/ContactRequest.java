@@ -1,0 +1,27 @@
+package fr.clausesociale.beneficiaries.organisation.told;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** @param position what the person does there, or the name of the office */
+public record ContactRequest(
+        @NotBlank @Size(max = 200, message = "200 caractères au plus")
+        String name,
+
+        @Size(max = 200, message = "200 caractères au plus") String position,
+
+        @Email(message = "adresse électronique attendue") @Size(max = 254, message = "254 caractères au plus")
+        String email,
+
+        @Pattern(regexp = "[+0-9 ().-]{6,25}", message = "numéro de téléphone attendu")
+        String phone) {
+
+    public ContactRequest {
+        name = Told.text(name);
+        position = Told.text(position);
+        email = Told.text(email);
+        phone = Told.text(phone);
+    }
+}

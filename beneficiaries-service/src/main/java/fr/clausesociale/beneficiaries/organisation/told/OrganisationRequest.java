@@ -1,0 +1,27 @@
+package fr.clausesociale.beneficiaries.organisation.told;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** An organisation to be registered, with what it is from the beginning. */
+public record OrganisationRequest(
+        @NotBlank @Size(max = 20, message = "un SIRET compte 14 chiffres")
+        String siret,
+
+        @NotBlank @Size(max = 300, message = "300 caractères au plus")
+        String name,
+
+        @Size(max = 20, message = "20 rôles au plus") List<@NotNull @Valid RoleRequest> roles,
+
+        @Size(max = 20, message = "20 contacts au plus") List<@NotNull @Valid ContactRequest> contacts) {
+
+    public OrganisationRequest {
+        siret = Told.digits(siret);
+        name = Told.text(name);
+        roles = roles == null ? List.of() : roles;
+        contacts = contacts == null ? List.of() : contacts;
+    }
+}

@@ -1,0 +1,51 @@
+package fr.clausesociale.platform.authority;
+
+import fr.clausesociale.platform.caller.Caller;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What is known of the caller itself.
+ *
+ * @param on the day that it holds for
+ * @param complete whether the register was read to its end since the start
+ * @param rights in force on that day
+ * @param others what the account had before, or will have
+ * @param token what the token says; it decides what a call may do
+ */
+@Schema(name = "Me")
+record MeView(
+        LocalDate on,
+        boolean complete,
+        Organisation organisation,
+        Account account,
+        List<Right> rights,
+        List<Right> others,
+        Token token) {
+
+    @Schema(name = "MyOrganisation")
+    record Organisation(String siret, String name, boolean registered) {}
+
+    /** @param state how the account stands; without any further field where the organisation has no such account */
+    @Schema(name = "MyAccount")
+    record Account(Standing.State state, Standing.Account known) {}
+
+    @Schema(name = "MyToken")
+    record Token(Set<String> roles, Set<String> territories) {}
+
+    static MeView of(Standing standing, Caller caller, LocalDate day, boolean complete) {
+        List<Right> inForce = standing.inForceOn(day);
+        return new MeView(
+                day,
+                complete,
+                new Organisation(standing.organisation(), standing.name(), standing.name() != null),
+                new Account(standing.state(), standing.account()),
+                inForce,
+                standing.rights().stream()
+                        .filter(right -> !inForce.contains(right))
+                        .toList(),
+                new Token(caller.roles(), caller.territories()));
+    }
+}

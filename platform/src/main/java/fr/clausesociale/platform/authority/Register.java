@@ -1,0 +1,115 @@
+package fr.clausesociale.platform.authority;
+
+import fr.clausesociale.platform.events.Incoming;
+import fr.clausesociale.platform.events.TopicMirror;
+import fr.clausesociale.platform.events.TopicMirrors;
+import fr.clausesociale.platform.geography.Geography;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The register of organisations as this process knows it: read from its topic alone, so that a service starts and answers
+ * while the register's owner is away. A question costs no query.
+ */
+@ApplicationScoped
+public class Register {
+
+    private final AuthorityConfig config;
+    private final TopicMirrors mirrors;
+    private final Rights rights;
+    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private volatile TopicMirror mirror;
+
+    /**
+     * @param own what the organisation itself has
+     * @param accounts by key
+     */
+    private record Entry(String name, List<Right> own, Map<String, Known> accounts) {}
+
+    private record Known(Standing.Account account, List<Right> rights) {}
+
+    Register(AuthorityConfig config, TopicMirrors mirrors, Geography geography) {
+        this.config = config;
+        this.mirrors = mirrors;
+        this.rights = new Rights(geography);
+    }
+
+    void start(@Observes StartupEvent start) {
+        config.topic().ifPresent(topic -> mirror = mirrors.follow(topic, this::apply));
+    }
+
+    /** Whether all was read that there was at the start; until then somebody who is not known may be registered. */
+    public boolean isComplete() {
+        return mirror != null && mirror.isComplete();
+    }
+
+    private void apply(Incoming event) {
+        take(event.as(OrganisationState.class));
+    }
+
+    /** What an organisation is now, in place of what it was. */
+    void take(OrganisationState organisation) {
+        Map<String, Known> accounts = new HashMap<>();
+        organisation
+                .accounts()
+                .forEach(account -> accounts.merge(
+                        account.key(),
+                        new Known(
+                                new Standing.Account(
+                                        account.id(),
+                                        account.kind(),
+                                        account.level(),
+                                        account.from(),
+                                        account.until(),
+                                        account.withdrawnAt()),
+                                rights.of(account, organisation.roles())),
+                        // told in the order they were made: one that was withdrawn may have been made anew
+                        (earlier, later) -> later));
+        entries.put(
+                organisation.siret(),
+                new Entry(organisation.name(), rights.of(organisation.roles()), Map.copyOf(accounts)));
+    }
+
+    /** Name of an organisation, empty where it is not registered. */
+    public Optional<String> nameOf(String siret) {
+        return siret == null
+                ? Optional.empty()
+                : Optional.ofNullable(entries.get(siret)).map(Entry::name);
+    }
+
+    /** Whether an organisation has a role on a day, by the name under which operations ask for it. */
+    public boolean holds(String siret, String callerRole, LocalDate day) {
+        Entry entry = siret == null ? null : entries.get(siret);
+        return entry != null
+                && entry.own.stream().anyMatch(right -> callerRole.equals(right.callerRole()) && right.inForceOn(day));
+    }
+
+    /**
+     * How a caller stands: by its subject, else by the client that it calls with.
+     *
+     * @param issuer of the token
+     * @param subject null for none
+     * @param client null for none
+     */
+    public Standing standing(String siret, String issuer, String subject, String client, LocalDate day) {
+        Entry entry = siret == null ? null : entries.get(siret);
+        if (entry == null) {
+            return new Standing(siret, null, null, Standing.State.ORGANISATION_UNKNOWN, List.of());
+        }
+        Known known =
+                issuer == null || subject == null ? null : entry.accounts.get(AccountKey.ofSubject(issuer, subject));
+        if (known == null && issuer != null && client != null) {
+            known = entry.accounts.get(AccountKey.ofClient(issuer, client));
+        }
+        return known == null
+                ? new Standing(siret, entry.name, null, Standing.State.ACCOUNT_UNKNOWN, List.of())
+                : new Standing(siret, entry.name, known.account, known.account.on(day), known.rights);
+    }
+}

@@ -1,0 +1,29 @@
+package fr.clausesociale.platform.authority;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One thing that an account may do for its organisation, and in which time.
+ *
+ * @param role as the register names it
+ * @param callerRole the name under which operations ask for it
+ * @param kind of role, or null
+ * @param territories where; empty where the role has none
+ * @param basis kind of what it is based on (a law, an agreement), or null
+ * @param from first day
+ * @param until last day, or null
+ */
+public record Right(
+        String role,
+        String callerRole,
+        String kind,
+        List<String> territories,
+        String basis,
+        LocalDate from,
+        LocalDate until) {
+
+    public boolean inForceOn(LocalDate day) {
+        return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+}
