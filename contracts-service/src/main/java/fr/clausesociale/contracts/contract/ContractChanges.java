@@ -15,7 +15,6 @@ import java.util.List;
 class ContractChanges {
 
     private final Contracts contracts;
-    private final FormerKeys formerKeys;
     private final ContractRules rules;
     private final CategoryInForce categories;
     private final Mentions mentions;
@@ -28,7 +27,6 @@ class ContractChanges {
 
     ContractChanges(
             Contracts contracts,
-            FormerKeys formerKeys,
             ContractRules rules,
             CategoryInForce categories,
             Mentions mentions,
@@ -39,7 +37,6 @@ class ContractChanges {
             LotUse use,
             BusinessClock clock) {
         this.contracts = contracts;
-        this.formerKeys = formerKeys;
         this.rules = rules;
         this.categories = categories;
         this.mentions = mentions;
@@ -80,7 +77,7 @@ class ContractChanges {
             contracts.find(draft.key()).ifPresent(known -> {
                 throw exists(known, "/buyer/siret");
             });
-            formerKeys.remember(key, contract);
+            contracts.remember(key, contract);
         }
         LocalDate end = contract.endsOn();
         use.check(contract, draft);
@@ -136,7 +133,7 @@ class ContractChanges {
             throw exists(known, "/externalId");
         });
         contract.identify(buyer, externalId, clock.now());
-        formerKeys.remember(former, contract);
+        contracts.remember(former, contract);
         events.publish(contract, "contract-changed", null, reason);
     }
 

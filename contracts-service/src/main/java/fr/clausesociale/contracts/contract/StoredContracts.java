@@ -28,7 +28,7 @@ class StoredContracts implements ContractRegistry {
 
     private final EntityManager database;
     private final StatelessSession direct;
-    private final FormerKeys formerKeys;
+    private final Contracts registered;
     private final PublishedFacts facts;
     private final ContractEnds ends;
     private final CategoryInForce categories;
@@ -39,7 +39,7 @@ class StoredContracts implements ContractRegistry {
     StoredContracts(
             EntityManager database,
             StatelessSession direct,
-            FormerKeys formerKeys,
+            Contracts registered,
             PublishedFacts facts,
             ContractEnds ends,
             CategoryInForce categories,
@@ -48,7 +48,7 @@ class StoredContracts implements ContractRegistry {
             BusinessClock clock) {
         this.database = database;
         this.direct = direct;
-        this.formerKeys = formerKeys;
+        this.registered = registered;
         this.facts = facts;
         this.ends = ends;
         this.categories = categories;
@@ -92,7 +92,7 @@ class StoredContracts implements ContractRegistry {
 
     @Override
     public Map<ContractKey, ContractKey> formerly(Collection<ContractKey> keys) {
-        return formerKeys.today(keys);
+        return registered.today(keys);
     }
 
     @Override

@@ -15,6 +15,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class Persons {
 
+    /** Part of a recursive query that has the pseudonyms {@code asked (id)}: all that stand for the same person. */
+    public static final String SAME = "same (asked, id) as (select id, id from asked"
+            + " union select same.asked, other.id from same, lateral"
+            + " (select b.merged_into as id from beneficiary_copy b where b.id = same.id and b.merged_into is not null"
+            + " union all select b.id from beneficiary_copy b where b.merged_into = same.id) other)";
+
     private static final int LONGEST_CHAIN = 20;
 
     private final EntityManager database;
@@ -60,11 +66,7 @@ public class Persons {
     public Map<UUID, Set<UUID>> aliases(Collection<UUID> beneficiaries) {
         Map<UUID, Set<UUID>> all = new HashMap<>();
         List<?> rows = database.createNativeQuery(
-                        "with recursive same (asked, id) as (select id, id from unnest(cast(:ids as uuid[])) id"
-                                + " union select same.asked, other.id from same, lateral"
-                                + " (select b.merged_into as id from beneficiary_copy b where b.id = same.id"
-                                + " and b.merged_into is not null"
-                                + " union all select b.id from beneficiary_copy b where b.merged_into = same.id) other)"
+                        "with recursive asked (id) as (select id from unnest(cast(:ids as uuid[])) id), " + SAME
                                 + " select asked, id from same",
                         Object[].class)
                 .setParameter("ids", beneficiaries.stream().distinct().toArray(UUID[]::new))

@@ -142,31 +142,40 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
     /** Keeps beside the contract what its obligations come to. Holds the contract's row until the transaction ends. */
     public void summarise(UUID contractId) {
         contracts.hold(contractId);
-        List<Obligation> all = ofContract(contractId);
+        summariseHeld(contractId);
+    }
+
+    /** The same where the caller holds the contract. */
+    public void summariseHeld(UUID contractId) {
+        summariseHeld(contractId, ofContract(contractId));
+    }
+
+    /** @param all obligations of the contract, read since it is held */
+    public void summariseHeld(UUID contractId, List<Obligation> all) {
         Map<UUID, Progress> progress = progress(all, clock.today(), clock.now());
-        keepShortfalls(progress);
         List<Obligation> standing =
                 all.stream().filter(o -> o.annulment() == null).toList();
-        contracts.summarise(
+        keep(
                 contractId,
+                progress,
                 standing.stream().anyMatch(o -> o.modality().owes() && o.basis() != null)
                         || progress.values().stream().anyMatch(p -> p.agreed().signum() > 0),
                 progress.values().stream().map(Progress::remaining).reduce(Decimals.ZERO, BigDecimal::add),
                 standing.stream().map(Obligation::programme).distinct().toList());
     }
 
-    /** What is missing of each, for lists; no change of the obligation itself. */
-    private void keepShortfalls(Map<UUID, Progress> progress) {
-        if (progress.isEmpty()) {
-            return;
-        }
+    /** What is missing of each and of all, for lists; no change of the obligations or the contract themselves. */
+    private void keep(
+            UUID contractId, Map<UUID, Progress> progress, boolean owed, BigDecimal missing, List<String> programmes) {
         List<Map.Entry<UUID, Progress>> all = List.copyOf(progress.entrySet());
         getEntityManager()
                 .createNativeQuery(
-                        "update obligation o set shortfall = now.shortfall, suspended = now.suspended"
+                        "with kept as (update obligation o set shortfall = now.shortfall, suspended = now.suspended"
                                 + " from unnest(cast(:ids as uuid[]), cast(:shortfalls as numeric[]), cast(:suspended as boolean[]))"
                                 + " now (id, shortfall, suspended)"
-                                + " where o.id = now.id and (o.shortfall, o.suspended) is distinct from (now.shortfall, now.suspended)")
+                                + " where o.id = now.id and (o.shortfall, o.suspended) is distinct from (now.shortfall, now.suspended))"
+                                + " update contract set hours_owed = :owed, shortfall = :missing, programmes = :programmes"
+                                + " where id = :contract")
                 .setParameter("ids", all.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
                 .setParameter(
                         "shortfalls",
@@ -176,6 +185,10 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
                         all.stream()
                                 .map(each -> each.getValue().status() == ObligationStatus.SUSPENDED)
                                 .toArray(Boolean[]::new))
+                .setParameter("owed", owed)
+                .setParameter("missing", missing)
+                .setParameter("programmes", programmes.toArray(String[]::new))
+                .setParameter("contract", contractId)
                 .executeUpdate();
     }
 

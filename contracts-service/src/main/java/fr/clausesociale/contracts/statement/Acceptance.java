@@ -9,6 +9,7 @@ import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.ETags;
+import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 
 /** Accepts and rejects what was submitted, line by line, in one transaction: all that was asked or nothing. */
 @ApplicationScoped
-class Acceptance {
+public class Acceptance {
 
     private final Statements statements;
     private final Placements placements;
@@ -64,7 +65,22 @@ class Acceptance {
 
     /** @param choices null: all lines are accepted */
     Result decide(UUID id, List<Choice> choices, String ifMatch) {
-        Statement statement = statements.reachableToChange(id);
+        return decide(id, choices, ifMatch, false);
+    }
+
+    /**
+     * Accepts all lines.
+     *
+     * @param withoutAlert only where nobody should look at one of them: else nothing is changed
+     * @return what somebody should look at
+     */
+    public List<Alert> acceptAll(UUID id, boolean withoutAlert) {
+        return decide(id, null, null, withoutAlert).alerts();
+    }
+
+    private Result decide(UUID id, List<Choice> choices, String ifMatch, boolean withoutAlert) {
+        Statements.Held held = statements.reachableToDecide(id);
+        Statement statement = held.statement();
         contracts.findById(statement.contractId()).requireOpen();
         statement.checkMayBeDecidedBy(caller.organisation(), caller.subject());
         if (choices == null) {
@@ -74,14 +90,14 @@ class Acceptance {
         }
         List<Choice> decided = choices == null ? all(statement) : choices;
         checkChoices(statement, decided);
-        List<Alert> alerts = accept(statement, decided);
+        List<Alert> alerts = accept(statement, decided, withoutAlert);
         decided.stream()
                 .filter(choice -> !choice.accept())
                 .forEach(choice ->
                         statement.line(choice.placementId()).orElseThrow().reject(choice.reason(), clock.now()));
         statement.decided(caller.organisation(), clock.now());
         statements.flush();
-        obligations.summarise(statement.contractId());
+        obligations.summariseHeld(statement.contractId(), held.obligations());
         return new Result(statement, alerts);
     }
 
@@ -119,10 +135,10 @@ class Acceptance {
         }
     }
 
-    private List<Alert> accept(Statement statement, List<Choice> choices) {
+    private List<Alert> accept(Statement statement, List<Choice> choices, boolean withoutAlert) {
         List<Choice> accepted = choices.stream().filter(Choice::accept).toList();
         List<UUID> ids = accepted.stream().map(Choice::placementId).toList();
-        Map<UUID, PersonMonth> worked = months.hold(placements.persons(ids), statement.month());
+        Map<UUID, PersonMonth> worked = months.holdOf(ids, statement.month());
         Map<UUID, Placement> byId =
                 placements.held(ids).stream().collect(Collectors.toMap(Placement::id, Function.identity()));
         Contract contract = contracts.findById(statement.contractId());
@@ -147,6 +163,10 @@ class Acceptance {
         }
         if (!faults.isEmpty()) {
             throw StatementDrafts.problem(faults);
+        }
+        if (withoutAlert && !alerts.isEmpty()) {
+            Alert first = alerts.get(0);
+            throw Problem.of(ContractsProblem.STATEMENT_WITH_ALERT, first.code(), first.hours());
         }
         accepted.forEach(choice -> enter(statement, byId.get(choice.placementId())));
         return alerts;

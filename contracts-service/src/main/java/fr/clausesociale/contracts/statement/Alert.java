@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param code UNUSUAL_MONTH: many hours of one person in the month; UNUSUAL_WEEK: many in a week, or a week on average;
  *     AFTER_EXPECTED_END: hours that lie, or may lie, after an end that was only reckoned
  */
-record Alert(UUID placementId, String code, BigDecimal hours) {
+public record Alert(UUID placementId, String code, BigDecimal hours) {
 
     /** @param total hours of the person in the month, over all obligations */
     static List<Alert> of(StatementLine line, BigDecimal total, Worked worked, Limits limits) {

@@ -100,7 +100,7 @@ class Corrections {
             statement.reversed(wrong.id(), reason, clock.now());
         }
         database.flush();
-        obligations.summarise(wrong.contractId());
+        obligations.summariseHeld(wrong.contractId());
         return new Correction(reversal.view(), right == null ? null : right.view());
     }
 

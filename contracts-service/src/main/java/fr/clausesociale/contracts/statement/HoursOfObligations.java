@@ -27,23 +27,23 @@ class HoursOfObligations implements HoursDone {
 
     @Override
     public Map<UUID, Done> of(Collection<UUID> obligationIds, YearMonth upTo, Instant knownAt) {
-        Map<UUID, BigDecimal> declared = sums(
-                "select s.obligationId, sum(l.hours) from StatementLine l join l.statement s"
-                        + " where s.obligationId in :ids and s.month <= :upTo and s.submittedAt <= :knownAt"
-                        + " and l.status in (SUBMITTED, ACCEPTED) group by s.obligationId",
-                obligationIds,
-                upTo,
-                knownAt);
-        Map<UUID, BigDecimal> accepted = sums(
-                "select e.obligationId, sum(e.hours) from HoursEntry e where e.obligationId in :ids"
-                        + " and e.month <= :upTo and e.acceptedAt <= :knownAt group by e.obligationId",
-                obligationIds,
-                upTo,
-                knownAt);
-        Map<UUID, Done> done = new HashMap<>();
-        obligationIds.forEach(id -> done.put(
-                id, new Done(declared.getOrDefault(id, Decimals.ZERO), accepted.getOrDefault(id, Decimals.ZERO))));
-        return done;
+        return database.createQuery(
+                        "select o.id, (select sum(l.hours) from StatementLine l join l.statement s"
+                                + " where s.obligationId = o.id and s.month <= :upTo and s.submittedAt <= :knownAt"
+                                + " and l.status in (SUBMITTED, ACCEPTED)),"
+                                + " (select sum(e.hours) from HoursEntry e where e.obligationId = o.id"
+                                + " and e.month <= :upTo and e.acceptedAt <= :knownAt)"
+                                + " from Obligation o where o.id in :ids",
+                        Object[].class)
+                .setParameter("ids", obligationIds)
+                .setParameter("upTo", upTo.atDay(1))
+                .setParameter("knownAt", knownAt)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> new Done(orZero(row[1]), orZero(row[2]))));
+    }
+
+    private static BigDecimal orZero(Object sum) {
+        return sum == null ? Decimals.ZERO : Decimals.two((BigDecimal) sum);
     }
 
     @Override
@@ -77,14 +77,6 @@ class HoursOfObligations implements HoursDone {
         return new Worked(
                 YearMonth.from((LocalDate) row[1]), (String) row[2], (String) row[3], Decimals.two((BigDecimal)
                         row[4]));
-    }
-
-    private Map<UUID, BigDecimal> sums(String query, Collection<UUID> ids, YearMonth upTo, Instant knownAt) {
-        return byObligation(database.createQuery(query, Object[].class)
-                .setParameter("ids", ids)
-                .setParameter("upTo", upTo.atDay(1))
-                .setParameter("knownAt", knownAt)
-                .getResultList());
     }
 
     private static Map<UUID, BigDecimal> byObligation(List<Object[]> rows) {

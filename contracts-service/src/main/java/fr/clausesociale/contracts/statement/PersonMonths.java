@@ -9,8 +9,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,33 +29,50 @@ class PersonMonths {
             + " join Contract c on c.id = s.contractId"
             + " where p.beneficiaryId in :aliases and l.status = ACCEPTED and l.acceptedHours > 0";
 
-    private final EntityManager database;
-    private final Persons persons;
+    /** Of each person one row is held, by the first of its pseudonyms. */
+    private static final String HELD = "with recursive asked (id) as (%s), %s,"
+            + " person as (select asked, id, min(cast(id as text)) over (partition by asked) as chosen from same),"
+            + " held as (insert into person_month (beneficiary_id, month)"
+            + " select cast(chosen as uuid), cast(:month as date) from person group by chosen order by chosen"
+            + " on conflict (beneficiary_id, month) do update set month = excluded.month)"
+            + " select asked, id, cast(chosen as uuid) as chosen from person";
 
-    PersonMonths(EntityManager database, Persons persons) {
+    private final EntityManager database;
+
+    PersonMonths(EntityManager database) {
         this.database = database;
-        this.persons = persons;
     }
 
     /**
      * Makes every other acceptance for these people and this month wait, always in one order, so that none wait in a ring;
-     * then reads what was accepted of each, whatever obligation and pseudonym. Three queries, however many people.
+     * then reads what was accepted of each, whatever obligation and pseudonym. Two queries, however many people.
      *
      * @return by each of the pseudonyms; those of one person share one
      */
     Map<UUID, PersonMonth> hold(Collection<UUID> beneficiaries, YearMonth month) {
-        if (beneficiaries.isEmpty()) {
+        return hold("select id from unnest(cast(:ids as uuid[])) id", beneficiaries, month);
+    }
+
+    /** The same for the people of these placements. */
+    Map<UUID, PersonMonth> holdOf(Collection<UUID> placements, YearMonth month) {
+        return hold(
+                "select p.beneficiary_id from placement p where p.id = any(cast(:ids as uuid[]))", placements, month);
+    }
+
+    private Map<UUID, PersonMonth> hold(String who, Collection<UUID> ids, YearMonth month) {
+        if (ids.isEmpty()) {
             return Map.of();
         }
-        Map<UUID, Set<UUID>> aliases = persons.aliases(beneficiaries);
         Map<UUID, UUID> people = new HashMap<>();
-        aliases.forEach((asked, all) -> all.forEach(alias -> people.put(alias, Collections.min(all))));
-        database.createNativeQuery("insert into person_month (beneficiary_id, month)"
-                        + " select id, cast(:month as date) from unnest(cast(:people as uuid[])) id order by id"
-                        + " on conflict (beneficiary_id, month) do update set month = excluded.month")
-                .setParameter("people", people.values().stream().distinct().toArray(UUID[]::new))
+        Set<UUID> beneficiaries = new HashSet<>();
+        List<Object[]> rows = database.createNativeQuery(HELD.formatted(who, Persons.SAME), Object[].class)
+                .setParameter("ids", ids.stream().distinct().toArray(UUID[]::new))
                 .setParameter("month", month.atDay(1))
-                .executeUpdate();
+                .getResultList();
+        rows.forEach(row -> {
+            beneficiaries.add((UUID) row[0]);
+            people.put((UUID) row[1], (UUID) row[2]);
+        });
         Map<UUID, List<Row>> told = rows(
                         database.createQuery(TOLD + " and l.month = :month order by l.id", Object[].class)
                                 .setParameter("aliases", people.keySet())
@@ -68,7 +85,6 @@ class PersonMonths {
                         person -> person,
                         person -> new PersonMonth(month, told(told.getOrDefault(person, List.of())))));
         return beneficiaries.stream()
-                .distinct()
                 .collect(Collectors.toMap(asked -> asked, asked -> byPerson.get(people.get(asked))));
     }
 

@@ -24,7 +24,7 @@ import java.util.UUID;
 
 /** Takes what is declared and submits it. */
 @ApplicationScoped
-class StatementDrafts {
+public class StatementDrafts {
 
     private final Statements statements;
     private final Obligations obligations;
@@ -53,17 +53,21 @@ class StatementDrafts {
 
     /** @param ifMatch required where the statement is there already */
     Declared declare(UUID obligationId, YearMonth month, String employer, List<DeclaredLine> lines, String ifMatch) {
-        Obligation obligation = obligations.reachable(obligationId);
-        Contract contract = contracts.findById(obligation.contractId());
-        if (!contracts.reaches(contract.id())) {
-            throw Problem.of(PlatformProblem.FORBIDDEN);
-        }
         String siret = employer(employer);
+        Statements.Declaring declaring = statements
+                .declaring(obligationId, Siret.siren(siret), month)
+                .orElseThrow(() -> {
+                    obligations.reachable(obligationId);
+                    return Problem.of(PlatformProblem.FORBIDDEN);
+                });
+        Contract contract = declaring.contract();
+        Obligation obligation = declaring.obligation();
         checkMayEnter(contract, obligation.lotId(), Siret.siren(siret));
         contract.requireOpen();
         obligation.requireStanding();
-        Optional<Statement> before =
-                statements.find(obligationId, Siret.siren(siret), month, LockModeType.PESSIMISTIC_WRITE);
+        Optional<Statement> before = declaring.told()
+                ? statements.find(obligationId, Siret.siren(siret), month, LockModeType.PESSIMISTIC_WRITE)
+                : Optional.empty();
         before.ifPresent(statement -> ETags.require(ifMatch, statement.version()));
         Statement statement = before.orElseGet(() -> new Statement(obligation, siret, month, clock.now()));
         List<Violation> faults = rules.check(statement, contract, limits.of(contract, obligationId), lines);
@@ -82,7 +86,7 @@ class StatementDrafts {
 
     record Declared(Statement statement, boolean created) {}
 
-    Statement submit(UUID id) {
+    public Statement submit(UUID id) {
         Statement statement = statements.reachableToChange(id);
         Obligation obligation = obligations.findById(statement.obligationId());
         Contract contract = contracts.findById(statement.contractId());

@@ -3,7 +3,7 @@ package fr.clausesociale.contracts.statement;
 import java.util.List;
 
 /** Where a statement stands; after all lines are decided, by what became of them. */
-enum StatementStatus {
+public enum StatementStatus {
     DRAFT,
     SUBMITTED,
     ACCEPTED,

@@ -1,7 +1,8 @@
 package fr.clausesociale.contracts.statement;
 
-import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.shared.Branch;
 import fr.clausesociale.contracts.shared.Branch.Width;
 import fr.clausesociale.contracts.shared.Conditions;
@@ -12,6 +13,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -23,26 +25,23 @@ import java.util.stream.Collectors;
 
 /** All statements, seen as far as the caller reaches: a company its own and those on lots it holds. */
 @ApplicationScoped
-class Statements implements PanacheRepositoryBase<Statement, UUID> {
+public class Statements implements PanacheRepositoryBase<Statement, UUID> {
 
     /** By itself, whatever else is asked of the statement: so the database begins with the lots. */
     private static final String HELD = "exists (select 1 from LotHolder h join Statement x"
             + " on x.contractId = h.contractId and x.lotId = h.lotId where h.siren = :company and x.id = s.id)";
 
-    private final Contracts contracts;
     private final Reach reach;
     private final Caller caller;
 
-    Statements(Contracts contracts, Reach reach, Caller caller) {
-        this.contracts = contracts;
+    Statements(Reach reach, Caller caller) {
         this.reach = reach;
         this.caller = caller;
     }
 
     /** The statement to read, or 404 where there is none or the caller may not see it. */
     Statement reachable(UUID id) {
-        return find("", id, seen(), Statement.class, LockModeType.NONE)
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        return find(id, seen(), LockModeType.NONE).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
     /**
@@ -50,10 +49,38 @@ class Statements implements PanacheRepositoryBase<Statement, UUID> {
      * who moves it to another territory holds it and then all its statements.
      */
     Statement reachableToChange(UUID id) {
-        contracts.hold(find("select s.contractId ", id, branches(), UUID.class, LockModeType.NONE)
-                .orElseThrow(() -> refused(id)));
-        return find("", id, branches(), Statement.class, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> refused(id));
+        held(id, "select c from Contract c where c.id = (select s.contractId from Statement s", ")");
+        return find(id, branches(), LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> refused(id));
+    }
+
+    /** The same with the obligations of the contract, all as they are once held. */
+    Held reachableToDecide(UUID id) {
+        List<Object> found = held(
+                id,
+                "select o, c from Contract c join Obligation o on o.contractId = c.id"
+                        + " where c.id = (select s.contractId from Statement s",
+                ") order by o.id");
+        Statement statement =
+                find(id, branches(), LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> refused(id));
+        return new Held(
+                statement,
+                found.stream().map(row -> (Obligation) ((Object[]) row)[0]).toList());
+    }
+
+    /** @param obligations all of its contract */
+    record Held(Statement statement, List<Obligation> obligations) {}
+
+    private List<Object> held(UUID id, String from, String rest) {
+        List<Object> found = new Conditions()
+                .add("s.id = :id", "id", id)
+                .within(branches())
+                .query(getEntityManager(), from, rest, Object.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        if (found.isEmpty()) {
+            throw refused(id);
+        }
+        return found;
     }
 
     private Problem refused(UUID id) {
@@ -61,14 +88,33 @@ class Statements implements PanacheRepositoryBase<Statement, UUID> {
         return Problem.of(PlatformProblem.FORBIDDEN);
     }
 
-    private <T> Optional<T> find(String what, UUID id, List<Branch> ways, Class<T> type, LockModeType lock) {
-        TypedQuery<T> query = new Conditions()
+    private Optional<Statement> find(UUID id, List<Branch> ways, LockModeType lock) {
+        TypedQuery<Statement> query = new Conditions()
                 .add("s.id = :id", "id", id)
                 .within(ways)
-                .query(getEntityManager(), what + "from Statement s", type);
+                .query(getEntityManager(), "from Statement s", Statement.class);
         return (lock == LockModeType.NONE ? query : query.setLockMode(lock))
+                .getResultList().stream().findFirst();
+    }
+
+    /** What tells statements apart for people. */
+    public record Key(UUID id, String employer, LocalDate month) {}
+
+    /** Those in a state that the caller may do something with, of one contract together. */
+    public List<Key> withinReach(Conditions which, StatementStatus status, int most) {
+        return new Conditions()
+                .add(which)
+                .add("s.status = :status", "status", status)
+                .within(branches())
+                .query(
+                        getEntityManager(),
+                        "select s.id, s.employerSiret, s.month from Statement s",
+                        " order by s.contractId, s.id",
+                        Object[].class)
+                .setMaxResults(most)
                 .getResultStream()
-                .findFirst();
+                .map(row -> new Key((UUID) row[0], (String) row[1], (LocalDate) row[2]))
+                .toList();
     }
 
     /** All ways in which a statement {@code s} may be seen. */
@@ -90,6 +136,28 @@ class Statements implements PanacheRepositoryBase<Statement, UUID> {
         return list("from Statement s left join fetch s.lines where s.id in ?1", ids).stream()
                 .collect(Collectors.toMap(Statement::id, Function.identity(), (one, same) -> one));
     }
+
+    /**
+     * The contract and the obligation that something is declared for, where the caller may do something under it, and whether
+     * the month is told already: that is read again once it is held.
+     */
+    Optional<Declaring> declaring(UUID obligationId, String employerSiren, YearMonth month) {
+        return new Conditions()
+                .add("o.id = :obligation", "obligation", obligationId)
+                .with("siren", employerSiren)
+                .with("month", month.atDay(1))
+                .within(reach.branches("c"))
+                .query(
+                        getEntityManager(),
+                        "select c, o, s.id from Contract c join Obligation o on o.contractId = c.id left join Statement s"
+                                + " on s.obligationId = o.id and s.employerSiren = :siren and s.month = :month",
+                        Object[].class)
+                .getResultStream()
+                .map(row -> new Declaring((Contract) row[0], (Obligation) row[1], row[2] != null))
+                .findFirst();
+    }
+
+    record Declaring(Contract contract, Obligation obligation, boolean told) {}
 
     Optional<Statement> find(UUID obligationId, String employerSiren, YearMonth month, LockModeType lock) {
         return find(

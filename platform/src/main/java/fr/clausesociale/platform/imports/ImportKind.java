@@ -19,8 +19,15 @@ public interface ImportKind {
     /**
      * Takes records into the system, inside the caller's transaction, and says what became of each, in their order. Called
      * the same way where the transaction is going to be rolled back.
+     *
+     * @throws RowRefused where what was done of a record has to be undone
      */
     List<RowReport> take(List<Row> rows, ImportContext context);
+
+    /** How many records are taken in one transaction; one where each is to be taken or refused by itself, and holds no others up. */
+    default int together() {
+        return 500;
+    }
 
     /** Name of the list in which records that failed are given back, to be repaired and sent again. */
     String listName();

@@ -19,7 +19,6 @@ import org.jboss.logging.Logger;
 final class ImportRun {
 
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
-    private static final int BATCH = 500;
     private static final int COUNTED_BETWEEN_RENEWALS = 20_000;
     private static final int TRIES = 5;
     private static final int MOST_ATTEMPTS = 10;
@@ -94,12 +93,13 @@ final class ImportRun {
             while (number < job.counts().done() && source.skip()) {
                 number++;
             }
-            List<Row> batch = new ArrayList<>(BATCH);
+            int together = kind.together();
+            List<Row> batch = new ArrayList<>(together);
             for (var record = source.next(); record != null; record = source.next()) {
                 batch.add(Row.of(++number, source.row(), record));
-                if (batch.size() == BATCH) {
+                if (batch.size() == together) {
                     take(batch, job, kind, context, owner);
-                    batch = new ArrayList<>(BATCH);
+                    batch = new ArrayList<>(together);
                 }
             }
             take(batch, job, kind, context, owner);
@@ -115,6 +115,12 @@ final class ImportRun {
             attempt(batch, job, kind, context, owner);
         } catch (Interrupted e) {
             throw e;
+        } catch (RowRefused e) {
+            if (batch.size() > 1) {
+                batch.forEach(row -> take(List.of(row), job, kind, context, owner));
+            } else {
+                report(List.of(e.report()), batch, job, owner);
+            }
         } catch (RuntimeException e) {
             if (batch.size() > 1) {
                 LOG.warnf(

@@ -1,0 +1,111 @@
+package fr.clausesociale.contracts.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clausesociale.contracts.Api;
+import fr.clausesociale.contracts.AtWork;
+import fr.clausesociale.platform.testing.CountingDriver;
+import fr.clausesociale.platform.testing.RoundTrips;
+import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How often a command goes to the database and back: whoever adds a trip says so here. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+@TestProfile(RoundTripsTest.Counted.class)
+class RoundTripsTest {
+
+    private static final int TRIES = 3;
+
+    public static class Counted implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.datasource.jdbc.driver", CountingDriver.class.getName());
+        }
+    }
+
+    @Inject
+    BusinessClock clock;
+
+    private LocalDate start;
+    private String obligation;
+    private int month;
+
+    @BeforeEach
+    void begin() {
+        start = clock.today().minusMonths(17).withDayOfMonth(1);
+        obligation = Api.newObligation(Api.newContract(start), "900.00");
+    }
+
+    @Test
+    void a_statement_of_one_line_is_accepted_in_few_round_trips_however_much_was_accepted_before() {
+        List<String> first = fewest(this::acceptance, "hours_entry");
+        for (int i = 0; i < 6; i++) {
+            LocalDate day = start.plusMonths(month++);
+            AtWork.accepted(
+                    obligation,
+                    day,
+                    AtWork.line(AtWork.somebody(obligation, day), "7.00"),
+                    AtWork.line(AtWork.somebody(obligation, day), "9.00"));
+        }
+        List<String> later = fewest(this::acceptance, "hours_entry");
+        assertThat(later).as(String.join("\n", later)).hasSameSizeAs(first).hasSizeLessThanOrEqualTo(17);
+    }
+
+    @Test
+    void a_declaration_of_one_line_is_few_round_trips() {
+        List<String> trips = fewest(this::declaration, "insert into statement_line");
+        assertThat(trips).as(String.join("\n", trips)).hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void obligations_that_are_read_with_their_contract_are_held_with_it_so_that_they_are_not_older_than_the_lock() {
+        String first = fewest(this::acceptance, "hours_entry").get(0);
+        assertThat(first).contains("from contract c1_0", "join obligation o1_0");
+        String lock = first.substring(first.indexOf("for no key update"));
+        assertThat(lock)
+                .satisfiesAnyOf(
+                        all -> assertThat(all.strip()).isEqualTo("for no key update"),
+                        each -> assertThat(each).contains("c1_0", "o1_0"));
+    }
+
+    private Runnable acceptance() {
+        LocalDate day = start.plusMonths(month++);
+        String statement = AtWork.submitted(obligation, day, AtWork.line(AtWork.somebody(obligation, day), "7.00"));
+        return () -> Api.ok(Api.facilitator().post("/v1/statements/" + statement + "/acceptance"));
+    }
+
+    private Runnable declaration() {
+        LocalDate day = start.plusMonths(month++);
+        String line = AtWork.line(AtWork.somebody(obligation, day), "7.00");
+        return () -> AtWork.declared(obligation, day, line);
+    }
+
+    /** Of several tries, as other work may have come onto the thread. */
+    private static List<String> fewest(Supplier<Runnable> command, String does) {
+        List<List<String>> counted = new ArrayList<>();
+        for (int i = 0; i < TRIES; i++) {
+            Runnable ready = command.get();
+            RoundTrips.begin();
+            ready.run();
+            counted.add(RoundTrips.ofWhoSent(sql -> sql.contains(does)));
+        }
+        return counted.stream()
+                .filter(all -> !all.isEmpty())
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
+    }
+}
