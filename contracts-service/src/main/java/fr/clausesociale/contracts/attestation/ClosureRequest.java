@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.attestation;
 
-
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.Size;
 

@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.attestation;
 
-
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -11,5 +10,4 @@ import java.time.LocalDate;
  * @param reason without personal data
  */
 record ReopeningRequest(
-        LocalDate on,
-        @NotBlank @Reason @Size(max = 2000) String reason) {}
+        LocalDate on, @NotBlank @Reason @Size(max = 2000) String reason) {}

@@ -69,7 +69,7 @@ class ContractCorrectionResource {
     record Request(
             @Valid Buyer buyer,
 
-            @GivenNumber @Size(max = 100) @Pattern(regexp = "(?s).*\\S.*")
+            @GivenNumber @Size(max = 100) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
             String externalId,
 
             @NotBlank @Reason @Size(max = 1000) String reason) {}

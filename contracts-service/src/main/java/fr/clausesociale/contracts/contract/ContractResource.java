@@ -131,8 +131,7 @@ class ContractResource {
             @NotNull LocalDate on,
             @NotBlank @Reason @Size(max = 1000) String reason) {}
 
-    record Annulment(
-            @NotBlank @Reason @Size(max = 1000) String reason) {}
+    record Annulment(@NotBlank @Reason @Size(max = 1000) String reason) {}
 
     /**
      * @param replaces identifier of who leaves

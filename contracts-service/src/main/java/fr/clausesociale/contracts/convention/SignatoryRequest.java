@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.convention;
 
-
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +21,5 @@ record SignatoryRequest(
             @NotNull LocalDate endedOn,
             @NotBlank @Reason @Size(max = 1000) String reason) {}
 
-    record Annulment(
-            @NotBlank @Reason @Size(max = 1000) String reason) {}
+    record Annulment(@NotBlank @Reason @Size(max = 1000) String reason) {}
 }

@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.convention;
 
-
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.PositiveOrZero;

@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.legal;
 
-
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.mistake;
 
-
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;

@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.placement;
 
-
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

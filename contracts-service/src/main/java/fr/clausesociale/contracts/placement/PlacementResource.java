@@ -4,7 +4,6 @@ import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.http.Paging;
-
 import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -129,8 +128,7 @@ class PlacementResource {
         }
     }
 
-    record Confirmation(
-            @NotBlank @Reason @Size(max = 1000) String reason) {}
+    record Confirmation(@NotBlank @Reason @Size(max = 1000) String reason) {}
 
     /** For the OpenAPI document. */
     record PlacementPage(List<PlacementView> items, String next, String resume) {}

@@ -1,7 +1,6 @@
 package fr.clausesociale.contracts.policy;
 
 import fr.clausesociale.platform.geography.Geography;
-
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 

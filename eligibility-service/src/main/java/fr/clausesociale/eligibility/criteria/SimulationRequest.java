@@ -32,7 +32,7 @@ record SimulationRequest(
 
         @Size(max = 30) @KnownTerritory String territory,
 
-        @Pattern(regexp = "(?i)Q[NP]([0-9]{3}|02[AB])[0-9]{2}[0-9A-Z]", message = "shape.qpv")
+        @Pattern(regexp = "[Qq][NnPp]([0-9]{3}|02[ABab])[0-9]{2}[0-9A-Za-z]", message = "shape.qpv")
         String qpv) {
 
     record SimulatedClaim(

@@ -52,6 +52,8 @@ public class OpenApiConventions implements OASFilter {
                                 .scheme("bearer")
                                 .bearerFormat("JWT"));
         document.getComponents().addSchema(PROBLEM, problem());
+        document.setServers(List.of(OASFactory.createServer().url("/").description("Ce service")));
+        document.getInfo().setContact(OASFactory.createContact().name("Clause Sociale"));
         if (document.getPaths() == null) {
             return;
         }
@@ -88,6 +90,7 @@ public class OpenApiConventions implements OASFilter {
                     .description("Clé de répétition : même clé et même corps, même réponse pendant un jour")
                     .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
         }
+        OperationDefaults.complete(path, verb, operation);
     }
 
     private static APIResponse response(String description) {

@@ -2,6 +2,7 @@ package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Codes;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,12 @@ enum Dimension {
     Dimension(String code, Attribute attribute) {
         this.code = code;
         this.attribute = attribute;
+    }
+
+    static Optional<Dimension> of(String code) {
+        return Arrays.stream(values())
+                .filter(dimension -> dimension.code.equals(code))
+                .findFirst();
     }
 
     /** The name in requests and answers. */

@@ -1,8 +1,7 @@
-package fr.clausesociale.contracts.publication.file;
+package fr.clausesociale.contracts.publication.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.clausesociale.contracts.publication.record.PublishedJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Fields that a converter wrote flat, {@code "acheteur.id"} for {@code "acheteur":{"id"}}, put where the formats have them. */
-final class FlatFields {
+public final class FlatFields {
 
     private static final Pattern FLAT = Pattern.compile(
             "(acheteur|autoriteConcedante|lieuExecution|titulaires?|concessionnaires?)[._](\\w+)|(\\w+)[.](\\w+)");
@@ -23,7 +22,7 @@ final class FlatFields {
 
     private FlatFields() {}
 
-    static void unfold(ObjectNode record) {
+    public static void unfold(ObjectNode record) {
         unfoldHolders(record, "titulaires");
         unfoldHolders(record, "concessionnaires");
         unfoldCounted(record);
@@ -64,7 +63,7 @@ final class FlatFields {
             }
             JsonNode value = record.remove(name);
             if (!PublishedJson.nothing(value)) {
-                holders.computeIfAbsent(list + parts.group(3), at -> DecpFile.JSON.createObjectNode())
+                holders.computeIfAbsent(list + parts.group(3), at -> DecpJson.MAPPER.createObjectNode())
                         .set(parts.group(2), value);
             }
         }
