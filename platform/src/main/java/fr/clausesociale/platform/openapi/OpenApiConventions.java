@@ -53,7 +53,6 @@ public class OpenApiConventions implements OASFilter {
                                 .bearerFormat("JWT"));
         document.getComponents().addSchema(PROBLEM, problem());
         document.setServers(List.of(OASFactory.createServer().url("/").description("Ce service")));
-        document.getInfo().setContact(OASFactory.createContact().name("Clause Sociale"));
         if (document.getPaths() == null) {
             return;
         }

@@ -38,17 +38,27 @@ final class OperationDefaults {
         });
     }
 
-    /** {@code GET /v1/contracts/{id}/legal-check} is {@code getContractsLegalCheck}, {@code GET /v1/contracts/{id}} {@code getContractsById}. */
+    /**
+     * {@code GET /v1/things} is {@code getThings}, {@code GET /v1/things/{id}} {@code getThing},
+     * {@code POST /v1/things/{id}/end} {@code postThingEnd}: what is followed by an identifier is one of its kind.
+     */
     static String name(String path, PathItem.HttpMethod verb) {
         String[] parts = path.replaceFirst("^/v\\d+/", "").split("/");
-        String last = parts[parts.length - 1];
-        String named = Stream.of(parts)
-                .filter(part -> !part.startsWith("{"))
-                .map(OperationDefaults::capital)
-                .collect(Collectors.joining());
-        return verb.name().toLowerCase(Locale.ROOT)
-                + named
-                + (last.startsWith("{") ? "By" + capital(last.replaceAll("[{}]|:.*", "")) : "");
+        StringBuilder name = new StringBuilder(verb.name().toLowerCase(Locale.ROOT));
+        for (int at = 0; at < parts.length; at++) {
+            if (!parts[at].startsWith("{")) {
+                boolean one = at + 1 < parts.length && parts[at + 1].startsWith("{");
+                name.append(capital(one ? singular(parts[at]) : parts[at]));
+            }
+        }
+        return name.toString();
+    }
+
+    private static String singular(String plural) {
+        if (plural.endsWith("ies")) {
+            return plural.substring(0, plural.length() - 3) + "y";
+        }
+        return plural.endsWith("s") ? plural.substring(0, plural.length() - 1) : plural;
     }
 
     private static String capital(String words) {
