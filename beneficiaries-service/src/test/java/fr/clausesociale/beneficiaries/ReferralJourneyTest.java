@@ -323,6 +323,23 @@ class ReferralJourneyTest {
     }
 
     @Test
+    void who_may_be_either_of_two_namesakes_is_neither_without_a_question() {
+        String body = referral(externalId, "Lefèvre" + unique, "1990-04-01", "");
+        push(prescriber(), body).statusCode(201);
+        push(prescriber(), body.replace(externalId, externalId + "-2").replace("\"sex\":\"F\"", "\"sex\":\"M\""))
+                .statusCode(201);
+
+        String third = push(
+                        prescriber(),
+                        body.replace(externalId, externalId + "-3").replace("\"sex\":\"F\"", "\"sex\":\"NOT_STATED\""))
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        facilitator().get("/v1/referrals/{id}", third).then().body("match", equalTo("POSSIBLE"));
+    }
+
+    @Test
     void a_doubtful_match_is_a_new_person_and_a_question() {
         String first = pushed(prescriber(), externalId);
         String second = push(otherPrescriber(), referral(externalId, "Lefèvre" + unique, "1990-04-07", ""))
@@ -626,7 +643,7 @@ class ReferralJourneyTest {
             });
         }
 
-        assertThat(republishers).hasSize(2);
+        assertThat(republishers).hasSize(3);
         assertThat(changed).isEmpty();
         assertThat(changeable(person)).isTrue();
     }

@@ -153,7 +153,8 @@ class TwicePrescribedTest {
 
     private static void awaitStatus(RequestSpecification who, String referral, String status) {
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(who.get("/v1/referrals/{id}", referral)
+                .untilAsserted(() -> assertThat(given(who)
+                                .get("/v1/referrals/{id}", referral)
                                 .jsonPath()
                                 .getString("status"))
                         .isEqualTo(status));

@@ -19,7 +19,7 @@ final class Matching {
     static Match compare(Identity known, Identity declared) {
         boolean sameName = key(known).equals(key(declared));
         boolean sameDay = known.birthDate().equals(declared.birthDate());
-        boolean sameId = id(known) != null && id(known).equals(id(declared));
+        boolean sameId = sameIdentifier(known, declared);
         boolean sure = !otherSex(known, declared) && !unnamed(known) && !unnamed(declared);
         if (sameName && sameDay) {
             return sure && !otherIdOfOneKind(known, declared) ? Match.MATCHED : Match.POSSIBLE;
@@ -30,6 +30,11 @@ final class Matching {
         boolean near =
                 sameDay && nearName(known, declared) || sameName && nearDay(known.birthDate(), declared.birthDate());
         return near ? Match.POSSIBLE : Match.NEW;
+    }
+
+    /** Whether both have one identifier at France Travail, and it is one. */
+    static boolean sameIdentifier(Identity known, Identity declared) {
+        return id(known) != null && id(known).equals(id(declared));
     }
 
     /** Two namesakes born on one day have two identifiers; one person has two only when the form changed. */

@@ -3,6 +3,8 @@ package fr.clausesociale.beneficiaries.person;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Finds out who a referred person is, and makes known who was not. Runs in the caller's transaction. */
@@ -30,16 +32,25 @@ public class Recognition {
     }
 
     public Recognised recognise(Identity declared, Contact contact) {
-        Beneficiary possible = null;
+        List<Beneficiary> same = new ArrayList<>();
+        List<Beneficiary> others = new ArrayList<>();
         for (Beneficiary known : beneficiaries.alike(declared)) {
-            Match match = Matching.compare(known.identity(), declared);
-            if (match == Match.MATCHED) {
-                known.contacted(contact);
-                return new Recognised(match, known);
+            switch (Matching.compare(known.identity(), declared)) {
+                case MATCHED -> same.add(known);
+                case POSSIBLE -> others.add(known);
+                default -> {
+                    // somebody else
+                }
             }
-            possible = match == Match.POSSIBLE && possible == null ? known : possible;
         }
-        UUID doubt = possible == null ? null : possible.id();
+        boolean borneByAnother = others.stream().anyMatch(other -> Matching.sameIdentifier(other.identity(), declared));
+        if (same.size() == 1 && !borneByAnother) {
+            same.get(0).contacted(contact);
+            return new Recognised(Match.MATCHED, same.get(0));
+        }
+        // Two may both be meant, or the identifier says another than the name: which of them it is, a person answers.
+        same.addAll(others);
+        UUID doubt = same.isEmpty() ? null : same.get(0).id();
         Beneficiary fresh = Beneficiary.registered(declared, contact, doubt, clock.now());
         return new Recognised(doubt == null ? Match.NEW : Match.POSSIBLE, fresh);
     }
