@@ -62,7 +62,8 @@ final class OperationDefaults {
     }
 
     private static String capital(String words) {
-        return Stream.of(words.split("-"))
+        return Stream.of(words.split("\\W+"))
+                .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining());
     }
