@@ -48,7 +48,7 @@ class TwicePrescribedTest {
             "{\"criterion\":\"RQTH\",\"evidence\":{\"kind\":\"DECISION\",\"issuedOn\":\"2026-01-10\"}}";
     private static final String FOLLOWER = "90000003500015";
     private static final String FOLLOWER_ELSEWHERE = "90000004300019";
-    private static final String NOBODY = "90000009200016";
+    private static final String NOBODY = "90000070400016";
 
     @Inject
     Seal seal;

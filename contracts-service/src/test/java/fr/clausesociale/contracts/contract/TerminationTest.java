@@ -125,7 +125,7 @@ class TerminationTest {
         Api.ok(terminate(end));
         Api.created(Api.buyer().body("{\"reason\":\"Résiliation\"}").post(contract + "/closure"));
 
-        assertProblem(annul("Erreur"), 409, "CONTRACT_CLOSED");
+        assertProblem(annul("Erreur de marché"), 409, "CONTRACT_CLOSED");
         assertProblem(terminate(end), 409, "CONTRACT_CLOSED");
     }
 

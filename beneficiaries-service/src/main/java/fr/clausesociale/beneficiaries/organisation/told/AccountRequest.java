@@ -22,23 +22,19 @@ import java.util.List;
  * @param until last day, or null
  */
 public record AccountRequest(
-        @NotBlank @Size(max = 300, message = "300 caractères au plus")
-        String issuer,
+        @NotBlank @Size(max = 300) String issuer,
 
-        @Size(max = 255, message = "255 caractères au plus") String subject,
-        @Size(max = 255, message = "255 caractères au plus") String client,
+        @Size(max = 255) String subject,
+        @Size(max = 255) String client,
 
-        @NotBlank @Size(max = 200, message = "200 caractères au plus")
-        String name,
+        @NotBlank @Size(max = 200) String name,
 
-        @Email(message = "adresse électronique attendue") @Size(max = 254, message = "254 caractères au plus")
-        String email,
+        @Email(message = "shape.email") @Size(max = 254) String email,
 
-        @Size(max = 500, message = "500 caractères au plus") String purpose,
+        @Size(max = 500) String purpose,
         @NotNull AccountLevel level,
 
-        @NotEmpty @Size(max = 20, message = "20 droits au plus")
-        List<@NotNull @Valid RightRequest> rights,
+        @NotEmpty @Size(max = 20) List<@NotNull @Valid RightRequest> rights,
 
         LocalDate from,
         LocalDate until) {
@@ -50,12 +46,9 @@ public record AccountRequest(
     public record RightRequest(
             @NotNull Capacity role,
 
-            @Size(max = 50, message = "50 caractères au plus")
-            String kind,
+            @Size(max = 50) String kind,
 
-            @Size(max = 1300, message = "1300 territoires au plus")
-            List<@NotNull @Size(max = 20, message = "code de territoire attendu, par exemple DEP-21") String>
-                    territories) {
+            @Size(max = 1300) List<@NotNull @Size(max = 20) String> territories) {
 
         public RightRequest {
             kind = Told.text(kind);

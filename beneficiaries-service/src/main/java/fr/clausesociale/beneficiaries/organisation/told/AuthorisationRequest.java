@@ -1,5 +1,6 @@
 package fr.clausesociale.beneficiaries.organisation.told;
 
+import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -8,7 +9,7 @@ import java.time.LocalDate;
 public record AuthorisationRequest(
         @NotNull AuthorisationStatus status,
         LocalDate from,
-        @Size(max = 500, message = "500 caractères au plus") String reason) {
+        @Reason @Size(max = 500) String reason) {
 
     public AuthorisationRequest {
         reason = Told.text(reason);

@@ -7,15 +7,13 @@ import jakarta.validation.constraints.Size;
 
 /** @param position what the person does there, or the name of the office */
 public record ContactRequest(
-        @NotBlank @Size(max = 200, message = "200 caractères au plus")
-        String name,
+        @NotBlank @Size(max = 200) String name,
 
-        @Size(max = 200, message = "200 caractères au plus") String position,
+        @Size(max = 200) String position,
 
-        @Email(message = "adresse électronique attendue") @Size(max = 254, message = "254 caractères au plus")
-        String email,
+        @Email(message = "shape.email") @Size(max = 254) String email,
 
-        @Pattern(regexp = "[+0-9 ().-]{6,25}", message = "numéro de téléphone attendu")
+        @Pattern(regexp = "[+0-9 ().-]{6,25}", message = "shape.phone")
         String phone) {
 
     public ContactRequest {

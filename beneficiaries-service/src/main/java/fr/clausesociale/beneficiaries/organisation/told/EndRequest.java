@@ -1,13 +1,13 @@
 package fr.clausesociale.beneficiaries.organisation.told;
 
+import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /** @param until last day */
 public record EndRequest(
-        @NotNull LocalDate until,
-        @Size(max = 500, message = "500 caractères au plus") String reason) {
+        @NotNull LocalDate until, @Reason @Size(max = 500) String reason) {
 
     public EndRequest {
         reason = Told.text(reason);

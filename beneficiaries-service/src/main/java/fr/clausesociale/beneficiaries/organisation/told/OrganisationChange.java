@@ -8,10 +8,9 @@ import java.util.List;
 
 /** Name and contacts as they are from now on. Roles, accounts and successions have operations of their own. */
 public record OrganisationChange(
-        @NotBlank @Size(max = 300, message = "300 caractères au plus")
-        String name,
+        @NotBlank @Size(max = 300) String name,
 
-        @Size(max = 20, message = "20 contacts au plus") List<@NotNull @Valid ContactRequest> contacts) {
+        @Size(max = 20) List<@NotNull @Valid ContactRequest> contacts) {
 
     public OrganisationChange {
         name = Told.text(name);

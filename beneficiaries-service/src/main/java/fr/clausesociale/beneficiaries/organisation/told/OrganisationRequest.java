@@ -8,15 +8,13 @@ import java.util.List;
 
 /** An organisation to be registered, with what it is from the beginning. */
 public record OrganisationRequest(
-        @NotBlank @Size(max = 20, message = "un SIRET compte 14 chiffres")
-        String siret,
+        @NotBlank @Size(max = 20) String siret,
 
-        @NotBlank @Size(max = 300, message = "300 caractères au plus")
-        String name,
+        @NotBlank @Size(max = 300) String name,
 
-        @Size(max = 20, message = "20 rôles au plus") List<@NotNull @Valid RoleRequest> roles,
+        @Size(max = 20) List<@NotNull @Valid RoleRequest> roles,
 
-        @Size(max = 20, message = "20 contacts au plus") List<@NotNull @Valid ContactRequest> contacts) {
+        @Size(max = 20) List<@NotNull @Valid ContactRequest> contacts) {
 
     public OrganisationRequest {
         siret = Told.digits(siret);

@@ -18,10 +18,9 @@ import java.util.List;
  */
 public record RoleRequest(
         @NotNull Capacity role,
-        @Size(max = 50, message = "50 caractères au plus") String kind,
+        @Size(max = 50) String kind,
 
-        @Size(max = 1300, message = "1300 territoires au plus")
-        List<@NotNull @Size(max = 20, message = "code de territoire attendu, par exemple DEP-21") String> territories,
+        @Size(max = 1300) List<@NotNull @Size(max = 20) String> territories,
 
         @NotNull LocalDate from,
         LocalDate until,
@@ -30,12 +29,7 @@ public record RoleRequest(
 
     /** @param until last day, or null */
     public record BasisRequest(
-            @NotNull BasisKind kind,
-
-            @Size(max = 300, message = "300 caractères au plus")
-            String reference,
-
-            LocalDate until) {
+            @NotNull BasisKind kind, @Size(max = 300) String reference, LocalDate until) {
 
         public BasisRequest {
             reference = Told.text(reference);

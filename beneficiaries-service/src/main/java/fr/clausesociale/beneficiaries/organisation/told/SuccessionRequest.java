@@ -7,8 +7,7 @@ import java.time.LocalDate;
 
 /** @param effectiveOn first day on which the successor answers */
 public record SuccessionRequest(
-        @NotBlank @Size(max = 20, message = "un SIRET compte 14 chiffres")
-        String successor,
+        @NotBlank @Size(max = 20) String successor,
 
         @NotNull SuccessionKind kind,
         @NotNull LocalDate effectiveOn) {

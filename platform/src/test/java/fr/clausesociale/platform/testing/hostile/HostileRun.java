@@ -166,7 +166,8 @@ public final class HostileRun {
         if (status >= 400 && (!problem || json(answer).path("code").asText().isEmpty())) {
             find(status + " without a problem", request, answer.body());
         }
-        if (status < 300 && request.mutation.startsWith(BodyMutations.SECURITY_NUMBER)) {
+        // a file that is taken as a job is masked record by record, which the tests of imports look at
+        if (status < 300 && status != 202 && request.mutation.startsWith(BodyMutations.SECURITY_NUMBER)) {
             find(status + " and kept what may not be", request, answer.body());
         }
         if (status < 300) {
