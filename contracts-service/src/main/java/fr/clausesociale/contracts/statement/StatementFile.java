@@ -84,7 +84,11 @@ final class StatementFile implements RecordSource {
                 record.put(titles.get(at), values.get(at).strip());
             }
         }
-        table.noteAnySurplus(values, record);
+        if (titles.size() > REQUIRED.size()) {
+            table.noteAnySurplus(values, record);
+        } else {
+            table.noteSurplus(values, record);
+        }
         return record;
     }
 

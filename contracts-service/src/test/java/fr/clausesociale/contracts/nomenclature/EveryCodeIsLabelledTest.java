@@ -40,10 +40,13 @@ class EveryCodeIsLabelledTest {
             "contract.Fact",
             "contract.ContractSort",
             "contract.Outcome$Kind",
-            "imports.ImportClaims$Claim",
             "policy.Policy",
             "shared.Branch$Width",
             "statement.ExecutionEnd$Kind");
+
+    /** Codes of the library that answers of this service show. */
+    private static final List<String> SHARED =
+            List.of("platform.imports.ImportStatus", "platform.imports.ImportMode", "platform.imports.RowOutcome");
 
     /** Lists whose codes are no type: open ones, or written beside an answer. */
     private static final Set<String> OPEN = Set.of("programme", "trade", "exit", "alert", "reviewReason");
@@ -93,20 +96,19 @@ class EveryCodeIsLabelledTest {
     }
 
     private static String name(String type) {
-        return "fr.clausesociale.contracts." + type;
+        return (SHARED.contains(type) ? "fr.clausesociale." : "fr.clausesociale.contracts.") + type;
     }
 
     /** All types of codes of the service, without its package: {@code contract.MarketType}. */
     static List<String> types() throws IOException {
         try (Stream<Path> files = Files.walk(CLASSES.resolve("fr/clausesociale/contracts"))) {
-            return files.map(file -> CLASSES.relativize(file).toString())
+            Stream<String> own = files.map(file -> CLASSES.relativize(file).toString())
                     .filter(file -> file.endsWith(".class"))
                     .map(file -> file.substring(0, file.length() - 6).replace('/', '.'))
                     .filter(EveryCodeIsLabelledTest::shown)
                     .map(name -> name.substring("fr.clausesociale.contracts.".length()))
-                    .filter(type -> !INTERNAL.contains(type))
-                    .sorted()
-                    .toList();
+                    .filter(type -> !INTERNAL.contains(type));
+            return Stream.concat(own, SHARED.stream()).sorted().toList();
         }
     }
 

@@ -105,7 +105,7 @@ class StatementImportTest {
 
         assertThat(done.getString("status")).as(done.prettify()).isEqualTo("DONE");
         assertThat(done.getInt("total")).isEqualTo(2);
-        assertThat(done.getInt("created")).isEqualTo(1);
+        assertThat(done.getInt("created")).as(told(done).toString()).isEqualTo(1);
         assertThat(Api.ok(Api.company().get("/v1/imports/" + done.getString("id") + "/rows?outcome=FAILED"))
                         .asString())
                 .contains("ROW_TOO_LONG", "50", "guillemets");
