@@ -53,7 +53,7 @@ public class StatementDrafts {
 
     /** @param ifMatch required where the statement is there already */
     Declared declare(UUID obligationId, YearMonth month, String employer, List<DeclaredLine> lines, String ifMatch) {
-        String siret = employer(employer);
+        String siret = employer(employer, obligationId);
         Statements.Declaring declaring = statements
                 .declaring(obligationId, Siret.siren(siret), month)
                 .orElseThrow(() -> {
@@ -98,14 +98,17 @@ public class StatementDrafts {
         return statement;
     }
 
-    private String employer(String employer) {
+    /** What is wrong with the employer is said only to who reaches the obligation. */
+    private String employer(String employer, UUID obligationId) {
         if (employer != null && !employer.isBlank()) {
             if (!Siret.isValid(employer)) {
+                obligations.reachable(obligationId);
                 throw Problem.of(ContractsProblem.SIRET_INVALID, employer).at("employer");
             }
             return employer;
         }
         if (!caller.is(Roles.COMPANY)) {
+            obligations.reachable(obligationId);
             throw Problem.of(ContractsProblem.EMPLOYER_REQUIRED).at("employer");
         }
         return caller.organisation();

@@ -17,6 +17,7 @@ final class KnownBodies {
         String today = CorePath.today().toString();
         Known known = new Known()
                 .value("reason", REASON)
+                .value("motive", REASON)
                 .value("siret", territory.companySiret())
                 .value("from", "2026-01-15")
                 .value("until", "2027-01-15")
