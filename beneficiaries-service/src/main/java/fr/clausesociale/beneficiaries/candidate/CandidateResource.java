@@ -68,5 +68,6 @@ class CandidateResource {
     }
 
     /** A page, for the description. */
+    @Schema(name = "CandidatePage")
     record Found(List<CandidateView> items, String next) {}
 }

@@ -157,6 +157,7 @@ class ReferralResource {
     }
 
     /** A page, for the description. */
+    @Schema(name = "ReferralPage")
     record Found(List<ReferralView> items, String next, String resume) {}
 
     /** Whoever is both reaches what both do. */
