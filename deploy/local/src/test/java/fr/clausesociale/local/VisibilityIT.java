@@ -179,7 +179,7 @@ class VisibilityIT {
                             + "&territory=")
                     .append(objects.territory().department);
         } else if (operation.path().equals("/v1/policies/resolution")) {
-            path.append("?name=COUNTING_WINDOW");
+            path.append("?name=window.months");
         } else if (operation.path().equals("/v1/legal-gaps")) {
             path.append("?kind=CLAUSE_WITHOUT_OBLIGATION&limit=500");
         } else if (operation.verb().equals("GET") && names.contains("limit")) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /**
  * A text reduced to what numbers are written with, each character with its place in the text: digits of any script and form
  * are {@code 0} to {@code 9}, letters are {@code A}, {@code B} or {@code L}, what nobody sees is gone, and all else
- * separates. UUIDs and fingerprints in hexadecimal are letters: digits stand in them by chance.
+ * separates. UUIDs and fingerprints in hexadecimal are letters, where they are as long as there are any: digits stand in them
+ * by chance.
  */
 final class PlainDigits {
 
@@ -18,9 +19,9 @@ final class PlainDigits {
 
     private static final int SIRET = 14;
 
-    private static final Pattern HEXADECIMAL = Pattern.compile(
-            "(?i)(?<![0-9a-z])(?:"
-                    + "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?=[0-9]*[a-f])[0-9a-f]{24,128})(?![0-9a-z])");
+    private static final Pattern HEXADECIMAL = Pattern.compile("(?i)(?<![0-9a-z])(?:"
+            + "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?=[0-9]*[a-f])(?:[0-9a-f]{24}|[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{48}|[0-9a-f]{56}"
+            + "|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128}))(?![0-9a-z])");
     /** Days, telephone numbers and SIRET: each is something else than a part of a longer number. */
     private static final Pattern EXPLAINED =
             Pattern.compile("(?<![0-9])(?:[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:19|20)[0-9]{2}"

@@ -99,7 +99,10 @@ record Amendments(List<Modification> list, LocalDate lastPublished, LocalDate to
                 object == null || object.length() <= 1000 ? object : object.substring(0, 1000),
                 PublishedNumbers.amount(one.path(amountField), here + "/" + amountField, faults),
                 PublishedNumbers.months(one.path("dureeMois"), here + "/dureeMois", faults),
-                Parties.read(holders(one), here + "/titulaires", false, faults));
+                // zeros for a holder that is not told replace none
+                Parties.read(holders(one), here + "/titulaires", false, faults).stream()
+                        .filter(holder -> !holder.id().matches("0+"))
+                        .toList());
     }
 
     private static List<JsonNode> holders(JsonNode one) {

@@ -29,6 +29,7 @@ public enum DecpFault implements ProblemCode {
     /** Said there too: the contract was closed before. */
     MODIFIED_AFTER_CLOSURE(false),
     OLDER_THAN_KNOWN(false),
+    UNDATED_BESIDE_DATED(false),
     OUTSIDE_TERRITORY(false),
     PLACE_UNKNOWN_TO_REACH(false),
     PLACE_WIDER(false),

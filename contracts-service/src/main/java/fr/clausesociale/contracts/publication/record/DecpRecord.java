@@ -27,6 +27,12 @@ public record DecpRecord(
         List<Warning> blocking,
         List<Warning> warnings) {
 
+    /** Whether no day of publication is told; one that is told and lies ahead is no day either, but the record is news. */
+    public boolean undated() {
+        return publishedOn == null
+                && warnings.stream().map(Warning::code).anyMatch(DecpFault.PUBLICATION_MISSING.name()::equals);
+    }
+
     public static DecpRecord read(JsonNode record, Provenance provenance, Geography geography, LocalDate today) {
         if (!record.isObject()) {
             Faults faults = new Faults();

@@ -74,7 +74,9 @@ final class LotsOfNumber {
                 .findFirst()
                 .orElse(null);
         Candidate nearest = candidates.stream()
-                .min(Comparator.comparingInt(one -> one.said().differences(said)))
+                .min(Comparator.<Candidate>comparingInt(one -> one.said().differences(said))
+                        .thenComparing(one -> one.said().ofOtherContract(said))
+                        .thenComparing(one -> one.inFile() != null))
                 .orElseThrow();
         if (same != null) {
             imported.means(same.key());
@@ -90,13 +92,13 @@ final class LotsOfNumber {
 
     /**
      * Beside another record of the file it is a lot. Alone it is news of the nearest contract, as where a number is that of one
-     * contract only, unless nothing agrees; and a number that no contract has is free.
+     * contract only, unless nothing agrees; and a number that no contract has is free: whose it is may be known by what it says.
      */
     private void apart(ImportedRecord imported, List<Candidate> candidates, Candidate nearest) {
         boolean alone = candidates.stream().allMatch(one -> one.inFile() == null);
         boolean free = candidates.stream()
                 .noneMatch(one -> one.key().equals(imported.read().key()));
-        if (alone && !nearest.said().unlike(imported.said())) {
+        if (alone && !free && !nearest.said().unlike(imported.said())) {
             imported.means(nearest.key());
         } else if (!alone && !free) {
             other(imported, candidates);

@@ -245,6 +245,8 @@ class RecordTriage {
                 imported.saysNothingNew(id);
             } else if (last != null && published != null && published.isBefore(last)) {
                 imported.unchanged(DecpFault.OLDER_THAN_KNOWN, id, published, last);
+            } else if (last != null && imported.read().undated()) {
+                imported.unchanged(DecpFault.UNDATED_BESIDE_DATED, id, last);
             }
         });
     }

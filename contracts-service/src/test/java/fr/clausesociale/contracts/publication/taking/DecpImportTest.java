@@ -104,6 +104,30 @@ public class DecpImportTest {
     }
 
     @Test
+    void an_undated_publication_does_not_undo_a_dated_one_and_says_so() {
+        ObjectNode dated = Samples.contract(number());
+        admin.imported(Samples.file(dated));
+        ObjectNode undated = dated.deepCopy().put("montant", 1000);
+        undated.remove("datePublicationDonnees");
+
+        String id = admin.send(Samples.file(undated), "commit");
+
+        assertThat(ImportSteps.counts(admin.done(id))).containsExactly(0L, 0L, 1L, 0L, 0L);
+        assertThat(admin.rows(id, null).get(0).toString()).contains("UNDATED_BESIDE_DATED", "2026-02-01");
+    }
+
+    @Test
+    void an_undated_publication_is_news_of_what_was_never_dated() {
+        ObjectNode undated = Samples.contract(number());
+        undated.remove("datePublicationDonnees");
+        admin.imported(Samples.file(undated));
+
+        JsonPath again = admin.imported(Samples.file(undated.deepCopy().put("montant", 1000)));
+
+        assertThat(ImportSteps.counts(again)).containsExactly(0L, 1L, 0L, 0L, 0L);
+    }
+
+    @Test
     void the_same_number_with_other_content_in_one_file_is_a_failed_row_and_an_identical_repetition_none() {
         ObjectNode record = Samples.contract(number());
         ObjectNode other = record.deepCopy().put("montant", 99999);

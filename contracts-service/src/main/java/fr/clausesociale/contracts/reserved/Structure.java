@@ -1,7 +1,7 @@
-package fr.clausesociale.contracts.placement;
+package fr.clausesociale.contracts.reserved;
 
 /** What kind of employer: an ordinary company, or a structure of work integration or adapted work. */
-enum Structure {
+public enum Structure {
     COMPANY,
     ETT,
     ETTI,
