@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/candidates")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.FACILITATOR)
-@Tag(name = "Candidats")
+@Tag(name = "Candidates")
 class CandidateResource {
 
     private final Candidates candidates;

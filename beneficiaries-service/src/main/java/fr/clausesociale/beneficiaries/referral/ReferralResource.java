@@ -45,7 +45,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/referrals")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PRESCRIBER, Roles.FACILITATOR})
-@Tag(name = "Prescriptions")
+@Tag(name = "Referrals")
 class ReferralResource {
 
     private final Referrals referrals;

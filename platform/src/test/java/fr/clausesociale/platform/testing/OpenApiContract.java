@@ -59,6 +59,9 @@ public abstract class OpenApiContract {
         assertThat(faults).isEmpty();
         assertThat(document.path("info").path("title").asText()).startsWith("Clause Sociale : ");
         assertThat(answersWithoutForm(document)).isEmpty();
+        assertThat(document.findValues("tags").stream().flatMap(tags -> tags.findValuesAsText("name").stream()))
+                .as("classes of a generated client are called so")
+                .allMatch(tag -> tag.matches("[A-Za-z][A-Za-z -]*"));
         assertThat(document.findValuesAsText("pattern"))
                 .as("patterns are read by other languages too")
                 .noneMatch(pattern -> pattern.contains("(?"));
