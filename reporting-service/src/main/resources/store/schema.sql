@@ -5,10 +5,15 @@
 CREATE TABLE contract_version (
     contract_id UUID, version BIGINT, recorded_at TIMESTAMP,
     kind VARCHAR, status VARCHAR, buyer_siret VARCHAR, buyer_category VARCHAR, market_type VARCHAR,
-    commune VARCHAR, epci VARCHAR, department VARCHAR, region VARCHAR, followed_by VARCHAR);
+    commune VARCHAR, epci VARCHAR, department VARCHAR, region VARCHAR, followed_by VARCHAR,
+    service VARCHAR);
 
 CREATE TABLE obligation_version (
-    contract_id UUID, version BIGINT, obligation_id UUID, modality VARCHAR, programme VARCHAR);
+    contract_id UUID, version BIGINT, obligation_id UUID, modality VARCHAR, programme VARCHAR, status VARCHAR);
+
+-- What an obligation owes by date, as a version of its contract says: each step holds until the next.
+CREATE TABLE owed_step (
+    contract_id UUID, version BIGINT, obligation_id UUID, from_on DATE, due DECIMAL(14, 2), until_on DATE);
 
 CREATE TABLE placement_version (
     placement_id UUID, version BIGINT, recorded_at TIMESTAMP,
@@ -56,10 +61,12 @@ CREATE TABLE line (
     person INTEGER, placement INTEGER, contract INTEGER, obligation INTEGER,
     region USMALLINT, department USMALLINT, epci USMALLINT, commune USMALLINT,
     market_type USMALLINT, buyer_category USMALLINT, buyer INTEGER, follower INTEGER,
+    service INTEGER,
     modality USMALLINT, programme USMALLINT,
     structure USMALLINT, employer INTEGER, mode USMALLINT, contract_type USMALLINT, occupation USMALLINT,
     outcome USMALLINT,
     sex USMALLINT, age_band USMALLINT, qpv USMALLINT, education USMALLINT, criteria INTEGER,
+    home_epci USMALLINT, home_department USMALLINT,
     since TIMESTAMP, cause UTINYINT);
 
 -- What is open today by month, and by year, without moment and cause; what comes after it was built is appended as to the

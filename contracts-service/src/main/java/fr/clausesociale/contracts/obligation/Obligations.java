@@ -235,7 +235,10 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
                 o.from(),
                 ledger.endOn(day),
                 ledger.due(day),
-                standing(ledger, day));
+                standing(ledger, day),
+                ledger.steps().stream()
+                        .map(step -> new ObligationFact.Step(step.from(), step.due(), step.until()))
+                        .toList());
     }
 
     /** What the entries say alone; hours done are told on their own topic. */

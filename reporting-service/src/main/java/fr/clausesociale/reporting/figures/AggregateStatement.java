@@ -44,6 +44,7 @@ final class AggregateStatement {
             Counting counting = new Counting(statement, sql, limit);
             Map<Long, long[]> persons = counting.people();
             Map<Long, long[]> placements = asked(counting, Measure.PLACEMENTS, "placement");
+            Map<Long, long[]> employers = asked(counting, Measure.EMPLOYERS, "employer");
             Map<Long, long[]> contracts = asked(counting, Measure.PROCUREMENT_CONTRACTS, "contract");
             List<Cell> rows = new ArrayList<>();
             Cell total = null;
@@ -54,7 +55,8 @@ final class AggregateStatement {
                         BigDecimal.valueOf(counted.getValue()[0], 2),
                         counted.getValue()[1],
                         count(placements, key),
-                        count(contracts, key));
+                        count(contracts, key),
+                        count(employers, key));
                 if (key != LinesSql.TOTAL) {
                     rows.add(cell);
                 } else {

@@ -62,7 +62,7 @@ final class LinesSql {
      * @param counted the column whose numbers are counted
      */
     String counted(String counted) {
-        return counted(counted, "");
+        return counted(counted, counted.equals("employer") ? "employer <> 0" : "");
     }
 
     private String counted(String counted, String condition) {

@@ -1,5 +1,6 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.reporting.answers.Difference;
 import fr.clausesociale.reporting.lines.Cause;
 import fr.clausesociale.reporting.lines.Codes;
 import java.math.BigDecimal;
