@@ -236,9 +236,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
                 ledger.endOn(day),
                 ledger.due(day),
                 standing(ledger, day),
-                ledger.steps().stream()
-                        .map(step -> new ObligationFact.Step(step.from(), step.due(), step.until()))
-                        .toList());
+                ledger.steps());
     }
 
     /** What the entries say alone; hours done are told on their own topic. */
