@@ -1,9 +1,9 @@
 package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.reporting.book.QuestionTooLarge;
 import fr.clausesociale.reporting.intake.Freshness;
 import fr.clausesociale.reporting.store.Asking;
-import fr.clausesociale.reporting.store.StoreFault;
 import fr.clausesociale.reporting.store.StoreNotReady;
 import fr.clausesociale.reporting.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,8 +45,7 @@ class Figures {
                 question,
                 granted,
                 stores.state(),
-                () -> ask((connection, codes) ->
-                        new AggregateStatement(question, granted, MAX_ROWS + 1).run(connection, codes)));
+                () -> ask(book -> new AggregateStatement(question, granted, MAX_ROWS + 1).run(book)));
         few(cells);
         Table table = new Table(question, policy.definition(), disclosure(granted, policy));
         Map<String, Object> total = table.total(cells.total());
@@ -73,7 +72,7 @@ class Figures {
             throw Problem.of(FiguresProblem.MOMENTS_REVERSED).at("earlier");
         }
         Question then = question.knownOn(later);
-        Moves moves = ask((connection, codes) -> Moves.of(connection, codes, then, granted, earlier, MAX_ROWS + 1));
+        Moves moves = ask(book -> Moves.of(book, then, granted, earlier, MAX_ROWS + 1));
         few(moves.earlier());
         few(moves.later());
         Disclosure disclosure = disclosure(granted, policies.inForce(null));
@@ -105,10 +104,9 @@ class Figures {
             return stores.ask(asking);
         } catch (StoreNotReady e) {
             throw Problem.of(FiguresProblem.FIGURES_INCOMPLETE);
+        } catch (QuestionTooLarge e) {
+            throw Problem.of(FiguresProblem.QUESTION_TOO_LARGE);
         } catch (SQLException e) {
-            if (StoreFault.of(e) == StoreFault.OUT_OF_MEMORY) {
-                throw Problem.of(FiguresProblem.QUESTION_TOO_LARGE);
-            }
             throw new IllegalStateException("The columnar copy could not answer", e);
         } finally {
             turn.release();
