@@ -1,5 +1,6 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.reporting.book.Grouping;
 import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Codes;
 import java.util.Arrays;
@@ -48,9 +49,6 @@ enum Dimension {
     private static final Set<Dimension> OF_CONTRACTS =
             EnumSet.of(REGION, DEPARTMENT, MARKET_TYPE, MODALITY, PROGRAMME, BUYER_CATEGORY, SERVICE);
 
-    /** After the last year that a line may have. */
-    private static final int YEARS = 2200;
-
     private final String code;
     private final Attribute attribute;
 
@@ -70,24 +68,14 @@ enum Dimension {
         return code;
     }
 
-    /** A whole number from 0, of a line. */
-    String expression() {
+    /** @param hidden criteria that are passed over */
+    Grouping grouping(Set<String> hidden) {
         return switch (this) {
-            case YEAR -> "year";
-            case QUARTER -> "month // 3";
-            case MONTH -> "month";
-            case CRITERION -> "coalesce(criterion, 0)";
-            default -> attribute.column();
-        };
-    }
-
-    /** Greater than every number of it. */
-    int size(Codes codes) {
-        return switch (this) {
-            case YEAR -> YEARS;
-            case QUARTER -> YEARS * 4;
-            case MONTH -> YEARS * 12;
-            default -> codes.size(attribute);
+            case YEAR -> Grouping.Time.YEAR;
+            case QUARTER -> Grouping.Time.QUARTER;
+            case MONTH -> Grouping.Time.MONTH;
+            case CRITERION -> new Grouping.ByCriterion(hidden);
+            default -> new Grouping.By(attribute);
         };
     }
 

@@ -4,13 +4,13 @@ import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import fr.clausesociale.reporting.answers.Aggregates;
 import fr.clausesociale.reporting.answers.Difference;
+import fr.clausesociale.reporting.book.QuestionTooLarge;
 import fr.clausesociale.reporting.intake.Freshness;
 import fr.clausesociale.reporting.owed.Owed;
 import fr.clausesociale.reporting.owed.OwedQuestion;
 import fr.clausesociale.reporting.owed.OwedStatement;
 import fr.clausesociale.reporting.settings.Policies;
 import fr.clausesociale.reporting.store.Asking;
-import fr.clausesociale.reporting.store.StoreFault;
 import fr.clausesociale.reporting.store.StoreNotReady;
 import fr.clausesociale.reporting.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -113,8 +113,7 @@ class Figures {
                 question,
                 granted,
                 stores.state(),
-                () -> ask((connection, codes) ->
-                        new AggregateStatement(question, granted, MAX_ROWS + 1).run(connection, codes)));
+                () -> ask(book -> new AggregateStatement(question, granted, MAX_ROWS + 1).run(book)));
         if (question.asksOfContracts()) {
             cells = cells.owing(owed(question, granted));
         }
@@ -147,7 +146,7 @@ class Figures {
             throw Problem.of(FiguresProblem.MOMENTS_REVERSED).at("knownFrom");
         }
         Question then = question.knownOn(later);
-        Moves moves = ask((connection, codes) -> Moves.of(connection, codes, then, granted, earlier, MAX_ROWS + 1));
+        Moves moves = ask(book -> Moves.of(book, then, granted, earlier, MAX_ROWS + 1));
         few(moves.earlier());
         few(moves.later());
         LocalDate last = then.last(clock.today());
@@ -185,10 +184,9 @@ class Figures {
             return reading.get();
         } catch (StoreNotReady e) {
             throw Problem.of(FiguresProblem.FIGURES_INCOMPLETE);
+        } catch (QuestionTooLarge e) {
+            throw Problem.of(FiguresProblem.QUESTION_TOO_LARGE);
         } catch (SQLException e) {
-            if (StoreFault.of(e) == StoreFault.OUT_OF_MEMORY) {
-                throw Problem.of(FiguresProblem.QUESTION_TOO_LARGE);
-            }
             throw new IllegalStateException("The columnar copy could not answer", e);
         } finally {
             turn.release();

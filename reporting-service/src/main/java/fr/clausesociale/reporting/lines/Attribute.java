@@ -2,7 +2,6 @@ package fr.clausesociale.reporting.lines;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** What a line says of its contract, obligation, placement and person, each as a small number (see {@link Codes}). */
 public enum Attribute {
@@ -60,13 +59,14 @@ public enum Attribute {
     }
 
     /** Whom it is about; whatever is about one of them changes together. */
-    enum Side {
+    public enum Side {
         CONTRACT,
         OBLIGATION,
         PLACEMENT,
         PERSON;
 
-        List<Attribute> attributes() {
+        /** In the order of the columns. */
+        public List<Attribute> attributes() {
             return OF_LINES.stream().filter(a -> a.side == this).toList();
         }
     }
@@ -76,14 +76,9 @@ public enum Attribute {
         return OF_LINES;
     }
 
-    /** Its column. */
-    public String column() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether there may be more values than 65,535: organisations and their services, and sets of criteria. */
-    public boolean isWide() {
-        return this == BUYER || this == FOLLOWER || this == EMPLOYER || this == SERVICE || this == CRITERIA;
+    /** Whom it is about; null for what is on no line. */
+    public Side side() {
+        return side;
     }
 
     /** The value where there is none, always of number 0. */

@@ -8,7 +8,6 @@ import fr.clausesociale.reporting.facts.HoursFact;
 import fr.clausesociale.reporting.facts.PlacementFact;
 import fr.clausesociale.reporting.facts.ProfileFact;
 import fr.clausesociale.reporting.facts.Version;
-import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Ledger;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -41,18 +40,8 @@ final class StoredFacts {
 
     static Ledger restore(Connection connection) throws SQLException {
         StoredFacts facts = new StoredFacts(connection);
-        facts.numbers();
         facts.facts();
         return facts.ledger;
-    }
-
-    private void numbers() throws SQLException {
-        each(
-                "SELECT kind, number, id FROM number ORDER BY kind, number",
-                row -> ledger.restore(Ledger.Kind.valueOf(row.getString(1)), row.getInt(2), id(row, 3)));
-        each(
-                "SELECT attribute, number, value FROM code ORDER BY attribute, number",
-                row -> ledger.codes().restore(Attribute.valueOf(row.getString(1)), row.getInt(2), row.getString(3)));
     }
 
     private void facts() throws SQLException {

@@ -35,7 +35,7 @@ final class FactsSql {
         return contracts.equals(Condition.ALL)
                 ? Optional.empty()
                 : Optional.of("CREATE OR REPLACE TEMP TABLE scope AS SELECT contract_id FROM contract WHERE "
-                        + contracts.sql(new FactColumns()));
+                        + sql(contracts));
     }
 
     /** Then: keeps the lines that are counted, one per placement, obligation and combination of dimensions. */
@@ -190,21 +190,19 @@ final class FactsSql {
         };
     }
 
-    /** Conditions on the columns of contracts, for tests only: values are quoted. */
-    private static final class FactColumns implements Condition.Columns {
-
-        @Override
-        public String is(Attribute attribute, String value) {
-            return switch (attribute) {
-                case FOLLOWER ->
-                    value.equals(Attribute.NOBODY) ? "followed_by IS NULL" : "followed_by = '" + value + "'";
-                default -> attribute.column() + " = '" + value + "'";
-            };
+    /** A condition on the columns of contracts, for tests only: values are quoted. */
+    private static String sql(Condition condition) {
+        if (condition instanceof Condition.Is is) {
+            return is.attribute() == Attribute.FOLLOWER && is.value().equals(Attribute.NOBODY)
+                    ? "followed_by IS NULL"
+                    : FlatTable.column(is.attribute()) + " = '" + is.value() + "'";
+        } else if (condition instanceof Condition.LegalUnit unit) {
+            return "left(buyer_siret, 9) = '" + unit.siren() + "'";
+        } else if (condition instanceof Condition.Both both) {
+            return "(" + sql(both.one()) + " AND " + sql(both.other()) + ")";
+        } else if (condition instanceof Condition.Either either) {
+            return "(" + sql(either.one()) + " OR " + sql(either.other()) + ")";
         }
-
-        @Override
-        public String legalUnit(String siren) {
-            return "left(buyer_siret, 9) = '" + siren + "'";
-        }
+        return Boolean.toString(((Condition.Always) condition).all());
     }
 }

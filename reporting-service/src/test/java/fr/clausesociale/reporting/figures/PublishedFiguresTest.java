@@ -181,8 +181,7 @@ class PublishedFiguresTest {
 
     private Tabled answer(String from, String to, String by, String measures, Granted granted) throws SQLException {
         Question question = Questions.of("FR", null, from, to, by, measures);
-        Cells worked = stores.ask(
-                (connection, codes) -> new AggregateStatement(question, granted, 1000).run(connection, codes));
+        Cells worked = stores.ask(book -> new AggregateStatement(question, granted, 1000).run(book));
         OwedQuestion owed = new OwedQuestion(
                 question.by().stream().map(Dimension::attribute).toList(),
                 FactCondition.sql(granted.condition()),
