@@ -54,7 +54,7 @@ public record ContractView(
 
     /** @param fault why the identifier is none, null where it is one */
     @Schema(name = "ContractBuyer")
-    record BuyerView(String siret, String name, BuyerCategory category, String fault) {}
+    record BuyerView(String siret, String name, BuyerCategory category, String service, String fault) {}
 
     public static ContractView of(Contract c) {
         Buyer buyer = c.buyer();
@@ -64,7 +64,12 @@ public record ContractView(
                 c.externalId(),
                 c.kind(),
                 c.status(),
-                new BuyerView(buyer.siret(), buyer.name(), buyer.category(), buyer.valid() ? null : "SIRET_INVALID"),
+                new BuyerView(
+                        buyer.siret(),
+                        buyer.name(),
+                        buyer.category(),
+                        buyer.service(),
+                        buyer.valid() ? null : "SIRET_INVALID"),
                 c.title(),
                 c.cpv(),
                 c.marketType(),

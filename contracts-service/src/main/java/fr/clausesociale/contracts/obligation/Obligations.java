@@ -258,7 +258,8 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
                 o.from(),
                 ledger.endOn(day),
                 ledger.due(day),
-                standing(ledger, day));
+                standing(ledger, day),
+                ledger.steps());
     }
 
     /** What the entries say alone; hours done are told on their own topic. */

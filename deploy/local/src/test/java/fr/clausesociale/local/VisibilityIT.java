@@ -171,7 +171,7 @@ class VisibilityIT {
         List<String> names =
                 operation.parameters().stream().map(ApiDocument.Parameter::name).toList();
         if (operation.path().equals("/v1/aggregates/difference")) {
-            path.append("?by=marketType&earlier=" + CorePath.today().minusDays(1) + "&from=" + CorePath.month() + "&to="
+            path.append("?by=marketType&knownFrom=" + CorePath.today().minusDays(1) + "&from=" + CorePath.month() + "&to="
                             + CorePath.month() + "&territory=")
                     .append(objects.territory().department);
         } else if (operation.path().equals("/v1/aggregates")) {

@@ -1,9 +1,11 @@
 package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.platform.caller.Caller;
-import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.reporting.Roles;
+import fr.clausesociale.reporting.answers.Aggregates;
+import fr.clausesociale.reporting.answers.Difference;
 import fr.clausesociale.reporting.forms.Form;
+import fr.clausesociale.reporting.forms.Sheet;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -14,8 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.time.YearMonth;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -80,14 +81,14 @@ class AggregatesResource {
     @Produces({"text/csv;qs=0.5", XLSX + ";qs=0.5", PARQUET + ";qs=0.5", JSON_STAT + ";qs=0.5"})
     @Operation(hidden = true)
     public Response file(
-            @BeanParam AggregatesQuery query, @QueryParam("format") CsvFormat format, @Context HttpHeaders headers)
-            throws IOException {
+            @BeanParam AggregatesQuery query, @QueryParam("format") CsvFormat format, @Context HttpHeaders headers) {
         Form form = headers.getAcceptableMediaTypes().stream()
                 .flatMap(type -> Form.of(type.getType() + "/" + type.getSubtype()).stream())
                 .findFirst()
                 .orElse(Form.CSV);
         Aggregates answer = answer(query);
-        byte[] file = form.write(sheets.of(answer), format == CsvFormat.FR);
+        Sheet sheet = sheets.of(answer);
+        StreamingOutput file = out -> form.write(sheet, format == CsvFormat.FR, out);
         String name = "clause-sociale-" + answer.scope().territory() + "." + form.ending();
         return Response.ok(file, form.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
@@ -95,8 +96,12 @@ class AggregatesResource {
     }
 
     private Aggregates answer(AggregatesQuery query) {
-        Question question = query.question();
-        return figures.answer(question, reach.of(caller, question.territory()));
+        Asked asked = query.asked();
+        return figures.answer(asked, reach(asked.question()));
+    }
+
+    private Granted reach(Question question) {
+        return reach.of(caller, question.territory(), question.axis());
     }
 
     /** How CSV is written: for French spreadsheets, or neutrally. */
@@ -117,26 +122,20 @@ class AggregatesResource {
                             + " marchés transmis, modifiés ou déplacés, sorties… Les parts s'additionnent exactement. Une cellule"
                             + " masquée à l'un des deux instants l'est ici aussi.")
     public Difference difference(
-            @Parameter(description = "FR (par défaut), REG-27, DEP-21, EPCI-242100410, COM-21231", example = "REG-27")
-                    @QueryParam("territory")
-                    TerritoryCode territory,
-            @Parameter(description = "Premier mois travaillé", example = "2026-01") @QueryParam("from") YearMonth from,
-            @Parameter(description = "Dernier mois travaillé", example = "2026-12") @QueryParam("to") YearMonth to,
+            @BeanParam AggregatesQuery query,
             @Parameter(description = "Premier instant, ou fin de ce jour ; obligatoire", example = "2026-03-31")
-                    @QueryParam("earlier")
-                    String earlier,
+                    @QueryParam("knownFrom")
+                    String knownFrom,
             @Parameter(
                             description = "Second instant, ou fin de ce jour ; à défaut, aujourd'hui",
                             example = "2026-06-30")
-                    @QueryParam("later")
-                    String later,
-            @Parameter(description = "Dimensions, comme pour les agrégats", example = "marketType") @QueryParam("by")
-                    String by) {
-        Question question = Question.of(territory, null, from, to, null, by, "hours,persons");
+                    @QueryParam("knownTo")
+                    String knownTo) {
+        Asked asked = query.askedOfHoursAndPeople();
         return figures.difference(
-                question,
-                reach.of(caller, question.territory()),
-                Question.moment("earlier", earlier),
-                Question.moment("later", later));
+                asked,
+                reach(asked.question()),
+                Question.moment("knownFrom", knownFrom),
+                Question.moment("knownTo", knownTo));
     }
 }

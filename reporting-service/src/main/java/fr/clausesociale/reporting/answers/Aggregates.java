@@ -1,7 +1,9 @@
-package fr.clausesociale.reporting.figures;
+package fr.clausesociale.reporting.answers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.clausesociale.reporting.settings.Definition;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,8 +25,9 @@ public record Aggregates(
         boolean additive,
 
         @Schema(
-                description = "Valeurs des dimensions, mesures (hours : chaîne à deux décimales), et flags pour les"
-                        + " mesures nulles")
+                description = "Valeurs des dimensions, mesures (heures : chaînes à deux décimales ; parts et taux : à"
+                        + " quatre), flags pour les mesures nulles (SUPPRESSED, NOT_REPORTED, UNDEFINED), et previous :"
+                        + " les mêmes mesures de la période de comparaison")
         List<Map<String, Object>> rows,
 
         @Schema(description = "Mesures sur tout le périmètre")
@@ -39,7 +42,9 @@ public record Aggregates(
     public record Scope(
             String territory,
 
-            @Schema(description = "PERFORMANCE : lieu d'exécution du marché")
+            @Schema(
+                    description = "PERFORMANCE : lieu d'exécution du marché ; RESIDENCE : lieu de vie de la personne au"
+                            + " jour de la décision")
             String axis,
 
             @Schema(description = "Premier mois travaillé compté, nul sans borne")
@@ -55,5 +60,23 @@ public record Aggregates(
                     description = "TERRITORY : tout le territoire ; FOLLOWED : marchés suivis par la structure ;"
                             + " BOUGHT : marchés de l'acheteur",
                     enumeration = {"TERRITORY", "FOLLOWED", "BOUGHT"})
-            String view) {}
+            String view,
+
+            @Schema(description = "Jour auquel ce qui est dû est dit : le dernier de la période")
+            LocalDate lastDay,
+
+            @Schema(description = "Valeurs retenues par dimension ; absente : toutes")
+            Map<String, List<String>> filters,
+
+            @Schema(
+                    description =
+                            "Dénominateur des parts : ALL, tout le tableau ; STATED, sans les valeurs non renseignées",
+                    enumeration = {"ALL", "STATED"})
+            String sharesOf,
+
+            @Schema(description = "Premier mois de la période de comparaison, nul sans comparaison")
+            String comparedFrom,
+
+            @Schema(description = "Dernier mois de la période de comparaison, nul sans comparaison")
+            String comparedTo) {}
 }

@@ -1,4 +1,4 @@
-package fr.clausesociale.reporting.figures;
+package fr.clausesociale.reporting.answers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -13,9 +13,13 @@ public record Difference(
         Instant freshAt,
 
         Aggregates.Scope scope,
-        Instant earlier,
-        Instant later,
+        Instant knownFrom,
+        Instant knownTo,
         List<String> by,
+
+        @Schema(description = "Part de chaque cause sur tout le périmètre ; nul si le total est retenu")
+        List<Part> causes,
+
         List<Row> rows,
         Row total) {
 
@@ -27,7 +31,7 @@ public record Difference(
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "DifferenceRow")
-    public record Row(Map<String, String> values, End earlier, End later, List<Part> parts, Flag flag) {}
+    public record Row(Map<String, String> values, End earlier, End later, List<Part> causes, Flag flag) {}
 
     /** Hours (two digits) and people at one moment. */
     @Schema(name = "DifferenceEnd")

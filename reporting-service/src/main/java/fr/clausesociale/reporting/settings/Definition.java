@@ -1,5 +1,6 @@
-package fr.clausesociale.reporting.figures;
+package fr.clausesociale.reporting.settings;
 
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** By which rules the figures of an answer were made; a change of rules is a new version. */
@@ -8,4 +9,10 @@ public record Definition(
         String version,
 
         @Schema(description = "Heures pour un équivalent temps plein (1 600 : consolidation nationale 2021)")
-        int fteDivisor) {}
+        int fteDivisor,
+
+        @Schema(description = "Territoire qui a choisi ce diviseur ; FR : diviseur national")
+        String fteDivisorOf,
+
+        @Schema(description = "Premier jour où ce diviseur vaut")
+        LocalDate fteDivisorSince) {}
