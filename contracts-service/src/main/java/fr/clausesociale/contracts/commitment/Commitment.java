@@ -2,7 +2,7 @@ package fr.clausesociale.contracts.commitment;
 
 import fr.clausesociale.contracts.contract.CompanyScope;
 import fr.clausesociale.contracts.shared.Decimals;
-import fr.clausesociale.contracts.shared.InFeed;
+import fr.clausesociale.platform.list.InFeed;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.Column;

@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.contract;
 
-import fr.clausesociale.contracts.shared.Branch;
-import fr.clausesociale.contracts.shared.Conditions;
+import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.PlatformProblem;
@@ -36,7 +36,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     /** Those of the contracts that the caller may read. */
     public List<Contract> seen(Collection<UUID> ids) {
-        return new Conditions()
+        return new WhereClause()
                 .add("c.id in :ids", "ids", ids)
                 .within(reach.seen("c"))
                 .query(getEntityManager(), "from Contract c", Contract.class)
@@ -45,7 +45,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     /** Contracts under a framework agreement that the caller may read, by their number. */
     public List<Contract> subsequentTo(Contract framework) {
-        return new Conditions()
+        return new WhereClause()
                 .add("c.frameworkId = :framework", "framework", framework.externalId())
                 .add(
                         "c.buyerSiren = :buyer",
@@ -64,7 +64,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     /** Whether the caller may do something under one of the contracts at least. */
     public boolean reachesAny(Collection<UUID> ids) {
-        return !new Conditions()
+        return !new WhereClause()
                 .add("c.id in :ids", "ids", ids)
                 .within(reach.branches("c"))
                 .query(getEntityManager(), "select c.id from Contract c", UUID.class)
@@ -92,8 +92,8 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
         return contract;
     }
 
-    private Optional<Contract> find(UUID id, List<Branch> ways, LockModeType lock) {
-        return new Conditions()
+    private Optional<Contract> find(UUID id, List<ReachPath> ways, LockModeType lock) {
+        return new WhereClause()
                 .add("c.id = :id", "id", id)
                 .within(ways)
                 .query(getEntityManager(), "from Contract c", Contract.class)

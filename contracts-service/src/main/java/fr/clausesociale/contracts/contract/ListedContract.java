@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.shared.Decimals;
-import fr.clausesociale.contracts.shared.InFeed;
+import fr.clausesociale.platform.list.InFeed;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;

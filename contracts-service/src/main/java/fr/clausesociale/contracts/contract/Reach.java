@@ -1,9 +1,9 @@
 package fr.clausesociale.contracts.contract;
 
-import fr.clausesociale.contracts.shared.Branch;
-import fr.clausesociale.contracts.shared.Branch.Width;
+import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.ReachPath.Width;
 import fr.clausesociale.contracts.shared.Roles;
-import fr.clausesociale.contracts.shared.TerritoryColumn;
+import fr.clausesociale.platform.list.TerritoryColumn;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.geography.Territory;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,16 +28,16 @@ public class Reach {
 
     /** The condition on a contract in a query, with its parameters added to {@code parameters}. */
     public String condition(String alias, Map<String, Object> parameters) {
-        return Branch.any(branches(alias), parameters);
+        return ReachPath.any(branches(alias), parameters);
     }
 
     /** All ways in which a contract may be within reach; a contract may be so in several. */
-    public List<Branch> branches(String alias) {
+    public List<ReachPath> branches(String alias) {
         return of(alias, "array_contains(" + alias + ".companies, :reachCompany)");
     }
 
     /** All ways in which a contract may be seen. */
-    public List<Branch> seen(String alias) {
+    public List<ReachPath> seen(String alias) {
         return seen(branches(alias), alias + ".id");
     }
 
@@ -45,14 +45,14 @@ public class Reach {
      * What may be seen beside what is in reach: a facilitator of a territory in which a contract has a part sees it and what
      * hangs on it whole, whoever follows it, and changes nothing of it.
      */
-    public List<Branch> seen(List<Branch> reached, String contractId) {
+    public List<ReachPath> seen(List<ReachPath> reached, String contractId) {
         if (everything()
                 || !caller.is(Roles.FACILITATOR)
                 || caller.territories().isEmpty()) {
             return reached;
         }
-        List<Branch> seen = new ArrayList<>(reached);
-        seen.add(Branch.of(
+        List<ReachPath> seen = new ArrayList<>(reached);
+        seen.add(ReachPath.of(
                 Width.FEW,
                 "exists (select 1 from PartTerritory t where t.contractId = " + contractId
                         + " and t.territory in :reachParts)",
@@ -66,7 +66,7 @@ public class Reach {
     }
 
     /** The same for what hangs on a contract and keeps a {@link ContractScope} of it. */
-    public List<Branch> branches(String scope, String contractId) {
+    public List<ReachPath> branches(String scope, String contractId) {
         return of(
                 scope,
                 contractId + " in (select h.id from Contract h where array_contains(h.companies, :reachCompany))");
@@ -88,39 +88,39 @@ public class Reach {
      *
      * @param alias of what has {@code followedBy} and a column for each kind of territory
      */
-    public List<Branch> followed(String alias) {
+    public List<ReachPath> followed(String alias) {
         if (everything()) {
-            return List.of(Branch.of(Width.WIDE, "1=1", Map.of()));
+            return List.of(ReachPath.of(Width.WIDE, "1=1", Map.of()));
         }
-        List<Branch> branches = new ArrayList<>();
+        List<ReachPath> branches = new ArrayList<>();
         if (caller.is(Roles.FACILITATOR)) {
             facilitator(alias, branches);
         }
         return branches;
     }
 
-    private List<Branch> of(String alias, String ofCompany) {
-        List<Branch> branches = new ArrayList<>(followed(alias));
+    private List<ReachPath> of(String alias, String ofCompany) {
+        List<ReachPath> branches = new ArrayList<>(followed(alias));
         if (everything()) {
             return branches;
         }
         if (caller.is(Roles.BUYER) && caller.siren() != null) {
-            branches.add(Branch.of(
+            branches.add(ReachPath.of(
                     Width.ORDERED, alias + ".buyerSiren = :reachBuyer", Map.of("reachBuyer", caller.siren())));
         }
         if (caller.is(Roles.COMPANY) && caller.siren() != null) {
-            branches.add(Branch.of(Width.FEW, ofCompany, Map.of("reachCompany", caller.siren())));
+            branches.add(ReachPath.of(Width.FEW, ofCompany, Map.of("reachCompany", caller.siren())));
         }
         return branches;
     }
 
-    private void facilitator(String alias, List<Branch> branches) {
-        branches.add(Branch.of(
+    private void facilitator(String alias, List<ReachPath> branches) {
+        branches.add(ReachPath.of(
                 Width.ORDERED,
                 alias + ".followedBy = :reachOrganisation",
                 Map.of("reachOrganisation", String.valueOf(caller.organisation()))));
         if (caller.national()) {
-            branches.add(Branch.of(Width.WIDE, alias + ".followedBy is null", Map.of()));
+            branches.add(ReachPath.of(Width.WIDE, alias + ".followedBy is null", Map.of()));
             return;
         }
         caller.territories().stream()
@@ -128,7 +128,7 @@ public class Reach {
                 .flatMap(Optional::stream)
                 .forEach(territory -> {
                     String parameter = "reach" + branches.size();
-                    branches.add(Branch.of(
+                    branches.add(ReachPath.of(
                             width(territory.column()),
                             alias + ".followedBy is null and " + alias + "." + territory.column() + " = :" + parameter,
                             Map.of(parameter, territory.code())));

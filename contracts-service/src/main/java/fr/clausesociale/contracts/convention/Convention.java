@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.convention;
 
 import fr.clausesociale.contracts.shared.ContractsProblem;
-import fr.clausesociale.contracts.shared.InFeed;
+import fr.clausesociale.platform.list.InFeed;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.identifier.Siret;

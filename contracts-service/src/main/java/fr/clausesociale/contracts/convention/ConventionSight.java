@@ -1,8 +1,8 @@
 package fr.clausesociale.contracts.convention;
 
 import fr.clausesociale.contracts.contract.Reach;
-import fr.clausesociale.contracts.shared.Conditions;
-import fr.clausesociale.contracts.shared.TerritoryColumn;
+import fr.clausesociale.platform.list.WhereClause;
+import fr.clausesociale.platform.list.TerritoryColumn;
 import fr.clausesociale.platform.caller.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
@@ -58,7 +58,7 @@ class ConventionSight {
     }
 
     private UUID[] seen(Convention convention) {
-        return new Conditions()
+        return new WhereClause()
                 .add(
                         "c.buyerSiren in (select s.siren from Signatory s where s.convention = :convention"
                                 + " and s.annulledAt is null)",

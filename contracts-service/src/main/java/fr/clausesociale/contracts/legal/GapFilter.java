@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.legal;
 
-import fr.clausesociale.contracts.shared.Conditions;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -34,8 +34,8 @@ public class GapFilter {
     }
 
     /** All but the territory. */
-    Conditions conditions() {
-        return new Conditions().buyer("c", buyer);
+    WhereClause conditions() {
+        return new WhereClause().buyer("c", buyer);
     }
 
     /** Whether the filter, its territory aside, leaves few contracts. */

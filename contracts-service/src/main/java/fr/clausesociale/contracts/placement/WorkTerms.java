@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.placement;
 
-import fr.clausesociale.contracts.shared.InFeed;
+import fr.clausesociale.platform.list.InFeed;
 import fr.clausesociale.platform.identifier.Siret;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;

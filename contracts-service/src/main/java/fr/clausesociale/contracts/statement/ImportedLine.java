@@ -5,7 +5,7 @@ import fr.clausesociale.contracts.imports.CsvTable;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
-import fr.clausesociale.contracts.shared.QueryValues;
+import fr.clausesociale.platform.list.QueryValues;
 import fr.clausesociale.platform.imports.Row;
 import fr.clausesociale.platform.imports.RowNote;
 import fr.clausesociale.platform.imports.RowOutcome;

@@ -3,7 +3,7 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.contract.ContractScope;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.shared.ContractsProblem;
-import fr.clausesociale.contracts.shared.InFeed;
+import fr.clausesociale.platform.list.InFeed;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Problem;

@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.publication.export;
 
 import fr.clausesociale.contracts.contract.Reach;
-import fr.clausesociale.contracts.shared.Conditions;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.contracts.shared.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -52,7 +52,7 @@ class DecpExportResource {
                                     "true : seulement les marchés que le schéma v2.0.4 accepte, où aucun champ exigé ne"
                                             + " manque et où identifiant et SIRET ont la forme demandée ; sinon tous")
                     Boolean complete) {
-        Conditions conditions = new Conditions()
+        WhereClause conditions = new WhereClause()
                 .within(reach.branches("c"))
                 .buyer("c", buyer)
                 .where("c.notifiedOn >= :notifiedFrom", "notifiedFrom", notifiedFrom);

@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.shared;
+package fr.clausesociale.platform.list;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param told what is joined says these expressions of the list by its own, which its indexes hold
  * @param several whether what is listed may stand in several rows
  */
-public record Branch(
+public record ReachPath(
         String joined,
         String on,
         Map<String, String> told,
@@ -34,14 +34,14 @@ public record Branch(
         FEW
     }
 
-    public static Branch of(Width width, String condition, Map<String, Object> parameters) {
-        return new Branch(null, null, Map.of(), List.of(condition), parameters, width, false);
+    public static ReachPath of(Width width, String condition, Map<String, Object> parameters) {
+        return new ReachPath(null, null, Map.of(), List.of(condition), parameters, width, false);
     }
 
     /** One of these ways, as a condition for a single row, with its parameters added to {@code parameters}. */
-    public static String any(List<Branch> branches, Map<String, Object> parameters) {
+    public static String any(List<ReachPath> branches, Map<String, Object> parameters) {
         List<String> any = new ArrayList<>();
-        for (Branch branch : branches) {
+        for (ReachPath branch : branches) {
             String all = String.join(" and ", branch.conditions);
             any.add(
                     branch.joined == null
@@ -53,8 +53,8 @@ public record Branch(
     }
 
     /** The same, said of another entity that rows of the list have. */
-    public Branch joining(String entity, String condition) {
-        return new Branch(entity, condition, told, conditions, parameters, width, true);
+    public ReachPath joining(String entity, String condition) {
+        return new ReachPath(entity, condition, told, conditions, parameters, width, true);
     }
 
     /**
@@ -62,21 +62,21 @@ public record Branch(
      *
      * @param expressions of the list, to those of what is joined: {@code p.id} to {@code a.placementId}
      */
-    public Branch telling(Map<String, String> expressions) {
-        return joined == null ? this : new Branch(joined, on, expressions, conditions, parameters, width, several);
+    public ReachPath telling(Map<String, String> expressions) {
+        return joined == null ? this : new ReachPath(joined, on, expressions, conditions, parameters, width, several);
     }
 
     /** The same in a list whose rows may stand for one thing several times. */
-    public Branch repeating() {
-        return new Branch(joined, on, told, conditions, parameters, width, true);
+    public ReachPath repeating() {
+        return new ReachPath(joined, on, told, conditions, parameters, width, true);
     }
 
-    private Branch and(Conditions filter) {
+    private ReachPath and(WhereClause filter) {
         List<String> all = new ArrayList<>(conditions);
         filter.all().forEach(condition -> all.add(own(condition)));
         Map<String, Object> values = new HashMap<>(parameters);
         values.putAll(filter.parameters());
-        return new Branch(joined, on, told, all, values, width, several);
+        return new ReachPath(joined, on, told, all, values, width, several);
     }
 
     /**
@@ -84,11 +84,11 @@ public record Branch(
      *
      * @param few whether what the filter leaves may be read whole: less work than looking for it along the list
      */
-    public static List<Branch> narrowed(List<Branch> branches, Conditions filter, boolean few) {
+    public static List<ReachPath> narrowed(List<ReachPath> branches, WhereClause filter, boolean few) {
         return branches.stream()
                 .map(branch -> branch.and(filter))
                 .map(b ->
-                        few ? new Branch(b.joined, b.on, b.told, b.conditions, b.parameters, Width.FEW, b.several) : b)
+                        few ? new ReachPath(b.joined, b.on, b.told, b.conditions, b.parameters, Width.FEW, b.several) : b)
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.shared;
+package fr.clausesociale.platform.list;
 
 import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.http.Page;
@@ -14,16 +14,16 @@ import java.util.function.Function;
  * @param rows reads those shown, by identifier
  * @param followed whether indexes of the rows within reach also give the order of changes
  */
-public record Listed<T, V>(
+public record ListDefinition<T, V>(
         String entity, String alias, Function<List<UUID>, Map<UUID, T>> rows, Function<T, V> view, boolean followed) {
 
-    public Listed(String entity, String alias, Function<List<UUID>, Map<UUID, T>> rows, Function<T, V> view) {
+    public ListDefinition(String entity, String alias, Function<List<UUID>, Map<UUID, T>> rows, Function<T, V> view) {
         this(entity, alias, rows, view, false);
     }
 
-    /** A list with indexes in the order of changes for each way of being in reach that is not {@link Branch.Width#FEW}. */
-    public Listed<T, V> indexedByChange() {
-        return new Listed<>(entity, alias, rows, view, true);
+    /** A list with indexes in the order of changes for each way of being in reach that is not {@link ReachPath.Width#FEW}. */
+    public ListDefinition<T, V> indexedByChange() {
+        return new ListDefinition<>(entity, alias, rows, view, true);
     }
 
     /** As after {@code from}: {@code Contract c}. */

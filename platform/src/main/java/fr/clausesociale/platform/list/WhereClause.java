@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.shared;
+package fr.clausesociale.platform.list;
 
 import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.identifier.Siret;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a list or a query is narrowed by: conditions that must all hold, with their values. What was not asked for adds nothing. */
-public final class Conditions {
+public final class WhereClause {
 
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -23,31 +23,31 @@ public final class Conditions {
         return parameters;
     }
 
-    public Conditions add(String condition) {
+    public WhereClause add(String condition) {
         all.add(condition);
         return this;
     }
 
     /** @param condition with {@code :name} for the value */
-    public Conditions add(String condition, String name, Object value) {
+    public WhereClause add(String condition, String name, Object value) {
         return add(condition).with(name, value);
     }
 
     /** A value that conditions or the query around them name. */
-    public Conditions with(String name, Object value) {
+    public WhereClause with(String name, Object value) {
         parameters.put(name, value);
         return this;
     }
 
-    public Conditions add(Conditions others) {
+    public WhereClause add(WhereClause others) {
         all.addAll(others.all);
         parameters.putAll(others.parameters);
         return this;
     }
 
     /** What is within reach in one of these ways. */
-    public Conditions within(List<Branch> ways) {
-        return add(Branch.any(ways, parameters));
+    public WhereClause within(List<ReachPath> ways) {
+        return add(ReachPath.any(ways, parameters));
     }
 
     /** @param from the query up to its conditions: {@code from Contract c} */
@@ -63,22 +63,22 @@ public final class Conditions {
     }
 
     /** Where a value is asked for, null where none is. */
-    public Conditions where(String condition, String name, Object value) {
+    public WhereClause where(String condition, String name, Object value) {
         return value == null ? this : add(condition, name, value);
     }
 
     /** Where it is asked for that a condition holds, or that it does not; null where neither is. */
-    public Conditions flag(String condition, Boolean value) {
+    public WhereClause flag(String condition, Boolean value) {
         return value == null ? this : add(value ? condition : "not " + condition);
     }
 
     /** @param alias of what has the columns of a territory */
-    public Conditions territory(String alias, TerritoryCode value) {
+    public WhereClause territory(String alias, TerritoryCode value) {
         return value == null ? this : territory(alias, value.code());
     }
 
     /** The same for the code of a territory that is stored and known to be one. */
-    public Conditions territory(String alias, String code) {
+    public WhereClause territory(String alias, String code) {
         return TerritoryColumn.of(code)
                 .map(territory ->
                         add(alias + "." + territory.column() + " = :territory", "territory", territory.code()))
@@ -89,7 +89,7 @@ public final class Conditions {
      * @param alias of what has the columns of a buyer
      * @param value SIREN, or SIRET for one establishment alone
      */
-    public Conditions buyer(String alias, String value) {
+    public WhereClause buyer(String alias, String value) {
         if (value == null) {
             return this;
         }

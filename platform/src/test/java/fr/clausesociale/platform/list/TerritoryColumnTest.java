@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.shared;
+package fr.clausesociale.platform.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.shared;
+package fr.clausesociale.platform.list;
 
 import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.problem.PlatformProblem;
@@ -55,7 +55,7 @@ public record Keyset<K extends Comparable<? super K>>(
     }
 
     /** As rows found in this way say it. */
-    Keyset<K> of(Branch branch) {
+    Keyset<K> of(ReachPath branch) {
         return new Keyset<>(branch.own(key), branch.own(id), descending, usual, parser);
     }
 

@@ -1,9 +1,9 @@
-package fr.clausesociale.contracts.shared;
+package fr.clausesociale.platform.list;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 
-/** Something whose changes can be followed ({@link Changes}). */
+/** Something whose changes can be followed ({@link FeedReader}). */
 @MappedSuperclass
 public abstract class InFeed {
 
