@@ -112,6 +112,8 @@ class PlatformArchitectureTest {
                 .haveSimpleNameNotEndingWith("Resource")
                 .and()
                 .haveSimpleNameNotContaining("Resource$")
+                .and()
+                .haveSimpleNameNotEndingWith("Filter")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")

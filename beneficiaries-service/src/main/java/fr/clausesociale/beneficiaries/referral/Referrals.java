@@ -1,7 +1,5 @@
 package fr.clausesociale.beneficiaries.referral;
 
-import fr.clausesociale.beneficiaries.reach.Condition;
-import fr.clausesociale.platform.http.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All referrals. */
@@ -56,18 +55,9 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
                 .findFirst();
     }
 
-    /** In the order of their last change. */
-    List<Referral> page(Condition condition, Cursor after, int limit) {
-        if (after != null) {
-            condition.and(
-                    "r.updatedAt > :afterAt or r.updatedAt = :afterAt and r.id > :afterId",
-                    Map.of("afterAt", after.instant(0), "afterId", after.uuid(1)));
-        }
-        return find(
-                        "from Referral r where " + condition.clause() + " order by r.updatedAt, r.id",
-                        condition.parameters())
-                .page(0, limit)
-                .list();
+    /** Those of the identifiers, whoever reaches them: for who has looked that up already. */
+    Map<UUID, Referral> byId(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(Referral::id, Function.identity()));
     }
 
     /** Until this transaction ends nobody else receives the same referral. */

@@ -1,8 +1,8 @@
 package fr.clausesociale.contracts.atonce;
 
-import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.ws.rs.QueryParam;
 import java.time.YearMonth;
 import java.util.Arrays;

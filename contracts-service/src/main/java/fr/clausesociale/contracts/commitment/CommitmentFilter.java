@@ -1,10 +1,10 @@
 package fr.clausesociale.contracts.commitment;
 
-import fr.clausesociale.platform.list.WhereClause;
+import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.list.FeedFilter;
 import fr.clausesociale.platform.list.Keyset;
 import fr.clausesociale.platform.list.QueryValues;
-import fr.clausesociale.platform.geography.TerritoryCode;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.nomenclature.CodeOf;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package fr.clausesociale.contracts.commitment;
 
 import fr.clausesociale.contracts.contract.Reach;
-import fr.clausesociale.platform.list.ReachPath;
-import fr.clausesociale.platform.list.FeedReader;
-import fr.clausesociale.platform.list.WhereClause;
-import fr.clausesociale.platform.list.ListDefinition;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.list.FeedReader;
+import fr.clausesociale.platform.list.ListDefinition;
+import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

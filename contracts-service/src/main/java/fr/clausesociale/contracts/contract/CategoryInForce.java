@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.contract;
 
-import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

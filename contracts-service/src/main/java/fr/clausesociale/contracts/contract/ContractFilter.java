@@ -1,9 +1,9 @@
 package fr.clausesociale.contracts.contract;
 
-import fr.clausesociale.platform.list.WhereClause;
+import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.list.FeedFilter;
 import fr.clausesociale.platform.list.Keyset;
-import fr.clausesociale.platform.geography.TerritoryCode;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.nomenclature.CodeOf;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
@@ -94,7 +94,7 @@ public class ContractFilter extends FeedFilter {
     /** All but the territory. */
     WhereClause conditions() {
         WhereClause all = new WhereClause()
-                .buyer("c", buyer)
+                .add(BoughtBy.buyer("c", buyer))
                 .where("array_contains(c.companies, :contractor)", "contractor", contractor)
                 .where("array_contains(c.programmes, :programme)", "programme", programme)
                 .where("c.followedBy = :followedBy", "followedBy", followedBy)

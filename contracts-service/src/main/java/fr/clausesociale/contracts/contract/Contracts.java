@@ -1,9 +1,9 @@
 package fr.clausesociale.contracts.contract;
 
-import fr.clausesociale.platform.list.ReachPath;
-import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

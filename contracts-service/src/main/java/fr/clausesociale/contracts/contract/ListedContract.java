@@ -1,8 +1,9 @@
 package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.shared.Decimals;
-import fr.clausesociale.platform.list.InFeed;
+import fr.clausesociale.platform.list.FeedPosition;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,7 +12,10 @@ import org.hibernate.annotations.Formula;
 
 /** What lists find and sort contracts by, kept beside the contract by others; only read here. */
 @MappedSuperclass
-abstract class ListedContract extends InFeed {
+abstract class ListedContract {
+
+    @Embedded
+    private FeedPosition feedPosition;
 
     @Column(insertable = false, updatable = false)
     private String[] companies;

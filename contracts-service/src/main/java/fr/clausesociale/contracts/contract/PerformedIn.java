@@ -1,9 +1,9 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.list.ReachPath;
 import fr.clausesociale.platform.list.ReachPath.Width;
 import fr.clausesociale.platform.list.WhereClause;
-import fr.clausesociale.platform.geography.TerritoryCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,8 @@ public final class PerformedIn {
      *
      * @param territory as asked for, null for all
      */
-    public static List<ReachPath> narrowed(List<ReachPath> reached, TerritoryCode territory, WhereClause filter, boolean few) {
+    public static List<ReachPath> narrowed(
+            List<ReachPath> reached, TerritoryCode territory, WhereClause filter, boolean few) {
         List<ReachPath> ways = new ArrayList<>(ReachPath.narrowed(
                 reached, new WhereClause().add(filter).territory("c", territory), few || WhereClause.small(territory)));
         if (territory != null && !territory.isFrance()) {

@@ -1,16 +1,15 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.caller.Jurisdiction;
+import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.list.ReachPath;
 import fr.clausesociale.platform.list.ReachPath.Width;
-import fr.clausesociale.contracts.shared.Roles;
-import fr.clausesociale.platform.list.TerritoryColumn;
-import fr.clausesociale.platform.caller.Caller;
-import fr.clausesociale.platform.geography.Territory;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Which contracts the caller may see: an administrator all; a facilitator those followed by its organisation and, where
@@ -62,7 +61,7 @@ public class Reach {
 
     /** Whether a part is the caller's to look after. */
     public boolean own(Part part) {
-        return caller.is(Roles.FACILITATOR) && inTerritories(part.territory());
+        return caller.is(Roles.FACILITATOR) && Jurisdiction.of(caller).holds(part.territory());
     }
 
     /** The same for what hangs on a contract and keeps a {@link ContractScope} of it. */
@@ -90,13 +89,11 @@ public class Reach {
      */
     public List<ReachPath> followed(String alias) {
         if (everything()) {
-            return List.of(ReachPath.of(Width.WIDE, "1=1", Map.of()));
+            return List.of(ReachPath.everything());
         }
-        List<ReachPath> branches = new ArrayList<>();
-        if (caller.is(Roles.FACILITATOR)) {
-            facilitator(alias, branches);
-        }
-        return branches;
+        return caller.is(Roles.FACILITATOR)
+                ? ReachPath.of(Jurisdiction.of(caller), alias + ".followedBy", alias)
+                : List.of();
     }
 
     private List<ReachPath> of(String alias, String ofCompany) {
@@ -114,50 +111,11 @@ public class Reach {
         return branches;
     }
 
-    private void facilitator(String alias, List<ReachPath> branches) {
-        branches.add(ReachPath.of(
-                Width.ORDERED,
-                alias + ".followedBy = :reachOrganisation",
-                Map.of("reachOrganisation", String.valueOf(caller.organisation()))));
-        if (caller.national()) {
-            branches.add(ReachPath.of(Width.WIDE, alias + ".followedBy is null", Map.of()));
-            return;
-        }
-        caller.territories().stream()
-                .map(TerritoryColumn::of)
-                .flatMap(Optional::stream)
-                .forEach(territory -> {
-                    String parameter = "reach" + branches.size();
-                    branches.add(ReachPath.of(
-                            width(territory.column()),
-                            alias + ".followedBy is null and " + alias + "." + territory.column() + " = :" + parameter,
-                            Map.of(parameter, territory.code())));
-                });
-    }
-
-    private static Width width(String column) {
-        return switch (column) {
-            case "region" -> Width.WIDE;
-            case "department" -> Width.ORDERED;
-            default -> Width.FEW;
-        };
-    }
-
     /** The same for one contract at hand: whether a facilitator may act on it. */
     public boolean follows(String followedBy, Territory territory) {
         if (everything()) {
             return true;
         }
-        if (!caller.is(Roles.FACILITATOR)) {
-            return false;
-        }
-        if (followedBy != null) {
-            return followedBy.equals(caller.organisation());
-        }
-        return inTerritories(territory);
-    }
-
-    private boolean inTerritories(Territory territory) {
-        return caller.territories().stream().anyMatch(territory::within);
+        return caller.is(Roles.FACILITATOR) && Jurisdiction.of(caller).covers(followedBy, territory);
     }
 }

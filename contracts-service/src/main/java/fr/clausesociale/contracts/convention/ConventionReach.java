@@ -1,10 +1,10 @@
 package fr.clausesociale.contracts.convention;
 
 import fr.clausesociale.contracts.contract.Reach;
-import fr.clausesociale.platform.list.ReachPath;
-import fr.clausesociale.platform.list.ReachPath.Width;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.ReachPath.Width;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package fr.clausesociale.contracts.convention;
 
-import fr.clausesociale.platform.list.ReachPath;
-import fr.clausesociale.platform.list.FeedReader;
-import fr.clausesociale.platform.list.WhereClause;
-import fr.clausesociale.platform.list.ListDefinition;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.list.FeedReader;
+import fr.clausesociale.platform.list.ListDefinition;
+import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;

@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.followup;
 
-import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.geography.TerritoryCode;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

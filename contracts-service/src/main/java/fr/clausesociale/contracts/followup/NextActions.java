@@ -1,14 +1,14 @@
 package fr.clausesociale.contracts.followup;
 
 import fr.clausesociale.contracts.contract.Reach;
-import fr.clausesociale.platform.list.ReachPath;
-import fr.clausesociale.platform.list.WhereClause;
-import fr.clausesociale.platform.list.Keyset;
-import fr.clausesociale.platform.list.ListDefinition;
-import fr.clausesociale.platform.list.QueryValues;
-import fr.clausesociale.platform.list.KeysetReader;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.list.Keyset;
+import fr.clausesociale.platform.list.KeysetReader;
+import fr.clausesociale.platform.list.ListDefinition;
+import fr.clausesociale.platform.list.QueryValues;
+import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;

@@ -1,7 +1,8 @@
 package fr.clausesociale.contracts.legal;
 
-import fr.clausesociale.platform.list.WhereClause;
+import fr.clausesociale.contracts.contract.BoughtBy;
 import fr.clausesociale.platform.geography.TerritoryCode;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
@@ -35,7 +36,7 @@ public class GapFilter {
 
     /** All but the territory. */
     WhereClause conditions() {
-        return new WhereClause().buyer("c", buyer);
+        return BoughtBy.buyer("c", buyer);
     }
 
     /** Whether the filter, its territory aside, leaves few contracts. */

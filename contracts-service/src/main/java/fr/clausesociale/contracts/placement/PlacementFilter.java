@@ -1,10 +1,9 @@
 package fr.clausesociale.contracts.placement;
 
-import fr.clausesociale.platform.list.WhereClause;
+import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.list.FeedFilter;
 import fr.clausesociale.platform.list.Keyset;
-import fr.clausesociale.platform.list.TerritoryColumn;
-import fr.clausesociale.platform.geography.TerritoryCode;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -48,12 +47,8 @@ public class PlacementFilter extends FeedFilter {
         if (territory == null || territory.isFrance()) {
             return all;
         }
-        TerritoryColumn column = TerritoryColumn.of(territory.code()).orElseThrow();
-        return all.add(
-                "exists (select 1 from Allotted t where t.placementId = p.id and t.scope." + column.column()
-                        + " = :territory)",
-                "territory",
-                column.code());
+        return all.exists(
+                "Allotted t", new WhereClause().add("t.placementId = p.id").territory("t.scope", territory));
     }
 
     @Override

@@ -1,10 +1,10 @@
 package fr.clausesociale.contracts.placement;
 
-import fr.clausesociale.platform.list.ReachPath;
-import fr.clausesociale.platform.list.FeedReader;
-import fr.clausesociale.platform.list.ListDefinition;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.list.FeedReader;
+import fr.clausesociale.platform.list.ListDefinition;
+import fr.clausesociale.platform.list.ReachPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package fr.clausesociale.contracts.placement;
 
 import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.intake.Persons;
+import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.list.ReachPath;
 import fr.clausesociale.platform.list.ReachPath.Width;
 import fr.clausesociale.platform.list.WhereClause;
-import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.placement;
 import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.contracts.policy.Scope;
 import fr.clausesociale.contracts.policy.ValueSet;
+import fr.clausesociale.platform.geography.TerritoryName;
 import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -51,7 +52,8 @@ class WindowsRevised {
         return switch (scope.kind()) {
             case CONTRACT -> new WhereClause().add("c.id = :contract", "contract", UUID.fromString(scope.value()));
             case PROGRAMME -> new WhereClause().add("o.programme = :programme", "programme", scope.value());
-            case TERRITORY -> new WhereClause().territory("c", scope.value());
+            case TERRITORY ->
+                new WhereClause().territory("c", TerritoryName.of(scope.value()).orElseThrow());
             case NATIONAL -> new WhereClause();
         };
     }

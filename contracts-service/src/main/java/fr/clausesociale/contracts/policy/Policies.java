@@ -6,12 +6,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Values that the law leaves to practice, programmes and contracts. */
 @ApplicationScoped
 public class Policies implements PanacheRepositoryBase<PolicyValue, UUID> {
+
+    Map<UUID, PolicyValue> byId(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(PolicyValue::id, Function.identity()));
+    }
 
     /** All values of these rules, of all times, that are not another contract's own. */
     public PolicySet about(Collection<UUID> contracts, Policy... rules) {

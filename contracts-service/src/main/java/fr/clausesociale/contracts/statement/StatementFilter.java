@@ -1,10 +1,10 @@
 package fr.clausesociale.contracts.statement;
 
-import fr.clausesociale.platform.list.WhereClause;
-import fr.clausesociale.platform.list.FeedFilter;
-import fr.clausesociale.platform.list.Keyset;
 import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.list.FeedFilter;
+import fr.clausesociale.platform.list.Keyset;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.ws.rs.QueryParam;
 import java.time.YearMonth;
 import java.util.UUID;

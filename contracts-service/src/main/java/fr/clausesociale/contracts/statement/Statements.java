@@ -3,10 +3,10 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.obligation.Obligation;
+import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.list.ReachPath;
 import fr.clausesociale.platform.list.ReachPath.Width;
 import fr.clausesociale.platform.list.WhereClause;
-import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -128,7 +128,8 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
         }
         Map<String, Object> company = Map.of("company", String.valueOf(caller.siren()));
         return List.of(
-                ReachPath.of(Width.ORDERED, "s.employerSiren = :company", company), ReachPath.of(Width.FEW, HELD, company));
+                ReachPath.of(Width.ORDERED, "s.employerSiren = :company", company),
+                ReachPath.of(Width.FEW, HELD, company));
     }
 
     /** Those of the identifiers, whoever reaches them: for who has looked that up already. */

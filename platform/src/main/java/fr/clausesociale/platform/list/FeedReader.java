@@ -24,7 +24,7 @@ public class FeedReader {
     /**
      * A page of the feed or, where the filter asks for none, of the list in its own order.
      *
-     * @param list of an entity with {@code updatedAt} that is {@link InFeed}
+     * @param list of an entity with {@code updatedAt} and a {@link FeedPosition}
      * @param branches narrowed by the filter
      */
     public <T, V> Page<V> page(ListDefinition<T, V> list, List<ReachPath> branches, FeedFilter filter, Paging paging) {
@@ -42,12 +42,7 @@ public class FeedReader {
         List<Keyset.Key<Instant>> found = keys.first(
                 list.from(),
                 ReachPath.narrowed(branches, conditions, pass.resumed()),
-                new Keyset<>(
-                        list.alias() + ".updatedAt",
-                        list.alias() + ".id",
-                        false,
-                        list.followed(),
-                        QueryValues::instant),
+                Keyset.byChange(list.alias(), list.followed()),
                 FeedPass.continues(after) ? after : null,
                 paging.limit() + 1);
         return list.page(found, paging.limit(), key -> pass.cursor(key.key(), key.id()))

@@ -4,6 +4,7 @@ import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,6 +35,15 @@ public record Keyset<K extends Comparable<? super K>>(
 
     public static Keyset<String> oldestFirst(String id) {
         return new Keyset<>(id, id, false, false, text -> text);
+    }
+
+    /** The one changed longest ago first. @param alias of an entity with {@code updatedAt} */
+    public static Keyset<Instant> byChange(String alias) {
+        return byChange(alias, true);
+    }
+
+    static Keyset<Instant> byChange(String alias, boolean usual) {
+        return new Keyset<>(alias + ".updatedAt", alias + ".id", false, usual, QueryValues::instant);
     }
 
     /** @param gathered sorted by what no index gives, so that the database does not walk the whole list for few rows */

@@ -4,6 +4,7 @@ import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
@@ -20,9 +21,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class KeysetReader {
 
-    private final EntityManager database;
+    /** None in a service that has no entities, which has no such lists either. */
+    private final Instance<EntityManager> database;
 
-    KeysetReader(EntityManager database) {
+    KeysetReader(Instance<EntityManager> database) {
         this.database = database;
     }
 
@@ -58,8 +60,8 @@ public class KeysetReader {
                 parameters.put("afterKey", order.after(after));
             }
         }
-        TypedQuery<Object[]> query =
-                database.createQuery(query(entity, branch, order, String.join(" and ", conditions)), Object[].class);
+        TypedQuery<Object[]> query = database.get()
+                .createQuery(query(entity, branch, order, String.join(" and ", conditions)), Object[].class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(count).getResultList().stream()
                 .map(row -> key(order, row))

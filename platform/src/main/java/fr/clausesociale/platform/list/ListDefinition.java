@@ -4,6 +4,7 @@ import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.http.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -33,8 +34,14 @@ public record ListDefinition<T, V>(
 
     /** @param keys of the page, and of one row more where another page follows */
     <K> Page<V> page(List<Keyset.Key<K>> keys, int limit, Function<Keyset.Key<K>, Cursor> cursor) {
-        Map<UUID, T> shown =
-                rows.apply(keys.stream().limit(limit).map(Keyset.Key::id).toList());
-        return Page.of(keys, limit, cursor, key -> view.apply(shown.get(key.id())));
+        Page<UUID> ids = Page.of(keys, limit, cursor, Keyset.Key::id);
+        Map<UUID, T> found = ids.items().isEmpty() ? Map.of() : rows.apply(ids.items());
+        // one that was deleted since its key was read is shown no more
+        List<V> shown = ids.items().stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(view)
+                .toList();
+        return new Page<>(shown, ids.next());
     }
 }

@@ -1,9 +1,12 @@
 package fr.clausesociale.platform.list;
 
+import fr.clausesociale.platform.caller.Jurisdiction;
+import fr.clausesociale.platform.geography.TerritoryName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -35,7 +38,73 @@ public record ReachPath(
     }
 
     public static ReachPath of(Width width, String condition, Map<String, Object> parameters) {
-        return new ReachPath(null, null, Map.of(), List.of(condition), parameters, width, false);
+        return new ReachPath(null, null, Map.of(), List.of("(" + condition + ")"), parameters, width, false);
+    }
+
+    /** All rows. */
+    public static ReachPath everything() {
+        return of(Width.WIDE, "1=1", Map.of());
+    }
+
+    /**
+     * What falls to an organisation, of rows that have a column for each level of territory.
+     *
+     * @param named whom a row names, null for nobody: {@code c.followedBy}
+     * @param place alias of what has the columns of its place
+     */
+    public static List<ReachPath> of(Jurisdiction jurisdiction, String named, String place) {
+        return of(jurisdiction, named, (territory, parameter) -> inColumn(place, territory, parameter));
+    }
+
+    /** The same of rows whose territories are said otherwise. @param within a territory, with the name of a parameter */
+    public static List<ReachPath> of(
+            Jurisdiction jurisdiction, String named, BiFunction<TerritoryName, String, ReachPath> within) {
+        return jurisdiction.ways(new Terms(named, within));
+    }
+
+    private static ReachPath inColumn(String place, TerritoryName territory, String parameter) {
+        return territory.isFrance()
+                ? everything()
+                : of(
+                        width(territory.level()),
+                        place + "." + territory.level().column() + " = :" + parameter,
+                        Map.of(parameter, territory.code()));
+    }
+
+    private static Width width(TerritoryName.Level level) {
+        return switch (level) {
+            case FRANCE, REGION -> Width.WIDE;
+            case DEPARTMENT -> Width.ORDERED;
+            case EPCI, COMMUNE -> Width.FEW;
+        };
+    }
+
+    private record Terms(String who, BiFunction<TerritoryName, String, ReachPath> place)
+            implements Jurisdiction.Terms<ReachPath> {
+
+        @Override
+        public ReachPath named(String organisation) {
+            return of(Width.ORDERED, who + " = :reachOrganisation", Map.of("reachOrganisation", organisation));
+        }
+
+        @Override
+        public ReachPath namingNobody() {
+            return of(Width.WIDE, who + " is null", Map.of());
+        }
+
+        @Override
+        public ReachPath within(TerritoryName territory, int number) {
+            return place.apply(territory, "reach" + number);
+        }
+
+        @Override
+        public ReachPath both(ReachPath one, ReachPath other) {
+            List<String> all = new ArrayList<>(one.conditions);
+            all.addAll(other.conditions);
+            Map<String, Object> values = new HashMap<>(one.parameters);
+            values.putAll(other.parameters);
+            return new ReachPath(null, null, Map.of(), all, values, other.width, false);
+        }
     }
 
     /** One of these ways, as a condition for a single row, with its parameters added to {@code parameters}. */
@@ -87,8 +156,9 @@ public record ReachPath(
     public static List<ReachPath> narrowed(List<ReachPath> branches, WhereClause filter, boolean few) {
         return branches.stream()
                 .map(branch -> branch.and(filter))
-                .map(b ->
-                        few ? new ReachPath(b.joined, b.on, b.told, b.conditions, b.parameters, Width.FEW, b.several) : b)
+                .map(b -> few
+                        ? new ReachPath(b.joined, b.on, b.told, b.conditions, b.parameters, Width.FEW, b.several)
+                        : b)
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package fr.clausesociale.platform.list;
 
 import fr.clausesociale.platform.geography.TerritoryCode;
-import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.geography.TerritoryName;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ public final class WhereClause {
     }
 
     public WhereClause add(String condition) {
-        all.add(condition);
+        all.add("(" + condition + ")");
         return this;
     }
 
@@ -43,6 +43,12 @@ public final class WhereClause {
         all.addAll(others.all);
         parameters.putAll(others.parameters);
         return this;
+    }
+
+    /** Where all of others hold of something that is joined to what is asked for: one condition, with its values. */
+    public WhereClause exists(String from, WhereClause others) {
+        parameters.putAll(others.parameters);
+        return add("exists (select 1 from " + from + " where " + String.join(" and ", others.all) + ")");
     }
 
     /** What is within reach in one of these ways. */
@@ -69,36 +75,19 @@ public final class WhereClause {
 
     /** Where it is asked for that a condition holds, or that it does not; null where neither is. */
     public WhereClause flag(String condition, Boolean value) {
-        return value == null ? this : add(value ? condition : "not " + condition);
+        return value == null ? this : add(value ? condition : "not (" + condition + ")");
     }
 
     /** @param alias of what has the columns of a territory */
     public WhereClause territory(String alias, TerritoryCode value) {
-        return value == null ? this : territory(alias, value.code());
+        return value == null ? this : territory(alias, value.name());
     }
 
-    /** The same for the code of a territory that is stored and known to be one. */
-    public WhereClause territory(String alias, String code) {
-        return TerritoryColumn.of(code)
-                .map(territory ->
-                        add(alias + "." + territory.column() + " = :territory", "territory", territory.code()))
-                .orElse(this);
-    }
-
-    /**
-     * @param alias of what has the columns of a buyer
-     * @param value SIREN, or SIRET for one establishment alone
-     */
-    public WhereClause buyer(String alias, String value) {
-        if (value == null) {
-            return this;
-        }
-        String siren = Siret.siren(value);
-        add(alias + ".buyerSiren = :buyerSiren", "buyerSiren", siren);
-        // not to be searched for by itself: the index of the legal unit holds its establishments too, and the rest of
-        // the row
-        String establishment = "coalesce(" + alias + ".buyerSiret, " + alias + ".buyerSiret)";
-        return value.equals(siren) ? this : add(establishment + " = :buyer", "buyer", value);
+    /** The same for a territory that is known to be one; all of France narrows nothing. */
+    public WhereClause territory(String alias, TerritoryName territory) {
+        return territory.isFrance()
+                ? this
+                : add(alias + "." + territory.level().column() + " = :territory", "territory", territory.code());
     }
 
     /** Whether a territory holds so little that all of it may be read: nothing larger than a département. */

@@ -1,8 +1,9 @@
 package fr.clausesociale.contracts.publication.export;
 
+import fr.clausesociale.contracts.contract.BoughtBy;
 import fr.clausesociale.contracts.contract.Reach;
-import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -54,7 +55,7 @@ class DecpExportResource {
                     Boolean complete) {
         WhereClause conditions = new WhereClause()
                 .within(reach.branches("c"))
-                .buyer("c", buyer)
+                .add(BoughtBy.buyer("c", buyer))
                 .where("c.notifiedOn >= :notifiedFrom", "notifiedFrom", notifiedFrom);
         StreamingOutput file = export.of(conditions, Boolean.TRUE.equals(complete))::write;
         return Response.ok(file, MediaType.APPLICATION_JSON_TYPE)
