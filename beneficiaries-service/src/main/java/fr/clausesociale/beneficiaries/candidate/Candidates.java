@@ -81,7 +81,10 @@ class Candidates {
                         KnownDecision::validUntil,
                         (one, other) -> one.isAfter(other) ? one : other));
         Map<UUID, List<Told>> told = referrals.told(ids);
-        return beneficiaries.list("id in ?1", ids).stream()
+        return new WhereClause()
+                .among("b.id", "ids", ids)
+                .query(beneficiaries.getEntityManager(), "from Beneficiary b", Beneficiary.class)
+                .getResultStream()
                 .collect(Collectors.toMap(
                         Beneficiary::id,
                         person -> view(person, until.get(person.id()), told.getOrDefault(person.id(), List.of()))));

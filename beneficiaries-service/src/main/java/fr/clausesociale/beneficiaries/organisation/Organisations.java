@@ -1,5 +1,6 @@
 package fr.clausesociale.beneficiaries.organisation;
 
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -62,7 +63,11 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
 
     Map<UUID, Organisation> byId(Collection<UUID> ids) {
         confinement.enter();
-        return list("id in ?1", ids).stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
+        return new WhereClause()
+                .among("o.id", "ids", ids)
+                .query(getEntityManager(), "from Organisation o", Organisation.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
     /** The next page of all by id, for telling of them again. */

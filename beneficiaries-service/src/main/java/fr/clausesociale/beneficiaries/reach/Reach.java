@@ -45,8 +45,8 @@ public class Reach {
                 alias + ".followedBy",
                 (territory, parameter) -> ReachPath.of(
                         Width.FEW,
-                        "array_contains(" + alias + ".territories, :" + parameter + ")",
-                        Map.of(parameter, territory.toString()))));
+                        "array_contains(" + alias + ".territories, :" + parameter + "Name)",
+                        Map.of(parameter + "Name", territory.toString()))));
         if (own.organisation() != null) {
             ways.add(ReachPath.of(
                     Width.FEW,

@@ -1,5 +1,6 @@
 package fr.clausesociale.beneficiaries.referral;
 
+import fr.clausesociale.platform.list.WhereClause;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -36,7 +37,10 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
     }
 
     List<Referral> of(Collection<UUID> beneficiaries) {
-        return list("beneficiaryId in ?1 order by receivedAt, id", beneficiaries);
+        return new WhereClause()
+                .among("r.beneficiaryId", "people", beneficiaries)
+                .query(getEntityManager(), "from Referral r", " order by r.receivedAt, r.id", Referral.class)
+                .getResultList();
     }
 
     /** What each referral of these people tells, the oldest first. */
@@ -57,7 +61,11 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
 
     /** Those of the identifiers, whoever reaches them: for who has looked that up already. */
     Map<UUID, Referral> byId(Collection<UUID> ids) {
-        return list("id in ?1", ids).stream().collect(Collectors.toMap(Referral::id, Function.identity()));
+        return new WhereClause()
+                .among("r.id", "ids", ids)
+                .query(getEntityManager(), "from Referral r", Referral.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Referral::id, Function.identity()));
     }
 
     /** Until this transaction ends nobody else receives the same referral. */

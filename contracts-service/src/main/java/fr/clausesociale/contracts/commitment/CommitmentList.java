@@ -74,8 +74,9 @@ class CommitmentList {
     }
 
     private Map<UUID, Commitment> byId(List<UUID> ids) {
-        return database.createQuery("from Commitment m where m.id in :ids", Commitment.class)
-                .setParameter("ids", ids)
+        return new WhereClause()
+                .among("m.id", "ids", ids)
+                .query(database, "from Commitment m", Commitment.class)
                 .getResultStream()
                 .collect(Collectors.toMap(Commitment::id, Function.identity()));
     }

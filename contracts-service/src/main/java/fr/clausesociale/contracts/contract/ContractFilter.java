@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.shared.BoughtBy;
 import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.list.FeedFilter;
 import fr.clausesociale.platform.list.Keyset;

@@ -37,7 +37,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     /** Those of the contracts that the caller may read. */
     public List<Contract> seen(Collection<UUID> ids) {
         return new WhereClause()
-                .add("c.id in :ids", "ids", ids)
+                .among("c.id", "ids", ids)
                 .within(reach.seen("c"))
                 .query(getEntityManager(), "from Contract c", Contract.class)
                 .getResultList();
@@ -65,7 +65,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     /** Whether the caller may do something under one of the contracts at least. */
     public boolean reachesAny(Collection<UUID> ids) {
         return !new WhereClause()
-                .add("c.id in :ids", "ids", ids)
+                .among("c.id", "ids", ids)
                 .within(reach.branches("c"))
                 .query(getEntityManager(), "select c.id from Contract c", UUID.class)
                 .setMaxResults(1)
@@ -104,7 +104,11 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     /** Those of the identifiers, whoever reaches them: for who has looked that up already. */
     public Map<UUID, Contract> byId(Collection<UUID> ids) {
-        return list("id in ?1", ids).stream().collect(Collectors.toMap(Contract::id, Function.identity()));
+        return new WhereClause()
+                .among("c.id", "ids", ids)
+                .query(getEntityManager(), "from Contract c", Contract.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Contract::id, Function.identity()));
     }
 
     /** The one that stands under the key; of what was annulled the number is free. */

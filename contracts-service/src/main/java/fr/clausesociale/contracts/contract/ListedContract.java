@@ -1,9 +1,7 @@
 package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.shared.Decimals;
-import fr.clausesociale.platform.list.FeedPosition;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,9 +11,6 @@ import org.hibernate.annotations.Formula;
 /** What lists find and sort contracts by, kept beside the contract by others; only read here. */
 @MappedSuperclass
 abstract class ListedContract {
-
-    @Embedded
-    private FeedPosition feedPosition;
 
     @Column(insertable = false, updatable = false)
     private String[] companies;

@@ -6,6 +6,7 @@ import fr.clausesociale.platform.caller.Jurisdiction;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.list.ReachPath;
 import fr.clausesociale.platform.list.ReachPath.Width;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,9 +54,9 @@ public class Reach {
         List<ReachPath> seen = new ArrayList<>(reached);
         seen.add(ReachPath.of(
                 Width.FEW,
-                "exists (select 1 from PartTerritory t where t.contractId = " + contractId
-                        + " and t.territory in :reachParts)",
-                Map.of("reachParts", caller.territories())));
+                "exists (select 1 from PartTerritory t where t.contractId = " + contractId + " and "
+                        + WhereClause.anyOf("t.territory", "reachParts") + ")",
+                Map.of("reachParts", caller.territories().toArray(String[]::new))));
         return seen;
     }
 

@@ -69,6 +69,10 @@ class Conventions implements PanacheRepositoryBase<Convention, UUID> {
     }
 
     private Map<UUID, Convention> byId(List<UUID> ids) {
-        return list("id in ?1", ids).stream().collect(Collectors.toMap(Convention::id, Function.identity()));
+        return new WhereClause()
+                .among("v.id", "ids", ids)
+                .query(getEntityManager(), "from Convention v", Convention.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Convention::id, Function.identity()));
     }
 }

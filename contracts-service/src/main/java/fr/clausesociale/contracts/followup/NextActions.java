@@ -50,7 +50,7 @@ class NextActions {
     /** With their contract; of several within reach, the one entered first. */
     private Map<UUID, NextAction> shown(List<UUID> ids, WhereClause asked, List<ReachPath> branches) {
         TypedQuery<Object[]> query = new WhereClause()
-                .add("w.id in :ids", "ids", ids)
+                .among("w.id", "ids", ids)
                 .add(asked)
                 .within(branches)
                 .query(

@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.legal;
 
-import fr.clausesociale.contracts.contract.BoughtBy;
+import fr.clausesociale.contracts.shared.BoughtBy;
 import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.problem.PlatformProblem;

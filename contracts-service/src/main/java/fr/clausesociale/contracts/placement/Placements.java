@@ -87,7 +87,10 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
 
     /** Those of the identifiers, whoever reaches them: for who has looked that up already. */
     public Map<UUID, Placement> byId(Collection<UUID> ids) {
-        return list("from Placement p left join fetch p.allocations where p.id in ?1", ids).stream()
+        return new WhereClause()
+                .among("p.id", "ids", ids)
+                .query(getEntityManager(), "from Placement p left join fetch p.allocations", Placement.class)
+                .getResultStream()
                 .collect(Collectors.toMap(Placement::id, Function.identity(), (one, same) -> one));
     }
 

@@ -1,10 +1,8 @@
 package fr.clausesociale.contracts.placement;
 
 import fr.clausesociale.platform.identifier.Siret;
-import fr.clausesociale.platform.list.FeedPosition;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -20,9 +18,6 @@ import java.util.UUID;
 /** What a person works for, for whom and on what terms: what a contrat de travail or mission says. */
 @MappedSuperclass
 abstract class WorkTerms {
-
-    @Embedded
-    private FeedPosition feedPosition;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "allocation", joinColumns = @JoinColumn(name = "placement_id"))

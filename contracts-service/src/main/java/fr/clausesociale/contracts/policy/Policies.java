@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.policy;
 
+import fr.clausesociale.platform.list.WhereClause;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,11 @@ import java.util.stream.Collectors;
 public class Policies implements PanacheRepositoryBase<PolicyValue, UUID> {
 
     Map<UUID, PolicyValue> byId(Collection<UUID> ids) {
-        return list("id in ?1", ids).stream().collect(Collectors.toMap(PolicyValue::id, Function.identity()));
+        return new WhereClause()
+                .among("v.id", "ids", ids)
+                .query(getEntityManager(), "from PolicyValue v", PolicyValue.class)
+                .getResultStream()
+                .collect(Collectors.toMap(PolicyValue::id, Function.identity()));
     }
 
     /** All values of these rules, of all times, that are not another contract's own. */

@@ -134,7 +134,10 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
 
     /** Those of the identifiers, whoever reaches them: for who has looked that up already. */
     Map<UUID, Statement> byId(Collection<UUID> ids) {
-        return list("from Statement s left join fetch s.lines where s.id in ?1", ids).stream()
+        return new WhereClause()
+                .among("s.id", "ids", ids)
+                .query(getEntityManager(), "from Statement s left join fetch s.lines", Statement.class)
+                .getResultStream()
                 .collect(Collectors.toMap(Statement::id, Function.identity(), (one, same) -> one));
     }
 

@@ -102,7 +102,7 @@ public record ReachPath(
             List<String> all = new ArrayList<>(one.conditions);
             all.addAll(other.conditions);
             Map<String, Object> values = new HashMap<>(one.parameters);
-            values.putAll(other.parameters);
+            WhereClause.bind(values, other.parameters);
             return new ReachPath(null, null, Map.of(), all, values, other.width, false);
         }
     }
@@ -116,7 +116,7 @@ public record ReachPath(
                     branch.joined == null
                             ? "(" + all + ")"
                             : "exists (select 1 from " + branch.joined + " where " + branch.on + " and " + all + ")");
-            parameters.putAll(branch.parameters);
+            WhereClause.bind(parameters, branch.parameters);
         }
         return any.isEmpty() ? "1=0" : "(" + String.join(" or ", any) + ")";
     }
@@ -144,7 +144,7 @@ public record ReachPath(
         List<String> all = new ArrayList<>(conditions);
         filter.all().forEach(condition -> all.add(own(condition)));
         Map<String, Object> values = new HashMap<>(parameters);
-        values.putAll(filter.parameters());
+        WhereClause.bind(values, filter.parameters());
         return new ReachPath(joined, on, told, all, values, width, several);
     }
 

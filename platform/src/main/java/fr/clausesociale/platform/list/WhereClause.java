@@ -5,9 +5,12 @@ import fr.clausesociale.platform.geography.TerritoryName;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 /** What a list or a query is narrowed by: conditions that must all hold, with their values. What was not asked for adds nothing. */
 public final class WhereClause {
@@ -35,20 +38,48 @@ public final class WhereClause {
 
     /** A value that conditions or the query around them name. */
     public WhereClause with(String name, Object value) {
-        parameters.put(name, value);
+        bind(parameters, name, value);
         return this;
+    }
+
+    /** Where an identifier is one of these. */
+    public WhereClause among(String expression, String name, Collection<UUID> ids) {
+        return add(anyOf(expression, name), name, ids.toArray(UUID[]::new));
+    }
+
+    /**
+     * That an expression equals one of many values, bound as one array. With {@code in} the query would read otherwise for
+     * each number of them, and be translated anew each time it is asked.
+     *
+     * @param name of a parameter whose value is an array
+     */
+    public static String anyOf(String expression, String name) {
+        // cast and compared because the dialect takes no function for a condition; the database leaves both out
+        return "cast(sql('(? = any(?))', " + expression + ", :" + name + ") as Boolean) = true";
     }
 
     public WhereClause add(WhereClause others) {
         all.addAll(others.all);
-        parameters.putAll(others.parameters);
+        bind(parameters, others.parameters);
         return this;
     }
 
     /** Where all of others hold of something that is joined to what is asked for: one condition, with its values. */
     public WhereClause exists(String from, WhereClause others) {
-        parameters.putAll(others.parameters);
+        bind(parameters, others.parameters);
         return add("exists (select 1 from " + from + " where " + String.join(" and ", others.all) + ")");
+    }
+
+    /** @throws IllegalStateException where a name would stand for two values: one of the conditions would ask for the other's */
+    static void bind(Map<String, Object> parameters, Map<String, Object> others) {
+        others.forEach((name, value) -> bind(parameters, name, value));
+    }
+
+    private static void bind(Map<String, Object> parameters, String name, Object value) {
+        Object before = parameters.put(name, value);
+        if (before != null && !Objects.deepEquals(before, value)) {
+            throw new IllegalStateException("Two values are called " + name);
+        }
     }
 
     /** What is within reach in one of these ways. */

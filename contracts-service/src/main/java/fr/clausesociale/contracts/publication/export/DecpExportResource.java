@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.publication.export;
 
-import fr.clausesociale.contracts.contract.BoughtBy;
 import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.shared.BoughtBy;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.list.WhereClause;
 import jakarta.annotation.security.RolesAllowed;

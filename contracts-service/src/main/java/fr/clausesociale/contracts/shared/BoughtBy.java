@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.contract;
+package fr.clausesociale.contracts.shared;
 
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.list.WhereClause;
