@@ -2,8 +2,8 @@ package fr.clausesociale.contracts.commitment;
 
 import fr.clausesociale.contracts.contract.CompanyScope;
 import fr.clausesociale.contracts.shared.Decimals;
-import fr.clausesociale.contracts.shared.InFeed;
 import fr.clausesociale.platform.identifier.Ids;
+import fr.clausesociale.platform.list.FeedPosition;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -26,7 +26,10 @@ import org.hibernate.type.SqlTypes;
  * it is closed and taken up again by dated decisions: how it stood on a past day never changes.
  */
 @Entity
-class Commitment extends InFeed {
+class Commitment {
+
+    @Embedded
+    private FeedPosition feedPosition;
 
     @Id
     private UUID id;

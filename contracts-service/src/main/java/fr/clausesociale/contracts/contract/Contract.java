@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.shared.Annulment;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.identifier.Ids;
+import fr.clausesociale.platform.list.FeedPosition;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -27,6 +28,9 @@ public class Contract extends SourcedContract {
 
     @Id
     private UUID id;
+
+    @Embedded
+    private FeedPosition feedPosition;
 
     @Version
     private long version = 1;

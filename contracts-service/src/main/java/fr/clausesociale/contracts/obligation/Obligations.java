@@ -9,6 +9,7 @@ import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.reserved.ReservedHolders;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -75,7 +76,10 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
 
     /** Those of one contract in the order they were added. */
     List<Obligation> ofContracts(Collection<UUID> contractIds) {
-        return list("contractId in ?1 order by id", contractIds);
+        return new WhereClause()
+                .among("o.contractId", "contracts", contractIds)
+                .query(getEntityManager(), "from Obligation o", " order by o.id", Obligation.class)
+                .getResultList();
     }
 
     List<Entry> entries(UUID obligationId) {
@@ -84,9 +88,9 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
 
     /** By obligation; absent where there are none. */
     Map<UUID, List<Entry>> entries(Collection<UUID> obligationIds) {
-        return getEntityManager()
-                .createQuery("from Entry e where e.obligationId in :ids order by e.effectiveOn, e.id", Entry.class)
-                .setParameter("ids", obligationIds)
+        return new WhereClause()
+                .among("e.obligationId", "ids", obligationIds)
+                .query(getEntityManager(), "from Entry e", " order by e.effectiveOn, e.id", Entry.class)
                 .getResultStream()
                 .collect(Collectors.groupingBy(Entry::obligationId));
     }
@@ -225,14 +229,13 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
         if (contractIds.isEmpty()) {
             return Map.of();
         }
-        List<Obligation> all = list("contractId in ?1 order by id", contractIds);
+        List<Obligation> all = ofContracts(contractIds);
         if (all.isEmpty()) {
             return Map.of();
         }
         Map<UUID, List<Entry>> entries =
                 entries(all.stream().map(Obligation::id).toList());
-        Map<UUID, Contract> holders = contracts.list("id in ?1", contractIds).stream()
-                .collect(Collectors.toMap(Contract::id, contract -> contract));
+        Map<UUID, Contract> holders = contracts.byId(contractIds);
         Map<UUID, List<ObligationFact>> facts = new HashMap<>();
         for (Obligation o : all) {
             facts.computeIfAbsent(o.contractId(), id -> new ArrayList<>())

@@ -1,5 +1,6 @@
 package fr.clausesociale.eligibility.decision;
 
+import fr.clausesociale.platform.list.WhereClause;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,7 +12,10 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
 
     /** Newest first. */
     List<Decision> of(List<UUID> pseudonyms) {
-        return list("beneficiaryId in ?1 order by recordedAt desc, id desc", pseudonyms);
+        return new WhereClause()
+                .among("d.beneficiaryId", "people", pseudonyms)
+                .query(getEntityManager(), "from Decision d", " order by d.recordedAt desc, d.id desc", Decision.class)
+                .getResultList();
     }
 
     List<Decision> standing(List<UUID> pseudonyms) {

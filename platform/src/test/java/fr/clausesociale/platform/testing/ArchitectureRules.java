@@ -9,9 +9,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.clausesociale.platform.http.Cursor;
+import fr.clausesociale.platform.http.FeedPass;
+import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.problem.Messages;
 import jakarta.validation.Constraint;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,11 +24,13 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +39,10 @@ public abstract class ArchitectureRules {
 
     private static final List<String> SERVICES = List.of("contracts", "beneficiaries", "eligibility", "reporting");
     private static final String ROOT = "fr.clausesociale.";
+
+    /** The beginning of a territory's name, compared with or looked up. */
+    private static final Pattern TERRITORY_APART =
+            Pattern.compile("\"(REG|DEP|EPCI|COM)\"|startsWith\\(\"(REG|DEP|EPCI|COM)-");
 
     private final String service;
     private final JavaClasses classes;
@@ -90,6 +101,33 @@ public abstract class ArchitectureRules {
     @Test
     void feature_packages_have_no_cycles() {
         slices().matching(ROOT + service + ".(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    /** The one way is a {@code ListDefinition} with its readers: it alone cuts pages and knows where they end. */
+    @Test
+    void every_list_is_read_through_its_definition() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Cursor.class, FeedPass.class)
+                .orShould()
+                .callMethod(Paging.class, "after")
+                .orShould()
+                .callMethod(Paging.class, "limit")
+                .because("pages are cut, and feeds followed, by KeysetReader and FeedReader")
+                .check(classes);
+    }
+
+    /** The one place is {@code TerritoryName}. */
+    @Test
+    void nobody_else_takes_the_name_of_a_territory_apart() throws IOException {
+        List<Path> apart = new ArrayList<>();
+        for (Path source : SourceFiles.all()) {
+            if (TERRITORY_APART.matcher(Files.readString(source)).find()) {
+                apart.add(source);
+            }
+        }
+        assertThat(apart).isEmpty();
     }
 
     /** Which entity or table a query names is a dependency like an import, though no compiler sees it. */

@@ -1,9 +1,10 @@
-package fr.clausesociale.contracts.shared;
+package fr.clausesociale.platform.list;
 
 import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
@@ -18,17 +19,18 @@ import java.util.UUID;
  * are read, which indexes hold: the rows themselves are read once it is known which ones are shown.
  */
 @ApplicationScoped
-public class SortedKeys {
+public class KeysetReader {
 
-    private final EntityManager database;
+    /** None in a service that has no entities, which has no such lists either. */
+    private final Instance<EntityManager> database;
 
-    SortedKeys(EntityManager database) {
+    KeysetReader(Instance<EntityManager> database) {
         this.database = database;
     }
 
     /** A page of a list. */
     public <K extends Comparable<? super K>, T, V> Page<V> page(
-            Listed<T, V> list, List<Branch> branches, Keyset<K> order, Paging paging) {
+            ListDefinition<T, V> list, List<ReachPath> branches, Keyset<K> order, Paging paging) {
         List<Keyset.Key<K>> keys = first(list.from(), branches, order, paging.after(), paging.limit() + 1);
         return list.page(keys, paging.limit(), Keyset.Key::cursor);
     }
@@ -39,16 +41,16 @@ public class SortedKeys {
      * @param entity as after {@code from}: {@code Contract c}
      */
     public <K extends Comparable<? super K>> List<Keyset.Key<K>> first(
-            String entity, List<Branch> branches, Keyset<K> order, Cursor after, int count) {
+            String entity, List<ReachPath> branches, Keyset<K> order, Cursor after, int count) {
         Map<UUID, Keyset.Key<K>> found = new LinkedHashMap<>();
-        for (Branch branch : branches) {
+        for (ReachPath branch : branches) {
             read(entity, branch, order.of(branch), after, count).forEach(key -> found.put(key.id(), key));
         }
         return found.values().stream().sorted(order.order()).limit(count).toList();
     }
 
     private <K extends Comparable<? super K>> List<Keyset.Key<K>> read(
-            String entity, Branch branch, Keyset<K> order, Cursor after, int count) {
+            String entity, ReachPath branch, Keyset<K> order, Cursor after, int count) {
         List<String> conditions = new ArrayList<>(branch.conditions());
         Map<String, Object> parameters = new HashMap<>(branch.parameters());
         if (after != null) {
@@ -58,15 +60,15 @@ public class SortedKeys {
                 parameters.put("afterKey", order.after(after));
             }
         }
-        TypedQuery<Object[]> query =
-                database.createQuery(query(entity, branch, order, String.join(" and ", conditions)), Object[].class);
+        TypedQuery<Object[]> query = database.get()
+                .createQuery(query(entity, branch, order, String.join(" and ", conditions)), Object[].class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(count).getResultList().stream()
                 .map(row -> key(order, row))
                 .toList();
     }
 
-    private static String query(String entity, Branch branch, Keyset<?> order, String conditions) {
+    private static String query(String entity, ReachPath branch, Keyset<?> order, String conditions) {
         boolean gathered = gathered(branch, order);
         String keys = order.key() + ", " + order.id();
         String joined = branch.joined() == null ? "" : " join " + branch.joined() + " on " + branch.on();
@@ -77,8 +79,8 @@ public class SortedKeys {
     }
 
     /** Whether rows are read whole and sorted. */
-    private static boolean gathered(Branch branch, Keyset<?> order) {
-        return branch.width() == Branch.Width.FEW || branch.width() == Branch.Width.ORDERED && !order.usual();
+    private static boolean gathered(ReachPath branch, Keyset<?> order) {
+        return branch.width() == ReachPath.Width.FEW || branch.width() == ReachPath.Width.ORDERED && !order.usual();
     }
 
     @SuppressWarnings("unchecked")

@@ -1,9 +1,10 @@
-package fr.clausesociale.contracts.shared;
+package fr.clausesociale.platform.list;
 
 import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.http.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -14,16 +15,16 @@ import java.util.function.Function;
  * @param rows reads those shown, by identifier
  * @param followed whether indexes of the rows within reach also give the order of changes
  */
-public record Listed<T, V>(
+public record ListDefinition<T, V>(
         String entity, String alias, Function<List<UUID>, Map<UUID, T>> rows, Function<T, V> view, boolean followed) {
 
-    public Listed(String entity, String alias, Function<List<UUID>, Map<UUID, T>> rows, Function<T, V> view) {
+    public ListDefinition(String entity, String alias, Function<List<UUID>, Map<UUID, T>> rows, Function<T, V> view) {
         this(entity, alias, rows, view, false);
     }
 
-    /** A list with indexes in the order of changes for each way of being in reach that is not {@link Branch.Width#FEW}. */
-    public Listed<T, V> indexedByChange() {
-        return new Listed<>(entity, alias, rows, view, true);
+    /** A list with indexes in the order of changes for each way of being in reach that is not {@link ReachPath.Width#FEW}. */
+    public ListDefinition<T, V> indexedByChange() {
+        return new ListDefinition<>(entity, alias, rows, view, true);
     }
 
     /** As after {@code from}: {@code Contract c}. */
@@ -33,8 +34,14 @@ public record Listed<T, V>(
 
     /** @param keys of the page, and of one row more where another page follows */
     <K> Page<V> page(List<Keyset.Key<K>> keys, int limit, Function<Keyset.Key<K>, Cursor> cursor) {
-        Map<UUID, T> shown =
-                rows.apply(keys.stream().limit(limit).map(Keyset.Key::id).toList());
-        return Page.of(keys, limit, cursor, key -> view.apply(shown.get(key.id())));
+        Page<UUID> ids = Page.of(keys, limit, cursor, Keyset.Key::id);
+        Map<UUID, T> found = ids.items().isEmpty() ? Map.of() : rows.apply(ids.items());
+        // one that was deleted since its key was read is shown no more
+        List<V> shown = ids.items().stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(view)
+                .toList();
+        return new Page<>(shown, ids.next());
     }
 }

@@ -1,9 +1,10 @@
-package fr.clausesociale.contracts.shared;
+package fr.clausesociale.platform.list;
 
 import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,6 +37,15 @@ public record Keyset<K extends Comparable<? super K>>(
         return new Keyset<>(id, id, false, false, text -> text);
     }
 
+    /** The one changed longest ago first. @param alias of an entity with {@code updatedAt} */
+    public static Keyset<Instant> byChange(String alias) {
+        return byChange(alias, true);
+    }
+
+    static Keyset<Instant> byChange(String alias, boolean usual) {
+        return new Keyset<>(alias + ".updatedAt", alias + ".id", false, usual, QueryValues::instant);
+    }
+
     /** @param gathered sorted by what no index gives, so that the database does not walk the whole list for few rows */
     String orderBy(boolean gathered) {
         String way = descending ? " desc" : "";
@@ -55,7 +65,7 @@ public record Keyset<K extends Comparable<? super K>>(
     }
 
     /** As rows found in this way say it. */
-    Keyset<K> of(Branch branch) {
+    Keyset<K> of(ReachPath branch) {
         return new Keyset<>(branch.own(key), branch.own(id), descending, usual, parser);
     }
 

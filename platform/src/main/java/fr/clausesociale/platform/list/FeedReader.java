@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.shared;
+package fr.clausesociale.platform.list;
 
 import fr.clausesociale.platform.http.ChangeFeed;
 import fr.clausesociale.platform.http.Cursor;
@@ -11,12 +11,12 @@ import java.util.List;
 
 /** Lists that are feeds of changes where asked: oldest first, without what a running transaction may still come before. */
 @ApplicationScoped
-public class Changes {
+public class FeedReader {
 
-    private final SortedKeys keys;
+    private final KeysetReader keys;
     private final ChangeFeed feed;
 
-    Changes(SortedKeys keys, ChangeFeed feed) {
+    FeedReader(KeysetReader keys, ChangeFeed feed) {
         this.keys = keys;
         this.feed = feed;
     }
@@ -24,30 +24,25 @@ public class Changes {
     /**
      * A page of the feed or, where the filter asks for none, of the list in its own order.
      *
-     * @param list of an entity with {@code updatedAt} that is {@link InFeed}
+     * @param list of an entity with {@code updatedAt} and a {@link FeedPosition}
      * @param branches narrowed by the filter
      */
-    public <T, V> Page<V> page(Listed<T, V> list, List<Branch> branches, FeedFilter filter, Paging paging) {
+    public <T, V> Page<V> page(ListDefinition<T, V> list, List<ReachPath> branches, FeedFilter filter, Paging paging) {
         Instant since = filter.changedSince();
         return since == null ? keys.page(list, branches, filter.order(), paging) : page(list, branches, since, paging);
     }
 
     /** @param since from when on, where the cursor does not say where to resume */
-    private <T, V> Page<V> page(Listed<T, V> list, List<Branch> branches, Instant since, Paging paging) {
+    private <T, V> Page<V> page(ListDefinition<T, V> list, List<ReachPath> branches, Instant since, Paging paging) {
         Cursor after = paging.after();
         FeedPass pass = feed.pass(after);
-        Conditions conditions = new Conditions();
+        WhereClause conditions = new WhereClause();
         pass.conditions(list.entity(), list.alias(), since, conditions.parameters())
                 .forEach(conditions::add);
         List<Keyset.Key<Instant>> found = keys.first(
                 list.from(),
-                Branch.narrowed(branches, conditions, pass.resumed()),
-                new Keyset<>(
-                        list.alias() + ".updatedAt",
-                        list.alias() + ".id",
-                        false,
-                        list.followed(),
-                        QueryValues::instant),
+                ReachPath.narrowed(branches, conditions, pass.resumed()),
+                Keyset.byChange(list.alias(), list.followed()),
                 FeedPass.continues(after) ? after : null,
                 paging.limit() + 1);
         return list.page(found, paging.limit(), key -> pass.cursor(key.key(), key.id()))

@@ -1,11 +1,11 @@
-package fr.clausesociale.contracts.shared;
+package fr.clausesociale.platform.list;
 
 import fr.clausesociale.platform.http.ChangeFeed;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What a list can be narrowed by that can also be asked for as a feed of changes ({@link Changes}). */
+/** What a list can be narrowed by that can also be asked for as a feed of changes ({@link FeedReader}). */
 public abstract class FeedFilter {
 
     @QueryParam("updatedSince")
