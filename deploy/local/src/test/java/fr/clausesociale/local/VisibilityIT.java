@@ -171,8 +171,8 @@ class VisibilityIT {
         List<String> names =
                 operation.parameters().stream().map(ApiDocument.Parameter::name).toList();
         if (operation.path().equals("/v1/aggregates/difference")) {
-            path.append("?by=marketType&knownFrom=" + CorePath.today().minusDays(1) + "&from=" + CorePath.month() + "&to="
-                            + CorePath.month() + "&territory=")
+            path.append("?by=marketType&knownFrom=" + CorePath.today().minusDays(1) + "&from=" + CorePath.month()
+                            + "&to=" + CorePath.month() + "&territory=")
                     .append(objects.territory().department);
         } else if (operation.path().equals("/v1/aggregates")) {
             path.append("?by=marketType&measures=hours&from=" + CorePath.month() + "&to=" + CorePath.month()
