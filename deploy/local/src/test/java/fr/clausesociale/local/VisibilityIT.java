@@ -148,7 +148,8 @@ class VisibilityIT {
         for (String client : CLIENTS) {
             Api api = new Api(system.base(service), system.token(client));
             Api.Answer ofFirst = ask(api, operation, first, body);
-            boolean mayCall = operation.roles().stream().anyMatch(role -> role.equals("**") || client.endsWith("-" + role));
+            boolean mayCall =
+                    operation.roles().stream().anyMatch(role -> role.equals("**") || client.endsWith("-" + role));
             boolean refused = !mayCall && ofFirst.status() == 403;
             Api.Answer ofSecond = refused ? ofFirst : ask(api, operation, second, body);
             cells.put(client, cell(client, operation, ofFirst, ofSecond));
