@@ -84,7 +84,7 @@ record Amendments(List<Modification> list, LocalDate lastPublished, LocalDate to
             JsonNode one, int number, LocalDate otherwise, String here, Dates dates, Faults faults) {
         String field = PublishedJson.firstName(one, "dateNotificationModification", "dateSignatureModification");
         String text = PublishedJson.text(one, field);
-        LocalDate day = dates.read(text, here + "/" + field, faults);
+        LocalDate day = dates.readAhead(text, here + "/" + field, faults);
         if (day == null && otherwise != null) {
             faults.add(DecpFault.MODIFICATION_DATE_PRESUMED, here, otherwise);
         } else if (text == null) {

@@ -9,6 +9,7 @@ import fr.clausesociale.platform.problem.ProblemCode;
 public enum DecpFault implements ProblemCode {
     RECORD_UNREADABLE(true),
     TEXT_MASKED(false),
+    ESCAPES_REPAIRED(false),
     BUYER_MISSING(true),
     BUYER_ID_UNUSABLE(true),
     BUYER_SIRET_INVALID(false),

@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.publication.taking;
 import fr.clausesociale.contracts.contract.ContractDraft;
 import fr.clausesociale.contracts.contract.Contractor;
 import fr.clausesociale.contracts.contract.ContractorRole;
+import fr.clausesociale.contracts.contract.Fingerprint;
 import fr.clausesociale.contracts.publication.record.ComparableText;
 import fr.clausesociale.contracts.publication.record.DecpRecord;
 import fr.clausesociale.contracts.publication.record.RecordDigest;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  * @param bought what and where, null where that was not kept
  * @param notified day, empty where untold
  * @param published day, empty where untold
+ * @param taken fingerprint of what the contract takes of it, null where that was not kept
  */
 record LotSignature(
         String digest,
@@ -27,14 +29,15 @@ record LotSignature(
         String holders,
         String bought,
         String notified,
-        String published) {
+        String published,
+        String taken) {
 
     private static final String SEPARATOR = "|";
     /** In how many of subject, amount and holders records differ that are of two contracts whatever else they say. */
     private static final int OTHER_CONTRACT = 2;
 
     private static final int FIRST_PARTS = 4;
-    private static final int ALL_PARTS = 7;
+    private static final int ALL_PARTS = 8;
 
     static LotSignature of(String digest, DecpRecord record) {
         ContractDraft draft = record.draft();
@@ -54,7 +57,8 @@ record LotSignature(
                 RecordDigest.digest(
                         draft.cpv() + " " + draft.placeOfPerformance().code()),
                 day(draft.notifiedOn()),
-                day(record.publishedOn()));
+                day(record.publishedOn()),
+                Fingerprint.of(draft));
     }
 
     private static String day(LocalDate day) {
@@ -65,7 +69,7 @@ record LotSignature(
     static LotSignature parse(String text) {
         String[] parts = text.split("\\" + SEPARATOR, -1);
         if (parts.length < FIRST_PARTS) {
-            return new LotSignature(parts[0], null, null, null, null, null, null);
+            return new LotSignature(parts[0], null, null, null, null, null, null, null);
         }
         boolean all = parts.length >= ALL_PARTS;
         return new LotSignature(
@@ -75,11 +79,12 @@ record LotSignature(
                 parts[3],
                 all ? parts[4] : null,
                 all ? parts[5] : null,
-                all ? parts[6] : null);
+                all ? parts[6] : null,
+                all ? parts[7] : null);
     }
 
     String text() {
-        return String.join(SEPARATOR, digest, subject, amount, holders, bought, notified, published);
+        return String.join(SEPARATOR, digest, subject, amount, holders, bought, notified, published, taken);
     }
 
     boolean sameAs(LotSignature other) {
@@ -100,6 +105,23 @@ record LotSignature(
         return otherwiseBought
                 || differs(subject, other.subject) > 0 && (sameDays || !sameDay)
                 || differs(holders, other.holders) > 0 && sameDays;
+    }
+
+    LotSignature undated() {
+        return new LotSignature(digest, subject, amount, holders, bought, notified, "", taken);
+    }
+
+    /** Whether the contract takes the same of both. */
+    boolean sameContract(LotSignature other) {
+        return taken != null && taken.equals(other.taken);
+    }
+
+    /** Whether it was published before the other; false where one of them does not tell when. */
+    boolean olderThan(LotSignature other) {
+        return published != null
+                && other.published != null
+                && !published.isEmpty()
+                && published.compareTo(other.published) < 0;
     }
 
     /** Whether nothing of it agrees. */

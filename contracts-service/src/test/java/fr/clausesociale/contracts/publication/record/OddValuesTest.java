@@ -274,6 +274,8 @@ class OddValuesTest {
 
         assertThat(read.draft().notifiedOn()).isNull();
         assertThat(read.publishedOn()).isNull();
+        assertThat(codes(read(Samples.spoilt(r -> r.put("datePublicationDonnees", "2206-02-01")))))
+                .containsExactly("DATE_IMPLAUSIBLE");
         assertThat(read.draft().amount()).isEqualTo("300000.00");
         assertThat(codes(read)).containsExactlyInAnyOrder("DATE_IN_FUTURE", "DATE_IN_FUTURE");
     }
@@ -303,6 +305,16 @@ class OddValuesTest {
         assertThat(after.draft().lots())
                 .as("holders are dated")
                 .isEqualTo(before.draft().lots());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2032-06-01", "2099-01-01", "9999-12-31"})
+    void one_that_lies_so_far_ahead_that_it_is_doubted_changes_nothing_either(String day) {
+        DecpRecord read =
+                read(Samples.spoilt(r -> r.putArray("modifications").add(Samples.modification(day, "300000", null))));
+
+        assertThat(read.draft().amount()).isEqualTo("250000.50");
+        assertThat(codes(read)).contains("DATE_IMPLAUSIBLE", "MODIFICATION_AHEAD");
     }
 
     @Test
