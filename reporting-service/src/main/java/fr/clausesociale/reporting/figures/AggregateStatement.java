@@ -12,14 +12,13 @@ import java.util.Map;
 final class AggregateStatement {
 
     /** What is counted for a measure, beside people and hours. */
-    private static final Map<Measure, Member> MEMBERS =
-            new EnumMap<>(Map.of(
-                    Measure.PLACEMENTS,
-                    Member.PLACEMENT,
-                    Measure.PROCUREMENT_CONTRACTS,
-                    Member.CONTRACT,
-                    Measure.EMPLOYERS,
-                    Member.EMPLOYER));
+    private static final Map<Measure, Member> MEMBERS = new EnumMap<>(Map.of(
+            Measure.PLACEMENTS,
+            Member.PLACEMENT,
+            Measure.PROCUREMENT_CONTRACTS,
+            Member.CONTRACT,
+            Measure.EMPLOYERS,
+            Member.EMPLOYER));
 
     private final Question question;
     private final Lookup lookup;
