@@ -9,6 +9,7 @@ import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.text.Reason;
 import fr.clausesociale.reporting.Roles;
+import fr.clausesociale.reporting.answers.Aggregates;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -40,6 +41,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Instantanés")
 @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
 class SnapshotsResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String PARQUET = "application/vnd.apache.parquet";
+    private static final String JSON_STAT = "application/vnd.json-stat+json";
 
     private final Snapshots snapshots;
     private final Geography geography;
@@ -113,7 +118,7 @@ class SnapshotsResource {
 
     @GET
     @Path("/{id}/files/{table}")
-    @Produces(MediaType.WILDCARD)
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", XLSX, PARQUET, JSON_STAT})
     @Operation(
             operationId = "snapshotFile",
             summary = "Une table arrêtée, octet pour octet",
@@ -121,7 +126,13 @@ class SnapshotsResource {
     @APIResponse(
             responseCode = "200",
             description = "Le fichier",
-            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Aggregates.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = PARQUET, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = JSON_STAT, schema = @Schema(type = SchemaType.OBJECT))
+            })
     public Response file(
             @RestPath UUID id,
             @Parameter(description = "Nom de la table, voir « files »", example = "marketType") @RestPath String table,
