@@ -4,6 +4,7 @@ import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.reporting.Roles;
 import fr.clausesociale.reporting.answers.Aggregates;
 import fr.clausesociale.reporting.answers.Difference;
+import fr.clausesociale.reporting.answers.Moments;
 import fr.clausesociale.reporting.forms.Form;
 import fr.clausesociale.reporting.forms.Sheet;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +18,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,9 +40,11 @@ class AggregatesResource {
     private final Figures figures;
     private final Sheets sheets;
     private final Reach reach;
+    private final Moments moments;
     private final Caller caller;
 
-    AggregatesResource(Figures figures, Sheets sheets, Reach reach, Caller caller) {
+    AggregatesResource(Figures figures, Sheets sheets, Reach reach, Moments moments, Caller caller) {
+        this.moments = moments;
         this.sheets = sheets;
         this.figures = figures;
         this.reach = reach;
@@ -123,19 +128,26 @@ class AggregatesResource {
                             + " masquée à l'un des deux instants l'est ici aussi.")
     public Difference difference(
             @BeanParam AggregatesQuery query,
-            @Parameter(description = "Premier instant, ou fin de ce jour ; obligatoire", example = "2026-03-31")
+            @Parameter(
+                            description =
+                                    "Premier instant, fin de ce jour, ou identifiant d'un instantané ; obligatoire",
+                            example = "2026-03-31")
                     @QueryParam("knownFrom")
                     String knownFrom,
             @Parameter(
-                            description = "Second instant, ou fin de ce jour ; à défaut, aujourd'hui",
+                            description =
+                                    "Second instant, fin de ce jour, ou identifiant d'un instantané ; à défaut, aujourd'hui",
                             example = "2026-06-30")
                     @QueryParam("knownTo")
                     String knownTo) {
         Asked asked = query.askedOfHoursAndPeople();
         return figures.difference(
-                asked,
-                reach(asked.question()),
-                Question.moment("knownFrom", knownFrom),
-                Question.moment("knownTo", knownTo));
+                asked, reach(asked.question()), moment("knownFrom", knownFrom), moment("knownTo", knownTo));
+    }
+
+    /** A moment, the end of a day, or that of figures which were frozen. */
+    private Instant moment(String name, String text) {
+        return (text == null ? Optional.<Instant>empty() : moments.of(text, caller))
+                .orElseGet(() -> Question.moment(name, text));
     }
 }

@@ -2,6 +2,7 @@ package fr.clausesociale.reporting.figures;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -390,6 +391,82 @@ class AggregatesTest {
                 .then()
                 .statusCode(422)
                 .body("code", is("SETTING_IN_THE_PAST"));
+    }
+
+    @Test
+    void figures_of_a_year_are_frozen_under_a_number_and_stay_the_same_bytes() throws Exception {
+        String year = """
+                {"territory":"REG-27","year":2026,"status":"%s","knownOn":"2026-04-30T00:00:00Z"%s}""";
+        Response first = frozen(BURGUNDY, year.formatted("PROVISIONAL", ""), 201);
+        assertThat(first.jsonPath().getInt("number")).isEqualTo(1);
+        assertThat(first.jsonPath().getString("definition")).isEqualTo("2026-3");
+        assertThat(frozen(BURGUNDY, year.formatted("FINAL", ""), 422).jsonPath().getString("code"))
+                .isEqualTo("SNAPSHOT_NEEDS_REASON");
+        Response second = frozen(BURGUNDY, year.formatted("FINAL", ",\"reason\":\"Heures tardives de mars\""), 201);
+        assertThat(second.jsonPath().getInt("number")).isEqualTo(2);
+
+        String location = first.header("Location");
+        String total = location + "/files/total";
+        byte[] once = frozenFile(BURGUNDY, total + "?form=JSON");
+        set("insert into disclosure_setting values ('2026-01-04', 50, 'test')");
+        try {
+            assertThat(frozenFile(BURGUNDY, total + "?form=JSON")).isEqualTo(once);
+        } finally {
+            set("delete from disclosure_setting where reason = 'test'");
+        }
+        assertThat(new String(once, StandardCharsets.UTF_8)).contains("\"hours\":\"840.25\"");
+        assertThat(new String(frozenFile(NATIONAL, location + "/files/owed?form=CSV_FR"), StandardCharsets.UTF_8))
+                .contains("Heures dues")
+                .contains("2000,00");
+        given().auth().oauth2(BRITTANY).get(location).then().statusCode(404);
+        given().auth().oauth2(BRITTANY).get("/v1/snapshots").then().body("items", hasSize(0));
+        given().auth()
+                .oauth2(BURGUNDY)
+                .get("/v1/snapshots?territory=REG-27")
+                .then()
+                .body("items.number", contains(2, 1))
+                .body("items.status", contains("FINAL", "PROVISIONAL"));
+        assertThatThrownBy(() -> set("update snapshot set status = 'FINAL'")).hasMessageContaining("never changed");
+        assertThatThrownBy(() -> set("delete from snapshot_file")).hasMessageContaining("never changed");
+    }
+
+    @Test
+    void frozen_figures_are_a_moment_that_a_difference_can_be_asked_of() {
+        String early = """
+                {"territory":"DEP-21","year":2026,"status":"PROVISIONAL","knownOn":"2026-03-31T00:00:00Z"}""";
+        String id = frozen(BURGUNDY, early, 201).jsonPath().getString("id");
+        given().auth()
+                .oauth2(BURGUNDY)
+                .get("/v1/aggregates/difference?territory=DEP-21&knownFrom=" + id)
+                .then()
+                .statusCode(200)
+                .body("knownFrom", is("2026-03-31T00:00:00Z"))
+                .body("total.earlier.hours", is("0.00"))
+                .body("causes[0].hours", is("840.25"));
+        given().auth()
+                .oauth2(BRITTANY)
+                .get("/v1/aggregates/difference?territory=DEP-35&knownFrom=" + id)
+                .then()
+                .statusCode(404);
+        String ahead = early.replace("2026-03-31T00:00:00Z", "2199-01-01T00:00:00Z");
+        assertThat(frozen(BURGUNDY, ahead, 422).jsonPath().getString("code")).isEqualTo("SNAPSHOT_AHEAD");
+        frozen(BURGUNDY, early.replace("DEP-21", "DEP-35"), 404);
+    }
+
+    private static Response frozen(String token, String request, int status) {
+        Response answer = given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(request)
+                .post("/v1/snapshots");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        return answer;
+    }
+
+    private static byte[] frozenFile(String token, String path) {
+        Response answer = given().auth().oauth2(token).get(path);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.asByteArray();
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.clausesociale.reporting.figures;
 import fr.clausesociale.platform.problem.ProblemCode;
 import fr.clausesociale.platform.testing.MessagesContract;
 import fr.clausesociale.reporting.settings.SettingsProblem;
+import fr.clausesociale.reporting.snapshots.SnapshotProblem;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,7 +11,7 @@ class MessagesTest extends MessagesContract {
 
     @Override
     protected List<? extends ProblemCode> codes() {
-        return Stream.of(FiguresProblem.values(), SettingsProblem.values())
+        return Stream.of(FiguresProblem.values(), SettingsProblem.values(), SnapshotProblem.values())
                 .<ProblemCode>flatMap(Stream::of)
                 .toList();
     }
