@@ -45,6 +45,13 @@ class AggregatesQuery {
     @QueryParam("measures")
     String measures;
 
+    @Parameter(
+            description =
+                    "Position qu'une autre réponse a donnée dans son en-tête « Position » : la réponse va au moins"
+                            + " jusque-là, quel que soit le serveur qui la donne")
+    @QueryParam("atLeast")
+    String atLeast;
+
     Question question() {
         return Question.of(territory, axis, from, to, knownOn, by, measures);
     }

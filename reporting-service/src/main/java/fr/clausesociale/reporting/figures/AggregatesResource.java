@@ -4,6 +4,7 @@ import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.reporting.Roles;
 import fr.clausesociale.reporting.forms.Form;
+import fr.clausesociale.reporting.intake.Positions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -37,8 +39,10 @@ class AggregatesResource {
     private final Sheets sheets;
     private final Reach reach;
     private final Caller caller;
+    private final Positions positions;
 
-    AggregatesResource(Figures figures, Sheets sheets, Reach reach, Caller caller) {
+    AggregatesResource(Figures figures, Sheets sheets, Reach reach, Caller caller, Positions positions) {
+        this.positions = positions;
         this.sheets = sheets;
         this.figures = figures;
         this.reach = reach;
@@ -61,6 +65,11 @@ class AggregatesResource {
     @APIResponse(
             responseCode = "200",
             description = "La table",
+            headers =
+                    @Header(
+                            name = Positions.HEADER,
+                            description = "Jusqu'où les faits publiés sont lus ; se redemande par « atLeast »",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = Aggregates.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
@@ -96,6 +105,7 @@ class AggregatesResource {
 
     private Aggregates answer(AggregatesQuery query) {
         Question question = query.question();
+        positions.reach(query.atLeast);
         return figures.answer(question, reach.of(caller, question.territory()));
     }
 
@@ -131,7 +141,11 @@ class AggregatesResource {
                     @QueryParam("later")
                     String later,
             @Parameter(description = "Dimensions, comme pour les agrégats", example = "marketType") @QueryParam("by")
-                    String by) {
+                    String by,
+            @Parameter(description = "Position d'une autre réponse : celle-ci va au moins jusque-là")
+                    @QueryParam("atLeast")
+                    String atLeast) {
+        positions.reach(atLeast);
         Question question = Question.of(territory, null, from, to, null, by, "hours,persons");
         return figures.difference(
                 question,

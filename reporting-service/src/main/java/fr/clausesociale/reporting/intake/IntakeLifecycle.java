@@ -1,7 +1,9 @@
 package fr.clausesociale.reporting.intake;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.platform.events.DeadLetters;
 import fr.clausesociale.platform.events.KafkaSettings;
+import fr.clausesociale.platform.http.JsonConventions;
 import fr.clausesociale.platform.time.BusinessClock;
 import fr.clausesociale.reporting.facts.FactReader;
 import fr.clausesociale.reporting.store.Stores;
@@ -10,6 +12,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -34,10 +37,19 @@ class IntakeLifecycle {
             DeadLetters deadLetters,
             Stores stores,
             Freshness freshness,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ObjectMapper json) {
         this.kafka = kafka;
         this.reader = new TopicReader(
-                this::consumer, catalogue, facts::read, deadLetters::send, stores, freshness, clock, config);
+                this::consumer,
+                catalogue,
+                facts::read,
+                deadLetters::send,
+                stores,
+                freshness,
+                clock,
+                config,
+                () -> new Marks(config.progress().orElse(List.of()), JsonConventions.ofEvents(json)));
     }
 
     void start(@Observes StartupEvent start) {

@@ -48,6 +48,7 @@ final class TopicReader implements Runnable {
     private final Freshness freshness;
     private final BusinessClock clock;
     private final IntakeConfig config;
+    private final Supplier<Marks> marks;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Consumer<String, byte[]> consumer;
@@ -60,7 +61,8 @@ final class TopicReader implements Runnable {
             Stores stores,
             Freshness freshness,
             BusinessClock clock,
-            IntakeConfig config) {
+            IntakeConfig config,
+            Supplier<Marks> marks) {
         this.consumers = consumers;
         this.catalogue = catalogue;
         this.facts = facts;
@@ -69,6 +71,7 @@ final class TopicReader implements Runnable {
         this.freshness = freshness;
         this.clock = clock;
         this.config = config;
+        this.marks = marks;
     }
 
     @Override
@@ -112,8 +115,10 @@ final class TopicReader implements Runnable {
         Map<String, TopicCatalogue.Found> topics = catalogue.describe();
         try (Consumer<String, byte[]> reading = consumers.get()) {
             consumer = reading;
-            StartingPoint.seek(reading, store, topics, config.patience());
+            Marks told = marks.get();
+            StartingPoint.seek(reading, store, topics, told, config.patience());
             Horizon horizon = new Horizon();
+            boolean caughtUp = stores.isServed();
             long nextLook = System.nanoTime();
             while (!stopping() && stores.fault() == null) {
                 if (System.nanoTime() >= nextLook) {
@@ -121,13 +126,18 @@ final class TopicReader implements Runnable {
                         LOG.info("A topic has more partitions than before");
                         return;
                     }
-                    look(reading, horizon);
+                    look(reading, horizon, told);
                     nextLook = System.nanoTime() + config.look().toNanos();
                 }
-                Map<TopicPartition, Long> positions = batch(reading, store);
+                Map<TopicPartition, Long> positions = batch(reading, store, told);
+                freshness.at(positions);
                 Optional<Instant> reached = horizon.reached(positions);
-                if (reached.isPresent()) {
-                    complete(store, reached.get());
+                caughtUp |= reached.isPresent();
+                Optional<Instant> complete = told.expected() ? told.complete(positions) : reached;
+                if (caughtUp && complete.isPresent()) {
+                    complete(store, complete.get());
+                } else if (caughtUp && told.expected()) {
+                    freshness.waiting("a service that has not told how far it is");
                 }
             }
             if (stores.fault() != null) {
@@ -139,24 +149,29 @@ final class TopicReader implements Runnable {
     }
 
     /** Reads what there is, writes it, and tells how far that is. */
-    private Map<TopicPartition, Long> batch(Consumer<String, byte[]> reading, ColumnStore store) throws SQLException {
+    private Map<TopicPartition, Long> batch(Consumer<String, byte[]> reading, ColumnStore store, Marks told)
+            throws SQLException {
         List<Version> known = new ArrayList<>();
         Duration linger = stores.isServed() ? config.linger() : config.lingerOfRebuild();
         ConsumerRecords<String, byte[]> records = reading.poll(SLEEP);
-        boolean any = !records.isEmpty();
         long deadline = System.nanoTime() + linger.toNanos();
         int taken = 0;
         while (!records.isEmpty()) {
-            records.forEach(record -> read(record).ifPresent(known::add));
-            taken += records.count();
+            for (ConsumerRecord<String, byte[]> record : records) {
+                if (!told.take(record)) {
+                    read(record).ifPresent(known::add);
+                    taken++;
+                }
+            }
             long left = deadline - System.nanoTime();
-            if (taken >= config.batch() || left <= 0) {
+            if (taken == 0 || taken >= config.batch() || left <= 0) {
                 break;
             }
             records = reading.poll(Duration.ofNanos(left));
         }
         Map<TopicPartition, Long> positions = positions(reading);
-        if (any) {
+        positions.keySet().removeIf(partition -> told.areOn(partition.topic()));
+        if (taken > 0) {
             store.write(known, positions);
         }
         return positions;
@@ -171,10 +186,13 @@ final class TopicReader implements Runnable {
         }
     }
 
-    private void look(Consumer<String, byte[]> reading, Horizon horizon) {
+    private void look(Consumer<String, byte[]> reading, Horizon horizon, Marks told) {
         Instant now = clock.now();
         try {
-            Map<TopicPartition, Long> ends = reading.endOffsets(reading.assignment(), config.patience());
+            List<TopicPartition> partitions = reading.assignment().stream()
+                    .filter(partition -> !told.areOn(partition.topic()))
+                    .toList();
+            Map<TopicPartition, Long> ends = reading.endOffsets(partitions, config.patience());
             Map<TopicPartition, Long> positions = positions(reading);
             freshness.seen(ends.entrySet().stream()
                     .mapToLong(end -> Math.max(0, end.getValue() - positions.getOrDefault(end.getKey(), 0L)))
