@@ -14,6 +14,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -28,6 +30,10 @@ class IntakeLifecycle {
 
     private final KafkaSettings kafka;
     private final TopicReader reader;
+    private final Beside beside;
+    private final Stores stores;
+    private final RebuildLog log;
+    private final AtomicBoolean building = new AtomicBoolean();
 
     IntakeLifecycle(
             IntakeConfig config,
@@ -38,18 +44,44 @@ class IntakeLifecycle {
             Stores stores,
             Freshness freshness,
             BusinessClock clock,
-            ObjectMapper json) {
+            ObjectMapper json,
+            RebuildLog log) {
         this.kafka = kafka;
+        this.log = log;
+        this.stores = stores;
+        Supplier<Marks> marks = () -> new Marks(config.progress().orElse(List.of()), JsonConventions.ofEvents(json));
+        this.beside = new Beside(this::consumer, catalogue, facts::read, marks, stores, config);
         this.reader = new TopicReader(
                 this::consumer,
                 catalogue,
-                facts::read,
-                deadLetters::send,
+                new Batches(facts::read, deadLetters::send, config.batch()),
+                beside,
                 stores,
                 freshness,
                 clock,
                 config,
-                () -> new Marks(config.progress().orElse(List.of()), JsonConventions.ofEvents(json)));
+                marks);
+    }
+
+    /**
+     * Begins to build another copy beside the one that is served.
+     *
+     * @return false when one is being built, or none is served
+     */
+    boolean rebuild() {
+        if (!stores.isServed() || !building.compareAndSet(false, true)) {
+            return false;
+        }
+        try {
+            RebuildLog.Entry entry = log.started(() -> building.set(false));
+            Thread thread = new Thread(() -> beside.build(entry), "rebuild");
+            thread.setDaemon(true);
+            thread.start();
+            return true;
+        } catch (RuntimeException e) {
+            building.set(false);
+            throw e;
+        }
     }
 
     void start(@Observes StartupEvent start) {

@@ -4,7 +4,8 @@ import fr.clausesociale.platform.problem.ProblemCode;
 
 /** What can go wrong with how far the topics are read. */
 enum IntakeProblem implements ProblemCode {
-    POSITION_NOT_REACHED(503);
+    POSITION_NOT_REACHED(503),
+    REBUILD_RUNNING(409);
 
     private final int status;
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.clausesociale.platform.events.Mark;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.time.BusinessClock;
+import fr.clausesociale.reporting.book.Comparison;
 import fr.clausesociale.reporting.book.Grouping;
 import fr.clausesociale.reporting.book.Member;
 import fr.clausesociale.reporting.book.Selection;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -74,6 +76,7 @@ class TopicReaderTest {
     private Stores stores;
     private Freshness freshness;
     private TopicReader reader;
+    private Beside beside;
 
     @BeforeAll
     static void startKafka() throws Exception {
@@ -268,6 +271,75 @@ class TopicReaderTest {
         }
     }
 
+    @Test
+    void a_copy_built_beside_the_served_one_takes_its_place_when_the_two_are_the_same_and_it_goes_on()
+            throws Exception {
+        publish(400);
+        start();
+        awaitFigures();
+        Rebuilt rebuilt = new Rebuilt();
+
+        Thread building = new Thread(() -> beside.build(rebuilt));
+        building.start();
+        while (rebuilt.comparison == null && rebuilt.failure == null) {
+            publish(5);
+            total();
+        }
+
+        building.join();
+        assertThat(rebuilt.failure).isNull();
+        assertThat(rebuilt.comparison.differing()).isZero();
+        assertThat(rebuilt.comparison.tables()).isGreaterThan(20);
+        assertThat(rebuilt.comparison.cells()).isGreaterThan(rebuilt.comparison.tables());
+        publish(3);
+        awaitFigures();
+        await().until(() -> Files.exists(folder.resolve("figures.duckdb.beside"))
+                && !Files.exists(folder.resolve("figures.duckdb")));
+        reader.stop(Duration.ofSeconds(20));
+        start();
+        awaitFigures();
+    }
+
+    @Test
+    void a_copy_that_cannot_be_built_leaves_the_served_one_alone() throws Exception {
+        publish(20);
+        start();
+        awaitFigures();
+        Rebuilt rebuilt = new Rebuilt();
+        Beside failing = new Beside(
+                () -> {
+                    throw new IllegalStateException("no consumer");
+                },
+                this::describe,
+                TestFacts.reader()::read,
+                () -> new Marks(marked, JSON),
+                stores,
+                new TestIntakeConfig());
+
+        failing.build(rebuilt);
+
+        assertThat(rebuilt.failure).hasMessage("no consumer");
+        publish(2);
+        awaitFigures();
+        assertThat(folder.resolve("figures.duckdb.beside")).doesNotExist();
+    }
+
+    private static final class Rebuilt implements RebuildLog.Entry {
+
+        private volatile Comparison comparison;
+        private volatile Exception failure;
+
+        @Override
+        public void compared(Comparison compared) {
+            comparison = compared;
+        }
+
+        @Override
+        public void failed(Exception reason) {
+            failure = reason;
+        }
+    }
+
     /** What figures are made of, and until when they are complete. */
     private String answer() throws Exception {
         await().until(() -> freshness.freshAt() != null);
@@ -310,16 +382,19 @@ class TopicReaderTest {
     }
 
     private void launch(TopicCatalogue catalogue) {
+        IntakeConfig config = new TestIntakeConfig();
+        Supplier<Marks> marks = () -> new Marks(marked, JSON);
+        beside = new Beside(TopicReaderTest::consumer, catalogue, TestFacts.reader()::read, marks, stores, config);
         reader = new TopicReader(
                 TopicReaderTest::consumer,
                 catalogue,
-                TestFacts.reader()::read,
-                (record, reason) -> deadLetters.add(reason),
+                new Batches(TestFacts.reader()::read, (record, reason) -> deadLetters.add(reason), config.batch()),
+                beside,
                 stores,
                 freshness,
                 new BusinessClock(() -> Duration.ZERO),
-                new TestIntakeConfig(),
-                () -> new Marks(marked, JSON));
+                config,
+                marks);
         new Thread(reader, "topic-reader-under-test").start();
     }
 
