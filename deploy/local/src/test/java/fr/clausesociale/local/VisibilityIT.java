@@ -174,6 +174,8 @@ class VisibilityIT {
             path.append("?by=marketType&knownFrom=" + CorePath.today().minusDays(1) + "&from=" + CorePath.month() + "&to="
                             + CorePath.month() + "&territory=")
                     .append(objects.territory().department);
+        } else if (operation.path().matches("/v1/aggregates/(rows|obligations)")) {
+            path.append("?limit=500&territory=").append(objects.territory().department);
         } else if (operation.path().equals("/v1/aggregates")) {
             path.append("?by=marketType&measures=hours&from=" + CorePath.month() + "&to=" + CorePath.month()
                             + "&territory=")
