@@ -54,6 +54,30 @@ sealed interface Condition {
         }
     }
 
+    /** People who have a criterion, among others. */
+    record HasCriterion(String criterion) implements Condition {
+
+        @Override
+        public Attribute.Side side() {
+            return Attribute.Side.PERSON;
+        }
+
+        @Override
+        public boolean[] of(SideTable sides, Codes codes) {
+            boolean[] having = new boolean[codes.size(Attribute.CRITERIA)];
+            for (int i = 0; i < having.length; i++) {
+                having[i] =
+                        List.of(codes.value(Attribute.CRITERIA, i).split(",")).contains(criterion);
+            }
+            boolean[] of = new boolean[sides.size()];
+            int[] column = sides.codes(Attribute.CRITERIA);
+            for (int i = 0; i < of.length; i++) {
+                of[i] = having[column[i]];
+            }
+            return of;
+        }
+    }
+
     record Both(Condition one, Condition other) implements Condition {
 
         @Override

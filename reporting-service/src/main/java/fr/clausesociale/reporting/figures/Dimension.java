@@ -3,6 +3,8 @@ package fr.clausesociale.reporting.figures;
 import fr.clausesociale.reporting.book.Grouping;
 import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Codes;
+import java.time.DateTimeException;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -102,6 +104,37 @@ enum Dimension {
     /** Whether it tells of people, and not of contracts or of the work. */
     boolean isPersonal() {
         return PERSONAL.contains(this);
+    }
+
+    /** What holds of lines in the row of a value; all where it is of months. */
+    Condition is(String value) {
+        if (this == CRITERION) {
+            return new Condition.HasCriterion(value);
+        }
+        return attribute == null ? Condition.ALL : new Condition.Is(attribute, value);
+    }
+
+    boolean isTime() {
+        return this == YEAR || this == QUARTER || this == MONTH;
+    }
+
+    /** The first and the last month of a value of time; empty where it is none. */
+    Optional<YearMonth[]> months(String value) {
+        try {
+            return switch (this) {
+                case YEAR ->
+                    Optional.of(new YearMonth[] {YearMonth.parse(value + "-01"), YearMonth.parse(value + "-12")});
+                case MONTH -> Optional.of(new YearMonth[] {YearMonth.parse(value), YearMonth.parse(value)});
+                case QUARTER -> {
+                    int quarter = Integer.parseInt(value.substring("2026-Q".length()));
+                    YearMonth first = YearMonth.of(Integer.parseInt(value.substring(0, 4)), quarter * 3 - 2);
+                    yield Optional.of(new YearMonth[] {first, first.plusMonths(2)});
+                }
+                default -> Optional.empty();
+            };
+        } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether it is of contracts and their obligations: such is known of those, too, that nobody worked for. */

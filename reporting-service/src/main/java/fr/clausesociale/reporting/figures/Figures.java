@@ -8,6 +8,7 @@ import fr.clausesociale.reporting.book.QuestionTooLarge;
 import fr.clausesociale.reporting.intake.Freshness;
 import fr.clausesociale.reporting.owed.Owed;
 import fr.clausesociale.reporting.owed.OwedQuestion;
+import fr.clausesociale.reporting.owed.OwedRow;
 import fr.clausesociale.reporting.owed.OwedStatement;
 import fr.clausesociale.reporting.settings.Policies;
 import fr.clausesociale.reporting.store.Asking;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 
@@ -122,13 +124,22 @@ class Figures {
     }
 
     private Map<List<String>, Owed> owed(Question question, Granted granted) {
-        OwedQuestion owed = new OwedQuestion(
+        OwedStatement owed = statement(question, granted);
+        return inTurn(() -> stores.read(owed::run));
+    }
+
+    List<OwedRow> owedRows(Question question, Granted granted, UUID after, int limit) {
+        OwedStatement owed = statement(question, granted);
+        return inTurn(() -> stores.read(connection -> owed.rows(connection, after, limit)));
+    }
+
+    private OwedStatement statement(Question question, Granted granted) {
+        return new OwedStatement(new OwedQuestion(
                 question.by().stream().map(Dimension::attribute).toList(),
                 FactCondition.sql(granted.condition()),
                 question.from() == null ? null : question.from().atDay(1),
                 question.last(clock.today()),
-                question.knownOn());
-        return inTurn(() -> stores.read(connection -> new OwedStatement(owed).run(connection)));
+                question.knownOn()));
     }
 
     /** @param until null for today */
@@ -174,7 +185,7 @@ class Figures {
         }
     }
 
-    private <T> T ask(Asking<T> asking) {
+    <T> T ask(Asking<T> asking) {
         return inTurn(() -> stores.ask(asking));
     }
 

@@ -72,25 +72,23 @@ record Question(
 
     /** @throws Problem where a measure is asked for by what it is not known by */
     private Question answerable() {
-        for (Measure measure : measures) {
-            if (measure.isOfContracts()) {
-                by.stream()
-                        .filter(dimension -> !dimension.isOfContracts())
-                        .findFirst()
-                        .ifPresent(dimension -> {
-                            throw Problem.of(FiguresProblem.NOT_BY_THIS_DIMENSION, measure.code(), dimension.code())
-                                    .at("by");
-                        });
-                if (axis != Axis.PERFORMANCE) {
-                    throw Problem.of(FiguresProblem.NOT_ON_THIS_AXIS, measure.code(), axis)
-                            .at("axis");
-                }
-            }
-        }
-        if (by.isEmpty() && measures.stream().anyMatch(Question::isShare)) {
+        measures.stream().filter(Measure::isOfContracts).forEach(this::requireOfContracts);
+        if (by.isEmpty() && asksForShares()) {
             throw Problem.of(FiguresProblem.SHARE_OF_NOTHING).at("by");
         }
         return this;
+    }
+
+    /** @throws Problem where something is asked for that is not of contracts, and the measure is */
+    void requireOfContracts(Measure measure) {
+        by.stream().filter(dimension -> !dimension.isOfContracts()).findFirst().ifPresent(dimension -> {
+            throw Problem.of(FiguresProblem.NOT_BY_THIS_DIMENSION, measure.code(), dimension.code())
+                    .at("by");
+        });
+        if (axis != Axis.PERFORMANCE) {
+            throw Problem.of(FiguresProblem.NOT_ON_THIS_AXIS, measure.code(), axis)
+                    .at("axis");
+        }
     }
 
     static boolean isShare(Measure measure) {
@@ -126,6 +124,11 @@ record Question(
     /** The same question without breakdown: its answer is the total. */
     Question total() {
         return new Question(territory, from, to, knownOn, List.of(), measures, axis);
+    }
+
+    /** The same of other months, without breakdown. */
+    Question within(YearMonth first, YearMonth last) {
+        return new Question(territory, first, last, knownOn, List.of(), measures, axis);
     }
 
     /** The same question at another moment. */

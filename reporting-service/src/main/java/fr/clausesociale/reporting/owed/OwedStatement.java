@@ -5,10 +5,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Asks the facts what is owed and done. */
 public final class OwedStatement {
@@ -32,6 +34,34 @@ public final class OwedStatement {
             read(statement, new OwedSql(question.total()), 0, cells);
         }
         return cells;
+    }
+
+    /**
+     * The obligations behind a figure, by their ids.
+     *
+     * @param after null for the first ones
+     */
+    public List<OwedRow> rows(Connection connection, UUID after, int limit) throws SQLException {
+        OwedSql sql = new OwedSql(question);
+        List<OwedRow> all = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql.obligations());
+            statement.execute(sql.done());
+            try (ResultSet row = statement.executeQuery(sql.rows(after, limit))) {
+                while (row.next()) {
+                    BigDecimal due = row.getObject(4) == null ? null : hours(row, 4);
+                    BigDecimal done = hours(row, 5);
+                    all.add(new OwedRow(
+                            (UUID) row.getObject(1),
+                            (UUID) row.getObject(2),
+                            row.getObject(3, LocalDate.class),
+                            due,
+                            done,
+                            due == null ? null : due.subtract(done).max(BigDecimal.valueOf(0, 2))));
+                }
+            }
+        }
+        return all;
     }
 
     private static void read(Statement statement, OwedSql sql, int values, Map<List<String>, Owed> cells)

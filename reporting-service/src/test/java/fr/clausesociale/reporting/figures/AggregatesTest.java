@@ -470,6 +470,58 @@ class AggregatesTest {
     }
 
     @Test
+    void each_number_leads_to_the_rows_behind_it_for_those_who_follow_the_contracts() {
+        String women = "by=year,sex,criterion&at=2026,F,DELD";
+        given().auth()
+                .oauth2(FACILITATOR)
+                .get("/v1/aggregates/rows?limit=3&" + women)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(3))
+                .body("items.hours", everyItem(is("160.00")))
+                .body("items.month", everyItem(is("2026-03")))
+                .body("items.contractId", everyItem(is(id("dijon").toString())))
+                .body("next", notNullValue());
+        String next = given().auth()
+                .oauth2(FACILITATOR)
+                .get("/v1/aggregates/rows?limit=3&" + women)
+                .path("next");
+        given().auth()
+                .oauth2(FACILITATOR)
+                .get("/v1/aggregates/rows?limit=3&after=" + next + "&" + women)
+                .then()
+                .body("items", hasSize(2))
+                .body("next", nullValue());
+        given().auth()
+                .oauth2(FACILITATOR)
+                .get("/v1/aggregates/obligations?by=marketType&at=WORKS&from=2026-01&to=2026-06")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].obligationId", is(id("dijon-o").toString()))
+                .body("items[0].on", is("2026-06-30"))
+                .body("items[0].due", is("1000.00"))
+                .body("items[0].done", is("800.00"))
+                .body("items[0].remaining", is("200.00"));
+        for (String token : List.of(NATIONAL, BUYER)) {
+            for (String rows : List.of("rows", "obligations")) {
+                given().auth()
+                        .oauth2(token)
+                        .get("/v1/aggregates/" + rows)
+                        .then()
+                        .statusCode(403)
+                        .body("code", is("ROWS_NOT_SHOWN"));
+            }
+        }
+        given().auth()
+                .oauth2(FACILITATOR)
+                .get("/v1/aggregates/rows?by=year,sex&at=2026")
+                .then()
+                .statusCode(400)
+                .body("code", is("INVALID_PARAMETER"));
+    }
+
+    @Test
     void files_carry_every_measure_that_is_asked_for_with_its_label_and_its_digits() throws Exception {
         String query = "/v1/aggregates?territory=FR&by=region&from=2026-01&to=2026-06&compare=PREVIOUS"
                 + "&measures=due,rate,hours,hoursPerPerson,hoursShare";
