@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** What a contract's documents say of penalties. There is no figure in law: without these nothing is computed. */
 @Entity
@@ -31,6 +33,7 @@ class PenaltyTerms {
     private String recordedBy;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Terms> earlier = List.of();
 
     protected PenaltyTerms() {}

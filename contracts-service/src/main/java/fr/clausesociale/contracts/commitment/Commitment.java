@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /**
  * A promise beyond hours on a contract (engagement). Its terms are revised from a day on, what was done is added to it, and
@@ -47,9 +49,11 @@ class Commitment {
     private Terms terms;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Revision> revisions = List.of();
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Decision> decisions = List.of();
 
     private BigDecimal achieved = Decimals.ZERO;

@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A contract under which hours may be owed (marché). Changes by being told anew, by termination, by closure and by its obligations. */
 @Entity
@@ -46,11 +48,13 @@ public class Contract extends SourcedContract {
     private String followedBy;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Lot> lots;
 
     private String[] contractorIds;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Part> parts = List.of();
 
     @Embedded

@@ -55,10 +55,25 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
 
     /** The obligation, or 404 where its contract is out of the caller's reach. */
     public Obligation reachable(UUID id) {
-        Obligation obligation = findByIdOptional(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        contracts.reachable(obligation.contractId());
-        return obligation;
+        return under(id).obligation();
     }
+
+    /** The same with its contract. */
+    UnderContract under(UUID id) {
+        return new WhereClause()
+                .add("o.id = :id", "id", id)
+                .within(reach.seen("c"))
+                .query(
+                        getEntityManager(),
+                        "select o, c from Obligation o join Contract c on c.id = o.contractId",
+                        UnderContract.class)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    /** An obligation and the contract that it is of. */
+    record UnderContract(Obligation obligation, Contract contract) {}
 
     /** The contract of an obligation, without reading the obligation: so that it can be read once its contract is held. */
     public UUID contractOf(UUID id) {

@@ -38,7 +38,13 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
 
     /** The placement to read, or 404 where there is none or the caller may not see it. */
     public Placement reachable(UUID id) {
-        return find(id, seen(), LockModeType.NONE).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        return new WhereClause()
+                .add("p.id = :id", "id", id)
+                .within(seen())
+                .query(getEntityManager(), "from Placement p left join fetch p.allocations", Placement.class)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
     /** The placement to change; 403 where it can only be seen. */

@@ -32,6 +32,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
 
 /** The shape of a service, as rules that fail the build. */
@@ -116,6 +119,20 @@ public abstract class ArchitectureRules {
                 .callMethod(Paging.class, "limit")
                 .because("pages are cut, and feeds followed, by KeysetReader and FeedReader")
                 .check(classes);
+    }
+
+    /** Otherwise each row read is written as JSON and read once more, to see by the copy whether it changes. */
+    @Test
+    void columns_of_json_are_values_that_are_replaced_and_never_changed() {
+        assertThat(classes.stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> field.tryGetAnnotationOfType(JdbcTypeCode.class)
+                                .filter(code -> code.value() == SqlTypes.JSON)
+                                .isPresent())
+                        .filter(field -> !field.isAnnotatedWith(Mutability.class))
+                        .map(JavaMember::getFullName))
+                .as("mark it with @Mutability(Immutability.class), and never add to it in place")
+                .isEmpty();
     }
 
     /** The one place is {@code TerritoryName}. */
