@@ -60,8 +60,7 @@ public class PolicyResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PolicyPage.class)))
     public Response list(@BeanParam PolicyFilter filter, @BeanParam Paging paging, @Context UriInfo uri) {
         boolean all = caller.is(Roles.ADMIN);
-        return Paging.answer(
-                uri, list.page(filter.pattern(), filter.day(clock.today()), all, paging.limit(), paging.after()));
+        return Paging.answer(uri, list.page(filter.pattern(), filter.day(clock.today()), all, paging));
     }
 
     @GET
