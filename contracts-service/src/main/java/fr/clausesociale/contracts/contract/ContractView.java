@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A contract as it is answered.
@@ -52,6 +53,7 @@ public record ContractView(
         Instant updatedAt) {
 
     /** @param fault why the identifier is none, null where it is one */
+    @Schema(name = "ContractBuyer")
     record BuyerView(String siret, String name, BuyerCategory category, String service, String fault) {}
 
     public static ContractView of(Contract c) {

@@ -9,7 +9,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** What is told of a contract as a whole, by a person or by a publication: all of it at once, the last telling stands. */
 @MappedSuperclass
@@ -49,6 +51,7 @@ abstract class DescribedContract extends ListedContract {
     private BigDecimal amount;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Place place;
 
     private String commune;
@@ -57,11 +60,13 @@ abstract class DescribedContract extends ListedContract {
     private String region;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<SocialConsideration> social;
 
     private boolean socialClause;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<EnvironmentalConsideration> environmental;
 
     private String frameworkId;

@@ -92,6 +92,13 @@ class AggregatesQuery {
     @QueryParam("department")
     String department;
 
+    @Parameter(
+            description =
+                    "Position qu'une autre réponse a donnée dans son en-tête « Position » : la réponse va au moins"
+                            + " jusque-là, quel que soit le serveur qui la donne")
+    @QueryParam("atLeast")
+    String atLeast;
+
     enum Comparison {
         PREVIOUS
     }

@@ -7,6 +7,7 @@ import fr.clausesociale.reporting.answers.Difference;
 import fr.clausesociale.reporting.answers.Moments;
 import fr.clausesociale.reporting.forms.Form;
 import fr.clausesociale.reporting.forms.Sheet;
+import fr.clausesociale.reporting.intake.Positions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/aggregates")
-@Tag(name = "Agrégats")
+@Tag(name = "Figures")
 @RolesAllowed({Roles.COORDINATOR, Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
 class AggregatesResource {
 
@@ -42,8 +44,11 @@ class AggregatesResource {
     private final Reach reach;
     private final Moments moments;
     private final Caller caller;
+    private final Positions positions;
 
-    AggregatesResource(Figures figures, Sheets sheets, Reach reach, Moments moments, Caller caller) {
+    AggregatesResource(
+            Figures figures, Sheets sheets, Reach reach, Moments moments, Caller caller, Positions positions) {
+        this.positions = positions;
         this.moments = moments;
         this.sheets = sheets;
         this.figures = figures;
@@ -67,6 +72,11 @@ class AggregatesResource {
     @APIResponse(
             responseCode = "200",
             description = "La table",
+            headers =
+                    @Header(
+                            name = Positions.HEADER,
+                            description = "Jusqu'où les faits publiés sont lus ; se redemande par « atLeast »",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = Aggregates.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
@@ -102,6 +112,7 @@ class AggregatesResource {
 
     private Aggregates answer(AggregatesQuery query) {
         Asked asked = query.asked();
+        positions.reach(query.atLeast);
         return figures.answer(asked, reach(asked.question()));
     }
 
@@ -140,6 +151,7 @@ class AggregatesResource {
                             example = "2026-06-30")
                     @QueryParam("knownTo")
                     String knownTo) {
+        positions.reach(query.atLeast);
         Asked asked = query.askedOfHoursAndPeople();
         return figures.difference(
                 asked, reach(asked.question()), moment("knownFrom", knownFrom), moment("knownTo", knownTo));

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/aggregates")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Agrégats")
+@Tag(name = "Figures")
 @RolesAllowed({Roles.COORDINATOR, Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
 class RowsResource {
 

@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/settings")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Réglages")
+@Tag(name = "Settings")
 @RolesAllowed(Roles.ADMIN)
 class SettingsResource {
 

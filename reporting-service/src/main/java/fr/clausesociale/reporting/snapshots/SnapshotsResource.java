@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/snapshots")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Instantanés")
+@Tag(name = "Snapshots")
 @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
 class SnapshotsResource {
 
