@@ -111,16 +111,18 @@ class Figures {
     }
 
     private Cells cells(Question question, Granted granted) {
-        Cells cells = answers.of(
-                question,
-                granted,
-                stores.state(),
-                () -> ask(book -> new AggregateStatement(question, granted, MAX_ROWS + 1).run(book)));
-        if (question.asksOfContracts()) {
-            cells = cells.owing(owed(question, granted));
-        }
+        // what is owed today is another tomorrow, although nothing was written
+        boolean ofToday = question.asksOfContracts() && question.to() == null && question.knownOn() == null;
+        Cells cells = ofToday
+                ? put(question, granted)
+                : answers.of(question, granted, stores.state(), () -> put(question, granted));
         few(cells);
         return cells;
+    }
+
+    private Cells put(Question question, Granted granted) {
+        Cells worked = ask(book -> new AggregateStatement(question, granted, MAX_ROWS + 1).run(book));
+        return question.asksOfContracts() ? worked.owing(owed(question, granted)) : worked;
     }
 
     private Map<List<String>, Owed> owed(Question question, Granted granted) {
