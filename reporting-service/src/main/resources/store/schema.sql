@@ -5,10 +5,15 @@
 CREATE TABLE contract_version (
     contract_id UUID, version BIGINT, recorded_at TIMESTAMP,
     kind VARCHAR, status VARCHAR, buyer_siret VARCHAR, buyer_category VARCHAR, market_type VARCHAR,
-    commune VARCHAR, epci VARCHAR, department VARCHAR, region VARCHAR, followed_by VARCHAR);
+    commune VARCHAR, epci VARCHAR, department VARCHAR, region VARCHAR, followed_by VARCHAR,
+    service VARCHAR);
 
 CREATE TABLE obligation_version (
-    contract_id UUID, version BIGINT, obligation_id UUID, modality VARCHAR, programme VARCHAR);
+    contract_id UUID, version BIGINT, obligation_id UUID, modality VARCHAR, programme VARCHAR, status VARCHAR);
+
+-- What an obligation owes by date, as a version of its contract says: each step holds until the next.
+CREATE TABLE owed_step (
+    contract_id UUID, version BIGINT, obligation_id UUID, from_on DATE, due DECIMAL(14, 2), until_on DATE);
 
 CREATE TABLE placement_version (
     placement_id UUID, version BIGINT, recorded_at TIMESTAMP,

@@ -12,8 +12,13 @@ import java.util.Map;
 final class AggregateStatement {
 
     /** What is counted for a measure, beside people and hours. */
-    private static final Map<Measure, Member> MEMBERS =
-            new EnumMap<>(Map.of(Measure.PLACEMENTS, Member.PLACEMENT, Measure.PROCUREMENT_CONTRACTS, Member.CONTRACT));
+    private static final Map<Measure, Member> MEMBERS = new EnumMap<>(Map.of(
+            Measure.PLACEMENTS,
+            Member.PLACEMENT,
+            Measure.PROCUREMENT_CONTRACTS,
+            Member.CONTRACT,
+            Measure.EMPLOYERS,
+            Member.EMPLOYER));
 
     private final Question question;
     private final Lookup lookup;
@@ -50,6 +55,7 @@ final class AggregateStatement {
                 BigDecimal.valueOf(counted.cents(), 2),
                 counted.persons(),
                 counted.members().getOrDefault(Member.PLACEMENT, 0L),
-                counted.members().getOrDefault(Member.CONTRACT, 0L));
+                counted.members().getOrDefault(Member.CONTRACT, 0L),
+                counted.members().getOrDefault(Member.EMPLOYER, 0L));
     }
 }

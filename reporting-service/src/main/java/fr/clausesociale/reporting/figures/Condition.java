@@ -1,5 +1,6 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.platform.geography.TerritoryName;
 import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Codes;
 import fr.clausesociale.reporting.lines.SideTable;
@@ -48,6 +49,30 @@ sealed interface Condition {
             int[] column = sides.codes(Attribute.BUYER);
             for (int i = 0; i < of.length; i++) {
                 of[i] = own[column[i]];
+            }
+            return of;
+        }
+    }
+
+    /** People who have a criterion, among others. */
+    record HasCriterion(String criterion) implements Condition {
+
+        @Override
+        public Attribute.Side side() {
+            return Attribute.Side.PERSON;
+        }
+
+        @Override
+        public boolean[] of(SideTable sides, Codes codes) {
+            boolean[] having = new boolean[codes.size(Attribute.CRITERIA)];
+            for (int i = 0; i < having.length; i++) {
+                having[i] =
+                        List.of(codes.value(Attribute.CRITERIA, i).split(",")).contains(criterion);
+            }
+            boolean[] of = new boolean[sides.size()];
+            int[] column = sides.codes(Attribute.CRITERIA);
+            for (int i = 0; i < of.length; i++) {
+                of[i] = having[column[i]];
             }
             return of;
         }
@@ -119,15 +144,16 @@ sealed interface Condition {
 
     /** Contracts performed in a territory; all of them, unplaced ones included, for {@code FR}. */
     static Condition within(String territory) {
-        int dash = territory.indexOf('-');
-        String code = territory.substring(dash + 1);
-        return switch (dash < 0 ? territory : territory.substring(0, dash)) {
-            case "FR" -> ALL;
-            case "REG" -> new Is(Attribute.REGION, code);
-            case "DEP" -> new Is(Attribute.DEPARTMENT, code);
-            case "EPCI" -> new Is(Attribute.EPCI, code);
-            case "COM" -> new Is(Attribute.COMMUNE, code);
-            default -> new Always(false);
+        return TerritoryName.of(territory).map(Condition::within).orElse(new Always(false));
+    }
+
+    static Condition within(TerritoryName territory) {
+        return switch (territory.level()) {
+            case FRANCE -> ALL;
+            case REGION -> new Is(Attribute.REGION, territory.code());
+            case DEPARTMENT -> new Is(Attribute.DEPARTMENT, territory.code());
+            case EPCI -> new Is(Attribute.EPCI, territory.code());
+            case COMMUNE -> new Is(Attribute.COMMUNE, territory.code());
         };
     }
 }

@@ -1,5 +1,6 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.reporting.answers.Difference;
 import fr.clausesociale.reporting.book.Book;
 import fr.clausesociale.reporting.book.Moved;
 import fr.clausesociale.reporting.book.MovedParts;

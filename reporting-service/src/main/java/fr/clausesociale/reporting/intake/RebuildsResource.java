@@ -10,8 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/admin/rebuilds")
@@ -35,11 +35,12 @@ class RebuildsResource {
             description =
                     "La nouvelle copie est comparée cellule par cellule à celle qui répond, à la même position, puis la"
                             + " remplace ; la comparaison est conservée. Une seule à la fois.")
+    @APIResponseSchema(value = Rebuilds.class, responseCode = "202")
     public Response start() {
         if (!intake.rebuild()) {
             throw Problem.of(IntakeProblem.REBUILD_RUNNING);
         }
-        return Response.accepted().build();
+        return Response.accepted(new Rebuilds(log.latest())).build();
     }
 
     @GET
@@ -47,7 +48,9 @@ class RebuildsResource {
             operationId = "rebuilds",
             summary = "Reconstructions et leurs comparaisons",
             description = "Les plus récentes d'abord : tables et cellules comparées, et celles qui diffèrent.")
-    public Map<String, List<RebuildLog.Told>> rebuilds() {
-        return Map.of("items", log.latest());
+    public Rebuilds rebuilds() {
+        return new Rebuilds(log.latest());
     }
+
+    record Rebuilds(List<RebuildLog.Told> items) {}
 }

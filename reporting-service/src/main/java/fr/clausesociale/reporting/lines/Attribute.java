@@ -15,6 +15,8 @@ public enum Attribute {
     BUYER(Side.CONTRACT, Attribute.NOT_STATED),
     /** SIRET of the structure that follows the contract by name. */
     FOLLOWER(Side.CONTRACT, Attribute.NOT_STATED),
+    /** The buyer's service that the contract is for. */
+    SERVICE(Side.CONTRACT, Attribute.NOT_STATED),
     MODALITY(Side.OBLIGATION, Attribute.NOT_STATED),
     PROGRAMME(Side.OBLIGATION, Attribute.NOT_STATED),
     STRUCTURE(Side.PLACEMENT, Attribute.NOT_STATED),
@@ -30,6 +32,9 @@ public enum Attribute {
     EDUCATION(Side.PERSON, Attribute.NOT_STATED),
     /** The set of criteria that were satisfied, in alphabetical order, with commas. */
     CRITERIA(Side.PERSON, Attribute.NOT_STATED),
+    /** Where the person lived on the day of the decision. */
+    HOME_EPCI(Side.PERSON, Attribute.UNKNOWN),
+    HOME_DEPARTMENT(Side.PERSON, Attribute.UNKNOWN),
     /** One criterion of such a set; on no line. */
     CRITERION(null, Attribute.NOT_STATED);
 

@@ -134,7 +134,8 @@ public final class Ledger {
                 fact.marketType(),
                 fact.buyer().category(),
                 fact.buyer().siret(),
-                fact.followedBy() == null ? Attribute.NOBODY : fact.followedBy());
+                fact.followedBy() == null ? Attribute.NOBODY : fact.followedBy(),
+                fact.buyer().service());
         int[] obligations = new int[fact.obligations().size() * 2];
         for (int i = 0; i < fact.obligations().size(); i++) {
             ContractFact.Obligation obligation = fact.obligations().get(i);
@@ -167,7 +168,15 @@ public final class Ledger {
     private boolean profile(ProfileFact fact, Version version, Taken taken) {
         int decision = number(Kind.DECISION, fact.id());
         String criteria = fact.criteria().isEmpty() ? null : String.join(",", new TreeSet<>(fact.criteria()));
-        int side = side(Attribute.Side.PERSON, fact.sex(), fact.ageBand(), fact.qpv(), fact.education(), criteria);
+        int side = side(
+                Attribute.Side.PERSON,
+                fact.sex(),
+                fact.ageBand(),
+                fact.qpv(),
+                fact.education(),
+                criteria,
+                fact.epci(),
+                fact.department());
         fact.criteria().forEach(criterion -> codes.number(Attribute.CRITERION, criterion));
         return taken.by(
                 on -> placementsOfDecision.each(decision, placement -> cells.eachOfPlacement(placement, on)),

@@ -26,7 +26,7 @@ import java.util.UUID;
 final class StoredFacts {
 
     private static final String CONTRACTS = "SELECT contract_id, version, recorded_at, kind, status, buyer_siret,"
-            + " buyer_category, market_type, commune, epci, department, region, followed_by, obligations"
+            + " buyer_category, market_type, commune, epci, department, region, followed_by, obligations, service"
             + " FROM contract_version LEFT JOIN (SELECT contract_id, version, string_agg(obligation_id || '|'"
             + " || coalesce(modality, '') || '|' || coalesce(programme, ''), ';') AS obligations"
             + " FROM obligation_version GROUP BY contract_id, version) USING (contract_id, version)";
@@ -76,7 +76,7 @@ final class StoredFacts {
                 id(row, 1),
                 row.getString(4),
                 row.getString(5),
-                new ContractFact.Buyer(row.getString(6), row.getString(7)),
+                new ContractFact.Buyer(row.getString(6), row.getString(7), row.getString(15)),
                 row.getString(8),
                 new ContractFact.Place(row.getString(9), row.getString(10), row.getString(11), row.getString(12)),
                 row.getString(13),
@@ -90,7 +90,7 @@ final class StoredFacts {
             for (String one : all.split(";")) {
                 String[] parts = one.split("\\|", -1);
                 obligations.add(new ContractFact.Obligation(
-                        UUID.fromString(parts[0]), absentIfEmpty(parts[1]), absentIfEmpty(parts[2])));
+                        UUID.fromString(parts[0]), absentIfEmpty(parts[1]), absentIfEmpty(parts[2]), null, null));
             }
         }
         return obligations;
