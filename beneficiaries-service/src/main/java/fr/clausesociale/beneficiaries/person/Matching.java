@@ -7,7 +7,8 @@ import java.time.format.DateTimeFormatter;
 /**
  * Whether two identities are one person's. Certain only on the whole name and birth date, or the identifier at France Travail
  * together with the last name and the rest of the name or the birth date; a slip of the pen in any is a question for a person,
- * never an answer. So is another sex, and what stands in a field of which nothing is known makes nothing certain.
+ * never an answer. So is a name told in part, and another sex. What stands in a field of which nothing is known makes nothing
+ * certain, and the first of January, entered for whoever knows the year alone, is no more than a year.
  */
 final class Matching {
 
@@ -19,13 +20,14 @@ final class Matching {
     static Match compare(Identity known, Identity declared) {
         boolean sameName = key(known).equals(key(declared));
         boolean sameDay = known.birthDate().equals(declared.birthDate());
+        boolean provenDay = sameDay && !conventional(known.birthDate());
         boolean sameId = sameIdentifier(known, declared);
         boolean sure = !otherSex(known, declared) && !unnamed(known) && !unnamed(declared);
         if (sameName && sameDay) {
-            return sure && !otherIdOfOneKind(known, declared) ? Match.MATCHED : Match.POSSIBLE;
+            return sure && (provenDay || sameId) && !otherIdOfOneKind(known, declared) ? Match.MATCHED : Match.POSSIBLE;
         }
         if (sameId) {
-            return sure && sameLastName(known, declared) && (sameName || sameDay) ? Match.MATCHED : Match.POSSIBLE;
+            return sure && sameLastName(known, declared) && (sameName || provenDay) ? Match.MATCHED : Match.POSSIBLE;
         }
         boolean near =
                 sameDay && nearName(known, declared) || sameName && nearDay(known.birthDate(), declared.birthDate());
@@ -66,11 +68,15 @@ final class Matching {
         String otherLast = NameKey.of(declared.lastName());
         boolean swapped = last.equals(NameKey.of(declared.firstNames()))
                 && NameKey.of(known.firstNames()).equals(otherLast);
-        boolean fewerFirstNames = last.equals(otherLast)
-                && NameKey.first(known.firstNames()).equals(NameKey.first(declared.firstNames()));
+        boolean inPart = NameParts.lastNamesMeet(known.lastName(), declared.lastName())
+                && NameParts.firstNamesMeet(known.firstNames(), declared.firstNames());
         String whole = key(known);
         int slips = whole.length() < SHORT_NAME ? 1 : 2;
-        return swapped || fewerFirstNames || EditDistance.between(whole, key(declared)) <= slips;
+        return swapped || inPart || EditDistance.between(whole, key(declared)) <= slips;
+    }
+
+    private static boolean conventional(LocalDate day) {
+        return day.getDayOfYear() == 1;
     }
 
     private static boolean nearDay(LocalDate one, LocalDate other) {
