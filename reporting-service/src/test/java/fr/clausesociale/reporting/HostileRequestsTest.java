@@ -38,6 +38,12 @@ class HostileRequestsTest extends HostileContract {
                 .value("GET /v1/aggregates to", "2026-12")
                 .value("GET /v1/aggregates by", "marketType", "month", "sex")
                 .value("GET /v1/aggregates measures", "hours", "hours,fte,persons")
+                .value("GET /v1/aggregates/difference knownFrom", "2026-01-01")
+                .value("POST /v1/settings/fte-divisor territory", "DEP-21")
+                .value("POST /v1/settings/fte-divisor reason", "Choix du territoire")
+                .value("POST /v1/settings/disclosure reason", "Choix du territoire")
+                .value("POST /v1/snapshots territory", "DEP-21")
+                .value("POST /v1/snapshots reason", "Heures tardives de mars")
                 .value("list", "marketType");
     }
 }

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/access-logs")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.DPO)
-@Tag(name = "Journal des accès")
+@Tag(name = "Access log")
 class AccessResource {
 
     private final AccessLog log;

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/candidates")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.FACILITATOR)
-@Tag(name = "Candidats")
+@Tag(name = "Candidates")
 class CandidateResource {
 
     private final Candidates candidates;
@@ -62,5 +62,6 @@ class CandidateResource {
     }
 
     /** A page, for the description. */
+    @Schema(name = "CandidatePage")
     record Found(List<CandidateView> items, String next) {}
 }

@@ -42,7 +42,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/referrals")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PRESCRIBER, Roles.FACILITATOR})
-@Tag(name = "Prescriptions")
+@Tag(name = "Referrals")
 class ReferralResource {
 
     private final Referrals referrals;
@@ -150,6 +150,7 @@ class ReferralResource {
     }
 
     /** A page, for the description. */
+    @Schema(name = "ReferralPage")
     record Found(List<ReferralView> items, String next, String resume) {}
 
     private boolean looksAfter(Referral referral) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -68,10 +69,12 @@ class PenaltyTerms {
     }
 
     /** Terms as they were recorded once. */
+    @Schema(name = "PenaltyTerms")
     record Terms(
             BigDecimal perHour, int graceDays, BigDecimal cap, String source, Instant recordedAt, String recordedBy) {}
 
     /** Terms as they are answered. */
+    @Schema(name = "PenaltyTermsView")
     record View(
             UUID contractId,
             BigDecimal perHour,

@@ -29,6 +29,8 @@ abstract class DescribedContract extends ListedContract {
     @Enumerated(EnumType.STRING)
     private BuyerCategory buyerCategory;
 
+    private String buyerService;
+
     private boolean categoryTaken;
 
     private String title;
@@ -77,6 +79,7 @@ abstract class DescribedContract extends ListedContract {
         buyerName = draft.buyer().name();
         categoryTaken &= buyerCategory == draft.buyer().category();
         buyerCategory = draft.buyer().category();
+        buyerService = draft.buyer().service();
         title = draft.title();
         cpv = draft.cpv();
         marketType = draft.marketType();
@@ -139,7 +142,7 @@ abstract class DescribedContract extends ListedContract {
     }
 
     public Buyer buyer() {
-        return new Buyer(buyerSiret, buyerName, buyerCategory);
+        return new Buyer(buyerSiret, buyerName, buyerCategory, buyerService);
     }
 
     public String title() {

@@ -2,9 +2,12 @@ package fr.clausesociale.contracts.obligation;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.contract.Lot;
 import fr.clausesociale.contracts.contract.ObligationFact;
 import fr.clausesociale.contracts.contract.ObligationFacts;
 import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.reserved.ReservedHolders;
+import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.problem.PlatformProblem;
@@ -32,13 +35,21 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
     private final Reach reach;
     private final HoursDone done;
     private final EndsWatched ends;
+    private final ReservedHolders holders;
     private final BusinessClock clock;
 
-    Obligations(Contracts contracts, Reach reach, HoursDone done, EndsWatched ends, BusinessClock clock) {
+    Obligations(
+            Contracts contracts,
+            Reach reach,
+            HoursDone done,
+            EndsWatched ends,
+            ReservedHolders holders,
+            BusinessClock clock) {
         this.contracts = contracts;
         this.reach = reach;
         this.done = done;
         this.ends = ends;
+        this.holders = holders;
         this.clock = clock;
     }
 
@@ -146,7 +157,18 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
     }
 
     public ObligationView view(Obligation obligation, Contract contract, LocalDate on, Instant knownAt) {
-        return ObligationView.of(obligation, contract, progress(obligation, on, knownAt), reach::own);
+        return ObligationView.of(
+                obligation, contract, progress(obligation, on, knownAt), alerts(obligation, contract, on), reach::own);
+    }
+
+    /** What somebody should look at, by its code. */
+    private List<String> alerts(Obligation obligation, Contract contract, LocalDate on) {
+        Lot lot = contract.lot(obligation.lotId()).orElse(null);
+        return switch (holders.held(obligation.modality().reservation(), lot, on)) {
+            case BY_ITS_KIND -> List.of();
+            case BY_UNKNOWN_KIND -> List.of("HOLDER_KIND_NOT_KNOWN");
+            case BY_OTHER_KIND -> List.of(ContractsProblem.HOLDER_NOT_OF_RESERVED_KIND.name());
+        };
     }
 
     /** All of a contract as they stand now, in the order they were added. */
@@ -154,7 +176,8 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
         List<Obligation> all = ofContract(contract.id());
         Map<UUID, Progress> progress = progress(all, clock.today(), clock.now());
         return all.stream()
-                .map(o -> ObligationView.of(o, contract, progress.get(o.id()), reach::own))
+                .map(o -> ObligationView.of(
+                        o, contract, progress.get(o.id()), alerts(o, contract, clock.today()), reach::own))
                 .toList();
     }
 
@@ -253,7 +276,8 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
                 o.from(),
                 ledger.endOn(day),
                 ledger.due(day),
-                standing(ledger, day));
+                standing(ledger, day),
+                ledger.steps());
     }
 
     /** What the entries say alone; hours done are told on their own topic. */

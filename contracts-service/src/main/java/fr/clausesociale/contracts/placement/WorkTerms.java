@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.contracts.reserved.Structure;
 import fr.clausesociale.platform.identifier.Siret;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;

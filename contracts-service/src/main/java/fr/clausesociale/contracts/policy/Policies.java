@@ -53,6 +53,11 @@ public class Policies implements PanacheRepositoryBase<PolicyValue, UUID> {
         return list("name = ?1 and from <= ?2 and (until is null or until >= ?2)", policy.key(), day);
     }
 
+    /** Whether there is such a rule, by a code or not. */
+    boolean named(String name) {
+        return getEntityManager().find(PolicyName.class, name) != null;
+    }
+
     /** All values of the nation whose name begins so, of all times. */
     public List<PolicyValue> national(String prefix) {
         return list("scopeKind = NATIONAL and name like ?1 order by name, from", prefix + "%");

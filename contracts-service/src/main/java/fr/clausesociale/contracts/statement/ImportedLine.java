@@ -46,6 +46,10 @@ final class ImportedLine {
         if (surplus != null) {
             fail("", ImportsProblem.ROW_TOO_LONG.name(), List.of(surplus));
         }
+        if (row.record().has(StatementFile.DOUBTED)) {
+            String both = row.record().path(StatementFile.DOUBTED).asText();
+            fail("/hours", ImportsProblem.DECIMAL_COMMA_DOUBTED.name(), List.of(both));
+        }
         row.record().fieldNames().forEachRemaining(name -> {
             if (!KNOWN.contains(name) && !name.startsWith("_")) {
                 fail("/" + name, PlatformProblem.FIELD_NOT_KNOWN.name(), List.of(name));

@@ -42,7 +42,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/beneficiaries/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.FACILITATOR)
-@Tag(name = "Éligibilité")
+@Tag(name = "Eligibility")
 class EligibilityResource {
 
     private final Reach reach;

@@ -28,7 +28,12 @@ public final class EventParts {
 
     /** Topics of a service that owns and reads none. */
     public static Topics none() throws InterruptedException {
-        Topics topics = topics("localhost:1", Map.of());
+        return seenTo("localhost:1", Map.of());
+    }
+
+    /** Topics that were seen to. */
+    public static Topics seenTo(String bootstrap, Map<String, String> settings) throws InterruptedException {
+        Topics topics = topics(bootstrap, settings);
         topics.createMissing(null);
         return topics;
     }

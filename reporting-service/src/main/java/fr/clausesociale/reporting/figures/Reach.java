@@ -27,9 +27,9 @@ class Reach {
         this.geography = geography;
     }
 
-    Granted of(Caller caller, String territory) {
+    Granted of(Caller caller, String territory, Axis axis) {
         Territory place = geography.territory(territory).orElseThrow(Reach::notFound);
-        Condition inTerritory = Condition.within(place.code());
+        Condition inTerritory = axis.within(place, geography);
         if (caller.is(Roles.ADMIN)) {
             return new Granted(View.TERRITORY, inTerritory, true, any -> true);
         }

@@ -176,9 +176,8 @@ class FiguresBenchmark {
     }
 
     private static Cells ask(Stores stores, Question question) throws Exception {
-        return stores.ask((connection, codes) -> new AggregateStatement(
-                        question, Grants.everything(question.territory()), 100_000)
-                .run(connection, codes));
+        return stores.ask(
+                book -> new AggregateStatement(question, Grants.everything(question.territory()), 100_000).run(book));
     }
 
     private static Map<List<String>, String> text(Cells cells) {
