@@ -122,7 +122,13 @@ class GeneratedClientsIT {
         reporting.setRequestInterceptor(token(system, "demo-facilitator"));
         String month = CorePath.month().toString();
         Aggregates figures = new FiguresApi(reporting)
-                .aggregates(null, "marketType", null, month, null, "hours", "DEP-21", month);
+                .aggregates(FiguresApi.APIAggregatesRequest.newBuilder()
+                        .territory("DEP-21")
+                        .from(month)
+                        .to(month)
+                        .by("marketType")
+                        .measures("hours")
+                        .build());
         return figures.getRows();
     }
 

@@ -54,8 +54,7 @@ public final class WhereClause {
      * @param name of a parameter whose value is an array
      */
     public static String anyOf(String expression, String name) {
-        // cast and compared because the dialect takes no function for a condition; the database leaves both out
-        return "cast(sql('(? = any(?))', " + expression + ", :" + name + ") as Boolean) = true";
+        return AmongFunction.NAME + "(:" + name + ", " + expression + ")";
     }
 
     public WhereClause add(WhereClause others) {

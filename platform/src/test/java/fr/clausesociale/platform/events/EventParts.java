@@ -38,6 +38,16 @@ public final class EventParts {
         return topics;
     }
 
+    /** What seals and opens with one key, in base64. */
+    public static Seal seal(String ring, String key) {
+        return new Seal(new SmallRyeConfigBuilder()
+                .withMapping(SealConfig.class)
+                .withDefaultValue("clausesociale.seal." + ring + ".current", "K1")
+                .withDefaultValue("clausesociale.seal." + ring + ".keys.K1", key)
+                .build()
+                .getConfigMapping(SealConfig.class));
+    }
+
     private static SmallRyeConfig config(Map<String, String> settings) {
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()

@@ -5,7 +5,10 @@ import fr.clausesociale.reporting.book.Grouping;
 import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Line;
 import fr.clausesociale.reporting.store.Stores;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,6 +27,7 @@ import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import org.postgresql.PGConnection;
 
 /**
  * The engine as one would use it without any of this: one flat table of the open lines, text columns, persons as whole
@@ -111,6 +115,23 @@ final class FlatTable implements AutoCloseable {
         return connection.duplicate();
     }
 
+    /** The same table in another database. */
+    void copy(Connection postgres) throws SQLException, IOException {
+        Path file = Files.createTempFile("flat", ".csv");
+        try (Statement statement = connection.createStatement();
+                Statement other = postgres.createStatement()) {
+            statement.execute("COPY flat TO '" + file + "' (FORMAT csv, HEADER false)");
+            other.execute("CREATE TABLE flat (month DATE, hours NUMERIC(10, 2), person INTEGER"
+                    + COLUMNS.stream().map(a -> ", \"" + column(a) + "\" TEXT").collect(Collectors.joining()) + ")");
+            try (InputStream rows = Files.newInputStream(file)) {
+                postgres.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY flat FROM STDIN (FORMAT csv)", rows);
+            }
+            other.execute("ANALYZE flat");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
     long rows() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT count(*) FROM flat")) {
@@ -163,7 +184,7 @@ final class FlatTable implements AutoCloseable {
 
     private static String column(Dimension dimension) {
         return switch (dimension) {
-            case YEAR -> "CAST(year(month) AS VARCHAR)";
+            case YEAR -> "CAST(extract(year FROM month) AS VARCHAR)";
             case MONTH -> "strftime(month, '%Y-%m')";
             case EXIT -> "outcome";
             case MODE -> "\"mode\"";
