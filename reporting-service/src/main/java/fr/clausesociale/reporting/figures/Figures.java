@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 
@@ -130,9 +129,9 @@ class Figures {
         return inTurn(() -> stores.read(owed::run));
     }
 
-    List<OwedRow> owedRows(Question question, Granted granted, UUID after, int limit) {
+    List<OwedRow> owedRows(Question question, Granted granted, int limit) {
         OwedStatement owed = statement(question, granted);
-        return inTurn(() -> stores.read(connection -> owed.rows(connection, after, limit)));
+        return inTurn(() -> stores.read(connection -> owed.rows(connection, limit)));
     }
 
     private OwedStatement statement(Question question, Granted granted) {

@@ -1,7 +1,8 @@
 package fr.clausesociale.reporting.figures;
 
-import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.http.Page;
+import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.list.RowsReader;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.reporting.book.Book;
@@ -9,9 +10,7 @@ import fr.clausesociale.reporting.lines.Ledger;
 import fr.clausesociale.reporting.owed.OwedRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +34,8 @@ class RowsBehind {
     @Schema(name = "FigureRow")
     record Row(YearMonth month, UUID contractId, UUID obligationId, UUID placementId, BigDecimal hours) {
 
-        private static final Comparator<Row> ORDER = Comparator.comparing(Row::month)
-                .thenComparing(row -> row.placementId().toString())
-                .thenComparing(row -> row.obligationId().toString())
-                .thenComparing(row -> row.contractId().toString());
-
-        private Cursor cursor() {
-            return Cursor.of(month, placementId, obligationId, contractId);
+        private List<String> keys() {
+            return List.of(month.toString(), placementId.toString(), obligationId.toString(), contractId.toString());
         }
     }
 
@@ -51,14 +45,10 @@ class RowsBehind {
      * The lines behind a cell.
      *
      * @param at values of the cell, in the order of the dimensions; null for the total
-     * @param after null for the first page
      */
-    Page<Row> worked(Asked asked, Granted granted, String at, Cursor after, int limit) {
+    Page<Row> worked(Asked asked, Granted granted, String at, Paging paging) {
         Asked cell = cell(asked, granted, at);
         Granted narrowed = granted.narrowed(cell.filter());
-        Row last = after == null
-                ? null
-                : new Row(month(after), after.uuid(3), after.uuid(2), after.uuid(1), BigDecimal.ZERO);
         return figures.ask(book -> {
             Map<Key, Long> sums = new HashMap<>();
             book.each(new Lookup(cell.question(), narrowed).selection(), (line, cents) -> {
@@ -71,21 +61,17 @@ class RowsBehind {
             List<Row> rows = sums.entrySet().stream()
                     .filter(sum -> sum.getValue() != 0)
                     .map(sum -> row(book, sum.getKey(), sum.getValue()))
-                    .filter(row -> last == null || Row.ORDER.compare(row, last) > 0)
-                    .sorted(Row.ORDER)
-                    .limit(limit + 1L)
                     .toList();
-            return Page.of(rows, limit, Row::cursor, row -> row);
+            return RowsReader.page(rows, Row::keys, paging);
         });
     }
 
     /** The obligations behind a cell, worked for or not. */
-    Page<OwedRow> owed(Asked asked, Granted granted, String at, Cursor after, int limit) {
+    Page<OwedRow> owed(Asked asked, Granted granted, String at, Paging paging) {
         asked.question().requireOfContracts(Measure.DUE);
         Asked cell = cell(asked, granted, at);
-        List<OwedRow> rows = figures.owedRows(
-                cell.question(), granted.narrowed(cell.filter()), after == null ? null : after.uuid(0), limit + 1);
-        return Page.of(rows, limit, row -> Cursor.of(row.obligationId()), row -> row);
+        List<OwedRow> rows = figures.owedRows(cell.question(), granted.narrowed(cell.filter()), MOST);
+        return RowsReader.page(rows, row -> List.of(row.obligationId().toString()), paging);
     }
 
     /** The question of one cell alone. */
@@ -122,14 +108,6 @@ class RowsBehind {
                 book.id(Ledger.Kind.OBLIGATION, key.obligation()),
                 book.id(Ledger.Kind.PLACEMENT, key.placement()),
                 BigDecimal.valueOf(cents, 2));
-    }
-
-    private static YearMonth month(Cursor after) {
-        try {
-            return YearMonth.parse(after.string(0));
-        } catch (DateTimeException e) {
-            throw Problem.of(PlatformProblem.INVALID_CURSOR);
-        }
     }
 
     private static Problem wrong(String at) {

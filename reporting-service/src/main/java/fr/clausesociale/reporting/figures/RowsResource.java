@@ -60,7 +60,7 @@ class RowsResource {
             @BeanParam Paging paging,
             @Context UriInfo uri) {
         Asked asked = query.asked();
-        return Paging.answer(uri, rows.worked(asked, granted(asked), at, paging.after(), paging.limit()));
+        return Paging.answer(uri, rows.worked(asked, granted(asked), at, paging));
     }
 
     @GET
@@ -80,7 +80,7 @@ class RowsResource {
             @BeanParam Paging paging,
             @Context UriInfo uri) {
         Asked asked = query.asked();
-        return Paging.answer(uri, rows.owed(asked, granted(asked), at, paging.after(), paging.limit()));
+        return Paging.answer(uri, rows.owed(asked, granted(asked), at, paging));
     }
 
     private Granted granted(Asked asked) {

@@ -3,7 +3,6 @@ package fr.clausesociale.reporting.owed;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -76,12 +75,11 @@ final class OwedSql {
                 + " USING (obligation_id) GROUP BY " + columns() + "person HAVING sum(cents) <> 0)" + grouped();
     }
 
-    /** Contract, obligation, day, due, done, of those that follow another. */
-    String rows(UUID after, int limit) {
+    /** Contract, obligation, day, due, done of each. */
+    String rows(int limit) {
         return "SELECT contract_id, obligation_id, day, due, coalesce(cents, 0) FROM owing LEFT JOIN (SELECT obligation_id,"
                 + " CAST(sum(cents) AS BIGINT) AS cents FROM done GROUP BY obligation_id) USING (obligation_id)"
-                + (after == null ? "" : " WHERE obligation_id > CAST('" + after + "' AS UUID)")
-                + " ORDER BY obligation_id LIMIT " + limit;
+                + " LIMIT " + limit;
     }
 
     private String believed(String table, String id) {

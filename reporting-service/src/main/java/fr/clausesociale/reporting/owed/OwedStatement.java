@@ -36,18 +36,14 @@ public final class OwedStatement {
         return cells;
     }
 
-    /**
-     * The obligations behind a figure, by their ids.
-     *
-     * @param after null for the first ones
-     */
-    public List<OwedRow> rows(Connection connection, UUID after, int limit) throws SQLException {
+    /** The obligations behind a figure. */
+    public List<OwedRow> rows(Connection connection, int limit) throws SQLException {
         OwedSql sql = new OwedSql(question);
         List<OwedRow> all = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql.obligations());
             statement.execute(sql.done());
-            try (ResultSet row = statement.executeQuery(sql.rows(after, limit))) {
+            try (ResultSet row = statement.executeQuery(sql.rows(limit))) {
                 while (row.next()) {
                     BigDecimal due = row.getObject(4) == null ? null : hours(row, 4);
                     BigDecimal done = hours(row, 5);
