@@ -18,6 +18,10 @@ public interface BodyLimits {
     @WithDefault("64K")
     MemorySize least();
 
+    /** What no document is larger than, though its lists were all full: what is larger is a file, and imported as one. */
+    @WithDefault("4M")
+    MemorySize most();
+
     /** Bodies over this size are read and worked on one after the other, so that many at once fit into the memory. */
     @WithDefault("256K")
     MemorySize large();

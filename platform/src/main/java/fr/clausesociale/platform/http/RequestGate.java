@@ -93,7 +93,9 @@ public class RequestGate {
     private void small(ContainerRequestContext request, Endpoint endpoint) {
         // half as much again, for who writes a document with blanks and line ends
         long limit = limits.of(request.getUriInfo().getPath())
-                .orElseGet(() -> Math.max(limits.least().asLongValue(), endpoint.largestBody() * 3 / 2));
+                .orElseGet(() -> Math.min(
+                        limits.most().asLongValue(),
+                        Math.max(limits.least().asLongValue(), endpoint.largestBody() * 3 / 2)));
         String announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (announced != null && announced.matches("\\d{1,18}") && Long.parseLong(announced) > limit) {
             throw Problem.of(PlatformProblem.TOO_LARGE);

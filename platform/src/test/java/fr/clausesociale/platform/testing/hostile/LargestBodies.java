@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
-/** The largest body of an operation that its schema allows: every list full, every text as long as it may be. */
+/**
+ * The largest body of an operation that its schema allows: every list full, every text as long as it may be. Of lists in each other
+ * that come to more than any document may hold, as much as fits.
+ */
 public final class LargestBodies {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -15,16 +18,30 @@ public final class LargestBodies {
     private static final int UNSAID = 100;
 
     private final ApiDocument document;
+    private final int most;
+    /** By how much lists are shorter than they may be. */
+    private int divisor;
 
-    public LargestBodies(ApiDocument document) {
+    /** @param most characters that a body has at most */
+    public LargestBodies(ApiDocument document, int most) {
         this.document = document;
+        this.most = most;
     }
 
     /** Null where the operation takes no document. */
     public JsonNode of(ApiDocument.Operation operation) {
         JsonNode schema = operation.bodies().get("application/json");
         JsonNode resolved = schema == null ? null : document.resolved(schema);
-        return resolved == null || resolved.path("properties").isEmpty() ? null : value(resolved, 0);
+        if (resolved == null || resolved.path("properties").isEmpty()) {
+            return null;
+        }
+        divisor = 1;
+        JsonNode body = value(resolved, 0);
+        while (body.toString().length() > most) {
+            divisor++;
+            body = value(resolved, 0);
+        }
+        return body;
     }
 
     private JsonNode value(JsonNode told, int depth) {
@@ -65,7 +82,7 @@ public final class LargestBodies {
     private ArrayNode array(JsonNode schema, int depth) {
         ArrayNode array = NODES.arrayNode();
         JsonNode entry = value(schema.path("items"), depth + 1);
-        int entries = depth < DEEPEST ? schema.path("maxItems").asInt(UNSAID) : 0;
+        int entries = depth < DEEPEST ? Math.max(1, schema.path("maxItems").asInt(UNSAID) / divisor) : 0;
         for (int at = 0; at < entries; at++) {
             array.add(entry);
         }
