@@ -11,7 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An answer about figures, with what is needed to understand it without asking again. */
 @Schema(description = "Agrégats : une ligne par combinaison des dimensions demandées, et le total")
 public record Aggregates(
-        @Schema(description = "Tout ce qui a été publié avant cet instant est compté", required = true)
+        @Schema(
+                description =
+                        "Tout ce qui a été enregistré avant cet instant est compté, et rien d'antérieur ne peut plus apparaître",
+                required = true)
         Instant freshAt,
 
         Scope scope,

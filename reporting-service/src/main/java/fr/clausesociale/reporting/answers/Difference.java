@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Why figures moved between two moments of what was known. */
 @Schema(description = "Différence entre deux états de la connaissance : une ligne par cellule, et le total")
 public record Difference(
-        @Schema(description = "Tout ce qui a été publié avant cet instant est compté", required = true)
+        @Schema(
+                description =
+                        "Tout ce qui a été enregistré avant cet instant est compté, et rien d'antérieur ne peut plus apparaître",
+                required = true)
         Instant freshAt,
 
         Aggregates.Scope scope,

@@ -1,5 +1,6 @@
 package fr.clausesociale.reporting.figures;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -7,22 +8,13 @@ import java.util.function.Supplier;
 /** The last answers, as long as nothing was written since: the same question is asked again and again. */
 final class Answers {
 
-    private static final int MOST = 200;
-
-    /** Larger ones are rare, and would fill the memory. */
-    private static final int MOST_ROWS = 2_000;
+    /** Of all answers together: what bounds the memory. An answer is never longer than a tenth of it. */
+    private static final int MOST_ROWS = 200_000;
 
     private record Asked(Question question, Condition condition, boolean exact, long state) {}
 
-    private final Map<Asked, Cells> last = new LinkedHashMap<>(16, 0.75f, true) {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, Cells> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<Asked, Cells> last = new LinkedHashMap<>(16, 0.75f, true);
+    private int rows;
 
     /** @param state of the store, before it is asked */
     Cells of(Question question, Granted granted, long state, Supplier<Cells> answer) {
@@ -34,11 +26,25 @@ final class Answers {
             }
         }
         Cells cells = answer.get();
-        if (cells.rows().size() <= MOST_ROWS) {
-            synchronized (last) {
-                last.put(asked, cells);
-            }
+        synchronized (last) {
+            keep(asked, cells);
         }
         return cells;
+    }
+
+    /** The longest ago asked for make room. */
+    private void keep(Asked asked, Cells cells) {
+        Cells before = last.put(asked, cells);
+        rows += size(cells) - (before == null ? 0 : size(before));
+        Iterator<Cells> oldest = last.values().iterator();
+        while (rows > MOST_ROWS && oldest.hasNext()) {
+            rows -= size(oldest.next());
+            oldest.remove();
+        }
+    }
+
+    /** An answer without rows takes room too. */
+    private static int size(Cells cells) {
+        return cells.rows().size() + 50;
     }
 }

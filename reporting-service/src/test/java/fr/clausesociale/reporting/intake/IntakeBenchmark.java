@@ -197,7 +197,8 @@ class IntakeBenchmark {
                     : fact.id().toString();
             ProducerRecord<String, byte[]> record = new ProducerRecord<>(
                     topic(fact), key, fact instanceof ProfileFact ? SEAL.seal("profile", body) : body);
-            Map<String, String> headers = TestKafka.headers("b", fact.id().toString(), version.number());
+            Map<String, String> headers =
+                    new HashMap<>(TestKafka.headers("b", fact.id().toString(), version.number()));
             headers.put("ce_time", version.recordedAt().toString());
             headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             return producer.send(record);
