@@ -51,15 +51,16 @@ cross join lateral (values
     ('CLOSE_OBLIGATION', least(o.until_on, c.terminated_on), date '9999-12-31')) each (what, since, until)
 where o.shortfall > 0 and o.annulled_at is null and each.since is not null;
 
--- Looks again at what waits with one thing: a statement, a placement or an obligation.
-create or replace function look_again(thing uuid) returns void language plpgsql as $$
+-- Looks again at what waits with these things: statements, placements or obligations.
+create or replace function look_again(things uuid[]) returns void language plpgsql as $$
 begin
     -- two changes of one thing come one after the other: the second sees what the first has written
-    perform 1 from waiting where id = thing order by what, obligation_id for update;
+    perform 1 from waiting where id = any (things) order by id, what, obligation_id for update;
+    with still as materialized (select v.id, v.what, v.obligation_id from what_waits v where v.id = any (things))
     delete from waiting w
-    where w.id = thing
-      and not exists (select 1 from what_waits v where (v.id, v.what, v.obligation_id) = (thing, w.what, w.obligation_id));
-    insert into waiting select * from what_waits v where v.id = thing
+    where w.id = any (things)
+      and not exists (select 1 from still s where (s.id, s.what, s.obligation_id) = (w.id, w.what, w.obligation_id));
+    insert into waiting select * from what_waits v where v.id = any (things)
     on conflict (id, what, obligation_id) do update
     set programme = excluded.programme, since = excluded.since, until = excluded.until, commune = excluded.commune,
         epci = excluded.epci, department = excluded.department, region = excluded.region,
@@ -67,12 +68,27 @@ begin
     where (waiting.*) is distinct from (excluded.*);
 end $$;
 
+-- The same with one of them.
+create or replace function look_again(thing uuid) returns void language plpgsql as $$
+begin
+    perform look_again(array[thing]);
+end $$;
+
 create or replace function statement_waits() returns trigger language plpgsql as $$
 begin
     perform look_again(coalesce(new.id, old.id));
     return null;
 end $$;
-create or replace trigger statement_waits after insert or delete on statement for each row execute function statement_waits();
+create or replace trigger statement_waits_no_more after delete on statement for each row execute function statement_waits();
+
+-- However many are told at once are looked at once.
+create or replace function statements_wait() returns trigger language plpgsql as $$
+begin
+    perform look_again((select array_agg(id) from fresh));
+    return null;
+end $$;
+create or replace trigger statement_waits after insert on statement
+    referencing new table as fresh for each statement execute function statements_wait();
 create or replace trigger statement_waits_otherwise after update on statement
     for each row when (
         (old.status, old.updated_on, old.commune, old.epci, old.department, old.region, old.followed_by, old.buyer_siren)
@@ -102,8 +118,15 @@ create or replace trigger allocation_waits_otherwise after update on allocation
         is distinct from
         (new.obligation_id, new.contract_id, new.commune, new.epci, new.department, new.region, new.followed_by, new.buyer_siren))
     execute function placement_waits_with();
-create or replace trigger statement_line_tells after insert or delete on statement_line
+create or replace trigger statement_line_tells_no_more after delete on statement_line
     for each row execute function placement_waits_with();
+create or replace function placements_wait_with() returns trigger language plpgsql as $$
+begin
+    perform look_again((select array_agg(distinct placement_id) from fresh));
+    return null;
+end $$;
+create or replace trigger statement_line_tells after insert on statement_line
+    referencing new table as fresh for each statement execute function placements_wait_with();
 create or replace trigger statement_line_tells_otherwise after update on statement_line
     for each row when ((old.status = 'REJECTED') is distinct from (new.status = 'REJECTED'))
     execute function placement_waits_with();

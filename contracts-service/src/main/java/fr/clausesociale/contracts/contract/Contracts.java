@@ -156,7 +156,12 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     /** As {@link #hold(UUID)} for several, always in one order, so that two who hold the same never wait in a ring. */
     public void hold(Collection<UUID> contractIds) {
-        inOrder(contractIds).forEach(this::hold);
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from contract c join unnest(cast(:ids as uuid[])) with ordinality as held (id, place)"
+                                + " on held.id = c.id order by held.place for no key update of c")
+                .setParameter("ids", inOrder(contractIds).toArray(UUID[]::new))
+                .getResultList();
     }
 
     /** Each once, in the order that all who lock several keep to. */

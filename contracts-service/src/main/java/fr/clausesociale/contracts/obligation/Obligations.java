@@ -85,6 +85,14 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
+    /** The same of several, those that there are. */
+    public List<UUID> contractsOf(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select distinct o.contractId from Obligation o where o.id in :ids", UUID.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     public List<Obligation> ofContract(UUID contractId) {
         return ofContracts(List.of(contractId));
     }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Values that were read together. The contract's own goes before its programme's, that before the territory's (commune,
@@ -13,10 +15,10 @@ import java.util.Optional;
  */
 public final class PolicySet {
 
-    private final List<PolicyValue> values;
+    private final Map<String, List<PolicyValue>> byName;
 
     public PolicySet(List<PolicyValue> values) {
-        this.values = List.copyOf(values);
+        this.byName = values.stream().collect(Collectors.groupingBy(PolicyValue::name));
     }
 
     /** The value that holds on a day for a subject. */
@@ -46,13 +48,7 @@ public final class PolicySet {
     }
 
     private Optional<PolicyValue> named(String name, LocalDate day, PolicySubject subject) {
-        return applying(
-                        values.stream()
-                                .filter(value -> value.name().equals(name))
-                                .toList(),
-                        day,
-                        subject)
-                .stream()
+        return applying(byName.getOrDefault(name, List.of()), day, subject).stream()
                 .findFirst();
     }
 

@@ -6,8 +6,10 @@ import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.policy.Policies;
 import fr.clausesociale.contracts.policy.Policy;
+import fr.clausesociale.contracts.policy.PolicySet;
 import fr.clausesociale.contracts.policy.PolicySubject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,16 +35,26 @@ class HoursLimits {
 
     Limits of(Contract contract, UUID obligationId) {
         Obligation obligation = obligations.findById(obligationId);
+        return of(policies(List.of(contract.id())), contract, obligation);
+    }
+
+    /** What is to be known for all of these contracts. */
+    PolicySet policies(Collection<UUID> contractIds) {
+        return policies.about(
+                contractIds,
+                Policy.HOURS_MAX_PER_DAY,
+                Policy.HOURS_ALERT_PER_WEEK,
+                Policy.HOURS_ALERT_PER_MONTH,
+                Policy.HOURS_BASIS,
+                Policy.HOURS_TRAINING_COUNTS,
+                Policy.HOURS_AFTER_END,
+                Policy.DECLARATION_PERIOD);
+    }
+
+    /** @param known of this contract, perhaps among others */
+    static Limits of(PolicySet known, Contract contract, Obligation obligation) {
         return new Limits(
-                policies.about(
-                        List.of(contract.id()),
-                        Policy.HOURS_MAX_PER_DAY,
-                        Policy.HOURS_ALERT_PER_WEEK,
-                        Policy.HOURS_ALERT_PER_MONTH,
-                        Policy.HOURS_BASIS,
-                        Policy.HOURS_TRAINING_COUNTS,
-                        Policy.HOURS_AFTER_END,
-                        Policy.DECLARATION_PERIOD),
+                known,
                 new PolicySubject(
                         contract.id(), obligation == null ? null : obligation.programme(), contract.territory()),
                 ExecutionEnd.of(contract, obligation));

@@ -90,16 +90,31 @@ class Statement {
         }
         lines.removeIf(line -> dropped(line, told) && line.rejections().isEmpty());
         lines.stream().filter(line -> dropped(line, told)).forEach(StatementLine::withdraw);
-        told.forEach((placement, line) -> {
-            StatementLine kept = line(placement).orElseGet(() -> {
-                StatementLine added = new StatementLine(this, placement);
-                lines.add(added);
-                return added;
-            });
-            if (!kept.is(LineStatus.ACCEPTED)) {
-                kept.declare(line);
-            }
+        told.values().forEach(this::tell);
+        told(organisation, subject, now);
+    }
+
+    /** Tells one line beside what is told already. */
+    void declareAlso(DeclaredLine line, String organisation, String subject, Instant now) {
+        if (status == StatementStatus.SUBMITTED) {
+            throw Problem.of(ContractsProblem.STATEMENT_NOT_DRAFT, status);
+        }
+        tell(line);
+        told(organisation, subject, now);
+    }
+
+    private void tell(DeclaredLine told) {
+        StatementLine kept = line(told.placementId()).orElseGet(() -> {
+            StatementLine added = new StatementLine(this, told.placementId());
+            lines.add(added);
+            return added;
         });
+        if (!kept.is(LineStatus.ACCEPTED)) {
+            kept.declare(told);
+        }
+    }
+
+    private void told(String organisation, String subject, Instant now) {
         if (lines.isEmpty() || lines.stream().anyMatch(line -> line.is(LineStatus.DRAFT))) {
             status = StatementStatus.DRAFT;
             enteredBy = organisation;

@@ -1,13 +1,10 @@
 package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.contract.Contract;
-import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.obligation.Obligation;
-import fr.clausesociale.contracts.obligation.Obligations;
-import fr.clausesociale.contracts.placement.Placement;
-import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.contracts.statement.FactsOfLines.Facts;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.imports.FileUnreadable;
 import fr.clausesociale.platform.imports.ImportContext;
@@ -19,42 +16,26 @@ import fr.clausesociale.platform.imports.RowReport;
 import fr.clausesociale.platform.imports.Submitter;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** Takes lines of hours from a payroll's file into drafts, one line a row; submitting them stays a step of its own. */
 @ApplicationScoped
 class StatementImport implements ImportKind {
 
     private final Statements statements;
-    private final Obligations obligations;
-    private final Contracts contracts;
-    private final Placements placements;
+    private final FactsOfLines facts;
     private final DeclarationRules rules;
-    private final HoursLimits limits;
     private final BusinessClock clock;
 
-    StatementImport(
-            Statements statements,
-            Obligations obligations,
-            Contracts contracts,
-            Placements placements,
-            DeclarationRules rules,
-            HoursLimits limits,
-            BusinessClock clock) {
+    StatementImport(Statements statements, FactsOfLines facts, DeclarationRules rules, BusinessClock clock) {
         this.statements = statements;
-        this.obligations = obligations;
-        this.contracts = contracts;
-        this.placements = placements;
+        this.facts = facts;
         this.rules = rules;
-        this.limits = limits;
         this.clock = clock;
     }
 
@@ -78,50 +59,35 @@ class StatementImport implements ImportKind {
         return StatementFile.open(file);
     }
 
+    /** Fewer than usual: the contracts of all of them are held meanwhile. */
+    @Override
+    public int together() {
+        return 250;
+    }
+
     @Override
     public List<RowReport> take(List<Row> rows, ImportContext context) {
         List<ImportedLine> lines = rows.stream().map(ImportedLine::new).toList();
-        Map<String, ImportContext.Earlier> earlier = new HashMap<>(context.earlier()
-                .apply(lines.stream()
-                        .filter(ImportedLine::open)
-                        .map(ImportedLine::key)
-                        .toList()));
-        hold(lines);
-        Map<UUID, Placement> placed = placements.byId(lines.stream()
-                .filter(ImportedLine::open)
-                .map(ImportedLine::placement)
-                .toList());
-        Map<UUID, Limits> known = new HashMap<>();
-        for (ImportedLine line : lines) {
-            if (line.open() && earlier.containsKey(line.key())) {
+        List<ImportedLine> open = lines.stream().filter(ImportedLine::open).toList();
+        Map<String, ImportContext.Earlier> earlier = new HashMap<>(
+                context.earlier().apply(open.stream().map(ImportedLine::key).toList()));
+        Facts known = facts.read(open, context.by().organisation());
+        for (ImportedLine line : open) {
+            if (earlier.containsKey(line.key())) {
                 line.fail(ContractsProblem.PLACEMENT_TWICE, "/placementId");
-            } else if (line.open()) {
-                enter(line, placed.get(line.placement()), context.by(), known);
+            } else {
+                enter(line, known, context.by());
                 earlier.put(line.key(), new ImportContext.Earlier(line.number(), line.content(), null));
             }
         }
-        statements.flush();
         return lines.stream().map(ImportedLine::report).toList();
     }
 
-    /** A new statement is entered under its contract: those of all lines are held before any statement, in one order. */
-    private void hold(List<ImportedLine> lines) {
-        List<UUID> named = lines.stream()
-                .filter(ImportedLine::open)
-                .map(ImportedLine::obligation)
-                .toList();
-        contracts.hold(obligations.list("id in ?1", named).stream()
-                .map(Obligation::contractId)
-                .toList());
-    }
-
-    private void enter(ImportedLine line, Placement placement, Submitter by, Map<UUID, Limits> known) {
+    private void enter(ImportedLine line, Facts known, Submitter by) {
         Author author = new Author(by.organisation(), by.subject(), by.is(Roles.COMPANY), by.is(Roles.FACILITATOR));
-        Obligation obligation = obligations.findById(line.obligation());
-        Contract contract = obligation == null ? null : contracts.findById(obligation.contractId());
-        String employer = line.employer() != null
-                ? line.employer()
-                : placement == null ? by.organisation() : placement.employerSiret();
+        Obligation obligation = known.obligation(line);
+        Contract contract = obligation == null ? null : known.contract(obligation);
+        String employer = known.employer(line);
         if (contract == null
                 || !author.mayEnter(contract, obligation.lotId(), String.valueOf(Siret.siren(employer)))
                 || author.facilitator() && !author.company() && !follows(contract, by)) {
@@ -140,13 +106,19 @@ class StatementImport implements ImportKind {
             line.fail(ContractsProblem.SIRET_INVALID, "/employer", employer);
             return;
         }
-        Statement statement = statements
-                .find(obligation.id(), Siret.siren(employer), line.month(), LockModeType.PESSIMISTIC_WRITE)
-                .orElseGet(() -> new Statement(obligation, employer, line.month(), clock.now()));
-        Limits taken = known.computeIfAbsent(obligation.id(), id -> limits.of(contract, id));
-        rules.check(statement, contract, taken, line.declared(), placement, "").forEach(line::fail);
+        Statement statement = known.told().get(known.key(line));
+        boolean begun = statement == null;
+        if (begun) {
+            statement = new Statement(obligation, employer, line.month(), clock.now());
+        }
+        rules.check(statement, contract, known.limits(obligation), line.declared(), known.placement(line), "")
+                .forEach(line::fail);
         if (line.open()) {
             write(line, statement, author);
+        }
+        if (line.open() && begun) {
+            statements.persist(statement);
+            known.told().put(known.key(line), statement);
         }
     }
 
@@ -163,15 +135,7 @@ class StatementImport implements ImportKind {
             line.fail(ContractsProblem.STATEMENT_NOT_DRAFT, "/month", statement.status());
             return;
         }
-        Map<UUID, DeclaredLine> told = new LinkedHashMap<>();
-        statement.lines().stream()
-                .filter(kept -> kept.is(LineStatus.DRAFT))
-                .forEach(kept -> told.put(kept.placementId(), kept.declared()));
-        told.put(line.placement(), line.declared());
-        statement.declare(told, author.organisation(), author.subject(), clock.now());
-        if (!statements.isPersistent(statement)) {
-            statements.persist(statement);
-        }
+        statement.declareAlso(line.declared(), author.organisation(), author.subject(), clock.now());
         line.taken(before == null ? RowOutcome.CREATED : RowOutcome.UPDATED, statement.id());
     }
 

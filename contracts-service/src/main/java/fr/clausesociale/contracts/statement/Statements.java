@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.obligation.Obligation;
+import fr.clausesociale.contracts.statement.FactsOfLines.StatementKey;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.list.ReachPath;
 import fr.clausesociale.platform.list.ReachPath.Width;
@@ -162,6 +163,30 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     }
 
     record Declaring(Contract contract, Obligation obligation, boolean told) {}
+
+    /** Those that there are, with their lines, held until the transaction ends, in the order that all who lock several keep to. */
+    List<Statement> held(Collection<StatementKey> keys) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery(
+                        "select s.id from statement s join unnest(cast(:obligations as uuid[]), cast(:sirens as text[]),"
+                                + " cast(:months as date[])) as k (obligation, siren, month)"
+                                + " on (s.obligation_id, s.employer_siren, s.month) = (k.obligation, k.siren, k.month)"
+                                + " order by s.id for update of s",
+                        UUID.class)
+                .setParameter(
+                        "obligations",
+                        keys.stream().map(StatementKey::obligation).toArray(UUID[]::new))
+                .setParameter(
+                        "sirens", keys.stream().map(StatementKey::employerSiren).toArray(String[]::new))
+                .setParameter(
+                        "months", keys.stream().map(key -> key.month().atDay(1)).toArray(LocalDate[]::new))
+                .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : list("from Statement s left join fetch s.lines where s.id in ?1", ids).stream()
+                        .distinct()
+                        .toList();
+    }
 
     Optional<Statement> find(UUID obligationId, String employerSiren, YearMonth month, LockModeType lock) {
         return find(

@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Hours brought in as a file, the way payroll tools give them out. */
@@ -119,6 +121,29 @@ class StatementImportTest {
     void who_has_no_business_with_hours_cannot_bring_them_in() {
         Response answer = Api.buyer().body("{}").post("/v1/imports?kind=statements&mode=validate");
         assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void many_lines_of_one_month_are_one_statement_and_sent_again_change_nothing() {
+        LocalDate start = clock.today().minusMonths(3).withDayOfMonth(1);
+        YearMonth month = YearMonth.from(start);
+        String obligation = Api.newObligation(Api.newContract(start), "100.00");
+        List<String> placements = Stream.generate(
+                        () -> Api.newPlacement(UUID.randomUUID().toString(), obligation, start, start.plusMonths(6)))
+                .limit(6)
+                .toList();
+        String csv = placements.stream()
+                .map(placement -> row(obligation, month, placement, "20"))
+                .collect(Collectors.joining("", "obligationId;month;placementId;hours\n", ""));
+
+        JsonPath done = run("commit", csv);
+
+        assertThat(done.getInt("created")).as(done.prettify()).isEqualTo(6);
+        JsonPath statements = Api.ok(Api.company().get("/v1/statements?obligation=" + obligation))
+                .jsonPath();
+        assertThat(statements.getList("items")).hasSize(1);
+        assertThat(statements.getList("items[0].lines")).hasSize(6);
+        assertThat(run("commit", csv).getInt("unchanged")).isEqualTo(6);
     }
 
     private static List<List<Object>> told(JsonPath report) {
