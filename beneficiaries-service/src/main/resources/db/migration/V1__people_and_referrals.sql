@@ -84,6 +84,7 @@ create index referral_of_person on referral (beneficiary_id);
 create index referral_changed_in on referral (changed_in);
 create index referral_changes on referral (updated_at, id);
 create index referral_place on referral (department, updated_at, id);
+create index referral_followed_by on referral (followed_by, updated_at, id) where followed_by is not null;
 create index referral_prescriber on referral (siret, kind, updated_at, id);
 
 -- Copies of what eligibility-service and contracts-service told.

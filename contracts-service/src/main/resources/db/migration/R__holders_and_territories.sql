@@ -1,19 +1,30 @@
 -- Who holds which lot. Only who the contract knows as a holder: what looks like a SIRET and is none names nobody.
-create or replace function contract_keeps_holders_of_lots() returns trigger language plpgsql as $$
-begin
-    if tg_op = 'UPDATE' then
-        delete from lot_holder where contract_id = new.id;
-    end if;
-    insert into lot_holder (contract_id, lot_id, siren)
-    select new.id, (lot ->> 'id')::uuid, left(holder ->> 'id', 9)
-    from jsonb_array_elements(new.lots) lot, jsonb_array_elements(lot -> 'contractors') holder
+create or replace function holders_of_lots(contract uuid, lots jsonb, holders varchar[])
+    returns table (contract_id uuid, lot_id uuid, siren text) language sql immutable as $$
+    select contract, (lot ->> 'id')::uuid, left(holder ->> 'id', 9)
+    from jsonb_array_elements(lots) lot, jsonb_array_elements(lot -> 'contractors') holder
     where holder ->> 'idType' = 'SIRET' and length(holder ->> 'id') = 14
-        and left(holder ->> 'id', 9) = any (new.contractor_ids)
+        and left(holder ->> 'id', 9) = any (holders)
+$$;
+-- Once for all rows of a statement: an import registers hundreds at a time.
+create or replace function contracts_have_holders_of_lots() returns trigger language plpgsql as $$
+begin
+    insert into lot_holder (contract_id, lot_id, siren)
+    select held.* from registered c, lateral holders_of_lots(c.id, c.lots, c.contractor_ids) held
+    where c.contractor_ids <> '{}'
     on conflict do nothing;
     return null;
 end $$;
 create or replace trigger contract_with_holders after insert on contract
-    for each row when (new.contractor_ids <> '{}') execute function contract_keeps_holders_of_lots();
+    referencing new table as registered for each statement execute function contracts_have_holders_of_lots();
+create or replace function contract_keeps_holders_of_lots() returns trigger language plpgsql as $$
+begin
+    delete from lot_holder where contract_id = new.id;
+    insert into lot_holder (contract_id, lot_id, siren)
+    select held.* from holders_of_lots(new.id, new.lots, new.contractor_ids) held
+    on conflict do nothing;
+    return null;
+end $$;
 create or replace trigger contract_held_anew after update of lots, contractor_ids on contract
     for each row when ((old.lots, old.contractor_ids) is distinct from (new.lots, new.contractor_ids))
     execute function contract_keeps_holders_of_lots();

@@ -12,6 +12,8 @@ create table contract (
     buyer_siren             text        not null,
     buyer_name              text,
     buyer_category          text        not null,
+    -- the service of the buyer that the contract is for, as the buyer calls it
+    buyer_service           text,
     -- whether the category is the one recorded for the buyer: then it takes a corrected one too
     category_taken          boolean     not null default false,
     title                   text,

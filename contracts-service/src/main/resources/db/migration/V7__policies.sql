@@ -68,7 +68,8 @@ insert into policy_name (name, type, allowed, description) values
     ('hours.afterEnd.TERMINATED', 'CODE', '{REFUSED,ALERT}', 'Heures faites après la résiliation du marché'),
     ('hours.afterEnd.SET', 'CODE', '{REFUSED,ALERT}', 'Heures faites après une fin d''obligation qui a été fixée'),
     ('hours.afterEnd.RECKONED', 'CODE', '{REFUSED,ALERT}', 'Heures faites après une fin seulement calculée de la durée du marché'),
-    ('reservation.employer', 'CODE', '{ALERT,REFUSED}', 'Employeur d''un genre que l''article du marché réservé ne nomme pas');
+    ('reservation.employer', 'CODE', '{ALERT,REFUSED}', 'Employeur d''un genre que l''article du marché réservé ne nomme pas'),
+    ('reservation.holder', 'CODE', '{ALERT,REFUSED}', 'Titulaire d''un lot réservé, inscrit comme structure d''un genre que l''article ne nomme pas');
 insert into policy_name (name, type, allowed, description)
     select 'socialCondition.applies.' || kind, 'FLAG', null, 'L''article L2112-2-1 (L3114-2-1) vise les contrats ' || kind
     from unnest(array['PUBLIC_CONTRACT', 'FRAMEWORK_AGREEMENT', 'SUBSEQUENT_CONTRACT', 'PARTNERSHIP_CONTRACT', 'DEFENCE_CONTRACT', 'CONCESSION']) kind;
@@ -152,7 +153,8 @@ insert into policy_value (id, version, name, scope_kind, scope_value, from_on, u
     ('hours.afterEnd.TERMINATED', '2000-01-01', null, 'REFUSED', 'Aucune heure n''est due ni faite après la résiliation', 'DEDUCED'),
     ('hours.afterEnd.SET', '2000-01-01', null, 'REFUSED', 'Fin fixée par les parties', 'DEDUCED'),
     ('hours.afterEnd.RECKONED', '2000-01-01', null, 'ALERT', 'La durée publiée est une prévision : les chantiers la dépassent souvent', 'UNCERTAIN'),
-    ('reservation.employer', '2000-01-01', null, 'ALERT', 'L2113-12 à L2113-15 CCP ; les structures équivalentes se vérifient', 'UNCERTAIN')
+    ('reservation.employer', '2000-01-01', null, 'ALERT', 'L2113-12 à L2113-15 CCP ; les structures équivalentes se vérifient', 'UNCERTAIN'),
+    ('reservation.holder', '2000-01-01', null, 'ALERT', 'L2113-12 à L2113-15 CCP ; le registre ne connaît que les structures de l''IAE', 'UNCERTAIN')
     ) as seed (name, from_on, until_on, value, source, confidence);
 
 -- What programmes ask of an obligation that names no share of its own; what holds after the charter of 2014-2024 is not sure.

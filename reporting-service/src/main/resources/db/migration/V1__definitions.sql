@@ -24,14 +24,33 @@ insert into disclosure_setting (valid_from, k_partner, reason) values
     ('2026-01-02', 5,
      'Seuil usuel entre partenaires : aucune cellule de moins de cinq personnes pour qui ne suit pas tous ses marchés.');
 
+-- Hours of a full-time equivalent where a territory chose others than the nation's, from a day of the period on. A row is never
+-- changed; the one recorded last for a day holds, for what is known since then.
+create table fte_divisor (
+    id uuid primary key,
+    territory text not null,
+    hours integer not null check (hours between 1000 and 2500),
+    valid_from date not null,
+    reason text not null,
+    recorded_at timestamptz not null,
+    recorded_by text not null
+);
+
+create index fte_divisor_of_territory on fte_divisor (territory, valid_from);
+
 create table indicator (
     code text primary key,
     position integer not null unique,
     label text not null,
     formula text not null,
-    unit text not null check (unit in ('HOUR', 'FTE', 'PERSON', 'PLACEMENT', 'CONTRACT')),
+    unit text not null check (unit in ('HOUR', 'FTE', 'PERSON', 'PLACEMENT', 'CONTRACT', 'OBLIGATION', 'BUYER', 'EMPLOYER',
+        'HOUR_PER_PERSON', 'RATIO')),
     additive boolean not null,
-    since date not null
+    since date not null,
+    -- of the dictionary, that brought it or changed it last
+    version text not null default '2026-1',
+    -- after the decimal point
+    digits integer not null default 0
 );
 
 insert into indicator (code, position, label, formula, unit, additive, since) values

@@ -7,6 +7,10 @@ class EventsTest extends EventSchemaContract {
 
     @Override
     protected List<String> topics() {
-        return List.of("beneficiaries.beneficiary.v1", "beneficiaries.claims.v1", "beneficiaries.organisation.v1");
+        return List.of(
+                "beneficiaries.beneficiary.v1",
+                "beneficiaries.claims.v1",
+                "beneficiaries.organisation.v1",
+                "beneficiaries.progress.v1");
     }
 }

@@ -7,6 +7,7 @@ class ContractsEventsTest extends EventSchemaContract {
 
     @Override
     protected List<String> topics() {
-        return List.of("contracts.contract.v1", "contracts.placement.v1", "contracts.hours.v1");
+        return List.of(
+                "contracts.contract.v1", "contracts.placement.v1", "contracts.hours.v1", "contracts.progress.v1");
     }
 }

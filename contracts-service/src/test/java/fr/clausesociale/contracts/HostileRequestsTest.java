@@ -24,7 +24,7 @@ class HostileRequestsTest extends HostileContract {
                 .value("POST /v1/imports kind", "decp", "statements")
                 .value("POST /v1/imports mode", "validate", "commit")
                 .value("GET /v1/contracts territory", "DEP-21")
-                .value("GET /v1/policies/resolution name", "COUNTING_WINDOW")
+                .value("GET /v1/policies/resolution name", "window.months")
                 .body("POST /v1/contracts", Api.contract("{{random}}", LocalDate.of(2026, 1, 15)))
                 .body("PUT /v1/contracts/{id}", Api.contract("{{random}}", LocalDate.of(2026, 1, 15)))
                 .body("POST /v1/contracts/{id}/obligations", """

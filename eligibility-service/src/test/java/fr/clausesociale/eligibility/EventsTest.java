@@ -7,6 +7,10 @@ class EventsTest extends EventSchemaContract {
 
     @Override
     protected List<String> topics() {
-        return List.of("eligibility.decision.v1", "eligibility.assessment.v1", "eligibility.profile.v1");
+        return List.of(
+                "eligibility.decision.v1",
+                "eligibility.assessment.v1",
+                "eligibility.profile.v1",
+                "eligibility.progress.v1");
     }
 }

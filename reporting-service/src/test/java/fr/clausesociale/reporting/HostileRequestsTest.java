@@ -38,6 +38,9 @@ class HostileRequestsTest extends HostileContract {
                 .value("GET /v1/aggregates to", "2026-12")
                 .value("GET /v1/aggregates by", "marketType", "month", "sex")
                 .value("GET /v1/aggregates measures", "hours", "hours,fte,persons")
+                .value("GET /v1/aggregates/difference knownFrom", "2026-01-01")
+                .value("territory", "DEP-21", "REG-27")
+                .value("reason", "Heures tardives de mars")
                 .value("list", "marketType");
     }
 }

@@ -4,7 +4,6 @@ import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.beneficiaries.access.Look;
 import fr.clausesociale.beneficiaries.access.Trace;
 import fr.clausesociale.platform.geography.TerritoryCode;
-import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/candidates")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.FACILITATOR)
-@Tag(name = "Candidats")
+@Tag(name = "Candidates")
 class CandidateResource {
 
     private final Candidates candidates;
@@ -56,11 +54,7 @@ class CandidateResource {
             @QueryParam("occupation") @Pattern(regexp = "[A-Z][0-9]{4}", message = "shape.rome") String occupation,
             @BeanParam Paging paging,
             @Context UriInfo uri) {
-        Cursor after = paging.after();
-        List<CandidateView> found = candidates.page(
-                territory, occupation, clock.today(), after == null ? null : after.uuid(0), paging.limit() + 1);
-        Page<CandidateView> page =
-                Page.of(found, paging.limit(), candidate -> Cursor.of(candidate.beneficiaryId()), Function.identity());
+        Page<CandidateView> page = candidates.page(territory, occupation, clock.today(), paging);
         trace.read(
                 Look.CANDIDATE_READ,
                 page.items().stream().map(CandidateView::beneficiaryId).toList());
@@ -68,5 +62,6 @@ class CandidateResource {
     }
 
     /** A page, for the description. */
+    @Schema(name = "CandidatePage")
     record Found(List<CandidateView> items, String next) {}
 }

@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/beneficiaries")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.FACILITATOR, Roles.DPO})
-@Tag(name = "Personnes")
+@Tag(name = "People")
 class BeneficiaryResource {
 
     private final Beneficiaries beneficiaries;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A person's identity, for those who may know it.
@@ -37,6 +38,7 @@ record BeneficiaryView(
         Instant updatedAt,
         long version) {
 
+    @Schema(name = "BeneficiaryAddress")
     record Address(String line, String postalCode, String communeCode, String qpv) {}
 
     /** All that is known. */

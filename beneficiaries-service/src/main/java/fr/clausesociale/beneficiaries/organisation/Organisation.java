@@ -4,12 +4,13 @@ import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.beneficiaries.organisation.told.AccountRequest;
 import fr.clausesociale.beneficiaries.organisation.told.AuthorisationStatus;
 import fr.clausesociale.platform.identifier.Ids;
+import fr.clausesociale.platform.list.FeedPosition;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -66,9 +67,8 @@ class Organisation {
     @Version
     private long version;
 
-    /** Its place in the feed of changes, kept by the database. */
-    @Column(insertable = false, updatable = false)
-    private long changedIn;
+    @Embedded
+    private FeedPosition feedPosition;
 
     protected Organisation() {}
 

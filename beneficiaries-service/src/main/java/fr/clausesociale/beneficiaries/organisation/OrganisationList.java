@@ -1,47 +1,31 @@
 package fr.clausesociale.beneficiaries.organisation;
 
-import fr.clausesociale.beneficiaries.reach.Condition;
-import fr.clausesociale.platform.http.ChangeFeed;
-import fr.clausesociale.platform.http.Cursor;
-import fr.clausesociale.platform.http.FeedPass;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.list.FeedReader;
+import fr.clausesociale.platform.list.ListDefinition;
+import fr.clausesociale.platform.list.ReachPath;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Organisations in the order of their last change; as a feed, without what a running transaction may still come before. */
+/** Organisations, which everybody may know of, in the order of their last change, or as a feed of changes. */
 @ApplicationScoped
 class OrganisationList {
 
-    private final Organisations organisations;
-    private final ChangeFeed feed;
+    private final Confinement confinement;
+    private final FeedReader feeds;
+    private final ListDefinition<Organisation, OrganisationView> list;
 
-    OrganisationList(Organisations organisations, ChangeFeed feed) {
-        this.organisations = organisations;
-        this.feed = feed;
+    OrganisationList(Organisations organisations, Confinement confinement, FeedReader feeds) {
+        this.confinement = confinement;
+        this.feeds = feeds;
+        this.list = new ListDefinition<>("Organisation", "o", organisations::byId, OrganisationView::listed)
+                .indexedByChange();
     }
 
-    /** @param since from when on the feed begins, null where none is asked for */
-    Page<OrganisationView> page(Condition condition, Instant since, Paging paging) {
-        Cursor after = paging.after();
-        if (since == null) {
-            List<Organisation> found = organisations.page(condition, after, paging.limit() + 1);
-            return Page.of(
-                    found, paging.limit(), last -> Cursor.of(last.updatedAt(), last.id()), OrganisationView::listed);
-        }
-        FeedPass pass = feed.pass(after);
-        Map<String, Object> parameters = new HashMap<>();
-        pass.conditions("Organisation", "o", since, parameters).forEach(clause -> condition.and(clause, parameters));
-        List<Organisation> found =
-                organisations.page(condition, FeedPass.continues(after) ? after : null, paging.limit() + 1);
-        return Page.of(
-                        found,
-                        paging.limit(),
-                        last -> pass.cursor(last.updatedAt(), last.id()),
-                        OrganisationView::listed)
-                .of(pass);
+    Page<OrganisationView> page(OrganisationQuery query, Paging paging) {
+        confinement.enter();
+        List<ReachPath> all = List.of(ReachPath.everything());
+        return feeds.page(list, ReachPath.narrowed(all, query.conditions(), false), query, paging);
     }
 }

@@ -5,7 +5,6 @@ import fr.clausesociale.beneficiaries.access.Look;
 import fr.clausesociale.beneficiaries.access.Trace;
 import fr.clausesociale.beneficiaries.organisation.told.OrganisationChange;
 import fr.clausesociale.beneficiaries.organisation.told.OrganisationRequest;
-import fr.clausesociale.beneficiaries.reach.Condition;
 import fr.clausesociale.platform.authority.FirstAdministrator;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
@@ -93,9 +92,7 @@ class OrganisationResource {
             description = "Une page d'organisations, par ordre de dernière modification",
             content = @Content(schema = @Schema(implementation = Found.class)))
     public Response list(@BeanParam OrganisationQuery query, @BeanParam Paging paging, @Context UriInfo uri) {
-        Condition condition = new Condition();
-        query.restrict(condition);
-        return Paging.answer(uri, list.page(condition, query.changedSince(), paging));
+        return Paging.answer(uri, list.page(query, paging));
     }
 
     /** A page, for the description. */

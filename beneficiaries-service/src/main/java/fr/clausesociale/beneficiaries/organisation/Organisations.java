@@ -1,16 +1,18 @@
 package fr.clausesociale.beneficiaries.organisation;
 
-import fr.clausesociale.beneficiaries.reach.Condition;
-import fr.clausesociale.platform.http.Cursor;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All organisations. Whoever asks here works from then on without the people ({@link Confinement}). */
 @ApplicationScoped
@@ -59,19 +61,13 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
         return list("select o from Organisation o join o.successions s where s.successor = ?1 order by o.siret", siret);
     }
 
-    /** In the order of their last change. */
-    List<Organisation> page(Condition condition, Cursor after, int limit) {
+    Map<UUID, Organisation> byId(Collection<UUID> ids) {
         confinement.enter();
-        if (after != null) {
-            condition.and(
-                    "o.updatedAt > :afterAt or o.updatedAt = :afterAt and o.id > :afterId",
-                    Map.of("afterAt", after.instant(0), "afterId", after.uuid(1)));
-        }
-        return find(
-                        "from Organisation o where " + condition.clause() + " order by o.updatedAt, o.id",
-                        condition.parameters())
-                .page(0, limit)
-                .list();
+        return new WhereClause()
+                .among("o.id", "ids", ids)
+                .query(getEntityManager(), "from Organisation o", Organisation.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
     /** The next page of all by id, for telling of them again. */

@@ -24,16 +24,12 @@ public record Place(
                 residence);
     }
 
-    boolean within(String code) {
-        return here().within(code);
-    }
-
     /** Every territory this place is in, {@code FR} last. */
     public List<String> codes() {
         return here().codes();
     }
 
-    private Territory here() {
+    Territory here() {
         return new Territory(commune, epci, department, region);
     }
 }

@@ -7,6 +7,7 @@ import fr.clausesociale.beneficiaries.progress.PlacementState;
 import fr.clausesociale.beneficiaries.progress.Ruling;
 import fr.clausesociale.beneficiaries.progress.Stage;
 import fr.clausesociale.beneficiaries.reach.Place;
+import fr.clausesociale.platform.list.FeedPosition;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -28,13 +29,16 @@ import org.hibernate.type.SqlTypes;
 /** One prescriber's referral of one person, and what became of it since. */
 @Entity
 @Table(name = "referral")
-public class Referral extends InFeed {
+public class Referral {
 
     private static final Set<ReferralStatus> BEYOND_DECISION =
             EnumSet.of(ReferralStatus.PLACED, ReferralStatus.WORKING, ReferralStatus.ENDED, ReferralStatus.CLOSED);
 
     @Id
     private UUID id;
+
+    @Embedded
+    private FeedPosition feedPosition;
 
     private UUID beneficiaryId;
 

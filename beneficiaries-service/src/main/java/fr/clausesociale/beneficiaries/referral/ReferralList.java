@@ -1,43 +1,59 @@
 package fr.clausesociale.beneficiaries.referral;
 
-import fr.clausesociale.beneficiaries.reach.Condition;
-import fr.clausesociale.platform.http.ChangeFeed;
-import fr.clausesociale.platform.http.Cursor;
-import fr.clausesociale.platform.http.FeedPass;
+import fr.clausesociale.beneficiaries.Roles;
+import fr.clausesociale.beneficiaries.reach.Reach;
+import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.list.FeedReader;
+import fr.clausesociale.platform.list.ListDefinition;
+import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.ReachPath.Width;
+import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Referrals in the order of their last change; as a feed, without what a running transaction may still come before. */
+/** The referrals within reach in the order of their last change, or as a feed of changes. */
 @ApplicationScoped
 class ReferralList {
 
     private final Referrals referrals;
-    private final ChangeFeed feed;
+    private final Reach reach;
+    private final Caller caller;
+    private final FeedReader feeds;
+    private final BusinessClock clock;
 
-    ReferralList(Referrals referrals, ChangeFeed feed) {
+    ReferralList(Referrals referrals, Reach reach, Caller caller, FeedReader feeds, BusinessClock clock) {
         this.referrals = referrals;
-        this.feed = feed;
+        this.reach = reach;
+        this.caller = caller;
+        this.feeds = feeds;
+        this.clock = clock;
     }
 
-    /** @param since from when on the feed begins, null where none is asked for */
-    <V> Page<V> page(Condition condition, Instant since, Paging paging, Function<Referral, V> view) {
-        Cursor after = paging.after();
-        if (since == null) {
-            List<Referral> found = referrals.page(condition, after, paging.limit() + 1);
-            return Page.of(found, paging.limit(), last -> Cursor.of(last.updatedAt(), last.id()), view);
+    <V> Page<V> page(ReferralQuery query, Paging paging, Function<Referral, V> view) {
+        ListDefinition<Referral, V> list =
+                new ListDefinition<>("Referral", "r", referrals::byId, view).indexedByChange();
+        List<ReachPath> paths = ReachPath.narrowed(inReach(), query.conditions(clock.today()), query.narrow());
+        return feeds.page(list, paths, query, paging);
+    }
+
+    /** Whoever is both reaches what both do. */
+    private List<ReachPath> inReach() {
+        List<ReachPath> ways = new ArrayList<>();
+        if (caller.is(Roles.FACILITATOR)) {
+            ways.addAll(reach.ofReferral("r"));
         }
-        FeedPass pass = feed.pass(after);
-        Map<String, Object> parameters = new HashMap<>();
-        pass.conditions("Referral", "r", since, parameters).forEach(clause -> condition.and(clause, parameters));
-        Cursor row = FeedPass.continues(after) ? after : null;
-        List<Referral> found = referrals.page(condition, row, paging.limit() + 1);
-        return Page.of(found, paging.limit(), last -> pass.cursor(last.updatedAt(), last.id()), view)
-                .of(pass);
+        if (caller.is(Roles.PRESCRIBER)) {
+            Prescriber own = Prescriber.of(caller);
+            ways.add(ReachPath.of(
+                    Width.ORDERED,
+                    "r.prescriber.siret = :ownSiret and r.prescriber.kind = :ownKind",
+                    Map.of("ownSiret", own.siret(), "ownKind", own.kind())));
+        }
+        return ways;
     }
 }

@@ -1,16 +1,14 @@
 package fr.clausesociale.beneficiaries.referral;
 
-import fr.clausesociale.beneficiaries.reach.Condition;
 import fr.clausesociale.platform.geography.TerritoryCode;
-import fr.clausesociale.platform.http.ChangeFeed;
+import fr.clausesociale.platform.list.FeedFilter;
+import fr.clausesociale.platform.list.Keyset;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of the list of referrals. */
-public class ReferralQuery {
+public class ReferralQuery extends FeedFilter {
 
     @QueryParam("externalId")
     String externalId;
@@ -21,36 +19,31 @@ public class ReferralQuery {
     @QueryParam("territory")
     TerritoryCode territory;
 
-    @QueryParam("updatedSince")
-    @Parameter(description = ChangeFeed.SINCE)
-    Instant updatedSince;
-
-    TerritoryCode territory() {
-        return territory;
+    WhereClause conditions(LocalDate today) {
+        WhereClause all = new WhereClause()
+                .territory("r.place", territory)
+                .where("r.externalId = :externalId", "externalId", externalId);
+        return status == null ? all : status(all, today);
     }
 
-    void restrict(Condition condition, LocalDate today) {
-        condition.and("r.externalId = :externalId", "externalId", externalId);
-        if (status != null) {
-            status(condition, today);
-        }
+    private WhereClause status(WhereClause all, LocalDate today) {
+        return switch (status) {
+            case EXPIRED ->
+                all.add("r.status = :status", "status", ReferralStatus.ELIGIBLE)
+                        .add("r.eligibleUntil < :today", "today", today);
+            case ELIGIBLE ->
+                all.add("r.status = :status", "status", status).add("r.eligibleUntil >= :today", "today", today);
+            default -> all.add("r.status = :status", "status", status);
+        };
     }
 
-    private void status(Condition condition, LocalDate today) {
-        ReferralStatus asked = status;
-        if (asked == ReferralStatus.EXPIRED) {
-            condition.and(
-                    "r.status = :status and r.eligibleUntil < :today",
-                    Map.of("status", ReferralStatus.ELIGIBLE, "today", today));
-        } else if (asked == ReferralStatus.ELIGIBLE) {
-            condition.and("r.status = :status and r.eligibleUntil >= :today", Map.of("status", asked, "today", today));
-        } else {
-            condition.and("r.status = :status", "status", asked);
-        }
+    boolean narrow() {
+        return externalId != null || WhereClause.small(territory);
     }
 
-    /** From when on changes are asked for, null where the list is no feed of changes. */
-    Instant changedSince() {
-        return updatedSince;
+    /** In the order of their last change. */
+    @Override
+    protected Keyset<?> order() {
+        return Keyset.byChange("r");
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A referral as a prescriber pushes it. Texts are taken without the spaces around them.
@@ -97,6 +98,7 @@ record ReferralRequest(
         }
     }
 
+    @Schema(name = "ReferredAddress")
     record Address(
             @Size(max = 200) String line,
 

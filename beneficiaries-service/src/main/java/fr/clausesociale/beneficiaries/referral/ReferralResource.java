@@ -3,7 +3,6 @@ package fr.clausesociale.beneficiaries.referral;
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.beneficiaries.access.Look;
 import fr.clausesociale.beneficiaries.access.Trace;
-import fr.clausesociale.beneficiaries.reach.Condition;
 import fr.clausesociale.beneficiaries.reach.Reach;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Answers;
@@ -30,9 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,7 +42,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/referrals")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PRESCRIBER, Roles.FACILITATOR})
-@Tag(name = "Prescriptions")
+@Tag(name = "Referrals")
 class ReferralResource {
 
     private final Referrals referrals;
@@ -142,38 +139,19 @@ class ReferralResource {
             @BeanParam Paging paging,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        Condition condition = new Condition();
-        inReach(condition);
-        reach.filter(condition, "r", query.territory());
-        query.restrict(condition, clock.today());
         List<UUID> people = new ArrayList<>();
         Function<Referral, ReferralView> shown = referral -> {
             people.add(referral.beneficiaryId());
             return view(referral, headers);
         };
-        Page<ReferralView> page = list.page(condition, query.changedSince(), paging, shown);
+        Page<ReferralView> page = list.page(query, paging, shown);
         trace.read(Look.REFERRAL_READ, people);
         return Paging.answer(uri, page);
     }
 
     /** A page, for the description. */
+    @Schema(name = "ReferralPage")
     record Found(List<ReferralView> items, String next, String resume) {}
-
-    /** Whoever is both reaches what both do. */
-    private void inReach(Condition condition) {
-        Map<String, Object> parameters = new HashMap<>();
-        List<String> ways = new ArrayList<>();
-        if (caller.is(Roles.FACILITATOR)) {
-            ways.add(reach.ofReferral("r", parameters));
-        }
-        if (caller.is(Roles.PRESCRIBER)) {
-            Prescriber own = Prescriber.of(caller);
-            ways.add("r.prescriber.siret = :ownSiret and r.prescriber.kind = :ownKind");
-            parameters.put("ownSiret", own.siret());
-            parameters.put("ownKind", own.kind());
-        }
-        condition.and("(" + String.join(") or (", ways) + ")", parameters);
-    }
 
     private boolean looksAfter(Referral referral) {
         return caller.is(Roles.FACILITATOR) && reach.covers(referral.followedBy(), referral.place());

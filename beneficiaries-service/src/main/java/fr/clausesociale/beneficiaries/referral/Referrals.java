@@ -1,7 +1,6 @@
 package fr.clausesociale.beneficiaries.referral;
 
-import fr.clausesociale.beneficiaries.reach.Condition;
-import fr.clausesociale.platform.http.Cursor;
+import fr.clausesociale.platform.list.WhereClause;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All referrals. */
@@ -37,7 +37,10 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
     }
 
     List<Referral> of(Collection<UUID> beneficiaries) {
-        return list("beneficiaryId in ?1 order by receivedAt, id", beneficiaries);
+        return new WhereClause()
+                .among("r.beneficiaryId", "people", beneficiaries)
+                .query(getEntityManager(), "from Referral r", " order by r.receivedAt, r.id", Referral.class)
+                .getResultList();
     }
 
     /** What each referral of these people tells, the oldest first. */
@@ -56,18 +59,13 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
                 .findFirst();
     }
 
-    /** In the order of their last change. */
-    List<Referral> page(Condition condition, Cursor after, int limit) {
-        if (after != null) {
-            condition.and(
-                    "r.updatedAt > :afterAt or r.updatedAt = :afterAt and r.id > :afterId",
-                    Map.of("afterAt", after.instant(0), "afterId", after.uuid(1)));
-        }
-        return find(
-                        "from Referral r where " + condition.clause() + " order by r.updatedAt, r.id",
-                        condition.parameters())
-                .page(0, limit)
-                .list();
+    /** Those of the identifiers, whoever reaches them: for who has looked that up already. */
+    Map<UUID, Referral> byId(Collection<UUID> ids) {
+        return new WhereClause()
+                .among("r.id", "ids", ids)
+                .query(getEntityManager(), "from Referral r", Referral.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Referral::id, Function.identity()));
     }
 
     /** Until this transaction ends nobody else receives the same referral. */

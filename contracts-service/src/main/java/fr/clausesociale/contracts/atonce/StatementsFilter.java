@@ -1,8 +1,8 @@
 package fr.clausesociale.contracts.atonce;
 
-import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.ws.rs.QueryParam;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -35,8 +35,8 @@ public class StatementsFilter {
         return Stream.of(month, employer, contract, obligation, territory).anyMatch(Objects::nonNull);
     }
 
-    Conditions conditions() {
-        return new Conditions()
+    WhereClause conditions() {
+        return new WhereClause()
                 .territory("s.scope", territory)
                 .where("s.obligationId = :obligation", "obligation", obligation)
                 .where("s.contractId = :contract", "contract", contract)

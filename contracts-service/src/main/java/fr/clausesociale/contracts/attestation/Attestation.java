@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What was due, done and waived under a contract by a day (attestation de réalisation).
@@ -64,6 +65,7 @@ record Attestation(
      * Hours. {@code due} is agreed and not waived; {@code gap} is due and not done, never negative; {@code excess} is done
      * beyond.
      */
+    @Schema(name = "AttestedHours")
     record Figures(
             BigDecimal agreed,
             BigDecimal waived,
@@ -103,6 +105,7 @@ record Attestation(
      * @param doneBy who employed for the hours accepted
      * @param consortium what each holder of the lot owed and did, null where one holder answers for all
      */
+    @Schema(name = "AttestedObligation")
     record Line(
             UUID obligationId,
             Modality modality,

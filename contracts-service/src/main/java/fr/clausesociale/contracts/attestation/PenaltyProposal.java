@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a contract's own terms would come to; a proposal, the decision is the buyer's.
@@ -35,6 +36,7 @@ record PenaltyProposal(
             "Proposition calculée d'après les termes du marché : la décision appartient à l'acheteur, après mise en demeure.";
 
     /** @param agreed before waivers; a suspended obligation is missing nothing */
+    @Schema(name = "ProposedPenalty")
     record Line(
             UUID obligationId,
             UUID lotId,

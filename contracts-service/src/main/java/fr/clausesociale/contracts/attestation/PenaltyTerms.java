@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** What a contract's documents say of penalties. There is no figure in law: without these nothing is computed. */
 @Entity
@@ -30,6 +33,7 @@ class PenaltyTerms {
     private String recordedBy;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Terms> earlier = List.of();
 
     protected PenaltyTerms() {}
@@ -65,10 +69,12 @@ class PenaltyTerms {
     }
 
     /** Terms as they were recorded once. */
+    @Schema(name = "PenaltyTerms")
     record Terms(
             BigDecimal perHour, int graceDays, BigDecimal cap, String source, Instant recordedAt, String recordedBy) {}
 
     /** Terms as they are answered. */
+    @Schema(name = "PenaltyTermsView")
     record View(
             UUID contractId,
             BigDecimal perHour,

@@ -3,10 +3,10 @@ package fr.clausesociale.contracts.buyer;
 import fr.clausesociale.contracts.contract.BuyerCategory;
 import fr.clausesociale.contracts.contract.CategoryInForce;
 import fr.clausesociale.contracts.contract.Reach;
-import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -96,7 +96,7 @@ class Buyers implements PanacheRepositoryBase<DatedCategory, UUID> {
     }
 
     private boolean hasOutOfReach(String siren) {
-        Conditions all = new Conditions().with("siren", siren);
+        WhereClause all = new WhereClause().with("siren", siren);
         String within = reach.condition("h", all.parameters());
         return !all.add("c.buyerSiren = :siren")
                 .add("c.id not in (select h.id from Contract h where h.buyerSiren = :siren and " + within + ")")
@@ -122,16 +122,16 @@ class Buyers implements PanacheRepositoryBase<DatedCategory, UUID> {
 
     /** As in the latest contract within reach; empty where none is. */
     private Optional<String> name(String siren) {
-        return latest(new Conditions().add("c.buyerSiren = :siren", "siren", siren));
+        return latest(new WhereClause().add("c.buyerSiren = :siren", "siren", siren));
     }
 
     /** As in the latest contract that says one. */
     private Optional<String> lastName(String siren) {
         return latest(
-                new Conditions().add("c.buyerSiren = :siren", "siren", siren).add("trim(c.buyerName) <> ''"));
+                new WhereClause().add("c.buyerSiren = :siren", "siren", siren).add("trim(c.buyerName) <> ''"));
     }
 
-    private Optional<String> latest(Conditions conditions) {
+    private Optional<String> latest(WhereClause conditions) {
         return conditions
                 .within(reach.branches("c"))
                 .query(

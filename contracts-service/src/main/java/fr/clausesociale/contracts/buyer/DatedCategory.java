@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What kind of body a buyer is from a day on. Never changed: the next one ends it, and one recorded wrongly has another beside it. */
 @Entity
@@ -83,6 +84,7 @@ class DatedCategory {
      * @param until last day, null: until further notice
      * @param corrected what was recorded for it before and was wrong, oldest first
      */
+    @Schema(name = "DatedCategoryView")
     record View(
             BuyerCategory category,
             LocalDate from,

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 
 /** Something that was done towards a commitment, with its proof; a negative quantity takes back what was wrong. */
@@ -80,6 +81,7 @@ class Achievement {
     }
 
     /** An achievement as it is answered. */
+    @Schema(name = "AchievementView")
     record View(
             UUID id,
             UUID commitmentId,

@@ -2,8 +2,8 @@ package fr.clausesociale.contracts.commitment;
 
 import fr.clausesociale.contracts.contract.CompanyScope;
 import fr.clausesociale.contracts.shared.Decimals;
-import fr.clausesociale.contracts.shared.InFeed;
 import fr.clausesociale.platform.identifier.Ids;
+import fr.clausesociale.platform.list.FeedPosition;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -19,14 +19,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /**
  * A promise beyond hours on a contract (engagement). Its terms are revised from a day on, what was done is added to it, and
  * it is closed and taken up again by dated decisions: how it stood on a past day never changes.
  */
 @Entity
-class Commitment extends InFeed {
+class Commitment {
+
+    @Embedded
+    private FeedPosition feedPosition;
 
     @Id
     private UUID id;
@@ -44,9 +49,11 @@ class Commitment extends InFeed {
     private Terms terms;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Revision> revisions = List.of();
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Decision> decisions = List.of();
 
     private BigDecimal achieved = Decimals.ZERO;

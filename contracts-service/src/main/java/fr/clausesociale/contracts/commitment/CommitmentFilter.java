@@ -1,10 +1,10 @@
 package fr.clausesociale.contracts.commitment;
 
-import fr.clausesociale.contracts.shared.Conditions;
-import fr.clausesociale.contracts.shared.FeedFilter;
-import fr.clausesociale.contracts.shared.Keyset;
-import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.platform.geography.TerritoryCode;
+import fr.clausesociale.platform.list.FeedFilter;
+import fr.clausesociale.platform.list.Keyset;
+import fr.clausesociale.platform.list.QueryValues;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.nomenclature.CodeOf;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -51,8 +51,8 @@ public class CommitmentFilter extends FeedFilter {
         return filter;
     }
 
-    Conditions conditions(LocalDate today) {
-        Conditions all = new Conditions()
+    WhereClause conditions(LocalDate today) {
+        WhereClause all = new WhereClause()
                 .territory("m.scope", territory)
                 .where("m.contractId = :contract", "contract", contract)
                 .where("m.kind = :kind", "kind", kind)
@@ -64,7 +64,7 @@ public class CommitmentFilter extends FeedFilter {
     }
 
     boolean narrow() {
-        return contract != null || Conditions.small(territory);
+        return contract != null || WhereClause.small(territory);
     }
 
     /** What is due next first. */

@@ -1,12 +1,12 @@
 package fr.clausesociale.contracts.commitment;
 
 import fr.clausesociale.contracts.contract.Reach;
-import fr.clausesociale.contracts.shared.Branch;
-import fr.clausesociale.contracts.shared.Changes;
-import fr.clausesociale.contracts.shared.Conditions;
-import fr.clausesociale.contracts.shared.Listed;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.list.FeedReader;
+import fr.clausesociale.platform.list.ListDefinition;
+import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -24,10 +24,10 @@ class CommitmentList {
 
     private final EntityManager database;
     private final Reach reach;
-    private final Changes changes;
+    private final FeedReader changes;
     private final BusinessClock clock;
 
-    CommitmentList(EntityManager database, Reach reach, Changes changes, BusinessClock clock) {
+    CommitmentList(EntityManager database, Reach reach, FeedReader changes, BusinessClock clock) {
         this.database = database;
         this.reach = reach;
         this.changes = changes;
@@ -36,9 +36,9 @@ class CommitmentList {
 
     Page<CommitmentView> page(CommitmentFilter filter, Paging paging) {
         LocalDate today = clock.today();
-        List<Branch> seen = reach.seen(reach.branches("m.scope"), "m.contractId");
-        List<Branch> branches = Branch.narrowed(seen, filter.conditions(today), filter.narrow());
-        Listed<Commitment, CommitmentView> list = new Listed<Commitment, CommitmentView>(
+        List<ReachPath> seen = reach.seen(reach.branches("m.scope"), "m.contractId");
+        List<ReachPath> branches = ReachPath.narrowed(seen, filter.conditions(today), filter.narrow());
+        ListDefinition<Commitment, CommitmentView> list = new ListDefinition<Commitment, CommitmentView>(
                         "Commitment", "m", this::byId, m -> CommitmentView.of(m, today))
                 .indexedByChange();
         return changes.page(list, branches, filter, paging);
@@ -47,7 +47,7 @@ class CommitmentList {
     /** One row a kind, unit and status; a commitment seen for a part of its contract is for others to count. */
     List<CommitmentTotals> totals(CommitmentFilter filter) {
         LocalDate today = clock.today();
-        Conditions conditions = filter.conditions(today).with("today", today);
+        WhereClause conditions = filter.conditions(today).with("today", today);
         if (filter.changedSince() != null) {
             conditions.add("m.updatedAt >= :since", "since", filter.changedSince());
         }
@@ -74,8 +74,9 @@ class CommitmentList {
     }
 
     private Map<UUID, Commitment> byId(List<UUID> ids) {
-        return database.createQuery("from Commitment m where m.id in :ids", Commitment.class)
-                .setParameter("ids", ids)
+        return new WhereClause()
+                .among("m.id", "ids", ids)
+                .query(database, "from Commitment m", Commitment.class)
                 .getResultStream()
                 .collect(Collectors.toMap(Commitment::id, Function.identity()));
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a promise says.
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param programme null: none
  */
 @Embeddable
+@Schema(name = "CommitmentTerms")
 record Terms(
         UUID lotId,
         String lot,

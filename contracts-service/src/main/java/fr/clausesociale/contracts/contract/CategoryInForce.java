@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.contract;
 
-import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -97,12 +97,12 @@ public class CategoryInForce {
                 now);
     }
 
-    private static Conditions since(String siren, LocalDate from) {
-        return new Conditions().add("c.buyerSiren = :siren", "siren", siren).add(DAY + " >= :from", "from", from);
+    private static WhereClause since(String siren, LocalDate from) {
+        return new WhereClause().add("c.buyerSiren = :siren", "siren", siren).add(DAY + " >= :from", "from", from);
     }
 
     /** @param which contracts, that are no longer among them once they took the category */
-    private void take(Conditions which, BuyerCategory category, Instant now) {
+    private void take(WhereClause which, BuyerCategory category, Instant now) {
         List<Contract> page = page(which);
         while (!page.isEmpty()) {
             page.forEach(contract -> {
@@ -116,7 +116,7 @@ public class CategoryInForce {
         }
     }
 
-    private List<Contract> page(Conditions which) {
+    private List<Contract> page(WhereClause which) {
         return which.query(database, "from Contract c", " order by c.id", Contract.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setMaxResults(PAGE)

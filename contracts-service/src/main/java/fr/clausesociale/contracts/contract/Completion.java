@@ -61,7 +61,8 @@ final class Completion {
                 new Buyer(
                         told.buyer().siret(),
                         of(Fact.BUYER_NAME, told.buyer().name(), buyer.name()),
-                        of(Fact.BUYER_CATEGORY, told.buyer().category(), buyer.category())),
+                        of(Fact.BUYER_CATEGORY, told.buyer().category(), buyer.category()),
+                        of(Fact.BUYER_SERVICE, told.buyer().service(), buyer.service())),
                 of(Fact.TITLE, told.title(), known.title()),
                 of(Fact.CPV, told.cpv(), known.cpv()),
                 typeKnown ? known.marketType() : told.marketType(),

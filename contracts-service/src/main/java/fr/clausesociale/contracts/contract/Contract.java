@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.shared.Annulment;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.identifier.Ids;
+import fr.clausesociale.platform.list.FeedPosition;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -19,7 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A contract under which hours may be owed (marché). Changes by being told anew, by termination, by closure and by its obligations. */
 @Entity
@@ -27,6 +30,9 @@ public class Contract extends SourcedContract {
 
     @Id
     private UUID id;
+
+    @Embedded
+    private FeedPosition feedPosition;
 
     @Version
     private long version = 1;
@@ -42,11 +48,13 @@ public class Contract extends SourcedContract {
     private String followedBy;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Lot> lots;
 
     private String[] contractorIds;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Part> parts = List.of();
 
     @Embedded

@@ -40,7 +40,7 @@ record ContractBody(
         PenaltyFact penaltyTerms) {
 
     /** @param siret null where what was published is none */
-    record PublishedBuyer(String siret, String name, BuyerCategory category) {}
+    record PublishedBuyer(String siret, String name, BuyerCategory category, String service) {}
 
     record PublishedPart(Territory territory, BigDecimal share) {}
 
@@ -62,7 +62,8 @@ record ContractBody(
                 c.externalId(),
                 c.kind(),
                 c.status(),
-                new PublishedBuyer(buyer.valid() ? buyer.siret() : null, buyer.name(), buyer.category()),
+                new PublishedBuyer(
+                        buyer.valid() ? buyer.siret() : null, buyer.name(), buyer.category(), buyer.service()),
                 c.title(),
                 c.cpv(),
                 c.marketType(),

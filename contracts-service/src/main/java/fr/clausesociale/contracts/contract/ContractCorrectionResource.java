@@ -66,6 +66,7 @@ class ContractCorrectionResource {
      * @param buyer null: as before
      * @param externalId null: as before
      */
+    @Schema(name = "ContractCorrectionRequest")
     record Request(
             @Valid Buyer buyer,
 

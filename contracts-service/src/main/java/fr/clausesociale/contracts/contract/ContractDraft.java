@@ -80,7 +80,7 @@ public record ContractDraft(
 
     /** The same under the number that its contract is known by. */
     public ContractDraft under(ContractKey known) {
-        Buyer same = new Buyer(known.buyerSiret(), buyer.name(), buyer.category());
+        Buyer same = new Buyer(known.buyerSiret(), buyer.name(), buyer.category(), buyer.service());
         return with(known.externalId(), same, followedBy, provenance, warnings);
     }
 
@@ -93,7 +93,7 @@ public record ContractDraft(
 
     /** The same, its buyer of this category. */
     ContractDraft boughtBy(BuyerCategory category) {
-        Buyer other = new Buyer(buyer.siret(), buyer.name(), category);
+        Buyer other = new Buyer(buyer.siret(), buyer.name(), category, buyer.service());
         return with(externalId, other, followedBy, provenance, warnings);
     }
 

@@ -1,9 +1,10 @@
 package fr.clausesociale.contracts.contract;
 
-import fr.clausesociale.contracts.shared.Conditions;
-import fr.clausesociale.contracts.shared.FeedFilter;
-import fr.clausesociale.contracts.shared.Keyset;
+import fr.clausesociale.contracts.shared.BoughtBy;
 import fr.clausesociale.platform.geography.TerritoryCode;
+import fr.clausesociale.platform.list.FeedFilter;
+import fr.clausesociale.platform.list.Keyset;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.nomenclature.CodeOf;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
@@ -92,9 +93,9 @@ public class ContractFilter extends FeedFilter {
     ContractSort sort;
 
     /** All but the territory. */
-    Conditions conditions() {
-        Conditions all = new Conditions()
-                .buyer("c", buyer)
+    WhereClause conditions() {
+        WhereClause all = new WhereClause()
+                .add(BoughtBy.buyer("c", buyer))
                 .where("array_contains(c.companies, :contractor)", "contractor", contractor)
                 .where("array_contains(c.programmes, :programme)", "programme", programme)
                 .where("c.followedBy = :followedBy", "followedBy", followedBy)

@@ -1,10 +1,10 @@
 package fr.clausesociale.contracts.contract;
 
-import fr.clausesociale.contracts.shared.Branch;
-import fr.clausesociale.contracts.shared.Changes;
-import fr.clausesociale.contracts.shared.Listed;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.list.FeedReader;
+import fr.clausesociale.platform.list.ListDefinition;
+import fr.clausesociale.platform.list.ReachPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -13,17 +13,17 @@ import java.util.List;
 class ContractList {
 
     private final Reach reach;
-    private final Changes changes;
-    private final Listed<Contract, ContractView> list;
+    private final FeedReader changes;
+    private final ListDefinition<Contract, ContractView> list;
 
-    ContractList(Contracts contracts, Reach reach, Changes changes) {
+    ContractList(Contracts contracts, Reach reach, FeedReader changes) {
         this.reach = reach;
         this.changes = changes;
-        this.list = new Listed<>("Contract", "c", contracts::byId, ContractView::of);
+        this.list = new ListDefinition<>("Contract", "c", contracts::byId, ContractView::of);
     }
 
     Page<ContractView> page(ContractFilter filter, Paging paging) {
-        List<Branch> branches =
+        List<ReachPath> branches =
                 PerformedIn.narrowed(reach.seen("c"), filter.territory, filter.conditions(), filter.narrow());
         return changes.page(list, branches, filter, paging);
     }

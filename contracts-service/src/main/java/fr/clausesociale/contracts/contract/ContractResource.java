@@ -131,6 +131,7 @@ class ContractResource {
             @NotNull LocalDate on,
             @NotBlank @Reason @Size(max = 1000) String reason) {}
 
+    @Schema(name = "TerminationAnnulmentRequest")
     record Annulment(@NotBlank @Reason @Size(max = 1000) String reason) {}
 
     /**

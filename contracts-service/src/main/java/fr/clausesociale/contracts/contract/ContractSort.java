@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.contract;
 
-import fr.clausesociale.contracts.shared.Keyset;
-import fr.clausesociale.contracts.shared.QueryValues;
+import fr.clausesociale.platform.list.Keyset;
+import fr.clausesociale.platform.list.QueryValues;
 import java.math.BigDecimal;
 
 /** What contracts are listed by. */

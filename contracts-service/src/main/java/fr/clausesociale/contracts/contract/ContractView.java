@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A contract as it is answered.
@@ -52,7 +53,8 @@ public record ContractView(
         Instant updatedAt) {
 
     /** @param fault why the identifier is none, null where it is one */
-    record BuyerView(String siret, String name, BuyerCategory category, String fault) {}
+    @Schema(name = "ContractBuyer")
+    record BuyerView(String siret, String name, BuyerCategory category, String service, String fault) {}
 
     public static ContractView of(Contract c) {
         Buyer buyer = c.buyer();
@@ -62,7 +64,12 @@ public record ContractView(
                 c.externalId(),
                 c.kind(),
                 c.status(),
-                new BuyerView(buyer.siret(), buyer.name(), buyer.category(), buyer.valid() ? null : "SIRET_INVALID"),
+                new BuyerView(
+                        buyer.siret(),
+                        buyer.name(),
+                        buyer.category(),
+                        buyer.service(),
+                        buyer.valid() ? null : "SIRET_INVALID"),
                 c.title(),
                 c.cpv(),
                 c.marketType(),

@@ -1,9 +1,9 @@
 package fr.clausesociale.contracts.contract;
 
-import fr.clausesociale.contracts.shared.Branch;
-import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -36,8 +36,8 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     /** Those of the contracts that the caller may read. */
     public List<Contract> seen(Collection<UUID> ids) {
-        return new Conditions()
-                .add("c.id in :ids", "ids", ids)
+        return new WhereClause()
+                .among("c.id", "ids", ids)
                 .within(reach.seen("c"))
                 .query(getEntityManager(), "from Contract c", Contract.class)
                 .getResultList();
@@ -45,7 +45,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     /** Contracts under a framework agreement that the caller may read, by their number. */
     public List<Contract> subsequentTo(Contract framework) {
-        return new Conditions()
+        return new WhereClause()
                 .add("c.frameworkId = :framework", "framework", framework.externalId())
                 .add(
                         "c.buyerSiren = :buyer",
@@ -64,8 +64,8 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     /** Whether the caller may do something under one of the contracts at least. */
     public boolean reachesAny(Collection<UUID> ids) {
-        return !new Conditions()
-                .add("c.id in :ids", "ids", ids)
+        return !new WhereClause()
+                .among("c.id", "ids", ids)
                 .within(reach.branches("c"))
                 .query(getEntityManager(), "select c.id from Contract c", UUID.class)
                 .setMaxResults(1)
@@ -92,8 +92,8 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
         return contract;
     }
 
-    private Optional<Contract> find(UUID id, List<Branch> ways, LockModeType lock) {
-        return new Conditions()
+    private Optional<Contract> find(UUID id, List<ReachPath> ways, LockModeType lock) {
+        return new WhereClause()
                 .add("c.id = :id", "id", id)
                 .within(ways)
                 .query(getEntityManager(), "from Contract c", Contract.class)
@@ -104,7 +104,11 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     /** Those of the identifiers, whoever reaches them: for who has looked that up already. */
     public Map<UUID, Contract> byId(Collection<UUID> ids) {
-        return list("id in ?1", ids).stream().collect(Collectors.toMap(Contract::id, Function.identity()));
+        return new WhereClause()
+                .among("c.id", "ids", ids)
+                .query(getEntityManager(), "from Contract c", Contract.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Contract::id, Function.identity()));
     }
 
     /** The one that stands under the key; of what was annulled the number is free. */

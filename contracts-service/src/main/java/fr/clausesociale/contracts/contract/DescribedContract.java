@@ -9,7 +9,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** What is told of a contract as a whole, by a person or by a publication: all of it at once, the last telling stands. */
 @MappedSuperclass
@@ -26,6 +28,8 @@ abstract class DescribedContract extends ListedContract {
 
     @Enumerated(EnumType.STRING)
     private BuyerCategory buyerCategory;
+
+    private String buyerService;
 
     private boolean categoryTaken;
 
@@ -47,6 +51,7 @@ abstract class DescribedContract extends ListedContract {
     private BigDecimal amount;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Place place;
 
     private String commune;
@@ -55,11 +60,13 @@ abstract class DescribedContract extends ListedContract {
     private String region;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<SocialConsideration> social;
 
     private boolean socialClause;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<EnvironmentalConsideration> environmental;
 
     private String frameworkId;
@@ -72,6 +79,7 @@ abstract class DescribedContract extends ListedContract {
         buyerName = draft.buyer().name();
         categoryTaken &= buyerCategory == draft.buyer().category();
         buyerCategory = draft.buyer().category();
+        buyerService = draft.buyer().service();
         title = draft.title();
         cpv = draft.cpv();
         marketType = draft.marketType();
@@ -134,7 +142,7 @@ abstract class DescribedContract extends ListedContract {
     }
 
     public Buyer buyer() {
-        return new Buyer(buyerSiret, buyerName, buyerCategory);
+        return new Buyer(buyerSiret, buyerName, buyerCategory, buyerService);
     }
 
     public String title() {

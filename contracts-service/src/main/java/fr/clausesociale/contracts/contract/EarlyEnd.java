@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** The end of a contract before its time (résiliation), and the ones recorded in error. */
 @Embeddable
@@ -18,6 +20,7 @@ class EarlyEnd {
     private String terminationReason;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Annulled> annulledTerminations = List.of();
 
     protected EarlyEnd() {}

@@ -20,6 +20,10 @@ enum Fact {
             "buyer/category",
             draft -> draft.buyer().category(),
             known -> known.buyer().category()),
+    BUYER_SERVICE(
+            "buyer/service",
+            draft -> draft.buyer().service(),
+            known -> known.buyer().service()),
     TITLE("title", ContractDraft::title, Contract::title),
     CPV("cpv", ContractDraft::cpv, Contract::cpv),
     PROCEDURE("procedure", ContractDraft::procedure, Contract::procedure),

@@ -8,7 +8,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** What people did to a contract that a later publication must not undo: facts they changed, warnings they checked. */
 @Embeddable
@@ -17,6 +19,7 @@ class HandWork {
     private String[] factsByHand = {};
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Warning> clearedWarnings = List.of();
 
     protected HandWork() {}

@@ -1,7 +1,6 @@
 package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.shared.Decimals;
-import fr.clausesociale.contracts.shared.InFeed;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
@@ -11,7 +10,7 @@ import org.hibernate.annotations.Formula;
 
 /** What lists find and sort contracts by, kept beside the contract by others; only read here. */
 @MappedSuperclass
-abstract class ListedContract extends InFeed {
+abstract class ListedContract {
 
     @Column(insertable = false, updatable = false)
     private String[] companies;

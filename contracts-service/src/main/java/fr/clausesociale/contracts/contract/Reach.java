@@ -1,16 +1,16 @@
 package fr.clausesociale.contracts.contract;
 
-import fr.clausesociale.contracts.shared.Branch;
-import fr.clausesociale.contracts.shared.Branch.Width;
 import fr.clausesociale.contracts.shared.Roles;
-import fr.clausesociale.contracts.shared.TerritoryColumn;
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.caller.Jurisdiction;
 import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.ReachPath.Width;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Which contracts the caller may see: an administrator all; a facilitator those followed by its organisation and, where
@@ -28,16 +28,16 @@ public class Reach {
 
     /** The condition on a contract in a query, with its parameters added to {@code parameters}. */
     public String condition(String alias, Map<String, Object> parameters) {
-        return Branch.any(branches(alias), parameters);
+        return ReachPath.any(branches(alias), parameters);
     }
 
     /** All ways in which a contract may be within reach; a contract may be so in several. */
-    public List<Branch> branches(String alias) {
+    public List<ReachPath> branches(String alias) {
         return of(alias, "array_contains(" + alias + ".companies, :reachCompany)");
     }
 
     /** All ways in which a contract may be seen. */
-    public List<Branch> seen(String alias) {
+    public List<ReachPath> seen(String alias) {
         return seen(branches(alias), alias + ".id");
     }
 
@@ -45,28 +45,28 @@ public class Reach {
      * What may be seen beside what is in reach: a facilitator of a territory in which a contract has a part sees it and what
      * hangs on it whole, whoever follows it, and changes nothing of it.
      */
-    public List<Branch> seen(List<Branch> reached, String contractId) {
+    public List<ReachPath> seen(List<ReachPath> reached, String contractId) {
         if (everything()
                 || !caller.is(Roles.FACILITATOR)
                 || caller.territories().isEmpty()) {
             return reached;
         }
-        List<Branch> seen = new ArrayList<>(reached);
-        seen.add(Branch.of(
+        List<ReachPath> seen = new ArrayList<>(reached);
+        seen.add(ReachPath.of(
                 Width.FEW,
-                "exists (select 1 from PartTerritory t where t.contractId = " + contractId
-                        + " and t.territory in :reachParts)",
-                Map.of("reachParts", caller.territories())));
+                "exists (select 1 from PartTerritory t where t.contractId = " + contractId + " and "
+                        + WhereClause.anyOf("t.territory", "reachParts") + ")",
+                Map.of("reachParts", caller.territories().toArray(String[]::new))));
         return seen;
     }
 
     /** Whether a part is the caller's to look after. */
     public boolean own(Part part) {
-        return caller.is(Roles.FACILITATOR) && inTerritories(part.territory());
+        return caller.is(Roles.FACILITATOR) && Jurisdiction.of(caller).holds(part.territory());
     }
 
     /** The same for what hangs on a contract and keeps a {@link ContractScope} of it. */
-    public List<Branch> branches(String scope, String contractId) {
+    public List<ReachPath> branches(String scope, String contractId) {
         return of(
                 scope,
                 contractId + " in (select h.id from Contract h where array_contains(h.companies, :reachCompany))");
@@ -88,59 +88,28 @@ public class Reach {
      *
      * @param alias of what has {@code followedBy} and a column for each kind of territory
      */
-    public List<Branch> followed(String alias) {
+    public List<ReachPath> followed(String alias) {
         if (everything()) {
-            return List.of(Branch.of(Width.WIDE, "1=1", Map.of()));
+            return List.of(ReachPath.everything());
         }
-        List<Branch> branches = new ArrayList<>();
-        if (caller.is(Roles.FACILITATOR)) {
-            facilitator(alias, branches);
-        }
-        return branches;
+        return caller.is(Roles.FACILITATOR)
+                ? ReachPath.of(Jurisdiction.of(caller), alias + ".followedBy", alias)
+                : List.of();
     }
 
-    private List<Branch> of(String alias, String ofCompany) {
-        List<Branch> branches = new ArrayList<>(followed(alias));
+    private List<ReachPath> of(String alias, String ofCompany) {
+        List<ReachPath> branches = new ArrayList<>(followed(alias));
         if (everything()) {
             return branches;
         }
         if (caller.is(Roles.BUYER) && caller.siren() != null) {
-            branches.add(Branch.of(
+            branches.add(ReachPath.of(
                     Width.ORDERED, alias + ".buyerSiren = :reachBuyer", Map.of("reachBuyer", caller.siren())));
         }
         if (caller.is(Roles.COMPANY) && caller.siren() != null) {
-            branches.add(Branch.of(Width.FEW, ofCompany, Map.of("reachCompany", caller.siren())));
+            branches.add(ReachPath.of(Width.FEW, ofCompany, Map.of("reachCompany", caller.siren())));
         }
         return branches;
-    }
-
-    private void facilitator(String alias, List<Branch> branches) {
-        branches.add(Branch.of(
-                Width.ORDERED,
-                alias + ".followedBy = :reachOrganisation",
-                Map.of("reachOrganisation", String.valueOf(caller.organisation()))));
-        if (caller.national()) {
-            branches.add(Branch.of(Width.WIDE, alias + ".followedBy is null", Map.of()));
-            return;
-        }
-        caller.territories().stream()
-                .map(TerritoryColumn::of)
-                .flatMap(Optional::stream)
-                .forEach(territory -> {
-                    String parameter = "reach" + branches.size();
-                    branches.add(Branch.of(
-                            width(territory.column()),
-                            alias + ".followedBy is null and " + alias + "." + territory.column() + " = :" + parameter,
-                            Map.of(parameter, territory.code())));
-                });
-    }
-
-    private static Width width(String column) {
-        return switch (column) {
-            case "region" -> Width.WIDE;
-            case "department" -> Width.ORDERED;
-            default -> Width.FEW;
-        };
     }
 
     /** The same for one contract at hand: whether a facilitator may act on it. */
@@ -148,16 +117,6 @@ public class Reach {
         if (everything()) {
             return true;
         }
-        if (!caller.is(Roles.FACILITATOR)) {
-            return false;
-        }
-        if (followedBy != null) {
-            return followedBy.equals(caller.organisation());
-        }
-        return inTerritories(territory);
-    }
-
-    private boolean inTerritories(Territory territory) {
-        return caller.territories().stream().anyMatch(territory::within);
+        return caller.is(Roles.FACILITATOR) && Jurisdiction.of(caller).covers(followedBy, territory);
     }
 }

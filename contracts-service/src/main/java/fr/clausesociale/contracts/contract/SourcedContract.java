@@ -7,19 +7,24 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** Where what is told of a contract came from: publications, with what is odd about them and not yet cleared. */
 @MappedSuperclass
 abstract class SourcedContract extends DescribedContract {
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Modification> modifications;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Provenance provenance;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Warning> warnings = List.of();
 
     private String sourceFingerprint;

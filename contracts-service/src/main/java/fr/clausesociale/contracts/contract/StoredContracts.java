@@ -60,20 +60,26 @@ class StoredContracts implements ContractRegistry {
     @Override
     public Map<ContractKey, ContractSnapshot> findAll(Collection<ContractKey> keys) {
         Map<ContractKey, ContractSnapshot> found = new HashMap<>();
-        database.createQuery(
-                        "select c.id, c.version, c.buyerSiret, c.externalId, c.sourceFingerprint, c.title, c.notifiedOn,"
-                                + " c.followedBy, c.commune, c.epci, c.department, c.region, c.status from Contract c"
-                                + " where c.buyerSiret in :sirets and c.externalId in :ids",
+        if (keys.isEmpty()) {
+            return found;
+        }
+        // Two arrays however many keys there are: a query with as many parameters as keys is translated anew each time.
+        List<ContractKey> asked = List.copyOf(keys);
+        List<Object[]> rows = database.createNativeQuery(
+                        "select c.id, c.version, c.buyer_siret, c.external_id, c.source_fingerprint, c.title, c.notified_on,"
+                                + " c.followed_by, c.commune, c.epci, c.department, c.region, c.status = 'ANNULLED'"
+                                + " from unnest(cast(:sirets as text[]), cast(:numbers as text[])) k(siret, number)"
+                                + " join contract c on c.external_id = k.number and c.buyer_siret = k.siret",
                         Object[].class)
                 .setParameter(
-                        "sirets", keys.stream().map(ContractKey::buyerSiret).collect(Collectors.toSet()))
-                .setParameter("ids", keys.stream().map(ContractKey::externalId).collect(Collectors.toSet()))
-                .getResultList()
-                .forEach(row -> {
-                    ContractSnapshot snapshot = snapshot(row);
-                    found.merge(snapshot.key(), snapshot, (one, other) -> one.annulled() ? other : one);
-                });
-        found.keySet().retainAll(Set.copyOf(keys));
+                        "sirets", asked.stream().map(ContractKey::buyerSiret).toArray(String[]::new))
+                .setParameter(
+                        "numbers", asked.stream().map(ContractKey::externalId).toArray(String[]::new))
+                .getResultList();
+        rows.forEach(row -> {
+            ContractSnapshot snapshot = snapshot(row);
+            found.merge(snapshot.key(), snapshot, (one, other) -> one.annulled() ? other : one);
+        });
         return found;
     }
 
@@ -87,7 +93,7 @@ class StoredContracts implements ContractRegistry {
                 (LocalDate) row[6],
                 (String) row[7],
                 new Territory((String) row[8], (String) row[9], (String) row[10], (String) row[11]),
-                row[12] == ContractStatus.ANNULLED);
+                (Boolean) row[12]);
     }
 
     @Override

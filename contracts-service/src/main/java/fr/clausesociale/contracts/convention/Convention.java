@@ -1,14 +1,15 @@
 package fr.clausesociale.contracts.convention;
 
 import fr.clausesociale.contracts.shared.ContractsProblem;
-import fr.clausesociale.contracts.shared.InFeed;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.list.FeedPosition;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,7 +29,10 @@ import org.hibernate.annotations.BatchSize;
 
 /** A territory's charter on social clauses, with its signatories and yearly targets. */
 @Entity
-class Convention extends InFeed {
+class Convention {
+
+    @Embedded
+    private FeedPosition feedPosition;
 
     @Id
     private UUID id;

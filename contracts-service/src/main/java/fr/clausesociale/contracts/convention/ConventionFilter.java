@@ -1,10 +1,10 @@
 package fr.clausesociale.contracts.convention;
 
-import fr.clausesociale.contracts.shared.Conditions;
-import fr.clausesociale.contracts.shared.FeedFilter;
-import fr.clausesociale.contracts.shared.Keyset;
 import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.list.FeedFilter;
+import fr.clausesociale.platform.list.Keyset;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,8 +26,8 @@ public class ConventionFilter extends FeedFilter {
     @Parameter(description = "En vigueur ce jour")
     LocalDate on;
 
-    Conditions conditions() {
-        return new Conditions()
+    WhereClause conditions() {
+        return new WhereClause()
                 .territory("v", territory)
                 .where(
                         "exists (select 1 from Signatory s where s.convention = v and s.siren = :signatory and s.annulledAt is null)",

@@ -1,10 +1,10 @@
 package fr.clausesociale.contracts.convention;
 
 import fr.clausesociale.contracts.contract.Reach;
-import fr.clausesociale.contracts.shared.Branch;
-import fr.clausesociale.contracts.shared.Branch.Width;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.ReachPath.Width;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +31,10 @@ class ConventionReach {
     }
 
     /** All ways in which a convention {@code v} may be within reach; one may be so in several. */
-    List<Branch> branches() {
-        List<Branch> branches = new ArrayList<>(reach.followed("v"));
+    List<ReachPath> branches() {
+        List<ReachPath> branches = new ArrayList<>(reach.followed("v"));
         if (caller.is(Roles.BUYER) && caller.siren() != null) {
-            branches.add(Branch.of(
+            branches.add(ReachPath.of(
                     Width.FEW,
                     "exists (select 1 from Signatory r where r.convention = v and r.siren = :reachSigned"
                             + " and r.annulledAt is null)",

@@ -1,15 +1,17 @@
 package fr.clausesociale.contracts.convention;
 
 import fr.clausesociale.contracts.contract.Reach;
-import fr.clausesociale.contracts.shared.Conditions;
-import fr.clausesociale.contracts.shared.TerritoryColumn;
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.geography.TerritoryName;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -42,23 +44,28 @@ class ConventionSight {
     }
 
     /** By each territory's own level; all of France has no column to compare. */
-    private static String within(Iterable<String> territories, String name, Map<String, Object> parameters) {
+    private static String within(Collection<String> territories, String name, Map<String, Object> parameters) {
         List<String> any = new ArrayList<>();
-        for (String territory : territories) {
-            if (territory.equals("FR")) {
+        for (TerritoryName territory : named(territories)) {
+            if (territory.isFrance()) {
                 return "true";
             }
-            TerritoryColumn.of(territory).ifPresent(column -> {
-                String parameter = name + any.size();
-                parameters.put(parameter, column.code());
-                any.add("coalesce(" + column.column() + " = :" + parameter + ", false)");
-            });
+            String parameter = name + any.size();
+            parameters.put(parameter, territory.code());
+            any.add("coalesce(" + territory.level().column() + " = :" + parameter + ", false)");
         }
         return any.isEmpty() ? "false" : "(" + String.join(" or ", any) + ")";
     }
 
+    private static List<TerritoryName> named(Collection<String> territories) {
+        return territories.stream()
+                .map(TerritoryName::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private UUID[] seen(Convention convention) {
-        return new Conditions()
+        return new WhereClause()
                 .add(
                         "c.buyerSiren in (select s.siren from Signatory s where s.convention = :convention"
                                 + " and s.annulledAt is null)",

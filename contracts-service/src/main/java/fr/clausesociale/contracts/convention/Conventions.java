@@ -1,11 +1,11 @@
 package fr.clausesociale.contracts.convention;
 
-import fr.clausesociale.contracts.shared.Branch;
-import fr.clausesociale.contracts.shared.Changes;
-import fr.clausesociale.contracts.shared.Conditions;
-import fr.clausesociale.contracts.shared.Listed;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.list.FeedReader;
+import fr.clausesociale.platform.list.ListDefinition;
+import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -24,10 +24,10 @@ import java.util.stream.Collectors;
 class Conventions implements PanacheRepositoryBase<Convention, UUID> {
 
     private final ConventionReach reach;
-    private final Changes changes;
+    private final FeedReader changes;
     private final BusinessClock clock;
 
-    Conventions(ConventionReach reach, Changes changes, BusinessClock clock) {
+    Conventions(ConventionReach reach, FeedReader changes, BusinessClock clock) {
         this.reach = reach;
         this.changes = changes;
         this.clock = clock;
@@ -48,7 +48,7 @@ class Conventions implements PanacheRepositoryBase<Convention, UUID> {
     }
 
     private Convention one(UUID id, LockModeType lock) {
-        return new Conditions()
+        return new WhereClause()
                 .add("v.id = :id", "id", id)
                 .within(reach.branches())
                 .query(getEntityManager(), "from Convention v", Convention.class)
@@ -62,13 +62,17 @@ class Conventions implements PanacheRepositoryBase<Convention, UUID> {
     Page<ConventionView> page(ConventionFilter filter, Paging paging) {
         LocalDate today = clock.today();
         return changes.page(
-                new Listed<>("Convention", "v", this::byId, v -> ConventionView.of(v, today)),
-                Branch.narrowed(reach.branches(), filter.conditions(), false),
+                new ListDefinition<>("Convention", "v", this::byId, v -> ConventionView.of(v, today)),
+                ReachPath.narrowed(reach.branches(), filter.conditions(), false),
                 filter,
                 paging);
     }
 
     private Map<UUID, Convention> byId(List<UUID> ids) {
-        return list("id in ?1", ids).stream().collect(Collectors.toMap(Convention::id, Function.identity()));
+        return new WhereClause()
+                .among("v.id", "ids", ids)
+                .query(getEntityManager(), "from Convention v", Convention.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Convention::id, Function.identity()));
     }
 }

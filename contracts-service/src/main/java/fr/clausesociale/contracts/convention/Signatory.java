@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A body bound by a convention from the day it signed to the last day of its signature, as one legal unit. */
 @Entity
@@ -114,6 +115,7 @@ class Signatory {
      * @param endedOn last day it is bound, null: still
      * @param annulled recorded in error, counted nowhere
      */
+    @Schema(name = "SignatoryView")
     record View(
             UUID id,
             String siret,

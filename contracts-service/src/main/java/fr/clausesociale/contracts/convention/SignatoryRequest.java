@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A body that signs, from that day on. */
 record SignatoryRequest(
@@ -17,9 +18,11 @@ record SignatoryRequest(
     }
 
     /** @param endedOn last day bound */
+    @Schema(name = "SignatoryEndRequest")
     record End(
             @NotNull LocalDate endedOn,
             @NotBlank @Reason @Size(max = 1000) String reason) {}
 
+    @Schema(name = "SignatoryAnnulmentRequest")
     record Annulment(@NotBlank @Reason @Size(max = 1000) String reason) {}
 }

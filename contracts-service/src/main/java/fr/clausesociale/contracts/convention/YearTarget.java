@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 
 /** What a convention aims at in one year; never changed, another one recorded later takes its place. */
@@ -68,6 +69,7 @@ class YearTarget {
     record Target(BigDecimal hours, Integer peopleMin, Integer peopleMax) {}
 
     /** A year's target as it is answered. */
+    @Schema(name = "YearTargetView")
     record View(
             int year,
             BigDecimal hours,

@@ -5,7 +5,7 @@ import fr.clausesociale.contracts.policy.Policy;
 import fr.clausesociale.contracts.policy.PolicyInQuery;
 import fr.clausesociale.contracts.policy.PolicyValue;
 import fr.clausesociale.contracts.policy.ScopeKind;
-import fr.clausesociale.contracts.shared.Conditions;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -27,9 +27,9 @@ class Asking {
     }
 
     /** The conditions on a {@link Waiting} {@code w}, all of which must hold. */
-    Conditions today() {
+    WhereClause today() {
         LocalDate today = clock.today();
-        return new Conditions()
+        return new WhereClause()
                 .add("w.since <= :today", "today", today)
                 .add("w.until >= :today")
                 .add("(w.what <> CLOSE_OBLIGATION or w.since < :today)")
@@ -38,10 +38,10 @@ class Asking {
     }
 
     /** For how long an obligation may run before somebody should have been placed. */
-    private Conditions somebodyLate(LocalDate today) {
+    private WhereClause somebodyLate(LocalDate today) {
         List<PolicyValue> values = policies.inForce(today, Policy.FOLLOWUP_DAYS_TO_PLACE);
         if (values.isEmpty()) {
-            return new Conditions().add("w.what <> PLACE_SOMEBODY");
+            return new WhereClause().add("w.what <> PLACE_SOMEBODY");
         }
         int shortest = values.stream()
                 .map(PolicyValue::text)
@@ -51,7 +51,7 @@ class Asking {
         boolean one = values.size() == 1 && values.get(0).scope().kind() == ScopeKind.NATIONAL;
         String own = " and (cast(:today as LocalDate) - w.since) by day >= cast("
                 + value(Policy.FOLLOWUP_DAYS_TO_PLACE, "today") + " as Long)";
-        return new Conditions()
+        return new WhereClause()
                 .add(
                         "(w.what <> PLACE_SOMEBODY or w.since <= :late" + (one ? "" : own) + ")",
                         "late",
@@ -59,12 +59,12 @@ class Asking {
     }
 
     /** Where statements are expected by the quarter, a month within it is asked for once the quarter is over. */
-    private Conditions quarterOver(LocalDate today) {
+    private WhereClause quarterOver(LocalDate today) {
         LocalDate quarter = today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1) % 3);
         if (!policies.isSomewhere(quarter, Policy.DECLARATION_PERIOD, "QUARTER")) {
-            return new Conditions();
+            return new WhereClause();
         }
-        return new Conditions()
+        return new WhereClause()
                 .add(
                         "(w.what <> DECLARE_MONTH or w.since <= :quarter or coalesce("
                                 + value(Policy.DECLARATION_PERIOD, "quarter") + ", 'MONTH') <> 'QUARTER')",

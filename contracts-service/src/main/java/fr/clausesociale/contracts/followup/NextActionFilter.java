@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.followup;
 
-import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.platform.geography.TerritoryCode;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,14 +22,14 @@ public class NextActionFilter {
     NextAction.Who who;
 
     /** @param alias of what waits */
-    Conditions conditions(String alias) {
-        return new Conditions()
+    WhereClause conditions(String alias) {
+        return new WhereClause()
                 .where(alias + ".what = :what", "what", what)
                 .where(alias + ".what in :who", "who", who == null ? null : who.acts())
                 .territory(alias + ".scope", territory);
     }
 
     boolean narrow() {
-        return Conditions.small(territory);
+        return WhereClause.small(territory);
     }
 }

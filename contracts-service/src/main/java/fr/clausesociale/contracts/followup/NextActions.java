@@ -1,14 +1,14 @@
 package fr.clausesociale.contracts.followup;
 
 import fr.clausesociale.contracts.contract.Reach;
-import fr.clausesociale.contracts.shared.Branch;
-import fr.clausesociale.contracts.shared.Conditions;
-import fr.clausesociale.contracts.shared.Keyset;
-import fr.clausesociale.contracts.shared.Listed;
-import fr.clausesociale.contracts.shared.QueryValues;
-import fr.clausesociale.contracts.shared.SortedKeys;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.list.Keyset;
+import fr.clausesociale.platform.list.KeysetReader;
+import fr.clausesociale.platform.list.ListDefinition;
+import fr.clausesociale.platform.list.QueryValues;
+import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -28,10 +28,10 @@ class NextActions {
 
     private final Asking asking;
     private final Reach reach;
-    private final SortedKeys keys;
+    private final KeysetReader keys;
     private final EntityManager database;
 
-    NextActions(Asking asking, Reach reach, SortedKeys keys, EntityManager database) {
+    NextActions(Asking asking, Reach reach, KeysetReader keys, EntityManager database) {
         this.asking = asking;
         this.reach = reach;
         this.keys = keys;
@@ -39,18 +39,18 @@ class NextActions {
     }
 
     Page<NextAction> page(NextActionFilter filter, Paging paging) {
-        Conditions asked = asking.today().add(filter.conditions("w"));
-        List<Branch> branches =
-                reach.branches("w.scope").stream().map(Branch::repeating).toList();
-        Listed<NextAction, NextAction> list =
-                new Listed<>("Waiting", "w", ids -> shown(ids, asked, branches), Function.identity());
-        return keys.page(list, Branch.narrowed(branches, asked, filter.narrow()), LONGEST_FIRST, paging);
+        WhereClause asked = asking.today().add(filter.conditions("w"));
+        List<ReachPath> branches =
+                reach.branches("w.scope").stream().map(ReachPath::repeating).toList();
+        ListDefinition<NextAction, NextAction> list =
+                new ListDefinition<>("Waiting", "w", ids -> shown(ids, asked, branches), Function.identity());
+        return keys.page(list, ReachPath.narrowed(branches, asked, filter.narrow()), LONGEST_FIRST, paging);
     }
 
     /** With their contract; of several within reach, the one entered first. */
-    private Map<UUID, NextAction> shown(List<UUID> ids, Conditions asked, List<Branch> branches) {
-        TypedQuery<Object[]> query = new Conditions()
-                .add("w.id in :ids", "ids", ids)
+    private Map<UUID, NextAction> shown(List<UUID> ids, WhereClause asked, List<ReachPath> branches) {
+        TypedQuery<Object[]> query = new WhereClause()
+                .among("w.id", "ids", ids)
                 .add(asked)
                 .within(branches)
                 .query(

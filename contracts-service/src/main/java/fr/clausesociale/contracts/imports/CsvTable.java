@@ -116,6 +116,10 @@ public final class CsvTable implements Closeable {
         return null;
     }
 
+    public boolean partedByCommas() {
+        return parted == ',';
+    }
+
     /** Of the row read last, the line of titles aside, blank rows counted. */
     public long row() {
         return row;

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** Why the buyer set no social condition, for the presentation report (rapport de présentation). Told anew, the former is kept. */
 @Entity
@@ -33,6 +35,7 @@ class Derogation {
     private String recordedBy;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Recorded> earlier = List.of();
 
     protected Derogation() {}

@@ -1,7 +1,8 @@
 package fr.clausesociale.contracts.legal;
 
-import fr.clausesociale.contracts.shared.Conditions;
+import fr.clausesociale.contracts.shared.BoughtBy;
 import fr.clausesociale.platform.geography.TerritoryCode;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.QueryParam;
@@ -34,8 +35,8 @@ public class GapFilter {
     }
 
     /** All but the territory. */
-    Conditions conditions() {
-        return new Conditions().buyer("c", buyer);
+    WhereClause conditions() {
+        return BoughtBy.buyer("c", buyer);
     }
 
     /** Whether the filter, its territory aside, leaves few contracts. */

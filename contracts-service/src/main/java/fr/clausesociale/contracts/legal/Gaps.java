@@ -4,14 +4,14 @@ import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.PerformedIn;
 import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.policy.Policies;
-import fr.clausesociale.contracts.shared.Branch;
-import fr.clausesociale.contracts.shared.Conditions;
-import fr.clausesociale.contracts.shared.Keyset;
-import fr.clausesociale.contracts.shared.Listed;
-import fr.clausesociale.contracts.shared.QueryValues;
-import fr.clausesociale.contracts.shared.SortedKeys;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.list.Keyset;
+import fr.clausesociale.platform.list.KeysetReader;
+import fr.clausesociale.platform.list.ListDefinition;
+import fr.clausesociale.platform.list.QueryValues;
+import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,9 +26,9 @@ class Gaps {
     private final Contracts contracts;
     private final Reach reach;
     private final Policies policies;
-    private final SortedKeys keys;
+    private final KeysetReader keys;
 
-    Gaps(Contracts contracts, Reach reach, Policies policies, SortedKeys keys) {
+    Gaps(Contracts contracts, Reach reach, Policies policies, KeysetReader keys) {
         this.contracts = contracts;
         this.reach = reach;
         this.policies = policies;
@@ -37,12 +37,12 @@ class Gaps {
 
     Page<Gap> page(GapFilter filter, Paging paging) {
         GapKind kind = filter.kind();
-        Conditions conditions = filter.conditions()
+        WhereClause conditions = filter.conditions()
                 .add("c.status <> fr.clausesociale.contracts.contract.ContractStatus.ANNULLED")
                 .add(kind.condition(new Law(policies.national(Law.PREFIX))));
-        List<Branch> branches =
+        List<ReachPath> branches =
                 PerformedIn.narrowed(reach.branches("c"), filter.territory, conditions, filter.narrow());
         return keys.page(
-                new Listed<>("Contract", "c", contracts::byId, c -> Gap.of(kind, c)), branches, LATEST, paging);
+                new ListDefinition<>("Contract", "c", contracts::byId, c -> Gap.of(kind, c)), branches, LATEST, paging);
     }
 }

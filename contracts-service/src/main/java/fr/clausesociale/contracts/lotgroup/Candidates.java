@@ -3,8 +3,8 @@ package fr.clausesociale.contracts.lotgroup;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.Reach;
-import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -49,7 +49,7 @@ class Candidates {
     }
 
     private List<Contract> near(Contract contract, LocalDate from, LocalDate until, String order) {
-        return new Conditions()
+        return new WhereClause()
                 .add(
                         "c.buyerSiren = :siren",
                         "siren",

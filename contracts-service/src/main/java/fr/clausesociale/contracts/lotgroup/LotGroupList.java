@@ -3,14 +3,14 @@ package fr.clausesociale.contracts.lotgroup;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.Reach;
-import fr.clausesociale.contracts.shared.Branch;
-import fr.clausesociale.contracts.shared.Conditions;
-import fr.clausesociale.contracts.shared.Keyset;
-import fr.clausesociale.contracts.shared.Listed;
-import fr.clausesociale.contracts.shared.SortedKeys;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.list.Keyset;
+import fr.clausesociale.platform.list.KeysetReader;
+import fr.clausesociale.platform.list.ListDefinition;
+import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +25,11 @@ import java.util.stream.Collectors;
 class LotGroupList {
 
     private final Reach reach;
-    private final SortedKeys keys;
+    private final KeysetReader keys;
     private final LotGroups groups;
     private final Contracts contracts;
 
-    LotGroupList(Reach reach, SortedKeys keys, LotGroups groups, Contracts contracts) {
+    LotGroupList(Reach reach, KeysetReader keys, LotGroups groups, Contracts contracts) {
         this.reach = reach;
         this.keys = keys;
         this.groups = groups;
@@ -41,13 +41,13 @@ class LotGroupList {
      * @param view of a group with those of its contracts that are seen
      */
     <V> Page<V> page(String buyer, Paging paging, BiFunction<LotGroup, List<Contract>, V> view) {
-        Conditions filter = new Conditions().where("c.buyerSiren = :buyer", "buyer", Siret.siren(buyer));
-        List<Branch> branches = reach.seen("c").stream()
+        WhereClause filter = new WhereClause().where("c.buyerSiren = :buyer", "buyer", Siret.siren(buyer));
+        List<ReachPath> branches = reach.seen("c").stream()
                 .map(branch -> branch.joining("Contract c", "c.id = m.contractId"))
                 .toList();
         return keys.page(
-                new Listed<>("GroupMember", "m", ids -> views(ids, view), Function.identity()),
-                Branch.narrowed(branches, filter, false),
+                new ListDefinition<>("GroupMember", "m", ids -> views(ids, view), Function.identity()),
+                ReachPath.narrowed(branches, filter, false),
                 Keyset.newestFirst("m.groupId"),
                 paging);
     }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Whose placement it is and what it works for, where that was entered wrongly.
@@ -24,6 +25,7 @@ record PlacementCorrectionRequest(
         @NotBlank @Reason @Size(max = 1000) String reason) {
 
     /** @param share of the hours meant for it; all shares make one */
+    @Schema(name = "CorrectedShare")
     record Share(
             @NotNull UUID obligationId,
 

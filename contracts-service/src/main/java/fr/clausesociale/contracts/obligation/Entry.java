@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One dated change of an obligation. Never changed: a mistake is mended by a further entry. */
 @Entity
@@ -161,6 +162,7 @@ class Entry {
      * @param decidedBy of a waiver: the buyer's organisation
      * @param facilitatorOpinion of a waiver: the opinion given on it, null where there is none
      */
+    @Schema(name = "ObligationEntryView")
     record View(
             UUID id,
             UUID obligationId,

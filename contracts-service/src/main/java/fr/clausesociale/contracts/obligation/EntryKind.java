@@ -1,6 +1,9 @@
 package fr.clausesociale.contracts.obligation;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Dated changes of what is owed. */
+@Schema(name = "ObligationEntryKind")
 enum EntryKind {
     /** Avenant: hours more or less. */
     AMENDMENT,

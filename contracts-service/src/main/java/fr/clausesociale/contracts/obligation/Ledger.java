@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.obligation;
 
+import fr.clausesociale.contracts.contract.ObligationFact;
 import fr.clausesociale.contracts.shared.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -48,6 +49,21 @@ record Ledger(
     /** Hours agreed and not waived; never negative. */
     BigDecimal due(LocalDate day) {
         return agreed(day).subtract(waived(day));
+    }
+
+    /** What is due from each day on at which that, or the last day, becomes another; the first from its first day on. */
+    List<ObligationFact.Step> steps() {
+        LocalDate first = from == null ? LocalDate.MIN : from;
+        List<ObligationFact.Step> steps = new ArrayList<>();
+        steps.add(new ObligationFact.Step(from, due(first), endOn(first)));
+        entries.stream()
+                .map(LedgerEntry::effectiveOn)
+                .filter(day -> day.isAfter(first))
+                .distinct()
+                .map(day -> new ObligationFact.Step(day, due(day), endOn(day)))
+                .filter(step -> !step.saysTheSameAs(steps.get(steps.size() - 1)))
+                .forEach(steps::add);
+        return steps;
     }
 
     /** Hours agreed by that day, before waivers. */

@@ -1,5 +1,7 @@
 package fr.clausesociale.contracts.obligation;
 
+import fr.clausesociale.contracts.reserved.Reservation;
+
 /** Legal form of the clause, with its article of the code de la commande publique. */
 public enum Modality {
     /** Condition d'exécution, L2112-2. */
@@ -25,6 +27,18 @@ public enum Modality {
     /** Clause incitative: a commitment without obligation. */
     INCENTIVE;
 
+    /** For whom the contract is reserved, null where it is not. */
+    public Reservation reservation() {
+        return switch (this) {
+            case RESERVED_DISABILITY -> Reservation.DISABILITY;
+            case RESERVED_IAE -> Reservation.INTEGRATION;
+            case RESERVED_JOINT -> Reservation.JOINT;
+            case RESERVED_PRISON -> Reservation.PRISON;
+            case RESERVED_ESS -> Reservation.SOCIAL_ECONOMY;
+            default -> null;
+        };
+    }
+
     /** An incentive never owes: no rate, no penalty. */
     boolean owes() {
         return this != INCENTIVE;
@@ -32,6 +46,6 @@ public enum Modality {
 
     /** All hours of a reserved contract count; it may have no figure of its own. */
     boolean mayOweNoFigure() {
-        return this == INCENTIVE || this == WORK_INTEGRATION_SERVICES || name().startsWith("RESERVED");
+        return this == INCENTIVE || this == WORK_INTEGRATION_SERVICES || reservation() != null;
     }
 }

@@ -17,7 +17,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** What is owed on a lot. Its figures change only by dated entries. */
 @Entity
@@ -63,6 +65,7 @@ public class Obligation {
     private Annulment annulment;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Calibration calibration;
 
     private Instant registeredAt;

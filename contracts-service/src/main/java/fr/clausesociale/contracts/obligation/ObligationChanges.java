@@ -3,6 +3,10 @@ package fr.clausesociale.contracts.obligation;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.ContractEvents;
 import fr.clausesociale.contracts.contract.Lot;
+import fr.clausesociale.contracts.policy.Policies;
+import fr.clausesociale.contracts.policy.Policy;
+import fr.clausesociale.contracts.policy.PolicySubject;
+import fr.clausesociale.contracts.reserved.ReservedHolders;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.Problem;
@@ -21,6 +25,8 @@ class ObligationChanges {
     private final Programmes programmes;
     private final Calibrations calibrations;
     private final EndsWatched ends;
+    private final ReservedHolders holders;
+    private final Policies policies;
     private final ContractEvents events;
     private final BusinessClock clock;
     private final Caller caller;
@@ -31,6 +37,8 @@ class ObligationChanges {
             Programmes programmes,
             Calibrations calibrations,
             EndsWatched ends,
+            ReservedHolders holders,
+            Policies policies,
             ContractEvents events,
             BusinessClock clock,
             Caller caller) {
@@ -39,6 +47,8 @@ class ObligationChanges {
         this.programmes = programmes;
         this.calibrations = calibrations;
         this.ends = ends;
+        this.holders = holders;
+        this.policies = policies;
         this.events = events;
         this.clock = clock;
         this.caller = caller;
@@ -58,6 +68,7 @@ class ObligationChanges {
             throw Problem.of(ContractsProblem.DATES_REVERSED, from, until).at("/until");
         }
         LocalDate day = from == null ? clock.today() : from;
+        checkHolders(request.modality(), contract, lot, programme, day);
         Basis basis = request.basis() == null
                 ? null
                 : request.basis().orShare(programmes.defaultShare(day, programme, contract));
@@ -89,6 +100,22 @@ class ObligationChanges {
         return contract.lot(number)
                 .orElseThrow(
                         () -> Problem.of(ContractsProblem.LOT_UNKNOWN, number).at("/lot"));
+    }
+
+    /** Where a dated value asks for it, a reserved lot is not held by who is registered as another kind. */
+    private void checkHolders(Modality modality, Contract contract, Lot lot, String programme, LocalDate day) {
+        if (holders.held(modality.reservation(), lot, day) != ReservedHolders.Held.BY_OTHER_KIND) {
+            return;
+        }
+        boolean refused = policies.about(List.of(contract.id()), Policy.RESERVATION_HOLDER)
+                .code(day, Policy.RESERVATION_HOLDER, new PolicySubject(contract.id(), programme, contract.territory()))
+                .filter("REFUSED"::equals)
+                .isPresent();
+        if (refused) {
+            List<String> unfit = holders.unfit(modality.reservation(), lot, day);
+            throw Problem.of(ContractsProblem.HOLDER_NOT_OF_RESERVED_KIND, String.join(", ", unfit))
+                    .at("/modality");
+        }
     }
 
     private static void checkBasis(Modality modality, Basis basis) {

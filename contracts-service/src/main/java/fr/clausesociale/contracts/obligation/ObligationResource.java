@@ -66,14 +66,14 @@ class ObligationResource {
                     + " enregistré à la fin de ce jour.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ObligationView.class)))
     public Response read(@RestPath UUID id, @QueryParam("on") LocalDate on, @QueryParam("knownOn") LocalDate knownOn) {
-        Obligation obligation = obligations.reachable(id);
+        Obligations.UnderContract found = obligations.under(id);
         LocalDate day = clock.orToday(on);
         LocalDate known = clock.orToday(knownOn);
         Instant knownAt = known.isBefore(clock.today())
                 ? known.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant()
                 : clock.now();
         // the day asked for and hours accepted since change what is said, and not the obligation's version
-        return tagged.ok(obligations.view(obligation, contracts.findById(obligation.contractId()), day, knownAt));
+        return tagged.ok(obligations.view(found.obligation(), found.contract(), day, knownAt));
     }
 
     @POST
@@ -114,7 +114,7 @@ class ObligationResource {
     @Path("/{id}/consortium")
     @Operation(summary = "Qui, du groupement, doit, a fait et a transféré combien, un jour donné")
     public Consortium consortium(@RestPath UUID id, @QueryParam("on") LocalDate on) {
-        Obligation obligation = obligations.reachable(id);
-        return consortia.of(obligation, contracts.findById(obligation.contractId()), clock.orToday(on));
+        Obligations.UnderContract found = obligations.under(id);
+        return consortia.of(found.obligation(), found.contract(), clock.orToday(on));
     }
 }

@@ -11,7 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** An obligation as it is answered, with how it stands on the day asked. */
+/**
+ * An obligation as it is answered, with how it stands on the day asked.
+ *
+ * @param alerts what somebody should look at: HOLDER_NOT_OF_RESERVED_KIND (the article of a reserved contract does not name what
+ *     the lot's holder is registered as), HOLDER_KIND_NOT_KNOWN (no register says what it is)
+ */
 public record ObligationView(
         UUID id,
         long version,
@@ -26,9 +31,11 @@ public record ObligationView(
         Annulment annulment,
         Calibration.Result calibration,
         List<DuePart> parts,
+        List<String> alerts,
         @JsonUnwrapped Progress progress) {
 
-    static ObligationView of(Obligation o, Contract contract, Progress progress, Predicate<Part> own) {
+    static ObligationView of(
+            Obligation o, Contract contract, Progress progress, List<String> alerts, Predicate<Part> own) {
         Lot lot = contract.lot(o.lotId()).orElse(new Lot(o.lotId(), null, null, null));
         return new ObligationView(
                 o.id(),
@@ -44,6 +51,7 @@ public record ObligationView(
                 o.annulment(),
                 o.calibration() == null ? null : o.calibration().result(),
                 DuePart.of(contract.parts(), progress.due(), own),
+                alerts,
                 progress);
     }
 }

@@ -2,10 +2,14 @@ package fr.clausesociale.contracts.obligation;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.contract.Lot;
 import fr.clausesociale.contracts.contract.ObligationFact;
 import fr.clausesociale.contracts.contract.ObligationFacts;
 import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.reserved.ReservedHolders;
+import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -31,22 +35,45 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
     private final Reach reach;
     private final HoursDone done;
     private final EndsWatched ends;
+    private final ReservedHolders holders;
     private final BusinessClock clock;
 
-    Obligations(Contracts contracts, Reach reach, HoursDone done, EndsWatched ends, BusinessClock clock) {
+    Obligations(
+            Contracts contracts,
+            Reach reach,
+            HoursDone done,
+            EndsWatched ends,
+            ReservedHolders holders,
+            BusinessClock clock) {
         this.contracts = contracts;
         this.reach = reach;
         this.done = done;
         this.ends = ends;
+        this.holders = holders;
         this.clock = clock;
     }
 
     /** The obligation, or 404 where its contract is out of the caller's reach. */
     public Obligation reachable(UUID id) {
-        Obligation obligation = findByIdOptional(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        contracts.reachable(obligation.contractId());
-        return obligation;
+        return under(id).obligation();
     }
+
+    /** The same with its contract. */
+    UnderContract under(UUID id) {
+        return new WhereClause()
+                .add("o.id = :id", "id", id)
+                .within(reach.seen("c"))
+                .query(
+                        getEntityManager(),
+                        "select o, c from Obligation o join Contract c on c.id = o.contractId",
+                        UnderContract.class)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    /** An obligation and the contract that it is of. */
+    record UnderContract(Obligation obligation, Contract contract) {}
 
     /** The contract of an obligation, without reading the obligation: so that it can be read once its contract is held. */
     public UUID contractOf(UUID id) {
@@ -72,7 +99,10 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
 
     /** Those of one contract in the order they were added. */
     List<Obligation> ofContracts(Collection<UUID> contractIds) {
-        return list("contractId in ?1 order by id", contractIds);
+        return new WhereClause()
+                .among("o.contractId", "contracts", contractIds)
+                .query(getEntityManager(), "from Obligation o", " order by o.id", Obligation.class)
+                .getResultList();
     }
 
     List<Entry> entries(UUID obligationId) {
@@ -81,9 +111,9 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
 
     /** By obligation; absent where there are none. */
     Map<UUID, List<Entry>> entries(Collection<UUID> obligationIds) {
-        return getEntityManager()
-                .createQuery("from Entry e where e.obligationId in :ids order by e.effectiveOn, e.id", Entry.class)
-                .setParameter("ids", obligationIds)
+        return new WhereClause()
+                .among("e.obligationId", "ids", obligationIds)
+                .query(getEntityManager(), "from Entry e", " order by e.effectiveOn, e.id", Entry.class)
                 .getResultStream()
                 .collect(Collectors.groupingBy(Entry::obligationId));
     }
@@ -135,7 +165,18 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
     }
 
     public ObligationView view(Obligation obligation, Contract contract, LocalDate on, Instant knownAt) {
-        return ObligationView.of(obligation, contract, progress(obligation, on, knownAt), reach::own);
+        return ObligationView.of(
+                obligation, contract, progress(obligation, on, knownAt), alerts(obligation, contract, on), reach::own);
+    }
+
+    /** What somebody should look at, by its code. */
+    private List<String> alerts(Obligation obligation, Contract contract, LocalDate on) {
+        Lot lot = contract.lot(obligation.lotId()).orElse(null);
+        return switch (holders.held(obligation.modality().reservation(), lot, on)) {
+            case BY_ITS_KIND -> List.of();
+            case BY_UNKNOWN_KIND -> List.of("HOLDER_KIND_NOT_KNOWN");
+            case BY_OTHER_KIND -> List.of(ContractsProblem.HOLDER_NOT_OF_RESERVED_KIND.name());
+        };
     }
 
     /** All of a contract as they stand now, in the order they were added. */
@@ -143,7 +184,8 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
         List<Obligation> all = ofContract(contract.id());
         Map<UUID, Progress> progress = progress(all, clock.today(), clock.now());
         return all.stream()
-                .map(o -> ObligationView.of(o, contract, progress.get(o.id()), reach::own))
+                .map(o -> ObligationView.of(
+                        o, contract, progress.get(o.id()), alerts(o, contract, clock.today()), reach::own))
                 .toList();
     }
 
@@ -210,14 +252,13 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
         if (contractIds.isEmpty()) {
             return Map.of();
         }
-        List<Obligation> all = list("contractId in ?1 order by id", contractIds);
+        List<Obligation> all = ofContracts(contractIds);
         if (all.isEmpty()) {
             return Map.of();
         }
         Map<UUID, List<Entry>> entries =
                 entries(all.stream().map(Obligation::id).toList());
-        Map<UUID, Contract> holders = contracts.list("id in ?1", contractIds).stream()
-                .collect(Collectors.toMap(Contract::id, contract -> contract));
+        Map<UUID, Contract> holders = contracts.byId(contractIds);
         Map<UUID, List<ObligationFact>> facts = new HashMap<>();
         for (Obligation o : all) {
             facts.computeIfAbsent(o.contractId(), id -> new ArrayList<>())
@@ -243,7 +284,8 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
                 o.from(),
                 ledger.endOn(day),
                 ledger.due(day),
-                standing(ledger, day));
+                standing(ledger, day),
+                ledger.steps());
     }
 
     /** What the entries say alone; hours done are told on their own topic. */

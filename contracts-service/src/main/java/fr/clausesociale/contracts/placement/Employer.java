@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.contracts.reserved.Structure;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 

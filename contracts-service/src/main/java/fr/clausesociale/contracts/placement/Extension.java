@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.placement;
 import fr.clausesociale.contracts.policy.Policy;
 import fr.clausesociale.contracts.policy.PolicySet;
 import fr.clausesociale.contracts.policy.PolicySubject;
+import fr.clausesociale.contracts.reserved.Structure;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;

@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.placement;
 import fr.clausesociale.contracts.shared.Annulment;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.Ids;
+import fr.clausesociale.platform.list.FeedPosition;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -30,6 +31,9 @@ public class Placement extends WorkTerms {
 
     @Id
     private UUID id;
+
+    @Embedded
+    private FeedPosition feedPosition;
 
     @Version
     private long version = 1;

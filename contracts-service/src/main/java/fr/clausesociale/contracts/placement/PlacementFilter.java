@@ -1,10 +1,9 @@
 package fr.clausesociale.contracts.placement;
 
-import fr.clausesociale.contracts.shared.Conditions;
-import fr.clausesociale.contracts.shared.FeedFilter;
-import fr.clausesociale.contracts.shared.Keyset;
-import fr.clausesociale.contracts.shared.TerritoryColumn;
 import fr.clausesociale.platform.geography.TerritoryCode;
+import fr.clausesociale.platform.list.FeedFilter;
+import fr.clausesociale.platform.list.Keyset;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,7 +28,7 @@ public class PlacementFilter extends FeedFilter {
             description = "FR, REG-nn, DEP-nn, EPCI-nnnnnnnnn ou COM-nnnnn : lieu d'exécution d'un marché du placement")
     TerritoryCode territory;
 
-    Conditions conditions() {
+    WhereClause conditions() {
         return inTerritory()
                 .where("p.beneficiaryId = :beneficiary", "beneficiary", beneficiary)
                 .where(
@@ -43,17 +42,13 @@ public class PlacementFilter extends FeedFilter {
                 .where("p.status = :status", "status", status);
     }
 
-    private Conditions inTerritory() {
-        Conditions all = new Conditions();
+    private WhereClause inTerritory() {
+        WhereClause all = new WhereClause();
         if (territory == null || territory.isFrance()) {
             return all;
         }
-        TerritoryColumn column = TerritoryColumn.of(territory.code()).orElseThrow();
-        return all.add(
-                "exists (select 1 from Allotted t where t.placementId = p.id and t.scope." + column.column()
-                        + " = :territory)",
-                "territory",
-                column.code());
+        return all.exists(
+                "Allotted t", new WhereClause().add("t.placementId = p.id").territory("t.scope", territory));
     }
 
     @Override
@@ -67,6 +62,6 @@ public class PlacementFilter extends FeedFilter {
     }
 
     boolean narrow() {
-        return beneficiary != null || obligation != null || contract != null || Conditions.small(territory);
+        return beneficiary != null || obligation != null || contract != null || WhereClause.small(territory);
     }
 }

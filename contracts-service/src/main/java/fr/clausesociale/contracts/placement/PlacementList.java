@@ -1,10 +1,10 @@
 package fr.clausesociale.contracts.placement;
 
-import fr.clausesociale.contracts.shared.Branch;
-import fr.clausesociale.contracts.shared.Changes;
-import fr.clausesociale.contracts.shared.Listed;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.list.FeedReader;
+import fr.clausesociale.platform.list.ListDefinition;
+import fr.clausesociale.platform.list.ReachPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +17,20 @@ class PlacementList {
             Map.of("p.id", "a.placementId", "p.updatedAt", "a.updatedAt", "p.status", "a.status");
 
     private final Placements placements;
-    private final Changes changes;
-    private final Listed<Placement, PlacementView> list;
+    private final FeedReader changes;
+    private final ListDefinition<Placement, PlacementView> list;
 
-    PlacementList(Placements placements, Changes changes) {
+    PlacementList(Placements placements, FeedReader changes) {
         this.placements = placements;
         this.changes = changes;
-        this.list = new Listed<>("Placement", "p", placements::byId, PlacementView::of).indexedByChange();
+        this.list = new ListDefinition<>("Placement", "p", placements::byId, PlacementView::of).indexedByChange();
     }
 
     Page<PlacementView> page(PlacementFilter filter, Paging paging) {
-        List<Branch> seen = placements.seen().stream()
+        List<ReachPath> seen = placements.seen().stream()
                 .map(branch -> filter.alongAllotments() ? branch.telling(ALLOTTED) : branch)
                 .toList();
-        List<Branch> branches = Branch.narrowed(seen, filter.conditions(), filter.narrow());
+        List<ReachPath> branches = ReachPath.narrowed(seen, filter.conditions(), filter.narrow());
         return changes.page(list, branches, filter, paging);
     }
 }

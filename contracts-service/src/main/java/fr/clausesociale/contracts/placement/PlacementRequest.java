@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A person to place.
@@ -39,6 +40,7 @@ record PlacementRequest(
         LocalDate passUntil) {
 
     /** @param share of the hours meant for it; all shares make one */
+    @Schema(name = "PlacementShare")
     record Share(
             @NotNull UUID obligationId,
 

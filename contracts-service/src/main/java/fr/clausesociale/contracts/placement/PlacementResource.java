@@ -119,6 +119,7 @@ class PlacementResource {
     }
 
     /** @param exit what came after: PERMANENT_CONTRACT, FIXED_TERM_CONTRACT, TRAINING, … */
+    @Schema(name = "PlacementEndRequest")
     record End(
             @NotNull LocalDate endedOn,
             @Pattern(regexp = "[A-Z0-9_]{2,40}") String exit) {

@@ -9,6 +9,8 @@ import fr.clausesociale.contracts.policy.Policies;
 import fr.clausesociale.contracts.policy.Policy;
 import fr.clausesociale.contracts.policy.PolicySet;
 import fr.clausesociale.contracts.policy.PolicySubject;
+import fr.clausesociale.contracts.reserved.Reservation;
+import fr.clausesociale.contracts.reserved.Structure;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.identifier.Siret;
@@ -86,8 +88,11 @@ class PlacementRules {
 
     private List<Allocation> unfit(Structure structure, List<Allocation> allocations) {
         return allocations.stream()
-                .filter(each -> !ReservedKinds.admit(
-                        obligations.findById(each.obligationId()).modality(), structure))
+                .filter(each -> {
+                    Reservation reserved =
+                            obligations.findById(each.obligationId()).modality().reservation();
+                    return reserved != null && !reserved.admits(structure);
+                })
                 .toList();
     }
 

@@ -2,10 +2,10 @@ package fr.clausesociale.contracts.placement;
 
 import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.intake.Persons;
-import fr.clausesociale.contracts.shared.Branch;
-import fr.clausesociale.contracts.shared.Branch.Width;
-import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.ReachPath.Width;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -38,7 +38,13 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
 
     /** The placement to read, or 404 where there is none or the caller may not see it. */
     public Placement reachable(UUID id) {
-        return find(id, seen(), LockModeType.NONE).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        return new WhereClause()
+                .add("p.id = :id", "id", id)
+                .within(seen())
+                .query(getEntityManager(), "from Placement p left join fetch p.allocations", Placement.class)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
     /** The placement to change; 403 where it can only be seen. */
@@ -49,8 +55,8 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
         });
     }
 
-    private Optional<Placement> find(UUID id, List<Branch> ways, LockModeType lock) {
-        return new Conditions()
+    private Optional<Placement> find(UUID id, List<ReachPath> ways, LockModeType lock) {
+        return new WhereClause()
                 .add("p.id = :id", "id", id)
                 .within(ways)
                 .query(getEntityManager(), "from Placement p", Placement.class)
@@ -60,24 +66,24 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
     }
 
     /** All ways in which a placement {@code p} may be seen. */
-    List<Branch> seen() {
+    List<ReachPath> seen() {
         return reach.asCompany()
                 ? branches()
                 : allotted(reach.seen(reach.branches("a.scope", "a.contractId"), "a.contractId"));
     }
 
-    private List<Branch> branches() {
+    private List<ReachPath> branches() {
         if (!reach.asCompany()) {
             return allotted(reach.branches("a.scope", "a.contractId"));
         }
         Map<String, Object> company = Map.of("company", String.valueOf(caller.siren()));
         return List.of(
-                Branch.of(Width.ORDERED, "p.employerSiren = :company", company),
-                Branch.of(Width.FEW, HELD, company).joining("Allotted a", "a.placementId = p.id"));
+                ReachPath.of(Width.ORDERED, "p.employerSiren = :company", company),
+                ReachPath.of(Width.FEW, HELD, company).joining("Allotted a", "a.placementId = p.id"));
     }
 
     /** By what its allotments {@code a} say; who reaches everything needs none of them. */
-    private List<Branch> allotted(List<Branch> branches) {
+    private List<ReachPath> allotted(List<ReachPath> branches) {
         return reach.everything()
                 ? branches
                 : branches.stream()
@@ -87,7 +93,10 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
 
     /** Those of the identifiers, whoever reaches them: for who has looked that up already. */
     public Map<UUID, Placement> byId(Collection<UUID> ids) {
-        return list("from Placement p left join fetch p.allocations where p.id in ?1", ids).stream()
+        return new WhereClause()
+                .among("p.id", "ids", ids)
+                .query(getEntityManager(), "from Placement p left join fetch p.allocations", Placement.class)
+                .getResultStream()
                 .collect(Collectors.toMap(Placement::id, Function.identity(), (one, same) -> one));
     }
 

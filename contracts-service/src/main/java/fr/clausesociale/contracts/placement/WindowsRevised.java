@@ -3,7 +3,8 @@ package fr.clausesociale.contracts.placement;
 import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.contracts.policy.Scope;
 import fr.clausesociale.contracts.policy.ValueSet;
-import fr.clausesociale.contracts.shared.Conditions;
+import fr.clausesociale.platform.geography.TerritoryName;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -47,12 +48,13 @@ class WindowsRevised {
         people.forEach(changes::recount);
     }
 
-    private static Conditions within(Scope scope) {
+    private static WhereClause within(Scope scope) {
         return switch (scope.kind()) {
-            case CONTRACT -> new Conditions().add("c.id = :contract", "contract", UUID.fromString(scope.value()));
-            case PROGRAMME -> new Conditions().add("o.programme = :programme", "programme", scope.value());
-            case TERRITORY -> new Conditions().territory("c", scope.value());
-            case NATIONAL -> new Conditions();
+            case CONTRACT -> new WhereClause().add("c.id = :contract", "contract", UUID.fromString(scope.value()));
+            case PROGRAMME -> new WhereClause().add("o.programme = :programme", "programme", scope.value());
+            case TERRITORY ->
+                new WhereClause().territory("c", TerritoryName.of(scope.value()).orElseThrow());
+            case NATIONAL -> new WhereClause();
         };
     }
 }

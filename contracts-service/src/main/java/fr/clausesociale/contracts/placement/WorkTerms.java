@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.placement;
 
-import fr.clausesociale.contracts.shared.InFeed;
+import fr.clausesociale.contracts.reserved.Structure;
 import fr.clausesociale.platform.identifier.Siret;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** What a person works for, for whom and on what terms: what a contrat de travail or mission says. */
 @MappedSuperclass
-abstract class WorkTerms extends InFeed {
+abstract class WorkTerms {
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "allocation", joinColumns = @JoinColumn(name = "placement_id"))

@@ -1,17 +1,28 @@
 package fr.clausesociale.contracts.policy;
 
+import fr.clausesociale.platform.list.WhereClause;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Values that the law leaves to practice, programmes and contracts. */
 @ApplicationScoped
 public class Policies implements PanacheRepositoryBase<PolicyValue, UUID> {
+
+    Map<UUID, PolicyValue> byId(Collection<UUID> ids) {
+        return new WhereClause()
+                .among("v.id", "ids", ids)
+                .query(getEntityManager(), "from PolicyValue v", PolicyValue.class)
+                .getResultStream()
+                .collect(Collectors.toMap(PolicyValue::id, Function.identity()));
+    }
 
     /** All values of these rules, of all times, that are not another contract's own. */
     public PolicySet about(Collection<UUID> contracts, Policy... rules) {
@@ -40,6 +51,11 @@ public class Policies implements PanacheRepositoryBase<PolicyValue, UUID> {
     /** All values in force on a day, for whomever. */
     public List<PolicyValue> inForce(LocalDate day, Policy policy) {
         return list("name = ?1 and from <= ?2 and (until is null or until >= ?2)", policy.key(), day);
+    }
+
+    /** Whether there is such a rule, by a code or not. */
+    boolean named(String name) {
+        return getEntityManager().find(PolicyName.class, name) != null;
     }
 
     /** All values of the nation whose name begins so, of all times. */

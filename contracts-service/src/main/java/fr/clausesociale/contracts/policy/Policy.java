@@ -52,7 +52,8 @@ public enum Policy {
     RESERVATION_MIN_SHARE("reservation.minShare"),
     RESERVATION_START("reservation.start"),
     RESERVATION_MAX_MONTHS("reservation.maxMonths"),
-    RESERVATION_EMPLOYER("reservation.employer");
+    RESERVATION_EMPLOYER("reservation.employer"),
+    RESERVATION_HOLDER("reservation.holder");
 
     private final String key;
 

@@ -60,8 +60,7 @@ public class PolicyResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PolicyPage.class)))
     public Response list(@BeanParam PolicyFilter filter, @BeanParam Paging paging, @Context UriInfo uri) {
         boolean all = caller.is(Roles.ADMIN);
-        return Paging.answer(
-                uri, list.page(filter.pattern(), filter.day(clock.today()), all, paging.limit(), paging.after()));
+        return Paging.answer(uri, list.page(filter.pattern(), filter.day(clock.today()), all, paging));
     }
 
     @GET
@@ -70,8 +69,9 @@ public class PolicyResource {
             summary = "Dit quelle valeur vaut pour un programme et un territoire, et lesquelles elle écarte",
             description = "Ordre : marché, programme, territoire du plus petit au plus grand, pays.")
     public Resolution resolve(@BeanParam ResolutionFilter filter) {
-        if (filter.name == null) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "name", "").at("name");
+        String asked = filter.name == null ? "" : filter.name;
+        if (!policies.named(asked)) {
+            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "name", asked).at("name");
         }
         LocalDate day = filter.day(clock.today());
         List<PolicyValue.View> found =

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A value of a policy in a scope for a time. Only the day it ends is ever written again, and never into the past. */
 @Entity
@@ -127,6 +128,7 @@ public class PolicyValue {
     }
 
     /** A value as it is answered. */
+    @Schema(name = "PolicyValueView")
     record View(
             UUID id,
             String name,

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 
 /** Hours that were accepted, for ever. What was wrong is taken back by a reversal and told by a new entry. */
@@ -159,6 +160,7 @@ class HoursEntry {
     }
 
     /** An entry as it is answered. */
+    @Schema(name = "HoursEntryView")
     record View(
             UUID entryId,
             UUID placementId,

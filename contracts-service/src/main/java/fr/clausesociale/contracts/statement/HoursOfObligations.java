@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.obligation.HoursDone;
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -27,17 +28,19 @@ class HoursOfObligations implements HoursDone {
 
     @Override
     public Map<UUID, Done> of(Collection<UUID> obligationIds, YearMonth upTo, Instant knownAt) {
-        return database.createQuery(
+        return new WhereClause()
+                .among("o.id", "ids", obligationIds)
+                .with("upTo", upTo.atDay(1))
+                .with("knownAt", knownAt)
+                .query(
+                        database,
                         "select o.id, (select sum(l.hours) from StatementLine l join l.statement s"
                                 + " where s.obligationId = o.id and s.month <= :upTo and s.submittedAt <= :knownAt"
                                 + " and l.status in (SUBMITTED, ACCEPTED)),"
                                 + " (select sum(e.hours) from HoursEntry e where e.obligationId = o.id"
                                 + " and e.month <= :upTo and e.acceptedAt <= :knownAt)"
-                                + " from Obligation o where o.id in :ids",
+                                + " from Obligation o",
                         Object[].class)
-                .setParameter("ids", obligationIds)
-                .setParameter("upTo", upTo.atDay(1))
-                .setParameter("knownAt", knownAt)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> new Done(orZero(row[1]), orZero(row[2]))));
     }

@@ -70,6 +70,7 @@ class HoursResource {
      * @param hours what is right instead; zero where nothing was worked
      * @param days the same day by day, where that is to be told anew
      */
+    @Schema(name = "HoursCorrectionRequest")
     record Request(
             @NotNull @DecimalMin("0") @Digits(integer = 4, fraction = 2)
             BigDecimal hours,

@@ -5,11 +5,11 @@ import fr.clausesociale.contracts.imports.CsvTable;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
-import fr.clausesociale.contracts.shared.QueryValues;
 import fr.clausesociale.platform.imports.Row;
 import fr.clausesociale.platform.imports.RowNote;
 import fr.clausesociale.platform.imports.RowOutcome;
 import fr.clausesociale.platform.imports.RowReport;
+import fr.clausesociale.platform.list.QueryValues;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Violation;
 import java.math.BigDecimal;
@@ -45,6 +45,10 @@ final class ImportedLine {
         String surplus = CsvTable.surplus(row.record());
         if (surplus != null) {
             fail("", ImportsProblem.ROW_TOO_LONG.name(), List.of(surplus));
+        }
+        if (row.record().has(StatementFile.DOUBTED)) {
+            String both = row.record().path(StatementFile.DOUBTED).asText();
+            fail("/hours", ImportsProblem.DECIMAL_COMMA_DOUBTED.name(), List.of(both));
         }
         row.record().fieldNames().forEachRemaining(name -> {
             if (!KNOWN.contains(name) && !name.startsWith("_")) {

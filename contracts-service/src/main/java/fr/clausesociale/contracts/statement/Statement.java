@@ -3,12 +3,13 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.contract.ContractScope;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.shared.ContractsProblem;
-import fr.clausesociale.contracts.shared.InFeed;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.list.FeedPosition;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,7 +29,10 @@ import java.util.UUID;
 
 /** What one employer declares for one obligation and one month (relevé d'heures), a line a placement. */
 @Entity
-class Statement extends InFeed {
+class Statement {
+
+    @Embedded
+    private FeedPosition feedPosition;
 
     @Id
     private UUID id;

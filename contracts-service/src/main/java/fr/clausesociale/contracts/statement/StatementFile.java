@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.imports.CsvTable;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.contracts.imports.WideText;
+import fr.clausesociale.contracts.imports.Workbook;
 import fr.clausesociale.platform.imports.FileUnreadable;
 import fr.clausesociale.platform.imports.RecordSource;
 import java.io.BufferedInputStream;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Lines to declare, from CSV with titles (comma or semicolon), JSON lines, or the file of failed rows given back. */
@@ -25,6 +27,10 @@ final class StatementFile implements RecordSource {
     static final String LIST = "lines";
 
     private static final List<String> REQUIRED = List.of("obligationId", "month", "placementId", "hours");
+    private static final Set<String> FIGURES = Set.of("hours", "notWorked", "training");
+    /** Field of a record for figures that may be one decimal or two columns. */
+    static final String DOUBTED = "_deuxLectures";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final CsvTable table;
@@ -37,7 +43,7 @@ final class StatementFile implements RecordSource {
     }
 
     static StatementFile open(InputStream in) throws IOException, FileUnreadable {
-        BufferedInputStream file = new BufferedInputStream(WideText.plain(in), 1 << 16);
+        BufferedInputStream file = new BufferedInputStream(WideText.plain(Workbook.refused(in)), 1 << 16);
         file.mark(1 << 12);
         String start = new String(file.readNBytes(1 << 12), StandardCharsets.UTF_8);
         file.reset();
@@ -89,7 +95,32 @@ final class StatementFile implements RecordSource {
         } else {
             table.noteSurplus(values, record);
         }
+        if (table.partedByCommas()) {
+            doubted(titles, values).ifPresent(both -> record.put(DOUBTED, both));
+        }
         return record;
+    }
+
+    /**
+     * A whole number before one of two digits, where nothing shows that these are two columns: an unquoted decimal comma looks
+     * the same where the columns behind it were left out.
+     */
+    private static Optional<String> doubted(List<String> titles, List<String> values) {
+        for (int at = 0; at + 1 < Math.min(titles.size(), values.size()); at++) {
+            boolean figures = FIGURES.contains(titles.get(at)) && FIGURES.contains(titles.get(at + 1));
+            if (figures
+                    && values.get(at).strip().matches("\\d{1,3}")
+                    && values.get(at + 1).strip().matches("\\d{1,2}")
+                    && values.subList(at + 2, values.size()).stream().allMatch(StatementFile::fitsFigures)) {
+                return Optional.of(
+                        values.get(at).strip() + "," + values.get(at + 1).strip());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean fitsFigures(String value) {
+        return value.strip().matches("(\\d{1,4}([.,]\\d{1,2})?)?");
     }
 
     private JsonNode element() throws FileUnreadable {

@@ -1,10 +1,10 @@
 package fr.clausesociale.contracts.statement;
 
-import fr.clausesociale.contracts.shared.Conditions;
-import fr.clausesociale.contracts.shared.FeedFilter;
-import fr.clausesociale.contracts.shared.Keyset;
 import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.list.FeedFilter;
+import fr.clausesociale.platform.list.Keyset;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.ws.rs.QueryParam;
 import java.time.YearMonth;
 import java.util.UUID;
@@ -32,8 +32,8 @@ public class StatementFilter extends FeedFilter {
     @Parameter(description = "FR, REG-nn, DEP-nn, EPCI-nnnnnnnnn ou COM-nnnnn : lieu d'exécution du marché")
     TerritoryCode territory;
 
-    Conditions conditions() {
-        return new Conditions()
+    WhereClause conditions() {
+        return new WhereClause()
                 .territory("s.scope", territory)
                 .where("s.obligationId = :obligation", "obligation", obligation)
                 .where("s.contractId = :contract", "contract", contract)
@@ -48,6 +48,6 @@ public class StatementFilter extends FeedFilter {
     }
 
     boolean narrow() {
-        return obligation != null || contract != null || employer != null || Conditions.small(territory);
+        return obligation != null || contract != null || employer != null || WhereClause.small(territory);
     }
 }

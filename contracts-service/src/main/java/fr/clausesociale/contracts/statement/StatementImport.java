@@ -140,8 +140,6 @@ class StatementImport implements ImportKind {
     }
 
     private static boolean follows(Contract contract, Submitter by) {
-        return contract.followedBy() != null
-                ? contract.followedBy().equals(by.organisation())
-                : by.answersFor(contract.territory());
+        return by.jurisdiction().covers(contract.followedBy(), contract.territory());
     }
 }

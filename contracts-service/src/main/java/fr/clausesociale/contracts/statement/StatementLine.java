@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** What is declared for one placement. */
 @Entity
@@ -42,6 +44,7 @@ class StatementLine {
     private BigDecimal training;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<DayHours> days;
 
     @Enumerated(EnumType.STRING)
@@ -50,6 +53,7 @@ class StatementLine {
     private String reason;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Rejection> rejections = List.of();
 
     private UUID entryId;
@@ -57,6 +61,7 @@ class StatementLine {
 
     /** Where a correction told them, those that stand instead of the days declared. */
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<DayHours> acceptedDays;
 
     protected StatementLine() {}

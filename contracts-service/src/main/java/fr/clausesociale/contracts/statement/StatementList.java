@@ -1,10 +1,10 @@
 package fr.clausesociale.contracts.statement;
 
-import fr.clausesociale.contracts.shared.Branch;
-import fr.clausesociale.contracts.shared.Changes;
-import fr.clausesociale.contracts.shared.Listed;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.list.FeedReader;
+import fr.clausesociale.platform.list.ListDefinition;
+import fr.clausesociale.platform.list.ReachPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -13,17 +13,17 @@ import java.util.List;
 class StatementList {
 
     private final Statements statements;
-    private final Changes changes;
-    private final Listed<Statement, StatementView> list;
+    private final FeedReader changes;
+    private final ListDefinition<Statement, StatementView> list;
 
-    StatementList(Statements statements, Changes changes) {
+    StatementList(Statements statements, FeedReader changes) {
         this.statements = statements;
         this.changes = changes;
-        this.list = new Listed<>("Statement", "s", statements::byId, StatementView::of);
+        this.list = new ListDefinition<>("Statement", "s", statements::byId, StatementView::of);
     }
 
     Page<StatementView> page(StatementFilter filter, Paging paging) {
-        List<Branch> branches = Branch.narrowed(statements.seen(), filter.conditions(), filter.narrow());
+        List<ReachPath> branches = ReachPath.narrowed(statements.seen(), filter.conditions(), filter.narrow());
         return changes.page(list, branches, filter, paging);
     }
 }

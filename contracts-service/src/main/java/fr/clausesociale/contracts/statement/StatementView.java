@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A statement as it is answered. {@code alerts} only just after an acceptance. */
 record StatementView(
@@ -33,6 +34,7 @@ record StatementView(
      * @param notWorked of the hours, those paid and not worked
      * @param training of the hours, those of training
      */
+    @Schema(name = "StatementLine")
     record Line(
             UUID placementId,
             BigDecimal hours,

@@ -3,11 +3,11 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Reach;
 import fr.clausesociale.contracts.obligation.Obligation;
-import fr.clausesociale.contracts.shared.Branch;
-import fr.clausesociale.contracts.shared.Branch.Width;
-import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.contracts.statement.FactsOfLines.StatementKey;
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.ReachPath.Width;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -72,7 +72,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     record Held(Statement statement, List<Obligation> obligations) {}
 
     private List<Object> held(UUID id, String from, String rest) {
-        List<Object> found = new Conditions()
+        List<Object> found = new WhereClause()
                 .add("s.id = :id", "id", id)
                 .within(branches())
                 .query(getEntityManager(), from, rest, Object.class)
@@ -89,8 +89,8 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
         return Problem.of(PlatformProblem.FORBIDDEN);
     }
 
-    private Optional<Statement> find(UUID id, List<Branch> ways, LockModeType lock) {
-        TypedQuery<Statement> query = new Conditions()
+    private Optional<Statement> find(UUID id, List<ReachPath> ways, LockModeType lock) {
+        TypedQuery<Statement> query = new WhereClause()
                 .add("s.id = :id", "id", id)
                 .within(ways)
                 .query(getEntityManager(), "from Statement s", Statement.class);
@@ -102,8 +102,8 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     public record Key(UUID id, String employer, LocalDate month) {}
 
     /** Those in a state that the caller may do something with, of one contract together. */
-    public List<Key> withinReach(Conditions which, StatementStatus status, int most) {
-        return new Conditions()
+    public List<Key> withinReach(WhereClause which, StatementStatus status, int most) {
+        return new WhereClause()
                 .add(which)
                 .add("s.status = :status", "status", status)
                 .within(branches())
@@ -119,22 +119,26 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     }
 
     /** All ways in which a statement {@code s} may be seen. */
-    List<Branch> seen() {
+    List<ReachPath> seen() {
         return reach.seen(branches(), "s.contractId");
     }
 
-    private List<Branch> branches() {
+    private List<ReachPath> branches() {
         if (!reach.asCompany()) {
             return reach.branches("s.scope", "s.contractId");
         }
         Map<String, Object> company = Map.of("company", String.valueOf(caller.siren()));
         return List.of(
-                Branch.of(Width.ORDERED, "s.employerSiren = :company", company), Branch.of(Width.FEW, HELD, company));
+                ReachPath.of(Width.ORDERED, "s.employerSiren = :company", company),
+                ReachPath.of(Width.FEW, HELD, company));
     }
 
     /** Those of the identifiers, whoever reaches them: for who has looked that up already. */
     Map<UUID, Statement> byId(Collection<UUID> ids) {
-        return list("from Statement s left join fetch s.lines where s.id in ?1", ids).stream()
+        return new WhereClause()
+                .among("s.id", "ids", ids)
+                .query(getEntityManager(), "from Statement s left join fetch s.lines", Statement.class)
+                .getResultStream()
                 .collect(Collectors.toMap(Statement::id, Function.identity(), (one, same) -> one));
     }
 
@@ -143,7 +147,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
      * the month is told already: that is read again once it is held.
      */
     Optional<Declaring> declaring(UUID obligationId, String employerSiren, YearMonth month) {
-        return new Conditions()
+        return new WhereClause()
                 .add("o.id = :obligation", "obligation", obligationId)
                 .with("siren", employerSiren)
                 .with("month", month.atDay(1))

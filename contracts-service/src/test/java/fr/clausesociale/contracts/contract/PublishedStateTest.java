@@ -89,6 +89,42 @@ class PublishedStateTest {
     }
 
     @Test
+    void what_is_owed_by_date_is_published_with_the_contract_days_ahead_included() {
+        LocalDate start = clock.today().minusMonths(6);
+        String id = Api.newContract(start);
+        String obligation = Api.newObligation(id, "100.00");
+        LocalDate ahead = clock.today().plusMonths(2);
+
+        changes(
+                id,
+                "obligation-amended",
+                () -> Api.created(Api.facilitator()
+                        .body(
+                                "{\"kind\":\"AMENDMENT\",\"effectiveOn\":\"%s\",\"hours\":\"-25.00\",\"reason\":\"avenant numéro 2\"}"
+                                        .formatted(ahead))
+                        .post("/v1/obligations/" + obligation + "/entries")));
+
+        JsonPath told = last(id);
+        assertThat(told.getList("obligations[0].steps.due")).isEqualTo(List.of("100.00", "75.00"));
+        assertThat(told.getString("obligations[0].steps[1].from")).isEqualTo(ahead.toString());
+        assertThat(told.getString("obligations[0].due")).isEqualTo("100.00");
+    }
+
+    @Test
+    void the_service_of_the_buyer_is_kept_and_published_with_the_contract() {
+        String contract = Api.contract(Api.externalId(), clock.today().minusMonths(6))
+                .replace("\"category\":\"COMMUNE\"", "\"category\":\"COMMUNE\",\"service\":\" Voirie \"");
+
+        JsonPath created = Api.created(Api.facilitator().body(contract).post("/v1/contracts"))
+                .jsonPath();
+
+        assertThat(created.getString("buyer.service")).isEqualTo("Voirie");
+        String id = created.getString("id");
+        await().untilAsserted(() -> assertThat(types(id)).isNotEmpty());
+        assertThat(last(id).getString("buyer.service")).isEqualTo("Voirie");
+    }
+
+    @Test
     void a_closure_derogations_and_terms_of_penalty_are_published_with_their_contract() {
         String id = Api.newContract(clock.today().minusMonths(20));
         Api.newObligation(id, "100.00");

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.contracts.contract.ObligationFact;
 import fr.clausesociale.contracts.shared.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -36,6 +37,19 @@ class LedgerProperties {
         assertThat(later.endOn(day)).isEqualTo(ledger.endOn(day));
         assertThat(later.status(day, Decimals.ZERO)).isEqualTo(ledger.status(day, Decimals.ZERO));
         assertThat(Progress.of(later, day, accepted, accepted)).isEqualTo(Progress.of(ledger, day, accepted, accepted));
+    }
+
+    @Property
+    void the_published_steps_say_what_is_due_and_when_it_ends_on_any_day(
+            @ForAll("ledgers") Ledger ledger, @ForAll("days") LocalDate day) {
+        ObligationFact.Step step = ledger.steps().stream()
+                .filter(s -> s.from() == null || !s.from().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        assertThat(step == null ? Decimals.ZERO : step.due()).isEqualByComparingTo(ledger.due(day));
+        if (step != null) {
+            assertThat(step.until()).isEqualTo(ledger.endOn(day));
+        }
     }
 
     @Property

@@ -7,6 +7,7 @@ import fr.clausesociale.contracts.policy.PolicySubject;
 import fr.clausesociale.contracts.policy.PolicyValue;
 import fr.clausesociale.contracts.policy.PolicyValues;
 import fr.clausesociale.contracts.policy.ScopeKind;
+import fr.clausesociale.contracts.reserved.Structure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

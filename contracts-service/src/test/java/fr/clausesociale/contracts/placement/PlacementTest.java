@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.contracts.intake.Decision;
+import fr.clausesociale.contracts.reserved.Structure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

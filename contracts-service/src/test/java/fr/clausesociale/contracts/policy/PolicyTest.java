@@ -129,6 +129,16 @@ class PolicyTest {
         assertThat(Api.facilitator().get("/v1/policies?on=demain").statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void a_rule_that_there_is_not_has_no_value_and_is_not_repeated_at_length() {
+        Response unknown = Api.facilitator().get("/v1/policies/resolution?name=window.month");
+        Response lengthy = Api.facilitator().get("/v1/policies/resolution?name=" + "x".repeat(3000));
+
+        assertProblem(unknown, 400, "INVALID_PARAMETER");
+        assertProblem(lengthy, 400, "INVALID_PARAMETER");
+        assertThat(lengthy.asString()).hasSizeLessThan(1500);
+    }
+
     private static String resolved(LocalDate on) {
         return Api.ok(Api.facilitator()
                         .get("/v1/policies/resolution?name=window.months&programme=NPNRU_GUP&territory=DEP-21&on="

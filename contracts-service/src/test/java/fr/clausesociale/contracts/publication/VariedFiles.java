@@ -27,7 +27,7 @@ public final class VariedFiles {
         while (records.size() < size) {
             ObjectNode record = Spoiling.some(random, prefix + number++ + "00");
             records.add(record);
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(13)) {
                 case 0 -> records.add(copy(record).put("uid", "copy").put("_page", 3));
                 case 1 -> records.add(random.nextInt(records.size()), copy(record));
                 case 2 -> records.add(copy(record).put("montant", random.nextInt(1_000_000)));
@@ -37,6 +37,7 @@ public final class VariedFiles {
                 case 5 -> records.add(copy(record).put("id", prefix + (number - 1) + "01"));
                 case 6 -> place(record);
                 case 7 -> records.add(place(copy(record)));
+                case 8 -> records.add(random.nextInt(records.size() + 1), told(record));
                 default -> {}
             }
         }
@@ -60,6 +61,14 @@ public final class VariedFiles {
             }
         }
         return later;
+    }
+
+    /** The same contract, published later or before and modified. */
+    private ObjectNode told(ObjectNode record) {
+        ObjectNode other =
+                copy(record).put("datePublicationDonnees", random.nextBoolean() ? "2026-08-01" : "2025-12-01");
+        other.putArray("modifications").add(Samples.modification("2026-07-01", "420000", 30));
+        return other;
     }
 
     private void lots(ObjectNode record, List<ObjectNode> records) {

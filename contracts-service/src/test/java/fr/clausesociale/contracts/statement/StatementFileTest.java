@@ -65,6 +65,43 @@ class StatementFileTest {
         assertThat(CsvTable.surplus(lines.get(0))).isNotNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "obligationId,month,placementId,hours,notWorked\no,2026-11,p,6,50\n",
+                "obligationId,month,placementId,hours,notWorked\no,2026-11,p, 120 , 5\n",
+                "obligationId,month,placementId,hours,notWorked,training\no,2026-11,p,6,50,2\n",
+                "obligationId,month,placementId,hours,notWorked,training\no,2026-11,p,6.00,1,50\n",
+                "obligationId,month,placementId,hours,notWorked,employer\no,2026-11,p,6,50\n",
+                "sep=,\nobligationId,month,placementId,hours,notWorked\no,2026-11,p,6,5\n",
+            })
+    void what_may_be_one_decimal_or_two_columns_is_noted(String file) throws Exception {
+        assertThat(read(file).get(0).has(StatementFile.DOUBTED)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "obligationId;month;placementId;hours;notWorked\no;2026-11;p;6;50\n",
+                "obligationId,month,placementId,hours,notWorked\no,2026-11,p,6.00,50.00\n",
+                "obligationId,month,placementId,hours,notWorked\no,2026-11,p,6,50.00\n",
+                "obligationId,month,placementId,hours,notWorked\no,2026-11,p,\"6,50\",2\n",
+                "obligationId,month,placementId,hours,notWorked\no,2026-11,p,6,\n",
+                "obligationId,month,placementId,hours,notWorked,employer\no,2026-11,p,6,50,90000001900019\n",
+                "obligationId,month,placementId,notWorked,month2,hours\no,2026-11,p,6,50,7\n",
+            })
+    void columns_that_can_be_nothing_else_are_read(String file) throws Exception {
+        assertThat(read(file).get(0).has(StatementFile.DOUBTED)).isFalse();
+    }
+
+    @Test
+    void a_workbook_is_told_to_be_one() {
+        byte[] workbook = {'P', 'K', 3, 4, 20, 0, 6, 0};
+
+        assertThatThrownBy(() -> StatementFile.open(new ByteArrayInputStream(workbook)))
+                .hasMessage("FILE_IS_WORKBOOK");
+    }
+
     @Test
     void two_columns_of_hours_are_refused() {
         assertThatThrownBy(() -> read("obligationId;month;placementId;hours;hours\no;2026-11;p;10;11\n"))

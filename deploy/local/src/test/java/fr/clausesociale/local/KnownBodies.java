@@ -87,8 +87,49 @@ final class KnownBodies {
                 known,
                 "PUT /v1/placements/{id}",
                 Map.of("startOn", today, "endOn", CorePath.today().plusMonths(5).toString(), "reason", REASON));
+        body(
+                known,
+                "POST /v1/beneficiaries/{id}/decisions",
+                Map.of("outcome", "ELIGIBLE", "grounds", List.of("PARTICULAR_DIFFICULTIES"), "motive", REASON));
+        organisations(known, territory, today);
         body(known, "PUT /v1/obligations/{id}/statements/{month}", CorePath.lines("{placements}", "12.50"));
         return known;
+    }
+
+    /** Of the register of organisations: nothing that would end what the demonstration clients call with. */
+    private static void organisations(Known known, Territory territory, String today) {
+        Map<String, Object> account = Map.of(
+                "issuer",
+                "https://identity.example",
+                "client",
+                "tool-{{random}}",
+                "name",
+                "Logiciel de suivi",
+                "purpose",
+                "Relevés d'heures",
+                "level",
+                "AGENT",
+                "rights",
+                List.of(Map.of("role", "FACILITATOR")),
+                "from",
+                today);
+        body(known, "POST /v1/organisations/{siret}/accounts", account);
+        body(known, "PUT /v1/organisations/{siret}/accounts/{account}", account);
+        body(known, "PUT /v1/organisations/{siret}", Map.of("name", "Structure de facilitation"));
+        body(
+                known,
+                "POST /v1/organisations/{siret}/roles",
+                Map.of("role", "PRESCRIBER", "kind", "ORIENTEUR", "territories", List.of("DEP-21"), "from", today));
+        body(
+                known,
+                "POST /v1/organisations/{siret}/roles/{role}/authorisation",
+                Map.of("status", "GRANTED", "reason", REASON));
+        body(known, "POST /v1/organisations/{siret}/roles/{role}/end", Map.of("until", today, "reason", REASON));
+        // whose succession by itself is refused once the organisation is found
+        body(
+                known,
+                "POST /v1/organisations/{siret}/succession",
+                Map.of("successor", territory.facilitatorSiret(), "kind", "TRANSFER", "effectiveOn", today));
     }
 
     private static void body(Known known, String operation, Map<String, Object> body) {

@@ -18,16 +18,22 @@ record Memory(long heap, long resident) {
 
     static Memory of(ProcessHandle process) {
         jcmd(process, "GC.run");
-        long heap = USED.matcher(jcmd(process, "GC.heap_info"))
-                .results()
-                .mapToLong(found -> Long.parseLong(found.group(1)))
-                .sum();
+        jcmd(process, "System.trim_native_heap");
+        long heap = used(process);
         try {
             var resident = RESIDENT.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
             return new Memory(heap, resident.find() ? Long.parseLong(resident.group(1)) : 0);
         } catch (IOException e) {
             throw new IllegalStateException("No /proc: the resident size is read on Linux only", e);
         }
+    }
+
+    /** Of the heap as it is at this moment, with what could be thrown away, in KiB. */
+    static long used(ProcessHandle process) {
+        return USED.matcher(jcmd(process, "GC.heap_info"))
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
     }
 
     boolean isMoreThan(Memory before, int percent) {

@@ -15,6 +15,7 @@ final class Territory {
     private final String suffix;
     private final String companySiret;
     private final String buyerSiret;
+    private final String facilitatorSiret;
     private final LocalSystem system;
 
     private Territory(
@@ -25,7 +26,8 @@ final class Territory {
             String commune,
             String postalCode,
             String companySiret,
-            String buyerSiret) {
+            String buyerSiret,
+            String facilitatorSiret) {
         this.system = system;
         this.suffix = suffix;
         this.department = department;
@@ -34,18 +36,42 @@ final class Territory {
         this.postalCode = postalCode;
         this.companySiret = companySiret;
         this.buyerSiret = buyerSiret;
+        this.facilitatorSiret = facilitatorSiret;
     }
 
     static Territory coteDOr(LocalSystem system) {
-        return new Territory(system, "demo", "DEP-21", "REG-27", "21231", "21000", "90000001900019", "21210231300013");
+        return new Territory(
+                system,
+                "demo",
+                "DEP-21",
+                "REG-27",
+                "21231",
+                "21000",
+                "90000001900019",
+                "21210231300013",
+                "90000003500015");
     }
 
     static Territory illeEtVilaine(LocalSystem system) {
-        return new Territory(system, "demo2", "DEP-35", "REG-53", "35238", "35000", "90000002700012", "90000007600019");
+        return new Territory(
+                system,
+                "demo2",
+                "DEP-35",
+                "REG-53",
+                "35238",
+                "35000",
+                "90000002700012",
+                "90000007600019",
+                "90000004300019");
     }
 
     Api api(Service service, String role) {
         return new Api(system.base(service), system.token(suffix + "-" + role));
+    }
+
+    /** Whoever registers organisations, everywhere. */
+    Api admin(Service service) {
+        return new Api(system.base(service), system.token("demo-admin"));
     }
 
     Api national() {
@@ -58,6 +84,10 @@ final class Territory {
 
     String buyerSiret() {
         return buyerSiret;
+    }
+
+    String facilitatorSiret() {
+        return facilitatorSiret;
     }
 
     String companySiret() {

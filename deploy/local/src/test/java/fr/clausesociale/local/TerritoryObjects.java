@@ -67,6 +67,7 @@ final class TerritoryObjects {
                         .body()
                         .at("/items/0/id")
                         .asText());
+        register(label);
         marks.add("VIS-" + label + "-1");
         // somebody who waits for work, and somebody whose hours wait to be accepted
         marks.add(path.eligiblePerson("Waiting" + label));
@@ -75,6 +76,43 @@ final class TerritoryObjects {
         path.awaitPlacement(other, "ACTIVE");
         put("unaccepted", other);
         marks.add(path.statement(waiting, other, "1.00"));
+    }
+
+    /** A role and an account of the facilitator's structure that nobody calls with, so that they can be changed. */
+    private void register(String label) {
+        Api admin = territory.admin(Service.BENEFICIARIES);
+        String siret = territory.facilitatorSiret();
+        String place = "/v1/organisations/" + siret;
+        String client = "visible-" + label;
+        admin.post(
+                place + "/accounts",
+                Map.of(
+                        "issuer", "https://identity.example",
+                        "client", client,
+                        "name", "Logiciel " + label,
+                        "purpose", "Relevés d'heures",
+                        "level", "AGENT",
+                        "rights", List.of(Map.of("role", "FACILITATOR")),
+                        "from", "2026-01-01"));
+        admin.post(
+                place + "/roles",
+                Map.of(
+                        "role", "PRESCRIBER",
+                        "kind", "OTHER",
+                        "territories", List.of(territory.department),
+                        "from", "2026-01-01"));
+        JsonNode organisation = admin.get(place).expect(200).body();
+        identifiers.put("organisations", siret);
+        for (JsonNode account : organisation.path("accounts")) {
+            if (account.path("client").asText().equals(client)) {
+                put("accounts", account.path("id").asText());
+            }
+        }
+        for (JsonNode role : organisation.path("roles")) {
+            if (role.path("kind").asText().equals("OTHER")) {
+                identifiers.put("roles", role.path("id").asText());
+            }
+        }
     }
 
     /** Somebody whom this territory's prescriber refers, known or not. Returns the pseudonym. */

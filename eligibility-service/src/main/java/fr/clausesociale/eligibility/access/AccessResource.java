@@ -1,10 +1,7 @@
 package fr.clausesociale.eligibility.access;
 
 import fr.clausesociale.eligibility.Roles;
-import fr.clausesociale.platform.access.Access;
 import fr.clausesociale.platform.access.AccessLog;
-import fr.clausesociale.platform.http.Cursor;
-import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -26,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/access-logs")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.DPO)
-@Tag(name = "Journal des accès")
+@Tag(name = "Access log")
 class AccessResource {
 
     private final AccessLog log;
@@ -43,9 +40,7 @@ class AccessResource {
             description = "Une page du journal, du plus ancien au plus récent",
             content = @Content(schema = @Schema(implementation = Entries.class)))
     public Response list(@BeanParam AccessQuery query, @BeanParam Paging paging, @Context UriInfo uri) {
-        List<Access> found = log.page(query.filter(), paging.after(), paging.limit() + 1);
-        return Paging.answer(
-                uri, Page.of(found, paging.limit(), access -> Cursor.of(access.at(), access.id()), AccessView::of));
+        return Paging.answer(uri, log.page(query.filter(), paging, AccessView::of));
     }
 
     /** A page, for the description. */

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Critères")
+@Tag(name = "Criteria")
 class CriteriaResource {
 
     private final RuleSets ruleSets;

@@ -3,6 +3,7 @@ package fr.clausesociale.eligibility.person;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.clausesociale.eligibility.rules.Claim;
 import fr.clausesociale.eligibility.rules.Facts;
+import fr.clausesociale.platform.caller.Jurisdiction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -58,10 +59,9 @@ public record Declaration(
         }
 
         @JsonIgnore
-        boolean seenBy(String organisation, Set<String> theirs) {
-            return followedBy != null
-                    ? followedBy.equals(organisation)
-                    : theirs.stream().anyMatch(territories::contains);
+        boolean fallsTo(Jurisdiction jurisdiction) {
+            return jurisdiction.covers(
+                    followedBy, () -> jurisdiction.territories().stream().anyMatch(territories::contains));
         }
     }
 

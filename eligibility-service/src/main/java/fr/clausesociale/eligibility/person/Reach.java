@@ -3,6 +3,7 @@ package fr.clausesociale.eligibility.person;
 import fr.clausesociale.eligibility.Roles;
 import fr.clausesociale.eligibility.person.Declaration.DeclaredReferral;
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.caller.Jurisdiction;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.problem.PlatformProblem;
@@ -42,8 +43,9 @@ public class Reach {
     }
 
     private List<DeclaredReferral> seen(Declaration declared) {
+        Jurisdiction own = Jurisdiction.of(caller);
         return declared.referrals().stream()
-                .filter(referral -> referral.seenBy(caller.organisation(), caller.territories()))
+                .filter(referral -> referral.fallsTo(own))
                 .toList();
     }
 
@@ -51,9 +53,10 @@ public class Reach {
         if (caller.is(Roles.DPO)) {
             return true;
         }
-        if (person.followedBy() != null) {
-            return person.followedBy().equals(caller.organisation());
-        }
+        return Jurisdiction.of(caller).covers(person.followedBy(), () -> refersOrLives(person));
+    }
+
+    private boolean refersOrLives(Person person) {
         return person.declaration()
                 .filter(declared -> !declared.referrals().isEmpty())
                 .map(declared -> !seen(declared).isEmpty())

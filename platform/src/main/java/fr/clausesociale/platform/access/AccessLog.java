@@ -2,6 +2,8 @@ package fr.clausesociale.platform.access;
 
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Cursor;
+import fr.clausesociale.platform.http.Page;
+import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.agroal.api.AgroalDataSource;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Keeps who is shown what is known of whom, in the transaction of the look itself: none without its trace. The service makes
@@ -69,7 +72,12 @@ public class AccessLog {
     }
 
     /** Oldest first, so that who asks again goes on where it stopped. */
-    public List<Access> page(AccessFilter filter, Cursor after, int limit) {
+    public <V> Page<V> page(AccessFilter filter, Paging paging, Function<Access, V> view) {
+        List<Access> found = page(filter, paging.after(), paging.limit() + 1);
+        return Page.of(found, paging.limit(), access -> Cursor.of(access.at(), access.id()), view);
+    }
+
+    private List<Access> page(AccessFilter filter, Cursor after, int limit) {
         StringBuilder sql = new StringBuilder("select " + COLUMNS + " from access_log where true");
         List<Object> values = new ArrayList<>();
         and(sql, values, " and person_id = ?", filter.person());

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("**")
-@Tag(name = "Moi")
+@Tag(name = "Me")
 class MeResource {
 
     private final Register register;

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The register of organisations as this process knows it: read from its topic alone, so that a service starts and answers
@@ -89,6 +91,23 @@ public class Register {
         Entry entry = siret == null ? null : entries.get(siret);
         return entry != null
                 && entry.own.stream().anyMatch(right -> callerRole.equals(right.callerRole()) && right.inForceOn(day));
+    }
+
+    /**
+     * Of what kinds an organisation is in a role on a day, over all its establishments.
+     *
+     * @param siren its legal unit; null is nobody
+     * @param role as the register names it
+     */
+    public Set<String> kindsOf(String siren, String role, LocalDate day) {
+        return siren == null
+                ? Set.of()
+                : entries.entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith(siren))
+                        .flatMap(entry -> entry.getValue().own.stream())
+                        .filter(right -> role.equals(right.role()) && right.kind() != null && right.inForceOn(day))
+                        .map(Right::kind)
+                        .collect(Collectors.toSet());
     }
 
     /**

@@ -82,6 +82,11 @@ public class Topics {
         return checked.getCount() == 0;
     }
 
+    /** The topics of this service. */
+    public Set<String> owned() {
+        return config.declared().keySet();
+    }
+
     private void createMissing(List<NewTopic> wanted) {
         Map<String, Object> client = new HashMap<>(kafka.client());
         client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ATTEMPT.toMillis());

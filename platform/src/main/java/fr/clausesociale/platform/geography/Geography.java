@@ -97,16 +97,17 @@ public class Geography {
      * 2015 has none: who answers for it does not answer for the larger one of today.
      */
     public Optional<Territory> territory(String name) {
-        String tidy = tidy(name);
-        int dash = tidy.indexOf('-');
-        String code = tidy.substring(dash + 1);
-        return switch (dash < 0 ? tidy : tidy.substring(0, dash)) {
-            case "FR" -> Optional.of(Territory.FRANCE);
-            case "REG" -> presentRegion(regionCode(code));
-            case "DEP" -> department(code);
-            case "EPCI" -> epci(code);
-            case "COM" -> commune(code);
-            default -> Optional.empty();
+        return TerritoryName.of(tidy(name)).flatMap(this::known);
+    }
+
+    private Optional<Territory> known(TerritoryName name) {
+        String code = name.code();
+        return switch (name.level()) {
+            case FRANCE -> Optional.of(Territory.FRANCE);
+            case REGION -> presentRegion(regionCode(code));
+            case DEPARTMENT -> department(code);
+            case EPCI -> epci(code);
+            case COMMUNE -> commune(code);
         };
     }
 

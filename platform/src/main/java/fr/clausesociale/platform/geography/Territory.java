@@ -1,6 +1,6 @@
 package fr.clausesociale.platform.geography;
 
-import java.util.ArrayList;
+import fr.clausesociale.platform.geography.TerritoryName.Level;
 import java.util.List;
 
 /**
@@ -14,28 +14,29 @@ import java.util.List;
  */
 public record Territory(String commune, String epci, String department, String region) {
 
+    private static final List<Level> NARROWEST_FIRST =
+            List.of(Level.COMMUNE, Level.EPCI, Level.DEPARTMENT, Level.REGION, Level.FRANCE);
+
     /** All of France: where nothing narrower is known. */
     public static final Territory FRANCE = new Territory(null, null, null, null);
 
     /** Whether this place lies in a territory named as {@code FR}, {@code REG-27}, {@code DEP-21}, {@code EPCI-242100410}, {@code COM-21231}. */
     public boolean within(String territory) {
-        if (territory == null) {
-            return false;
-        }
-        if (territory.equals("FR")) {
-            return true;
-        }
-        int dash = territory.indexOf('-');
-        if (dash < 0) {
-            return false;
-        }
-        String code = territory.substring(dash + 1);
-        return switch (territory.substring(0, dash)) {
-            case "COM" -> code.equals(commune);
-            case "EPCI" -> code.equals(epci);
-            case "DEP" -> code.equals(department);
-            case "REG" -> code.equals(region);
-            default -> false;
+        return TerritoryName.of(territory).map(this::isIn).orElse(false);
+    }
+
+    /** Whether this place lies in a territory. */
+    public boolean isIn(TerritoryName territory) {
+        return territory.isFrance() || territory.code().equals(part(territory.level()));
+    }
+
+    private String part(Level level) {
+        return switch (level) {
+            case COMMUNE -> commune;
+            case EPCI -> epci;
+            case DEPARTMENT -> department;
+            case REGION -> region;
+            case FRANCE -> "";
         };
     }
 
@@ -46,13 +47,10 @@ public record Territory(String commune, String epci, String department, String r
 
     /** Every territory this place is in, narrowest first, {@code FR} last. */
     public List<String> codes() {
-        List<String> codes = new ArrayList<>(5);
-        add(codes, "COM-", commune);
-        add(codes, "EPCI-", epci);
-        add(codes, "DEP-", department);
-        add(codes, "REG-", region);
-        codes.add("FR");
-        return codes;
+        return NARROWEST_FIRST.stream()
+                .filter(level -> part(level) != null)
+                .map(level -> new TerritoryName(level, part(level)).toString())
+                .toList();
     }
 
     /** {@link #code()} of a place that may be unknown: null then. */
@@ -71,11 +69,5 @@ public record Territory(String commune, String epci, String department, String r
 
     private static String same(String one, String other) {
         return one != null && one.equals(other) ? one : null;
-    }
-
-    private static void add(List<String> codes, String kind, String code) {
-        if (code != null) {
-            codes.add(kind + code);
-        }
     }
 }

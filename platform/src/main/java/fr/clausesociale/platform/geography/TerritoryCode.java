@@ -19,7 +19,12 @@ public record TerritoryCode(String code, Territory place) {
 
     /** Whether it is a département or smaller. */
     public boolean isSmall() {
-        return !isFrance() && !code.startsWith("REG-");
+        return name().level().compareTo(TerritoryName.Level.REGION) > 0;
+    }
+
+    /** Its code taken apart. */
+    public TerritoryName name() {
+        return TerritoryName.of(code).orElseThrow();
     }
 
     @Override

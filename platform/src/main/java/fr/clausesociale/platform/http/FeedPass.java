@@ -50,21 +50,21 @@ public record FeedPass(long from, long upTo) {
     }
 
     /**
-     * What keeps a query to this pass, for an entity with {@code updatedAt} and {@code changedIn}, the number of the
-     * transaction that wrote it last. The time asked from bounds the first pass only: what was dated before it and
+     * What keeps a query to this pass, for an entity with {@code updatedAt} and, in its {@code feedPosition}, the number of
+     * the transaction that wrote it last. The time asked from bounds the first pass only: what was dated before it and
      * committed after it is told by the second. The first pass leaves out the few rows of later transactions by name, so
      * that indexes without {@code changedIn} do.
      */
     public List<String> conditions(String entity, String alias, Instant since, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
         if (resumed()) {
-            conditions.add(alias + ".changedIn >= :feedFrom");
-            conditions.add(alias + ".changedIn < :feedUpTo");
+            conditions.add(alias + ".feedPosition.changedIn >= :feedFrom");
+            conditions.add(alias + ".feedPosition.changedIn < :feedUpTo");
             parameters.put("feedFrom", from);
         } else {
             conditions.add(alias + ".updatedAt >= :feedSince");
             conditions.add(alias + ".id not in (select later.id from " + entity
-                    + " later where later.changedIn >= :feedUpTo)");
+                    + " later where later.feedPosition.changedIn >= :feedUpTo)");
             parameters.put("feedSince", since);
         }
         parameters.put("feedUpTo", upTo);

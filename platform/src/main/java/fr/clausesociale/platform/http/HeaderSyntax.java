@@ -5,13 +5,15 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Looks at the headers that others read, before they do. A wish that cannot be read is none: such a language is passed over,
+ * Looks at the address and the headers that others read, before they do. A wish that cannot be read is none: such a language is passed over,
  * such a format too while another one is asked for, and where none is left nothing can be given (406). A body whose format
  * cannot be read is in none that is taken (415).
  */
@@ -35,6 +37,8 @@ class HeaderSyntax {
             languages(request.headers());
             if (request.uri().length() > LONGEST_URI) {
                 context.fail(414);
+            } else if (!readable(request.uri())) {
+                context.fail(400);
             } else if (size(request.headers()) > LARGEST_HEADERS) {
                 context.fail(431);
             } else if (!formats(request.headers())) {
@@ -45,6 +49,16 @@ class HeaderSyntax {
                 context.next();
             }
         });
+    }
+
+    /** Whether every escape of it is one and no character stands in it that has to be escaped. */
+    private static boolean readable(String uri) {
+        try {
+            new URI(uri);
+            return true;
+        } catch (URISyntaxException unreadable) {
+            return false;
+        }
     }
 
     private static long size(MultiMap headers) {

@@ -4,20 +4,26 @@ import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /**
- * Lets few large documents be worked on at once: what is made of one is many times its size. Others wait, whole in bytes, so
- * that no slow sender holds a place; who waits too long is asked to come again.
+ * Lets few large documents be worked on at once: what is made of one is many times its size. Others wait, whole and on disk, so
+ * that no slow sender holds a place and those who wait hold no memory; who waits too long is asked to come again.
  */
 @ApplicationScoped
 class LargeBodies {
 
+    private static final Logger LOG = Logger.getLogger(LargeBodies.class);
     private static final long PATIENCE_SECONDS = 20;
 
     private final int large;
@@ -43,9 +49,22 @@ class LargeBodies {
         if (beginning.length < large) {
             return new ByteArrayInputStream(beginning);
         }
-        byte[] rest = body.readAllBytes();
+        Path rest = Files.createTempFile("body-", ".rest");
+        routing.addEndHandler(over -> delete(rest));
+        try (OutputStream file = Files.newOutputStream(rest)) {
+            body.transferTo(file);
+        }
         takePlace();
-        return new SequenceInputStream(new ByteArrayInputStream(beginning), new ByteArrayInputStream(rest));
+        return new SequenceInputStream(
+                new ByteArrayInputStream(beginning), new BufferedInputStream(Files.newInputStream(rest)));
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warnf("A body could not be thrown away: %s", e.getMessage());
+        }
     }
 
     private void takePlace() {

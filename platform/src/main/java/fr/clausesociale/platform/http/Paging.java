@@ -25,13 +25,11 @@ public class Paging {
         if (limit == null || limit.isBlank()) {
             return DEFAULT_LIMIT;
         }
-        try {
-            int asked = Integer.parseInt(limit.trim());
-            if (asked >= 1 && asked <= MAX_LIMIT) {
-                return asked;
-            }
-        } catch (NumberFormatException e) {
-            // answered below, as any other value out of bounds
+        String told = limit.trim();
+        // digits of other scripts are digits to a library
+        int asked = told.matches("[0-9]{1,4}") ? Integer.parseInt(told) : 0;
+        if (asked >= 1 && asked <= MAX_LIMIT) {
+            return asked;
         }
         throw Problem.of(PlatformProblem.INVALID_PARAMETER, "limit", limit).at("limit");
     }

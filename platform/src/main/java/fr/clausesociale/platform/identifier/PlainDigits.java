@@ -2,14 +2,17 @@ package fr.clausesociale.platform.identifier;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A text reduced to what numbers are written with, each character with its place in the text: digits of any script and form
- * are {@code 0} to {@code 9}, letters are {@code A}, {@code B} or {@code L}, what nobody sees is gone, and all else
- * separates. UUIDs and fingerprints in hexadecimal are letters: digits stand in them by chance.
+ * are {@code 0} to {@code 9}, letters are {@code A}, {@code B} or {@code L}, what nobody sees is gone, a character written as
+ * markup writes it is that character, and all else separates. UUIDs and fingerprints in hexadecimal are letters, where they are as long as there are any: digits stand in them
+ * by chance.
  */
 final class PlainDigits {
 
@@ -18,14 +21,20 @@ final class PlainDigits {
 
     private static final int SIRET = 14;
 
-    private static final Pattern HEXADECIMAL = Pattern.compile(
-            "(?i)(?<![0-9a-z])(?:"
-                    + "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?=[0-9]*[a-f])[0-9a-f]{24,128})(?![0-9a-z])");
+    private static final Pattern HEXADECIMAL = Pattern.compile("(?i)(?<![0-9a-z])(?:"
+            + "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?=[0-9]*[a-f])(?:[0-9a-f]{24}|[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{48}|[0-9a-f]{56}"
+            + "|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128}))(?![0-9a-z])");
     /** Days, telephone numbers and SIRET: each is something else than a part of a longer number. */
     private static final Pattern EXPLAINED =
             Pattern.compile("(?<![0-9])(?:[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:19|20)[0-9]{2}"
                     + "|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}|(?:[+]33|0)[ .]?[1-9](?:[ .-]?[0-9]{2}){4}"
                     + "|[0-9]{14}|[0-9]{3} [0-9]{3} [0-9]{3} [0-9]{5})(?![0-9])");
+
+    private static final Pattern ENTITY = Pattern.compile("(?i)&(#\\d{1,7}|#x[0-9a-f]{1,6}|nbsp|ensp|emsp|thinsp|hairsp"
+            + "|numsp|puncsp|shy|zwj|zwnj|ndash|mdash|hyphen|dash|minus|middot|bull|sol|period|comma|tab|newline);");
+
+    private static final Set<String> UNSEEN = Set.of("shy", "zwj", "zwnj");
+    private static final char SOFT_HYPHEN = '\u00ad';
 
     private final StringBuilder plain = new StringBuilder();
     private int[] from;
@@ -34,9 +43,12 @@ final class PlainDigits {
     private PlainDigits(String text) {
         from = new int[text.length()];
         until = new int[text.length()];
+        Matcher entity = ENTITY.matcher(text);
         for (int at = 0; at < text.length(); ) {
-            int point = text.codePointAt(at);
-            int next = at + Character.charCount(point);
+            boolean written =
+                    text.charAt(at) == '&' && entity.region(at, text.length()).lookingAt();
+            int point = written ? meant(entity.group(1)) : text.codePointAt(at);
+            int next = written ? entity.end() : at + Character.charCount(point);
             add(point, at, next);
             at = next;
         }
@@ -73,6 +85,16 @@ final class PlainDigits {
 
     private static String letters(MatchResult found) {
         return String.valueOf(LETTER).repeat(found.end() - found.start());
+    }
+
+    /** A character that is written as markup writes it; what it names by a word are blanks, dashes and nothing seen. */
+    private static int meant(String entity) {
+        if (entity.charAt(0) != '#') {
+            return UNSEEN.contains(entity.toLowerCase(Locale.ROOT)) ? SOFT_HYPHEN : SEPARATOR;
+        }
+        boolean hexadecimal = Character.toLowerCase(entity.charAt(1)) == 'x';
+        int point = Integer.parseInt(entity.substring(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
+        return Character.isValidCodePoint(point) ? point : SEPARATOR;
     }
 
     private static boolean isOther(String digits) {

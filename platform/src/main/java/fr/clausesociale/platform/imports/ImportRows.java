@@ -85,7 +85,7 @@ class ImportRows {
                         + "true as other from import_row where import_id = ? and alias = any(?)"
                         + " union all select key" + columns
                         + "false from import_row where import_id = ? and key = any(?)"
-                        + " order by other desc, row_number desc")) {
+                        + " order by other desc, row_number")) {
             Object asked = connection.createArrayOf("text", keys.toArray());
             select.setObject(1, importId);
             select.setObject(2, asked);

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An import as told. When it is DONE, created, updated, unchanged, skipped and failed sum to total. */
-@Schema(name = "Import")
+@Schema(name = "ImportJob")
 public record ImportView(
         UUID id,
         String kind,

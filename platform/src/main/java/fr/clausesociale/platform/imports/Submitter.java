@@ -1,5 +1,6 @@
 package fr.clausesociale.platform.imports;
 
+import fr.clausesociale.platform.caller.Jurisdiction;
 import fr.clausesociale.platform.geography.Territory;
 import java.util.Set;
 
@@ -12,7 +13,11 @@ public record Submitter(String organisation, String subject, Set<String> roles, 
 
     /** Whether a place lies in the territories granted; an unknown place does not. */
     public boolean answersFor(Territory place) {
-        return territories.contains("FR")
-                || place != null && territories.stream().anyMatch(place::within);
+        return jurisdiction().holds(place);
+    }
+
+    /** What fell to whoever sent it. */
+    public Jurisdiction jurisdiction() {
+        return new Jurisdiction(organisation, territories);
     }
 }

@@ -31,18 +31,21 @@ public class Outbox {
     private final ObjectMapper json;
     private final OutboxConfig config;
     private final OutboxRelay relay;
+    private final OpenEvents open;
 
     Outbox(
             AgroalDataSource database,
             TransactionSynchronizationRegistry transactions,
             ObjectMapper json,
             OutboxConfig config,
-            OutboxRelay relay) {
+            OutboxRelay relay,
+            OpenEvents open) {
         this.database = database;
         this.transactions = transactions;
         this.json = json;
         this.config = config;
         this.relay = relay;
+        this.open = open;
     }
 
     /**
@@ -59,14 +62,14 @@ public class Outbox {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("Events are told inside the transaction of the change");
         }
-        pending()
-                .rows
-                .add(new OutboxRow(
-                        0,
-                        event.topic(),
-                        event.key(),
-                        OutboxRow.headers(EventHeaders.of(event, config.source(), contentType)),
-                        bytes(event.data())));
+        Pending pending = pending();
+        pending.transaction.tells(event.time());
+        pending.rows.add(new OutboxRow(
+                0,
+                event.topic(),
+                event.key(),
+                OutboxRow.headers(EventHeaders.of(event, config.source(), contentType)),
+                bytes(event.data())));
     }
 
     private byte[] bytes(Object data) {
@@ -97,6 +100,7 @@ public class Outbox {
     private final class Pending implements Synchronization {
 
         private final List<OutboxRow> rows = new ArrayList<>();
+        private final OpenEvents.Transaction transaction = open.begin();
 
         @Override
         public void beforeCompletion() {
@@ -126,6 +130,7 @@ public class Outbox {
 
         @Override
         public void afterCompletion(int status) {
+            open.ended(transaction);
             if (status == Status.STATUS_COMMITTED) {
                 relay.wake();
             }

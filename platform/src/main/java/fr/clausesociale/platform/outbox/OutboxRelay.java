@@ -10,7 +10,9 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -33,6 +35,7 @@ public class OutboxRelay {
     private final KafkaSettings kafka;
     private final Topics topics;
     private final OutboxConfig config;
+    private final Progress progress;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running;
     private volatile boolean leading;
@@ -43,11 +46,12 @@ public class OutboxRelay {
 
     private Thread thread;
 
-    OutboxRelay(AgroalDataSource database, KafkaSettings kafka, Topics topics, OutboxConfig config) {
+    OutboxRelay(AgroalDataSource database, KafkaSettings kafka, Topics topics, OutboxConfig config, Progress progress) {
         this.database = database;
         this.kafka = kafka;
         this.topics = topics;
         this.config = config;
+        this.progress = progress;
     }
 
     void start(@Observes StartupEvent start) {
@@ -129,17 +133,23 @@ public class OutboxRelay {
 
     private void relay(OutboxTable table) throws SQLException {
         try (OutboxSender sender = new OutboxSender(kafka.client(), config.fence())) {
+            progress.begin(kafka.client());
             leading = true;
             LOG.info("This process relays the outbox");
             long before = System.nanoTime();
             boolean clean = true;
             while (running && clean) {
-                List<OutboxRow> batch = table.oldest(alone > 0 ? 1 : config.batch());
+                Optional<Instant> complete = progress.before(table);
+                int most = alone > 0 ? 1 : config.batch();
+                List<OutboxRow> batch = table.oldest(most);
                 long now = System.nanoTime();
+                clean = batch.isEmpty() || send(table, sender, batch);
+                if (clean && complete.isPresent() && batch.size() < most) {
+                    clean = progress.tell(complete.get(), sender);
+                }
                 if (batch.isEmpty()) {
-                    await(config.poll());
+                    await(progress.pause(config.poll()));
                 } else {
-                    clean = send(table, sender, batch);
                     gather(batch.size(), now - before);
                 }
                 before = now;

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What an administrator does about events: see, send again, tell everything again. */
@@ -31,16 +33,20 @@ public class OutboxResource {
     @POST
     @Path("/republications")
     @Operation(summary = "Publier à nouveau l'état de tous les agrégats d'un sujet (ou de tous les sujets)")
+    @APIResponseSchema(value = Runs.class, responseCode = "202")
     public Response republish(@QueryParam("topic") String topic) {
-        return Response.accepted(Map.of("items", republication.start(topic))).build();
+        return Response.accepted(new Runs(republication.start(topic))).build();
     }
 
     @GET
     @Path("/republications")
     @Operation(summary = "Avancement des republications")
-    public Map<String, List<Republication.Run>> republications() {
-        return Map.of("items", republication.runs());
+    public Runs republications() {
+        return new Runs(republication.runs());
     }
+
+    @Schema(name = "RepublicationList")
+    record Runs(List<Republication.Run> items) {}
 
     @GET
     @Path("/outbox")

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
@@ -45,6 +46,7 @@ final class OutboxSender implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(OutboxSender.class);
 
     private final TopicLookup topics;
+    private final Map<TopicPartition, Long> ends = new HashMap<>();
     private final KafkaProducer<String, byte[]> producer;
 
     /** @throws KafkaException when the broker cannot be reached */
@@ -97,6 +99,7 @@ final class OutboxSender implements AutoCloseable {
                 }
             }
             producer.commitTransaction();
+            answers.forEach(this::reached);
             return List.of();
         } catch (RuntimeException whole) {
             List<Fault> faults = faultsIn(batch, answers);
@@ -105,6 +108,22 @@ final class OutboxSender implements AutoCloseable {
             }
             abort();
             return faults;
+        }
+    }
+
+    /** By topic and partition, the offset after the last record sent by this sender. */
+    Map<TopicPartition, Long> ends() {
+        return ends;
+    }
+
+    private void reached(Future<RecordMetadata> answer) {
+        try {
+            RecordMetadata sent = answer.get();
+            ends.merge(new TopicPartition(sent.topic(), sent.partition()), sent.offset() + 1, Math::max);
+        } catch (ExecutionException e) {
+            throw new KafkaException("A record of a committed transaction was not sent", e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
         }
     }
 

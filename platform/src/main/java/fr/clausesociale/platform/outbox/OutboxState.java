@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 
 /** What still waits, since when, and what was set aside: for health, metrics and the administrator. */
@@ -27,6 +28,7 @@ class OutboxState {
      * @param oldestSeconds age of the oldest unsent row, 0 when none waits
      * @param readable false when the database did not tell, and the figures are the last ones known
      */
+    @Schema(name = "OutboxFigures")
     record Figures(long unsent, double oldestSeconds, long setAside, boolean readable) {}
 
     private final AgroalDataSource database;

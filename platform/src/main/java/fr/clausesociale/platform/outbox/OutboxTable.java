@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -93,6 +95,24 @@ final class OutboxTable {
                 }
                 return oldest;
             }
+        }
+    }
+
+    /**
+     * How long ago the oldest transaction began that is open in this database and may still write here, or the event was
+     * recorded that is the oldest set aside: it may be sent yet. Sessions of the service's own role are seen, whichever process
+     * they are of.
+     */
+    Duration oldestOpen() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select greatest(0, extract(epoch from clock_timestamp() - least("
+                                + "(select min(xact_start) from pg_stat_activity where datname = current_database()"
+                                + " and pid <> pg_backend_pid()),"
+                                + " (select min(coalesce(substring(headers from 'ce_time=([0-9T:.-]+Z)')::timestamptz,"
+                                + " created_at)) from outbox_set_aside))) * 1000000)::bigint")) {
+            row.next();
+            return Duration.of(row.getLong(1), ChronoUnit.MICROS);
         }
     }
 

@@ -54,6 +54,18 @@ class RegisterTest {
     }
 
     @Test
+    void the_kinds_of_a_legal_unit_are_those_of_all_its_establishments_on_the_day() {
+        registered(List.of(
+                new Role("X", "x", "ONE", List.of(), BEGIN, DAY, null, null),
+                new Role("Y", "x", "OTHER", List.of(), BEGIN, null, null, null)));
+
+        assertThat(register.kindsOf("900000084", "X", DAY)).containsExactly("ONE");
+        assertThat(register.kindsOf("900000084", "X", DAY.plusDays(1))).isEmpty();
+        assertThat(register.kindsOf("900000019", "X", DAY)).isEmpty();
+        assertThat(register.kindsOf(null, "X", DAY)).isEmpty();
+    }
+
+    @Test
     void an_account_never_has_more_than_its_organisation() {
         registered(
                 List.of(role("X", "DEP-21", null)),

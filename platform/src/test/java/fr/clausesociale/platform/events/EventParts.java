@@ -28,9 +28,24 @@ public final class EventParts {
 
     /** Topics of a service that owns and reads none. */
     public static Topics none() throws InterruptedException {
-        Topics topics = topics("localhost:1", Map.of());
+        return seenTo("localhost:1", Map.of());
+    }
+
+    /** Topics that were seen to. */
+    public static Topics seenTo(String bootstrap, Map<String, String> settings) throws InterruptedException {
+        Topics topics = topics(bootstrap, settings);
         topics.createMissing(null);
         return topics;
+    }
+
+    /** What seals and opens with one key, in base64. */
+    public static Seal seal(String ring, String key) {
+        return new Seal(new SmallRyeConfigBuilder()
+                .withMapping(SealConfig.class)
+                .withDefaultValue("clausesociale.seal." + ring + ".current", "K1")
+                .withDefaultValue("clausesociale.seal." + ring + ".keys.K1", key)
+                .build()
+                .getConfigMapping(SealConfig.class));
     }
 
     private static SmallRyeConfig config(Map<String, String> settings) {

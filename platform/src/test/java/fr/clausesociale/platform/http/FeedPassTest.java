@@ -22,7 +22,7 @@ class FeedPassTest {
         assertThat(FeedPass.of(null, 100).conditions("Thing", "c", SINCE, parameters))
                 .containsExactly(
                         "c.updatedAt >= :feedSince",
-                        "c.id not in (select later.id from Thing later where later.changedIn >= :feedUpTo)");
+                        "c.id not in (select later.id from Thing later where later.feedPosition.changedIn >= :feedUpTo)");
         assertThat(parameters).containsEntry("feedSince", SINCE).containsEntry("feedUpTo", 100L);
     }
 
@@ -40,7 +40,7 @@ class FeedPassTest {
         assertThat(second).isEqualTo(new FeedPass(100, 140));
         assertThat(FeedPass.continues(resume)).isFalse();
         assertThat(second.conditions("Thing", "c", SINCE, new HashMap<>()))
-                .containsExactly("c.changedIn >= :feedFrom", "c.changedIn < :feedUpTo");
+                .containsExactly("c.feedPosition.changedIn >= :feedFrom", "c.feedPosition.changedIn < :feedUpTo");
     }
 
     @Test

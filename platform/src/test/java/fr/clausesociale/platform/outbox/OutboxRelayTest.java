@@ -3,15 +3,23 @@ package fr.clausesociale.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.clausesociale.platform.events.EventParts;
 import fr.clausesociale.platform.events.KafkaSettings;
+import fr.clausesociale.platform.events.Mark;
+import fr.clausesociale.platform.events.Topics;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestPostgres;
+import fr.clausesociale.platform.time.BusinessClock;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,6 +28,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,6 +63,10 @@ class OutboxRelayTest {
     private static final TestKafka.Node BROKER = TestKafka.node();
     private static final Map<String, Object> IMPATIENT =
             Map.of("max.block.ms", 4_000, "request.timeout.ms", 2_000, "delivery.timeout.ms", 4_000);
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private static String url;
     private static int topics;
@@ -307,6 +321,70 @@ class OutboxRelayTest {
         assertThat(number("select count(*) " + OUR_LOCKS)).isZero();
     }
 
+    @Test
+    void the_moment_told_passes_no_transaction_that_may_still_write_and_what_it_writes_comes_before() throws Exception {
+        String marks = topic + ".progress";
+        startTelling(marks);
+        Instant recorded;
+        try (Connection slow = connect()) {
+            slow.setAutoCommit(false);
+            text(slow, "select 1");
+            recorded = Instant.now();
+            write("others", 1, 5);
+            await().untilAsserted(() -> assertThat(toldByKey()).containsKey("others"));
+            int told = marks(marks).size();
+            await().until(() -> marks(marks).size() > told + 3);
+
+            assertThat(marks(marks)).allMatch(mark -> mark.completeUntil().isBefore(recorded));
+
+            insert(slow, topic, "slow", "1");
+            slow.commit();
+        }
+        await().until(() ->
+                marks(marks).stream().anyMatch(mark -> mark.completeUntil().isAfter(recorded)));
+        Mark first = marks(marks).stream()
+                .filter(mark -> mark.completeUntil().isAfter(recorded))
+                .findFirst()
+                .orElseThrow();
+        ConsumerRecord<String, byte[]> slow = TestKafka.drain(BROKER.bootstrap(), topic).stream()
+                .filter(record -> record.key().equals("slow"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(first.ends().get(topic).get(slow.partition())).isGreaterThan(slow.offset());
+    }
+
+    @Test
+    void who_has_nothing_to_tell_tells_that() throws Exception {
+        String marks = topic + ".progress";
+        write("before", 1, 3);
+        startTelling(marks);
+        Instant now = Instant.now();
+
+        await().until(() ->
+                marks(marks).stream().anyMatch(mark -> mark.completeUntil().isAfter(now)));
+
+        List<Mark> told = marks(marks);
+        Mark last = told.get(told.size() - 1);
+        assertThat(last.ends().get(topic).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void an_event_set_aside_holds_the_moment_back_as_it_may_be_sent_yet() throws Exception {
+        String marks = topic + ".progress";
+        Instant recorded = Instant.now().minusSeconds(5).truncatedTo(ChronoUnit.MICROS);
+        execute(
+                "insert into outbox_set_aside (id, topic, message_key, headers, created_at, reason) values (1, 't', 'k',"
+                        + " 'ce_time=" + recorded + "', now(), 'too large')");
+        startTelling(marks);
+
+        await().until(() -> marks(marks).size() > 3);
+
+        assertThat(marks(marks)).allMatch(mark -> mark.completeUntil().isBefore(recorded));
+    }
+
     // the world the relay works in
 
     private OutboxRelay startRelay() throws InterruptedException {
@@ -318,7 +396,8 @@ class OutboxRelayTest {
     }
 
     private OutboxRelay startRelay(AgroalDataSource pool, String poll) throws InterruptedException {
-        OutboxRelay relay = new OutboxRelay(pool, kafka(), EventParts.none(), config(poll));
+        OutboxRelay relay = new OutboxRelay(
+                pool, kafka(), EventParts.none(), config(poll), progress(EventParts.none(), config(poll)));
         relays.add(relay);
         relay.start();
         if (relays.size() == 1) {
@@ -327,19 +406,54 @@ class OutboxRelayTest {
         return relay;
     }
 
+    /** A relay that tells how far it is. */
+    private OutboxRelay startTelling(String marks) throws InterruptedException {
+        TestKafka.topic(BROKER.bootstrap(), marks, 1);
+        Topics owned = EventParts.seenTo(
+                BROKER.bootstrap(),
+                Map.of(
+                        "clausesociale.topics.\"" + topic + "\".partitions", "3",
+                        "clausesociale.topics.\"" + marks + "\".partitions", "1"));
+        OutboxConfig config = config("PT0.05S", Map.of("clausesociale.outbox.progress-topic", marks));
+        OutboxRelay relay = new OutboxRelay(pool(), kafka(), owned, config, progress(owned, config));
+        relays.add(relay);
+        relay.start();
+        return relay;
+    }
+
+    private static Progress progress(Topics owned, OutboxConfig config) {
+        return new Progress(config, owned, new OpenEvents(), new BusinessClock(() -> Duration.ZERO), JSON);
+    }
+
+    private static List<Mark> marks(String topic) {
+        return TestKafka.drain(BROKER.bootstrap(), topic).stream()
+                .map(record -> {
+                    try {
+                        return JSON.readValue(record.value(), Mark.class);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .toList();
+    }
+
     private static KafkaSettings kafka() {
         return EventParts.kafka(BROKER.bootstrap(), IMPATIENT);
     }
 
     private static OutboxConfig config(String poll) {
-        return new SmallRyeConfigBuilder()
+        return config(poll, Map.of());
+    }
+
+    private static OutboxConfig config(String poll, Map<String, String> more) {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withMapping(OutboxConfig.class)
                 .withDefaultValue("quarkus.application.name", "tested")
                 .withDefaultValue("clausesociale.outbox.poll", poll)
-                .withDefaultValue("clausesociale.outbox.pause", "PT0.05S")
-                .build()
-                .getConfigMapping(OutboxConfig.class);
+                .withDefaultValue("clausesociale.outbox.pause", "PT0.05S");
+        more.forEach(builder::withDefaultValue);
+        return builder.build().getConfigMapping(OutboxConfig.class);
     }
 
     private AgroalDataSource pool() {

@@ -9,9 +9,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.clausesociale.platform.http.Cursor;
+import fr.clausesociale.platform.http.FeedPass;
+import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.problem.Messages;
 import jakarta.validation.Constraint;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,12 +24,17 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
 
 /** The shape of a service, as rules that fail the build. */
@@ -32,6 +42,10 @@ public abstract class ArchitectureRules {
 
     private static final List<String> SERVICES = List.of("contracts", "beneficiaries", "eligibility", "reporting");
     private static final String ROOT = "fr.clausesociale.";
+
+    /** The beginning of a territory's name, compared with or looked up. */
+    private static final Pattern TERRITORY_APART =
+            Pattern.compile("\"(REG|DEP|EPCI|COM)\"|startsWith\\(\"(REG|DEP|EPCI|COM)-");
 
     private final String service;
     private final JavaClasses classes;
@@ -90,6 +104,47 @@ public abstract class ArchitectureRules {
     @Test
     void feature_packages_have_no_cycles() {
         slices().matching(ROOT + service + ".(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    /** The one way is a {@code ListDefinition} with its readers: it alone cuts pages and knows where they end. */
+    @Test
+    void every_list_is_read_through_its_definition() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Cursor.class, FeedPass.class)
+                .orShould()
+                .callMethod(Paging.class, "after")
+                .orShould()
+                .callMethod(Paging.class, "limit")
+                .because("pages are cut, and feeds followed, by KeysetReader and FeedReader")
+                .check(classes);
+    }
+
+    /** Otherwise each row read is written as JSON and read once more, to see by the copy whether it changes. */
+    @Test
+    void columns_of_json_are_values_that_are_replaced_and_never_changed() {
+        assertThat(classes.stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> field.tryGetAnnotationOfType(JdbcTypeCode.class)
+                                .filter(code -> code.value() == SqlTypes.JSON)
+                                .isPresent())
+                        .filter(field -> !field.isAnnotatedWith(Mutability.class))
+                        .map(JavaMember::getFullName))
+                .as("mark it with @Mutability(Immutability.class), and never add to it in place")
+                .isEmpty();
+    }
+
+    /** The one place is {@code TerritoryName}. */
+    @Test
+    void nobody_else_takes_the_name_of_a_territory_apart() throws IOException {
+        List<Path> apart = new ArrayList<>();
+        for (Path source : SourceFiles.all()) {
+            if (TERRITORY_APART.matcher(Files.readString(source)).find()) {
+                apart.add(source);
+            }
+        }
+        assertThat(apart).isEmpty();
     }
 
     /** Which entity or table a query names is a dependency like an import, though no compiler sees it. */

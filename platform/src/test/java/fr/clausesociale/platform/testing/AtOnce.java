@@ -35,11 +35,17 @@ public final class AtOnce {
 
     /** @param other address of what is read, again and again, until all large ones are answered */
     public Outcome put(int times, URI large, byte[] body, URI other) {
+        return send(times, "PUT", large, body, other);
+    }
+
+    /** @param other as above */
+    public Outcome send(int times, String verb, URI large, byte[] body, URI other) {
         List<CompletableFuture<Integer>> sent = IntStream.range(0, times)
                 .mapToObj(one -> client.sendAsync(
                                 request(large)
                                         .header("Content-Type", "application/json")
-                                        .PUT(HttpRequest.BodyPublishers.ofByteArray(body))
+                                        .header("If-Match", "\"99\"")
+                                        .method(verb, HttpRequest.BodyPublishers.ofByteArray(body))
                                         .build(),
                                 BodyHandlers.discarding())
                         .thenApply(answer -> answer.statusCode()))

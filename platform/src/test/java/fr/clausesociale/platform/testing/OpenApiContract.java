@@ -58,8 +58,60 @@ public abstract class OpenApiContract {
         assertThat(names).isNotEmpty().doesNotContain("").doesNotHaveDuplicates();
         assertThat(faults).isEmpty();
         assertThat(document.path("info").path("title").asText()).startsWith("Clause Sociale : ");
+        assertThat(answersWithoutForm(document)).isEmpty();
+        assertThat(document.findValues("tags").stream().flatMap(tags -> tags.findValuesAsText("name").stream()))
+                .as("classes of a generated client are called so")
+                .allMatch(tag -> tag.matches("[A-Za-z][A-Za-z -]*"));
         assertThat(document.findValuesAsText("pattern"))
                 .as("patterns are read by other languages too")
                 .noneMatch(pattern -> pattern.contains("(?"));
+    }
+
+    /** A client made of the document has types of these names. */
+    @Test
+    void every_schema_has_a_name_of_the_trade_and_is_used() throws IOException {
+        String text = RestAssured.get("/q/openapi?format=json").asString();
+        List<String> names = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(text)
+                .path("components")
+                .path("schemas")
+                .fieldNames()
+                .forEachRemaining(names::add);
+
+        assertThat(names)
+                .isNotEmpty()
+                .as("two types of one name: give one @Schema(name = …)")
+                .noneMatch(name -> name.matches(".*\\d"))
+                .as("says nothing beside the schemas of other types: @Schema(name = …)")
+                .noneMatch(name -> name.matches("View|Request|Found|Line|Share|Terms|End|Figures|Runs|.*[.].*"));
+        assertThat(names)
+                .as("described and used nowhere")
+                .allMatch(name -> text.contains("\"#/components/schemas/" + name + "\""));
+    }
+
+    /** Answers whose form nobody told: a generated client would return nothing. */
+    private static List<String> answersWithoutForm(JsonNode document) {
+        List<String> found = new ArrayList<>();
+        document.path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue()
+                        .fields()
+                        .forEachRemaining(verb -> verb.getValue()
+                                .path("responses")
+                                .fields()
+                                .forEachRemaining(answer -> {
+                                    JsonNode forms = answer.getValue().path("content");
+                                    boolean told = !forms.isEmpty();
+                                    for (JsonNode form : forms) {
+                                        told &= !form.path("schema").isEmpty();
+                                    }
+                                    if (answer.getKey().startsWith("2")
+                                            && !answer.getKey().equals("204")
+                                            && !told) {
+                                        found.add(verb.getKey() + " " + path.getKey() + " " + answer.getKey());
+                                    }
+                                })));
+        return found;
     }
 }

@@ -1,6 +1,9 @@
 package fr.clausesociale.reporting.facts;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,7 +21,7 @@ public record ContractFact(
         Instant recordedAt)
         implements Fact {
 
-    private static final Buyer NO_BUYER = new Buyer(null, null);
+    private static final Buyer NO_BUYER = new Buyer(null, null, null);
     private static final Place NO_PLACE = new Place(null, null, null, null);
 
     public ContractFact {
@@ -33,17 +36,55 @@ public record ContractFact(
         return contractId;
     }
 
-    /** The contracting side (acheteur); its SIRET is null where the source gave none that is valid. */
-    public record Buyer(String siret, String category) {}
+    /**
+     * The contracting side (acheteur).
+     *
+     * @param siret null where the source gave none that is valid
+     * @param service of the buyer that the contract is for, as the buyer calls it; null where nobody said
+     */
+    public record Buyer(String siret, String category, String service) {
+
+        public Buyer(String siret, String category) {
+            this(siret, category, null);
+        }
+    }
 
     /** Place of performance (lieu d'exécution), by INSEE codes; null parts are unknown. */
     public record Place(String commune, String epci, String department, String region) {}
 
-    /** The legal form an obligation takes and the programme it belongs to. */
-    public record Obligation(UUID obligationId, String modality, String programme) {
+    /**
+     * The legal form an obligation takes, the programme it belongs to, and what it owes by date.
+     *
+     * @param status as its entries say; {@code ANNULLED} where it was entered by mistake
+     * @param steps in order of their days; empty where the event does not say
+     */
+    public record Obligation(UUID obligationId, String modality, String programme, String status, List<Step> steps) {
+
+        /** It was entered by mistake: it never counted. */
+        public static final String ANNULLED = "ANNULLED";
+
+        public Obligation(UUID obligationId, String modality, String programme) {
+            this(obligationId, modality, programme, null, null);
+        }
 
         public Obligation {
             Objects.requireNonNull(obligationId, "obligationId");
+            steps = steps == null ? List.of() : List.copyOf(steps);
+        }
+    }
+
+    /**
+     * What is due from a day on, until the next step.
+     *
+     * @param from null: ever since
+     * @param due hours with two digits
+     * @param until last day of the obligation as it stands from then on, null where none is told
+     */
+    public record Step(LocalDate from, BigDecimal due, LocalDate until) {
+
+        public Step {
+            Objects.requireNonNull(due, "due");
+            due = due.setScale(2, RoundingMode.UNNECESSARY);
         }
     }
 }

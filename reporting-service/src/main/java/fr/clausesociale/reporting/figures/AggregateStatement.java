@@ -1,86 +1,61 @@
 package fr.clausesociale.reporting.figures;
 
-import fr.clausesociale.reporting.lines.Codes;
+import fr.clausesociale.reporting.book.Book;
+import fr.clausesociale.reporting.book.Counts;
+import fr.clausesociale.reporting.book.Member;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Asks a question. Each distinct count is taken by itself: several at once need as many hash tables at a time, which is what
- * the engine is weakest at when memory runs short.
- */
+/** Asks a question of the lines. */
 final class AggregateStatement {
 
-    private static final Comparator<Cell> BY_VALUES = (a, b) -> {
-        for (int i = 0; i < a.values().size(); i++) {
-            int order = a.values().get(i).compareTo(b.values().get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
-    };
+    /** What is counted for a measure, beside people and hours. */
+    private static final Map<Measure, Member> MEMBERS = new EnumMap<>(Map.of(
+            Measure.PLACEMENTS,
+            Member.PLACEMENT,
+            Measure.PROCUREMENT_CONTRACTS,
+            Member.CONTRACT,
+            Measure.EMPLOYERS,
+            Member.EMPLOYER));
 
     private final Question question;
-    private final Granted granted;
+    private final Lookup lookup;
     private final int limit;
 
     /** @param limit cells beyond it are left out */
     AggregateStatement(Question question, Granted granted, int limit) {
         this.question = question;
-        this.granted = granted;
+        this.lookup = new Lookup(question, granted);
         this.limit = limit;
     }
 
     /** The cells in the order of their values, and the total; without dimensions the total is the one cell. */
-    Cells run(Connection connection, Codes codes) throws SQLException {
-        LinesSql sql = new LinesSql(question, granted, codes);
-        try (Statement statement = connection.createStatement()) {
-            Counting counting = new Counting(statement, sql, limit);
-            Map<Long, long[]> persons = counting.people();
-            Map<Long, long[]> placements = asked(counting, Measure.PLACEMENTS, "placement");
-            Map<Long, long[]> contracts = asked(counting, Measure.PROCUREMENT_CONTRACTS, "contract");
-            List<Cell> rows = new ArrayList<>();
-            Cell total = null;
-            for (Map.Entry<Long, long[]> counted : persons.entrySet()) {
-                long key = counted.getKey();
-                Cell cell = new Cell(
-                        key == LinesSql.TOTAL ? List.of() : sql.values(key),
-                        BigDecimal.valueOf(counted.getValue()[0], 2),
-                        counted.getValue()[1],
-                        count(placements, key),
-                        count(contracts, key));
-                if (key != LinesSql.TOTAL) {
-                    rows.add(cell);
-                } else {
-                    total = cell;
-                }
-            }
-            if (question.by().isEmpty()) {
-                return new Cells(List.of(total), total);
-            }
-            rows.sort(BY_VALUES);
-            return new Cells(
-                    rows,
-                    question.additive()
-                            ? total
-                            : new AggregateStatement(question.total(), granted, 1)
-                                    .run(connection, codes)
-                                    .total());
+    Cells run(Book book) {
+        List<Member> members = question.measures().stream()
+                .map(MEMBERS::get)
+                .filter(member -> member != null)
+                .toList();
+        Counts counts = book.count(lookup.selection(), lookup.by(), members);
+        Cell total = cell(book, counts.total());
+        if (question.by().isEmpty()) {
+            return new Cells(List.of(total), total);
         }
+        List<Cell> rows = counts.cells().stream()
+                .limit(limit)
+                .map(counted -> cell(book, counted))
+                .toList();
+        return new Cells(Lookup.sorted(rows), total);
     }
 
-    private Map<Long, long[]> asked(Counting counting, Measure measure, String column) throws SQLException {
-        return question.measures().contains(measure) ? counting.of(column) : Map.of();
-    }
-
-    private static long count(Map<Long, long[]> cells, long key) {
-        long[] found = cells.get(key);
-        return found == null ? 0 : found[1];
+    private Cell cell(Book book, Counts.Cell counted) {
+        return new Cell(
+                lookup.values(counted.numbers(), book.codes()),
+                BigDecimal.valueOf(counted.cents(), 2),
+                counted.persons(),
+                counted.members().getOrDefault(Member.PLACEMENT, 0L),
+                counted.members().getOrDefault(Member.CONTRACT, 0L),
+                counted.members().getOrDefault(Member.EMPLOYER, 0L));
     }
 }

@@ -3,6 +3,10 @@ package fr.clausesociale.reporting.figures;
 import fr.clausesociale.platform.geography.TerritoryCode;
 import jakarta.ws.rs.QueryParam;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What is asked for, as parameters. */
@@ -12,7 +16,11 @@ class AggregatesQuery {
     @QueryParam("territory")
     TerritoryCode territory;
 
-    @Parameter(description = "PERFORMANCE : lieu d'exécution du marché", example = "PERFORMANCE")
+    @Parameter(
+            description =
+                    "PERFORMANCE : lieu d'exécution du marché ; RESIDENCE : lieu de vie de la personne (de la France"
+                            + " à l'EPCI)",
+            example = "PERFORMANCE")
     @QueryParam("axis")
     String axis;
 
@@ -32,20 +40,111 @@ class AggregatesQuery {
     String knownOn;
 
     @Parameter(
-            description = "Quatre dimensions au plus, séparées par des virgules : year, quarter, month, region,"
-                    + " department, marketType, modality, programme, buyerCategory, sex, ageBand, qpv, criterion,"
-                    + " education, contractType, mode, structure, occupation, exit",
+            description =
+                    "Quatre dimensions au plus, séparées par des virgules : year, quarter, month, region,"
+                            + " department, marketType, modality, programme, buyerCategory, service, sex, ageBand, qpv,"
+                            + " criterion, education, homeDepartment, homeEpci, contractType, mode, structure, occupation, exit",
             example = "marketType,sex")
     @QueryParam("by")
     String by;
 
     @Parameter(
-            description = "hours, fte, persons, placements, procurementContracts ; toutes par défaut",
+            description = "Mesures du dictionnaire (GET /v1/indicators) ; par défaut hours, fte, persons, placements,"
+                    + " procurementContracts. Ce qui est dû, fait, reste et se prévoit, les marchés avec clause, obligations"
+                    + " et acheteurs se ventilent par les seules dimensions du marché",
             example = "hours,persons")
     @QueryParam("measures")
     String measures;
 
-    Question question() {
-        return Question.of(territory, axis, from, to, knownOn, by, measures);
+    @Parameter(description = "PREVIOUS : la période précédente, d'autant de mois, est répondue à côté")
+    @QueryParam("compare")
+    Comparison compare;
+
+    @Parameter(description = "Dénominateur des parts : ALL (par défaut), ou STATED, sans les valeurs non renseignées")
+    @QueryParam("sharesOf")
+    SharesOf sharesOf;
+
+    @Parameter(description = "Ne compter que ces types de marché, séparés par des virgules", example = "WORKS,SERVICES")
+    @QueryParam("marketType")
+    String marketType;
+
+    @Parameter(description = "Ne compter que ces formes de clause", example = "EXECUTION_CONDITION")
+    @QueryParam("modality")
+    String modality;
+
+    @Parameter(description = "Ne compter que ces programmes", example = "NPNRU_INVESTMENT,NPNRU_GUP")
+    @QueryParam("programme")
+    String programme;
+
+    @Parameter(description = "Ne compter que ces catégories d'acheteur", example = "COMMUNE")
+    @QueryParam("buyerCategory")
+    String buyerCategory;
+
+    @Parameter(description = "Ne compter que ces services d'acheteur", example = "Voirie")
+    @QueryParam("service")
+    String service;
+
+    @Parameter(description = "Ne compter que les marchés exécutés dans ces régions", example = "27")
+    @QueryParam("region")
+    String region;
+
+    @Parameter(description = "Ne compter que les marchés exécutés dans ces départements", example = "21,71")
+    @QueryParam("department")
+    String department;
+
+    @Parameter(
+            description =
+                    "Position qu'une autre réponse a donnée dans son en-tête « Position » : la réponse va au moins"
+                            + " jusque-là, quel que soit le serveur qui la donne")
+    @QueryParam("atLeast")
+    String atLeast;
+
+    enum Comparison {
+        PREVIOUS
+    }
+
+    enum SharesOf {
+        ALL,
+        STATED
+    }
+
+    Asked asked() {
+        return asked(Question.of(territory, axis, from, to, knownOn, by, measures));
+    }
+
+    /** The same for what is known at two moments, which are asked for otherwise. */
+    Asked askedOfHoursAndPeople() {
+        return asked(Question.of(territory, axis, from, to, null, by, "hours,persons"));
+    }
+
+    private Asked asked(Question question) {
+        Map<Dimension, List<String>> filters = new EnumMap<>(Dimension.class);
+        filter(filters, Dimension.MARKET_TYPE, marketType);
+        filter(filters, Dimension.MODALITY, modality);
+        filter(filters, Dimension.PROGRAMME, programme);
+        filter(filters, Dimension.BUYER_CATEGORY, buyerCategory);
+        filter(filters, Dimension.SERVICE, service);
+        filter(filters, Dimension.REGION, region);
+        filter(filters, Dimension.DEPARTMENT, department);
+        Condition all = filters.entrySet().stream()
+                .map(filter -> filter.getValue().stream()
+                        .map(value ->
+                                (Condition) new Condition.Is(filter.getKey().attribute(), value))
+                        .reduce(Condition::or)
+                        .orElse(Condition.ALL))
+                .reduce(Condition.ALL, Condition::and);
+        return new Asked(question, all, filters, compare != null, sharesOf == SharesOf.STATED);
+    }
+
+    private static void filter(Map<Dimension, List<String>> filters, Dimension dimension, String values) {
+        if (values != null && !values.isBlank()) {
+            filters.put(
+                    dimension,
+                    Arrays.stream(values.split(","))
+                            .map(String::strip)
+                            .distinct()
+                            .sorted()
+                            .toList());
+        }
     }
 }

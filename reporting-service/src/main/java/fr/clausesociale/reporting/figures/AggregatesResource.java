@@ -1,9 +1,13 @@
 package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.platform.caller.Caller;
-import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.reporting.Roles;
+import fr.clausesociale.reporting.answers.Aggregates;
+import fr.clausesociale.reporting.answers.Difference;
+import fr.clausesociale.reporting.answers.Moments;
 import fr.clausesociale.reporting.forms.Form;
+import fr.clausesociale.reporting.forms.Sheet;
+import fr.clausesociale.reporting.intake.Positions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -14,10 +18,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.time.YearMonth;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/aggregates")
-@Tag(name = "Agrégats")
+@Tag(name = "Figures")
 @RolesAllowed({Roles.COORDINATOR, Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
 class AggregatesResource {
 
@@ -36,9 +42,14 @@ class AggregatesResource {
     private final Figures figures;
     private final Sheets sheets;
     private final Reach reach;
+    private final Moments moments;
     private final Caller caller;
+    private final Positions positions;
 
-    AggregatesResource(Figures figures, Sheets sheets, Reach reach, Caller caller) {
+    AggregatesResource(
+            Figures figures, Sheets sheets, Reach reach, Moments moments, Caller caller, Positions positions) {
+        this.positions = positions;
+        this.moments = moments;
         this.sheets = sheets;
         this.figures = figures;
         this.reach = reach;
@@ -61,6 +72,11 @@ class AggregatesResource {
     @APIResponse(
             responseCode = "200",
             description = "La table",
+            headers =
+                    @Header(
+                            name = Positions.HEADER,
+                            description = "Jusqu'où les faits publiés sont lus ; se redemande par « atLeast »",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = Aggregates.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
@@ -80,14 +96,14 @@ class AggregatesResource {
     @Produces({"text/csv;qs=0.5", XLSX + ";qs=0.5", PARQUET + ";qs=0.5", JSON_STAT + ";qs=0.5"})
     @Operation(hidden = true)
     public Response file(
-            @BeanParam AggregatesQuery query, @QueryParam("format") CsvFormat format, @Context HttpHeaders headers)
-            throws IOException {
+            @BeanParam AggregatesQuery query, @QueryParam("format") CsvFormat format, @Context HttpHeaders headers) {
         Form form = headers.getAcceptableMediaTypes().stream()
                 .flatMap(type -> Form.of(type.getType() + "/" + type.getSubtype()).stream())
                 .findFirst()
                 .orElse(Form.CSV);
         Aggregates answer = answer(query);
-        byte[] file = form.write(sheets.of(answer), format == CsvFormat.FR);
+        Sheet sheet = sheets.of(answer);
+        StreamingOutput file = out -> form.write(sheet, format == CsvFormat.FR, out);
         String name = "clause-sociale-" + answer.scope().territory() + "." + form.ending();
         return Response.ok(file, form.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
@@ -95,8 +111,13 @@ class AggregatesResource {
     }
 
     private Aggregates answer(AggregatesQuery query) {
-        Question question = query.question();
-        return figures.answer(question, reach.of(caller, question.territory()));
+        Asked asked = query.asked();
+        positions.reach(query.atLeast);
+        return figures.answer(asked, reach(asked.question()));
+    }
+
+    private Granted reach(Question question) {
+        return reach.of(caller, question.territory(), question.axis());
     }
 
     /** How CSV is written: for French spreadsheets, or neutrally. */
@@ -117,26 +138,28 @@ class AggregatesResource {
                             + " marchés transmis, modifiés ou déplacés, sorties… Les parts s'additionnent exactement. Une cellule"
                             + " masquée à l'un des deux instants l'est ici aussi.")
     public Difference difference(
-            @Parameter(description = "FR (par défaut), REG-27, DEP-21, EPCI-242100410, COM-21231", example = "REG-27")
-                    @QueryParam("territory")
-                    TerritoryCode territory,
-            @Parameter(description = "Premier mois travaillé", example = "2026-01") @QueryParam("from") YearMonth from,
-            @Parameter(description = "Dernier mois travaillé", example = "2026-12") @QueryParam("to") YearMonth to,
-            @Parameter(description = "Premier instant, ou fin de ce jour ; obligatoire", example = "2026-03-31")
-                    @QueryParam("earlier")
-                    String earlier,
+            @BeanParam AggregatesQuery query,
             @Parameter(
-                            description = "Second instant, ou fin de ce jour ; à défaut, aujourd'hui",
+                            description =
+                                    "Premier instant, fin de ce jour, ou identifiant d'un instantané ; obligatoire",
+                            example = "2026-03-31")
+                    @QueryParam("knownFrom")
+                    String knownFrom,
+            @Parameter(
+                            description =
+                                    "Second instant, fin de ce jour, ou identifiant d'un instantané ; à défaut, aujourd'hui",
                             example = "2026-06-30")
-                    @QueryParam("later")
-                    String later,
-            @Parameter(description = "Dimensions, comme pour les agrégats", example = "marketType") @QueryParam("by")
-                    String by) {
-        Question question = Question.of(territory, null, from, to, null, by, "hours,persons");
+                    @QueryParam("knownTo")
+                    String knownTo) {
+        positions.reach(query.atLeast);
+        Asked asked = query.askedOfHoursAndPeople();
         return figures.difference(
-                question,
-                reach.of(caller, question.territory()),
-                Question.moment("earlier", earlier),
-                Question.moment("later", later));
+                asked, reach(asked.question()), moment("knownFrom", knownFrom), moment("knownTo", knownTo));
+    }
+
+    /** A moment, the end of a day, or that of figures which were frozen. */
+    private Instant moment(String name, String text) {
+        return (text == null ? Optional.<Instant>empty() : moments.of(text, caller))
+                .orElseGet(() -> Question.moment(name, text));
     }
 }

@@ -1,5 +1,6 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.reporting.owed.Owed;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -9,5 +10,37 @@ import java.util.List;
  * @param values one per dimension asked
  * @param hours with two digits
  * @param persons always counted, asked for or not: what may be shown depends on it
+ * @param employers distinct establishments; nothing where not asked for
+ * @param owed what stands under its contracts, worked for or not; nothing where not asked for
  */
-record Cell(List<String> values, BigDecimal hours, long persons, long placements, long contracts) {}
+record Cell(
+        List<String> values,
+        BigDecimal hours,
+        long persons,
+        long placements,
+        long contracts,
+        long employers,
+        Owed owed) {
+
+    Cell(List<String> values, BigDecimal hours, long persons, long placements, long contracts, long employers) {
+        this(values, hours, persons, placements, contracts, employers, Owed.NOTHING);
+    }
+
+    Cell(List<String> values, BigDecimal hours, long persons, long placements, long contracts) {
+        this(values, hours, persons, placements, contracts, 0);
+    }
+
+    /** Where nothing was worked. */
+    static Cell empty(List<String> values) {
+        return new Cell(values, new BigDecimal("0.00"), 0, 0, 0);
+    }
+
+    Cell with(Owed what) {
+        return new Cell(values, hours, persons, placements, contracts, employers, what);
+    }
+
+    /** The same as far as it tells of people through what is done: what may be shown depends on them too. */
+    Cell ofDone() {
+        return new Cell(values, owed.done(), owed.people(), 0, 0);
+    }
+}

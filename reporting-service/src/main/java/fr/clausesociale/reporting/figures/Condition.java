@@ -1,54 +1,134 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.platform.geography.TerritoryName;
 import fr.clausesociale.reporting.lines.Attribute;
+import fr.clausesociale.reporting.lines.Codes;
+import fr.clausesociale.reporting.lines.SideTable;
+import java.util.Arrays;
+import java.util.List;
 
-/** Which contracts count, by what is believed of them. */
+/** Which lines count, by what is believed of their contract or, said apart, of another side. */
 sealed interface Condition {
 
-    /** How a condition is said to a store. Whatever callers send is looked up, or quoted, here. */
-    interface Columns {
+    /** Which of the combinations of codes of its side fulfil it. */
+    boolean[] of(SideTable sides, Codes codes);
 
-        String is(Attribute attribute, String value);
-
-        /** Contracts let by a legal unit, whichever of its establishments signed. */
-        String legalUnit(String siren);
+    /** Of whom it is a condition. */
+    default Attribute.Side side() {
+        return Attribute.Side.CONTRACT;
     }
 
-    String sql(Columns columns);
-
     record Is(Attribute attribute, String value) implements Condition {
+
         @Override
-        public String sql(Columns columns) {
-            return columns.is(attribute, value);
+        public Attribute.Side side() {
+            return attribute.side();
+        }
+
+        @Override
+        public boolean[] of(SideTable sides, Codes codes) {
+            boolean[] of = new boolean[sides.size()];
+            int number = codes.find(attribute, value);
+            int[] column = sides.codes(attribute);
+            for (int i = 0; i < of.length; i++) {
+                of[i] = column[i] == number;
+            }
+            return of;
         }
     }
 
+    /** Contracts let by a legal unit, whichever of its establishments signed. */
     record LegalUnit(String siren) implements Condition {
+
         @Override
-        public String sql(Columns columns) {
-            return columns.legalUnit(siren);
+        public boolean[] of(SideTable sides, Codes codes) {
+            List<Integer> establishments = codes.startingWith(Attribute.BUYER, siren);
+            boolean[] own = new boolean[codes.size(Attribute.BUYER)];
+            establishments.forEach(number -> own[number] = true);
+            boolean[] of = new boolean[sides.size()];
+            int[] column = sides.codes(Attribute.BUYER);
+            for (int i = 0; i < of.length; i++) {
+                of[i] = own[column[i]];
+            }
+            return of;
+        }
+    }
+
+    /** People who have a criterion, among others. */
+    record HasCriterion(String criterion) implements Condition {
+
+        @Override
+        public Attribute.Side side() {
+            return Attribute.Side.PERSON;
+        }
+
+        @Override
+        public boolean[] of(SideTable sides, Codes codes) {
+            boolean[] having = new boolean[codes.size(Attribute.CRITERIA)];
+            for (int i = 0; i < having.length; i++) {
+                having[i] =
+                        List.of(codes.value(Attribute.CRITERIA, i).split(",")).contains(criterion);
+            }
+            boolean[] of = new boolean[sides.size()];
+            int[] column = sides.codes(Attribute.CRITERIA);
+            for (int i = 0; i < of.length; i++) {
+                of[i] = having[column[i]];
+            }
+            return of;
         }
     }
 
     record Both(Condition one, Condition other) implements Condition {
+
         @Override
-        public String sql(Columns columns) {
-            return "(" + one.sql(columns) + " AND " + other.sql(columns) + ")";
+        public Attribute.Side side() {
+            return one.side();
+        }
+
+        @Override
+        public boolean[] of(SideTable sides, Codes codes) {
+            boolean[] of = one.of(sides, codes);
+            boolean[] and = other.of(sides, codes);
+            for (int i = 0; i < of.length; i++) {
+                of[i] &= and[i];
+            }
+            return of;
         }
     }
 
+    /** Both of one side. */
     record Either(Condition one, Condition other) implements Condition {
+
+        public Either {
+            if (one.side() != other.side()) {
+                throw new IllegalArgumentException("Alternatives of two sides: " + one + ", " + other);
+            }
+        }
+
         @Override
-        public String sql(Columns columns) {
-            return "(" + one.sql(columns) + " OR " + other.sql(columns) + ")";
+        public Attribute.Side side() {
+            return one.side();
+        }
+
+        @Override
+        public boolean[] of(SideTable sides, Codes codes) {
+            boolean[] of = one.of(sides, codes);
+            boolean[] or = other.of(sides, codes);
+            for (int i = 0; i < of.length; i++) {
+                of[i] |= or[i];
+            }
+            return of;
         }
     }
 
     /** All or none, whatever is known of the contract. */
     record Always(boolean all) implements Condition {
+
         @Override
-        public String sql(Columns columns) {
-            return Boolean.toString(all);
+        public boolean[] of(SideTable sides, Codes codes) {
+            boolean[] of = new boolean[sides.size()];
+            Arrays.fill(of, all);
+            return of;
         }
     }
 
@@ -64,15 +144,16 @@ sealed interface Condition {
 
     /** Contracts performed in a territory; all of them, unplaced ones included, for {@code FR}. */
     static Condition within(String territory) {
-        int dash = territory.indexOf('-');
-        String code = territory.substring(dash + 1);
-        return switch (dash < 0 ? territory : territory.substring(0, dash)) {
-            case "FR" -> ALL;
-            case "REG" -> new Is(Attribute.REGION, code);
-            case "DEP" -> new Is(Attribute.DEPARTMENT, code);
-            case "EPCI" -> new Is(Attribute.EPCI, code);
-            case "COM" -> new Is(Attribute.COMMUNE, code);
-            default -> new Always(false);
+        return TerritoryName.of(territory).map(Condition::within).orElse(new Always(false));
+    }
+
+    static Condition within(TerritoryName territory) {
+        return switch (territory.level()) {
+            case FRANCE -> ALL;
+            case REGION -> new Is(Attribute.REGION, territory.code());
+            case DEPARTMENT -> new Is(Attribute.DEPARTMENT, territory.code());
+            case EPCI -> new Is(Attribute.EPCI, territory.code());
+            case COMMUNE -> new Is(Attribute.COMMUNE, territory.code());
         };
     }
 }

@@ -1,5 +1,8 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.reporting.answers.Aggregates;
+import fr.clausesociale.reporting.answers.Difference;
+import fr.clausesociale.reporting.answers.Flag;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,14 +54,16 @@ final class DifferenceTable {
         Cell first = moves.earlier().total();
         Cell second = moves.later().total();
         boolean hidden = disclosure.withholds(first) || disclosure.withholds(second);
+        Difference.Row total = row(List.of(), first, second, moves, hidden);
         return new Difference(
                 freshAt,
                 scope,
                 earlier,
                 question.knownOn(),
                 question.by().stream().map(Dimension::code).toList(),
+                total.causes(),
                 rows,
-                row(List.of(), first, second, moves, hidden));
+                total);
     }
 
     private Set<List<String>> withheld(Moves moves) {

@@ -1,7 +1,10 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.reporting.book.Grouping;
 import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Codes;
+import java.time.DateTimeException;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,12 +26,16 @@ enum Dimension {
     MODALITY("modality", Attribute.MODALITY),
     PROGRAMME("programme", Attribute.PROGRAMME),
     BUYER_CATEGORY("buyerCategory", Attribute.BUYER_CATEGORY),
+    SERVICE("service", Attribute.SERVICE),
     SEX("sex", Attribute.SEX),
     AGE_BAND("ageBand", Attribute.AGE_BAND),
     QPV("qpv", Attribute.QPV),
     /** Several per person: each hour is in every criterion's row, so the rows do not sum to the total. */
     CRITERION("criterion", Attribute.CRITERION),
     EDUCATION("education", Attribute.EDUCATION),
+    /** Where the person lived, whatever the axis. */
+    HOME_DEPARTMENT("homeDepartment", Attribute.HOME_DEPARTMENT),
+    HOME_EPCI("homeEpci", Attribute.HOME_EPCI),
     CONTRACT_TYPE("contractType", Attribute.CONTRACT_TYPE),
     MODE("mode", Attribute.MODE),
     STRUCTURE("structure", Attribute.STRUCTURE),
@@ -39,10 +46,10 @@ enum Dimension {
     static final List<String> SENSITIVE = List.of("RQTH", "AAH", "INVALIDITY", "BOETH", "ADAPTED_WORK", "JUSTICE");
 
     private static final Set<Dimension> PERSONAL =
-            EnumSet.of(SEX, AGE_BAND, QPV, CRITERION, EDUCATION, OCCUPATION, EXIT);
+            EnumSet.of(SEX, AGE_BAND, QPV, CRITERION, EDUCATION, HOME_DEPARTMENT, HOME_EPCI, OCCUPATION, EXIT);
 
-    /** After the last year that a line may have. */
-    private static final int YEARS = 2200;
+    private static final Set<Dimension> OF_CONTRACTS =
+            EnumSet.of(REGION, DEPARTMENT, MARKET_TYPE, MODALITY, PROGRAMME, BUYER_CATEGORY, SERVICE);
 
     private final String code;
     private final Attribute attribute;
@@ -63,24 +70,14 @@ enum Dimension {
         return code;
     }
 
-    /** A whole number from 0, of a line. */
-    String expression() {
+    /** @param hidden criteria that are passed over */
+    Grouping grouping(Set<String> hidden) {
         return switch (this) {
-            case YEAR -> "year";
-            case QUARTER -> "month // 3";
-            case MONTH -> "month";
-            case CRITERION -> "coalesce(criterion, 0)";
-            default -> attribute.column();
-        };
-    }
-
-    /** Greater than every number of it. */
-    int size(Codes codes) {
-        return switch (this) {
-            case YEAR -> YEARS;
-            case QUARTER -> YEARS * 4;
-            case MONTH -> YEARS * 12;
-            default -> codes.size(attribute);
+            case YEAR -> Grouping.Time.YEAR;
+            case QUARTER -> Grouping.Time.QUARTER;
+            case MONTH -> Grouping.Time.MONTH;
+            case CRITERION -> new Grouping.ByCriterion(hidden);
+            default -> new Grouping.By(attribute);
         };
     }
 
@@ -109,6 +106,47 @@ enum Dimension {
         return PERSONAL.contains(this);
     }
 
+    /** What holds of lines in the row of a value; all where it is of months. */
+    Condition is(String value) {
+        if (this == CRITERION) {
+            return new Condition.HasCriterion(value);
+        }
+        return attribute == null ? Condition.ALL : new Condition.Is(attribute, value);
+    }
+
+    boolean isTime() {
+        return this == YEAR || this == QUARTER || this == MONTH;
+    }
+
+    /** The first and the last month of a value of time; empty where it is none. */
+    Optional<YearMonth[]> months(String value) {
+        try {
+            return switch (this) {
+                case YEAR ->
+                    Optional.of(new YearMonth[] {YearMonth.parse(value + "-01"), YearMonth.parse(value + "-12")});
+                case MONTH -> Optional.of(new YearMonth[] {YearMonth.parse(value), YearMonth.parse(value)});
+                case QUARTER -> {
+                    int quarter = Integer.parseInt(value.substring("2026-Q".length()));
+                    YearMonth first = YearMonth.of(Integer.parseInt(value.substring(0, 4)), quarter * 3 - 2);
+                    yield Optional.of(new YearMonth[] {first, first.plusMonths(2)});
+                }
+                default -> Optional.empty();
+            };
+        } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it is of contracts and their obligations: such is known of those, too, that nobody worked for. */
+    boolean isOfContracts() {
+        return OF_CONTRACTS.contains(this);
+    }
+
+    /** What it is of lines; null where it is of months. */
+    Attribute attribute() {
+        return attribute;
+    }
+
     /** The territory that a value is the code of, where it is a place. */
     Optional<String> territory(String value) {
         if (value.equals(Attribute.UNKNOWN)) {
@@ -116,7 +154,8 @@ enum Dimension {
         }
         return switch (this) {
             case REGION -> Optional.of("REG-" + value);
-            case DEPARTMENT -> Optional.of("DEP-" + value);
+            case DEPARTMENT, HOME_DEPARTMENT -> Optional.of("DEP-" + value);
+            case HOME_EPCI -> Optional.of("EPCI-" + value);
             default -> Optional.empty();
         };
     }

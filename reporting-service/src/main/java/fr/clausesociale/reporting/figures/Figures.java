@@ -1,18 +1,32 @@
 package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.time.BusinessClock;
+import fr.clausesociale.reporting.answers.Aggregates;
+import fr.clausesociale.reporting.answers.Difference;
+import fr.clausesociale.reporting.book.QuestionTooLarge;
 import fr.clausesociale.reporting.intake.Freshness;
+import fr.clausesociale.reporting.owed.Owed;
+import fr.clausesociale.reporting.owed.OwedQuestion;
+import fr.clausesociale.reporting.owed.OwedRow;
+import fr.clausesociale.reporting.owed.OwedStatement;
+import fr.clausesociale.reporting.settings.Policies;
 import fr.clausesociale.reporting.store.Asking;
-import fr.clausesociale.reporting.store.StoreFault;
 import fr.clausesociale.reporting.store.StoreNotReady;
 import fr.clausesociale.reporting.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 
 /** Answers questions from the columnar copy; rows and total are of one and the same state. */
 @ApplicationScoped
@@ -29,59 +43,133 @@ class Figures {
     private final Stores stores;
     private final Freshness freshness;
     private final Policies policies;
+    private final BusinessClock clock;
 
-    Figures(Stores stores, Freshness freshness, Policies policies) {
+    Figures(Stores stores, Freshness freshness, Policies policies, BusinessClock clock) {
         this.stores = stores;
         this.freshness = freshness;
         this.policies = policies;
+        this.clock = clock;
     }
 
-    Aggregates answer(Question question, Granted granted) {
-        granted.permit(question.by());
+    Aggregates answer(Asked asked, Granted shown) {
+        Question question = asked.question();
+        shown.permit(question.by());
+        shown.permit(asked.filters());
+        Granted granted = shown.narrowed(asked.filter());
         // before the question: the figures are then at least as fresh as said
         Instant freshAt = freshAt(question);
-        Policies.InForce policy = policies.inForce(question.knownOn());
-        Cells cells = answers.of(
-                question,
-                granted,
-                stores.state(),
-                () -> ask((connection, codes) ->
-                        new AggregateStatement(question, granted, MAX_ROWS + 1).run(connection, codes)));
-        few(cells);
-        Table table = new Table(question, policy.definition(), disclosure(granted, policy));
-        Map<String, Object> total = table.total(cells.total());
+        LocalDate last = question.last(clock.today());
+        Policies.InForce policy = policies.inForce(question.territory(), last, question.knownOn());
+        Disclosure disclosure = disclosure(granted, policy);
+        Question before = asked.compared()
+                ? question.before()
+                        .orElseThrow(() -> Problem.of(FiguresProblem.COMPARISON_WITHOUT_PERIOD)
+                                .at("compare"))
+                : null;
+        Cells now = cells(question, granted);
+        Cells then = before == null ? null : cells(before, granted);
+        Tabled tabled = tabled(asked, question, granted, then == null ? now : now.beside(then), policy, disclosure);
+        if (before != null) {
+            tabled.previous(tabled(asked, before, granted, then.beside(now), policy, disclosure));
+        }
         return new Aggregates(
                 freshAt,
-                scope(question, granted.view()),
+                scope(asked, granted.view(), last, before),
                 policy.definition(),
                 question.by().stream().map(Dimension::code).toList(),
                 question.measures().stream().map(Measure::code).toList(),
                 question.additive(),
-                table.rows(cells.rows(), cell -> granted.outOfReach(question.by(), cell.values())),
-                total);
+                tabled.rows(),
+                tabled.total());
+    }
+
+    private Tabled tabled(
+            Asked asked,
+            Question question,
+            Granted granted,
+            Cells cells,
+            Policies.InForce policy,
+            Disclosure disclosure) {
+        Predicate<Cell> outOfReach = cell -> granted.outOfReach(question.by(), cell.values());
+        Table table = new Table(question, policy.definition(), disclosure);
+        if (question.asksForShares()) {
+            boolean withheld = table.withholds(cells.total());
+            Cell whole = cells.total();
+            if (asked.statedOnly()) {
+                Set<List<String>> hidden = table.withheld(cells.rows(), outOfReach);
+                withheld |= cells.rows().stream()
+                        .anyMatch(cell -> !Shares.isStated(cell) && hidden.contains(cell.values()));
+                whole = cells(question.total(), granted.narrowed(Shares.stated(question, cells.rows())))
+                        .total();
+                withheld |= table.withholds(whole);
+            }
+            table = new Table(
+                    question, policy.definition(), disclosure, new Shares(whole, asked.statedOnly(), withheld));
+        }
+        return new Tabled(table.rows(cells.rows(), outOfReach), table.total(cells.total()));
+    }
+
+    private Cells cells(Question question, Granted granted) {
+        // what is owed today is another tomorrow, although nothing was written
+        boolean ofToday = question.asksOfContracts() && question.to() == null && question.knownOn() == null;
+        Cells cells = ofToday
+                ? put(question, granted)
+                : answers.of(question, granted, stores.state(), () -> put(question, granted));
+        few(cells);
+        return cells;
+    }
+
+    private Cells put(Question question, Granted granted) {
+        Cells worked = ask(book -> new AggregateStatement(question, granted, MAX_ROWS + 1).run(book));
+        return question.asksOfContracts() ? worked.owing(owed(question, granted)) : worked;
+    }
+
+    private Map<List<String>, Owed> owed(Question question, Granted granted) {
+        OwedStatement owed = statement(question, granted);
+        return inTurn(() -> stores.read(owed::run));
+    }
+
+    List<OwedRow> owedRows(Question question, Granted granted, UUID after, int limit) {
+        OwedStatement owed = statement(question, granted);
+        return inTurn(() -> stores.read(connection -> owed.rows(connection, after, limit)));
+    }
+
+    private OwedStatement statement(Question question, Granted granted) {
+        return new OwedStatement(new OwedQuestion(
+                question.by().stream().map(Dimension::attribute).toList(),
+                FactCondition.sql(granted.condition()),
+                question.from() == null ? null : question.from().atDay(1),
+                question.last(clock.today()),
+                question.knownOn()));
     }
 
     /** @param until null for today */
-    Difference difference(Question question, Granted granted, Instant earlier, Instant until) {
+    Difference difference(Asked asked, Granted shown, Instant earlier, Instant until) {
+        Question question = asked.question();
+        shown.permit(asked.filters());
+        Granted granted = shown.narrowed(asked.filter());
         granted.permit(question.by());
-        Instant freshAt = freshAt(question);
+        Instant freshAt = freshAt(question.knownOn(null));
         Instant later = until == null ? freshAt : until;
         if (earlier == null) {
-            throw Problem.of(FiguresProblem.MOMENT_MISSING).at("earlier");
+            throw Problem.of(FiguresProblem.MOMENT_MISSING).at("knownFrom");
         }
         if (earlier.isAfter(later)) {
-            throw Problem.of(FiguresProblem.MOMENTS_REVERSED).at("earlier");
+            throw Problem.of(FiguresProblem.MOMENTS_REVERSED).at("knownFrom");
         }
         Question then = question.knownOn(later);
-        Moves moves = ask((connection, codes) -> Moves.of(connection, codes, then, granted, earlier, MAX_ROWS + 1));
+        Moves moves = ask(book -> Moves.of(book, then, granted, earlier, MAX_ROWS + 1));
         few(moves.earlier());
         few(moves.later());
-        Disclosure disclosure = disclosure(granted, policies.inForce(null));
-        return new DifferenceTable(then, granted, disclosure).of(moves, scope(then, granted.view()), freshAt, earlier);
+        LocalDate last = then.last(clock.today());
+        Disclosure disclosure = disclosure(granted, policies.inForce(question.territory(), last, null));
+        return new DifferenceTable(then, granted, disclosure)
+                .of(moves, scope(asked.with(then), granted.view(), last, null), freshAt, earlier);
     }
 
     private static Disclosure disclosure(Granted granted, Policies.InForce policy) {
-        return granted.exact() ? Disclosure.NONE : policy.disclosure();
+        return granted.exact() ? Disclosure.NONE : new Disclosure(policy.k());
     }
 
     /** Until when what is answered is complete; of the past, that past: it will never be told otherwise. */
@@ -99,30 +187,46 @@ class Figures {
         }
     }
 
-    private <T> T ask(Asking<T> asking) {
+    <T> T ask(Asking<T> asking) {
+        return inTurn(() -> stores.ask(asking));
+    }
+
+    private <T> T inTurn(Reading<T> reading) {
         turn.acquireUninterruptibly();
         try {
-            return stores.ask(asking);
+            return reading.get();
         } catch (StoreNotReady e) {
             throw Problem.of(FiguresProblem.FIGURES_INCOMPLETE);
+        } catch (QuestionTooLarge e) {
+            throw Problem.of(FiguresProblem.QUESTION_TOO_LARGE);
         } catch (SQLException e) {
-            if (StoreFault.of(e) == StoreFault.OUT_OF_MEMORY) {
-                throw Problem.of(FiguresProblem.QUESTION_TOO_LARGE);
-            }
             throw new IllegalStateException("The columnar copy could not answer", e);
         } finally {
             turn.release();
         }
     }
 
-    private static Aggregates.Scope scope(Question question, View view) {
+    @FunctionalInterface
+    private interface Reading<T> {
+        T get() throws SQLException;
+    }
+
+    private static Aggregates.Scope scope(Asked asked, View view, LocalDate last, Question before) {
+        Question question = asked.question();
+        Map<String, List<String>> filters = new LinkedHashMap<>();
+        asked.filters().forEach((dimension, values) -> filters.put(dimension.code(), values));
         return new Aggregates.Scope(
                 question.territory(),
-                Question.AXIS,
+                question.axis().name(),
                 text(question.from()),
                 text(question.to()),
                 question.knownOn(),
-                view.name());
+                view.name(),
+                last,
+                filters,
+                asked.statedOnly() ? "STATED" : "ALL",
+                before == null ? null : text(before.from()),
+                before == null ? null : text(before.to()));
     }
 
     private static String text(YearMonth month) {

@@ -1,7 +1,9 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -18,6 +20,11 @@ record Granted(View view, Condition condition, boolean own, Predicate<String> re
         return view == View.FOLLOWED;
     }
 
+    /** Of these contracts, those that a condition names too. */
+    Granted narrowed(Condition further) {
+        return new Granted(view, condition.and(further), own, reachable);
+    }
+
     /** @throws Problem when a dimension tells of people whom the caller has nothing to do with */
     void permit(List<Dimension> by) {
         by.stream()
@@ -27,6 +34,15 @@ record Granted(View view, Condition condition, boolean own, Predicate<String> re
                     throw Problem.of(FiguresProblem.PERSONAL_DIMENSION_REFUSED, dimension.code())
                             .at("by");
                 });
+    }
+
+    /** @throws Problem when a place is filtered by that the caller would be refused, asked for by its name */
+    void permit(Map<Dimension, List<String>> filters) {
+        filters.forEach((dimension, values) -> values.forEach(value -> {
+            if (outOfReach(List.of(dimension), List.of(value))) {
+                throw Problem.of(PlatformProblem.NOT_FOUND).at(dimension.code());
+            }
+        }));
     }
 
     /** Whether a cell is that of a place which the caller would be refused, asked for by its name. */

@@ -1,12 +1,11 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.reporting.answers.Difference;
+import fr.clausesociale.reporting.book.Book;
+import fr.clausesociale.reporting.book.Moved;
+import fr.clausesociale.reporting.book.MovedParts;
 import fr.clausesociale.reporting.lines.Cause;
-import fr.clausesociale.reporting.lines.Codes;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,18 +20,19 @@ import java.util.Map;
 record Moves(Cells earlier, Cells later, Map<List<String>, Map<Cause, long[]>> cells) {
 
     /** @param question at the later moment */
-    static Moves of(Connection connection, Codes codes, Question question, Granted granted, Instant earlier, int limit)
-            throws SQLException {
+    static Moves of(Book book, Question question, Granted granted, Instant earlier, int limit) {
+        Lookup lookup = new Lookup(question, granted);
+        MovedParts moves = book.moved(lookup.selection(), lookup.by(), Lookup.micros(earlier));
         Map<List<String>, Map<Cause, long[]>> cells = new HashMap<>();
-        try (Statement statement = connection.createStatement()) {
-            if (!question.by().isEmpty()) {
-                read(statement, new LinesSql(question, granted, codes), earlier, cells);
+        for (List<Moved> parts : List.of(moves.cells(), moves.total())) {
+            for (Moved part : parts) {
+                cells.computeIfAbsent(lookup.values(part.numbers(), book.codes()), values -> new EnumMap<>(Cause.class))
+                        .put(part.cause(), new long[] {part.cents(), part.persons()});
             }
-            read(statement, new LinesSql(question.total(), granted, codes), earlier, cells);
         }
         return new Moves(
-                new AggregateStatement(question.knownOn(earlier), granted, limit).run(connection, codes),
-                new AggregateStatement(question, granted, limit).run(connection, codes),
+                new AggregateStatement(question.knownOn(earlier), granted, limit).run(book),
+                new AggregateStatement(question, granted, limit).run(book),
                 cells);
     }
 
@@ -44,27 +44,5 @@ record Moves(Cells earlier, Cells later, Map<List<String>, Map<Cause, long[]>> c
                         BigDecimal.valueOf(part.getValue()[0], 2).toPlainString(),
                         part.getValue()[1]))
                 .toList();
-    }
-
-    private static void read(
-            Statement statement, LinesSql sql, Instant after, Map<List<String>, Map<Cause, long[]>> cells)
-            throws SQLException {
-        read(statement, sql, sql.hoursMoved(after), 0, cells);
-        read(statement, sql, sql.peopleMoved(after), 1, cells);
-    }
-
-    private static void read(
-            Statement statement, LinesSql sql, String query, int measure, Map<List<String>, Map<Cause, long[]>> cells)
-            throws SQLException {
-        try (ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                // nothing: what came before all that it refers to, and found its place when that came
-                if (rows.getLong(3) != 0) {
-                    cells.computeIfAbsent(sql.values(rows.getLong(1)), values -> new EnumMap<>(Cause.class))
-                                    .computeIfAbsent(Cause.values()[rows.getInt(2)], cause -> new long[2])[measure] =
-                            rows.getLong(3);
-                }
-            }
-        }
     }
 }

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,13 +25,17 @@ import java.util.stream.Stream;
  *
  * @param territory {@code FR}, {@code REG-nn}, {@code DEP-nn}, {@code EPCI-nnnnnnnnn} or {@code COM-nnnnn}, by place of
  *     performance of the contract
+ * @param axis by what hours belong to the territory
  * @param knownOn what was known at this moment; null for what is known today
  */
 record Question(
-        String territory, YearMonth from, YearMonth to, Instant knownOn, List<Dimension> by, List<Measure> measures) {
-
-    /** The only axis so far: where the contract is performed. */
-    static final String AXIS = "PERFORMANCE";
+        String territory,
+        YearMonth from,
+        YearMonth to,
+        Instant knownOn,
+        List<Dimension> by,
+        List<Measure> measures,
+        Axis axis) {
 
     private static final String DAY = "2026-01-01";
 
@@ -45,9 +50,7 @@ record Question(
             String knownOn,
             String by,
             String measures) {
-        if (!blank(axis) && !AXIS.equals(axis.trim())) {
-            throw Problem.of(FiguresProblem.AXIS_NOT_AVAILABLE, axis).at("axis");
-        }
+        Axis on = Axis.of(axis);
         if (from != null && to != null && from.isAfter(to)) {
             throw Problem.of(FiguresProblem.PERIOD_REVERSED, from, to).at("from");
         }
@@ -57,22 +60,80 @@ record Question(
         }
         Set<Measure> wanted = codes("measures", measures, Measure.values(), Measure::code);
         return new Question(
-                territory == null ? TerritoryCode.FRANCE.code() : territory.code(),
-                from,
-                to,
-                moment("knownOn", knownOn),
-                dimensions,
-                wanted.isEmpty() ? List.of(Measure.values()) : List.copyOf(wanted));
+                        territory == null ? TerritoryCode.FRANCE.code() : territory.code(),
+                        from,
+                        to,
+                        moment("knownOn", knownOn),
+                        dimensions,
+                        wanted.isEmpty() ? Measure.USUAL : List.copyOf(wanted),
+                        on)
+                .answerable();
+    }
+
+    /** @throws Problem where a measure is asked for by what it is not known by */
+    private Question answerable() {
+        measures.stream().filter(Measure::isOfContracts).forEach(this::requireOfContracts);
+        if (by.isEmpty() && asksForShares()) {
+            throw Problem.of(FiguresProblem.SHARE_OF_NOTHING).at("by");
+        }
+        return this;
+    }
+
+    /** @throws Problem where something is asked for that is not of contracts, and the measure is */
+    void requireOfContracts(Measure measure) {
+        by.stream().filter(dimension -> !dimension.isOfContracts()).findFirst().ifPresent(dimension -> {
+            throw Problem.of(FiguresProblem.NOT_BY_THIS_DIMENSION, measure.code(), dimension.code())
+                    .at("by");
+        });
+        if (axis != Axis.PERFORMANCE) {
+            throw Problem.of(FiguresProblem.NOT_ON_THIS_AXIS, measure.code(), axis)
+                    .at("axis");
+        }
+    }
+
+    static boolean isShare(Measure measure) {
+        return measure == Measure.HOURS_SHARE || measure == Measure.PERSONS_SHARE;
+    }
+
+    boolean asksOfContracts() {
+        return measures.stream().anyMatch(Measure::isOfContracts);
+    }
+
+    boolean asksForShares() {
+        return measures.stream().anyMatch(Question::isShare);
+    }
+
+    /** Last day that the question is about: that of its last month, else of what is known. */
+    LocalDate last(LocalDate today) {
+        if (to != null) {
+            return to.atEndOfMonth();
+        }
+        return knownOn == null ? today : LocalDate.ofInstant(knownOn, BusinessClock.ZONE);
+    }
+
+    /** The same of the months before, as many; empty where the period has no bounds. */
+    Optional<Question> before() {
+        if (from == null || to == null) {
+            return Optional.empty();
+        }
+        long months = ChronoUnit.MONTHS.between(from, to) + 1;
+        return Optional.of(
+                new Question(territory, from.minusMonths(months), from.minusMonths(1), knownOn, by, measures, axis));
     }
 
     /** The same question without breakdown: its answer is the total. */
     Question total() {
-        return new Question(territory, from, to, knownOn, List.of(), measures);
+        return new Question(territory, from, to, knownOn, List.of(), measures, axis);
+    }
+
+    /** The same of other months, without breakdown. */
+    Question within(YearMonth first, YearMonth last) {
+        return new Question(territory, first, last, knownOn, List.of(), measures, axis);
     }
 
     /** The same question at another moment. */
     Question knownOn(Instant moment) {
-        return new Question(territory, from, to, moment, by, measures);
+        return new Question(territory, from, to, moment, by, measures, axis);
     }
 
     /**

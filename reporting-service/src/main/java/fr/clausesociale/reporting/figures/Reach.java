@@ -1,8 +1,10 @@
 package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.caller.Jurisdiction;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.platform.geography.TerritoryName;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.reporting.Roles;
@@ -25,9 +27,9 @@ class Reach {
         this.geography = geography;
     }
 
-    Granted of(Caller caller, String territory) {
+    Granted of(Caller caller, String territory, Axis axis) {
         Territory place = geography.territory(territory).orElseThrow(Reach::notFound);
-        Condition inTerritory = Condition.within(place.code());
+        Condition inTerritory = axis.within(place, geography);
         if (caller.is(Roles.ADMIN)) {
             return new Granted(View.TERRITORY, inTerritory, true, any -> true);
         }
@@ -63,18 +65,32 @@ class Reach {
     }
 
     private static Condition followed(Caller caller) {
-        Condition byName = new Condition.Is(Attribute.FOLLOWER, caller.organisation());
-        if (caller.territories().isEmpty()) {
-            return byName;
-        }
-        if (caller.national()) {
-            return byName.or(new Condition.Is(Attribute.FOLLOWER, Attribute.NOBODY));
-        }
-        Condition places = caller.territories().stream()
-                .map(Condition::within)
+        return Jurisdiction.of(caller).ways(new Followed()).stream()
                 .reduce(Condition::or)
                 .orElseThrow();
-        return byName.or(new Condition.Is(Attribute.FOLLOWER, Attribute.NOBODY).and(places));
+    }
+
+    private static final class Followed implements Jurisdiction.Terms<Condition> {
+
+        @Override
+        public Condition named(String organisation) {
+            return new Condition.Is(Attribute.FOLLOWER, organisation);
+        }
+
+        @Override
+        public Condition namingNobody() {
+            return new Condition.Is(Attribute.FOLLOWER, Attribute.NOBODY);
+        }
+
+        @Override
+        public Condition within(TerritoryName territory, int number) {
+            return Condition.within(territory);
+        }
+
+        @Override
+        public Condition both(Condition one, Condition other) {
+            return one.and(other);
+        }
     }
 
     private static Problem notFound() {

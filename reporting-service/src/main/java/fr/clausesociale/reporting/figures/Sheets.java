@@ -3,21 +3,28 @@ package fr.clausesociale.reporting.figures;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.nomenclature.Label;
 import fr.clausesociale.platform.nomenclature.Nomenclatures;
+import fr.clausesociale.reporting.answers.Aggregates;
 import fr.clausesociale.reporting.forms.Sheet;
 import fr.clausesociale.reporting.indicators.Indicator;
 import fr.clausesociale.reporting.indicators.Indicators;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Answers as tables to be written down, with French labels and what a reader must know. */
 @ApplicationScoped
 class Sheets {
+
+    private static final String PREVIOUS = "previous";
 
     private final Nomenclatures nomenclatures;
     private final Indicators indicators;
@@ -40,9 +47,7 @@ class Sheets {
                 answer.by().stream()
                         .map(code -> new Sheet.Dimension(code, names.getOrDefault(code, code)))
                         .toList(),
-                answer.measures().stream()
-                        .map(code -> new Sheet.Measure(code, measures.get(code).label(), isDecimal(code)))
-                        .toList(),
+                columns(answer, measures),
                 answer.by().isEmpty()
                         ? List.of(row(answer, answer.total(), values, false))
                         : answer.rows().stream()
@@ -61,12 +66,11 @@ class Sheets {
                 values.add(new Sheet.Value(code, label(dimension, code, labels.get(dimension))));
             }
         }
-        List<BigDecimal> measures = new ArrayList<>();
-        for (String measure : answer.measures()) {
-            Object value = cells.get(measure);
-            measures.add(value == null ? null : new BigDecimal(value.toString()));
+        List<BigDecimal> measures = numbers(answer, cells);
+        if (cells.get(PREVIOUS) instanceof Map<?, ?> previous) {
+            measures.addAll(numbers(answer, previous));
         }
-        return new Sheet.Row(values, measures, measures.contains(null) ? Flag.SUPPRESSED.name() : null);
+        return new Sheet.Row(values, measures, status(cells));
     }
 
     private String label(String dimension, String code, Map<String, String> labels) {
@@ -88,8 +92,41 @@ class Sheets {
         return labels;
     }
 
-    private static boolean isDecimal(String measure) {
-        return measure.equals(Measure.HOURS.code()) || measure.equals(Measure.FTE.code());
+    private static List<Sheet.Measure> columns(Aggregates answer, Map<String, Indicator> measures) {
+        List<Sheet.Measure> columns = new ArrayList<>();
+        for (String code : answer.measures()) {
+            columns.add(new Sheet.Measure(
+                    code, measures.get(code).label(), measures.get(code).digits()));
+        }
+        if (answer.scope().comparedFrom() != null) {
+            for (String code : answer.measures()) {
+                columns.add(new Sheet.Measure(
+                        code + "Previous",
+                        measures.get(code).label() + " (période précédente)",
+                        measures.get(code).digits()));
+            }
+        }
+        return columns;
+    }
+
+    private static List<BigDecimal> numbers(Aggregates answer, Map<?, ?> cells) {
+        List<BigDecimal> numbers = new ArrayList<>();
+        for (String measure : answer.measures()) {
+            Object value = cells.get(measure);
+            numbers.add(value == null ? null : new BigDecimal(value.toString()));
+        }
+        return numbers;
+    }
+
+    /** Why values of a row are missing, of both periods; null where none is. */
+    private static String status(Map<?, ?> cells) {
+        Set<Object> reasons = new TreeSet<>();
+        for (Object part : Arrays.asList(cells, cells.get(PREVIOUS))) {
+            if (part instanceof Map<?, ?> map && map.get("flags") instanceof Map<?, ?> flags) {
+                flags.values().forEach(flag -> reasons.add(flag.toString()));
+            }
+        }
+        return reasons.isEmpty() ? null : reasons.stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 
     private static Map<String, String> notes(Aggregates answer) {
@@ -100,8 +137,16 @@ class Sheets {
         notes.put("Au mois", text(answer.scope().to()));
         notes.put("Connu au", text(answer.scope().knownOn()));
         notes.put("Complet jusqu'à", answer.freshAt().toString());
+        notes.put("Comparé du mois", text(answer.scope().comparedFrom()));
+        notes.put("Comparé au mois", text(answer.scope().comparedTo()));
+        notes.put("Dû au", text(answer.scope().lastDay()));
+        notes.put("Parts", answer.scope().sharesOf().equals("STATED") ? "hors non renseigné" : "non renseigné compris");
+        answer.scope()
+                .filters()
+                .forEach((dimension, kept) -> notes.put("Filtre " + dimension, String.join(", ", kept)));
         notes.put("Version des définitions", answer.definition().version());
         notes.put("Heures par ETP", Integer.toString(answer.definition().fteDivisor()));
+        notes.put("Diviseur ETP de", answer.definition().fteDivisorOf());
         return notes;
     }
 

@@ -1,53 +1,94 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.reporting.answers.Flag;
+import fr.clausesociale.reporting.settings.Definition;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Cells as they are answered: what is withheld is null and says so. */
+/** Cells as they are answered: what is withheld, not reported or undefined is null and says so. */
 final class Table {
+
+    private static final BigDecimal NEARLY_ALL = new BigDecimal("0.9999");
 
     private final Question question;
     private final Definition definition;
     private final Disclosure disclosure;
+    private final Shares shares;
 
     Table(Question question, Definition definition, Disclosure disclosure) {
+        this(question, definition, disclosure, null);
+    }
+
+    /** @param shares null where none are asked for */
+    Table(Question question, Definition definition, Disclosure disclosure, Shares shares) {
         this.question = question;
         this.definition = definition;
         this.disclosure = disclosure;
+        this.shares = shares;
     }
 
     /** @param outOfReach cells that are not the caller's to see, however many people are in them */
     List<Map<String, Object>> rows(List<Cell> cells, Predicate<Cell> outOfReach) {
-        Set<Cell> withheld = disclosure.withheld(cells, outOfReach);
-        return cells.stream().map(cell -> row(cell, withheld.contains(cell))).toList();
+        Set<List<String>> withheld = withheld(cells, outOfReach);
+        return cells.stream()
+                .map(cell -> {
+                    Map<String, Object> row = new LinkedHashMap<>();
+                    for (int i = 0; i < question.by().size(); i++) {
+                        row.put(question.by().get(i).code(), cell.values().get(i));
+                    }
+                    measures(row, cell, withheld.contains(cell.values()), outOfReach.test(cell));
+                    return row;
+                })
+                .toList();
     }
 
     Map<String, Object> total(Cell cell) {
         Map<String, Object> total = new LinkedHashMap<>();
-        measures(total, cell, disclosure.withholds(cell));
+        measures(total, cell, withholds(cell), false);
         return total;
     }
 
-    private Map<String, Object> row(Cell cell, boolean withheld) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        for (int i = 0; i < question.by().size(); i++) {
-            row.put(question.by().get(i).code(), cell.values().get(i));
-        }
-        measures(row, cell, withheld);
-        return row;
+    boolean withholds(Cell cell) {
+        return disclosure.withholds(cell) || question.asksOfContracts() && disclosure.withholds(cell.ofDone());
     }
 
-    private void measures(Map<String, Object> row, Cell cell, boolean withheld) {
+    /**
+     * Values of the cells that tell of too few people by what was worked, or by what was done since the beginning, or give such
+     * a cell away: who is hidden in one table is hidden in the other.
+     */
+    Set<List<String>> withheld(List<Cell> cells, Predicate<Cell> outOfReach) {
+        Set<List<String>> hidden = new HashSet<>();
+        List<Cell> ofDone =
+                question.asksOfContracts() ? cells.stream().map(Cell::ofDone).toList() : List.of();
+        int before;
+        do {
+            before = hidden.size();
+            hide(cells, outOfReach, hidden);
+            hide(ofDone, outOfReach, hidden);
+        } while (!ofDone.isEmpty() && hidden.size() > before);
+        return hidden;
+    }
+
+    private void hide(List<Cell> cells, Predicate<Cell> outOfReach, Set<List<String>> hidden) {
+        Set<List<String>> known = Set.copyOf(hidden);
+        disclosure
+                .withheld(cells, outOfReach.or(cell -> known.contains(cell.values())))
+                .forEach(cell -> hidden.add(cell.values()));
+    }
+
+    private void measures(Map<String, Object> row, Cell cell, boolean withheld, boolean outOfReach) {
         Map<String, Flag> flags = new LinkedHashMap<>();
         for (Measure measure : question.measures()) {
-            row.put(measure.code(), withheld ? null : value(measure, cell));
-            if (withheld) {
-                flags.put(measure.code(), Flag.SUPPRESSED);
+            Flag flag = outOfReach || withheld && measure.tellsOfPeople() ? Flag.SUPPRESSED : missing(measure, cell);
+            row.put(measure.code(), flag == null ? value(measure, cell) : null);
+            if (flag != null) {
+                flags.put(measure.code(), flag);
             }
         }
         if (!flags.isEmpty()) {
@@ -55,18 +96,56 @@ final class Table {
         }
     }
 
-    private Object value(Measure measure, Cell cell) {
+    /** Why a value that may be shown is none; null where it is one. */
+    private Flag missing(Measure measure, Cell cell) {
+        if (!measure.isTold()) {
+            return Flag.NOT_REPORTED;
+        }
         return switch (measure) {
-            case HOURS -> cell.hours().setScale(2, RoundingMode.UNNECESSARY).toPlainString();
-            case FTE -> fte(cell.hours());
-            case PERSONS -> cell.persons();
-            case PLACEMENTS -> cell.placements();
-            case PROCUREMENT_CONTRACTS -> cell.contracts();
+            case DUE, REMAINING -> cell.owed().reported() ? null : Flag.NOT_REPORTED;
+            case RATE ->
+                !cell.owed().reported() ? Flag.NOT_REPORTED : cell.owed().due().signum() == 0 ? Flag.UNDEFINED : null;
+            case HOURS_PER_PERSON -> cell.persons() == 0 ? Flag.UNDEFINED : null;
+            case HOURS_SHARE, PERSONS_SHARE ->
+                shares.withheld() ? Flag.SUPPRESSED : shares.has(measure, cell) ? null : Flag.UNDEFINED;
+            default -> null;
         };
     }
 
+    private Object value(Measure measure, Cell cell) {
+        return switch (measure) {
+            case HOURS -> hours(cell.hours());
+            case FTE -> divided(cell.hours(), definition.fteDivisor());
+            case PERSONS -> cell.persons();
+            case PLACEMENTS -> cell.placements();
+            case PROCUREMENT_CONTRACTS -> cell.contracts();
+            case HOURS_PER_PERSON -> divided(cell.hours(), cell.persons());
+            case EMPLOYERS -> cell.employers();
+            case HOURS_SHARE, PERSONS_SHARE -> shares.of(measure, cell);
+            case CLAUSE_CONTRACTS -> cell.owed().contracts();
+            case OBLIGATIONS -> cell.owed().obligations();
+            case BUYERS -> cell.owed().buyers();
+            case DUE -> hours(cell.owed().due());
+            case DONE -> hours(cell.owed().done());
+            case REMAINING -> hours(cell.owed().remaining());
+            case RATE -> rate(cell.owed().due(), cell.owed().done());
+            case FORECAST -> hours(cell.owed().forecast());
+            case ESTIMATED_HOURS, TAKEN_OVER_HOURS, SELF_ACCEPTED_HOURS -> null;
+        };
+    }
+
+    private static String hours(BigDecimal hours) {
+        return hours.setScale(2, RoundingMode.UNNECESSARY).toPlainString();
+    }
+
     /** Rounded once, at the end: the sum of rounded rows is not the rounded total. */
-    private BigDecimal fte(BigDecimal hours) {
-        return hours.divide(BigDecimal.valueOf(definition.fteDivisor()), 2, RoundingMode.HALF_UP);
+    private static BigDecimal divided(BigDecimal hours, long by) {
+        return hours.divide(BigDecimal.valueOf(by), 2, RoundingMode.HALF_UP);
+    }
+
+    /** Never rounded up to the whole while hours are missing. */
+    private static String rate(BigDecimal due, BigDecimal done) {
+        BigDecimal rate = done.divide(due, 4, RoundingMode.HALF_UP);
+        return (done.compareTo(due) < 0 ? rate.min(NEARLY_ALL) : rate).toPlainString();
     }
 }

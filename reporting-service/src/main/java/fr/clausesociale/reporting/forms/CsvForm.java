@@ -1,8 +1,8 @@
 package fr.clausesociale.reporting.forms;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,25 +18,22 @@ final class CsvForm {
 
     private CsvForm() {}
 
-    static byte[] write(Sheet sheet, boolean french) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+    static void write(Sheet sheet, boolean french, OutputStream out) throws IOException {
         if (french) {
             out.write(0xEF);
             out.write(0xBB);
             out.write(0xBF);
         }
         String version = sheet.notes().getOrDefault(VERSION, "");
-        try (CsvWriter csv =
-                CsvWriter.builder().fieldSeparator(french ? ';' : ',').build(out, StandardCharsets.UTF_8)) {
-            csv.writeRecord(header(sheet, french));
-            for (Sheet.Row row : sheet.rows()) {
-                csv.writeRecord(line(sheet, row, french, version));
-            }
-            if (!sheet.dimensions().isEmpty()) {
-                csv.writeRecord(line(sheet, sheet.total(), french, version));
-            }
+        CsvWriter csv = CsvWriter.builder().fieldSeparator(french ? ';' : ',').build(out, StandardCharsets.UTF_8);
+        csv.writeRecord(header(sheet, french));
+        for (Sheet.Row row : sheet.rows()) {
+            csv.writeRecord(line(sheet, row, french, version));
         }
-        return out.toByteArray();
+        if (!sheet.dimensions().isEmpty()) {
+            csv.writeRecord(line(sheet, sheet.total(), french, version));
+        }
+        csv.flush();
     }
 
     private static List<String> header(Sheet sheet, boolean french) {
@@ -55,8 +52,8 @@ final class CsvForm {
         List<String> line = new ArrayList<>();
         for (int i = 0; i < sheet.dimensions().size(); i++) {
             boolean total = row.values().isEmpty();
-            line.add(total ? "TOTAL" : row.values().get(i).code());
-            line.add(total ? "Total" : row.values().get(i).label());
+            line.add(total ? "TOTAL" : text(row.values().get(i).code(), french));
+            line.add(total ? "Total" : text(row.values().get(i).label(), french));
         }
         for (BigDecimal value : row.measures()) {
             String text = value == null ? "" : value.toPlainString();
@@ -65,5 +62,10 @@ final class CsvForm {
         line.add(row.status() == null ? "" : row.status());
         line.add(version);
         return line;
+    }
+
+    /** What people typed is no formula of a spreadsheet. */
+    private static String text(String value, boolean french) {
+        return french && !value.isEmpty() && "=+-@".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 }

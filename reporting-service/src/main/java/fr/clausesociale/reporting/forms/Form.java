@@ -1,6 +1,7 @@
 package fr.clausesociale.reporting.forms;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -35,13 +36,17 @@ public enum Form {
                 .findFirst();
     }
 
-    /** @param french for spreadsheets in France: semicolons and decimal commas; of CSV only */
-    public byte[] write(Sheet sheet, boolean french) throws IOException {
-        return switch (this) {
-            case CSV -> CsvForm.write(sheet, french);
-            case XLSX -> XlsxForm.write(sheet);
-            case PARQUET -> ParquetForm.write(sheet);
-            case JSON_STAT -> JsonStatForm.write(sheet);
-        };
+    /**
+     * Writes a table, and leaves the stream open.
+     *
+     * @param french for spreadsheets in France: semicolons and decimal commas; of CSV only
+     */
+    public void write(Sheet sheet, boolean french, OutputStream out) throws IOException {
+        switch (this) {
+            case CSV -> CsvForm.write(sheet, french, out);
+            case XLSX -> XlsxForm.write(sheet, out);
+            case PARQUET -> ParquetForm.write(sheet, out);
+            case JSON_STAT -> JsonStatForm.write(sheet, out);
+        }
     }
 }

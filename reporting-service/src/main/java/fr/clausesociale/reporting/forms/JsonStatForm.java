@@ -2,8 +2,8 @@ package fr.clausesociale.reporting.forms;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,9 +20,9 @@ final class JsonStatForm {
 
     private JsonStatForm() {}
 
-    static byte[] write(Sheet sheet) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+    static void write(Sheet sheet, OutputStream out) throws IOException {
+        try (JsonGenerator json =
+                new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             List<Map<String, String>> categories = categories(sheet);
             json.writeStartObject();
             json.writeStringField("version", "2.0");
@@ -51,7 +51,6 @@ final class JsonStatForm {
             extension(json, sheet);
             json.writeEndObject();
         }
-        return out.toByteArray();
     }
 
     private static List<Map<String, String>> categories(Sheet sheet) {

@@ -1,6 +1,7 @@
 package fr.clausesociale.reporting.forms;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +16,14 @@ import org.duckdb.DuckDBDriver;
 
 /**
  * Parquet, written by the columnar engine in a database of its own in memory: the copy of the facts may not touch another file.
- * Codes as text, hours and equivalents as decimals of two digits, counts as whole numbers; the total is left out, as readers
+ * Codes as text, hours and equivalents as decimals of two digits, rates and shares of four, counts as whole numbers; the total is left out, as readers
  * sum up.
  */
 final class ParquetForm {
 
     private ParquetForm() {}
 
-    static byte[] write(Sheet sheet) throws IOException {
+    static void write(Sheet sheet, OutputStream out) throws IOException {
         Path file = Files.createTempFile("figures", ".parquet");
         Properties settings = new Properties();
         settings.setProperty("memory_limit", "64MB");
@@ -32,7 +33,7 @@ final class ParquetForm {
             statement.execute("CREATE TABLE figures (" + columns(sheet) + ")");
             fill(connection, sheet);
             statement.execute("COPY figures TO '" + file.toString().replace("'", "''") + "' (FORMAT parquet)");
-            return Files.readAllBytes(file);
+            Files.copy(file, out);
         } catch (SQLException e) {
             throw new IOException("The engine could not write Parquet", e);
         } finally {
@@ -45,7 +46,8 @@ final class ParquetForm {
         return Stream.of(
                         sheet.dimensions().stream().map(d -> '"' + d.code() + "\" VARCHAR"),
                         sheet.measures().stream()
-                                .map(m -> '"' + m.code() + "\" " + (m.decimal() ? "DECIMAL(18, 2)" : "BIGINT")),
+                                .map(m -> '"' + m.code() + "\" "
+                                        + (m.digits() == 0 ? "BIGINT" : "DECIMAL(18, " + m.digits() + ")")),
                         Stream.of("\"status\" VARCHAR", "\"definition\" VARCHAR"))
                 .flatMap(column -> column)
                 .collect(Collectors.joining(", "));
@@ -63,8 +65,8 @@ final class ParquetForm {
                     BigDecimal value = row.measures().get(i);
                     if (value == null) {
                         appender.appendNull();
-                    } else if (sheet.measures().get(i).decimal()) {
-                        appender.append(value.setScale(2));
+                    } else if (sheet.measures().get(i).digits() > 0) {
+                        appender.append(value.setScale(sheet.measures().get(i).digits()));
                     } else {
                         appender.append(value.longValueExact());
                     }

@@ -23,8 +23,8 @@ public record Sheet(
     /** What the table is broken down by. */
     public record Dimension(String code, String label) {}
 
-    /** @param decimal two digits; else whole numbers */
-    public record Measure(String code, String label, boolean decimal) {}
+    /** @param digits after the decimal point: none for whole numbers */
+    public record Measure(String code, String label, int digits) {}
 
     /** A value of a dimension. */
     public record Value(String code, String label) {}

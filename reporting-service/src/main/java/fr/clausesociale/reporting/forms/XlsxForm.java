@@ -1,7 +1,7 @@
 package fr.clausesociale.reporting.forms;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +13,11 @@ final class XlsxForm {
 
     private XlsxForm() {}
 
-    static byte[] write(Sheet sheet) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook book = new Workbook(out, "Clause Sociale", "1.0")) {
-            figures(book.newWorksheet("Chiffres"), sheet);
-            definitions(book.newWorksheet("Définitions"), sheet);
-        }
-        return out.toByteArray();
+    static void write(Sheet sheet, OutputStream out) throws IOException {
+        Workbook book = new Workbook(out, "Clause Sociale", "1.0");
+        figures(book.newWorksheet("Chiffres"), sheet);
+        definitions(book.newWorksheet("Définitions"), sheet);
+        book.finish();
     }
 
     private static void figures(Worksheet cells, Sheet sheet) {
@@ -56,7 +54,14 @@ final class XlsxForm {
             if (value != null) {
                 cells.value(line, column + i, value);
                 cells.style(line, column + i)
-                        .format(sheet.measures().get(i).decimal() ? "#,##0.00" : "#,##0")
+                        .format(
+                                sheet.measures().get(i).digits() == 0
+                                        ? "#,##0"
+                                        : "#,##0."
+                                                + "0"
+                                                        .repeat(sheet.measures()
+                                                                .get(i)
+                                                                .digits()))
                         .set();
             }
         }

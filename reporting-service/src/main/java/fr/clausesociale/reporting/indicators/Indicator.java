@@ -13,11 +13,18 @@ public record Indicator(
         @Schema(description = "Comment la valeur est calculée")
         String formula,
 
-        @Schema(description = "HOUR, FTE, PERSON, PLACEMENT, CONTRACT")
+        @Schema(
+                description =
+                        "HOUR, FTE, PERSON, PLACEMENT, CONTRACT, OBLIGATION, BUYER, EMPLOYER, HOUR_PER_PERSON, RATIO")
         String unit,
 
         @Schema(description = "Vrai si les lignes s'additionnent (sauf par critère)")
         boolean additive,
 
         @Schema(description = "Définition en vigueur depuis")
-        LocalDate since) {}
+        LocalDate since,
+
+        @Schema(description = "Version du dictionnaire qui l'a apportée ou changée")
+        String version,
+
+        @Schema(description = "Chiffres après la virgule") int digits) {}

@@ -23,7 +23,7 @@ public class Indicators {
         List<Indicator> all = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select code, label, formula, unit, additive, since from indicator order by position");
+                        "select code, label, formula, unit, additive, since, version, digits from indicator order by position");
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 all.add(new Indicator(
@@ -32,7 +32,9 @@ public class Indicators {
                         rows.getString(3),
                         rows.getString(4),
                         rows.getBoolean(5),
-                        rows.getDate(6).toLocalDate()));
+                        rows.getDate(6).toLocalDate(),
+                        rows.getString(7),
+                        rows.getInt(8)));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The dictionary of indicators cannot be read", e);

@@ -3,7 +3,9 @@ package fr.clausesociale.reporting.intake;
 import fr.clausesociale.platform.events.KafkaSettings;
 import fr.clausesociale.reporting.facts.Source;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -32,7 +34,7 @@ class KafkaCatalogue implements TopicCatalogue {
         Map<String, Found> found = new HashMap<>();
         try (Admin admin = Admin.create(settings)) {
             Map<String, KafkaFuture<TopicDescription>> asked =
-                    admin.describeTopics(Source.topics()).topicNameValues();
+                    admin.describeTopics(topics()).topicNameValues();
             for (Map.Entry<String, KafkaFuture<TopicDescription>> topic : asked.entrySet()) {
                 TopicDescription described = described(topic.getKey(), topic.getValue());
                 found.put(
@@ -43,6 +45,12 @@ class KafkaCatalogue implements TopicCatalogue {
             }
         }
         return found;
+    }
+
+    private List<String> topics() {
+        List<String> topics = new ArrayList<>(Source.topics());
+        config.progress().ifPresent(topics::addAll);
+        return topics;
     }
 
     private static TopicDescription described(String topic, KafkaFuture<TopicDescription> answer) throws TopicsMissing {

@@ -13,10 +13,14 @@ import org.apache.kafka.common.TopicPartition;
 /** Puts a consumer where the file ends, after making sure that file and topics still belong together. */
 final class StartingPoint {
 
+    /** Offsets before the end from which marks are read; each takes two, and the last one is enough. */
+    private static final int MARKS = 40;
+
     private StartingPoint() {}
 
     /**
-     * Assigns every partition and seeks to the stored offsets; a partition never read from begins at its first record.
+     * Assigns every partition and seeks to the stored offsets; a partition never read from begins at its first record. Of
+     * marks only the last are read, whatever was read before.
      *
      * @throws CopyOutdated when a topic was made anew, or does not hold any more what would have to be read next
      */
@@ -24,9 +28,10 @@ final class StartingPoint {
             Consumer<String, byte[]> consumer,
             ColumnStore store,
             Map<String, TopicCatalogue.Found> topics,
+            Marks marks,
             Duration patience)
             throws CopyOutdated, SQLException {
-        sameTopics(store, topics);
+        sameTopics(store, topics, marks);
         List<TopicPartition> partitions = partitions(topics);
         consumer.assign(partitions);
         Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions, patience);
@@ -34,7 +39,9 @@ final class StartingPoint {
         Map<TopicPartition, Long> stored = store.positions();
         for (TopicPartition partition : partitions) {
             Long next = stored.get(partition);
-            if (next == null) {
+            if (marks.areOn(partition.topic())) {
+                consumer.seek(partition, Math.max(first.get(partition), end.get(partition) - MARKS));
+            } else if (next == null) {
                 consumer.seek(partition, first.get(partition));
             } else if (next < first.get(partition) || next > end.get(partition)) {
                 throw new CopyOutdated(partition + " holds " + first.get(partition) + " to " + end.get(partition)
@@ -45,11 +52,12 @@ final class StartingPoint {
         }
     }
 
-    private static void sameTopics(ColumnStore store, Map<String, TopicCatalogue.Found> topics)
+    private static void sameTopics(ColumnStore store, Map<String, TopicCatalogue.Found> topics, Marks marks)
             throws CopyOutdated, SQLException {
         Map<String, String> known = store.origins();
         Map<String, String> found = new HashMap<>();
         topics.forEach((name, topic) -> found.put(name, topic.id()));
+        found.keySet().removeIf(marks::areOn);
         for (Map.Entry<String, String> origin : known.entrySet()) {
             if (!origin.getValue().equals(found.get(origin.getKey()))) {
                 throw new CopyOutdated("topic " + origin.getKey() + " was made anew");

@@ -1,8 +1,6 @@
 package fr.clausesociale.reporting.intake;
 
-import fr.clausesociale.platform.events.UnreadableEvent;
 import fr.clausesociale.platform.time.BusinessClock;
-import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.store.ColumnStore;
 import fr.clausesociale.reporting.store.StoreFault;
 import fr.clausesociale.reporting.store.Stores;
@@ -10,19 +8,12 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -42,12 +33,13 @@ final class TopicReader implements Runnable {
 
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final TopicCatalogue catalogue;
-    private final Function<ConsumerRecord<String, byte[]>, Optional<Version>> facts;
-    private final BiConsumer<ConsumerRecord<String, byte[]>, String> deadLetters;
+    private final Batches batches;
+    private final Beside beside;
     private final Stores stores;
     private final Freshness freshness;
     private final BusinessClock clock;
     private final IntakeConfig config;
+    private final Supplier<Marks> marks;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Consumer<String, byte[]> consumer;
@@ -55,20 +47,22 @@ final class TopicReader implements Runnable {
     TopicReader(
             Supplier<Consumer<String, byte[]>> consumers,
             TopicCatalogue catalogue,
-            Function<ConsumerRecord<String, byte[]>, Optional<Version>> facts,
-            BiConsumer<ConsumerRecord<String, byte[]>, String> deadLetters,
+            Batches batches,
+            Beside beside,
             Stores stores,
             Freshness freshness,
             BusinessClock clock,
-            IntakeConfig config) {
+            IntakeConfig config,
+            Supplier<Marks> marks) {
         this.consumers = consumers;
         this.catalogue = catalogue;
-        this.facts = facts;
-        this.deadLetters = deadLetters;
+        this.batches = batches;
+        this.beside = beside;
         this.stores = stores;
         this.freshness = freshness;
         this.clock = clock;
         this.config = config;
+        this.marks = marks;
     }
 
     @Override
@@ -112,8 +106,10 @@ final class TopicReader implements Runnable {
         Map<String, TopicCatalogue.Found> topics = catalogue.describe();
         try (Consumer<String, byte[]> reading = consumers.get()) {
             consumer = reading;
-            StartingPoint.seek(reading, store, topics, config.patience());
+            Marks told = marks.get();
+            StartingPoint.seek(reading, store, topics, told, config.patience());
             Horizon horizon = new Horizon();
+            boolean caughtUp = stores.isServed();
             long nextLook = System.nanoTime();
             while (!stopping() && stores.fault() == null) {
                 if (System.nanoTime() >= nextLook) {
@@ -121,13 +117,22 @@ final class TopicReader implements Runnable {
                         LOG.info("A topic has more partitions than before");
                         return;
                     }
-                    look(reading, horizon);
+                    look(reading, horizon, told);
                     nextLook = System.nanoTime() + config.look().toNanos();
                 }
-                Map<TopicPartition, Long> positions = batch(reading, store);
+                Map<TopicPartition, Long> positions = batches.next(
+                        reading, store, told, stores.isServed() ? config.linger() : config.lingerOfRebuild());
+                freshness.at(positions);
+                if (beside.takeOver(store)) {
+                    return;
+                }
                 Optional<Instant> reached = horizon.reached(positions);
-                if (reached.isPresent()) {
-                    complete(store, reached.get());
+                caughtUp |= reached.isPresent();
+                Optional<Instant> complete = told.expected() ? told.complete(positions) : reached;
+                if (caughtUp && complete.isPresent()) {
+                    complete(store, complete.get());
+                } else if (caughtUp && told.expected()) {
+                    freshness.waiting("a service that has not told how far it is");
                 }
             }
             if (stores.fault() != null) {
@@ -138,44 +143,11 @@ final class TopicReader implements Runnable {
         }
     }
 
-    /** Reads what there is, writes it, and tells how far that is. */
-    private Map<TopicPartition, Long> batch(Consumer<String, byte[]> reading, ColumnStore store) throws SQLException {
-        List<Version> known = new ArrayList<>();
-        Duration linger = stores.isServed() ? config.linger() : config.lingerOfRebuild();
-        ConsumerRecords<String, byte[]> records = reading.poll(SLEEP);
-        boolean any = !records.isEmpty();
-        long deadline = System.nanoTime() + linger.toNanos();
-        int taken = 0;
-        while (!records.isEmpty()) {
-            records.forEach(record -> read(record).ifPresent(known::add));
-            taken += records.count();
-            long left = deadline - System.nanoTime();
-            if (taken >= config.batch() || left <= 0) {
-                break;
-            }
-            records = reading.poll(Duration.ofNanos(left));
-        }
-        Map<TopicPartition, Long> positions = positions(reading);
-        if (any) {
-            store.write(known, positions);
-        }
-        return positions;
-    }
-
-    private Optional<Version> read(ConsumerRecord<String, byte[]> record) {
-        try {
-            return facts.apply(record);
-        } catch (UnreadableEvent e) {
-            deadLetters.accept(record, e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private void look(Consumer<String, byte[]> reading, Horizon horizon) {
+    private void look(Consumer<String, byte[]> reading, Horizon horizon, Marks told) {
         Instant now = clock.now();
         try {
-            Map<TopicPartition, Long> ends = reading.endOffsets(reading.assignment(), config.patience());
-            Map<TopicPartition, Long> positions = positions(reading);
+            Map<TopicPartition, Long> positions = Batches.positions(reading, told);
+            Map<TopicPartition, Long> ends = reading.endOffsets(positions.keySet(), config.patience());
             freshness.seen(ends.entrySet().stream()
                     .mapToLong(end -> Math.max(0, end.getValue() - positions.getOrDefault(end.getKey(), 0L)))
                     .sum());
@@ -202,12 +174,6 @@ final class TopicReader implements Runnable {
         freshness.reached(moment);
         stores.serve();
         LOG.infof("Figures are complete up to %s", moment);
-    }
-
-    private static Map<TopicPartition, Long> positions(Consumer<String, byte[]> reading) {
-        Map<TopicPartition, Long> positions = new HashMap<>();
-        reading.assignment().forEach(partition -> positions.put(partition, reading.position(partition)));
-        return positions;
     }
 
     private void mend(Exception failure) {

@@ -2,7 +2,6 @@ package fr.clausesociale.reporting.lines;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** What a line says of its contract, obligation, placement and person, each as a small number (see {@link Codes}). */
 public enum Attribute {
@@ -16,6 +15,8 @@ public enum Attribute {
     BUYER(Side.CONTRACT, Attribute.NOT_STATED),
     /** SIRET of the structure that follows the contract by name. */
     FOLLOWER(Side.CONTRACT, Attribute.NOT_STATED),
+    /** The buyer's service that the contract is for. */
+    SERVICE(Side.CONTRACT, Attribute.NOT_STATED),
     MODALITY(Side.OBLIGATION, Attribute.NOT_STATED),
     PROGRAMME(Side.OBLIGATION, Attribute.NOT_STATED),
     STRUCTURE(Side.PLACEMENT, Attribute.NOT_STATED),
@@ -31,6 +32,9 @@ public enum Attribute {
     EDUCATION(Side.PERSON, Attribute.NOT_STATED),
     /** The set of criteria that were satisfied, in alphabetical order, with commas. */
     CRITERIA(Side.PERSON, Attribute.NOT_STATED),
+    /** Where the person lived on the day of the decision. */
+    HOME_EPCI(Side.PERSON, Attribute.UNKNOWN),
+    HOME_DEPARTMENT(Side.PERSON, Attribute.UNKNOWN),
     /** One criterion of such a set; on no line. */
     CRITERION(null, Attribute.NOT_STATED);
 
@@ -55,13 +59,14 @@ public enum Attribute {
     }
 
     /** Whom it is about; whatever is about one of them changes together. */
-    enum Side {
+    public enum Side {
         CONTRACT,
         OBLIGATION,
         PLACEMENT,
         PERSON;
 
-        List<Attribute> attributes() {
+        /** In the order of the columns. */
+        public List<Attribute> attributes() {
             return OF_LINES.stream().filter(a -> a.side == this).toList();
         }
     }
@@ -71,14 +76,9 @@ public enum Attribute {
         return OF_LINES;
     }
 
-    /** Its column. */
-    public String column() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether there may be more values than 65,535: organisations, and sets of criteria. */
-    public boolean isWide() {
-        return this == BUYER || this == FOLLOWER || this == EMPLOYER || this == CRITERIA;
+    /** Whom it is about; null for what is on no line. */
+    public Side side() {
+        return side;
     }
 
     /** The value where there is none, always of number 0. */

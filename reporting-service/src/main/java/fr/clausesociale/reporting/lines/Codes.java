@@ -13,13 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Codes {
 
-    private static final int MOST = 65_000;
-
     private final Map<Attribute, Dictionary> dictionaries = new EnumMap<>(Attribute.class);
-    private final List<Added> added = new ArrayList<>();
-
-    /** A value that was not met before. */
-    public record Added(Attribute attribute, int number, String value) {}
 
     public Codes() {
         for (Attribute attribute : Attribute.values()) {
@@ -64,27 +58,7 @@ public final class Codes {
         if (known != null) {
             return known;
         }
-        if (!attribute.isWide() && dictionary.size == MOST) {
-            // no list of codes in use is a tenth as long: rather told as not known than not at all
-            return 0;
-        }
-        int number = dictionary.add(value);
-        added.add(new Added(attribute, number, value));
-        return number;
-    }
-
-    /** Takes a value in as the file has it. */
-    public void restore(Attribute attribute, int number, String value) {
-        if (dictionaries.get(attribute).add(value) != number) {
-            throw new IllegalStateException("The numbers of " + attribute + " have a gap before " + number);
-        }
-    }
-
-    /** What was added since the last time this was asked. */
-    List<Added> drain() {
-        List<Added> all = List.copyOf(added);
-        added.clear();
-        return all;
+        return dictionary.add(value);
     }
 
     private static final class Dictionary {

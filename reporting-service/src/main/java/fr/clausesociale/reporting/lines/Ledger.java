@@ -7,10 +7,8 @@ import fr.clausesociale.reporting.facts.HoursFact;
 import fr.clausesociale.reporting.facts.PlacementFact;
 import fr.clausesociale.reporting.facts.ProfileFact;
 import fr.clausesociale.reporting.facts.Version;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,7 @@ import java.util.function.IntConsumer;
  */
 public final class Ledger {
 
-    /** What numbers are of. */
+    /** What numbers are of. They belong to this copy and are told to nobody. */
     public enum Kind {
         PERSON,
         PLACEMENT,
@@ -33,9 +31,6 @@ public final class Ledger {
         OBLIGATION,
         DECISION
     }
-
-    /** A number that was not told before. */
-    public record Numbered(Kind kind, int number, UUID id) {}
 
     private final Codes codes = new Codes();
     private final Map<Kind, Numbers> numbers = new EnumMap<>(Kind.class);
@@ -67,12 +62,14 @@ public final class Ledger {
         return codes;
     }
 
-    /** Takes a number in as the file has it. */
-    public void restore(Kind kind, int number, UUID id) {
-        if (numbers.get(kind).number(id) != number) {
-            throw new IllegalStateException("The numbers of " + kind + " have a gap before " + number);
-        }
-        numbers.get(kind).tell();
+    /** The combinations of codes that lines told so far refer to. */
+    public SideTable sides(Attribute.Side side) {
+        return sides.get(side).table();
+    }
+
+    /** The ids of what lines told so far refer to. */
+    public Ids ids(Kind kind) {
+        return numbers.get(kind).ids();
     }
 
     /**
@@ -101,59 +98,15 @@ public final class Ledger {
     }
 
     /** Tells what the facts taken in since changed, all together, and forgets it. */
-    public void changes(LineSink sink) throws SQLException {
-        drain(changes, sink);
+    public void changes(LineSink sink) {
+        changes.drain().forEach(line -> sink.line(line.getKey(), line.getValue()));
     }
 
-    /** Tells every line. */
-    public void all(LineSink sink) throws SQLException {
-        Changes told = new Changes();
-        for (int cell = 0; cell < cells.size(); cell++) {
-            teller.tell(cell, told::add);
-            drain(told, sink);
+    /** Tells every line, almost in the order of people: those of somebody who was merged come where they were declared. */
+    public void all(LineSink sink) {
+        for (int person = 0; person < numbers.get(Kind.PERSON).size(); person++) {
+            cells.eachOfPerson(person, cell -> teller.tell(cell, sink));
         }
-    }
-
-    /** Tells what is open today, month by month; moments and causes say nothing. */
-    public void open(LineSink sink) throws SQLException {
-        Changes told = new Changes();
-        for (int cell = 0; cell < cells.size(); cell++) {
-            teller.open(cell, told::add);
-            drain(told, sink);
-        }
-    }
-
-    /** Tells what is open today, year by year, in the first month of each. */
-    public void openByYear(LineSink sink) throws SQLException {
-        Changes told = new Changes();
-        for (int placement = 0; placement < numbers.get(Kind.PLACEMENT).size(); placement++) {
-            cells.eachOfPlacement(
-                    placement, cell -> teller.open(cell, (line, cents) -> told.add(line.ofYear(), cents)));
-            drain(told, sink);
-        }
-    }
-
-    private void drain(Changes told, LineSink sink) throws SQLException {
-        for (Map.Entry<Line, Long> line : told.drain()) {
-            tell(line.getKey(), line.getValue(), sink);
-        }
-    }
-
-    /** The numbers that are new since the last time this was asked. */
-    public List<Numbered> newNumbers() {
-        List<Numbered> all = new ArrayList<>();
-        numbers.forEach((kind, known) -> {
-            for (int i = known.told(); i < known.size(); i++) {
-                all.add(new Numbered(kind, i, known.id(i)));
-            }
-            known.tell();
-        });
-        return all;
-    }
-
-    /** The codes that are new since the last time this was asked. */
-    public List<Codes.Added> newCodes() {
-        return codes.drain();
     }
 
     private boolean hours(HoursFact hours, Version version, Taken taken) {
@@ -181,7 +134,8 @@ public final class Ledger {
                 fact.marketType(),
                 fact.buyer().category(),
                 fact.buyer().siret(),
-                fact.followedBy() == null ? Attribute.NOBODY : fact.followedBy());
+                fact.followedBy() == null ? Attribute.NOBODY : fact.followedBy(),
+                fact.buyer().service());
         int[] obligations = new int[fact.obligations().size() * 2];
         for (int i = 0; i < fact.obligations().size(); i++) {
             ContractFact.Obligation obligation = fact.obligations().get(i);
@@ -214,7 +168,15 @@ public final class Ledger {
     private boolean profile(ProfileFact fact, Version version, Taken taken) {
         int decision = number(Kind.DECISION, fact.id());
         String criteria = fact.criteria().isEmpty() ? null : String.join(",", new TreeSet<>(fact.criteria()));
-        int side = side(Attribute.Side.PERSON, fact.sex(), fact.ageBand(), fact.qpv(), fact.education(), criteria);
+        int side = side(
+                Attribute.Side.PERSON,
+                fact.sex(),
+                fact.ageBand(),
+                fact.qpv(),
+                fact.education(),
+                criteria,
+                fact.epci(),
+                fact.department());
         fact.criteria().forEach(criterion -> codes.number(Attribute.CRITERION, criterion));
         return taken.by(
                 on -> placementsOfDecision.each(decision, placement -> cells.eachOfPlacement(placement, on)),
@@ -247,31 +209,6 @@ public final class Ledger {
 
     private static long micros(Version version) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, version.recordedAt());
-    }
-
-    private void tell(Line line, long cents, LineSink sink) throws SQLException {
-        int[] attributes = new int[Attribute.ofLines().size()];
-        int from = 0;
-        from = copy(Attribute.Side.CONTRACT, line.contractSide(), attributes, from);
-        from = copy(Attribute.Side.OBLIGATION, line.obligationSide(), attributes, from);
-        from = copy(Attribute.Side.PLACEMENT, line.placementSide(), attributes, from);
-        copy(Attribute.Side.PERSON, line.personSide(), attributes, from);
-        sink.line(
-                line.month(),
-                cents,
-                line.person(),
-                line.placement(),
-                line.contract(),
-                line.obligation(),
-                attributes,
-                line.at(),
-                line.cause());
-    }
-
-    private int copy(Attribute.Side side, int number, int[] to, int from) {
-        int[] own = sides.get(side).codes(number);
-        System.arraycopy(own, 0, to, from, own.length);
-        return from + own.length;
     }
 
     /** How a fact is taken in. */

@@ -1,12 +1,13 @@
 package fr.clausesociale.reporting.lines;
 
 /**
- * A line without its hours: what was believed of some hours from a moment on, until a line of minus as many.
+ * A line without its hours: what was believed of some hours from a moment on, until a line of minus as many. Sides are the
+ * numbers of combinations of codes (see {@link SideTable}).
  *
  * @param month months since the year 0, of the month worked
  * @param at microseconds since 1970
  */
-record Line(
+public record Line(
         int month,
         int person,
         int placement,
@@ -17,21 +18,4 @@ record Line(
         int placementSide,
         int personSide,
         long at,
-        Cause cause) {
-
-    /** The same in the first month of its year. */
-    Line ofYear() {
-        return new Line(
-                month / 12 * 12,
-                person,
-                placement,
-                contract,
-                obligation,
-                contractSide,
-                obligationSide,
-                placementSide,
-                personSide,
-                at,
-                cause);
-    }
-}
+        Cause cause) {}

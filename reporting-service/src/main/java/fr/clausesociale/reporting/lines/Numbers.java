@@ -15,7 +15,6 @@ final class Numbers {
     private long[] low = new long[START];
     private int[] slots = new int[START * 2];
     private int size;
-    private int told;
 
     Numbers() {
         Arrays.fill(slots, -1);
@@ -27,6 +26,10 @@ final class Numbers {
 
     UUID id(int number) {
         return new UUID(high[number], low[number]);
+    }
+
+    Ids ids() {
+        return new Ids(high, low);
     }
 
     /** The number of an id; a new one where it was not met before. */
@@ -46,15 +49,6 @@ final class Numbers {
         slots[slot] = size;
         size++;
         return size - 1;
-    }
-
-    /** How many of the numbers were asked for before; those from there on are new. */
-    int told() {
-        return told;
-    }
-
-    void tell() {
-        told = size;
     }
 
     private int find(long h, long l) {

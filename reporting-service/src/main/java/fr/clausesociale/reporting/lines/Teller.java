@@ -33,12 +33,7 @@ final class Teller {
         this.causes = causes;
     }
 
-    @FunctionalInterface
-    interface Sink {
-        void line(Line line, long cents);
-    }
-
-    void tell(int cell, Sink sink) {
+    void tell(int cell, LineSink sink) {
         gather(cell);
         long first = first(cell);
         long open = 0;
@@ -59,17 +54,8 @@ final class Teller {
         }
     }
 
-    /** Tells what is open of a cell as it is believed today, as one line. */
-    void open(int cell, Sink sink) {
-        long[] sum = {0};
-        cells.entries(cell, (at, cents) -> sum[0] += cents);
-        if (sum[0] != 0) {
-            sink.line(at(cell, Long.MAX_VALUE).line(cells, cell, 0, Cause.HOURS), sum[0]);
-        }
-    }
-
     /** Tells what was recorded at a moment; what is told again after a reversal is a correction too. */
-    private long entries(int cell, long moment, State now, Sink sink) {
+    private long entries(int cell, long moment, State now, LineSink sink) {
         long[] sums = {0, 0};
         boolean[] reversed = {false};
         cells.entries(cell, (at, cents) -> {

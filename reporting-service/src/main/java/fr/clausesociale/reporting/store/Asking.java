@@ -1,12 +1,10 @@
 package fr.clausesociale.reporting.store;
 
-import fr.clausesociale.reporting.lines.Codes;
-import java.sql.Connection;
-import java.sql.SQLException;
+import fr.clausesociale.reporting.book.Book;
 
-/** A question about lines within one transaction, with the values that their codes stand for. */
+/** A question about lines, on one unchanging state of them. */
 @FunctionalInterface
 public interface Asking<T> {
 
-    T of(Connection connection, Codes codes) throws SQLException;
+    T of(Book book);
 }

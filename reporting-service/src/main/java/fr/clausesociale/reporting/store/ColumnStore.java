@@ -1,7 +1,7 @@
 package fr.clausesociale.reporting.store;
 
+import fr.clausesociale.reporting.book.Book;
 import fr.clausesociale.reporting.facts.Version;
-import fr.clausesociale.reporting.lines.Codes;
 import fr.clausesociale.reporting.lines.Ledger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,23 +29,21 @@ public final class ColumnStore implements AutoCloseable {
     private final DuckDBConnection writer;
     private final Loader loader;
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
-    /** Rows with who is alone. */
-    private static final String ALONE =
-            "u.* REPLACE (CAST(CASE WHEN o.n = 1 THEN 2 WHEN y.n = 1 THEN 1 ELSE 0 END AS UTINYINT)"
-                    + " AS alone) FROM unsorted AS u"
-                    + " JOIN (SELECT person, count(*) AS n FROM unsorted GROUP BY person) AS o ON o.person = u.person"
-                    + " JOIN (SELECT year, person, count(*) AS n FROM unsorted GROUP BY year, person) AS y"
-                    + " ON y.year = u.year AND y.person = u.person";
-
     private static final AtomicLong STATES = new AtomicLong();
-    private volatile long state = STATES.incrementAndGet();
-
     /** What the file says, or null after a write that failed: it is read again then. */
     private Ledger ledger;
 
-    private volatile Codes codes;
+    private volatile Standing standing = new Standing(null, Map.of(), STATES.incrementAndGet());
     private boolean settled;
     private boolean closed;
+
+    /**
+     * What may be asked at a moment, all of it at once.
+     *
+     * @param book null until the file is settled
+     * @param state another one whenever the answer to some question may be
+     */
+    private record Standing(Book book, Map<TopicPartition, Long> positions, long state) {}
 
     /** @param root an open connection that new ones are made from; belongs to the store from now on */
     ColumnStore(DuckDBConnection root) throws SQLException {
@@ -58,85 +56,59 @@ public final class ColumnStore implements AutoCloseable {
 
     /** Takes facts in and moves the positions, in one transaction. What is known already is skipped. */
     public void write(List<Version> facts, Map<TopicPartition, Long> positions) throws SQLException {
+        List<Version> news = new ArrayList<>();
         transaction(() -> {
-            List<Version> news =
-                    facts.stream().filter(fact -> ledger.take(fact, settled)).toList();
-            loader.facts(FactRows.of(news).byTable());
-            loader.numbers(ledger.newNumbers());
-            loader.codes(ledger.newCodes(), ledger.codes());
-            if (settled) {
-                loader.changes(ledger);
+            for (Version fact : facts) {
+                if (ledger.take(fact, settled)) {
+                    news.add(fact);
+                }
             }
+            loader.facts(FactRows.of(news).byTable());
             move(positions);
         });
+        Map<TopicPartition, Long> reached = new HashMap<>(standing.positions);
+        reached.putAll(positions);
+        standing = news.isEmpty()
+                ? new Standing(standing.book, Map.copyOf(reached), standing.state)
+                : new Standing(next(), Map.copyOf(reached), STATES.incrementAndGet());
     }
 
-    /**
-     * Ends the building of a file: the lines that follow from its facts are made, all at once and sorted. One table after the
-     * other, as memory is bounded; what an attempt left that did not end goes first.
-     */
+    /** The lines of what was taken in, with those there were. */
+    private Book next() {
+        Book next = null;
+        try {
+            next = settled ? standing.book.with(ledger) : null;
+            return next;
+        } finally {
+            if (settled && next == null) {
+                // memory ran out: it is all read again
+                ledger = null;
+            }
+        }
+    }
+
+    /** Ends the building of a file: all lines that follow from its facts are made at once. */
     public void settle() throws SQLException {
         if (settled) {
             return;
         }
-        transaction(() -> {
-            for (String table : List.of("line", "monthly", "yearly", "touched")) {
-                statement("DELETE FROM " + table);
-            }
-        });
-        fill("line", Lines.Detail.MOMENT, sink -> ledger.all(sink));
-        fill("monthly", Lines.Detail.MONTH, sink -> ledger.open(sink));
-        fill("yearly", Lines.Detail.YEAR, sink -> ledger.openByYear(sink));
         transaction(() -> statement("UPDATE condition SET settled = true"));
         settled = true;
-    }
-
-    /** Year by year: what is sorted at once stays small. */
-    private void fill(String table, Lines.Detail detail, Loader.Telling telling) throws SQLException {
-        transaction(() -> {
-            statement("CREATE OR REPLACE TEMP TABLE unsorted AS SELECT * FROM " + table + " LIMIT 0");
-            loader.unsorted("unsorted", detail, telling);
-        });
-        String rows = detail == Lines.Detail.MOMENT ? "u.* FROM unsorted AS u" : ALONE;
-        for (int year : years()) {
-            transaction(() -> statement(
-                    "INSERT INTO " + table + " SELECT " + rows + " WHERE u.year = " + year + " ORDER BY u.person"));
-        }
-        transaction(() -> statement("DROP TABLE temp.unsorted"));
-    }
-
-    private List<Integer> years() throws SQLException {
-        List<Integer> years = new ArrayList<>();
-        try (Statement statement = writer.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT DISTINCT year FROM unsorted ORDER BY year")) {
-            while (rows.next()) {
-                years.add(rows.getInt(1));
-            }
-        }
-        return years;
+        standing = new Standing(Book.of(ledger), standing.positions, STATES.incrementAndGet());
     }
 
     public boolean isSettled() {
         return settled;
     }
 
-    /** A number that is another one after each write, and in each store that is opened. */
+    /** A number that is another one after each write of something new, and in each store that is opened. */
     public long state() {
-        return state;
+        return standing.state;
     }
 
     /** The next offset to read of each partition that was read from before. */
-    public Map<TopicPartition, Long> positions() throws SQLException {
-        return read(connection -> {
-            Map<TopicPartition, Long> positions = new HashMap<>();
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("SELECT topic, partition, next_offset FROM position")) {
-                while (rows.next()) {
-                    positions.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
-                }
-            }
-            return positions;
-        });
+    public Map<TopicPartition, Long> positions() {
+        return standing.positions;
     }
 
     /** The ids of the topics that the positions are about. */
@@ -161,13 +133,17 @@ public final class ColumnStore implements AutoCloseable {
         });
     }
 
-    /** Answers a question about lines on one unchanging state. */
-    public <T> T ask(Asking<T> asking) throws SQLException {
-        return read(connection -> {
-            // begins the transaction: whatever code it sees is among the codes by then
-            one(connection, "SELECT settled FROM condition");
-            return asking.of(connection, codes);
-        });
+    /**
+     * Answers a question about lines.
+     *
+     * @throws StoreNotReady while the file is being built
+     */
+    public <T> T ask(Asking<T> asking) {
+        Book book = standing.book;
+        if (book == null) {
+            throw new StoreNotReady();
+        }
+        return asking.of(book);
     }
 
     /** Answers a question on one unchanging state. */
@@ -223,9 +199,22 @@ public final class ColumnStore implements AutoCloseable {
         }
     }
 
+    /** Reads what the file says; numbers are given anew, so lines are made anew. */
     private void restore() throws SQLException {
         ledger = StoredFacts.restore(root);
-        codes = ledger.codes();
+        Map<TopicPartition, Long> positions = read(ColumnStore::positions);
+        standing = new Standing(settled ? Book.of(ledger) : null, positions, STATES.incrementAndGet());
+    }
+
+    private static Map<TopicPartition, Long> positions(Connection connection) throws SQLException {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT topic, partition, next_offset FROM position")) {
+            while (rows.next()) {
+                positions.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
+            }
+        }
+        return Map.copyOf(positions);
     }
 
     /**
@@ -249,7 +238,6 @@ public final class ColumnStore implements AutoCloseable {
         }
         try {
             statement("COMMIT");
-            state = STATES.incrementAndGet();
         } catch (SQLException failure) {
             ledger = null;
             throw new StoreBroken("commit", failure);

@@ -91,15 +91,27 @@ final class FactRows {
                 contract.territory().epci(),
                 contract.territory().department(),
                 contract.territory().region(),
-                contract.followedBy());
-        contract.obligations()
-                .forEach(o -> row(
-                        FactTable.OBLIGATION,
-                        contract.id(),
-                        v.number(),
-                        o.obligationId(),
-                        o.modality(),
-                        o.programme()));
+                contract.followedBy(),
+                contract.buyer().service());
+        for (ContractFact.Obligation o : contract.obligations()) {
+            row(
+                    FactTable.OBLIGATION,
+                    contract.id(),
+                    v.number(),
+                    o.obligationId(),
+                    o.modality(),
+                    o.programme(),
+                    o.status());
+            o.steps()
+                    .forEach(step -> row(
+                            FactTable.STEP,
+                            contract.id(),
+                            v.number(),
+                            o.obligationId(),
+                            step.from(),
+                            step.due(),
+                            step.until()));
+        }
     }
 
     private void profile(Version v, ProfileFact profile) {

@@ -7,6 +7,7 @@ enum FactTable {
     PROFILE("profile_version"),
     CONTRACT("contract_version"),
     OBLIGATION("obligation_version"),
+    STEP("owed_step"),
     PLACEMENT("placement_version"),
     HOURS("hours_version");
 

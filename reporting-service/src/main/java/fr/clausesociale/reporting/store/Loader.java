@@ -1,9 +1,5 @@
 package fr.clausesociale.reporting.store;
 
-import fr.clausesociale.reporting.lines.Attribute;
-import fr.clausesociale.reporting.lines.Codes;
-import fr.clausesociale.reporting.lines.Ledger;
-import fr.clausesociale.reporting.lines.LineSink;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,10 +7,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -42,81 +36,6 @@ final class Loader {
                 }
             });
         }
-    }
-
-    void numbers(List<Ledger.Numbered> numbers) throws SQLException {
-        append("number", appender -> {
-            for (Ledger.Numbered numbered : numbers) {
-                appender.beginRow();
-                appender.append(numbered.kind().name());
-                appender.append(numbered.number());
-                appender.append(numbered.id());
-                appender.endRow();
-            }
-        });
-    }
-
-    void codes(List<Codes.Added> added, Codes codes) throws SQLException {
-        append("code", appender -> {
-            for (Codes.Added code : added) {
-                appender.beginRow();
-                appender.append(code.attribute().name());
-                appender.append(code.number());
-                appender.append(code.value());
-                appender.endRow();
-            }
-        });
-        append("criterion_of", appender -> {
-            for (Codes.Added code : added) {
-                if (code.attribute() == Attribute.CRITERIA) {
-                    for (String criterion : code.value().split(",")) {
-                        appender.beginRow();
-                        appender.append(code.number());
-                        appender.append(codes.find(Attribute.CRITERION, criterion));
-                        appender.endRow();
-                    }
-                }
-            }
-        });
-    }
-
-    /** Lines that came since the file was settled, into each table. */
-    void changes(Ledger ledger) throws SQLException {
-        try (Lines lines = new Lines(connection, catalog, "line", Lines.Detail.MOMENT);
-                Lines monthly = new Lines(connection, catalog, "monthly", Lines.Detail.MONTH);
-                Lines yearly = new Lines(connection, catalog, "yearly", Lines.Detail.YEAR)) {
-            Set<Integer> people = new HashSet<>();
-            ledger.changes((month, cents, person, placement, contract, obligation, attributes, since, cause) -> {
-                people.add(person);
-                for (Lines table : List.of(lines, monthly, yearly)) {
-                    table.line(month, cents, person, placement, contract, obligation, attributes, since, cause);
-                }
-            });
-            append("touched", appender -> {
-                for (int person : people) {
-                    appender.beginRow();
-                    appender.append(person);
-                    appender.endRow();
-                }
-            });
-            lines.flush();
-            monthly.flush();
-            yearly.flush();
-        }
-    }
-
-    /** Lines, unsorted, into a temporary table of the columns of another. */
-    void unsorted(String table, Lines.Detail detail, Telling telling) throws SQLException {
-        try (Lines lines = new Lines(connection, "temp", table, detail)) {
-            telling.to(lines);
-            lines.flush();
-        }
-    }
-
-    /** Tells lines. */
-    @FunctionalInterface
-    interface Telling {
-        void to(LineSink sink) throws SQLException;
     }
 
     private void append(String table, Rows rows) throws SQLException {

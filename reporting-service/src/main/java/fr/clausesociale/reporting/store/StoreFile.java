@@ -29,9 +29,29 @@ final class StoreFile {
     private static final String SCHEMA = resource("/store/schema.sql");
 
     private final StoreConfig config;
+    private final Path file;
 
+    /** The file of these settings. */
     StoreFile(StoreConfig config) {
+        this(config, config.file());
+    }
+
+    private StoreFile(StoreConfig config, Path file) {
         this.config = config;
+        this.file = file;
+    }
+
+    /** Of the two places that a copy may be in, the one where there is a file; what was being built in the other is not. */
+    static StoreFile current(StoreConfig config) {
+        StoreFile first = new StoreFile(config);
+        StoreFile second = first.other();
+        return Files.exists(second.file) && !Files.exists(first.file) ? second : first;
+    }
+
+    /** The other place, to build a copy in while this one is served. */
+    StoreFile other() {
+        Path beside = config.file().resolveSibling(config.file().getFileName() + ".beside");
+        return new StoreFile(config, file.equals(beside) ? config.file() : beside);
     }
 
     /** @throws SQLException when another process holds the file, or none can be made in this place */
@@ -117,7 +137,7 @@ final class StoreFile {
     }
 
     private Path file() {
-        return config.file();
+        return file;
     }
 
     private Path spill() {

@@ -8,7 +8,6 @@ import fr.clausesociale.reporting.facts.HoursFact;
 import fr.clausesociale.reporting.facts.PlacementFact;
 import fr.clausesociale.reporting.facts.ProfileFact;
 import fr.clausesociale.reporting.facts.Version;
-import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Ledger;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -27,7 +26,7 @@ import java.util.UUID;
 final class StoredFacts {
 
     private static final String CONTRACTS = "SELECT contract_id, version, recorded_at, kind, status, buyer_siret,"
-            + " buyer_category, market_type, commune, epci, department, region, followed_by, obligations"
+            + " buyer_category, market_type, commune, epci, department, region, followed_by, obligations, service"
             + " FROM contract_version LEFT JOIN (SELECT contract_id, version, string_agg(obligation_id || '|'"
             + " || coalesce(modality, '') || '|' || coalesce(programme, ''), ';') AS obligations"
             + " FROM obligation_version GROUP BY contract_id, version) USING (contract_id, version)";
@@ -41,18 +40,8 @@ final class StoredFacts {
 
     static Ledger restore(Connection connection) throws SQLException {
         StoredFacts facts = new StoredFacts(connection);
-        facts.numbers();
         facts.facts();
         return facts.ledger;
-    }
-
-    private void numbers() throws SQLException {
-        each(
-                "SELECT kind, number, id FROM number ORDER BY kind, number",
-                row -> ledger.restore(Ledger.Kind.valueOf(row.getString(1)), row.getInt(2), id(row, 3)));
-        each(
-                "SELECT attribute, number, value FROM code ORDER BY attribute, number",
-                row -> ledger.codes().restore(Attribute.valueOf(row.getString(1)), row.getInt(2), row.getString(3)));
     }
 
     private void facts() throws SQLException {
@@ -87,7 +76,7 @@ final class StoredFacts {
                 id(row, 1),
                 row.getString(4),
                 row.getString(5),
-                new ContractFact.Buyer(row.getString(6), row.getString(7)),
+                new ContractFact.Buyer(row.getString(6), row.getString(7), row.getString(15)),
                 row.getString(8),
                 new ContractFact.Place(row.getString(9), row.getString(10), row.getString(11), row.getString(12)),
                 row.getString(13),
@@ -101,7 +90,7 @@ final class StoredFacts {
             for (String one : all.split(";")) {
                 String[] parts = one.split("\\|", -1);
                 obligations.add(new ContractFact.Obligation(
-                        UUID.fromString(parts[0]), absentIfEmpty(parts[1]), absentIfEmpty(parts[2])));
+                        UUID.fromString(parts[0]), absentIfEmpty(parts[1]), absentIfEmpty(parts[2]), null, null));
             }
         }
         return obligations;

@@ -14,21 +14,49 @@ public class Stores {
 
     private static final Logger LOG = Logger.getLogger(Stores.class);
 
-    private final StoreFile file;
+    private final StoreConfig config;
+    private volatile StoreFile file;
     private volatile ColumnStore open;
     private volatile boolean served;
     private volatile StoreFault fault;
 
     Stores(StoreConfig config) {
-        this.file = new StoreFile(config);
+        this.config = config;
+        this.file = StoreFile.current(config);
     }
 
     /** The open store; opens the file, or makes a new one, where there is none. */
     public ColumnStore open() throws SQLException, IOException {
         if (open == null) {
+            file = StoreFile.current(config);
             open = file.open();
+            // half of a copy is of no use
+            file.other().discard();
         }
         return open;
+    }
+
+    /** An empty store beside the one that is served. */
+    public ColumnStore beside() throws SQLException, IOException {
+        StoreFile other = file.other();
+        other.discard();
+        return other.open();
+    }
+
+    /** Serves the store that was built beside; the one before is thrown away when its readers are done. */
+    public void serve(ColumnStore beside) throws IOException {
+        ColumnStore before = open;
+        StoreFile place = file;
+        open = beside;
+        file = place.other();
+        close(before);
+        place.discard();
+    }
+
+    /** Throws away a store that was built beside. */
+    public void discard(ColumnStore beside) throws IOException {
+        close(beside);
+        file.other().discard();
     }
 
     /** From now on questions are answered. */
@@ -101,6 +129,10 @@ public class Stores {
         ColumnStore store = open;
         open = null;
         fault = null;
+        close(store);
+    }
+
+    private static void close(ColumnStore store) {
         if (store != null) {
             try {
                 store.close();

@@ -3,6 +3,7 @@ package fr.clausesociale.reporting.facts;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,35 @@ public final class Scenario {
                         followedBy,
                         List.of(new ContractFact.Obligation(id(name + "-obligation"), "EXECUTION_CONDITION", "NONE")),
                         AT));
+    }
+
+    /** A contract of Dijon with one obligation that owes by date. */
+    public static Version owing(String name, long version, ContractFact.Step... steps) {
+        return owing(name, version, "ACTIVE", "IN_FORCE", AT, steps);
+    }
+
+    public static Version owing(
+            String name, long version, String status, String standing, Instant at, ContractFact.Step... steps) {
+        return new Version(
+                new ContractFact(
+                        id(name),
+                        "PUBLIC_CONTRACT",
+                        status,
+                        new ContractFact.Buyer("21210231300013", "COMMUNE", null),
+                        "WORKS",
+                        new ContractFact.Place(null, null, "21", "27"),
+                        null,
+                        List.of(new ContractFact.Obligation(
+                                id(name + "-obligation"), "EXECUTION_CONDITION", "NONE", standing, List.of(steps))),
+                        at),
+                version,
+                at);
+    }
+
+    /** @param until null without end */
+    public static ContractFact.Step step(String from, String due, String until) {
+        return new ContractFact.Step(
+                LocalDate.parse(from), new BigDecimal(due), until == null ? null : LocalDate.parse(until));
     }
 
     public static Version placement(String name, long version, String person, String decision) {

@@ -3,6 +3,7 @@ package fr.clausesociale.reporting.facts;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import fr.clausesociale.platform.events.Seal;
 
 /** A reader of facts as the application has it, without the key for sealed ones. */
 public final class TestFacts {
@@ -11,6 +12,10 @@ public final class TestFacts {
 
     public static FactReader reader() {
         return new FactReader(json(), null);
+    }
+
+    public static FactReader reader(Seal seal) {
+        return new FactReader(json(), seal);
     }
 
     static ObjectMapper json() {

@@ -220,8 +220,7 @@ class AggregateStatementTest {
     }
 
     private Cells cells(Question question, String territory) throws SQLException {
-        return stores.ask((connection, codes) ->
-                new AggregateStatement(question, Grants.everything(territory), 1000).run(connection, codes));
+        return stores.ask(book -> new AggregateStatement(question, Grants.everything(territory), 1000).run(book));
     }
 
     private static Question question(String territory, String by) {

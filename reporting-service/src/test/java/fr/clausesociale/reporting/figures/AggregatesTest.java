@@ -2,6 +2,7 @@ package fr.clausesociale.reporting.figures;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -99,7 +100,7 @@ class AggregatesTest {
                 .body("scope.axis", is("PERFORMANCE"))
                 .body("scope.view", is("TERRITORY"))
                 .body("definition.fteDivisor", is(1600))
-                .body("definition.version", is("2026-2"))
+                .body("definition.version", is("2026-3"))
                 .body("by", contains("marketType", "sex"))
                 .body("measures", hasItems("hours", "fte", "persons", "placements", "procurementContracts"))
                 .body("rows", hasSize(2))
@@ -188,7 +189,18 @@ class AggregatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sex", "ageBand", "qpv", "criterion", "education", "occupation", "exit"})
+    @ValueSource(
+            strings = {
+                "sex",
+                "ageBand",
+                "qpv",
+                "criterion",
+                "education",
+                "occupation",
+                "exit",
+                "homeDepartment",
+                "homeEpci"
+            })
     void outside_the_own_territory_nothing_is_told_of_the_people(String dimension) {
         refused(BURGUNDY, "territory=FR&by=" + dimension, 403, "PERSONAL_DIMENSION_REFUSED");
         ask(BURGUNDY, "territory=REG-27&by=" + dimension);
@@ -211,7 +223,7 @@ class AggregatesTest {
                 "by=name|INVALID_PARAMETER",
                 "from=2026-13|INVALID_PARAMETER",
                 "measures=hours,median|INVALID_PARAMETER",
-                "axis=RESIDENCE|AXIS_NOT_AVAILABLE",
+                "axis=BUYER|AXIS_NOT_AVAILABLE",
                 "from=2026-02&to=2026-01|PERIOD_REVERSED",
                 "by=sex,month,mode,exit,region|TOO_MANY_DIMENSIONS",
             })
@@ -229,20 +241,20 @@ class AggregatesTest {
         ask(FACILITATOR, "knownOn=2026-04-30").body("total.hours", is("840.25"));
         given().auth()
                 .oauth2(FACILITATOR)
-                .get("/v1/aggregates/difference?earlier=2026-03-31&later=2026-04-30T00:00:00Z&by=sex")
+                .get("/v1/aggregates/difference?knownFrom=2026-03-31&knownTo=2026-04-30T00:00:00Z&by=sex")
                 .then()
                 .statusCode(200)
                 .body("total.earlier.hours", is("0.00"))
                 .body("total.later.hours", is("840.25"))
                 .body("total.later.persons", is(10))
-                .body("total.parts[0].cause", is("HOURS"))
-                .body("total.parts[0].hours", is("840.25"))
-                .body("total.parts[0].persons", is(10))
+                .body("total.causes[0].cause", is("HOURS"))
+                .body("total.causes[0].hours", is("840.25"))
+                .body("total.causes[0].persons", is(10))
                 .body("rows.values.sex", contains("F", "M"))
                 .body("rows[0].later.hours", is("800.00"));
         given().auth()
                 .oauth2(NATIONAL)
-                .get("/v1/aggregates/difference?earlier=2026-03-31&by=region")
+                .get("/v1/aggregates/difference?knownFrom=2026-03-31&by=region")
                 .then()
                 .statusCode(200)
                 .body("rows.values.region", contains("11", "27", "53"))
@@ -256,12 +268,12 @@ class AggregatesTest {
         String query = "/v1/aggregates?territory=FR&by=region&measures=hours,fte,persons";
         assertThat(file(query + "&format=FR", "text/csv").asString())
                 .startsWith("\uFEFFRégion (code);Région;Heures d'insertion validées;")
-                .contains("27;Bourgogne-Franche-Comté;840,25;0,53;10;;2026-2")
-                .contains("11;Île-de-France;;;;SUPPRESSED;2026-2")
-                .contains("TOTAL;Total;848,25;0,53;16;;2026-2");
+                .contains("27;Bourgogne-Franche-Comté;840,25;0,53;10;;2026-3")
+                .contains("11;Île-de-France;;;;SUPPRESSED;2026-3")
+                .contains("TOTAL;Total;848,25;0,53;16;;2026-3");
         assertThat(file(query, "text/csv").asString())
                 .startsWith("region,regionLabel,hours,fte,persons,status,definition")
-                .contains("27,Bourgogne-Franche-Comté,840.25,0.53,10,,2026-2");
+                .contains("27,Bourgogne-Franche-Comté,840.25,0.53,10,,2026-3");
         Response stat = file(query, "application/vnd.json-stat+json");
         assertThat(stat.jsonPath().getString("version")).isEqualTo("2.0");
         assertThat(stat.jsonPath().getList("size")).isEqualTo(List.of(3, 3));
@@ -276,6 +288,257 @@ class AggregatesTest {
         assertThat(new String(parquet, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("PAR1");
     }
 
+    @Test
+    void what_is_owed_and_done_is_told_by_what_contracts_are() {
+        String owed =
+                "from=2026-01&to=2026-06&measures=due,done,remaining,rate,forecast,clauseContracts,obligations,buyers";
+        ask(FACILITATOR, owed)
+                .body("scope.lastDay", is("2026-06-30"))
+                .body("total.due", is("2000.00"))
+                .body("total.done", is("840.25"))
+                .body("total.remaining", is("1159.75"))
+                .body("total.rate", is("0.4201"))
+                .body("total.clauseContracts", is(2))
+                .body("total.obligations", is(2))
+                .body("total.buyers", is(2));
+        ask(FACILITATOR, owed + "&by=marketType")
+                .body("rows.marketType", contains("SERVICES", "WORKS"))
+                .body("rows.remaining", contains("959.75", "200.00"));
+        ask(NATIONAL, owed + "&territory=FR&by=region")
+                .body("rows.due", contains("1000.00", "2000.00", "1000.00"))
+                .body("rows.done", contains(null, "840.25", null))
+                .body("rows[0].flags.rate", is("SUPPRESSED"));
+        ask(BURGUNDY, owed + "&territory=FR&by=department").body("rows.due", contains("2000.00", null, null));
+        refused(FACILITATOR, "by=sex&measures=due", 400, "NOT_BY_THIS_DIMENSION");
+        refused(FACILITATOR, "axis=RESIDENCE&measures=due", 400, "NOT_ON_THIS_AXIS");
+    }
+
+    @Test
+    void contracts_are_narrowed_by_what_they_are_and_never_by_a_place_that_is_refused() {
+        ask(FACILITATOR, "marketType=WORKS,SUPPLIES")
+                .body("total.hours", is("800.00"))
+                .body("scope.filters.marketType", contains("SUPPLIES", "WORKS"));
+        ask(FACILITATOR, "buyerCategory=REGION").body("total.hours", is("0.00"));
+        ask(NATIONAL, "territory=FR&department=21").body("total.hours", is("840.25"));
+        refused(BURGUNDY, "territory=FR&department=21,35", 404, "NOT_FOUND");
+        refused(BURGUNDY, "territory=FR&region=53", 404, "NOT_FOUND");
+    }
+
+    @Test
+    void hours_belong_to_where_people_live_on_that_axis_and_to_the_place_of_the_contract_else() {
+        ask(BURGUNDY, "territory=DEP-39&axis=RESIDENCE")
+                .body("scope.axis", is("RESIDENCE"))
+                .body("total.hours", is("40.25"))
+                .body("total.persons", is(5));
+        ask(BURGUNDY, "territory=DEP-39").body("total.hours", is("0.00"));
+        ask(BURGUNDY, "territory=REG-27&axis=RESIDENCE&by=homeDepartment")
+                .body("rows.homeDepartment", contains("21", "39"));
+        refused(BURGUNDY, "territory=COM-21231&axis=RESIDENCE", 400, "TERRITORY_TOO_SMALL");
+        refused(BURGUNDY, "territory=DEP-35&axis=RESIDENCE", 404, "NOT_FOUND");
+    }
+
+    @Test
+    void the_period_before_is_answered_beside() {
+        ask(FACILITATOR, "from=2026-04&to=2026-04&compare=PREVIOUS&by=sex&measures=hours,persons")
+                .body("scope.comparedFrom", is("2026-03"))
+                .body("rows.sex", contains("F", "M"))
+                .body("rows.hours", contains("0.00", "0.00"))
+                .body("rows.previous.hours", contains("800.00", "40.25"))
+                .body("total.previous.persons", is(10));
+        refused(FACILITATOR, "compare=PREVIOUS", 400, "COMPARISON_WITHOUT_PERIOD");
+    }
+
+    @Test
+    void shares_say_what_they_are_of() {
+        ask(FACILITATOR, "by=sex&measures=hoursShare,personsShare,hoursPerPerson,employers&sharesOf=STATED")
+                .body("scope.sharesOf", is("STATED"))
+                .body("rows.hoursShare", contains("0.9521", "0.0479"))
+                .body("rows.personsShare", contains("0.5000", "0.5000"))
+                .body("rows.hoursPerPerson", contains("160.00", "8.05"))
+                .body("rows.employers", contains(1, 1))
+                .body("total.hoursShare", is("1.0000"));
+        refused(FACILITATOR, "measures=hoursShare", 400, "SHARE_OF_NOTHING");
+    }
+
+    @Test
+    void a_territory_divides_by_the_hours_it_chose_from_the_day_it_said_so() {
+        String admin = Tokens.of("a", "admin", "90000008400013", null, "FR");
+        String chosen = """
+                {"territory":"DEP-21","hours":1607,"validFrom":"2026-01-01","reason":"Délibération du 4 mai"}""";
+        String location = given().auth()
+                .oauth2(admin)
+                .contentType("application/json")
+                .body(chosen)
+                .post("/v1/settings/fte-divisor")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        given().auth().oauth2(BURGUNDY).get(location).then().statusCode(200).body("hours", is(1607));
+        ask(FACILITATOR, "territory=DEP-21&from=2026-01&to=2026-12")
+                .body("definition.fteDivisor", is(1607))
+                .body("definition.fteDivisorOf", is("DEP-21"))
+                .body("total.fte", is("0.52"));
+        ask(FACILITATOR, "territory=COM-21231&to=2026-12").body("definition.fteDivisor", is(1607));
+        ask(FACILITATOR, "territory=DEP-21&to=2025-12").body("definition.fteDivisor", is(1600));
+        ask(FACILITATOR, "territory=DEP-21&to=2026-12&knownOn=2026-04-30").body("definition.fteDivisor", is(1600));
+        ask(FACILITATOR, "territory=REG-27&to=2026-12").body("definition.fteDivisor", is(1600));
+        given().auth()
+                .oauth2(admin)
+                .contentType("application/json")
+                .body("{\"k\":5,\"validFrom\":\"2026-01-02\",\"reason\":\"Trop tard pour ce jour\"}")
+                .post("/v1/settings/disclosure")
+                .then()
+                .statusCode(422)
+                .body("code", is("SETTING_IN_THE_PAST"));
+    }
+
+    @Test
+    void figures_of_a_year_are_frozen_under_a_number_and_stay_the_same_bytes() throws Exception {
+        String year = """
+                {"territory":"REG-27","year":2026,"status":"%s","knownOn":"2026-04-30T00:00:00Z"%s}""";
+        Response first = frozen(BURGUNDY, year.formatted("PROVISIONAL", ""), 201);
+        assertThat(first.jsonPath().getInt("number")).isEqualTo(1);
+        assertThat(first.jsonPath().getString("definition")).isEqualTo("2026-3");
+        assertThat(frozen(BURGUNDY, year.formatted("FINAL", ""), 422).jsonPath().getString("code"))
+                .isEqualTo("SNAPSHOT_NEEDS_REASON");
+        Response second = frozen(BURGUNDY, year.formatted("FINAL", ",\"reason\":\"Heures tardives de mars\""), 201);
+        assertThat(second.jsonPath().getInt("number")).isEqualTo(2);
+
+        String location = first.header("Location");
+        String total = location + "/files/total";
+        byte[] once = frozenFile(BURGUNDY, total + "?form=JSON");
+        set("insert into disclosure_setting values ('2026-01-04', 50, 'test')");
+        try {
+            assertThat(frozenFile(BURGUNDY, total + "?form=JSON")).isEqualTo(once);
+        } finally {
+            set("delete from disclosure_setting where reason = 'test'");
+        }
+        assertThat(new String(once, StandardCharsets.UTF_8)).contains("\"hours\":\"840.25\"");
+        assertThat(new String(frozenFile(NATIONAL, location + "/files/owed?form=CSV_FR"), StandardCharsets.UTF_8))
+                .contains("Heures dues")
+                .contains("2000,00");
+        given().auth().oauth2(BRITTANY).get(location).then().statusCode(404);
+        given().auth().oauth2(BRITTANY).get("/v1/snapshots").then().body("items", hasSize(0));
+        given().auth()
+                .oauth2(BURGUNDY)
+                .get("/v1/snapshots?territory=REG-27")
+                .then()
+                .body("items.number", contains(2, 1))
+                .body("items.status", contains("FINAL", "PROVISIONAL"));
+        assertThatThrownBy(() -> set("update snapshot set status = 'FINAL'")).hasMessageContaining("never changed");
+        assertThatThrownBy(() -> set("delete from snapshot_file")).hasMessageContaining("never changed");
+    }
+
+    @Test
+    void frozen_figures_are_a_moment_that_a_difference_can_be_asked_of() {
+        String early = """
+                {"territory":"DEP-21","year":2026,"status":"PROVISIONAL","knownOn":"2026-03-31T00:00:00Z"}""";
+        String id = frozen(BURGUNDY, early, 201).jsonPath().getString("id");
+        given().auth()
+                .oauth2(BURGUNDY)
+                .get("/v1/aggregates/difference?territory=DEP-21&knownFrom=" + id)
+                .then()
+                .statusCode(200)
+                .body("knownFrom", is("2026-03-31T00:00:00Z"))
+                .body("total.earlier.hours", is("0.00"))
+                .body("causes[0].hours", is("840.25"));
+        given().auth()
+                .oauth2(BRITTANY)
+                .get("/v1/aggregates/difference?territory=DEP-35&knownFrom=" + id)
+                .then()
+                .statusCode(404);
+        String ahead = early.replace("2026-03-31T00:00:00Z", "2199-01-01T00:00:00Z");
+        assertThat(frozen(BURGUNDY, ahead, 422).jsonPath().getString("code")).isEqualTo("SNAPSHOT_AHEAD");
+        frozen(BURGUNDY, early.replace("DEP-21", "DEP-35"), 404);
+    }
+
+    private static Response frozen(String token, String request, int status) {
+        Response answer = given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(request)
+                .post("/v1/snapshots");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        return answer;
+    }
+
+    private static byte[] frozenFile(String token, String path) {
+        Response answer = given().auth().oauth2(token).get(path);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.asByteArray();
+    }
+
+    @Test
+    void each_number_leads_to_the_rows_behind_it_for_those_who_follow_the_contracts() {
+        String women = "by=year,sex,criterion&at=2026,F,DELD";
+        given().auth()
+                .oauth2(FACILITATOR)
+                .get("/v1/aggregates/rows?limit=3&" + women)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(3))
+                .body("items.hours", everyItem(is("160.00")))
+                .body("items.month", everyItem(is("2026-03")))
+                .body("items.contractId", everyItem(is(id("dijon").toString())))
+                .body("next", notNullValue());
+        String next = given().auth()
+                .oauth2(FACILITATOR)
+                .get("/v1/aggregates/rows?limit=3&" + women)
+                .path("next");
+        given().auth()
+                .oauth2(FACILITATOR)
+                .get("/v1/aggregates/rows?limit=3&after=" + next + "&" + women)
+                .then()
+                .body("items", hasSize(2))
+                .body("next", nullValue());
+        given().auth()
+                .oauth2(FACILITATOR)
+                .get("/v1/aggregates/obligations?by=marketType&at=WORKS&from=2026-01&to=2026-06")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].obligationId", is(id("dijon-o").toString()))
+                .body("items[0].on", is("2026-06-30"))
+                .body("items[0].due", is("1000.00"))
+                .body("items[0].done", is("800.00"))
+                .body("items[0].remaining", is("200.00"));
+        for (String token : List.of(NATIONAL, BUYER)) {
+            for (String rows : List.of("rows", "obligations")) {
+                given().auth()
+                        .oauth2(token)
+                        .get("/v1/aggregates/" + rows)
+                        .then()
+                        .statusCode(403)
+                        .body("code", is("ROWS_NOT_SHOWN"));
+            }
+        }
+        given().auth()
+                .oauth2(FACILITATOR)
+                .get("/v1/aggregates/rows?by=year,sex&at=2026")
+                .then()
+                .statusCode(400)
+                .body("code", is("INVALID_PARAMETER"));
+    }
+
+    @Test
+    void files_carry_every_measure_that_is_asked_for_with_its_label_and_its_digits() throws Exception {
+        String query = "/v1/aggregates?territory=FR&by=region&from=2026-01&to=2026-06&compare=PREVIOUS"
+                + "&measures=due,rate,hours,hoursPerPerson,hoursShare";
+        assertThat(file(query + "&format=FR", "text/csv").asString())
+                .contains("Heures dues;Taux de réalisation;")
+                .contains("Heures dues (période précédente)")
+                .contains("27;Bourgogne-Franche-Comté;2000,00;0,4201;840,25;84,03;0,9906;");
+        byte[] parquet = file(query, "application/vnd.apache.parquet").asByteArray();
+        assertThat(new String(parquet, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("PAR1");
+        byte[] book = file(query, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .asByteArray();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(book))) {
+            assertThat(workbook.getSheet(1).orElseThrow().read().stream().map(row -> row.getCellText(0)))
+                    .contains("Version des définitions", "due", "rate", "Heures par ETP");
+        }
+    }
+
     private static Response file(String query, String type) {
         Response response = given().auth().oauth2(NATIONAL).accept(type).get(query);
         assertThat(response.statusCode()).as(type).isEqualTo(200);
@@ -287,7 +550,8 @@ class AggregatesTest {
     void a_difference_needs_two_moments_in_their_order() {
         refused(NATIONAL, "knownOn=yesterday", 400, "INVALID_PARAMETER");
         for (String[] wrong :
-                new String[][] {{"", "MOMENT_MISSING"}, {"?earlier=2026-02-01&later=2026-01-01", "MOMENTS_REVERSED"}}) {
+                new String[][] {{"", "MOMENT_MISSING"}, {"?knownFrom=2026-02-01&knownTo=2026-01-01", "MOMENTS_REVERSED"}
+                }) {
             given().auth()
                     .oauth2(NATIONAL)
                     .get("/v1/aggregates/difference" + wrong[0])
@@ -304,7 +568,9 @@ class AggregatesTest {
                 .get("/v1/indicators")
                 .then()
                 .statusCode(200)
-                .body("items.code", contains("hours", "fte", "persons", "placements", "procurementContracts"))
+                .body(
+                        "items.code",
+                        hasItems("hours", "fte", "persons", "placements", "procurementContracts", "due", "rate"))
                 .body("items[0].unit", is("HOUR"))
                 .body("items[0].additive", is(true))
                 .body("items[2].additive", is(false))
@@ -380,7 +646,8 @@ class AggregatesTest {
                 {"contractId":"%s","kind":"PUBLIC_CONTRACT","status":"ACTIVE","marketType":"%s","followedBy":%s,
                  "buyer":{"siret":"%s","name":"x","category":"COMMUNE"},
                  "territory":{"commune":null,"epci":null,"department":"%s","region":"%s"},
-                 "obligations":[{"obligationId":"%s","modality":"EXECUTION_CONDITION","programme":"NONE"}],
+                 "obligations":[{"obligationId":"%s","modality":"EXECUTION_CONDITION","programme":"NONE","status":"IN_FORCE",
+                                 "steps":[{"from":"2026-01-01","due":"1000.00","until":"2026-12-31"}]}],
                  "recordedAt":"2026-01-15T10:00:00Z"}
                 """.formatted(
                         id(name), marketType, follower, buyer, department, region, id(name + "-o")));
@@ -397,10 +664,11 @@ class AggregatesTest {
                 {"placementId":"%s","beneficiaryId":"%s","status":"ACTIVE","decisionId":"%s","mode":"DIRECT_HIRE",
                  "employer":{"siret":"90000001900019","structure":"COMPANY"},"contractType":"FIXED_TERM"}
                 """.formatted(id(person + "-p"), id(person), id(person + "-d")));
-        String profile = """
+        String profile =
+                """
                 {"decisionId":"%s","beneficiaryId":"%s","ageBand":"30_44","sex":"%s","qpv":"YES",
-                 "education":"NOT_STATED","criteria":["%s"]}
-                """.formatted(id(person + "-d"), id(person), sex, criterion);
+                 "education":"NOT_STATED","criteria":["%s"],"epci":null,"department":"%s"}
+                """.formatted(id(person + "-d"), id(person), sex, criterion, contract.equals("beaune") ? "39" : "21");
         TestKafka.produce(
                 Source.PROFILE.topic(),
                 id(person).toString(),

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * Ten years of the whole country in published proportions: 57 % as many people as contrats de travail of 1 to 12 months (2.5
  * on average) do by ten years, 5 % of the entries reversed, 2 % of the placements described otherwise later.
  */
-final class BenchmarkFacts {
+public final class BenchmarkFacts {
 
     static final int FIRST_YEAR = 2016;
     static final int YEARS = 10;
@@ -51,14 +51,14 @@ final class BenchmarkFacts {
     private final int employers;
 
     /** @param placements 750,000 for two million lines */
-    BenchmarkFacts(int placements) {
+    public BenchmarkFacts(int placements) {
         this.placements = placements;
         this.people = (int) (placements * 0.76);
         this.contracts = (int) (placements / 1.5);
         this.employers = Math.max(1, placements / 21);
     }
 
-    void each(Consumer<Version> sink) {
+    public void each(Consumer<Version> sink) {
         for (int c = 0; c < contracts; c++) {
             sink.accept(contract(c));
         }
@@ -71,7 +71,7 @@ final class BenchmarkFacts {
     }
 
     /** What comes while the file is in use: 95 % new entries, 5 % placements described otherwise. */
-    List<Version> live(int size) {
+    public List<Version> live(int size) {
         List<Version> batch = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             int p = random.nextInt(contracts);
@@ -83,6 +83,33 @@ final class BenchmarkFacts {
             }
         }
         return batch;
+    }
+
+    /** Entries of one contract, each of a placement of its own. */
+    List<Version> entriesOfOneContract(int count) {
+        List<Version> entries = new ArrayList<>();
+        for (int p = 0; p < count; p++) {
+            entries.add(entry(p, p, 0, p % (YEARS * 12), BigDecimal.valueOf(7_00, 2), 0));
+        }
+        return entries;
+    }
+
+    /** That contract, performed elsewhere than was believed. */
+    Version movedContract() {
+        ContractFact known = (ContractFact) contract(0).fact();
+        return new Version(
+                new ContractFact(
+                        known.id(),
+                        known.kind(),
+                        known.status(),
+                        known.buyer(),
+                        known.marketType(),
+                        new ContractFact.Place(null, null, "D99", "44"),
+                        known.followedBy(),
+                        known.obligations(),
+                        null),
+                2,
+                at(FIRST_YEAR + YEARS, 2));
     }
 
     private Version contract(int c) {

@@ -2,6 +2,7 @@ package fr.clausesociale.reporting.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.reporting.settings.Definition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,7 @@ class DisclosureTest {
     @Test
     void what_is_withheld_is_null_in_every_measure_and_says_so() {
         Question question = Questions.of("FR", null, null, null, "sex", "hours,fte,persons,procurementContracts");
-        Table table = new Table(question, new Definition("2026-1", 1600), FIVE);
+        Table table = new Table(question, new Definition("2026-1", 1600, "FR", null), FIVE);
         List<Map<String, Object>> rows = table.rows(List.of(cell(2, "F"), cell(30, "M")), any -> false);
         assertThat(rows.get(0))
                 .containsEntry("sex", "F")
@@ -110,7 +111,7 @@ class DisclosureTest {
     @Test
     void hours_of_few_people_are_withheld_even_when_persons_were_not_asked_for() {
         Question question = Questions.of("FR", null, null, null, "sex", "hours");
-        Table table = new Table(question, new Definition("2026-1", 1600), FIVE);
+        Table table = new Table(question, new Definition("2026-1", 1600, "FR", null), FIVE);
         assertThat(table.rows(List.of(cell(2, "F")), any -> false).get(0))
                 .containsEntry("hours", null)
                 .doesNotContainKey("persons");

@@ -35,7 +35,7 @@ final class FactsSql {
         return contracts.equals(Condition.ALL)
                 ? Optional.empty()
                 : Optional.of("CREATE OR REPLACE TEMP TABLE scope AS SELECT contract_id FROM contract WHERE "
-                        + contracts.sql(new FactColumns()));
+                        + sql(contracts));
     }
 
     /** Then: keeps the lines that are counted, one per placement, obligation and combination of dimensions. */
@@ -155,9 +155,10 @@ final class FactsSql {
     private static Set<Relation> of(Dimension dimension) {
         return switch (dimension) {
             case YEAR, QUARTER, MONTH -> EnumSet.noneOf(Relation.class);
-            case REGION, DEPARTMENT, MARKET_TYPE, BUYER_CATEGORY -> EnumSet.of(Relation.CONTRACT);
+            case REGION, DEPARTMENT, MARKET_TYPE, BUYER_CATEGORY, SERVICE -> EnumSet.of(Relation.CONTRACT);
             case MODALITY, PROGRAMME -> EnumSet.of(Relation.OBLIGATION);
-            case SEX, AGE_BAND, QPV, CRITERION, EDUCATION -> EnumSet.of(Relation.PLACEMENT, Relation.PROFILE);
+            case SEX, AGE_BAND, QPV, CRITERION, EDUCATION, HOME_DEPARTMENT, HOME_EPCI ->
+                EnumSet.of(Relation.PLACEMENT, Relation.PROFILE);
             default -> EnumSet.of(Relation.PLACEMENT);
         };
     }
@@ -171,6 +172,7 @@ final class FactsSql {
             case DEPARTMENT -> "coalesce(owed.department, 'UNKNOWN')";
             case MARKET_TYPE -> "coalesce(owed.market_type, 'NOT_STATED')";
             case BUYER_CATEGORY -> "coalesce(owed.buyer_category, 'NOT_STATED')";
+            case SERVICE -> "coalesce(owed.service, 'NOT_STATED')";
             case MODALITY -> "coalesce(owed.modality, 'NOT_STATED')";
             case PROGRAMME -> "coalesce(owed.programme, 'NOT_STATED')";
             case SEX -> "coalesce(who.sex, 'NOT_STATED')";
@@ -178,6 +180,8 @@ final class FactsSql {
             case QPV -> "coalesce(who.qpv, 'UNKNOWN')";
             case CRITERION -> "unnest(CASE WHEN len(who.criteria) > 0 THEN who.criteria ELSE ['NOT_STATED'] END)";
             case EDUCATION -> "coalesce(who.education, 'NOT_STATED')";
+            case HOME_DEPARTMENT -> "coalesce(who.home_department, 'UNKNOWN')";
+            case HOME_EPCI -> "coalesce(who.home_epci, 'UNKNOWN')";
             case CONTRACT_TYPE -> "coalesce(who.contract_type, 'NOT_STATED')";
             case MODE -> "coalesce(who.mode, 'NOT_STATED')";
             case STRUCTURE -> "coalesce(who.structure, 'NOT_STATED')";
@@ -186,21 +190,19 @@ final class FactsSql {
         };
     }
 
-    /** Conditions on the columns of contracts, for tests only: values are quoted. */
-    private static final class FactColumns implements Condition.Columns {
-
-        @Override
-        public String is(Attribute attribute, String value) {
-            return switch (attribute) {
-                case FOLLOWER ->
-                    value.equals(Attribute.NOBODY) ? "followed_by IS NULL" : "followed_by = '" + value + "'";
-                default -> attribute.column() + " = '" + value + "'";
-            };
+    /** A condition on the columns of contracts, for tests only: values are quoted. */
+    private static String sql(Condition condition) {
+        if (condition instanceof Condition.Is is) {
+            return is.attribute() == Attribute.FOLLOWER && is.value().equals(Attribute.NOBODY)
+                    ? "followed_by IS NULL"
+                    : FlatTable.column(is.attribute()) + " = '" + is.value() + "'";
+        } else if (condition instanceof Condition.LegalUnit unit) {
+            return "left(buyer_siret, 9) = '" + unit.siren() + "'";
+        } else if (condition instanceof Condition.Both both) {
+            return "(" + sql(both.one()) + " AND " + sql(both.other()) + ")";
+        } else if (condition instanceof Condition.Either either) {
+            return "(" + sql(either.one()) + " OR " + sql(either.other()) + ")";
         }
-
-        @Override
-        public String legalUnit(String siren) {
-            return "left(buyer_siret, 9) = '" + siren + "'";
-        }
+        return Boolean.toString(((Condition.Always) condition).all());
     }
 }

@@ -2,12 +2,16 @@ package fr.clausesociale.reporting.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.platform.testing.TestPostgres;
 import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.store.ColumnStore;
 import fr.clausesociale.reporting.store.Stores;
 import fr.clausesociale.reporting.store.TestStores;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,7 @@ class FiguresBenchmark {
 
     private static final int PLACEMENTS = Integer.getInteger("placements", 750_000);
     private static final int QUESTIONS = Integer.getInteger("questions", 24);
+    private static final int TIMES = Integer.getInteger("times", 3);
     private static final String MEMORY = System.getProperty("engine.memory", "512MB");
     private static final String[] DIMENSIONS = {
         "year",
@@ -64,9 +70,9 @@ class FiguresBenchmark {
         ColumnStore store = stores.open();
         load(store);
         stores.serve();
+        List<Question> questions = questions();
         try (FlatTable flat = new FlatTable(folder.resolve("flat.duckdb"), MEMORY, stores)) {
             System.out.printf("| flat table, open lines | %,d |%n", flat.rows());
-            List<Question> questions = questions();
             List<double[]> ratios = new ArrayList<>();
             for (Question question : questions) {
                 ratios.add(compare(stores, flat, question));
@@ -74,10 +80,18 @@ class FiguresBenchmark {
             summary("whole years", questions, ratios, true);
             summary("odd months", questions, ratios, false);
             eight(stores, flat, questions);
+            past(stores, flat, questions);
+            beside(flat, questions);
         }
+        allMeasures(stores, questions);
+        difference(stores);
+        mask(stores);
+        again(stores, questions);
+        System.out.printf("| heap in use after a collection | %,d MB |%n", heap() >> 20);
         batches(store, 3);
         batches(store, 1_000);
         batches(store, 10_000);
+        changedContract(store);
         stores.close();
         long start = System.nanoTime();
         stores.open();
@@ -141,8 +155,8 @@ class FiguresBenchmark {
     /** Milliseconds of ours and of the bare engine; the same answer of both. */
     private double[] compare(Stores stores, FlatTable flat, Question question) throws Exception {
         String where = where(question);
-        double[] ours = new double[3];
-        double[] raw = new double[3];
+        double[] ours = new double[TIMES];
+        double[] raw = new double[TIMES];
         Map<List<String>, String> mine = Map.of();
         Map<List<String>, String> theirs = Map.of();
         for (int i = 0; i < ours.length; i++) {
@@ -169,16 +183,157 @@ class FiguresBenchmark {
                 question.to(),
                 question.by(),
                 mine.size(),
-                ours[1],
-                raw[1],
-                ours[1] / Math.max(100, raw[1]));
-        return new double[] {ours[1], raw[1]};
+                ours[TIMES / 2],
+                raw[TIMES / 2],
+                ours[TIMES / 2] / Math.max(100, raw[TIMES / 2]));
+        return new double[] {ours[TIMES / 2], raw[TIMES / 2]};
+    }
+
+    /** What was known three quarters through, beside the bare engine's answer of today. */
+    private void past(Stores stores, FlatTable flat, List<Question> questions) throws Exception {
+        Instant then = Instant.parse((BenchmarkFacts.FIRST_YEAR + 7) + "-07-01T00:00:00Z");
+        List<Double> ratios = new ArrayList<>();
+        for (Question question : questions) {
+            double[] ours = new double[3];
+            double[] raw = new double[3];
+            for (int i = 0; i < ours.length; i++) {
+                long start = System.nanoTime();
+                ask(stores, question.knownOn(then));
+                ours[i] = seconds(start) * 1000;
+                raw[i] = raw(flat, question);
+            }
+            Arrays.sort(ours);
+            Arrays.sort(raw);
+            ratios.add(ours[1] / Math.max(100, raw[1]));
+        }
+        Collections.sort(ratios);
+        System.out.printf(
+                "| ratio to the bare engine, known on a past day | median %.2f, most %.2f |%n",
+                ratios.get(ratios.size() / 2), ratios.get(ratios.size() - 1));
+    }
+
+    private static double raw(FlatTable flat, Question question) throws Exception {
+        try (Connection connection = flat.another()) {
+            long start = System.nanoTime();
+            FlatTable.ask(connection, question, where(question), false);
+            return seconds(start) * 1000;
+        }
+    }
+
+    /** The same flat table in PostgreSQL. */
+    private static void beside(FlatTable flat, List<Question> questions) throws Exception {
+        if (!Boolean.getBoolean("postgres")) {
+            return;
+        }
+        try (Connection postgres = DriverManager.getConnection(TestPostgres.newDatabase())) {
+            flat.copy(postgres);
+            double[] times = new double[Math.min(8, questions.size())];
+            for (int i = 0; i < times.length; i++) {
+                long start = System.nanoTime();
+                FlatTable.ask(postgres, questions.get(i), where(questions.get(i)), false);
+                times[i] = seconds(start) * 1000;
+            }
+            Arrays.sort(times);
+            System.out.printf(
+                    "| PostgreSQL, the first questions | median %.0f ms, most %.0f ms |%n",
+                    times[times.length / 2], times[times.length - 1]);
+        }
+    }
+
+    private static void allMeasures(Stores stores, List<Question> questions) throws Exception {
+        double[] times = new double[questions.size()];
+        for (int i = 0; i < times.length; i++) {
+            Question q = questions.get(i);
+            long start = System.nanoTime();
+            ask(stores, Questions.of(q.territory(), null, text(q.from()), text(q.to()), by(q), null));
+            times[i] = seconds(start) * 1000;
+        }
+        Arrays.sort(times);
+        System.out.printf(
+                "| placements and contracts counted too | median %.0f ms, most %.0f ms |%n",
+                times[times.length / 2], times[times.length - 1]);
+    }
+
+    private static String by(Question question) {
+        return question.by().stream().map(Dimension::code).collect(Collectors.joining(","));
+    }
+
+    private static String text(YearMonth month) {
+        return month == null ? null : month.toString();
+    }
+
+    private static void difference(Stores stores) throws Exception {
+        int year = BenchmarkFacts.FIRST_YEAR + 6;
+        Question question = question("FR", null, null, "region,sex").knownOn(end(year + 2));
+        double[] times = new double[5];
+        for (int i = 0; i < times.length; i++) {
+            long start = System.nanoTime();
+            stores.ask(book -> Moves.of(book, question, Grants.everything("FR"), end(year), 100_000));
+            times[i] = seconds(start) * 1000;
+        }
+        Arrays.sort(times);
+        System.out.printf(
+                "| difference of two years, hours and people by cause | p50 %.0f ms, most %.0f ms |%n",
+                times[2], times[4]);
+    }
+
+    private static Instant end(int year) {
+        return Instant.parse(year + "-12-31T23:00:00Z");
+    }
+
+    private static void mask(Stores stores) throws Exception {
+        List<Cell> cells = ask(stores, question("FR", null, null, "department,occupation,sex"))
+                .rows();
+        List<Cell> table = cells.subList(0, Math.min(10_000, cells.size()));
+        double[] times = new double[5];
+        int withheld = 0;
+        for (int i = 0; i < times.length; i++) {
+            long start = System.nanoTime();
+            withheld = new Disclosure(5).withheld(table, cell -> false).size();
+            times[i] = seconds(start) * 1000;
+        }
+        System.out.printf(
+                "| mask of %,d cells, %,d withheld | the first %.0f ms, the last %.0f ms |%n",
+                table.size(), withheld, times[0], times[4]);
+    }
+
+    private static void again(Stores stores, List<Question> questions) throws Exception {
+        Answers answers = new Answers();
+        double[] times = new double[1_000];
+        for (int i = -questions.size(); i < times.length; i++) {
+            Question question = questions.get(Math.floorMod(i, questions.size()));
+            long start = System.nanoTime();
+            answers.of(question, Grants.everything(question.territory()), stores.state(), () -> {
+                try {
+                    return ask(stores, question);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            if (i >= 0) {
+                times[i] = seconds(start) * 1000;
+            }
+        }
+        Arrays.sort(times);
+        System.out.printf("| asked again on unchanged data | p99 %.3f ms |%n", times[990]);
+    }
+
+    private void changedContract(ColumnStore store) throws Exception {
+        BenchmarkFacts facts = new BenchmarkFacts(PLACEMENTS);
+        store.write(facts.entriesOfOneContract(10_000), Map.of());
+        long start = System.nanoTime();
+        store.write(List.of(facts.movedContract()), Map.of());
+        System.out.printf("| a changed contract with 10,000 entries | %.0f ms |%n", seconds(start) * 1000);
+    }
+
+    private static long heap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private static Cells ask(Stores stores, Question question) throws Exception {
-        return stores.ask((connection, codes) -> new AggregateStatement(
-                        question, Grants.everything(question.territory()), 100_000)
-                .run(connection, codes));
+        return stores.ask(
+                book -> new AggregateStatement(question, Grants.everything(question.territory()), 100_000).run(book));
     }
 
     private static Map<List<String>, String> text(Cells cells) {

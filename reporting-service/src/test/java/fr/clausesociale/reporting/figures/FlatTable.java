@@ -1,7 +1,14 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.reporting.book.Book;
+import fr.clausesociale.reporting.book.Grouping;
 import fr.clausesociale.reporting.lines.Attribute;
+import fr.clausesociale.reporting.lines.Line;
 import fr.clausesociale.reporting.store.Stores;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,14 +16,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import org.postgresql.PGConnection;
 
 /**
  * The engine as one would use it without any of this: one flat table of the open lines, text columns, persons as whole
@@ -24,9 +35,16 @@ import org.duckdb.DuckDBDriver;
  */
 final class FlatTable implements AutoCloseable {
 
-    private static final List<Attribute> COLUMNS = Attribute.ofLines().stream()
-            .filter(a -> !a.isWide() && a != Attribute.EPCI && a != Attribute.COMMUNE)
-            .toList();
+    private static final Set<Attribute> LEFT_OUT = EnumSet.of(
+            Attribute.EPCI,
+            Attribute.COMMUNE,
+            Attribute.BUYER,
+            Attribute.FOLLOWER,
+            Attribute.EMPLOYER,
+            Attribute.CRITERIA);
+
+    private static final List<Attribute> COLUMNS =
+            Attribute.ofLines().stream().filter(a -> !LEFT_OUT.contains(a)).toList();
 
     private final DuckDBConnection connection;
 
@@ -40,39 +58,78 @@ final class FlatTable implements AutoCloseable {
     }
 
     private void fill(Stores stores) throws SQLException {
-        String columns = COLUMNS.stream().map(a -> ", \"" + a.column() + "\"").collect(Collectors.joining());
+        String columns =
+                COLUMNS.stream().map(a -> ", \"" + column(a) + "\" VARCHAR").collect(Collectors.joining());
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE unsorted (month DATE, hours DECIMAL(10, 2), person INTEGER"
-                    + columns.replace("\",", "\" VARCHAR,").replaceAll("\"$", "\" VARCHAR") + ")");
-            stores.ask((lines, codes) -> {
-                try (Statement source = lines.createStatement();
-                        ResultSet rows = source.executeQuery("SELECT month, sum(cents), person" + columns
-                                + " FROM line GROUP BY month, person, placement, obligation" + columns
-                                + " HAVING sum(cents) <> 0");
-                        DuckDBAppender appender = connection.createAppender("main", "unsorted")) {
-                    while (rows.next()) {
-                        appender.beginRow();
-                        int month = rows.getInt(1);
-                        appender.append(LocalDate.of(month / 12, month % 12 + 1, 1));
-                        appender.append(rows.getBigDecimal(2).movePointLeft(2));
-                        appender.append(rows.getInt(3));
-                        for (int i = 0; i < COLUMNS.size(); i++) {
-                            appender.append(codes.value(COLUMNS.get(i), rows.getInt(4 + i)));
-                        }
-                        appender.endRow();
-                    }
-                    appender.flush();
-                }
-                return null;
-            });
-            statement.execute("CREATE TABLE flat AS SELECT * FROM unsorted ORDER BY month");
-            statement.execute("DROP TABLE unsorted");
+            statement.execute("CREATE TABLE told (month DATE, hours DECIMAL(10, 2), person INTEGER, placement INTEGER,"
+                    + " obligation INTEGER" + columns + ")");
+            stores.ask(this::append);
+            statement.execute("CREATE TABLE flat AS SELECT * EXCLUDE (placement, obligation) FROM (SELECT *"
+                    + " REPLACE (sum(hours) AS hours) FROM told GROUP BY ALL HAVING sum(hours) <> 0) ORDER BY month");
+            statement.execute("DROP TABLE told");
             statement.execute("CHECKPOINT");
         }
     }
 
+    private Void append(Book book) {
+        try (DuckDBAppender appender = connection.createAppender("main", "told")) {
+            book.each((line, cents) -> {
+                try {
+                    append(appender, book, line, cents);
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            appender.flush();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return null;
+    }
+
+    private static void append(DuckDBAppender appender, Book book, Line line, long cents) throws SQLException {
+        appender.beginRow();
+        appender.append(LocalDate.of(line.month() / 12, line.month() % 12 + 1, 1));
+        appender.append(BigDecimal.valueOf(cents, 2));
+        appender.append(line.person());
+        appender.append(line.placement());
+        appender.append(line.obligation());
+        for (Attribute attribute : COLUMNS) {
+            int side = switch (attribute.side()) {
+                case CONTRACT -> line.contractSide();
+                case OBLIGATION -> line.obligationSide();
+                case PLACEMENT -> line.placementSide();
+                case PERSON -> line.personSide();
+            };
+            appender.append(
+                    book.codes().value(attribute, book.sides(attribute.side()).codes(attribute)[side]));
+        }
+        appender.endRow();
+    }
+
+    static String column(Attribute attribute) {
+        return attribute.name().toLowerCase(Locale.ROOT);
+    }
+
     Connection another() throws SQLException {
         return connection.duplicate();
+    }
+
+    /** The same table in another database. */
+    void copy(Connection postgres) throws SQLException, IOException {
+        Path file = Files.createTempFile("flat", ".csv");
+        try (Statement statement = connection.createStatement();
+                Statement other = postgres.createStatement()) {
+            statement.execute("COPY flat TO '" + file + "' (FORMAT csv, HEADER false)");
+            other.execute("CREATE TABLE flat (month DATE, hours NUMERIC(10, 2), person INTEGER"
+                    + COLUMNS.stream().map(a -> ", \"" + column(a) + "\" TEXT").collect(Collectors.joining()) + ")");
+            try (InputStream rows = Files.newInputStream(file)) {
+                postgres.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY flat FROM STDIN (FORMAT csv)", rows);
+            }
+            other.execute("ANALYZE flat");
+        } finally {
+            Files.delete(file);
+        }
     }
 
     long rows() throws SQLException {
@@ -127,11 +184,12 @@ final class FlatTable implements AutoCloseable {
 
     private static String column(Dimension dimension) {
         return switch (dimension) {
-            case YEAR -> "CAST(year(month) AS VARCHAR)";
+            case YEAR -> "CAST(extract(year FROM month) AS VARCHAR)";
             case MONTH -> "strftime(month, '%Y-%m')";
             case EXIT -> "outcome";
             case MODE -> "\"mode\"";
-            default -> dimension.expression();
+            default ->
+                ((Grouping.By) dimension.grouping(Set.of())).attribute().name().toLowerCase(Locale.ROOT);
         };
     }
 

@@ -55,8 +55,7 @@ class KnownOnTest {
             for (Question question : QUESTIONS) {
                 Granted granted = Grants.everything(question.territory());
 
-                Moves moves = stores.ask((connection, codes) ->
-                        Moves.of(connection, codes, question.knownOn(later), granted, earlier, 1000));
+                Moves moves = stores.ask(book -> Moves.of(book, question.knownOn(later), granted, earlier, 1000));
 
                 assertAddsUp(List.of(), moves.earlier().total(), moves.later().total(), moves);
                 Set<List<String>> all = new HashSet<>(moves.cells().keySet());
@@ -106,8 +105,8 @@ class KnownOnTest {
             List<Cells> answers = new ArrayList<>();
             for (Question question : QUESTIONS) {
                 Granted granted = Grants.everything(question.territory());
-                answers.add(stores.ask((connection, codes) ->
-                        new AggregateStatement(question.knownOn(knownOn), granted, 1000).run(connection, codes)));
+                answers.add(
+                        stores.ask(book -> new AggregateStatement(question.knownOn(knownOn), granted, 1000).run(book)));
             }
             return answers;
         } finally {

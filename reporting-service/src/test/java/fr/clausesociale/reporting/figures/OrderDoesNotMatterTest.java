@@ -7,8 +7,11 @@ import static fr.clausesociale.reporting.facts.Scenario.placement;
 import static fr.clausesociale.reporting.facts.Scenario.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.reporting.book.Book;
 import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.lines.Attribute;
+import fr.clausesociale.reporting.lines.Ledger;
+import fr.clausesociale.reporting.lines.Line;
 import fr.clausesociale.reporting.store.ColumnStore;
 import fr.clausesociale.reporting.store.Stores;
 import fr.clausesociale.reporting.store.TestStores;
@@ -16,15 +19,14 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -120,37 +122,39 @@ class OrderDoesNotMatterTest {
         Path folder = Files.createTempDirectory("figures");
         Stores stores = filled(folder, batches, rebuilt);
         try {
-            return stores.ask((connection, codes) -> {
-                List<String> lines = new ArrayList<>();
-                String attributes =
-                        Attribute.ofLines().stream().map(Attribute::column).collect(Collectors.joining(", "));
-                try (Statement statement = connection.createStatement();
-                        ResultSet rows =
-                                statement.executeQuery("SELECT month, sum(cents), p.id, l.id, c.id, o.id, since,"
-                                        + " cause, " + attributes + " FROM line"
-                                        + " JOIN number AS p ON p.kind = 'PERSON' AND p.number = person"
-                                        + " JOIN number AS l ON l.kind = 'PLACEMENT' AND l.number = placement"
-                                        + " JOIN number AS c ON c.kind = 'CONTRACT' AND c.number = contract"
-                                        + " JOIN number AS o ON o.kind = 'OBLIGATION' AND o.number = obligation"
-                                        + " GROUP BY ALL HAVING sum(cents) <> 0")) {
-                    while (rows.next()) {
-                        StringBuilder line = new StringBuilder();
-                        for (int i = 1; i <= 8; i++) {
-                            line.append(rows.getString(i)).append(' ');
-                        }
-                        for (int i = 0; i < Attribute.ofLines().size(); i++) {
-                            line.append(codes.value(Attribute.ofLines().get(i), rows.getInt(9 + i)))
-                                    .append(' ');
-                        }
-                        lines.add(line.toString());
-                    }
-                }
-                Collections.sort(lines);
-                return lines;
-            });
+            return stores.ask(OrderDoesNotMatterTest::lines);
         } finally {
             remove(stores, folder);
         }
+    }
+
+    private static List<String> lines(Book book) {
+        Map<String, Long> sums = new TreeMap<>();
+        book.each((line, cents) -> sums.merge(text(book, line), cents, Long::sum));
+        sums.values().removeIf(sum -> sum == 0);
+        return sums.entrySet().stream().map(Object::toString).toList();
+    }
+
+    private static String text(Book book, Line line) {
+        Map<Attribute.Side, Integer> sides = Map.of(
+                Attribute.Side.CONTRACT, line.contractSide(),
+                Attribute.Side.OBLIGATION, line.obligationSide(),
+                Attribute.Side.PLACEMENT, line.placementSide(),
+                Attribute.Side.PERSON, line.personSide());
+        String values = Attribute.ofLines().stream()
+                .map(attribute -> book.codes()
+                        .value(attribute, book.sides(attribute.side()).codes(attribute)[sides.get(attribute.side())]))
+                .collect(Collectors.joining(" "));
+        return String.join(
+                " ",
+                String.valueOf(line.month()),
+                book.id(Ledger.Kind.PERSON, line.person()).toString(),
+                book.id(Ledger.Kind.PLACEMENT, line.placement()).toString(),
+                book.id(Ledger.Kind.CONTRACT, line.contract()).toString(),
+                book.id(Ledger.Kind.OBLIGATION, line.obligation()).toString(),
+                String.valueOf(line.at()),
+                line.cause().name(),
+                values);
     }
 
     static Stores filled(Path folder, List<List<Version>> batches, boolean rebuilt) throws Exception {
@@ -194,8 +198,7 @@ class OrderDoesNotMatterTest {
     private static List<Cell> ask(Stores stores, Question question) {
         Granted granted = Grants.everything(question.territory());
         try {
-            Cells cells = stores.ask(
-                    (connection, codes) -> new AggregateStatement(question, granted, 1000).run(connection, codes));
+            Cells cells = stores.ask(book -> new AggregateStatement(question, granted, 1000).run(book));
             List<Cell> facts =
                     stores.read(connection -> new FactsStatement(question, granted.condition()).run(connection));
             assertThat(cells.rows()).containsExactlyInAnyOrderElementsOf(facts);

@@ -22,7 +22,7 @@ class QuestionTest {
         assertThat(question.territory()).isEqualTo("FR");
         assertThat(question.from()).isNull();
         assertThat(question.by()).isEmpty();
-        assertThat(question.measures()).containsExactly(Measure.values());
+        assertThat(question.measures()).isEqualTo(Measure.USUAL);
     }
 
     @Test
@@ -61,8 +61,34 @@ class QuestionTest {
     }
 
     @Test
-    void other_axes_are_not_there_yet() {
-        assertCode(() -> Questions.of("FR", "RESIDENCE", null, null, null, null), FiguresProblem.AXIS_NOT_AVAILABLE);
+    void axes_that_nothing_published_tells_of_are_refused() {
+        assertCode(() -> Questions.of("FR", "BUYER", null, null, null, null), FiguresProblem.AXIS_NOT_AVAILABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"due,sex", "remaining,month", "clauseContracts,structure", "rate,'region,exit'"})
+    void what_is_owed_is_refused_by_what_is_not_of_contracts(String measure, String by) {
+        assertCode(() -> Questions.of("FR", null, null, null, by, measure), FiguresProblem.NOT_BY_THIS_DIMENSION);
+    }
+
+    @Test
+    void what_is_owed_is_refused_where_people_live() {
+        assertCode(() -> Questions.of("FR", "RESIDENCE", null, null, null, "due"), FiguresProblem.NOT_ON_THIS_AXIS);
+    }
+
+    @Test
+    void a_share_is_one_of_a_table() {
+        assertCode(() -> Questions.of("FR", null, null, null, null, "hoursShare"), FiguresProblem.SHARE_OF_NOTHING);
+    }
+
+    @Test
+    void the_period_before_is_as_long_and_ends_the_month_before() {
+        Question question = Questions.of("FR", null, "2026-03", "2026-07", null, null);
+
+        Question before = question.before().orElseThrow();
+
+        assertThat(before.from()).isEqualTo(YearMonth.of(2025, 10));
+        assertThat(before.to()).isEqualTo(YearMonth.of(2026, 2));
     }
 
     @Test

@@ -8,7 +8,7 @@ enum Relation {
     CONTRACT(
             true,
             "LEFT JOIN contract AS c ON c.contract_id = k.contract_id",
-            "c.region, c.department, c.market_type, c.buyer_category"),
+            "c.region, c.department, c.market_type, c.buyer_category, c.service"),
     OBLIGATION(
             true,
             "LEFT JOIN obligation AS o ON o.contract_id = k.contract_id AND o.obligation_id = k.obligation_id",
@@ -20,7 +20,7 @@ enum Relation {
     PROFILE(
             false,
             "LEFT JOIN profile AS q ON q.decision_id = p.decision_id",
-            "q.sex, q.age_band, q.qpv, q.education, q.criteria");
+            "q.sex, q.age_band, q.qpv, q.education, q.criteria, q.epci AS home_epci, q.department AS home_department");
 
     private final boolean ofObligation;
     private final String join;

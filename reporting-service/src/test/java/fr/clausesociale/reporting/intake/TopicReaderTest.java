@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import fr.clausesociale.platform.events.Mark;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.time.BusinessClock;
+import fr.clausesociale.reporting.book.Comparison;
+import fr.clausesociale.reporting.book.Grouping;
+import fr.clausesociale.reporting.book.Member;
+import fr.clausesociale.reporting.book.Selection;
 import fr.clausesociale.reporting.facts.Source;
 import fr.clausesociale.reporting.facts.TestFacts;
+import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.store.StoreNotReady;
 import fr.clausesociale.reporting.store.Stores;
 import fr.clausesociale.reporting.store.TestStores;
@@ -21,17 +30,21 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -52,10 +65,18 @@ class TopicReaderTest {
     @TempDir
     Path folder;
 
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    /** Topics where services tell how far they are; none where a test is not about that. */
+    private List<String> marked = List.of();
+
     private final List<String> deadLetters = new CopyOnWriteArrayList<>();
     private Stores stores;
     private Freshness freshness;
     private TopicReader reader;
+    private Beside beside;
 
     @BeforeAll
     static void startKafka() throws Exception {
@@ -204,22 +225,176 @@ class TopicReaderTest {
         assertThatThrownBy(this::total).isInstanceOf(StoreNotReady.class);
     }
 
+    @Test
+    void figures_are_complete_until_the_moment_that_the_last_of_the_services_told_of_what_is_read() throws Exception {
+        marked = List.of("one.progress.v1", "two.progress.v1");
+        publish(10);
+        createIfMissing("two.progress.v1");
+        mark("one.progress.v1", "2026-11-30T10:00:00Z", 0);
+        start();
+        await().untilAsserted(() -> assertThat(freshness.waitingFor()).contains("has not told"));
+        assertThatThrownBy(this::total).isInstanceOf(StoreNotReady.class);
+
+        mark("two.progress.v1", "2026-11-30T10:00:05Z", 0);
+        await().untilAsserted(() -> assertThat(freshness.freshAt()).isEqualTo("2026-11-30T10:00:00Z"));
+
+        mark("one.progress.v1", "2026-11-30T10:00:09Z", 1);
+        mark("two.progress.v1", "2026-11-30T10:00:07Z", 0);
+        publish(40);
+        await().untilAsserted(() -> assertThat(freshness.freshAt()).isEqualTo("2026-11-30T10:00:07Z"));
+        assertThat(total()).isEqualByComparingTo(published);
+    }
+
+    @Test
+    void two_replicas_at_one_position_answer_the_same_bytes() throws Exception {
+        marked = List.of("three.progress.v1", "four.progress.v1");
+        publish(700);
+        start();
+        mark("three.progress.v1", "2026-11-30T11:00:00Z", 0);
+        mark("four.progress.v1", "2026-11-30T11:00:01Z", 0);
+        awaitFigures();
+        publish(300);
+        awaitFigures();
+        String answer = answer();
+        Position position = freshness.position();
+        TopicReader first = reader;
+        try {
+            folder = Files.createDirectory(folder.resolve("second"));
+            start();
+            assertThat(freshness.await(position, Duration.ofSeconds(30))).isTrue();
+            awaitFigures();
+
+            assertThat(freshness.position().text()).isEqualTo(position.text());
+            assertThat(answer()).isEqualTo(answer);
+        } finally {
+            first.stop(Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
+    void a_copy_built_beside_the_served_one_takes_its_place_when_the_two_are_the_same_and_it_goes_on()
+            throws Exception {
+        publish(400);
+        start();
+        awaitFigures();
+        Rebuilt rebuilt = new Rebuilt();
+
+        Thread building = new Thread(() -> beside.build(rebuilt));
+        building.start();
+        while (rebuilt.comparison == null && rebuilt.failure == null) {
+            publish(5);
+            total();
+        }
+
+        building.join();
+        assertThat(rebuilt.failure).isNull();
+        assertThat(rebuilt.comparison.differing()).isZero();
+        assertThat(rebuilt.comparison.tables()).isGreaterThan(20);
+        assertThat(rebuilt.comparison.cells()).isGreaterThan(rebuilt.comparison.tables());
+        publish(3);
+        awaitFigures();
+        await().until(() -> Files.exists(folder.resolve("figures.duckdb.beside"))
+                && !Files.exists(folder.resolve("figures.duckdb")));
+        reader.stop(Duration.ofSeconds(20));
+        start();
+        awaitFigures();
+    }
+
+    @Test
+    void a_copy_that_cannot_be_built_leaves_the_served_one_alone() throws Exception {
+        publish(20);
+        start();
+        awaitFigures();
+        Rebuilt rebuilt = new Rebuilt();
+        Beside failing = new Beside(
+                () -> {
+                    throw new IllegalStateException("no consumer");
+                },
+                this::describe,
+                TestFacts.reader()::read,
+                () -> new Marks(marked, JSON),
+                stores,
+                new TestIntakeConfig());
+
+        failing.build(rebuilt);
+
+        assertThat(rebuilt.failure).hasMessage("no consumer");
+        publish(2);
+        awaitFigures();
+        assertThat(folder.resolve("figures.duckdb.beside")).doesNotExist();
+    }
+
+    private static final class Rebuilt implements RebuildLog.Entry {
+
+        private volatile Comparison comparison;
+        private volatile Exception failure;
+
+        @Override
+        public void compared(Comparison compared) {
+            comparison = compared;
+        }
+
+        @Override
+        public void failed(Exception reason) {
+            failure = reason;
+        }
+    }
+
+    /** What figures are made of, and until when they are complete. */
+    private String answer() throws Exception {
+        await().until(() -> freshness.freshAt() != null);
+        Selection all = new Selection(0, Integer.MAX_VALUE, Selection.TODAY, List.of());
+        List<Grouping> by = List.of(Grouping.Time.MONTH, new Grouping.By(Attribute.REGION));
+        return freshness.freshAt() + " "
+                + stores.<Object>ask(book -> book.count(all, by, List.of(Member.PLACEMENT, Member.CONTRACT)));
+    }
+
+    private static void mark(String topic, String until, int more) throws Exception {
+        createIfMissing(topic);
+        Map<String, Map<Integer, Long>> ends = new HashMap<>();
+        try (Consumer<String, byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = List.of(new TopicPartition(HOURS, 0), new TopicPartition(HOURS, 1));
+            consumer.endOffsets(partitions)
+                    .forEach((partition, end) ->
+                            ends.computeIfAbsent(HOURS, t -> new HashMap<>()).put(partition.partition(), end));
+        }
+        if (more > 0) {
+            // of a record that is not published yet
+            ends.get(HOURS).merge(0, (long) more, Long::sum);
+        }
+        send(topic, "service", Map.of(), JSON.writeValueAsBytes(new Mark(Instant.parse(until), ends)));
+    }
+
+    private static void createIfMissing(String topic) throws Exception {
+        try (Admin admin = admin()) {
+            if (!admin.listTopics().names().get().contains(topic)) {
+                admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1)))
+                        .all()
+                        .get();
+            }
+        }
+    }
+
     private void start() {
         stores = TestStores.in(folder);
         freshness = new Freshness();
-        launch(TopicReaderTest::describe);
+        launch(this::describe);
     }
 
     private void launch(TopicCatalogue catalogue) {
+        IntakeConfig config = new TestIntakeConfig();
+        Supplier<Marks> marks = () -> new Marks(marked, JSON);
+        beside = new Beside(TopicReaderTest::consumer, catalogue, TestFacts.reader()::read, marks, stores, config);
         reader = new TopicReader(
                 TopicReaderTest::consumer,
                 catalogue,
-                TestFacts.reader()::read,
-                (record, reason) -> deadLetters.add(reason),
+                new Batches(TestFacts.reader()::read, (record, reason) -> deadLetters.add(reason), config.batch()),
+                beside,
                 stores,
                 freshness,
                 new BusinessClock(() -> Duration.ZERO),
-                new TestIntakeConfig());
+                config,
+                marks);
         new Thread(reader, "topic-reader-under-test").start();
     }
 
@@ -287,10 +462,12 @@ class TopicReaderTest {
         }
     }
 
-    private static Map<String, TopicCatalogue.Found> describe() throws TopicCatalogue.TopicsMissing {
+    private Map<String, TopicCatalogue.Found> describe() throws TopicCatalogue.TopicsMissing {
         try (Admin admin = admin()) {
             Map<String, TopicCatalogue.Found> found = new HashMap<>();
-            admin.describeTopics(Source.topics())
+            List<String> topics = new ArrayList<>(Source.topics());
+            topics.addAll(marked);
+            admin.describeTopics(topics)
                     .allTopicNames()
                     .get()
                     .forEach((name, topic) -> found.put(
@@ -357,6 +534,16 @@ class TopicReaderTest {
         @Override
         public Duration patience() {
             return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Optional<List<String>> progress() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Duration waitForPosition() {
+            return Duration.ofSeconds(5);
         }
     }
 }

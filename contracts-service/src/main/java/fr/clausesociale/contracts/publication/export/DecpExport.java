@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.contract.ContractKind;
 import fr.clausesociale.contracts.publication.record.DecpJson;
-import fr.clausesociale.contracts.shared.Conditions;
 import fr.clausesociale.platform.http.JsonFile;
 import fr.clausesociale.platform.http.JsonFile.Writing;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,9 +34,9 @@ class DecpExport {
      * @param conditions on contracts {@code c}
      * @param complete leaves out what the format would refuse
      */
-    Writing of(Conditions conditions, boolean complete) {
-        Conditions contracts = of(conditions, "c.kind <> :concession");
-        Conditions concessions = of(conditions, "c.kind = :concession");
+    Writing of(WhereClause conditions, boolean complete) {
+        WhereClause contracts = of(conditions, "c.kind <> :concession");
+        WhereClause concessions = of(conditions, "c.kind = :concession");
         // read before anything is answered: a failure to read is told as one
         List<PublishableContract> first = page(contracts, FIRST);
         return out -> JsonFile.write(DecpJson.MAPPER.getFactory(), false, out, file -> {
@@ -53,11 +53,11 @@ class DecpExport {
         });
     }
 
-    private static Conditions of(Conditions conditions, String kind) {
-        return new Conditions().add(conditions).add(kind, "concession", ContractKind.CONCESSION);
+    private static WhereClause of(WhereClause conditions, String kind) {
+        return new WhereClause().add(conditions).add(kind, "concession", ContractKind.CONCESSION);
     }
 
-    private void list(List<PublishableContract> first, Conditions conditions, boolean complete, JsonGenerator file)
+    private void list(List<PublishableContract> first, WhereClause conditions, boolean complete, JsonGenerator file)
             throws IOException {
         LocalDate today = clock.today();
         List<PublishableContract> page = first;
@@ -74,7 +74,7 @@ class DecpExport {
         }
     }
 
-    private List<PublishableContract> page(Conditions conditions, UUID after) {
+    private List<PublishableContract> page(WhereClause conditions, UUID after) {
         return QuarkusTransaction.requiringNew().call(() -> holdings.page(conditions, after, PAGE));
     }
 }

@@ -1,8 +1,9 @@
 package fr.clausesociale.contracts.publication.export;
 
 import fr.clausesociale.contracts.contract.Reach;
-import fr.clausesociale.contracts.shared.Conditions;
+import fr.clausesociale.contracts.shared.BoughtBy;
 import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -52,9 +53,9 @@ class DecpExportResource {
                                     "true : seulement les marchés que le schéma v2.0.4 accepte, où aucun champ exigé ne"
                                             + " manque et où identifiant et SIRET ont la forme demandée ; sinon tous")
                     Boolean complete) {
-        Conditions conditions = new Conditions()
+        WhereClause conditions = new WhereClause()
                 .within(reach.branches("c"))
-                .buyer("c", buyer)
+                .add(BoughtBy.buyer("c", buyer))
                 .where("c.notifiedOn >= :notifiedFrom", "notifiedFrom", notifiedFrom);
         StreamingOutput file = export.of(conditions, Boolean.TRUE.equals(complete))::write;
         return Response.ok(file, MediaType.APPLICATION_JSON_TYPE)

@@ -10,7 +10,7 @@ import fr.clausesociale.contracts.contract.Place;
 import fr.clausesociale.contracts.contract.Procedure;
 import fr.clausesociale.contracts.contract.SocialConsideration;
 import fr.clausesociale.contracts.publication.record.DecpJson;
-import fr.clausesociale.contracts.shared.Conditions;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -41,19 +41,19 @@ public class PublishableContracts {
     }
 
     public List<PublishableContract> of(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : read(query(new Conditions().add("c.id in :ids", "ids", ids)));
+        return ids.isEmpty() ? List.of() : read(query(new WhereClause().add("c.id in :ids", "ids", ids)));
     }
 
     /** A page in the order of their identifiers. @param conditions on contracts {@code c} */
-    List<PublishableContract> page(Conditions conditions, UUID after, int size) {
-        Conditions all = new Conditions()
+    List<PublishableContract> page(WhereClause conditions, UUID after, int size) {
+        WhereClause all = new WhereClause()
                 .add(conditions)
                 .add("c.id > :after", "after", after)
                 .add("c.status <> fr.clausesociale.contracts.contract.ContractStatus.ANNULLED");
         return read(query(all).setMaxResults(size));
     }
 
-    private TypedQuery<Tuple> query(Conditions conditions) {
+    private TypedQuery<Tuple> query(WhereClause conditions) {
         return conditions.query(database, SELECT, " order by c.id", Tuple.class);
     }
 

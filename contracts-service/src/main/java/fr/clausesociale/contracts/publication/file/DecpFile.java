@@ -6,8 +6,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.contracts.publication.record.DecpJson;
+import fr.clausesociale.contracts.publication.record.DecpRecord;
 import fr.clausesociale.platform.imports.FileUnreadable;
 import fr.clausesociale.platform.imports.RecordSource;
 import java.io.ByteArrayInputStream;
@@ -52,11 +54,20 @@ final class DecpFile implements RecordSource {
     @Override
     public JsonNode next() throws IOException, FileUnreadable {
         try {
-            return advance() ? RecordReader.read(parser) : null;
+            return advance() ? looked(RecordReader.read(parser)) : null;
         } catch (JsonProcessingException e) {
             passOver(e);
             return MissingNode.getInstance();
         }
+    }
+
+    /** A backslash before a letter that needs none is taken out; who wrote it may have meant otherwise, and is told. */
+    private JsonNode looked(JsonNode read) {
+        if (read instanceof ObjectNode object
+                && file.oddlyEscaped(record, base + parser.currentLocation().getByteOffset())) {
+            DecpRecord.noteBadEscapes(object);
+        }
+        return read;
     }
 
     @Override

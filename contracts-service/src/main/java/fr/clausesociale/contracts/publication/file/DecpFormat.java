@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.publication.file;
 import fr.clausesociale.contracts.imports.Charsets;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.contracts.imports.WideText;
+import fr.clausesociale.contracts.imports.Workbook;
 import fr.clausesociale.platform.imports.FileUnreadable;
 import fr.clausesociale.platform.imports.RecordSource;
 import java.io.BufferedInputStream;
@@ -17,7 +18,8 @@ public final class DecpFormat {
     private DecpFormat() {}
 
     public static RecordSource open(InputStream file) throws IOException, FileUnreadable {
-        BufferedInputStream text = new BufferedInputStream(new Charsets(WideText.plain(file)), 1 << 16);
+        BufferedInputStream text =
+                new BufferedInputStream(new Charsets(WideText.plain(Workbook.refused(file))), 1 << 16);
         int first = first(text);
         if (first < 0) {
             throw new FileUnreadable(ImportsProblem.FILE_EMPTY);

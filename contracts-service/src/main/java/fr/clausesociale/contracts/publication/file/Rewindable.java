@@ -11,6 +11,8 @@ final class Rewindable extends InputStream {
     /** What is longer is no record. */
     private static final int LONGEST = 8 << 20;
 
+    private static final String ESCAPED = "\"\\/bfnrtu";
+
     private final InputStream file;
     private byte[] kept = new byte[PIECE];
     private int length;
@@ -55,6 +57,17 @@ final class Rewindable extends InputStream {
             length -= unneeded;
             at -= unneeded;
         }
+    }
+
+    /** Whether a backslash stands between these places that escapes nothing of what JSON escapes. */
+    boolean oddlyEscaped(long begin, long end) {
+        int last = (int) Math.min(end - start, length) - 1;
+        for (int place = (int) (begin - start); place < last; place++) {
+            if (kept[place] == '\\' && ESCAPED.indexOf(kept[++place]) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void back(long place) {

@@ -84,7 +84,7 @@ record Amendments(List<Modification> list, LocalDate lastPublished, LocalDate to
             JsonNode one, int number, LocalDate otherwise, String here, Dates dates, Faults faults) {
         String field = PublishedJson.firstName(one, "dateNotificationModification", "dateSignatureModification");
         String text = PublishedJson.text(one, field);
-        LocalDate day = dates.read(text, here + "/" + field, faults);
+        LocalDate day = dates.readAhead(text, here + "/" + field, faults);
         if (day == null && otherwise != null) {
             faults.add(DecpFault.MODIFICATION_DATE_PRESUMED, here, otherwise);
         } else if (text == null) {
@@ -99,7 +99,10 @@ record Amendments(List<Modification> list, LocalDate lastPublished, LocalDate to
                 object == null || object.length() <= 1000 ? object : object.substring(0, 1000),
                 PublishedNumbers.amount(one.path(amountField), here + "/" + amountField, faults),
                 PublishedNumbers.months(one.path("dureeMois"), here + "/dureeMois", faults),
-                Parties.read(holders(one), here + "/titulaires", false, faults));
+                // zeros for a holder that is not told replace none
+                Parties.read(holders(one), here + "/titulaires", false, faults).stream()
+                        .filter(holder -> !holder.id().matches("0+"))
+                        .toList());
     }
 
     private static List<JsonNode> holders(JsonNode one) {

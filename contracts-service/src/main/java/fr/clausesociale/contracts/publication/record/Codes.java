@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The closed lists of the formats, in all versions, with what else is found in published files. */
 final class Codes {
@@ -71,6 +72,10 @@ final class Codes {
             "Maîtrise d'œuvre", MarketType.INTELLECTUAL_SERVICES,
             "Prestations intellectuelles", MarketType.INTELLECTUAL_SERVICES));
 
+    /** Three words at least and no digit: an explanation, no number. */
+    private static final Pattern SENTENCE =
+            Pattern.compile("[^\\d]*\\p{L}+[^\\d\\p{L}]+\\p{L}+[^\\d\\p{L}]+\\p{L}[^\\d]*");
+
     private Codes() {}
 
     /** v2 has no kind for framework agreements: there it is a technique, and who belongs to one names it. */
@@ -100,7 +105,8 @@ final class Codes {
 
     /** Number of the framework agreement; the field may not be empty, so many who have none write a word. */
     static String framework(JsonNode record) {
-        return Marks.number(PublishedJson.text(record, "idAccordCadre"));
+        String number = Marks.number(PublishedJson.text(record, "idAccordCadre"));
+        return number == null || SENTENCE.matcher(number).matches() ? null : number;
     }
 
     static Procedure procedure(String published, Faults faults) {

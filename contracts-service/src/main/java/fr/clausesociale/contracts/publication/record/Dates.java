@@ -55,6 +55,13 @@ public final class Dates {
         return day;
     }
 
+    /** The day of something that may lie ahead, however far: doubted then, and a day all the same, which is not today's. */
+    LocalDate readAhead(String published, String pointer, Faults faults) {
+        LocalDate day = read(published, pointer, faults);
+        LocalDate told = published == null || day != null ? day : day(published);
+        return told != null && (day != null || told.isAfter(today)) ? told : null;
+    }
+
     LocalDate today() {
         return today;
     }

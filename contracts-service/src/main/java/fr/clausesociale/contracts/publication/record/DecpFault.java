@@ -9,6 +9,7 @@ import fr.clausesociale.platform.problem.ProblemCode;
 public enum DecpFault implements ProblemCode {
     RECORD_UNREADABLE(true),
     TEXT_MASKED(false),
+    ESCAPES_REPAIRED(false),
     BUYER_MISSING(true),
     BUYER_ID_UNUSABLE(true),
     BUYER_SIRET_INVALID(false),
@@ -29,6 +30,7 @@ public enum DecpFault implements ProblemCode {
     /** Said there too: the contract was closed before. */
     MODIFIED_AFTER_CLOSURE(false),
     OLDER_THAN_KNOWN(false),
+    UNDATED_BESIDE_DATED(false),
     OUTSIDE_TERRITORY(false),
     PLACE_UNKNOWN_TO_REACH(false),
     PLACE_WIDER(false),

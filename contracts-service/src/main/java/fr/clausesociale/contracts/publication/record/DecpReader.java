@@ -13,12 +13,16 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Reads one record field by field, of any version of the format. A contract and a concession say the same under different
  * names. Each record is one lot: the format knows no lots, publishers number them as contracts of their own.
  */
 final class DecpReader {
+
+    /** Field of a record whose text has backslashes that escape nothing; what stood there may have been meant otherwise. */
+    static final String BAD_ESCAPES = "_echappementsFautifs";
 
     private static final int LONGEST_ID = 100;
     private static final String ONLY_LOT = "1";
@@ -37,6 +41,9 @@ final class DecpReader {
     DecpRecord read(Provenance provenance) {
         if (record.has(CsvTable.SURPLUS)) {
             faults.add(DecpFault.ROW_TOO_LONG, "", CsvTable.surplus(record));
+        }
+        if (record.has(BAD_ESCAPES)) {
+            faults.add(DecpFault.ESCAPES_REPAIRED, "");
         }
         Buyer buyer = Parties.buyer(record, faults);
         String id = id();
@@ -113,9 +120,9 @@ final class DecpReader {
         // Its form is no concern of the contract; that of the notification is told already.
         Faults form = new Faults();
         LocalDate published = dates.readPast(text, "/datePublicationDonnees", form);
-        if (form.has(DecpFault.DATE_IN_FUTURE)) {
-            faults.add(DecpFault.DATE_IN_FUTURE, "/datePublicationDonnees", text);
-        }
+        Stream.of(DecpFault.DATE_IN_FUTURE, DecpFault.DATE_IMPLAUSIBLE)
+                .filter(form::has)
+                .forEach(fault -> faults.add(fault, "/datePublicationDonnees", text));
         if (published != null && notified != null && notified.isAfter(published)) {
             faults.add(DecpFault.NOTIFIED_AFTER_PUBLICATION, "/dateNotification", notified, published);
         }

@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.publication.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.contract.ContractDraft;
 import fr.clausesociale.contracts.contract.ContractKey;
 import fr.clausesociale.contracts.contract.Provenance;
@@ -26,6 +27,17 @@ public record DecpRecord(
         LocalDate nextDay,
         List<Warning> blocking,
         List<Warning> warnings) {
+
+    /** Notes in a record as it is read that backslashes stood in it which escape nothing. */
+    public static void noteBadEscapes(ObjectNode record) {
+        record.put(DecpReader.BAD_ESCAPES, true);
+    }
+
+    /** Whether no day of publication is told; one that is told and lies ahead is no day either, but the record is news. */
+    public boolean undated() {
+        return publishedOn == null
+                && warnings.stream().map(Warning::code).anyMatch(DecpFault.PUBLICATION_MISSING.name()::equals);
+    }
 
     public static DecpRecord read(JsonNode record, Provenance provenance, Geography geography, LocalDate today) {
         if (!record.isObject()) {

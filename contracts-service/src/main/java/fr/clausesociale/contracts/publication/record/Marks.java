@@ -104,6 +104,8 @@ public final class Marks {
             "true",
             "inconnu",
             "inconnue",
+            "absent",
+            "inexistant",
             "indisponible");
 
     private static final Set<String> BESIDE_THEM = Set.of(
@@ -117,6 +119,7 @@ public final class Marks {
             "l",
             "objet",
             "numero",
+            "ac",
             "accord",
             "cadre",
             "marche",
@@ -134,6 +137,9 @@ public final class Marks {
             "defini");
 
     private static final Pattern ONE_SIGN = Pattern.compile("[0.,_/\\- ]+|[xX]+");
+
+    /** N.C. and n/a, after all else than letters and digits is a blank. */
+    private static final Pattern INITIALS = Pattern.compile("\\b(n|s) ([acdor])\\b");
 
     private Marks() {}
 
@@ -170,10 +176,13 @@ public final class Marks {
 
     /** What numbers a contract or a framework agreement; null for a word or sign that numbers nothing. */
     public static String number(String text) {
+        String key = ComparableText.key(text);
         return text == null
                         || ONE_SIGN.matcher(text).matches()
-                        || text.length() <= LONGEST && NO_NUMBER.contains(ComparableText.key(text))
-                        || saysNothing(List.of(ComparableText.key(text).split(" ")))
+                        || text.length() <= LONGEST && NO_NUMBER.contains(key)
+                        || saysNothing(List.of(key.split(" ")))
+                        || saysNothing(
+                                List.of(INITIALS.matcher(key).replaceAll("$1$2").split(" ")))
                 ? null
                 : text;
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * European codes of places in France (NUTS), as in European notices: of 2016 and later (règlement (UE) 2016/2066) and of before.
@@ -63,12 +65,19 @@ final class Nuts {
             FRY5 FRA5:976
             """;
 
+    /** A département by the other list of such codes (ISO 3166-2), which has a hyphen that no NUTS has. */
+    private static final Pattern ISO = Pattern.compile("FR ?- ?(0[1-9]|[1-8]\\d|9[0-5]|2[AB])");
+
     private static final Map<String, List<String>> BY_CODE = byCode();
 
     private Nuts() {}
 
     /** The place, null where the code is none of these or none in France. */
     static Place place(String published, String name, Geography geography) {
+        Matcher iso = ISO.matcher(published.toUpperCase(Locale.ROOT));
+        if (iso.matches()) {
+            return new Place(PlaceKind.DEPARTMENT, iso.group(1), name);
+        }
         String code = published.toUpperCase(Locale.ROOT).replace("-", "").replace(" ", "");
         if (code.length() < 3 || !code.startsWith("FR")) {
             return null;

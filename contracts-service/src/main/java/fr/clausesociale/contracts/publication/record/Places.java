@@ -7,6 +7,7 @@ import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
 final class Places {
 
     private static final Pattern CANTON = Pattern.compile("(97\\d|\\d[\\dABab])\\d{2}");
+    /** Parts of a département that have no code of their own there: the metropolis of Lyon, and Corsica as it is numbered beside its postal codes. */
+    private static final Map<String, String> PARTS = Map.of("69D", "69", "69M", "69", "20A", "2A", "20B", "2B");
+
     private static final int LONGEST_CODE = 20;
     private static final int LONGEST_NAME = 300;
 
@@ -80,9 +84,13 @@ final class Places {
         return resolved(kind, code, name, faults);
     }
 
-    /** A code that a table held as a number: 21231.0. */
+    /** A code that a table held as a number (21231.0), and the département of one that names a part of it. */
     private static String whole(String code) {
-        return code != null && code.matches("\\d{1,5}[.,]0+") ? code.replaceFirst("[.,].*", "") : code;
+        if (code == null) {
+            return null;
+        }
+        String told = code.matches("\\d{1,5}[.,]0+") ? code.replaceFirst("[.,].*", "") : code;
+        return PARTS.getOrDefault(told.toUpperCase(Locale.ROOT), told);
     }
 
     private Place resolved(PlaceKind told, String code, String name, Faults faults) {

@@ -10,6 +10,13 @@ public final class PublishedNumbers {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,18}(?:[.]\\d{1,18})?");
     private static final Pattern EITHER = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
+    private static final Pattern SCIENTIFIC = Pattern.compile("\\d{1,3}(?:[.]\\d{1,6})?[eE][+]?\\d{1,2}");
+    private static final Pattern EURO_BEHIND = Pattern.compile("(?i)(?:€|eur|euros?)(?:ht)?$");
+    private static final Pattern EURO_BEFORE = Pattern.compile("(?i)^(?:€|eur)");
+    private static final Pattern POINTS_BETWEEN =
+            Pattern.compile("[+-]?\\d{1,3}(?:[.]\\d{3}){2,}(?:,\\d+)?|[+-]?\\d{1,3}(?:[.]\\d{3})+,\\d+");
+    private static final Pattern COMMAS_BETWEEN =
+            Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3}){2,}(?:[.]\\d+)?|[+-]?\\d{1,3}(?:,\\d{3})+[.]\\d+");
     private static final BigDecimal LARGEST = new BigDecimal("1000000000000000");
     private static final BigDecimal DOUBTED_FROM = new BigDecimal("100000000");
     private static final int DOUBTED_MONTHS = 120;
@@ -71,8 +78,11 @@ public final class PublishedNumbers {
         if (text == null) {
             return null;
         }
+        if (DECIMAL.matcher(text).matches()) {
+            return new BigDecimal(text);
+        }
         String plain = pointed(bare(text));
-        if (plain.matches("\\d{1,3}(?:[.]\\d{1,6})?[eE][+]?\\d{1,2}")) {
+        if (SCIENTIFIC.matcher(plain).matches()) {
             plain = new BigDecimal(plain).toPlainString();
         }
         return DECIMAL.matcher(plain).matches() ? new BigDecimal(plain) : null;
@@ -84,18 +94,18 @@ public final class PublishedNumbers {
     }
 
     private static String bare(String text) {
-        return text.replace(" ", "")
-                .replace("\u202f", "")
-                .replaceFirst("(?i)(?:€|eur|euros?)(?:ht)?$", "")
-                .replaceFirst("(?i)^(?:€|eur)", "");
+        String together = text.replace(" ", "").replace("\u202f", "");
+        return EURO_BEFORE
+                .matcher(EURO_BEHIND.matcher(together).replaceFirst(""))
+                .replaceFirst("");
     }
 
     /** With a point before the decimals and nothing between thousands, however it was grouped. */
     private static String pointed(String number) {
-        if (number.matches("[+-]?\\d{1,3}(?:[.]\\d{3}){2,}(?:,\\d+)?|[+-]?\\d{1,3}(?:[.]\\d{3})+,\\d+")) {
+        if (POINTS_BETWEEN.matcher(number).matches()) {
             return number.replace(".", "").replace(',', '.');
         }
-        if (number.matches("[+-]?\\d{1,3}(?:,\\d{3}){2,}(?:[.]\\d+)?|[+-]?\\d{1,3}(?:,\\d{3})+[.]\\d+")) {
+        if (COMMAS_BETWEEN.matcher(number).matches()) {
             return number.replace(",", "");
         }
         return number.indexOf('.') < 0 ? number.replace(',', '.') : number;

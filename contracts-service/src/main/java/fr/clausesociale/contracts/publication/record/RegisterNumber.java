@@ -15,7 +15,10 @@ public final class RegisterNumber {
     private static final Pattern AS_TEXT = Pattern.compile("(?:=?\"|[\u2019'])([^\"]*)\"?");
 
     private static final Pattern SCIENTIFIC = Pattern.compile("(\\d)(?:[.,](\\d{1,20}))?[eE][+]?0?(\\d{1,2})");
-    private static final Pattern SCIENTIFIC_TEXT = Pattern.compile("\\d[.,]\\d+[eE][+]\\d{1,2}");
+    private static final Pattern SCIENTIFIC_TEXT = Pattern.compile("\\d(?:[.,]\\d+)?[eE][+]\\d{1,3}");
+    /** No establishment has the number 00000: a spreadsheet wrote out what it had rounded. */
+    private static final Pattern ROUNDED_SIRET = Pattern.compile("(?!0{9})\\d{9}0{5}");
+
     private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
     private static final int SIRET = 14;
     private static final int TOLD_DIGITS = 12;
@@ -37,7 +40,15 @@ public final class RegisterNumber {
             "tva",
             "uid",
             "object",
-            "object object");
+            "object object",
+            "hors ue",
+            "frwf",
+            "frw",
+            "irep",
+            "ridet",
+            "tahiti");
+
+    private static final Pattern COUNTED = Pattern.compile(" ?\\d$");
 
     private RegisterNumber() {}
 
@@ -73,7 +84,8 @@ public final class RegisterNumber {
 
     /** Whether a spreadsheet rounded it: what is left is that of many. */
     public static boolean rounded(String published) {
-        return SCIENTIFIC.matcher(published).matches() && whole(published) == null;
+        return SCIENTIFIC.matcher(published).matches() && whole(published) == null
+                || ROUNDED_SIRET.matcher(published).matches();
     }
 
     /** The same of a number that may hold letters: only what no one would write himself. */
@@ -83,7 +95,7 @@ public final class RegisterNumber {
 
     /** Whether it is a word and no number of a register. @param letters whether the register may number with letters alone */
     static boolean word(String published, boolean letters) {
-        return KEYS.contains(ComparableText.key(published))
+        return KEYS.contains(COUNTED.matcher(ComparableText.key(published)).replaceFirst(""))
                 || Marks.number(published) == null && !DIGIT.matcher(published).matches()
                 || !letters && !DIGIT.matcher(published).matches();
     }

@@ -45,11 +45,12 @@ final class Access {
         if (everywhere(known.key().buyerSiret())) {
             return;
         }
+        boolean own = by.jurisdiction().covers(known.followedBy(), known.territory());
         if (known.followedBy() != null) {
-            if (!known.followedBy().equals(by.organisation())) {
+            if (!own) {
                 imported.skipped(DecpFault.FOLLOWED_BY_OTHER);
             }
-        } else if (by.answersFor(known.territory())) {
+        } else if (own) {
             place(imported, false);
         } else {
             placed(imported, known.territory(), known.territory().code());

@@ -24,8 +24,11 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Brings published contracts in: reads, sorts out what is not to be taken, finds what is known already, registers the rest. */
 @ApplicationScoped
@@ -86,7 +89,17 @@ class DecpImport implements ImportKind {
             importedRecords.add(new ImportedRecord(row, DecpRecord.read(row.record(), from, geography, today)));
         }
         triage.sift(importedRecords, context);
-        register(importedRecords.stream().filter(ImportedRecord::open).toList(), context);
+        // each contract once at a time
+        List<ImportedRecord> left =
+                importedRecords.stream().filter(ImportedRecord::open).toList();
+        while (!left.isEmpty()) {
+            Set<ContractKey> once = new HashSet<>();
+            Map<Boolean, List<ImportedRecord>> apart = left.stream()
+                    .collect(Collectors.partitioningBy(
+                            imported -> once.add(imported.draft().key())));
+            register(apart.get(true), context);
+            left = apart.get(false);
+        }
         return importedRecords.stream().map(ImportedRecord::report).toList();
     }
 

@@ -30,6 +30,7 @@ final class ImportedRecord {
     private LotSignature said;
     private ContractKey key;
     private boolean lot;
+    private boolean later;
 
     ImportedRecord(Row row, DecpRecord read) {
         this.row = row;
@@ -99,6 +100,23 @@ final class ImportedRecord {
         lot = true;
     }
 
+    /** It was published after another record of the file that told of its contract, and holds instead. */
+    void supersedes() {
+        later = true;
+    }
+
+    boolean isLater() {
+        return later;
+    }
+
+    /**
+     * What records after it are held against. One that is known under another number is not replaced by what the file says later:
+     * that would be another contract, under the number told.
+     */
+    LotSignature told() {
+        return draft.key().equals(key) ? said() : said().undated();
+    }
+
     /** Gives the draft the number that its contract is known by. */
     void settle() {
         if (!key.equals(read.key())) {
@@ -155,6 +173,12 @@ final class ImportedRecord {
         subject = contract;
     }
 
+    /** Says what was published before a record of the file that was taken. */
+    void isOlder(LotSignature than, UUID contract) {
+        unchanged(DecpFault.OLDER_THAN_KNOWN, contract, said().published(), than.published());
+        repeated = true;
+    }
+
     /** Says what a record before it in the file said. */
     void repeats(long earlierRow, UUID contract) {
         unchanged(DecpFault.REPEATED_IN_FILE, contract, earlierRow);
@@ -162,7 +186,10 @@ final class ImportedRecord {
     }
 
     void registered(Outcome became) {
-        outcome = RowOutcome.valueOf(became.kind().name());
+        // where this is only tried, the record before it has left nothing behind
+        outcome = later && became.kind() == Outcome.Kind.CREATED
+                ? RowOutcome.UPDATED
+                : RowOutcome.valueOf(became.kind().name());
         subject = became.contractId();
         became.differences()
                 .forEach(fault -> notes.add(new RowNote(fault.code(), fault.pointer(), fault.args(), false)));
@@ -208,7 +235,7 @@ final class ImportedRecord {
                 outcome,
                 first ? fileKey() : null,
                 first && !draft.key().equals(key) ? fileKey(draft.key()) : null,
-                first ? said().text() : null,
+                first ? told().text() : null,
                 label(),
                 subject,
                 notes);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -60,6 +61,18 @@ final class LotsOfNumber {
 
     private record Candidate(ContractKey key, LotSignature said, ImportContext.Earlier inFile) {}
 
+    /** Whether the file said the same before. */
+    boolean repeated(ImportedRecord imported) {
+        return same(candidates(imported, imported.read().key()), imported.said())
+                .isPresent();
+    }
+
+    private static Optional<Candidate> same(List<Candidate> candidates, LotSignature said) {
+        return candidates.stream()
+                .filter(one -> one.inFile() != null && one.said().sameAs(said))
+                .findFirst();
+    }
+
     /** Decides what the record means: nothing new, a contradiction, or one of the contracts of its number, perhaps another one. */
     void resolve(ImportedRecord imported) {
         ContractKey published = imported.read().key();
@@ -69,12 +82,11 @@ final class LotsOfNumber {
             return;
         }
         LotSignature said = imported.said();
-        Candidate same = candidates.stream()
-                .filter(one -> one.inFile() != null && one.said().sameAs(said))
-                .findFirst()
-                .orElse(null);
+        Candidate same = same(candidates, said).orElse(null);
         Candidate nearest = candidates.stream()
-                .min(Comparator.comparingInt(one -> one.said().differences(said)))
+                .min(Comparator.<Candidate>comparingInt(one -> one.said().differences(said))
+                        .thenComparing(one -> one.said().ofOtherContract(said))
+                        .thenComparing(one -> one.inFile() != null))
                 .orElseThrow();
         if (same != null) {
             imported.means(same.key());
@@ -82,21 +94,39 @@ final class LotsOfNumber {
         } else if (nearest.said().ofOtherContract(said)) {
             apart(imported, candidates, nearest);
         } else if (nearest.inFile() != null) {
-            imported.failed(DecpFault.DUPLICATE_IN_FILE, nearest.inFile().row());
+            again(imported, nearest);
         } else {
             imported.means(nearest.key());
         }
     }
 
     /**
+     * The file tells of one contract otherwise than before: what was published last holds. Of two that are not told apart by
+     * that nobody can say which is right.
+     */
+    private static void again(ImportedRecord imported, Candidate before) {
+        LotSignature said = imported.said();
+        imported.means(before.key());
+        if (said.olderThan(before.said())) {
+            imported.isOlder(before.said(), before.inFile().subject());
+        } else if (!before.said().olderThan(said)) {
+            imported.failed(DecpFault.DUPLICATE_IN_FILE, before.inFile().row());
+        } else if (said.sameContract(before.said())) {
+            imported.repeats(before.inFile().row(), before.inFile().subject());
+        } else {
+            imported.supersedes();
+        }
+    }
+
+    /**
      * Beside another record of the file it is a lot. Alone it is news of the nearest contract, as where a number is that of one
-     * contract only, unless nothing agrees; and a number that no contract has is free.
+     * contract only, unless nothing agrees; and a number that no contract has is free: whose it is may be known by what it says.
      */
     private void apart(ImportedRecord imported, List<Candidate> candidates, Candidate nearest) {
         boolean alone = candidates.stream().allMatch(one -> one.inFile() == null);
         boolean free = candidates.stream()
                 .noneMatch(one -> one.key().equals(imported.read().key()));
-        if (alone && !nearest.said().unlike(imported.said())) {
+        if (alone && !free && !nearest.said().unlike(imported.said())) {
             imported.means(nearest.key());
         } else if (!alone && !free) {
             other(imported, candidates);

@@ -60,10 +60,16 @@ class RecordTriage {
         while (!rest.isEmpty()) {
             Map<String, ImportedRecord> first = new HashMap<>();
             List<ImportedRecord> later = new ArrayList<>();
+            Set<String> numbers = new HashSet<>();
             for (ImportedRecord imported : rest) {
                 ImportContext.Earlier before = taken.get(imported.publishedKey());
                 if (before != null && before.alias()) {
                     imported.unchanged(DecpFault.TOLD_UNDER_OTHER_NUMBER, before.subject(), before.row());
+                    continue;
+                }
+                // what it means may depend on the record before it of its number
+                if (!numbers.add(imported.publishedKey()) && !lots.repeated(imported)) {
+                    later.add(imported);
                     continue;
                 }
                 lots.resolve(imported);
@@ -81,7 +87,7 @@ class RecordTriage {
                     .forEach(imported -> taken.put(
                             imported.fileKey(),
                             new ImportContext.Earlier(
-                                    imported.row().number(), imported.said().text(), null)));
+                                    imported.row().number(), imported.told().text(), imported.subject())));
             rest = later;
         }
     }
@@ -106,7 +112,7 @@ class RecordTriage {
     /** A record that has nothing in common with the contract known by its number, but for the day, is another lot. */
     private void part(List<ImportedRecord> candidates, Map<ContractKey, ContractSnapshot> known, LotsOfNumber lots) {
         List<ImportedRecord> told = candidates.stream()
-                .filter(imported -> known.containsKey(imported.key()) && !imported.isOneOfLots())
+                .filter(imported -> known.containsKey(imported.key()) && !imported.isOneOfLots() && !imported.isLater())
                 .toList();
         Map<UUID, LotSignature> said = contracts.said(
                 told.stream().map(imported -> known.get(imported.key()).id()).toList());
@@ -129,6 +135,10 @@ class RecordTriage {
                 registry.findAll(candidates.stream().map(ImportedRecord::key).toList());
         part(candidates, known, lots);
         candidates.forEach(ImportedRecord::settle);
+        List<ImportedRecord> all = candidates;
+        // what holds instead of a record before it may be brought in as that was, and is known by it
+        all.stream().filter(ImportedRecord::isLater).forEach(access::checkNew);
+        candidates = all.stream().filter(imported -> !imported.isLater()).toList();
         ContractMatching matches = matches(candidates, known, context);
         match(candidates, known, inFile, matches);
         for (ImportedRecord imported : candidates) {
@@ -142,7 +152,7 @@ class RecordTriage {
         open(candidates).stream()
                 .filter(imported -> !known.containsKey(imported.draft().key()))
                 .forEach(matches::doubt);
-        checkNews(open(candidates), known);
+        checkNews(open(all), known);
     }
 
     private ContractMatching matches(
@@ -245,6 +255,8 @@ class RecordTriage {
                 imported.saysNothingNew(id);
             } else if (last != null && published != null && published.isBefore(last)) {
                 imported.unchanged(DecpFault.OLDER_THAN_KNOWN, id, published, last);
+            } else if (last != null && imported.read().undated()) {
+                imported.unchanged(DecpFault.UNDATED_BESIDE_DATED, id, last);
             }
         });
     }

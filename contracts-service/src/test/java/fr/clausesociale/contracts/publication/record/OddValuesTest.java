@@ -132,7 +132,7 @@ class OddValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NC", "Sans objet", "0", "-", "MQ", "INX"})
+    @ValueSource(strings = {"NC", "Sans objet", "0", "-", "MQ", "INX", "N.A", "n/d", "S.O.", "Pas d'AC", "absent"})
     void a_word_is_no_number_of_a_contract(String word) {
         assertThat(read(Samples.spoilt(r -> r.put("id", word))).blocking())
                 .extracting(Warning::code)
@@ -165,6 +165,10 @@ class OddValuesTest {
         "HORS-UE, -",
         "SIRET, '9,00000019E+13'",
         "SIRET, 9.00000E+13",
+        "SIRET, 90000000000000",
+        "HORS-UE, hors_ue",
+        ", titulaire_1",
+        ", id 2",
     })
     void a_word_or_a_rounded_number_is_no_holder(String type, String id) {
         DecpRecord read =
@@ -177,6 +181,25 @@ class OddValuesTest {
     }
 
     @Test
+    void zeros_for_the_holder_of_a_modification_replace_no_holder() {
+        DecpRecord read = read(Samples.spoilt(r -> {
+            ObjectNode modification = Samples.modification("2026-06-01", "300000", null);
+            modification
+                    .putArray("titulaires")
+                    .addObject()
+                    .put("typeIdentifiant", "SIRET")
+                    .put("id", "00000000000000");
+            r.putArray("modifications").add(modification);
+        }));
+
+        assertThat(read.draft().lots().get(0).contractors()).singleElement().satisfies(holder -> {
+            assertThat(holder.id()).isEqualTo(Samples.CONTRACTOR);
+            assertThat(holder.until()).isNull();
+        });
+        assertThat(codes(read)).contains("CONTRACTOR_SIRET_ZERO");
+    }
+
+    @Test
     void a_firm_outside_the_union_is_numbered_by_its_country_and_name() {
         ContractDraft draft = draft(r -> ((ObjectNode) r.path("titulaires").get(0))
                 .put("typeIdentifiant", "HORS-UE")
@@ -186,7 +209,18 @@ class OddValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2,12102E+13", "2.12102e13", "2,1E+13", "00000000000000", "0", "Ville de Dijon", "id"})
+    @ValueSource(
+            strings = {
+                "2,12102E+13",
+                "2.12102e13",
+                "2,1E+13",
+                "21210200000000",
+                "21210231300000",
+                "00000000000000",
+                "0",
+                "Ville de Dijon",
+                "id"
+            })
     void what_is_left_of_many_buyers_is_none(String id) {
         assertThat(read(Samples.spoilt(r -> r.withObject("/acheteur").put("id", id)))
                         .blocking())
@@ -222,6 +256,9 @@ class OddValuesTest {
         assertThat(read(Samples.spoilt(r -> r.put("id", "2,02601E+14"))).blocking())
                 .extracting(Warning::code)
                 .containsExactly("ID_UNUSABLE");
+        assertThat(read(Samples.spoilt(r -> r.put("id", "2E+11"))).blocking())
+                .extracting(Warning::code)
+                .containsExactly("ID_UNUSABLE");
         assertThat(draft(r -> r.put("id", "1E2")).externalId()).isEqualTo("1E2");
         assertThat(draft(r -> r.put("id", "X0")).externalId()).isEqualTo("X0");
     }
@@ -237,6 +274,8 @@ class OddValuesTest {
 
         assertThat(read.draft().notifiedOn()).isNull();
         assertThat(read.publishedOn()).isNull();
+        assertThat(codes(read(Samples.spoilt(r -> r.put("datePublicationDonnees", "2206-02-01")))))
+                .containsExactly("DATE_IMPLAUSIBLE");
         assertThat(read.draft().amount()).isEqualTo("300000.00");
         assertThat(codes(read)).containsExactlyInAnyOrder("DATE_IN_FUTURE", "DATE_IN_FUTURE");
     }
@@ -266,6 +305,16 @@ class OddValuesTest {
         assertThat(after.draft().lots())
                 .as("holders are dated")
                 .isEqualTo(before.draft().lots());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2032-06-01", "2099-01-01", "9999-12-31"})
+    void one_that_lies_so_far_ahead_that_it_is_doubted_changes_nothing_either(String day) {
+        DecpRecord read =
+                read(Samples.spoilt(r -> r.putArray("modifications").add(Samples.modification(day, "300000", null))));
+
+        assertThat(read.draft().amount()).isEqualTo("250000.50");
+        assertThat(codes(read)).contains("DATE_IMPLAUSIBLE", "MODIFICATION_AHEAD");
     }
 
     @Test

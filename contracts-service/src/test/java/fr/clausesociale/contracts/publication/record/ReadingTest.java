@@ -126,7 +126,9 @@ class ReadingTest {
                 "Pas de numéro",
                 "NC (non communiqué)",
                 "Donnée non disponible",
-                "Non connu"
+                "Non connu",
+                "Pas d'accord-cadre associé",
+                "Ce marché n'est pas un accord-cadre"
             })
     void words_that_number_nothing_name_no_framework_agreement(String published) {
         ContractDraft draft = draft(r -> r.put("idAccordCadre", published));
@@ -289,6 +291,14 @@ class ReadingTest {
         "Code département, 2a,    DEP-2A",
         "Code département, 1,     DEP-01",
         "Code département, 974,   DEP-974",
+        "Code département, 69D,   DEP-69",
+        "Code département, FR-21, DEP-21",
+        "Code région,      fr-2a, DEP-2A",
+        "Code département, 69m,   DEP-69",
+        "Code département, 20A,   DEP-2A",
+        "Code département, 20b,   DEP-2B",
+        "Code commune,     1053,  COM-01053",
+        "Code postal,      1000,  EPCI-200071751",
         "Code région,      04,    REG-04",
         "Code commune,     97411, COM-97411",
         "Code postal,      20090, COM-2A004",

@@ -104,6 +104,54 @@ public class DecpImportTest {
     }
 
     @Test
+    void an_undated_publication_does_not_undo_a_dated_one_and_says_so() {
+        ObjectNode dated = Samples.contract(number());
+        admin.imported(Samples.file(dated));
+        ObjectNode undated = dated.deepCopy().put("montant", 1000);
+        undated.remove("datePublicationDonnees");
+
+        String id = admin.send(Samples.file(undated), "commit");
+
+        assertThat(ImportSteps.counts(admin.done(id))).containsExactly(0L, 0L, 1L, 0L, 0L);
+        assertThat(admin.rows(id, null).get(0).toString()).contains("UNDATED_BESIDE_DATED", "2026-02-01");
+    }
+
+    @Test
+    void an_undated_publication_is_news_of_what_was_never_dated() {
+        ObjectNode undated = Samples.contract(number());
+        undated.remove("datePublicationDonnees");
+        admin.imported(Samples.file(undated));
+
+        JsonPath again = admin.imported(Samples.file(undated.deepCopy().put("montant", 1000)));
+
+        assertThat(ImportSteps.counts(again)).containsExactly(0L, 1L, 0L, 0L, 0L);
+    }
+
+    @Test
+    void of_one_contract_told_again_in_the_file_what_was_published_last_holds() {
+        ObjectNode first = Samples.contract(number());
+        ObjectNode modified = first.deepCopy().put("datePublicationDonnees", "2026-06-05");
+        modified.putArray("modifications").add(Samples.modification("2026-06-01", "300000", 24));
+        ObjectNode again = modified.deepCopy().put("datePublicationDonnees", "2026-09-05");
+        again.withArray("modifications").add(Samples.modification("2026-09-01", "350000", null));
+        String file = Samples.file(first, modified, again, first.deepCopy().put("dureeMois", 17));
+
+        JsonPath tried = admin.done(admin.send(file, "validate"));
+        String id = admin.send(file, "commit");
+        JsonPath done = admin.done(id);
+
+        assertThat(ImportSteps.counts(done)).containsExactly(1L, 2L, 1L, 0L, 0L);
+        assertThat(ImportSteps.counts(tried)).isEqualTo(ImportSteps.counts(done));
+        assertThat(admin.rows(id, "UNCHANGED").get(0).toString()).contains("OLDER_THAN_KNOWN");
+        JsonPath contract = Api.ok(Api.admin()
+                        .get("/v1/contracts/" + admin.rows(id, "CREATED").get(0).get("contractId")))
+                .jsonPath();
+        assertThat(contract.getString("amount")).isEqualTo("350000.00");
+        assertThat(contract.getInt("durationMonths")).isEqualTo(24);
+        assertThat(admin.imported(file).getLong("unchanged")).isEqualTo(4);
+    }
+
+    @Test
     void the_same_number_with_other_content_in_one_file_is_a_failed_row_and_an_identical_repetition_none() {
         ObjectNode record = Samples.contract(number());
         ObjectNode other = record.deepCopy().put("montant", 99999);

@@ -102,6 +102,21 @@ class LotsUnderOneNumberTest {
     }
 
     @Test
+    void lots_that_differ_in_their_subject_or_holder_alone_are_told_apart() {
+        String number = number();
+        ObjectNode one = lot(number, 0);
+        ObjectNode titled = one.deepCopy().put("objet", "Groupe scolaire : lot 2");
+        ObjectNode held = one.deepCopy();
+        held.set("titulaires", lot(number, 3).path("titulaires"));
+
+        JsonPath first = admin.imported(Samples.file(one, titled, held));
+        JsonPath again = admin.imported(Samples.file(held, one, titled));
+
+        assertThat(ImportSteps.counts(first)).containsExactly(3L, 0L, 0L, 0L, 0L);
+        assertThat(ImportSteps.counts(again)).containsExactly(0L, 0L, 3L, 0L, 0L);
+    }
+
+    @Test
     void trying_says_what_doing_does_wherever_batches_begin() {
         String number = number();
         List<ObjectNode> records = IntStream.range(0, 1_100)

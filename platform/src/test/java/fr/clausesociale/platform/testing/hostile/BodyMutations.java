@@ -85,6 +85,9 @@ final class BodyMutations {
             object.fieldNames().forEachRemaining(fields::add);
             where = fields.get(random.nextInt(fields.size()));
             object.put(where, RAW);
+        } else if (place instanceof ObjectNode empty) {
+            where = "unknown";
+            empty.put(where, RAW);
         } else if (place instanceof ArrayNode array) {
             array.add(RAW);
         }

@@ -1,0 +1,119 @@
+package fr.clausesociale.contracts.reserved;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.clausesociale.contracts.Api;
+import fr.clausesociale.platform.testing.TestKafka;
+import fr.clausesociale.platform.testing.TestStack;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A lot reserved by an article is held by whom the article names, as far as the register of organisations tells. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class ReservedHoldersTest {
+
+    private static final String TOPIC = "beneficiaries.organisation.v1";
+    private static final String INTEGRATION_COMPANY = "90000002700012";
+
+    @BeforeEach
+    void an_integration_company_is_registered() {
+        TestKafka.topic(TOPIC, 1);
+        TestKafka.produce(
+                TOPIC,
+                INTEGRATION_COMPANY,
+                TestKafka.headers("type", INTEGRATION_COMPANY, System.nanoTime()),
+                """
+                {"siret":"%s","name":"Chantier","roles":[{"role":"SIAE","callerRole":"company","kind":"EI","territories":[],
+                 "from":"2020-01-01"}],"accounts":[]}""".formatted(INTEGRATION_COMPANY).getBytes(StandardCharsets.UTF_8));
+        String held = contract(INTEGRATION_COMPANY);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> alerts(reserve(held, "RESERVED_IAE")).isEmpty());
+    }
+
+    @Test
+    void a_holder_registered_as_another_kind_is_looked_at_by_each_who_reads_the_obligation() {
+        Response obligation = reserve(contract(INTEGRATION_COMPANY), "RESERVED_DISABILITY");
+
+        assertThat(alerts(obligation)).containsExactly("HOLDER_NOT_OF_RESERVED_KIND");
+        assertThat(alerts(Api.ok(Api.facilitator()
+                        .get("/v1/obligations/" + obligation.jsonPath().getString("id")))))
+                .containsExactly("HOLDER_NOT_OF_RESERVED_KIND");
+    }
+
+    @Test
+    void a_holder_of_a_kind_that_the_article_names_is_none_to_look_at() {
+        assertThat(alerts(reserve(contract(INTEGRATION_COMPANY), "RESERVED_IAE")))
+                .isEmpty();
+        assertThat(alerts(reserve(contract(INTEGRATION_COMPANY), "RESERVED_JOINT")))
+                .isEmpty();
+        assertThat(alerts(reserve(contract(INTEGRATION_COMPANY), "RESERVED_ESS")))
+                .isEmpty();
+        assertThat(alerts(reserve(contract(INTEGRATION_COMPANY), "EXECUTION_CONDITION")))
+                .isEmpty();
+    }
+
+    @Test
+    void of_a_holder_that_no_register_knows_it_is_said_that_its_kind_is_not_known() {
+        assertThat(alerts(reserve(contract(Api.COMPANY_ORG), "RESERVED_IAE"))).containsExactly("HOLDER_KIND_NOT_KNOWN");
+        assertThat(alerts(reserve(contract(Api.COMPANY_ORG), "EXECUTION_CONDITION")))
+                .isEmpty();
+    }
+
+    @Test
+    void where_a_contract_asks_for_it_such_a_holder_is_refused_and_one_not_known_is_not() {
+        String held = contract(INTEGRATION_COMPANY);
+        String unknown = contract(Api.COMPANY_ORG);
+        refusing(held);
+        refusing(unknown);
+
+        Response refused = tried(held, "RESERVED_PRISON");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().getString("code")).isEqualTo("HOLDER_NOT_OF_RESERVED_KIND");
+        assertThat(refused.jsonPath().getString("detail")).contains(INTEGRATION_COMPANY);
+        Api.created(tried(held, "RESERVED_IAE"));
+        Api.created(tried(unknown, "RESERVED_PRISON"));
+    }
+
+    private static void refusing(String contract) {
+        Api.created(Api.admin().body("""
+                        {"name":"reservation.holder","scope":{"kind":"CONTRACT","value":"%s"},"from":"%s","value":"REFUSED",
+                         "source":"règlement de la consultation","confidence":"VERIFIED"}""".formatted(contract, LocalDate.now())).post("/v1/policies"));
+    }
+
+    private static String contract(String holder) {
+        return Api.created(Api.facilitator()
+                        .body(Api.contract(Api.externalId(), LocalDate.now()).replace(Api.COMPANY_ORG, holder))
+                        .post("/v1/contracts"))
+                .jsonPath()
+                .getString("id");
+    }
+
+    private static Response reserve(String contract, String modality) {
+        return Api.created(tried(contract, modality));
+    }
+
+    private static Response tried(String contract, String modality) {
+        return Api.facilitator()
+                .body("{\"lot\":\"1\",\"modality\":\"%s\",\"programme\":\"NONE\"%s}"
+                        .formatted(
+                                modality,
+                                modality.startsWith("RESERVED")
+                                        ? ""
+                                        : ",\"basis\":{\"kind\":\"FIXED_HOURS\",\"hours\":\"10.00\"}"))
+                .post("/v1/contracts/" + contract + "/obligations");
+    }
+
+    private static List<String> alerts(Response obligation) {
+        return obligation.jsonPath().getList("alerts");
+    }
+}

@@ -1,0 +1,30 @@
+package fr.clausesociale.reporting.book;
+
+/** Places for cells by their keys: the key itself where there are few, otherwise in the order in which they are met. */
+final class CellIndex {
+
+    /** Most cells that a question may have: each thread keeps 24 bytes for each. */
+    static final int MOST = 1 << 18;
+
+    private final LongIndex met;
+    private final int few;
+
+    CellIndex(long cells) {
+        few = cells <= MOST ? (int) cells : 0;
+        met = few == 0 ? new LongIndex(MOST) : null;
+    }
+
+    /** @throws QuestionTooLarge when the cells met are more than there may be */
+    int of(long key) {
+        return met == null ? (int) key : met.number(key);
+    }
+
+    long key(int place) {
+        return met == null ? place : met.key(place);
+    }
+
+    /** Greater than every place told so far. */
+    int size() {
+        return met == null ? few : met.size();
+    }
+}

@@ -1,0 +1,12 @@
+package fr.clausesociale.reporting.book;
+
+/** What is counted beside people: those whose hours in the cell do not cancel out. */
+public enum Member {
+    PLACEMENT,
+    CONTRACT,
+    OBLIGATION,
+    /** By SIRET. */
+    BUYER,
+    /** By SIRET. */
+    EMPLOYER
+}

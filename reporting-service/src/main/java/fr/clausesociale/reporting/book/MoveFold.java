@@ -1,0 +1,173 @@
+package fr.clausesociale.reporting.book;
+
+import fr.clausesociale.reporting.lines.Cause;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Tells what became known after a moment, by cell and cause. Hours are sums; of people, each step from no hours in a cell to
+ * some, or back, goes to the cause of the record that made it, in the order in which they were recorded.
+ */
+final class MoveFold implements Fold {
+
+    private static final int CAUSES = Cause.values().length;
+    private static final int LINEAR = 48;
+
+    private final Plan plan;
+    private final Run[] runs;
+    private final long after;
+    private final CellIndex index;
+
+    /** By place of the cell and cause. */
+    private long[] cents = new long[CAUSES * 64];
+
+    private long[] people = new long[CAUSES * 64];
+    private final long[] totalCents = new long[CAUSES];
+    private final long[] totalPeople = new long[CAUSES];
+
+    /** The steps of the person at hand. */
+    private int steps;
+
+    private int[] cell = new int[64];
+    private long[] since = new long[64];
+    private byte[] cause = new byte[64];
+    private int[] hundredths = new int[64];
+
+    MoveFold(Plan plan, long after, Run... runs) {
+        this.plan = plan;
+        this.after = after;
+        this.runs = runs;
+        index = new CellIndex(plan.cells());
+    }
+
+    @Override
+    public void block(Block block) {
+        int i = 0;
+        while (i < block.size) {
+            int person = block.person[i];
+            int from = i;
+            boolean moved = false;
+            while (i < block.size && block.person[i] == person) {
+                moved |= runs[block.run[i]].since[block.row[i]] > after;
+                i++;
+            }
+            if (moved) {
+                steps = 0;
+                for (int row = from; row < i; row++) {
+                    step(block, row, 0);
+                }
+                tell(totalCents, totalPeople);
+                steps = 0;
+                for (int row = from; row < i; row++) {
+                    cells(block, row);
+                }
+                tell(null, null);
+            }
+        }
+    }
+
+    private void cells(Block block, int row) {
+        if (plan.criteria == null) {
+            step(block, row, place(block.key[row]));
+            return;
+        }
+        int personSide = runs[block.run[row]].sides[3][block.row[row]];
+        for (int criterion : plan.criteria.of(personSide)) {
+            step(block, row, place(block.key[row] * plan.criteria.size() + criterion));
+        }
+    }
+
+    private int place(long key) {
+        int place = index.of(key);
+        if (place * CAUSES + CAUSES > cents.length) {
+            cents = Arrays.copyOf(cents, (place + 1) * 2 * CAUSES);
+            people = Arrays.copyOf(people, cents.length);
+        }
+        return place;
+    }
+
+    private void step(Block block, int row, int place) {
+        if (steps == cell.length) {
+            cell = Arrays.copyOf(cell, steps * 2);
+            since = Arrays.copyOf(since, steps * 2);
+            cause = Arrays.copyOf(cause, steps * 2);
+            hundredths = Arrays.copyOf(hundredths, steps * 2);
+        }
+        Run run = runs[block.run[row]];
+        cell[steps] = place;
+        since[steps] = run.since[block.row[row]];
+        cause[steps] = run.cause[block.row[row]];
+        hundredths[steps] = block.cents[row];
+        steps++;
+    }
+
+    /** @param ofTotal null for the cells */
+    private void tell(long[] ofTotal, long[] peopleOfTotal) {
+        int[] order = order();
+        long have = 0;
+        int i = 0;
+        while (i < steps) {
+            int first = order[i];
+            long added = 0;
+            if (i == 0 || cell[order[i - 1]] != cell[first]) {
+                have = 0;
+            }
+            while (i < steps && compare(first, order[i]) == 0) {
+                added += hundredths[order[i]];
+                i++;
+            }
+            if (since[first] > after) {
+                int at = (ofTotal == null ? cell[first] * CAUSES : 0) + cause[first];
+                long step = have == 0 && added != 0 ? 1 : have != 0 && have + added == 0 ? -1 : 0;
+                (ofTotal == null ? cents : ofTotal)[at] += added;
+                (ofTotal == null ? people : peopleOfTotal)[at] += step;
+            }
+            have += added;
+        }
+    }
+
+    private int[] order() {
+        int[] order = new int[steps];
+        for (int i = 0; i < steps; i++) {
+            order[i] = i;
+        }
+        if (steps > LINEAR) {
+            return Arrays.stream(order)
+                    .boxed()
+                    .sorted(this::compare)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+        for (int i = 1; i < steps; i++) {
+            int one = order[i];
+            int j = i - 1;
+            while (j >= 0 && compare(order[j], one) > 0) {
+                order[j + 1] = order[j];
+                j--;
+            }
+            order[j + 1] = one;
+        }
+        return order;
+    }
+
+    private int compare(int one, int other) {
+        int byCell = Integer.compare(cell[one], cell[other]);
+        int byMoment = byCell != 0 ? byCell : Long.compare(since[one], since[other]);
+        return byMoment != 0 ? byMoment : Byte.compare(cause[one], cause[other]);
+    }
+
+    /** After the last block: adds what moved, of each cell and of all. */
+    void moved(MovedSums into) {
+        for (int at = 0; at < cents.length; at++) {
+            if (cents[at] != 0 || people[at] != 0) {
+                List<Integer> numbers = plan.numbers(index.key(at / CAUSES));
+                into.add(numbers, Cause.values()[at % CAUSES], cents[at], people[at]);
+            }
+        }
+        for (int at = 0; at < CAUSES; at++) {
+            if (totalCents[at] != 0 || totalPeople[at] != 0) {
+                into.add(null, Cause.values()[at], totalCents[at], totalPeople[at]);
+            }
+        }
+    }
+}

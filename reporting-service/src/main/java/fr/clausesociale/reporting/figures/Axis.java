@@ -1,0 +1,50 @@
+package fr.clausesociale.reporting.figures;
+
+import fr.clausesociale.platform.geography.Geography;
+import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.reporting.lines.Attribute;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** By what hours belong to a territory. */
+enum Axis {
+    /** Where the contract is performed. */
+    PERFORMANCE,
+    /** Where the person lived on the day of the decision that the placement relies on: the nation down to the EPCI. */
+    RESIDENCE;
+
+    /**
+     * @param code null for performance
+     * @throws Problem where it is none, or none that what is published says anything of
+     */
+    static Axis of(String code) {
+        if (code == null || code.isBlank()) {
+            return PERFORMANCE;
+        }
+        return Arrays.stream(values())
+                .filter(axis -> axis.name().equals(code.trim()))
+                .findFirst()
+                .orElseThrow(() ->
+                        Problem.of(FiguresProblem.AXIS_NOT_AVAILABLE, code).at("axis"));
+    }
+
+    Condition within(Territory place, Geography geography) {
+        if (this == PERFORMANCE || place.equals(Territory.FRANCE)) {
+            return Condition.within(place.code());
+        }
+        if (place.commune() != null) {
+            throw Problem.of(FiguresProblem.TERRITORY_TOO_SMALL, place.code()).at("territory");
+        }
+        if (place.epci() != null) {
+            return new Condition.Is(Attribute.HOME_EPCI, place.epci());
+        }
+        if (place.department() != null) {
+            return new Condition.Is(Attribute.HOME_DEPARTMENT, place.department());
+        }
+        Optional<Condition> departments = geography.departmentsOf(place.region()).stream()
+                .map(department -> (Condition) new Condition.Is(Attribute.HOME_DEPARTMENT, department))
+                .reduce(Condition::or);
+        return departments.orElse(new Condition.Always(false));
+    }
+}

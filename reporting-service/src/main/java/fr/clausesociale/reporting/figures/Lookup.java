@@ -1,0 +1,93 @@
+package fr.clausesociale.reporting.figures;
+
+import fr.clausesociale.reporting.book.Filter;
+import fr.clausesociale.reporting.book.Grouping;
+import fr.clausesociale.reporting.book.Selection;
+import fr.clausesociale.reporting.lines.Attribute;
+import fr.clausesociale.reporting.lines.Codes;
+import fr.clausesociale.reporting.lines.SideTable;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A question as it is put to the lines: months, moments and conditions as numbers. */
+record Lookup(Question question, Granted granted) {
+
+    private static final Comparator<Cell> BY_VALUES = (a, b) -> {
+        for (int i = 0; i < a.values().size(); i++) {
+            int order = a.values().get(i).compareTo(b.values().get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    };
+
+    Selection selection() {
+        return new Selection(
+                question.from() == null ? 0 : number(question.from()),
+                question.to() == null ? Integer.MAX_VALUE : number(question.to()),
+                question.knownOn() == null ? Selection.TODAY : micros(question.knownOn()),
+                filters(granted.condition()));
+    }
+
+    /** What has to hold together is asked side by side; what may hold instead is of one side. */
+    private static List<Filter> filters(Condition condition) {
+        if (condition.equals(Condition.ALL)) {
+            return List.of();
+        }
+        if (condition instanceof Condition.Both both) {
+            return Stream.concat(filters(both.one()).stream(), filters(both.other()).stream())
+                    .toList();
+        }
+        return List.of(new Holding(condition));
+    }
+
+    List<Grouping> by() {
+        Set<String> hidden = granted.exact() ? Set.of() : new HashSet<>(Dimension.SENSITIVE);
+        return question.by().stream()
+                .map(dimension -> dimension.grouping(hidden))
+                .toList();
+    }
+
+    /** The values of the dimensions that numbers stand for. */
+    List<String> values(List<Integer> numbers, Codes codes) {
+        List<String> values = new ArrayList<>(numbers.size());
+        for (int i = 0; i < numbers.size(); i++) {
+            values.add(question.by().get(i).value(numbers.get(i), codes));
+        }
+        return values;
+    }
+
+    /** In the order of their values: what is answered never tells in which order values were met. */
+    static List<Cell> sorted(List<Cell> cells) {
+        return cells.stream().sorted(BY_VALUES).toList();
+    }
+
+    static long micros(Instant moment) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+    }
+
+    private static int number(YearMonth month) {
+        return month.getYear() * 12 + month.getMonthValue() - 1;
+    }
+
+    private record Holding(Condition condition) implements Filter {
+
+        @Override
+        public Attribute.Side side() {
+            return condition.side();
+        }
+
+        @Override
+        public boolean[] passes(SideTable sides, Codes codes) {
+            return condition.of(sides, codes);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package fr.clausesociale.reporting.figures;
+
+import fr.clausesociale.platform.http.Cursor;
+import fr.clausesociale.platform.http.Page;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.reporting.book.Book;
+import fr.clausesociale.reporting.lines.Ledger;
+import fr.clausesociale.reporting.owed.OwedRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a number is made of, for those who follow every contract that it counts: they see each of them anyway. */
+@ApplicationScoped
+class RowsBehind {
+
+    /** More are no rows to read. */
+    private static final int MOST = 500_000;
+
+    private final Figures figures;
+
+    RowsBehind(Figures figures) {
+        this.figures = figures;
+    }
+
+    /** Hours of one placement under one obligation in one month, corrections summed up. */
+    @Schema(name = "FigureRow")
+    record Row(YearMonth month, UUID contractId, UUID obligationId, UUID placementId, BigDecimal hours) {
+
+        private static final Comparator<Row> ORDER = Comparator.comparing(Row::month)
+                .thenComparing(row -> row.placementId().toString())
+                .thenComparing(row -> row.obligationId().toString())
+                .thenComparing(row -> row.contractId().toString());
+
+        private Cursor cursor() {
+            return Cursor.of(month, placementId, obligationId, contractId);
+        }
+    }
+
+    private record Key(int month, int contract, int obligation, int placement) {}
+
+    /**
+     * The lines behind a cell.
+     *
+     * @param at values of the cell, in the order of the dimensions; null for the total
+     * @param after null for the first page
+     */
+    Page<Row> worked(Asked asked, Granted granted, String at, Cursor after, int limit) {
+        Asked cell = cell(asked, granted, at);
+        Granted narrowed = granted.narrowed(cell.filter());
+        Row last = after == null
+                ? null
+                : new Row(month(after), after.uuid(3), after.uuid(2), after.uuid(1), BigDecimal.ZERO);
+        return figures.ask(book -> {
+            Map<Key, Long> sums = new HashMap<>();
+            book.each(new Lookup(cell.question(), narrowed).selection(), (line, cents) -> {
+                sums.merge(
+                        new Key(line.month(), line.contract(), line.obligation(), line.placement()), cents, Long::sum);
+                if (sums.size() > MOST) {
+                    throw Problem.of(FiguresProblem.QUESTION_TOO_LARGE);
+                }
+            });
+            List<Row> rows = sums.entrySet().stream()
+                    .filter(sum -> sum.getValue() != 0)
+                    .map(sum -> row(book, sum.getKey(), sum.getValue()))
+                    .filter(row -> last == null || Row.ORDER.compare(row, last) > 0)
+                    .sorted(Row.ORDER)
+                    .limit(limit + 1L)
+                    .toList();
+            return Page.of(rows, limit, Row::cursor, row -> row);
+        });
+    }
+
+    /** The obligations behind a cell, worked for or not. */
+    Page<OwedRow> owed(Asked asked, Granted granted, String at, Cursor after, int limit) {
+        asked.question().requireOfContracts(Measure.DUE);
+        Asked cell = cell(asked, granted, at);
+        List<OwedRow> rows = figures.owedRows(
+                cell.question(), granted.narrowed(cell.filter()), after == null ? null : after.uuid(0), limit + 1);
+        return Page.of(rows, limit, row -> Cursor.of(row.obligationId()), row -> row);
+    }
+
+    /** The question of one cell alone. */
+    private static Asked cell(Asked asked, Granted granted, String at) {
+        if (!granted.exact()) {
+            throw Problem.of(FiguresProblem.ROWS_NOT_SHOWN);
+        }
+        List<Dimension> by = asked.question().by();
+        if (at == null) {
+            return asked.with(asked.question().total());
+        }
+        List<String> values = List.of(at.split(",", -1));
+        if (values.size() != by.size()) {
+            throw wrong(at);
+        }
+        Condition condition = asked.filter();
+        YearMonth first = asked.question().from();
+        YearMonth last = asked.question().to();
+        for (int i = 0; i < by.size(); i++) {
+            condition = condition.and(by.get(i).is(values.get(i)));
+            if (by.get(i).isTime()) {
+                YearMonth[] months = by.get(i).months(values.get(i)).orElseThrow(() -> wrong(at));
+                first = first == null || first.isBefore(months[0]) ? months[0] : first;
+                last = last == null || last.isAfter(months[1]) ? months[1] : last;
+            }
+        }
+        return new Asked(asked.question().within(first, last), condition, asked.filters(), false, false);
+    }
+
+    private static Row row(Book book, Key key, long cents) {
+        return new Row(
+                YearMonth.of(key.month() / 12, key.month() % 12 + 1),
+                book.id(Ledger.Kind.CONTRACT, key.contract()),
+                book.id(Ledger.Kind.OBLIGATION, key.obligation()),
+                book.id(Ledger.Kind.PLACEMENT, key.placement()),
+                BigDecimal.valueOf(cents, 2));
+    }
+
+    private static YearMonth month(Cursor after) {
+        try {
+            return YearMonth.parse(after.string(0));
+        } catch (DateTimeException e) {
+            throw Problem.of(PlatformProblem.INVALID_CURSOR);
+        }
+    }
+
+    private static Problem wrong(String at) {
+        return Problem.of(PlatformProblem.INVALID_PARAMETER, "at", at).at("at");
+    }
+}

@@ -1,0 +1,44 @@
+package fr.clausesociale.reporting.owed;
+
+import fr.clausesociale.reporting.lines.Attribute;
+
+/** Attributes of contracts and obligations as the facts have them. Values that callers send are quoted here, and nowhere else. */
+public final class ContractColumns {
+
+    private ContractColumns() {}
+
+    /** Its value as text; that of what is not known is the same as on lines. */
+    static String value(Attribute attribute) {
+        return switch (attribute) {
+            case REGION -> known("k.region", attribute);
+            case DEPARTMENT -> known("k.department", attribute);
+            case EPCI -> known("k.epci", attribute);
+            case COMMUNE -> known("k.commune", attribute);
+            case MARKET_TYPE -> known("k.market_type", attribute);
+            case BUYER_CATEGORY -> known("k.buyer_category", attribute);
+            case BUYER -> known("k.buyer_siret", attribute);
+            case SERVICE -> known("k.service", attribute);
+            case FOLLOWER -> "coalesce(k.followed_by, '" + Attribute.NOBODY + "')";
+            case MODALITY -> known("o.modality", attribute);
+            case PROGRAMME -> known("o.programme", attribute);
+            default -> throw new IllegalArgumentException(attribute + " is not one of contracts");
+        };
+    }
+
+    public static String is(Attribute attribute, String value) {
+        return value(attribute) + " = " + quoted(value);
+    }
+
+    /** Contracts let by a legal unit, whichever of its establishments signed. */
+    public static String legalUnit(String siren) {
+        return "left(k.buyer_siret, 9) = " + quoted(siren);
+    }
+
+    private static String known(String column, Attribute attribute) {
+        return "coalesce(" + column + ", '" + attribute.absent() + "')";
+    }
+
+    private static String quoted(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+}

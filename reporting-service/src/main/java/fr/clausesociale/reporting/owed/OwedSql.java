@@ -1,0 +1,128 @@
+package fr.clausesociale.reporting.owed;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The question in SQL, over every version of every contract. Hours are in hundredths. A version is believed from when its owner
+ * recorded it, and not before those that precede it.
+ */
+final class OwedSql {
+
+    private static final String EVER = "DATE '0001-01-01'";
+
+    private final OwedQuestion question;
+
+    OwedSql(OwedQuestion question) {
+        this.question = question;
+    }
+
+    /** First: keeps the obligations that count, each with its last day within the period, and what is due on that day. */
+    String obligations() {
+        return "CREATE OR REPLACE TEMP TABLE owing AS WITH known AS (" + believed("contract_version", "contract_id")
+                + "), obliged AS (SELECT " + dimensions() + "k.contract_id, left(k.buyer_siret, 9) AS buyer, k.version,"
+                + " o.obligation_id FROM known AS k JOIN obligation_version AS o USING (contract_id, version)"
+                + " WHERE coalesce(k.status, '') <> 'ANNULLED' AND coalesce(o.status, '') <> 'ANNULLED' AND ("
+                + question.condition() + ")), step AS (SELECT obligation_id, coalesce(from_on, " + EVER
+                + ") AS from_on,"
+                + " due, until_on FROM owed_step JOIN obliged USING (contract_id, version, obligation_id)),"
+                + " span AS (SELECT obligation_id, min(from_on) AS first_on,"
+                + " arg_max({'day': until_on}, from_on).day AS until_on FROM step WHERE from_on <= " + last()
+                + " GROUP BY obligation_id), told AS (SELECT DISTINCT obligation_id, true AS told FROM step),"
+                + " running AS (SELECT obliged.*, coalesce(told, false) AS told, first_on, until_on, least(" + last()
+                + ", coalesce(until_on, " + last() + ")) AS day FROM obliged LEFT JOIN told USING (obligation_id)"
+                + " LEFT JOIN span USING (obligation_id) WHERE NOT coalesce(told, false) OR first_on IS NOT NULL"
+                + (question.first() == null ? "" : " AND coalesce(until_on >= " + day(question.first()) + ", true)")
+                + "), due AS (SELECT obligation_id, arg_max(due, s.from_on) AS due FROM step AS s"
+                + " JOIN running USING (obligation_id) WHERE s.from_on <= day GROUP BY obligation_id)"
+                + " SELECT running.*, CASE WHEN told THEN CAST(coalesce(due, 0) * 100 AS BIGINT) END AS due"
+                + " FROM running LEFT JOIN due USING (obligation_id)";
+    }
+
+    /** Then: keeps the accepted hours of each person under each of them. */
+    String done() {
+        return "CREATE OR REPLACE TEMP TABLE done AS WITH RECURSIVE merged AS (SELECT beneficiary_id, merged_into FROM ("
+                + believed("beneficiary_version", "beneficiary_id") + ") WHERE merged_into IS NOT NULL),"
+                + " chain AS (SELECT beneficiary_id, merged_into AS person, 1 AS hops FROM merged UNION ALL"
+                + " SELECT chain.beneficiary_id, merged.merged_into, hops + 1 FROM chain"
+                + " JOIN merged ON merged.beneficiary_id = chain.person WHERE hops < 16),"
+                + " alias AS (SELECT beneficiary_id, arg_max(person, hops) AS person FROM chain GROUP BY beneficiary_id)"
+                + " SELECT obligation_id, coalesce(alias.person, h.beneficiary_id) AS person,"
+                + " CAST(sum(hours) * 100 AS BIGINT) AS cents FROM hours_version AS h JOIN owing USING (obligation_id)"
+                + " LEFT JOIN alias ON alias.beneficiary_id = h.beneficiary_id WHERE h.month <= owing.day"
+                + (question.knownOn() == null ? "" : " AND h.recorded_at <= " + moment())
+                + " GROUP BY ALL HAVING sum(hours) <> 0";
+    }
+
+    /** Values, contracts, obligations, buyers, due, done, remaining, forecast, and whether all is told. */
+    String cells() {
+        String expected = "CASE WHEN until_on IS NULL OR until_on <= " + last() + " OR first_on = " + EVER
+                + " THEN done ELSE (2 * done * (until_on - first_on + 1) + (" + last() + " - first_on + 1))"
+                + " // (2 * (" + last() + " - first_on + 1)) END";
+        return "WITH each AS (SELECT owing.*, coalesce(cents, 0) AS done FROM owing LEFT JOIN (SELECT obligation_id,"
+                + " CAST(sum(cents) AS BIGINT) AS cents FROM done GROUP BY obligation_id) USING (obligation_id))"
+                + " SELECT " + columns() + "count(DISTINCT contract_id), count(*), count(DISTINCT buyer),"
+                + " coalesce(sum(due), 0), coalesce(sum(done), 0), coalesce(sum(greatest(due - done, 0)), 0),"
+                + " coalesce(sum(" + expected + "), 0), coalesce(bool_and(told), true) FROM each" + grouped();
+    }
+
+    /** Values, and how many people there are behind what is done. */
+    String people() {
+        return "SELECT " + columns() + "count(*) FROM (SELECT " + columns() + "person FROM done JOIN owing"
+                + " USING (obligation_id) GROUP BY " + columns() + "person HAVING sum(cents) <> 0)" + grouped();
+    }
+
+    /** Contract, obligation, day, due, done, of those that follow another. */
+    String rows(UUID after, int limit) {
+        return "SELECT contract_id, obligation_id, day, due, coalesce(cents, 0) FROM owing LEFT JOIN (SELECT obligation_id,"
+                + " CAST(sum(cents) AS BIGINT) AS cents FROM done GROUP BY obligation_id) USING (obligation_id)"
+                + (after == null ? "" : " WHERE obligation_id > CAST('" + after + "' AS UUID)")
+                + " ORDER BY obligation_id LIMIT " + limit;
+    }
+
+    private String believed(String table, String id) {
+        String latest = " QUALIFY row_number() OVER (PARTITION BY " + id + " ORDER BY version DESC) = 1";
+        if (question.knownOn() == null) {
+            return "SELECT * FROM " + table + latest;
+        }
+        return "SELECT * FROM (SELECT * FROM " + table + " QUALIFY max(recorded_at) OVER (PARTITION BY " + id
+                + " ORDER BY version) <= " + moment() + ")" + latest;
+    }
+
+    private String moment() {
+        return "TIMESTAMP '" + LocalDateTime.ofInstant(question.knownOn(), ZoneOffset.UTC) + "'";
+    }
+
+    private String last() {
+        return day(question.last());
+    }
+
+    private static String day(LocalDate day) {
+        return "DATE '" + day + "'";
+    }
+
+    private String dimensions() {
+        return IntStream.range(0, question.by().size())
+                .mapToObj(i -> ContractColumns.value(question.by().get(i)) + " AS d" + i + ", ")
+                .collect(Collectors.joining());
+    }
+
+    private String columns() {
+        return IntStream.range(0, question.by().size())
+                .mapToObj(i -> "d" + i + ", ")
+                .collect(Collectors.joining());
+    }
+
+    private String grouped() {
+        return question.by().isEmpty()
+                ? ""
+                : " GROUP BY "
+                        + IntStream.range(0, question.by().size())
+                                .mapToObj(i -> "d" + i)
+                                .collect(Collectors.joining(", "));
+    }
+}

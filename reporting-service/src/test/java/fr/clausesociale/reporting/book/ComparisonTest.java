@@ -1,0 +1,50 @@
+package fr.clausesociale.reporting.book;
+
+import static fr.clausesociale.reporting.facts.Scenario.contract;
+import static fr.clausesociale.reporting.facts.Scenario.hours;
+import static fr.clausesociale.reporting.facts.Scenario.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clausesociale.reporting.facts.Version;
+import fr.clausesociale.reporting.lines.Ledger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+
+    private static final List<Version> KNOWN = List.of(
+            contract("c", 1, "WORKS", "27", "21"),
+            contract("d", 1, "SERVICES", "53", "35"),
+            person("b", 1, null),
+            hours("e", "p", "b", "c", "2026-03", "120.50"),
+            hours("f", "q", "a", "d", "2026-04", "80"));
+
+    @Test
+    void copies_of_the_same_records_are_the_same_whatever_numbers_each_gave() {
+        List<Version> backwards = new ArrayList<>(KNOWN);
+        Collections.reverse(backwards);
+
+        Comparison comparison = Comparison.of(book(KNOWN), book(backwards));
+
+        assertThat(comparison.differing()).isZero();
+        assertThat(comparison.cells()).isGreaterThan(comparison.tables());
+    }
+
+    @Test
+    void every_cell_that_differs_is_counted_and_the_first_are_told() {
+        List<Version> less = KNOWN.subList(0, KNOWN.size() - 1);
+
+        Comparison comparison = Comparison.of(book(KNOWN), book(less));
+
+        assertThat(comparison.differing()).isGreaterThanOrEqualTo(comparison.tables());
+        assertThat(comparison.differences()).anyMatch(cell -> cell.contains("8000") && cell.endsWith("null"));
+    }
+
+    private static Book book(List<Version> facts) {
+        Ledger ledger = new Ledger();
+        facts.forEach(fact -> ledger.take(fact, false));
+        return Book.of(ledger);
+    }
+}

@@ -1,0 +1,136 @@
+package fr.clausesociale.reporting.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The same table in every form; the files stay in {@code target/forms}, to be opened with other tools. */
+class FormsTest {
+
+    private static final Sheet SHEET = new Sheet(
+            Map.of("Version des définitions", "2026-3", "Territoire", "REG-27"),
+            List.of(new Sheet.Dimension("service", "Service de l'acheteur")),
+            List.of(
+                    new Sheet.Measure("hours", "Heures d'insertion validées", 2),
+                    new Sheet.Measure("rate", "Taux de réalisation", 4),
+                    new Sheet.Measure("persons", "Participants", 0)),
+            List.of(
+                    row("Voirie", "84046.00", "0.4201", "104"),
+                    row("=HYPERLINK(\"x\")", "1.50", "1.3000", "5"),
+                    new Sheet.Row(
+                            List.of(new Sheet.Value("Eau", "Eau")), Arrays.asList(null, null, null), "SUPPRESSED")),
+            row(null, "84047.50", "0.4300", "109"),
+            List.of(
+                    List.of("Code", "Mesure", "Formule", "Unité"),
+                    List.of("rate", "Taux de réalisation", "done / due", "RATIO")));
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void whoever_gave_the_stream_closes_it(Form form) throws IOException {
+        boolean[] closed = {false};
+        ByteArrayOutputStream out = new ByteArrayOutputStream() {
+            @Override
+            public void close() {
+                closed[0] = true;
+            }
+        };
+
+        form.write(SHEET, false, out);
+
+        assertThat(closed[0]).isFalse();
+        assertThat(out.size()).isPositive();
+    }
+
+    @Test
+    void spreadsheets_in_france_get_commas_and_no_formula_that_somebody_typed() throws IOException {
+        String csv = new String(written(Form.CSV, true), StandardCharsets.UTF_8);
+
+        assertThat(csv)
+                .startsWith("\uFEFFService de l'acheteur (code);Service de l'acheteur;Heures d'insertion validées;")
+                .contains("Voirie;Voirie;84046,00;0,4201;104;;2026-3")
+                .contains("'=HYPERLINK")
+                .contains("Eau;Eau;;;;SUPPRESSED;2026-3");
+    }
+
+    @Test
+    void a_workbook_has_numbers_as_numbers_and_a_sheet_that_says_what_they_mean() throws IOException {
+        byte[] book = written(Form.XLSX, false);
+
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(book))) {
+            List<Row> figures = workbook.getFirstSheet().read();
+            assertThat(figures.get(1).getCellAsNumber(2)).contains(new BigDecimal("0.4201"));
+            assertThat(figures.get(2).getCellText(0)).startsWith("=HYPERLINK");
+            assertThat(figures.get(3).getCellText(4)).isEqualTo("SUPPRESSED");
+            assertThat(workbook.getSheet(1).orElseThrow().read())
+                    .extracting(row -> row.getCellText(0))
+                    .contains("rate", "Territoire");
+        }
+    }
+
+    @Test
+    void parquet_has_decimals_of_as_many_digits_as_the_measure() throws Exception {
+        Path file = Path.of("target", "forms", "figures.parquet");
+        written(Form.PARQUET, false);
+
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                ResultSet row = connection
+                        .createStatement()
+                        .executeQuery("SELECT hours, rate, persons, status FROM '" + file + "' ORDER BY service")) {
+            row.next();
+            assertThat(row.getBigDecimal(2)).isEqualTo(new BigDecimal("1.3000"));
+            row.next();
+            assertThat(row.getString(4)).isEqualTo("SUPPRESSED");
+            assertThat(row.getObject(1)).isNull();
+        }
+    }
+
+    @Test
+    void json_stat_has_a_value_for_each_combination() throws IOException {
+        JsonNode data = new ObjectMapper().readTree(written(Form.JSON_STAT, false));
+
+        assertThat(data.path("size").toString()).isEqualTo("[3,3]");
+        assertThat(data.path("value")).hasSize(9);
+        assertThat(data.path("status").path("6").asText()).isEqualTo("SUPPRESSED");
+        assertThat(data.path("extension")
+                        .path("notes")
+                        .path("Version des définitions")
+                        .asText())
+                .isEqualTo("2026-3");
+    }
+
+    private static byte[] written(Form form, boolean french) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        form.write(SHEET, french, out);
+        Path folder = Files.createDirectories(Path.of("target", "forms"));
+        Files.write(
+                folder.resolve("figures." + (form == Form.JSON_STAT ? "jsonstat.json" : form.ending())),
+                out.toByteArray());
+        return out.toByteArray();
+    }
+
+    private static Sheet.Row row(String value, String hours, String rate, String persons) {
+        return new Sheet.Row(
+                value == null ? List.of() : List.of(new Sheet.Value(value, value)),
+                List.of(new BigDecimal(hours), new BigDecimal(rate), new BigDecimal(persons)),
+                null);
+    }
+}
