@@ -22,6 +22,7 @@ import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.figures.BenchmarkFacts;
 import fr.clausesociale.reporting.store.Stores;
 import fr.clausesociale.reporting.store.TestStores;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -220,6 +221,7 @@ class IntakeBenchmark {
 
     private TopicReader reader(Stores stores) {
         IntakeConfig config = new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
                 .withMapping(IntakeConfig.class)
                 .build()
                 .getConfigMapping(IntakeConfig.class);
