@@ -40,6 +40,13 @@ class HostileRequestsTest extends HostileContract {
                 .value("GET /v1/aggregates measures", "hours", "hours,fte,persons")
                 .value("GET /v1/aggregates/difference knownFrom", "2026-01-01")
                 .value("territory", "DEP-21", "REG-27")
+                // where and when no other test looks: what is set and frozen stays
+                .body("POST /v1/settings/fte-divisor", """
+                        {"territory":"DEP-971","hours":1000,"validFrom":"2190-01-01","reason":"Heures tardives de mars"}""")
+                .body("POST /v1/settings/disclosure", """
+                        {"k":50,"validFrom":"2190-01-01","reason":"Heures tardives de mars"}""")
+                .body("POST /v1/snapshots", """
+                        {"territory":"DEP-21","year":2024,"status":"PROVISIONAL","reason":"Heures tardives de mars"}""")
                 .value("reason", "Heures tardives de mars")
                 .value("list", "marketType");
     }

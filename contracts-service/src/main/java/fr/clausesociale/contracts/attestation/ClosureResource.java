@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -48,7 +49,7 @@ public class ClosureResource {
                             + " sans réouverture. Refusé tant que des heures déclarées attendent une"
                             + " décision ; s'il manque des heures, un motif est demandé.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ClosureView.class)))
-    public Response close(@RestPath UUID id, @Valid ClosureRequest request) {
+    public Response close(@RestPath UUID id, @RequestBody(required = false) @Valid ClosureRequest request) {
         ClosureRequest told = request == null ? new ClosureRequest(null) : request;
         return once.run(told, () -> {
             Contract contract = contracts.reachableToChange(id);

@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -68,7 +69,10 @@ class StatementResource {
             summary = "Accepte ou rejette les lignes d'un relevé",
             description = "Sans corps, toutes les lignes soumises sont acceptées. Qui a saisi ne peut pas accepter.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatementView.class)))
-    public Response decide(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch, @Valid Decisions decisions) {
+    public Response decide(
+            @RestPath UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(required = false) @Valid Decisions decisions) {
         Acceptance.Result result = acceptance.decide(id, decisions == null ? null : decisions.choices(), ifMatch);
         return Answers.ok(result.statement().version(), StatementView.of(result.statement(), result.alerts()));
     }

@@ -41,7 +41,8 @@ class EveryCodeIsLabelledTest {
             "contract.ContractSort",
             "contract.Outcome$Kind",
             "policy.Policy",
-            "shared.Branch$Width",
+            "reserved.Reservation",
+            "reserved.ReservedHolders$Held",
             "statement.ExecutionEnd$Kind");
 
     /** Codes of the library that answers of this service show. */

@@ -22,8 +22,6 @@ final class Environment {
 
     Map<String, String> of(Service service) {
         var variables = new LinkedHashMap<String, String>();
-        // an arena of glibc for each of many threads is memory that never goes back
-        variables.put("MALLOC_ARENA_MAX", "2");
         variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         variables.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
         variables.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.of(Ports.KAFKA));

@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param contentType the first media type of its body, null where it has none
  * @param body the schema of its body of JSON, missing where it has none
  * @param query the schema of each parameter of its query
+ * @param bodyOwed whether the document says that it takes no request without a body
  */
 record DescribedOperation(
         String verb,
@@ -26,6 +27,7 @@ record DescribedOperation(
         String contentType,
         Map<String, JsonNode> query,
         JsonNode body,
+        boolean bodyOwed,
         JsonNode document) {
 
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
@@ -66,6 +68,7 @@ record DescribedOperation(
                 content.hasNext() ? content.next() : null,
                 query,
                 operation.at("/requestBody/content/application~1json/schema"),
+                operation.at("/requestBody/required").asBoolean(),
                 document);
     }
 

@@ -130,6 +130,22 @@ public abstract class RequestContract {
         }
     }
 
+    /** A generated client refuses to send what the document says may not be sent. */
+    @Test
+    void a_body_is_described_as_owed_where_it_is_and_nowhere_else() throws IOException {
+        for (DescribedOperation operation : DescribedOperation.all()) {
+            if (operation.contentType() != null && !operation.roles().isEmpty()) {
+                Response answer = caller(operation)
+                        .header("Content-Type", operation.contentType())
+                        .header("If-Match", "\"1\"")
+                        .request(operation.method(), operation.address());
+                assertThat(answer.statusCode() == 400)
+                        .as("%s without a body: %s", operation, answer.asString())
+                        .isEqualTo(operation.bodyOwed());
+            }
+        }
+    }
+
     @Test
     void every_list_of_a_body_says_how_long_it_may_be_so_that_its_largest_body_is_known() throws IOException {
         for (DescribedOperation operation : DescribedOperation.all()) {

@@ -64,7 +64,7 @@ class Figures {
         Question before = asked.compared()
                 ? question.before()
                         .orElseThrow(() -> Problem.of(FiguresProblem.COMPARISON_WITHOUT_PERIOD)
-                                .at("compare"))
+                                .at("from"))
                 : null;
         Cells now = cells(question, granted);
         Cells then = before == null ? null : cells(before, granted);
