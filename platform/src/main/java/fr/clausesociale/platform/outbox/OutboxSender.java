@@ -111,9 +111,11 @@ final class OutboxSender implements AutoCloseable {
         }
     }
 
-    /** By topic and partition, the offset after the last record sent by this sender. */
-    Map<TopicPartition, Long> ends() {
-        return ends;
+    /** By topic and partition, the offset after the last record sent since they were taken last. */
+    Map<TopicPartition, Long> takeEnds() {
+        Map<TopicPartition, Long> taken = Map.copyOf(ends);
+        ends.clear();
+        return taken;
     }
 
     private void reached(Future<RecordMetadata> answer) {

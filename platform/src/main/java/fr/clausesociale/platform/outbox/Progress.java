@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
@@ -40,6 +41,12 @@ class Progress {
 
     private static final Logger LOG = Logger.getLogger(Progress.class);
 
+    /** A topic that was lost and made again begins anew: ends of the one before would be waited for in vain. */
+    private static final Duration LOOK_UP = Duration.ofSeconds(5);
+
+    /** The relay waits for no answer longer than that. */
+    private static final int PATIENCE_MS = 3000;
+
     /** After a mark that the broker would not take. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -49,7 +56,9 @@ class Progress {
     private final BusinessClock clock;
     private final ObjectMapper json;
     private final Map<TopicPartition, Long> ends = new HashMap<>();
+    private Map<String, Object> broker = Map.of();
     private long next = System.nanoTime();
+    private long lookedUp = System.nanoTime();
 
     Progress(OutboxConfig config, Topics topics, OpenEvents open, BusinessClock clock, ObjectMapper json) {
         this.config = config;
@@ -61,10 +70,16 @@ class Progress {
 
     /** Looks up how far the topics of this service go: what was sent before the relay began is told with what it sends. */
     void begin(Map<String, Object> client) {
+        broker = new HashMap<>(client);
         ends.clear();
-        if (config.progressTopic().isEmpty()) {
-            return;
+        if (config.progressTopic().isPresent()) {
+            ends.putAll(lookUp(client));
+            lookedUp = System.nanoTime();
         }
+    }
+
+    private Map<TopicPartition, Long> lookUp(Map<String, Object> client) {
+        Map<TopicPartition, Long> found = new HashMap<>();
         List<String> told = topics.owned().stream()
                 .filter(topic -> !topic.equals(config.progressTopic().get()))
                 .toList();
@@ -74,11 +89,29 @@ class Progress {
                     admin.describeTopics(told).topicNameValues().values()) {
                 described(topic).forEach(partition -> latest.put(partition, OffsetSpec.latest()));
             }
-            admin.listOffsets(latest).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
+            admin.listOffsets(latest).all().get().forEach((partition, end) -> found.put(partition, end.offset()));
+            return found;
         } catch (ExecutionException e) {
             throw new KafkaException("The ends of the topics could not be looked up", e.getCause());
         } catch (InterruptedException e) {
             throw new InterruptException(e);
+        }
+    }
+
+    private void lookUpAgain() {
+        if (System.nanoTime() - lookedUp < LOOK_UP.toNanos()) {
+            return;
+        }
+        lookedUp = System.nanoTime();
+        Map<String, Object> client = new HashMap<>(broker);
+        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS);
+        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
+        try {
+            Map<TopicPartition, Long> found = lookUp(client);
+            ends.clear();
+            ends.putAll(found);
+        } catch (KafkaException e) {
+            LOG.debug("The ends of the topics could not be looked up again", e);
         }
     }
 
@@ -120,7 +153,8 @@ class Progress {
      */
     boolean tell(Instant until, OutboxSender sender) {
         next = System.nanoTime() + config.progress().toNanos();
-        ends.putAll(sender.ends());
+        ends.putAll(sender.takeEnds());
+        lookUpAgain();
         List<OutboxSender.Fault> faults = sender.send(List.of(row(until)));
         if (!faults.isEmpty()) {
             LOG.errorf(

@@ -71,12 +71,21 @@ final class Marks {
     Optional<Instant> complete(Map<TopicPartition, Long> positions) {
         waiting.forEach((topic, marks) -> {
             while (!marks.isEmpty() && isRead(marks.peekFirst(), positions)) {
-                reached.merge(topic, marks.removeFirst().completeUntil(), (a, b) -> a.isAfter(b) ? a : b);
+                reach(topic, marks.removeFirst());
+            }
+            // Ends of a topic that was lost since are never read: each mark stands by itself.
+            if (!marks.isEmpty() && isRead(marks.peekLast(), positions)) {
+                reach(topic, marks.removeLast());
+                marks.clear();
             }
         });
         return reached.size() < waiting.size()
                 ? Optional.empty()
                 : reached.values().stream().min(Instant::compareTo);
+    }
+
+    private void reach(String topic, Mark mark) {
+        reached.merge(topic, mark.completeUntil(), (a, b) -> a.isAfter(b) ? a : b);
     }
 
     /** Topics that no figure is made of do not count. */

@@ -46,6 +46,15 @@ class MarksTest {
     }
 
     @Test
+    void ends_of_a_topic_that_was_lost_since_hold_nothing_back() {
+        told("b.progress", "2026-11-30T12:00:00Z", 0);
+        told("a.progress", "2026-11-30T10:00:00Z", 63);
+        told("a.progress", "2026-11-30T11:00:00Z", 2);
+
+        assertThat(marks.complete(Map.of(HOURS, 2L))).contains(Instant.parse("2026-11-30T11:00:00Z"));
+    }
+
+    @Test
     void it_never_goes_back() {
         told("a.progress", "2026-11-30T10:00:00Z", 0);
         told("b.progress", "2026-11-30T10:00:00Z", 0);
