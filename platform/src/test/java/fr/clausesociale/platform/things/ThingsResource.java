@@ -52,6 +52,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** A resource as small as one can be, to try on what all resources share. */
 @Path("/v1/things")
@@ -130,7 +131,8 @@ public class ThingsResource {
 
     @PUT
     @Path("/{id}")
-    public Response change(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version, Thing thing) {
+    public Response change(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String version, @NotNull Thing thing) {
         ETags.require(version, 7);
         return Answers.ok(8, thing);
     }
@@ -237,7 +239,7 @@ public class ThingsResource {
 
     @POST
     @Path("/{id}/end")
-    public Map<String, Object> end(@PathParam("id") String id, @Valid Part why) {
+    public Map<String, Object> end(@PathParam("id") String id, @RequestBody(required = false) @Valid Part why) {
         return Map.of("why", why == null ? "nothing said" : why.name());
     }
 
