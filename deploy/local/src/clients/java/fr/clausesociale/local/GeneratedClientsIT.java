@@ -25,11 +25,13 @@ import fr.clausesociale.clients.contracts.model.ContractKind;
 import fr.clausesociale.clients.contracts.model.ContractRequest;
 import fr.clausesociale.clients.contracts.model.Contractor;
 import fr.clausesociale.clients.contracts.model.ContractorRole;
+import fr.clausesociale.clients.contracts.model.Decisions;
 import fr.clausesociale.clients.contracts.model.DeclaredLine;
 import fr.clausesociale.clients.contracts.model.Declaration;
 import fr.clausesociale.clients.contracts.model.Employer;
 import fr.clausesociale.clients.contracts.model.EmployerRole;
 import fr.clausesociale.clients.contracts.model.IdType;
+import fr.clausesociale.clients.contracts.model.LineDecision;
 import fr.clausesociale.clients.contracts.model.LotDraft;
 import fr.clausesociale.clients.contracts.model.MarketType;
 import fr.clausesociale.clients.contracts.model.Modality;
@@ -104,8 +106,16 @@ class GeneratedClientsIT {
                         null,
                         null);
         new StatementsApi(company).postStatementSubmission(declared.getId(), null);
-        StatementView accepted =
-                new StatementsApi(facilitator).postStatementAcceptance(declared.getId(), null, null, null);
+        // a client made of the document sends null for no body, which says less than which lines are accepted
+        StatementView accepted = new StatementsApi(facilitator)
+                .postStatementAcceptance(
+                        StatementsApi.APIPostStatementAcceptanceRequest.newBuilder()
+                                .id(declared.getId())
+                                .decisions(new Decisions()
+                                        .lines(List.of(new LineDecision()
+                                                .placementId(placement)
+                                                .accept(true))))
+                                .build());
 
         assertThat(accepted.getStatus()).isEqualTo(StatementStatus.ACCEPTED);
         assertThat(new ObligationsApi(facilitator)
