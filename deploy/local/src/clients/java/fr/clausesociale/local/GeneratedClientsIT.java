@@ -105,12 +105,13 @@ class GeneratedClientsIT {
                                         .hours(new BigDecimal("7.25")))),
                         null,
                         null);
-        new StatementsApi(company).postStatementSubmission(declared.getId(), null);
+        StatementView submitted = new StatementsApi(company).postStatementSubmission(declared.getId(), null);
         // a client made of the document sends null for no body, which says less than which lines are accepted
         StatementView accepted = new StatementsApi(facilitator)
                 .postStatementAcceptance(
                         StatementsApi.APIPostStatementAcceptanceRequest.newBuilder()
                                 .id(declared.getId())
+                                .ifMatch("\"" + submitted.getVersion() + "\"")
                                 .decisions(new Decisions()
                                         .lines(List.of(new LineDecision()
                                                 .placementId(placement)
