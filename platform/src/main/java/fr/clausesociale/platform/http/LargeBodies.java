@@ -8,10 +8,11 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -49,19 +50,27 @@ class LargeBodies {
         if (beginning.length < large) {
             return new ByteArrayInputStream(beginning);
         }
-        Path rest = Files.createTempFile("body-", ".rest");
-        routing.addEndHandler(over -> delete(rest));
-        try (OutputStream file = Files.newOutputStream(rest)) {
-            body.transferTo(file);
-        }
+        FileChannel rest = nameless();
+        routing.addEndHandler(over -> close(rest));
+        body.transferTo(Channels.newOutputStream(rest));
         takePlace();
+        rest.position(0);
         return new SequenceInputStream(
-                new ByteArrayInputStream(beginning), new BufferedInputStream(Files.newInputStream(rest)));
+                new ByteArrayInputStream(beginning), new BufferedInputStream(Channels.newInputStream(rest)));
     }
 
-    private static void delete(Path file) {
+    /** A file that has lost its name where the system allows it: what people sent is gone with the process, however it ends. */
+    private static FileChannel nameless() throws IOException {
+        return FileChannel.open(
+                Files.createTempFile("body-", ".rest"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    private static void close(FileChannel file) {
         try {
-            Files.deleteIfExists(file);
+            file.close();
         } catch (IOException e) {
             LOG.warnf("A body could not be thrown away: %s", e.getMessage());
         }
