@@ -126,6 +126,7 @@ public class OutboxRelay {
                 return true;
             } finally {
                 leading = false;
+                progress.end();
                 table.release();
             }
         }

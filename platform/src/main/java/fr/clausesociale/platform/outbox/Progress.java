@@ -18,17 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jboss.logging.Logger;
 
 /**
@@ -45,7 +37,7 @@ class Progress {
     private static final Duration LOOK_UP = Duration.ofSeconds(5);
 
     /** The relay waits for no answer longer than that. */
-    private static final int PATIENCE_MS = 3000;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** After a mark that the broker would not take. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -56,7 +48,7 @@ class Progress {
     private final BusinessClock clock;
     private final ObjectMapper json;
     private final Map<TopicPartition, Long> ends = new HashMap<>();
-    private Map<String, Object> broker = Map.of();
+    private TopicEnds broker;
     private long next = System.nanoTime();
     private long lookedUp = System.nanoTime();
 
@@ -70,31 +62,23 @@ class Progress {
 
     /** Looks up how far the topics of this service go: what was sent before the relay began is told with what it sends. */
     void begin(Map<String, Object> client) {
-        broker = new HashMap<>(client);
         ends.clear();
-        if (config.progressTopic().isPresent()) {
-            ends.putAll(lookUp(client));
-            lookedUp = System.nanoTime();
+        if (config.progressTopic().isEmpty()) {
+            return;
         }
-    }
-
-    private Map<TopicPartition, Long> lookUp(Map<String, Object> client) {
-        Map<TopicPartition, Long> found = new HashMap<>();
         List<String> told = topics.owned().stream()
                 .filter(topic -> !topic.equals(config.progressTopic().get()))
                 .toList();
-        try (Admin admin = Admin.create(client)) {
-            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-            for (KafkaFuture<TopicDescription> topic :
-                    admin.describeTopics(told).topicNameValues().values()) {
-                described(topic).forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-            }
-            admin.listOffsets(latest).all().get().forEach((partition, end) -> found.put(partition, end.offset()));
-            return found;
-        } catch (ExecutionException e) {
-            throw new KafkaException("The ends of the topics could not be looked up", e.getCause());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
+        broker = new TopicEnds(client, told, PATIENCE);
+        ends.putAll(broker.lookUp());
+        lookedUp = System.nanoTime();
+    }
+
+    /** The relay tells no more, whatever the reason. */
+    void end() {
+        if (broker != null) {
+            broker.close();
+            broker = null;
         }
     }
 
@@ -103,32 +87,14 @@ class Progress {
             return;
         }
         lookedUp = System.nanoTime();
-        Map<String, Object> client = new HashMap<>(broker);
-        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS);
-        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
         try {
-            Map<TopicPartition, Long> found = lookUp(client);
+            Map<TopicPartition, Long> found = broker.lookUp();
             ends.clear();
             ends.putAll(found);
+        } catch (InterruptException e) {
+            throw e;
         } catch (KafkaException e) {
             LOG.debug("The ends of the topics could not be looked up again", e);
-        }
-    }
-
-    /** None of a topic that is not there, or not for this service to see: what is sent to it will tell. */
-    private static List<TopicPartition> described(KafkaFuture<TopicDescription> answer)
-            throws ExecutionException, InterruptedException {
-        try {
-            TopicDescription topic = answer.get();
-            return topic.partitions().stream()
-                    .map(partition -> new TopicPartition(topic.name(), partition.partition()))
-                    .toList();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException
-                    || e.getCause() instanceof AuthorizationException) {
-                return List.of();
-            }
-            throw e;
         }
     }
 
