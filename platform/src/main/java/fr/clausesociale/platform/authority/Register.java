@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
 /**
@@ -26,7 +27,9 @@ public class Register {
     private final AuthorityConfig config;
     private final TopicMirrors mirrors;
     private final Rights rights;
-    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    /** By SIRET: the establishments of a legal unit stand side by side. */
+    private final ConcurrentNavigableMap<String, Entry> entries = new ConcurrentSkipListMap<>();
+
     private volatile TopicMirror mirror;
 
     /**
@@ -102,9 +105,8 @@ public class Register {
     public Set<String> kindsOf(String siren, String role, LocalDate day) {
         return siren == null
                 ? Set.of()
-                : entries.entrySet().stream()
-                        .filter(entry -> entry.getKey().startsWith(siren))
-                        .flatMap(entry -> entry.getValue().own.stream())
+                : entries.subMap(siren, siren + Character.MAX_VALUE).values().stream()
+                        .flatMap(entry -> entry.own.stream())
                         .filter(right -> role.equals(right.role()) && right.kind() != null && right.inForceOn(day))
                         .map(Right::kind)
                         .collect(Collectors.toSet());
