@@ -4,7 +4,6 @@ import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -16,21 +15,21 @@ public final class RowsReader {
 
     private RowsReader() {}
 
+    /** A row with its keys: they are put together once, and compared many times. */
+    private record Keyed<T>(T row, List<String> keys) {}
+
     /** @param keys as many for each row */
     public static <T> Page<T> page(Collection<T> rows, Function<T, List<String>> keys, Paging paging) {
-        Comparator<List<String>> order = RowsReader::compare;
         Cursor after = paging.after();
         int limit = paging.limit();
-        List<T> shown = rows.stream()
+        List<Keyed<T>> shown = rows.stream()
+                .map(row -> new Keyed<>(row, keys.apply(row)))
                 .filter(row -> after == null
-                        || compare(
-                                        keys.apply(row),
-                                        keysOf(after, keys.apply(row).size()))
-                                > 0)
-                .sorted(Comparator.comparing(keys, order))
+                        || compare(row.keys(), keysOf(after, row.keys().size())) > 0)
+                .sorted((one, other) -> compare(one.keys(), other.keys()))
                 .limit(limit + 1L)
                 .toList();
-        return Page.of(shown, limit, row -> new Cursor(keys.apply(row)), row -> row);
+        return Page.of(shown, limit, row -> new Cursor(row.keys()), Keyed::row);
     }
 
     /** @throws fr.clausesociale.platform.problem.Problem where it is not one of such a list */
