@@ -36,3 +36,16 @@ create table decision (
     check ((basis = 'FACILITATOR') = (decided_by is not null))
 );
 create index decision_of_person on decision (beneficiary_id);
+
+-- What the rules say of the claims of one referral alone: only its prescriber is told.
+create table referral_assessment (
+    referral_id      uuid        primary key,
+    beneficiary_id   uuid        not null,
+    outcome          text        not null check (outcome in ('ELIGIBLE', 'NOT_ELIGIBLE', 'MORE_INFORMATION')),
+    assessed_on      date        not null,
+    valid_until      date        check (valid_until >= assessed_on),
+    rule_set_version text        not null,
+    findings         bytea       not null,
+    recorded_at      timestamptz not null,
+    version          bigint      not null
+);

@@ -1,17 +1,14 @@
 package fr.clausesociale.beneficiaries;
 
-import static io.restassured.RestAssured.given;
+import static fr.clausesociale.beneficiaries.Callers.prescriber;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.platform.testing.AllPages;
 import fr.clausesociale.platform.testing.TestStack;
-import fr.clausesociale.platform.testing.Tokens;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -84,16 +81,6 @@ class ReferralFeedTest {
                 .statusCode(400);
     }
 
-    private static RequestSpecification prescriber() {
-        return given().auth()
-                .oauth2(Tokens.of("p", "prescriber", "90000005000014", "FT", "DEP-21"))
-                .contentType(ContentType.JSON);
-    }
-
-    private static RequestSpecification facilitator() {
-        return given().auth().oauth2(Tokens.of("f", "facilitator", "90000003500015", null, "DEP-21"));
-    }
-
     private static String pushed() {
         return prescriber()
                 .body("""
@@ -120,7 +107,7 @@ class ReferralFeedTest {
     /** From the time, or from where a reading before ended. */
     private AllPages read(boolean own, String resume) {
         return AllPages.of(
-                own ? ReferralFeedTest::prescriber : ReferralFeedTest::facilitator,
+                own ? Callers::prescriber : Callers::facilitator,
                 "/v1/referrals?limit=1&updatedSince=" + since,
                 resume);
     }

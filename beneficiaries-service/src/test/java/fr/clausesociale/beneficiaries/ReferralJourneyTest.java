@@ -1,5 +1,10 @@
 package fr.clausesociale.beneficiaries;
 
+import static fr.clausesociale.beneficiaries.Callers.dpo;
+import static fr.clausesociale.beneficiaries.Callers.facilitator;
+import static fr.clausesociale.beneficiaries.Callers.facilitatorElsewhere;
+import static fr.clausesociale.beneficiaries.Callers.otherPrescriber;
+import static fr.clausesociale.beneficiaries.Callers.prescriber;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -26,7 +31,6 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -89,30 +93,6 @@ class ReferralJourneyTest {
         TestKafka.topic(PLACEMENTS, 1);
         TestKafka.topic(ASSESSMENTS, 1);
         TestKafka.topic(CONTRACTS, 1);
-    }
-
-    private static RequestSpecification prescriber() {
-        return given().auth()
-                .oauth2(Tokens.of("p", "prescriber", "90000005000014", "FT", "DEP-21"))
-                .contentType(ContentType.JSON);
-    }
-
-    private static RequestSpecification otherPrescriber() {
-        return given().auth()
-                .oauth2(Tokens.of("p2", "prescriber", "90000006800016", "ML", "DEP-35"))
-                .contentType(ContentType.JSON);
-    }
-
-    private static RequestSpecification facilitator() {
-        return given().auth().oauth2(Tokens.of("f", "facilitator", "90000003500015", null, "DEP-21"));
-    }
-
-    private static RequestSpecification facilitatorElsewhere() {
-        return given().auth().oauth2(Tokens.of("f2", "facilitator", "90000004300019", null, "DEP-35"));
-    }
-
-    private static RequestSpecification dpo() {
-        return given().auth().oauth2(Tokens.of("d", "dpo", "90000008400013", null, "FR"));
     }
 
     private String referral(String id, String lastName, String birthDate, String more) {

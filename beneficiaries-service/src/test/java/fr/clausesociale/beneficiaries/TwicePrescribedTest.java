@@ -1,5 +1,12 @@
 package fr.clausesociale.beneficiaries;
 
+import static fr.clausesociale.beneficiaries.Callers.FOLLOWER;
+import static fr.clausesociale.beneficiaries.Callers.FOLLOWER_ELSEWHERE;
+import static fr.clausesociale.beneficiaries.Callers.dpo;
+import static fr.clausesociale.beneficiaries.Callers.facilitator;
+import static fr.clausesociale.beneficiaries.Callers.facilitatorElsewhere;
+import static fr.clausesociale.beneficiaries.Callers.otherPrescriber;
+import static fr.clausesociale.beneficiaries.Callers.prescriber;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,7 +26,6 @@ import fr.clausesociale.platform.testing.Tokens;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -46,8 +52,6 @@ class TwicePrescribedTest {
             + "\"evidence\":{\"kind\":\"FT_CERTIFICATE\",\"issuedOn\":\"2026-01-10\"}}";
     private static final String RQTH =
             "{\"criterion\":\"RQTH\",\"evidence\":{\"kind\":\"DECISION\",\"issuedOn\":\"2026-01-10\"}}";
-    private static final String FOLLOWER = "90000003500015";
-    private static final String FOLLOWER_ELSEWHERE = "90000004300019";
     private static final String NOBODY = "90000070400016";
 
     @Inject
@@ -66,30 +70,6 @@ class TwicePrescribedTest {
         for (String topic : List.of(DECISIONS, ASSESSMENTS, PLACEMENTS, CONTRACTS)) {
             TestKafka.topic(topic, 1);
         }
-    }
-
-    private static RequestSpecification one() {
-        return given().auth()
-                .oauth2(Tokens.of("p", "prescriber", "90000005000014", "FT", "DEP-21"))
-                .contentType(ContentType.JSON);
-    }
-
-    private static RequestSpecification other() {
-        return given().auth()
-                .oauth2(Tokens.of("p2", "prescriber", "90000006800016", "ML", "DEP-35"))
-                .contentType(ContentType.JSON);
-    }
-
-    private static RequestSpecification facilitator() {
-        return given().auth().oauth2(Tokens.of("f", "facilitator", FOLLOWER, null, "DEP-21"));
-    }
-
-    private static RequestSpecification facilitatorElsewhere() {
-        return given().auth().oauth2(Tokens.of("f2", "facilitator", FOLLOWER_ELSEWHERE, null, "DEP-35"));
-    }
-
-    private static RequestSpecification dpo() {
-        return given().auth().oauth2(Tokens.of("d", "dpo", "90000008400013", null, "FR"));
     }
 
     private String body(String lastName, String person, String claims, String more) {
@@ -170,14 +150,14 @@ class TwicePrescribedTest {
     }
 
     private void knownEligibleAndPlaced(String name) {
-        String referral = refer(one(), body(name, DIJON, DELD, ""));
+        String referral = refer(prescriber(), body(name, DIJON, DELD, ""));
         String person = personOf(referral, facilitator());
         decided(person, referral, "ELIGIBLE", "AUTOMATIC");
         assessed(person, referral, "ELIGIBLE", "");
         decided(person, referral, "ELIGIBLE", "FACILITATOR");
-        awaitStatus(one(), referral, "ELIGIBLE");
+        awaitStatus(prescriber(), referral, "ELIGIBLE");
         placed(person, UUID.randomUUID().toString(), 1);
-        awaitStatus(one(), referral, "PLACED");
+        awaitStatus(prescriber(), referral, "PLACED");
     }
 
     @Test
@@ -185,14 +165,15 @@ class TwicePrescribedTest {
         knownEligibleAndPlaced("Connue" + unique);
 
         for (String claims : List.of("", RQTH)) {
-            Response known = pushed(other(), body("Connue" + unique, DIJON, claims, ""));
-            Response fresh = pushed(other(), body("Neuve" + unique + claims.length(), DIJON, claims, ""));
+            Response known = pushed(otherPrescriber(), body("Connue" + unique, DIJON, claims, ""));
+            Response fresh = pushed(otherPrescriber(), body("Neuve" + unique + claims.length(), DIJON, claims, ""));
             assertThat(known.asString()).hasSameSizeAs(fresh.asString());
             assertThat(known.header("ETag")).isEqualTo(fresh.header("ETag"));
             String knownId = known.jsonPath().getString("id");
             String freshId = fresh.jsonPath().getString("id");
-            assertThat(told(other(), knownId)).isEqualTo(told(other(), freshId));
-            other().get("/v1/referrals/{id}", knownId)
+            assertThat(told(otherPrescriber(), knownId)).isEqualTo(told(otherPrescriber(), freshId));
+            otherPrescriber()
+                    .get("/v1/referrals/{id}", knownId)
                     .then()
                     .body("status", equalTo("RECEIVED"))
                     .body("journey.event", equalTo(List.of("RECEIVED")));
@@ -204,27 +185,27 @@ class TwicePrescribedTest {
                         id,
                         claims.isEmpty() ? "MORE_INFORMATION" : "NOT_ELIGIBLE",
                         missing);
-                awaitStatus(other(), id, claims.isEmpty() ? "MORE_INFORMATION" : "NOT_ELIGIBLE");
+                awaitStatus(otherPrescriber(), id, claims.isEmpty() ? "MORE_INFORMATION" : "NOT_ELIGIBLE");
             }
 
-            assertThat(told(other(), knownId)).isEqualTo(told(other(), freshId));
+            assertThat(told(otherPrescriber(), knownId)).isEqualTo(told(otherPrescriber(), freshId));
         }
     }
 
     @Test
     void what_the_rules_say_to_another_referral_is_not_told_in_either_order() {
-        String first = refer(one(), body("Lefèvre" + unique, DIJON, "", ""));
+        String first = refer(prescriber(), body("Lefèvre" + unique, DIJON, "", ""));
         String person = personOf(first, facilitator());
         assessed(person, first, "MORE_INFORMATION", "{\"claimId\":null,\"what\":\"CLAIM\"}");
-        awaitStatus(one(), first, "MORE_INFORMATION");
-        String etag = one().get("/v1/referrals/{id}", first).header("ETag");
+        awaitStatus(prescriber(), first, "MORE_INFORMATION");
+        String etag = prescriber().get("/v1/referrals/{id}", first).header("ETag");
 
-        String second = refer(other(), body("Lefèvre" + unique, DIJON, DELD, ""));
+        String second = refer(otherPrescriber(), body("Lefèvre" + unique, DIJON, DELD, ""));
         decided(person, second, "ELIGIBLE", "AUTOMATIC");
         assessed(person, second, "ELIGIBLE", "");
-        awaitStatus(other(), second, "ELIGIBLE");
+        awaitStatus(otherPrescriber(), second, "ELIGIBLE");
 
-        Response before = one().get("/v1/referrals/{id}", first);
+        Response before = prescriber().get("/v1/referrals/{id}", first);
         assertThat(before.jsonPath().getString("status")).isEqualTo("MORE_INFORMATION");
         assertThat(before.header("ETag")).isEqualTo(etag);
     }
@@ -232,25 +213,26 @@ class TwicePrescribedTest {
     @Test
     void what_facilitators_decide_and_begin_from_its_arrival_on_is_told_to_both() {
         knownEligibleAndPlaced("Lefèvre" + unique);
-        String second = refer(other(), body("Lefèvre" + unique, DIJON, "", ""));
+        String second = refer(otherPrescriber(), body("Lefèvre" + unique, DIJON, "", ""));
         String person = personOf(second, facilitator());
         assessed(person, second, "MORE_INFORMATION", "");
-        awaitStatus(other(), second, "MORE_INFORMATION");
+        awaitStatus(otherPrescriber(), second, "MORE_INFORMATION");
 
         decided(person, second, "ELIGIBLE", "FACILITATOR");
-        awaitStatus(other(), second, "ELIGIBLE");
+        awaitStatus(otherPrescriber(), second, "ELIGIBLE");
         placed(person, UUID.randomUUID().toString(), 1);
-        awaitStatus(other(), second, "PLACED");
+        awaitStatus(otherPrescriber(), second, "PLACED");
 
-        other().get("/v1/referrals/{id}", second)
+        otherPrescriber()
+                .get("/v1/referrals/{id}", second)
                 .then()
                 .body("journey.event", equalTo(List.of("RECEIVED", "MORE_INFORMATION", "ELIGIBLE", "PLACED")));
     }
 
     @Test
     void eligibility_service_is_told_which_claims_are_whose() throws Exception {
-        String first = refer(one(), body("Lefèvre" + unique, DIJON, DELD, ""));
-        String second = refer(other(), body("Lefèvre" + unique, RENNES, "", ""));
+        String first = refer(prescriber(), body("Lefèvre" + unique, DIJON, DELD, ""));
+        String second = refer(otherPrescriber(), body("Lefèvre" + unique, RENNES, "", ""));
         String person = personOf(first, facilitator());
 
         JsonNode declared = await().atMost(Duration.ofSeconds(30))
@@ -275,11 +257,11 @@ class TwicePrescribedTest {
     @Test
     void a_later_referral_moves_nobody_and_shows_nobody_what_another_prescriber_told() {
         facilitatorElsewhere().get("/v1/referrals").then().statusCode(200);
-        String first = refer(one(), body("Lefèvre" + unique, FIRST_CONTACT + DIJON, DELD, ""));
+        String first = refer(prescriber(), body("Lefèvre" + unique, FIRST_CONTACT + DIJON, DELD, ""));
         String person = personOf(first, facilitator());
 
         String second = refer(
-                other(),
+                otherPrescriber(),
                 body(
                         "Lefèvre" + unique,
                         "\"email\":\"second@exemple.fr\"," + RENNES,
@@ -314,11 +296,14 @@ class TwicePrescribedTest {
         facilitator().get("/v1/referrals").then().statusCode(200);
         facilitatorElsewhere().get("/v1/referrals").then().statusCode(200);
         String first = refer(
-                one(), body("Lefèvre" + unique, FIRST_CONTACT + DIJON, DELD, ",\"followedBy\":\"" + FOLLOWER + "\""));
+                prescriber(),
+                body("Lefèvre" + unique, FIRST_CONTACT + DIJON, DELD, ",\"followedBy\":\"" + FOLLOWER + "\""));
         String person = personOf(first, facilitator());
         decided(person, first, "ELIGIBLE", "AUTOMATIC");
 
-        refer(other(), body("Lefèvre" + unique, RENNES, RQTH, ",\"followedBy\":\"" + FOLLOWER_ELSEWHERE + "\""));
+        refer(
+                otherPrescriber(),
+                body("Lefèvre" + unique, RENNES, RQTH, ",\"followedBy\":\"" + FOLLOWER_ELSEWHERE + "\""));
 
         facilitator()
                 .get("/v1/beneficiaries/{id}", person)
@@ -350,8 +335,8 @@ class TwicePrescribedTest {
     void who_is_named_to_follow_comes_before_the_territory() {
         facilitatorElsewhere().get("/v1/referrals").then().statusCode(200);
 
-        String id =
-                refer(one(), body("Lefèvre" + unique, DIJON, DELD, ",\"followedBy\":\"" + FOLLOWER_ELSEWHERE + "\""));
+        String id = refer(
+                prescriber(), body("Lefèvre" + unique, DIJON, DELD, ",\"followedBy\":\"" + FOLLOWER_ELSEWHERE + "\""));
 
         facilitator().get("/v1/referrals/{id}", id).then().statusCode(404);
         facilitatorElsewhere().get("/v1/referrals/{id}", id).then().statusCode(200);
@@ -359,7 +344,8 @@ class TwicePrescribedTest {
 
     @Test
     void a_structure_that_follows_nothing_is_not_taken_and_the_territory_keeps_sight() {
-        Response answer = pushed(one(), body("Lefèvre" + unique, DIJON, DELD, ",\"followedBy\":\"" + NOBODY + "\""));
+        Response answer =
+                pushed(prescriber(), body("Lefèvre" + unique, DIJON, DELD, ",\"followedBy\":\"" + NOBODY + "\""));
 
         answer.then()
                 .body("warnings.code", equalTo(List.of("FOLLOWER_UNKNOWN")))
@@ -386,7 +372,7 @@ class TwicePrescribedTest {
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> pushed(
-                                one(),
+                                prescriber(),
                                 body("Nom" + UUID.randomUUID(), DIJON, DELD, ",\"followedBy\":\"" + structure + "\""))
                         .then()
                         .body("warnings", hasSize(0)));
@@ -397,9 +383,10 @@ class TwicePrescribedTest {
         for (String written : List.of("NC", "-", "0", "INCONNU", "00000000", "0000000A", "1234567A", "12345678901")) {
             String names = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
             String id = "\"franceTravailId\":\"" + written + "\"," + DIJON;
-            Response first = pushed(one(), body("Martin" + names, id, DELD, ""));
+            Response first = pushed(prescriber(), body("Martin" + names, id, DELD, ""));
             String second = refer(
-                    other(), body(new StringBuilder("Bernard" + names).reverse().toString(), id, "", ""));
+                    otherPrescriber(),
+                    body(new StringBuilder("Bernard" + names).reverse().toString(), id, "", ""));
 
             first.then().body("warnings.code", equalTo(List.of("FRANCE_TRAVAIL_ID_IGNORED")));
             assertThat(personOf(second, facilitator()))
@@ -411,10 +398,10 @@ class TwicePrescribedTest {
 
     @Test
     void a_contact_that_reaches_nobody_is_not_taken_and_replaces_none() {
-        String first = refer(one(), body("Lefèvre" + unique, FIRST_CONTACT + DIJON, DELD, ""));
+        String first = refer(prescriber(), body("Lefèvre" + unique, FIRST_CONTACT + DIJON, DELD, ""));
 
         pushed(
-                        one(),
+                        prescriber(),
                         body(
                                 "Lefèvre" + unique,
                                 "\"email\":\"nc@nc.fr\",\"phone\":\"00 00 00 00 00\"," + DIJON,
@@ -432,8 +419,8 @@ class TwicePrescribedTest {
 
     @Test
     void prescriber_and_facilitator_in_one_token_reach_what_both_reach() {
-        String referred = refer(other(), body("Une" + unique, RENNES, DELD, ""));
-        String followed = refer(one(), body("Deux" + unique, DIJON, DELD, ""));
+        String referred = refer(otherPrescriber(), body("Une" + unique, RENNES, DELD, ""));
+        String followed = refer(prescriber(), body("Deux" + unique, DIJON, DELD, ""));
 
         both().get("/v1/referrals/{id}", referred).then().statusCode(200).body("beneficiaryId", nullValue());
         assertThat(personOf(followed, both())).isNotNull();
@@ -453,12 +440,12 @@ class TwicePrescribedTest {
 
     @Test
     void every_look_at_somebody_is_for_the_data_protection_officer_to_see() {
-        String id = refer(one(), body("Lefèvre" + unique, DIJON, DELD, ""));
+        String id = refer(prescriber(), body("Lefèvre" + unique, DIJON, DELD, ""));
         String person = personOf(id, facilitator());
         decided(person, id, "ELIGIBLE", "AUTOMATIC");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> candidates(facilitator()).then().body("items.beneficiaryId", hasItem(person)));
-        one().get("/v1/referrals/{id}", id).then().statusCode(200);
+        prescriber().get("/v1/referrals/{id}", id).then().statusCode(200);
         facilitator().get("/v1/beneficiaries/{id}", person).then().statusCode(200);
 
         dpo().queryParam("beneficiary", person)

@@ -23,9 +23,7 @@ record AccountReceipt(
                 siret,
                 account.kind(),
                 account.level(),
-                account.rights().stream()
-                        .map(right -> new OrganisationView.RightView(right.role(), right.kind(), right.territories()))
-                        .toList(),
+                OrganisationView.RightView.of(account),
                 account.from(),
                 account.until(),
                 account.withdrawnAt());

@@ -59,14 +59,7 @@ class AccountResource {
     @APIResponse(responseCode = "409", description = "Compte déjà connu, à un autre contenu")
     public Response add(@RestPath String siret, @NotNull @Valid AccountRequest request) {
         desk.requireManagerOf(siret);
-        return once.run(request, () -> {
-            Accounts.Done done = accounts.add(organisations.requireForChange(siret), request);
-            AccountReceipt receipt = AccountReceipt.of(siret, done.account());
-            long version = done.organisation().version();
-            return done.created()
-                    ? Answers.created("/v1/organisations/" + siret, version, receipt)
-                    : Answers.ok(version, receipt);
-        });
+        return once.run(request, () -> answer(accounts.add(organisations.requireForChange(siret), request)));
     }
 
     @PUT
@@ -86,8 +79,7 @@ class AccountResource {
         desk.requireManagerOf(siret);
         Organisation organisation = organisations.requireForChange(siret);
         ETags.require(ifMatch, organisation.version());
-        Accounts.Done done = accounts.change(organisation, account, request);
-        return Answers.ok(organisation.version(), AccountReceipt.of(siret, done.account()));
+        return answer(accounts.change(organisation, account, request));
     }
 
     @POST
@@ -103,14 +95,18 @@ class AccountResource {
             content = @Content(schema = @Schema(implementation = AccountReceipt.class)))
     public Response withdraw(@RestPath String siret, @RestPath UUID account) {
         desk.requireManagerOf(siret);
-        return once.run(Map.of(), () -> {
-            Accounts.Done done =
-                    accounts.withdraw(organisations.requireForChange(siret), account, desk.isAdministrator());
-            AccountReceipt receipt = AccountReceipt.of(siret, done.account());
-            long version = done.organisation().version();
-            return done.created()
-                    ? Answers.created("/v1/organisations/" + siret, version, receipt)
-                    : Answers.ok(version, receipt);
-        });
+        return once.run(
+                Map.of(),
+                () -> answer(
+                        accounts.withdraw(organisations.requireForChange(siret), account, desk.isAdministrator())));
+    }
+
+    private static Response answer(Accounts.Done done) {
+        String siret = done.organisation().siret();
+        long version = done.organisation().version();
+        AccountReceipt receipt = AccountReceipt.of(siret, done.account());
+        return done.created()
+                ? Answers.created("/v1/organisations/" + siret, version, receipt)
+                : Answers.ok(version, receipt);
     }
 }

@@ -72,7 +72,14 @@ record OrganisationView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ContactView(String name, String position, String email, String phone) {}
 
-    record RightView(Capacity role, String kind, List<String> territories) {}
+    record RightView(Capacity role, String kind, List<String> territories) {
+
+        static List<RightView> of(Account account) {
+            return account.rights().stream()
+                    .map(right -> new RightView(right.role(), right.kind(), right.territories()))
+                    .toList();
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AccountView(
@@ -101,9 +108,7 @@ record OrganisationView(
                     account.email(),
                     account.purpose(),
                     account.level(),
-                    account.rights().stream()
-                            .map(right -> new RightView(right.role(), right.kind(), right.territories()))
-                            .toList(),
+                    RightView.of(account),
                     account.from(),
                     account.until(),
                     account.withdrawnAt());

@@ -18,12 +18,10 @@ import java.util.Map;
 public class Reach {
 
     private final Caller caller;
-    private final Places places;
     private final Followers followers;
 
-    Reach(Caller caller, Places places, Followers followers) {
+    Reach(Caller caller, Followers followers) {
         this.caller = caller;
-        this.places = places;
         this.followers = followers;
     }
 

@@ -18,7 +18,7 @@ final class ServiceProcess implements Part {
     private static final Duration ANSWER = Duration.ofSeconds(2);
 
     /** Megabytes of heap for each service, in place of its own. */
-    private static final String HEAP = "clausesociale.local.heap";
+    static final String HEAP = "clausesociale.local.heap";
 
     private final Service service;
     private final Layout layout;

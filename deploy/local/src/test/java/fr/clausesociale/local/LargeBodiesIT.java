@@ -31,17 +31,16 @@ class LargeBodiesIT {
     private static final int LARGEST = 4 * 1024 * 1024;
 
     private static final long SLOW = 2_000;
-    private static final String HEAP = "clausesociale.local.heap";
 
     @BeforeAll
     static void withLittleMemory(LocalSystem system) {
-        System.setProperty(HEAP, String.valueOf(HEAP_MEGABYTES));
+        System.setProperty(ServiceProcess.HEAP, String.valueOf(HEAP_MEGABYTES));
         again(system);
     }
 
     @AfterAll
     static void asBefore(LocalSystem system) {
-        System.clearProperty(HEAP);
+        System.clearProperty(ServiceProcess.HEAP);
         again(system);
     }
 

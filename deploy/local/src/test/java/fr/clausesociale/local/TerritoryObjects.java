@@ -83,17 +83,20 @@ final class TerritoryObjects {
         Api admin = territory.admin(Service.BENEFICIARIES);
         String siret = territory.facilitatorSiret();
         String place = "/v1/organisations/" + siret;
-        String client = "visible-" + label;
-        admin.post(
-                place + "/accounts",
-                Map.of(
-                        "issuer", "https://identity.example",
-                        "client", client,
-                        "name", "Logiciel " + label,
-                        "purpose", "Relevés d'heures",
-                        "level", "AGENT",
-                        "rights", List.of(Map.of("role", "FACILITATOR")),
-                        "from", "2026-01-01"));
+        put(
+                "accounts",
+                admin.post(
+                                place + "/accounts",
+                                Map.of(
+                                        "issuer", "https://identity.example",
+                                        "client", "visible-" + label,
+                                        "name", "Logiciel " + label,
+                                        "purpose", "Relevés d'heures",
+                                        "level", "AGENT",
+                                        "rights", List.of(Map.of("role", "FACILITATOR")),
+                                        "from", "2026-01-01"))
+                        .expect(201)
+                        .text("id"));
         admin.post(
                 place + "/roles",
                 Map.of(
@@ -103,11 +106,6 @@ final class TerritoryObjects {
                         "from", "2026-01-01"));
         JsonNode organisation = admin.get(place).expect(200).body();
         identifiers.put("organisations", siret);
-        for (JsonNode account : organisation.path("accounts")) {
-            if (account.path("client").asText().equals(client)) {
-                put("accounts", account.path("id").asText());
-            }
-        }
         for (JsonNode role : organisation.path("roles")) {
             if (role.path("kind").asText().equals("OTHER")) {
                 identifiers.put("roles", role.path("id").asText());

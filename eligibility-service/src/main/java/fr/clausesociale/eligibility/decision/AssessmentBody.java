@@ -1,6 +1,5 @@
 package fr.clausesociale.eligibility.decision;
 
-import fr.clausesociale.eligibility.rules.Gap;
 import fr.clausesociale.eligibility.rules.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,9 +19,6 @@ record AssessmentBody(
         Instant recordedAt,
         String reason) {
 
-    /** What is missing, by claim only: the claim's declarer knows which criterion that is. */
-    record MissingPiece(UUID claimId, Gap what) {}
-
     static AssessmentBody of(ReferralAssessment assessment) {
         return new AssessmentBody(
                 assessment.referralId(),
@@ -31,11 +27,7 @@ record AssessmentBody(
                 assessment.assessedOn(),
                 assessment.validUntil(),
                 assessment.ruleSetVersion(),
-                assessment.outcome() == Outcome.ELIGIBLE
-                        ? List.of()
-                        : assessment.findings().missing().stream()
-                                .map(piece -> new MissingPiece(piece.claimId(), piece.what()))
-                                .toList(),
+                MissingPiece.of(assessment.outcome(), assessment.findings()),
                 assessment.assessedOn(),
                 assessment.recordedAt(),
                 null);

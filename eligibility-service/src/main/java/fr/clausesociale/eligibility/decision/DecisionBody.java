@@ -1,6 +1,5 @@
 package fr.clausesociale.eligibility.decision;
 
-import fr.clausesociale.eligibility.rules.Gap;
 import fr.clausesociale.eligibility.rules.Outcome;
 import fr.clausesociale.eligibility.rules.RuleSet;
 import java.time.Instant;
@@ -27,9 +26,6 @@ record DecisionBody(
         Instant recordedAt,
         String reason) {
 
-    /** What is missing, by claim only: the claim's declarer knows which criterion that is. */
-    record MissingPiece(UUID claimId, Gap what) {}
-
     static DecisionBody of(Decision decision) {
         boolean standing = decision.standing();
         return new DecisionBody(
@@ -45,18 +41,9 @@ record DecisionBody(
                 decision.supersededBy(),
                 decision.ruleSetVersion(),
                 decision.countingWindow(),
-                missing(decision),
+                MissingPiece.of(decision.outcome(), decision.findings()),
                 decision.validFrom(),
                 standing ? decision.recordedAt() : decision.supersededAt(),
                 decision.regularisation() ? "REGULARISATION" : null);
-    }
-
-    /** A positive decision misses nothing any more: what other claims would have needed is nobody's business. */
-    private static List<MissingPiece> missing(Decision decision) {
-        return decision.is(Outcome.ELIGIBLE)
-                ? List.of()
-                : decision.findings().missing().stream()
-                        .map(piece -> new MissingPiece(piece.claimId(), piece.what()))
-                        .toList();
     }
 }

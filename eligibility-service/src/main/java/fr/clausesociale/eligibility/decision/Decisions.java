@@ -12,7 +12,7 @@ import java.util.UUID;
 class Decisions implements PanacheRepositoryBase<Decision, UUID> {
 
     private static final String OF_PERSON =
-            "d.beneficiaryId in" + " (select p.id from Person p where p.id = :person or p.mergedInto = :person)";
+            "d.beneficiaryId in (select p.id from Person p where p.id = :person or p.mergedInto = :person)";
 
     /** All on a person, under whichever pseudonym, newest first. */
     List<Decision> of(UUID person) {

@@ -4,9 +4,5 @@ package fr.clausesociale.eligibility.rules;
 public enum Outcome {
     NOT_ELIGIBLE,
     MORE_INFORMATION,
-    ELIGIBLE;
-
-    public boolean worseThan(Outcome other) {
-        return compareTo(other) < 0;
-    }
+    ELIGIBLE
 }
