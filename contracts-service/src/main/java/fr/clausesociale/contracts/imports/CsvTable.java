@@ -125,20 +125,12 @@ public final class CsvTable implements Closeable {
         return row;
     }
 
-    /** Notes in the record of a row that it has more values than the table has columns. */
-    public void noteSurplus(List<String> values, ObjectNode record) {
-        noteSurplus(values, record, false);
-    }
-
     /**
-     * The same where several columns may stay blank: between commas a surplus that is blank counts too, since an unquoted decimal
-     * comma may have moved it there, and all values before it.
+     * Notes in the record of a row that it has more values than the table has columns.
+     *
+     * @param blank whether a surplus that is blank counts too
      */
-    public void noteAnySurplus(List<String> values, ObjectNode record) {
-        noteSurplus(values, record, parted == ',');
-    }
-
-    private void noteSurplus(List<String> values, ObjectNode record, boolean blank) {
+    public void noteSurplus(List<String> values, ObjectNode record, boolean blank) {
         if (values.size() > titles.size()
                 && (blank
                         || !values.subList(titles.size(), values.size()).stream()

@@ -90,11 +90,8 @@ final class StatementFile implements RecordSource {
                 record.put(titles.get(at), values.get(at).strip());
             }
         }
-        if (titles.size() > REQUIRED.size()) {
-            table.noteAnySurplus(values, record);
-        } else {
-            table.noteSurplus(values, record);
-        }
+        // where columns may stay blank, an unquoted decimal comma may have moved a blank beyond the last one
+        table.noteSurplus(values, record, table.partedByCommas() && titles.size() > REQUIRED.size());
         if (table.partedByCommas()) {
             doubted(titles, values).ifPresent(both -> record.put(DOUBTED, both));
         }
