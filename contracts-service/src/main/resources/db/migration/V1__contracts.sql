@@ -46,11 +46,11 @@ create table contract (
     termination_reason      text,
     -- recorded in error: they stay, with why they were none
     annulled_terminations   jsonb       not null default '[]',
-    -- of the closure in force, looked at under the contract's lock
     -- entered by mistake: on record with who said so and why
     annulled_at             timestamptz,
     annulled_by             text,
     annulment_reason        text,
+    -- of the closure in force, looked at under the contract's lock
     closed_on               date,
     provenance              jsonb,
     warnings                jsonb       not null,
@@ -73,8 +73,7 @@ create table contract (
     -- A contract notified late does not end before that, whatever is published: who asks for contracts notified from a day
     -- on, by their end, need not read those that ended before it.
     ends_sort               date        generated always as
-        (greatest(coalesce(ends_on, date '9999-12-31'), coalesce(notified_on - 1, date '0001-01-01'))) stored,
-    unique (buyer_siret, external_id)
+        (greatest(coalesce(ends_on, date '9999-12-31'), coalesce(notified_on - 1, date '0001-01-01'))) stored
     -- shortfalls change with every acceptance: room for the new row beside the old one
 ) with (fillfactor = 90);
 
@@ -86,6 +85,9 @@ create index contract_changed_in on contract (changed_in);
 create index contract_annulled on contract (notified_sort desc, id desc) where status = 'ANNULLED';
 create index contract_updated on contract (updated_at, id);
 create index contract_number on contract (external_id);
+-- a number belongs to one contract that stands: who annulled one that was entered by mistake registers the right one under it
+create unique index contract_standing_number on contract (buyer_siret, external_id) where annulled_at is null;
+create index contract_by_number on contract (buyer_siret, external_id);
 -- the subsequent contracts of a framework agreement, by the number that its buyer gave it
 create index contract_framework on contract (framework_id, buyer_siren, notified_sort desc, id desc) where framework_id is not null;
 
@@ -146,3 +148,12 @@ create table lot_holder (
     primary key (contract_id, lot_id, siren)
 );
 create index lot_holder_siren on lot_holder (siren, contract_id, lot_id);
+
+-- What a contract was known by before somebody corrected its buyer or number: publications go on using it.
+create table contract_former_key (
+    buyer_siret text not null,
+    external_id text not null,
+    contract_id uuid not null references contract,
+    primary key (buyer_siret, external_id)
+);
+create index contract_former_key_contract on contract_former_key (contract_id);

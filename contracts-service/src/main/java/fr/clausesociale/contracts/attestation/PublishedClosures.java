@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.attestation;
 
 import fr.clausesociale.contracts.contract.ClosureFact;
 import fr.clausesociale.contracts.contract.ContributedFacts;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -21,8 +22,10 @@ class PublishedClosures implements ContributedFacts<ClosureFact> {
 
     @Override
     public Map<UUID, ClosureFact> of(Collection<UUID> contractIds) {
-        return database.createQuery("from Closure c where c.contractId in :ids and c.reopenedOn is null", Closure.class)
-                .setParameter("ids", contractIds)
+        return new WhereClause()
+                .among("c.contractId", "ids", contractIds)
+                .add("c.reopenedOn is null")
+                .query(database, "from Closure c", Closure.class)
                 .getResultStream()
                 .map(Closure::view)
                 .collect(Collectors.toMap(ClosureView::contractId, PublishedClosures::fact));

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.attestation;
 
 import fr.clausesociale.contracts.contract.ContributedFacts;
 import fr.clausesociale.contracts.contract.PenaltyFact;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -21,8 +22,9 @@ class PublishedPenaltyTerms implements ContributedFacts<PenaltyFact> {
 
     @Override
     public Map<UUID, PenaltyFact> of(Collection<UUID> contractIds) {
-        return database.createQuery("from PenaltyTerms t where t.contractId in :ids", PenaltyTerms.class)
-                .setParameter("ids", contractIds)
+        return new WhereClause()
+                .among("t.contractId", "ids", contractIds)
+                .query(database, "from PenaltyTerms t", PenaltyTerms.class)
                 .getResultStream()
                 .map(PenaltyTerms::view)
                 .collect(Collectors.toMap(

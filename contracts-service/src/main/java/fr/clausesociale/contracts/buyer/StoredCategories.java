@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.buyer;
 
 import fr.clausesociale.contracts.contract.BuyerCategories;
 import fr.clausesociale.contracts.contract.DatedCategories;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -23,9 +24,9 @@ class StoredCategories implements BuyerCategories {
         if (sirens.isEmpty()) {
             return Map.of();
         }
-        return database.createQuery(
-                        "from DatedCategory d where d.siren in :sirens order by d.from, d.id", DatedCategory.class)
-                .setParameter("sirens", sirens)
+        return new WhereClause()
+                .add(WhereClause.anyOf("d.siren", "sirens"), "sirens", sirens.toArray(String[]::new))
+                .query(database, "from DatedCategory d", " order by d.from, d.id", DatedCategory.class)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         DatedCategory::siren,

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.commitment;
 
 import fr.clausesociale.contracts.contract.CommitmentFact;
 import fr.clausesociale.contracts.contract.ContributedFacts;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -22,8 +23,9 @@ class PublishedCommitments implements ContributedFacts<List<CommitmentFact>> {
 
     @Override
     public Map<UUID, List<CommitmentFact>> of(Collection<UUID> contractIds) {
-        return database.createQuery("from Commitment m where m.contractId in :ids order by m.id", Commitment.class)
-                .setParameter("ids", contractIds)
+        return new WhereClause()
+                .among("m.contractId", "ids", contractIds)
+                .query(database, "from Commitment m", " order by m.id", Commitment.class)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         Commitment::contractId, Collectors.mapping(PublishedCommitments::fact, Collectors.toList())));

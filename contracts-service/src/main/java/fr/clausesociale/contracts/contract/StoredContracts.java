@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -150,9 +151,9 @@ class StoredContracts implements ContractRegistry {
         if (changed.isEmpty()) {
             return Map.of();
         }
-        List<Contract> contracts = database.createQuery(
-                        "from Contract c where c.id in :ids order by c.id", Contract.class)
-                .setParameter("ids", changed.keySet())
+        List<Contract> contracts = new WhereClause()
+                .among("c.id", "ids", changed.keySet())
+                .query(database, "from Contract c", " order by c.id", Contract.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         Map<UUID, List<Warning>> differences = new HashMap<>();

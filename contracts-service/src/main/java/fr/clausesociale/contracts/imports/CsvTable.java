@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A table as spreadsheets and payroll tools write it: in UTF-8, with or without its mark, or Windows-1252; parted by commas,
- * semicolons or tabulators, which a first line {@code sep=;} may say; blanks around quotes; blank rows anywhere.
+ * A table as spreadsheets and payroll tools write it: parted by commas, semicolons or tabulators, which a first line
+ * {@code sep=;} may say; blanks around quotes; blank rows anywhere.
  */
 public final class CsvTable implements Closeable {
 
@@ -63,9 +63,12 @@ public final class CsvTable implements Closeable {
         row = 0;
     }
 
-    /** @throws FileUnreadable where its first line is none of a table */
-    public static CsvTable open(InputStream file) throws IOException, FileUnreadable {
-        BufferedInputStream text = new BufferedInputStream(new Charsets(WideText.plain(file)), 1 << 16);
+    /**
+     * @param utf8 with or without its mark, of whatever else it was made ({@link WideText}, {@link Charsets})
+     * @throws FileUnreadable where its first line is none of a table
+     */
+    public static CsvTable open(InputStream utf8) throws IOException, FileUnreadable {
+        BufferedInputStream text = new BufferedInputStream(utf8, 1 << 16);
         passOverMark(text);
         text.mark(LOOK_AHEAD);
         String start = new String(text.readNBytes(LOOK_AHEAD), StandardCharsets.UTF_8);
@@ -125,20 +128,12 @@ public final class CsvTable implements Closeable {
         return row;
     }
 
-    /** Notes in the record of a row that it has more values than the table has columns. */
-    public void noteSurplus(List<String> values, ObjectNode record) {
-        noteSurplus(values, record, false);
-    }
-
     /**
-     * The same where several columns may stay blank: between commas a surplus that is blank counts too, since an unquoted decimal
-     * comma may have moved it there, and all values before it.
+     * Notes in the record of a row that it has more values than the table has columns.
+     *
+     * @param blank whether a surplus that is blank counts too
      */
-    public void noteAnySurplus(List<String> values, ObjectNode record) {
-        noteSurplus(values, record, parted == ',');
-    }
-
-    private void noteSurplus(List<String> values, ObjectNode record, boolean blank) {
+    public void noteSurplus(List<String> values, ObjectNode record, boolean blank) {
         if (values.size() > titles.size()
                 && (blank
                         || !values.subList(titles.size(), values.size()).stream()

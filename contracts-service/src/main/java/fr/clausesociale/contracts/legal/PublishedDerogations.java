@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.legal;
 
 import fr.clausesociale.contracts.contract.ContributedFacts;
 import fr.clausesociale.contracts.contract.DerogationFact;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -22,8 +23,9 @@ class PublishedDerogations implements ContributedFacts<List<DerogationFact>> {
 
     @Override
     public Map<UUID, List<DerogationFact>> of(Collection<UUID> contractIds) {
-        return database.createQuery("from Derogation d where d.contractId in :ids", Derogation.class)
-                .setParameter("ids", contractIds)
+        return new WhereClause()
+                .among("d.contractId", "ids", contractIds)
+                .query(database, "from Derogation d", Derogation.class)
                 .getResultStream()
                 .collect(Collectors.toMap(Derogation::contractId, PublishedDerogations::facts));
     }

@@ -53,7 +53,10 @@ class LotGroupList {
     }
 
     private <V> Map<UUID, V> views(List<UUID> ids, BiFunction<LotGroup, List<Contract>, V> view) {
-        List<LotGroup> shown = groups.list("from LotGroup g left join fetch g.members where g.id in ?1", ids);
+        List<LotGroup> shown = new WhereClause()
+                .among("g.id", "ids", ids)
+                .query(groups.getEntityManager(), "from LotGroup g left join fetch g.members", LotGroup.class)
+                .getResultList();
         List<UUID> members =
                 shown.stream().flatMap(group -> group.contracts().stream()).toList();
         Map<UUID, Contract> seen =

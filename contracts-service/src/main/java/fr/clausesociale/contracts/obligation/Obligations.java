@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** All obligations, with their entries. */
@@ -87,10 +88,19 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
 
     /** The same of several, those that there are. */
     public List<UUID> contractsOf(Collection<UUID> ids) {
-        return getEntityManager()
-                .createQuery("select distinct o.contractId from Obligation o where o.id in :ids", UUID.class)
-                .setParameter("ids", ids)
+        return new WhereClause()
+                .among("o.id", "ids", ids)
+                .query(getEntityManager(), "select distinct o.contractId from Obligation o", UUID.class)
                 .getResultList();
+    }
+
+    /** Those of the identifiers, whoever reaches them: for who has looked that up already. */
+    public Map<UUID, Obligation> byId(Collection<UUID> ids) {
+        return new WhereClause()
+                .among("o.id", "ids", ids)
+                .query(getEntityManager(), "from Obligation o", Obligation.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Obligation::id, Function.identity()));
     }
 
     public List<Obligation> ofContract(UUID contractId) {

@@ -123,17 +123,19 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
 
     /** The pseudonyms that placements were made under, without reading the placements. */
     public List<UUID> persons(Collection<UUID> ids) {
-        return getEntityManager()
-                .createQuery("select p.beneficiaryId from Placement p where p.id in :ids", UUID.class)
-                .setParameter("ids", ids)
+        return new WhereClause()
+                .among("p.id", "ids", ids)
+                .query(getEntityManager(), "select p.beneficiaryId from Placement p", UUID.class)
                 .getResultList();
     }
 
     /** As they are now, held against other changes; always in one order, so that none wait in a ring. */
     public List<Placement> held(Collection<UUID> ids) {
-        return find("id in ?1 order by id", ids)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return new WhereClause()
+                .among("p.id", "ids", ids)
+                .query(getEntityManager(), "from Placement p", " order by p.id", Placement.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** All placements of the person, under whichever pseudonym, held against other changes. */

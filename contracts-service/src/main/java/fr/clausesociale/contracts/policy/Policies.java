@@ -26,15 +26,16 @@ public class Policies implements PanacheRepositoryBase<PolicyValue, UUID> {
 
     /** All values of these rules, of all times, that are not another contract's own. */
     public PolicySet about(Collection<UUID> contracts, Policy... rules) {
-        List<String> own = contracts.stream().map(UUID::toString).toList();
+        String[] own = contracts.stream().map(UUID::toString).toArray(String[]::new);
         String names = Policy.keys(rules).stream()
                 .map(key -> "name = '" + key + "' or name like '" + key + ".%'")
                 .collect(Collectors.joining(" or ", "(", ")"));
         return new PolicySet(
-                own.isEmpty()
+                own.length == 0
                         ? list(names + " and scopeKind <> CONTRACT")
                         : list(
-                                names + " and (scopeKind <> CONTRACT or scopeValue in :own)",
+                                names + " and (scopeKind <> CONTRACT or " + WhereClause.anyOf("scopeValue", "own")
+                                        + ")",
                                 Parameters.with("own", own)));
     }
 

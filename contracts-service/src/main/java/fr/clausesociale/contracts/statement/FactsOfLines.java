@@ -10,13 +10,10 @@ import fr.clausesociale.contracts.policy.PolicySet;
 import fr.clausesociale.platform.identifier.Siret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Reads what many lines are checked against, in as many queries as one line would need. */
@@ -57,10 +54,10 @@ class FactsOfLines {
                 lines.stream().map(ImportedLine::obligation).distinct().toList();
         contracts.hold(obligations.contractsOf(named));
         session.setDefaultReadOnly(true);
-        Map<UUID, Obligation> owed = byId(obligations.list("id in ?1", named), Obligation::id);
+        Map<UUID, Obligation> owed = obligations.byId(named);
         List<UUID> under =
                 owed.values().stream().map(Obligation::contractId).distinct().toList();
-        Map<UUID, Contract> held = byId(contracts.list("id in ?1", under), Contract::id);
+        Map<UUID, Contract> held = contracts.byId(under);
         PolicySet policies = limits.policies(under);
         Map<UUID, Placement> placed = placements.byId(
                 lines.stream().map(ImportedLine::placement).distinct().toList());
@@ -70,10 +67,6 @@ class FactsOfLines {
                 .held(lines.stream().map(facts::key).distinct().toList())
                 .forEach(statement -> facts.told.put(StatementKey.of(statement), statement));
         return facts;
-    }
-
-    private static <T> Map<UUID, T> byId(Collection<T> all, Function<T, UUID> id) {
-        return all.stream().collect(Collectors.toMap(id, Function.identity()));
     }
 
     /** What one statement is of. */

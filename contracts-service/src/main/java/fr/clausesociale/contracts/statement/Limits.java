@@ -36,11 +36,6 @@ record Limits(PolicySet policies, PolicySubject subject, List<ExecutionEnd> ends
         return first.datesUntil(last.plusDays(1)).map(this::mostOn).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Nobody works more than the month is long, whoever all declares it. */
-    BigDecimal mostIn(YearMonth month) {
-        return mostBetween(month.atDay(1), month.atEndOfMonth());
-    }
-
     /** Last day that hours are taken, or null while nothing ends them: what each kind of end means is a dated value. */
     LocalDate lastDay() {
         return earliest(REFUSED);

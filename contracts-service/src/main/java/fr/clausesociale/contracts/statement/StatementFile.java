@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.clausesociale.contracts.imports.Charsets;
 import fr.clausesociale.contracts.imports.CsvTable;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.contracts.imports.WideText;
@@ -57,7 +58,7 @@ final class StatementFile implements RecordSource {
     }
 
     private static StatementFile table(InputStream file) throws IOException, FileUnreadable {
-        CsvTable table = CsvTable.open(file);
+        CsvTable table = CsvTable.open(new Charsets(file));
         List<String> missing = REQUIRED.stream()
                 .filter(title -> !table.titles().contains(title))
                 .toList();
@@ -90,11 +91,8 @@ final class StatementFile implements RecordSource {
                 record.put(titles.get(at), values.get(at).strip());
             }
         }
-        if (titles.size() > REQUIRED.size()) {
-            table.noteAnySurplus(values, record);
-        } else {
-            table.noteSurplus(values, record);
-        }
+        // where columns may stay blank, an unquoted decimal comma may have moved a blank beyond the last one
+        table.noteSurplus(values, record, table.partedByCommas() && titles.size() > REQUIRED.size());
         if (table.partedByCommas()) {
             doubted(titles, values).ifPresent(both -> record.put(DOUBTED, both));
         }

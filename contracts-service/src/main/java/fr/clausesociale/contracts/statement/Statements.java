@@ -165,8 +165,8 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     record Declaring(Contract contract, Obligation obligation, boolean told) {}
 
     /** Those that there are, with their lines, held until the transaction ends, in the order that all who lock several keep to. */
-    List<Statement> held(Collection<StatementKey> keys) {
-        List<?> ids = getEntityManager()
+    Collection<Statement> held(Collection<StatementKey> keys) {
+        List<UUID> ids = getEntityManager()
                 .createNativeQuery(
                         "select s.id from statement s join unnest(cast(:obligations as uuid[]), cast(:sirens as text[]),"
                                 + " cast(:months as date[])) as k (obligation, siren, month)"
@@ -181,11 +181,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
                 .setParameter(
                         "months", keys.stream().map(key -> key.month().atDay(1)).toArray(LocalDate[]::new))
                 .getResultList();
-        return ids.isEmpty()
-                ? List.of()
-                : list("from Statement s left join fetch s.lines where s.id in ?1", ids).stream()
-                        .distinct()
-                        .toList();
+        return ids.isEmpty() ? List.of() : byId(ids).values();
     }
 
     Optional<Statement> find(UUID obligationId, String employerSiren, YearMonth month, LockModeType lock) {

@@ -37,14 +37,18 @@ class LimitsTest {
         return new Limits(new PolicySet(delivered()), PolicySubject.NATION, List.of());
     }
 
+    private static BigDecimal mostIn(Limits limits, YearMonth month) {
+        return limits.mostBetween(month.atDay(1), month.atEndOfMonth());
+    }
+
     @Test
     void a_territorys_longest_day_holds_from_its_day_on_and_leaves_the_days_before() {
         set("hours.maxPerDay", ScopeKind.TERRITORY, "DEP-21", MARCH.atDay(16), "10.00");
         assertThat(dijon().mostOn(MARCH.atDay(15))).isEqualByComparingTo("24");
         assertThat(dijon().mostOn(MARCH.atDay(16))).isEqualByComparingTo("10");
-        assertThat(dijon().mostIn(MARCH)).isEqualByComparingTo("520"); // 15 × 24 + 16 × 10
-        assertThat(dijon().mostIn(MARCH.minusMonths(1))).isEqualByComparingTo("672");
-        assertThat(usual().mostIn(MARCH)).isEqualByComparingTo("744");
+        assertThat(mostIn(dijon(), MARCH)).isEqualByComparingTo("520"); // 15 × 24 + 16 × 10
+        assertThat(mostIn(dijon(), MARCH.minusMonths(1))).isEqualByComparingTo("672");
+        assertThat(mostIn(usual(), MARCH)).isEqualByComparingTo("744");
         List<DayHours> days = List.of(day(15, "12.00"), day(16, "12.00"));
         assertThat(HoursRules.check("", new BigDecimal("24.00"), days, MARCH, ALL_MONTH, dijon(), MARCH.atEndOfMonth()))
                 .extracting(Violation::pointer, Violation::code)

@@ -41,7 +41,7 @@ public class PublishableContracts {
     }
 
     public List<PublishableContract> of(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : read(query(new WhereClause().add("c.id in :ids", "ids", ids)));
+        return ids.isEmpty() ? List.of() : read(query(new WhereClause().among("c.id", "ids", ids)));
     }
 
     /** A page in the order of their identifiers. @param conditions on contracts {@code c} */
@@ -67,8 +67,9 @@ public class PublishableContracts {
     private Map<UUID, ObjectNode> kept(List<UUID> ids) {
         Map<UUID, ObjectNode> found = new HashMap<>();
         for (Object row : database.createNativeQuery(
-                        "select contract_id, kept::text from decp_record where contract_id in (:ids)", Tuple.class)
-                .setParameter("ids", ids)
+                        "select contract_id, kept::text from decp_record where contract_id = any (cast(:ids as uuid[]))",
+                        Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList()) {
             Tuple record = (Tuple) row;
             found.put(record.get(0, UUID.class), parse(record.get(1, String.class)));

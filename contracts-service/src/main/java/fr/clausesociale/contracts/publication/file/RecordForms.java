@@ -9,6 +9,7 @@ import fr.clausesociale.contracts.publication.record.PublishedNumbers;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the JSON schema v2.0.4 writes as list, number or yes and no: a cell of a table and an element of an XML file have no
@@ -50,6 +51,8 @@ final class RecordForms {
 
     private static final Set<String> YES_OR_NO = Set.of("marcheInnovant", "attributionAvance", "sousTraitanceDeclaree");
 
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}([.,]\\d{1,10})?");
+
     private RecordForms() {}
 
     /** The value of a field that was read as text, in the type that the schema gives it where it can be. */
@@ -63,7 +66,7 @@ final class RecordForms {
     /** A number, but for an amount that may be meant a thousand times larger. */
     static JsonNode number(String field, String text) {
         boolean doubtful = AMOUNTS.contains(field) && PublishedNumbers.thousandsOrDecimals(text);
-        return !doubtful && text.matches("-?\\d{1,15}([.,]\\d{1,10})?")
+        return !doubtful && DECIMAL.matcher(text).matches()
                 ? DecimalNode.valueOf(new BigDecimal(text.replace(',', '.')))
                 : TextNode.valueOf(text);
     }

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Columns of the tabular exports, told apart from names that vary in case and separator ({@code acheteur.id},
@@ -40,6 +42,11 @@ final class TabularColumns {
             List.of("montant", "dureeMois", "tauxAvance", "offresRecues", "origineUE", "origineFrance");
     private static final String[] BUYER = {"acheteur.id", "idAcheteur"};
     private static final int MOST_HOLDERS = 3;
+
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,6})([.]0+)?");
+    private static final Pattern TRUE = Pattern.compile("(?i)true|1|oui|vrai|1[.]0");
+    private static final Pattern AROUND = Pattern.compile("[\\[\\]\"]");
+    private static final Pattern BETWEEN = Pattern.compile("[|;,]");
 
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, Integer> asked = new HashMap<>();
@@ -89,13 +96,12 @@ final class TabularColumns {
     TabularStates.State state(List<String> row) {
         String number = rowPerHolder() ? value(row, "modification_id") : null;
         String current = value(row, "donneesActuelles");
+        Matcher numbered = NUMBERED.matcher(number == null ? "" : number);
         return new TabularStates.State(
-                number != null && number.matches("\\d{1,6}([.]0+)?")
-                        ? Integer.valueOf(number.replaceFirst("[.].*", ""))
-                        : null,
+                numbered.matches() ? Integer.valueOf(numbered.group(1)) : null,
                 day(row, "datePublicationDonnees"),
                 day(row, "dateNotification"),
-                current == null ? null : current.matches("(?i)true|1|oui|vrai|1[.]0"));
+                current == null ? null : TRUE.matcher(current).matches());
     }
 
     private LocalDate day(List<String> row, String name) {
@@ -204,7 +210,7 @@ final class TabularColumns {
     private static void putList(ObjectNode record, String name, String value) {
         if (value != null) {
             ArrayNode list = record.putArray(name);
-            for (String element : value.replaceAll("[\\[\\]\"]", "").split("[|;,]")) {
+            for (String element : BETWEEN.split(AROUND.matcher(value).replaceAll(""))) {
                 list.add(element.strip());
             }
         }

@@ -94,7 +94,7 @@ final class TabularFile implements RecordSource {
         List<TabularStates.Told> told = new ArrayList<>(lines.size());
         for (SpooledRows.Line line : lines) {
             ObjectNode record = columns.record(line.values());
-            table.noteSurplus(line.values(), record);
+            table.noteSurplus(line.values(), record, false);
             told.add(new TabularStates.Told(line.row(), record, columns.state(line.values())));
         }
         return told;

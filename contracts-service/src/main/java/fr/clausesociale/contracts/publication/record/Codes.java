@@ -76,6 +76,8 @@ final class Codes {
     private static final Pattern SENTENCE =
             Pattern.compile("[^\\d]*\\p{L}+[^\\d\\p{L}]+\\p{L}+[^\\d\\p{L}]+\\p{L}[^\\d]*");
 
+    private static final Pattern BETWEEN = Pattern.compile("[|;,]");
+
     private Codes() {}
 
     /** v2 has no kind for framework agreements: there it is a technique, and who belongs to one names it. */
@@ -159,7 +161,7 @@ final class Codes {
         List<E> found = new ArrayList<>();
         for (JsonNode element : PublishedJson.list(value, wrapper)) {
             String text = PublishedJson.text(element);
-            for (String one : text == null ? new String[0] : text.split("[|;,]")) {
+            for (String one : text == null ? new String[0] : BETWEEN.split(text)) {
                 E code = known.get(ComparableText.key(one));
                 if (code == null) {
                     faults.add(DecpFault.CONSIDERATION_UNLISTED, "/" + wrapper, one);

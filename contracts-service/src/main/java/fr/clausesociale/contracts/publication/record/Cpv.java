@@ -18,6 +18,8 @@ public final class Cpv {
     /** One code with blanks or signs between its groups. */
     private static final Pattern GROUPED = Pattern.compile("\\d{1,4}(?:[ ,.'\u2019]\\d{2,4}){1,4}(?:-\\d)?");
 
+    private static final Pattern WITH_DIVISION = Pattern.compile("\\d{2}.*");
+
     private static final int LONGEST = 20;
 
     /** Architecture and engineering, programming and consulting, research, legal and business consulting: prestations intellectuelles. */
@@ -61,7 +63,7 @@ public final class Cpv {
 
     /** What is bought, as far as the division tells; not stated for a code that is none. */
     static MarketType marketType(String cpv) {
-        if (cpv == null || !cpv.matches("\\d{2}.*") || cpv.startsWith("00")) {
+        if (cpv == null || !WITH_DIVISION.matcher(cpv).matches() || cpv.startsWith("00")) {
             return MarketType.NOT_STATED;
         }
         if (cpv.startsWith("45")) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who buys and who holds the contract. Identifiers stay as published, with their fault. */
 final class Parties {
@@ -27,6 +28,9 @@ final class Parties {
 
     /** Registers whose numbers may be letters alone, such as the country and the name of a firm outside the Union. */
     private static final Set<IdType> LETTERS = EnumSet.of(IdType.HORS_UE, IdType.FRWF, IdType.IREP);
+
+    private static final Pattern ZEROS = Pattern.compile("0+");
+    private static final Pattern DIGITS_OF_SIRET = Pattern.compile("\\d{14}");
 
     private Parties() {}
 
@@ -42,7 +46,8 @@ final class Parties {
         }
         String siret = RegisterNumber.plain(id);
         if (siret.length() > LONGEST_SIRET
-                || siret.matches("0*")
+                || siret.isEmpty()
+                || ZEROS.matcher(siret).matches()
                 || RegisterNumber.rounded(siret)
                 || RegisterNumber.word(siret, false)) {
             faults.add(DecpFault.BUYER_ID_UNUSABLE, pointer, id);
@@ -159,9 +164,9 @@ final class Parties {
     }
 
     private static void checkSiret(String siret, String pointer, Faults faults) {
-        if (siret.matches("0+")) {
+        if (ZEROS.matcher(siret).matches()) {
             faults.add(DecpFault.CONTRACTOR_SIRET_ZERO, pointer + "/id", siret);
-        } else if (!siret.matches("\\d{14}")) {
+        } else if (!DIGITS_OF_SIRET.matcher(siret).matches()) {
             faults.add(DecpFault.CONTRACTOR_SIRET_LENGTH, pointer + "/id", siret, siret.length());
         } else if (!Siret.isValid(siret)) {
             faults.add(DecpFault.CONTRACTOR_SIRET_INVALID, pointer + "/id", siret);

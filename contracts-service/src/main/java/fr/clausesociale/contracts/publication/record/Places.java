@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 final class Places {
 
     private static final Pattern CANTON = Pattern.compile("(97\\d|\\d[\\dABab])\\d{2}");
+    private static final Pattern AS_DECIMAL = Pattern.compile("(\\d{1,5})[.,]0+");
     /** Parts of a département that have no code of their own there: the metropolis of Lyon, and Corsica as it is numbered beside its postal codes. */
     private static final Map<String, String> PARTS = Map.of("69D", "69", "69M", "69", "20A", "2A", "20B", "2B");
 
@@ -89,7 +91,8 @@ final class Places {
         if (code == null) {
             return null;
         }
-        String told = code.matches("\\d{1,5}[.,]0+") ? code.replaceFirst("[.,].*", "") : code;
+        Matcher decimal = AS_DECIMAL.matcher(code);
+        String told = decimal.matches() ? decimal.group(1) : code;
         return PARTS.getOrDefault(told.toUpperCase(Locale.ROOT), told);
     }
 

@@ -17,6 +17,8 @@ public final class PublishedNumbers {
             Pattern.compile("[+-]?\\d{1,3}(?:[.]\\d{3}){2,}(?:,\\d+)?|[+-]?\\d{1,3}(?:[.]\\d{3})+,\\d+");
     private static final Pattern COMMAS_BETWEEN =
             Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3}){2,}(?:[.]\\d+)?|[+-]?\\d{1,3}(?:,\\d{3})+[.]\\d+");
+    private static final Pattern NINES = Pattern.compile("9{7,}");
+    private static final Pattern MONTHS_BEHIND = Pattern.compile("(?i) ?mois$");
     private static final BigDecimal LARGEST = new BigDecimal("1000000000000000");
     private static final BigDecimal DOUBTED_FROM = new BigDecimal("100000000");
     private static final int DOUBTED_MONTHS = 120;
@@ -47,7 +49,7 @@ public final class PublishedNumbers {
             faults.add(DecpFault.AMOUNT_SYMBOLIC, pointer, text);
         }
         if (amount.compareTo(DOUBTED_FROM) >= 0
-                || amount.toBigInteger().toString().matches("9{7,}")) {
+                || NINES.matcher(amount.toBigInteger().toString()).matches()) {
             faults.add(DecpFault.AMOUNT_IMPLAUSIBLE, pointer, text);
         }
         return amount;
@@ -58,7 +60,7 @@ public final class PublishedNumbers {
         if (text == null) {
             return null;
         }
-        BigDecimal months = decimal(text.replaceFirst("(?i) ?mois$", ""));
+        BigDecimal months = decimal(MONTHS_BEHIND.matcher(text).replaceFirst(""));
         if (months == null || months.signum() <= 0 || months.compareTo(BigDecimal.valueOf(MOST_MONTHS)) > 0) {
             faults.add(DecpFault.DURATION_UNREADABLE, pointer, text);
             return null;

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Tells whether two records of a file say the same, whatever the order of their fields and the forms of nothing. */
 public final class RecordDigest {
@@ -23,6 +24,8 @@ public final class RecordDigest {
 
     /** Lists whose order says nothing. */
     private static final Set<String> HOLDERS = Set.of("titulaires", "titulaire", "concessionnaires", "concessionnaire");
+
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}[.]\\d{1,15}");
 
     private RecordDigest() {}
 
@@ -44,7 +47,7 @@ public final class RecordDigest {
     /** 1000 and 1000.0 are one number, however a converter wrote it. */
     private static String plain(JsonNode value) {
         String text = value.asText();
-        return value.isNumber() && text.matches("-?\\d{1,15}[.]\\d{1,15}")
+        return value.isNumber() && DECIMAL.matcher(text).matches()
                 ? value.decimalValue().stripTrailingZeros().toPlainString()
                 : text;
     }

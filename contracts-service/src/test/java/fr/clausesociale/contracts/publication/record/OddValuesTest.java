@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.contract.ContractDraft;
-import fr.clausesociale.contracts.contract.ContractKind;
 import fr.clausesociale.contracts.contract.Contractor;
 import fr.clausesociale.contracts.contract.MarketType;
 import fr.clausesociale.contracts.contract.Warning;
@@ -104,31 +103,6 @@ class OddValuesTest {
         assertThat(draft.title()).isEqualTo("Réfection");
         assertThat(draft.cpv()).isEqualTo("45214210");
         assertThat(draft.notifiedOn()).isEqualTo("2026-02-03");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "NC",
-                "Sans objet",
-                "0",
-                "CDL",
-                "-",
-                "Néant",
-                "aucun",
-                "00000000",
-                "N/A",
-                "/",
-                "xxx",
-                "Non",
-                "S.O.",
-                "MQ"
-            })
-    void a_word_for_no_framework_agreement_names_none(String word) {
-        ContractDraft draft = draft(r -> r.put("idAccordCadre", word));
-
-        assertThat(draft.kind()).isEqualTo(ContractKind.PUBLIC_CONTRACT);
-        assertThat(draft.frameworkId()).isNull();
     }
 
     @ParameterizedTest

@@ -119,6 +119,20 @@ class ReadingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "NC",
+                "Sans objet",
+                "0",
+                "CDL",
+                "-",
+                "Néant",
+                "aucun",
+                "00000000",
+                "N/A",
+                "/",
+                "xxx",
+                "Non",
+                "S.O.",
+                "MQ",
                 "ND",
                 "NSP",
                 "RAS",
