@@ -12,6 +12,7 @@ import fr.clausesociale.reporting.owed.OwedRow;
 import fr.clausesociale.reporting.owed.OwedStatement;
 import fr.clausesociale.reporting.settings.Policies;
 import fr.clausesociale.reporting.store.Asking;
+import fr.clausesociale.reporting.store.StoreFault;
 import fr.clausesociale.reporting.store.StoreNotReady;
 import fr.clausesociale.reporting.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -199,6 +200,9 @@ class Figures {
         } catch (QuestionTooLarge e) {
             throw Problem.of(FiguresProblem.QUESTION_TOO_LARGE);
         } catch (SQLException e) {
+            if (StoreFault.of(e) == StoreFault.OUT_OF_MEMORY) {
+                throw Problem.of(FiguresProblem.QUESTION_TOO_LARGE);
+            }
             throw new IllegalStateException("The columnar copy could not answer", e);
         } finally {
             turn.release();
