@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -91,7 +92,7 @@ class RowsBehind {
         YearMonth first = asked.question().from();
         YearMonth last = asked.question().to();
         for (int i = 0; i < by.size(); i++) {
-            condition = condition.and(by.get(i).is(values.get(i)));
+            condition = condition.and(by.get(i).isOneOf(Set.of(values.get(i))));
             if (by.get(i).isTime()) {
                 YearMonth[] months = by.get(i).months(values.get(i)).orElseThrow(() -> wrong(at));
                 first = first == null || first.isBefore(months[0]) ? months[0] : first;
