@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,16 +17,6 @@ import java.util.stream.Stream;
 
 /** A question as it is put to the lines: months, moments and conditions as numbers. */
 record Lookup(Question question, Granted granted) {
-
-    private static final Comparator<Cell> BY_VALUES = (a, b) -> {
-        for (int i = 0; i < a.values().size(); i++) {
-            int order = a.values().get(i).compareTo(b.values().get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
-    };
 
     Selection selection() {
         return new Selection(
@@ -63,11 +52,6 @@ record Lookup(Question question, Granted granted) {
             values.add(question.by().get(i).value(numbers.get(i), codes));
         }
         return values;
-    }
-
-    /** In the order of their values: what is answered never tells in which order values were met. */
-    static List<Cell> sorted(List<Cell> cells) {
-        return cells.stream().sorted(BY_VALUES).toList();
     }
 
     static long micros(Instant moment) {
