@@ -150,7 +150,7 @@ class Figures {
         shown.permit(asked.filters());
         Granted granted = shown.narrowed(asked.filter());
         granted.permit(question.by());
-        Instant freshAt = freshAt(question.knownOn(null));
+        Instant freshAt = freshAt();
         Instant later = until == null ? freshAt : until;
         if (earlier == null) {
             throw Problem.of(FiguresProblem.MOMENT_MISSING).at("knownFrom");
@@ -174,11 +174,17 @@ class Figures {
 
     /** Until when what is answered is complete; of the past, that past: it will never be told otherwise. */
     private Instant freshAt(Question question) {
+        Instant freshAt = freshAt();
+        return question.knownOn() != null && question.knownOn().isBefore(freshAt) ? question.knownOn() : freshAt;
+    }
+
+    /** Until when what is known is complete. */
+    Instant freshAt() {
         Instant freshAt = freshness.freshAt();
         if (freshAt == null) {
             throw Problem.of(FiguresProblem.FIGURES_INCOMPLETE);
         }
-        return question.knownOn() != null && question.knownOn().isBefore(freshAt) ? question.knownOn() : freshAt;
+        return freshAt;
     }
 
     private static void few(Cells cells) {
