@@ -6,9 +6,7 @@ import fr.clausesociale.reporting.book.Selection;
 import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Codes;
 import fr.clausesociale.reporting.lines.SideTable;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
+import fr.clausesociale.reporting.lines.Times;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,9 +18,9 @@ record Lookup(Question question, Granted granted) {
 
     Selection selection() {
         return new Selection(
-                question.from() == null ? 0 : number(question.from()),
-                question.to() == null ? Integer.MAX_VALUE : number(question.to()),
-                question.knownOn() == null ? Selection.TODAY : micros(question.knownOn()),
+                question.from() == null ? 0 : Times.number(question.from()),
+                question.to() == null ? Integer.MAX_VALUE : Times.number(question.to()),
+                question.knownOn() == null ? Selection.TODAY : Times.micros(question.knownOn()),
                 filters(granted.condition()));
     }
 
@@ -52,14 +50,6 @@ record Lookup(Question question, Granted granted) {
             values.add(question.by().get(i).value(numbers.get(i), codes));
         }
         return values;
-    }
-
-    static long micros(Instant moment) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
-    }
-
-    private static int number(YearMonth month) {
-        return month.getYear() * 12 + month.getMonthValue() - 1;
     }
 
     private record Holding(Condition condition) implements Filter {

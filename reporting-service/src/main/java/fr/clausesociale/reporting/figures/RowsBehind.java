@@ -7,6 +7,7 @@ import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.reporting.book.Book;
 import fr.clausesociale.reporting.lines.Ledger;
+import fr.clausesociale.reporting.lines.Times;
 import fr.clausesociale.reporting.owed.OwedRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -104,7 +105,7 @@ class RowsBehind {
 
     private static Row row(Book book, Key key, long cents) {
         return new Row(
-                YearMonth.of(key.month() / 12, key.month() % 12 + 1),
+                Times.month(key.month()),
                 book.id(Ledger.Kind.CONTRACT, key.contract()),
                 book.id(Ledger.Kind.OBLIGATION, key.obligation()),
                 book.id(Ledger.Kind.PLACEMENT, key.placement()),
