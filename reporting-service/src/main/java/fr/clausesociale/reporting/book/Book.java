@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -136,7 +135,7 @@ public final class Book {
         for (Member member : members) {
             Map<Long, long[]> cells = new HashMap<>();
             long total = 0;
-            for (MemberFold.Counted share : shares(plan, member, people.rows, MemberFold::counted)) {
+            for (MemberFold.Counted share : shares(plan, member, people.rows)) {
                 share.cells().forEach((key, more) -> cells.computeIfAbsent(key, none -> new long[1])[0] += more[0]);
                 total += share.total();
             }
@@ -155,14 +154,6 @@ public final class Book {
         return new Counts(cells, new Counts.Cell(List.of(), people.totalCents, people.totalPeople, totals));
     }
 
-    /** Hundredths of hours of each placement, obligation… by its number. */
-    public Map<Integer, Long> hoursBy(Selection selection, Member member) {
-        Map<Integer, Long> sums = new HashMap<>();
-        Plan plan = new Plan(this, selection, List.of());
-        shares(plan, member, size(), MemberFold::sums).forEach(sums::putAll);
-        return sums;
-    }
-
     /**
      * Tells why the cells of a table moved.
      *
@@ -176,8 +167,8 @@ public final class Book {
         return new MovedParts(by.isEmpty() ? List.of() : sums.moved(false), sums.moved(true));
     }
 
-    /** What follows from each share of what is counted; what it was summed in is let go of at once. */
-    private <T> List<T> shares(Plan plan, Member member, long rows, Function<MemberFold, T> result) {
+    /** The counts of each share of what is counted; what they were summed in is let go of at once. */
+    private List<MemberFold.Counted> shares(Plan plan, Member member, long rows) {
         int shares = 1;
         while (rows / shares > SHARE) {
             shares *= 2;
@@ -190,7 +181,7 @@ public final class Book {
                 .mapToObj(share -> {
                     MemberFold fold = new MemberFold(plan, members, mask, share, expected);
                     new Scan(runs, plan, fold).people(0, Integer.MAX_VALUE);
-                    return result.apply(fold);
+                    return fold.counted();
                 })
                 .toList();
     }

@@ -4,9 +4,6 @@ package fr.clausesociale.reporting.book;
 public enum Member {
     PLACEMENT,
     CONTRACT,
-    OBLIGATION,
-    /** By SIRET. */
-    BUYER,
     /** By SIRET. */
     EMPLOYER
 }

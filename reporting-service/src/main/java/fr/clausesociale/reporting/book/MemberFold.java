@@ -60,12 +60,5 @@ final class MemberFold implements Fold {
         return new Counted(counts, total[0]);
     }
 
-    /** After the last block: hundredths of hours by member. */
-    Map<Integer, Long> sums() {
-        Map<Integer, Long> sums = new HashMap<>();
-        totals.each((key, sum) -> sums.put((int) key, sum));
-        return sums;
-    }
-
     record Counted(Map<Long, long[]> cells, long total) {}
 }

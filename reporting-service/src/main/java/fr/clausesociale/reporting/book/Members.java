@@ -2,24 +2,17 @@ package fr.clausesociale.reporting.book;
 
 import fr.clausesociale.reporting.lines.Attribute;
 
-/** Which placement, contract, buyer… a row is of. */
+/** Which placement, contract or employer a row is of. */
 final class Members {
 
     private final Run[] runs;
     private final Member member;
-    private final int[] codes;
-    private final int side;
+    private final int[] employers;
 
     Members(Book book, Member member, Run... runs) {
         this.runs = runs;
         this.member = member;
-        Attribute attribute = switch (member) {
-            case BUYER -> Attribute.BUYER;
-            case EMPLOYER -> Attribute.EMPLOYER;
-            default -> null;
-        };
-        side = attribute == null ? 0 : attribute.side().ordinal();
-        codes = attribute == null ? null : book.sides(attribute.side()).codes(attribute);
+        employers = book.sides(Attribute.Side.PLACEMENT).codes(Attribute.EMPLOYER);
     }
 
     /** Its number; less than nothing where nobody is named. */
@@ -27,8 +20,7 @@ final class Members {
         return switch (member) {
             case PLACEMENT -> runs[run].placement[row];
             case CONTRACT -> runs[run].contract[row];
-            case OBLIGATION -> runs[run].obligation[row];
-            default -> codes[runs[run].sides[side][row]] - 1;
+            case EMPLOYER -> employers[runs[run].sides[Attribute.Side.PLACEMENT.ordinal()][row]] - 1;
         };
     }
 

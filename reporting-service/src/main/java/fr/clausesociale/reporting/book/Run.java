@@ -64,21 +64,6 @@ final class Run {
         this.lastMonth = last;
     }
 
-    /** The first row of a person or of those that follow. */
-    int from(int number) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (person[middle] < number) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     /** The rows of both. */
     static Run merged(Run one, Run other) {
         RunBuilder both = new RunBuilder(one.size + other.size);
@@ -96,7 +81,7 @@ final class Run {
         return both.build();
     }
 
-    /** The same, from a row on that is not beyond it. */
+    /** The first row of a person or of those that follow, from a row on that is not beyond it. */
     int from(int start, int number) {
         if (start < size && person[start] >= number) {
             return start;

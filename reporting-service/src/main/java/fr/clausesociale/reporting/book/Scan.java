@@ -27,7 +27,7 @@ final class Scan {
     void people(int first, int before) {
         int[] at = new int[runs.length];
         for (int r = 0; r < runs.length; r++) {
-            at[r] = runs[r].from(first);
+            at[r] = runs[r].from(0, first);
         }
         int lead = 0;
         while (lead < runs.length) {

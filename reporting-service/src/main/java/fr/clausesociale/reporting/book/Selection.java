@@ -12,9 +12,4 @@ import java.util.List;
 public record Selection(int firstMonth, int lastMonth, long until, List<Filter> filters) {
 
     public static final long TODAY = Long.MAX_VALUE;
-
-    /** The same at another moment. */
-    public Selection until(long moment) {
-        return new Selection(firstMonth, lastMonth, moment, filters);
-    }
 }

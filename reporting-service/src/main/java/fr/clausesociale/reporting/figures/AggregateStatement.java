@@ -46,7 +46,7 @@ final class AggregateStatement {
                 .limit(limit)
                 .map(counted -> cell(book, counted))
                 .toList();
-        return new Cells(Lookup.sorted(rows), total);
+        return Cells.sorted(rows, total);
     }
 
     private Cell cell(Book book, Counts.Cell counted) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What is asked for, as parameters. */
@@ -127,11 +128,8 @@ class AggregatesQuery {
         filter(filters, Dimension.REGION, region);
         filter(filters, Dimension.DEPARTMENT, department);
         Condition all = filters.entrySet().stream()
-                .map(filter -> filter.getValue().stream()
-                        .map(value ->
-                                (Condition) new Condition.Is(filter.getKey().attribute(), value))
-                        .reduce(Condition::or)
-                        .orElse(Condition.ALL))
+                .filter(filter -> !filter.getValue().isEmpty())
+                .map(filter -> filter.getKey().isOneOf(Set.copyOf(filter.getValue())))
                 .reduce(Condition.ALL, Condition::and);
         return new Asked(question, all, filters, compare != null, sharesOf == SharesOf.STATED);
     }

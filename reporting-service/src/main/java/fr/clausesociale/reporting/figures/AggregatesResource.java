@@ -6,6 +6,7 @@ import fr.clausesociale.reporting.answers.Aggregates;
 import fr.clausesociale.reporting.answers.Difference;
 import fr.clausesociale.reporting.answers.Moments;
 import fr.clausesociale.reporting.forms.Form;
+import fr.clausesociale.reporting.forms.MediaTypes;
 import fr.clausesociale.reporting.forms.Sheet;
 import fr.clausesociale.reporting.intake.Positions;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,10 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Figures")
 @RolesAllowed({Roles.COORDINATOR, Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
 class AggregatesResource {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String PARQUET = "application/vnd.apache.parquet";
-    private static final String JSON_STAT = "application/vnd.json-stat+json";
 
     private final Figures figures;
     private final Sheets sheets;
@@ -80,9 +77,9 @@ class AggregatesResource {
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = Aggregates.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = PARQUET, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = JSON_STAT, schema = @Schema(type = SchemaType.OBJECT))
+                @Content(mediaType = MediaTypes.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.PARQUET, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.JSON_STAT, schema = @Schema(type = SchemaType.OBJECT))
             })
     public Aggregates aggregates(
             @BeanParam AggregatesQuery query,
@@ -93,7 +90,12 @@ class AggregatesResource {
     }
 
     @GET
-    @Produces({"text/csv;qs=0.5", XLSX + ";qs=0.5", PARQUET + ";qs=0.5", JSON_STAT + ";qs=0.5"})
+    @Produces({
+        "text/csv;qs=0.5",
+        MediaTypes.XLSX + ";qs=0.5",
+        MediaTypes.PARQUET + ";qs=0.5",
+        MediaTypes.JSON_STAT + ";qs=0.5"
+    })
     @Operation(hidden = true)
     public Response file(
             @BeanParam AggregatesQuery query, @QueryParam("format") CsvFormat format, @Context HttpHeaders headers) {

@@ -5,7 +5,7 @@ import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.reporting.lines.Attribute;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Set;
 
 /** By what hours belong to a territory. */
 enum Axis {
@@ -42,9 +42,6 @@ enum Axis {
         if (place.department() != null) {
             return new Condition.Is(Attribute.HOME_DEPARTMENT, place.department());
         }
-        Optional<Condition> departments = geography.departmentsOf(place.region()).stream()
-                .map(department -> (Condition) new Condition.Is(Attribute.HOME_DEPARTMENT, department))
-                .reduce(Condition::or);
-        return departments.orElse(new Condition.Always(false));
+        return new Condition.Is(Attribute.HOME_DEPARTMENT, Set.copyOf(geography.departmentsOf(place.region())));
     }
 }

@@ -1,45 +1,57 @@
 package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.reporting.owed.Owed;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** An answer: the cells in the order of their values, and the total of all they are about. */
 record Cells(List<Cell> rows, Cell total) {
 
-    private static final Comparator<List<String>> BY_VALUES =
-            Comparator.comparing(values -> String.join("\u0000", values));
+    /** What is answered never tells in which order values were met. */
+    private static final Comparator<List<String>> BY_VALUES = (one, other) -> {
+        for (int i = 0; i < one.size(); i++) {
+            int order = one.get(i).compareTo(other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    };
+
+    static Cells sorted(List<Cell> cells, Cell total) {
+        return new Cells(
+                cells.stream()
+                        .sorted(Comparator.comparing(Cell::values, BY_VALUES))
+                        .toList(),
+                total);
+    }
 
     /** With what is owed; where nothing was worked, too. */
     Cells owing(Map<List<String>, Owed> owed) {
-        Map<List<String>, Cell> all = byValues();
-        TreeSet<List<String>> order = new TreeSet<>(BY_VALUES);
-        order.addAll(all.keySet());
+        SortedMap<List<String>, Cell> all = byValues();
         owed.keySet().stream()
-                .filter(values -> !values.isEmpty() || total.values().equals(values) && rows.contains(total))
-                .forEach(order::add);
-        List<Cell> cells = new ArrayList<>();
-        for (List<String> values : order) {
-            cells.add(all.getOrDefault(values, Cell.empty(values)).with(owed.getOrDefault(values, Owed.NOTHING)));
-        }
-        return new Cells(cells, total.with(owed.getOrDefault(List.of(), Owed.NOTHING)));
+                .filter(values -> !values.isEmpty())
+                .forEach(values -> all.putIfAbsent(values, Cell.empty(values)));
+        return new Cells(
+                all.values().stream()
+                        .map(cell -> cell.with(owed.getOrDefault(cell.values(), Owed.NOTHING)))
+                        .toList(),
+                total.with(owed.getOrDefault(List.of(), Owed.NOTHING)));
     }
 
     /** With a cell of nothing for each that another answer has and this has not. */
     Cells beside(Cells other) {
-        Map<List<String>, Cell> all = byValues();
+        SortedMap<List<String>, Cell> all = byValues();
         other.rows.forEach(cell -> all.putIfAbsent(cell.values(), Cell.empty(cell.values())));
-        TreeSet<List<String>> order = new TreeSet<>(BY_VALUES);
-        order.addAll(all.keySet());
-        return new Cells(order.stream().map(all::get).toList(), total);
+        return new Cells(List.copyOf(all.values()), total);
     }
 
-    private Map<List<String>, Cell> byValues() {
-        Map<List<String>, Cell> all = new HashMap<>();
+    /** The cells by their values, in that order. */
+    SortedMap<List<String>, Cell> byValues() {
+        SortedMap<List<String>, Cell> all = new TreeMap<>(BY_VALUES);
         rows.forEach(cell -> all.put(cell.values(), cell));
         return all;
     }

@@ -5,7 +5,10 @@ import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Codes;
 import fr.clausesociale.reporting.lines.SideTable;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** Which lines count, by what is believed of their contract or, said apart, of another side. */
 sealed interface Condition {
@@ -18,7 +21,12 @@ sealed interface Condition {
         return Attribute.Side.CONTRACT;
     }
 
-    record Is(Attribute attribute, String value) implements Condition {
+    /** It has one of these values. */
+    record Is(Attribute attribute, Set<String> values) implements Condition {
+
+        Is(Attribute attribute, String value) {
+            this(attribute, Set.of(value));
+        }
 
         @Override
         public Attribute.Side side() {
@@ -27,13 +35,14 @@ sealed interface Condition {
 
         @Override
         public boolean[] of(SideTable sides, Codes codes) {
-            boolean[] of = new boolean[sides.size()];
-            int number = codes.find(attribute, value);
-            int[] column = sides.codes(attribute);
-            for (int i = 0; i < of.length; i++) {
-                of[i] = column[i] == number;
+            BitSet named = new BitSet();
+            for (String value : values) {
+                int code = codes.find(attribute, value);
+                if (code >= 0) {
+                    named.set(code);
+                }
             }
-            return of;
+            return coded(sides, attribute, named);
         }
     }
 
@@ -42,20 +51,14 @@ sealed interface Condition {
 
         @Override
         public boolean[] of(SideTable sides, Codes codes) {
-            List<Integer> establishments = codes.startingWith(Attribute.BUYER, siren);
-            boolean[] own = new boolean[codes.size(Attribute.BUYER)];
-            establishments.forEach(number -> own[number] = true);
-            boolean[] of = new boolean[sides.size()];
-            int[] column = sides.codes(Attribute.BUYER);
-            for (int i = 0; i < of.length; i++) {
-                of[i] = own[column[i]];
-            }
-            return of;
+            BitSet establishments = new BitSet();
+            codes.startingWith(Attribute.BUYER, siren).forEach(establishments::set);
+            return coded(sides, Attribute.BUYER, establishments);
         }
     }
 
-    /** People who have a criterion, among others. */
-    record HasCriterion(String criterion) implements Condition {
+    /** People who have one of these criteria, among others. */
+    record HasCriterion(Set<String> criteria) implements Condition {
 
         @Override
         public Attribute.Side side() {
@@ -64,17 +67,12 @@ sealed interface Condition {
 
         @Override
         public boolean[] of(SideTable sides, Codes codes) {
-            boolean[] having = new boolean[codes.size(Attribute.CRITERIA)];
-            for (int i = 0; i < having.length; i++) {
-                having[i] =
-                        List.of(codes.value(Attribute.CRITERIA, i).split(",")).contains(criterion);
+            BitSet having = new BitSet();
+            for (int set = 0; set < codes.size(Attribute.CRITERIA); set++) {
+                List<String> all = List.of(codes.value(Attribute.CRITERIA, set).split(","));
+                having.set(set, !Collections.disjoint(all, criteria));
             }
-            boolean[] of = new boolean[sides.size()];
-            int[] column = sides.codes(Attribute.CRITERIA);
-            for (int i = 0; i < of.length; i++) {
-                of[i] = having[column[i]];
-            }
-            return of;
+            return coded(sides, Attribute.CRITERIA, having);
         }
     }
 
@@ -133,6 +131,15 @@ sealed interface Condition {
     }
 
     Condition ALL = new Always(true);
+
+    private static boolean[] coded(SideTable sides, Attribute attribute, BitSet codes) {
+        boolean[] of = new boolean[sides.size()];
+        int[] column = sides.codes(attribute);
+        for (int i = 0; i < of.length; i++) {
+            of[i] = codes.get(column[i]);
+        }
+        return of;
+    }
 
     default Condition and(Condition other) {
         return equals(ALL) ? other : other.equals(ALL) ? this : new Both(this, other);

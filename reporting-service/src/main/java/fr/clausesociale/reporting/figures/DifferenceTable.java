@@ -5,12 +5,13 @@ import fr.clausesociale.reporting.answers.Difference;
 import fr.clausesociale.reporting.answers.Flag;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -31,23 +32,14 @@ final class DifferenceTable {
     Difference of(Moves moves, Aggregates.Scope scope, Instant freshAt, Instant earlier) {
         List<Difference.Row> rows = new ArrayList<>();
         if (!question.by().isEmpty()) {
-            Map<List<String>, Cell> before = byValues(moves.earlier());
-            Map<List<String>, Cell> after = byValues(moves.later());
+            SortedMap<List<String>, Cell> before = moves.earlier().byValues();
+            SortedMap<List<String>, Cell> after = moves.later().byValues();
             Set<List<String>> withheld = withheld(moves);
-            Set<String> order = new TreeSet<>();
-            Map<String, List<String>> all = new HashMap<>();
-            for (Set<List<String>> keys :
-                    List.of(before.keySet(), after.keySet(), moves.cells().keySet())) {
-                for (List<String> key : keys) {
-                    if (key.size() == question.by().size()) {
-                        String text = String.join("\u0000", key);
-                        order.add(text);
-                        all.put(text, key);
-                    }
-                }
-            }
-            for (String text : order) {
-                List<String> values = all.get(text);
+            SortedSet<List<String>> all = new TreeSet<>(before.comparator());
+            all.addAll(before.keySet());
+            all.addAll(after.keySet());
+            moves.cells().keySet().stream().filter(values -> !values.isEmpty()).forEach(all::add);
+            for (List<String> values : all) {
                 rows.add(row(values, before.get(values), after.get(values), moves, withheld.contains(values)));
             }
         }
@@ -90,11 +82,5 @@ final class DifferenceTable {
         return cell == null
                 ? new Difference.End("0.00", 0)
                 : new Difference.End(cell.hours().toPlainString(), cell.persons());
-    }
-
-    private static Map<List<String>, Cell> byValues(Cells cells) {
-        Map<List<String>, Cell> all = new HashMap<>();
-        cells.rows().forEach(cell -> all.put(cell.values(), cell));
-        return all;
     }
 }

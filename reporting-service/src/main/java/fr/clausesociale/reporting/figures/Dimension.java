@@ -106,12 +106,12 @@ enum Dimension {
         return PERSONAL.contains(this);
     }
 
-    /** What holds of lines in the row of a value; all where it is of months. */
-    Condition is(String value) {
+    /** What holds of lines in the rows of these values; all where it is of months. */
+    Condition isOneOf(Set<String> values) {
         if (this == CRITERION) {
-            return new Condition.HasCriterion(value);
+            return new Condition.HasCriterion(values);
         }
-        return attribute == null ? Condition.ALL : new Condition.Is(attribute, value);
+        return attribute == null ? Condition.ALL : new Condition.Is(attribute, values);
     }
 
     boolean isTime() {

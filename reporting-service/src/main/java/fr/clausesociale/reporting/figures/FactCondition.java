@@ -9,7 +9,7 @@ final class FactCondition {
 
     static String sql(Condition condition) {
         if (condition instanceof Condition.Is is) {
-            return ContractColumns.is(is.attribute(), is.value());
+            return ContractColumns.is(is.attribute(), is.values());
         } else if (condition instanceof Condition.LegalUnit unit) {
             return ContractColumns.legalUnit(unit.siren());
         } else if (condition instanceof Condition.Both both) {

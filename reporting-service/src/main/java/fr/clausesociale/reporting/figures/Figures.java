@@ -12,6 +12,7 @@ import fr.clausesociale.reporting.owed.OwedRow;
 import fr.clausesociale.reporting.owed.OwedStatement;
 import fr.clausesociale.reporting.settings.Policies;
 import fr.clausesociale.reporting.store.Asking;
+import fr.clausesociale.reporting.store.StoreFault;
 import fr.clausesociale.reporting.store.StoreNotReady;
 import fr.clausesociale.reporting.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -149,7 +150,7 @@ class Figures {
         shown.permit(asked.filters());
         Granted granted = shown.narrowed(asked.filter());
         granted.permit(question.by());
-        Instant freshAt = freshAt(question.knownOn(null));
+        Instant freshAt = freshAt();
         Instant later = until == null ? freshAt : until;
         if (earlier == null) {
             throw Problem.of(FiguresProblem.MOMENT_MISSING).at("knownFrom");
@@ -173,11 +174,17 @@ class Figures {
 
     /** Until when what is answered is complete; of the past, that past: it will never be told otherwise. */
     private Instant freshAt(Question question) {
+        Instant freshAt = freshAt();
+        return question.knownOn() != null && question.knownOn().isBefore(freshAt) ? question.knownOn() : freshAt;
+    }
+
+    /** Until when what is known is complete. */
+    Instant freshAt() {
         Instant freshAt = freshness.freshAt();
         if (freshAt == null) {
             throw Problem.of(FiguresProblem.FIGURES_INCOMPLETE);
         }
-        return question.knownOn() != null && question.knownOn().isBefore(freshAt) ? question.knownOn() : freshAt;
+        return freshAt;
     }
 
     private static void few(Cells cells) {
@@ -199,6 +206,9 @@ class Figures {
         } catch (QuestionTooLarge e) {
             throw Problem.of(FiguresProblem.QUESTION_TOO_LARGE);
         } catch (SQLException e) {
+            if (StoreFault.of(e) == StoreFault.OUT_OF_MEMORY) {
+                throw Problem.of(FiguresProblem.QUESTION_TOO_LARGE);
+            }
             throw new IllegalStateException("The columnar copy could not answer", e);
         } finally {
             turn.release();

@@ -6,11 +6,8 @@ import fr.clausesociale.reporting.book.Selection;
 import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Codes;
 import fr.clausesociale.reporting.lines.SideTable;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
+import fr.clausesociale.reporting.lines.Times;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,21 +16,11 @@ import java.util.stream.Stream;
 /** A question as it is put to the lines: months, moments and conditions as numbers. */
 record Lookup(Question question, Granted granted) {
 
-    private static final Comparator<Cell> BY_VALUES = (a, b) -> {
-        for (int i = 0; i < a.values().size(); i++) {
-            int order = a.values().get(i).compareTo(b.values().get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
-    };
-
     Selection selection() {
         return new Selection(
-                question.from() == null ? 0 : number(question.from()),
-                question.to() == null ? Integer.MAX_VALUE : number(question.to()),
-                question.knownOn() == null ? Selection.TODAY : micros(question.knownOn()),
+                question.from() == null ? 0 : Times.number(question.from()),
+                question.to() == null ? Integer.MAX_VALUE : Times.number(question.to()),
+                question.knownOn() == null ? Selection.TODAY : Times.micros(question.knownOn()),
                 filters(granted.condition()));
     }
 
@@ -63,19 +50,6 @@ record Lookup(Question question, Granted granted) {
             values.add(question.by().get(i).value(numbers.get(i), codes));
         }
         return values;
-    }
-
-    /** In the order of their values: what is answered never tells in which order values were met. */
-    static List<Cell> sorted(List<Cell> cells) {
-        return cells.stream().sorted(BY_VALUES).toList();
-    }
-
-    static long micros(Instant moment) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
-    }
-
-    private static int number(YearMonth month) {
-        return month.getYear() * 12 + month.getMonthValue() - 1;
     }
 
     private record Holding(Condition condition) implements Filter {

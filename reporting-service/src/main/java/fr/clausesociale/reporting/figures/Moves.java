@@ -5,6 +5,7 @@ import fr.clausesociale.reporting.book.Book;
 import fr.clausesociale.reporting.book.Moved;
 import fr.clausesociale.reporting.book.MovedParts;
 import fr.clausesociale.reporting.lines.Cause;
+import fr.clausesociale.reporting.lines.Times;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -22,7 +23,7 @@ record Moves(Cells earlier, Cells later, Map<List<String>, Map<Cause, long[]>> c
     /** @param question at the later moment */
     static Moves of(Book book, Question question, Granted granted, Instant earlier, int limit) {
         Lookup lookup = new Lookup(question, granted);
-        MovedParts moves = book.moved(lookup.selection(), lookup.by(), Lookup.micros(earlier));
+        MovedParts moves = book.moved(lookup.selection(), lookup.by(), Times.micros(earlier));
         Map<List<String>, Map<Cause, long[]>> cells = new HashMap<>();
         for (List<Moved> parts : List.of(moves.cells(), moves.total())) {
             for (Moved part : parts) {

@@ -7,6 +7,7 @@ import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.reporting.book.Book;
 import fr.clausesociale.reporting.lines.Ledger;
+import fr.clausesociale.reporting.lines.Times;
 import fr.clausesociale.reporting.owed.OwedRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -91,7 +93,7 @@ class RowsBehind {
         YearMonth first = asked.question().from();
         YearMonth last = asked.question().to();
         for (int i = 0; i < by.size(); i++) {
-            condition = condition.and(by.get(i).is(values.get(i)));
+            condition = condition.and(by.get(i).isOneOf(Set.of(values.get(i))));
             if (by.get(i).isTime()) {
                 YearMonth[] months = by.get(i).months(values.get(i)).orElseThrow(() -> wrong(at));
                 first = first == null || first.isBefore(months[0]) ? months[0] : first;
@@ -103,7 +105,7 @@ class RowsBehind {
 
     private static Row row(Book book, Key key, long cents) {
         return new Row(
-                YearMonth.of(key.month() / 12, key.month() % 12 + 1),
+                Times.month(key.month()),
                 book.id(Ledger.Kind.CONTRACT, key.contract()),
                 book.id(Ledger.Kind.OBLIGATION, key.obligation()),
                 book.id(Ledger.Kind.PLACEMENT, key.placement()),

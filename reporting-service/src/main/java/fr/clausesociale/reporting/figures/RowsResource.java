@@ -3,6 +3,7 @@ package fr.clausesociale.reporting.figures;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.reporting.Roles;
+import fr.clausesociale.reporting.intake.Positions;
 import fr.clausesociale.reporting.owed.OwedRow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -34,11 +35,13 @@ class RowsResource {
     private final RowsBehind rows;
     private final Reach reach;
     private final Caller caller;
+    private final Positions positions;
 
-    RowsResource(RowsBehind rows, Reach reach, Caller caller) {
+    RowsResource(RowsBehind rows, Reach reach, Caller caller, Positions positions) {
         this.rows = rows;
         this.reach = reach;
         this.caller = caller;
+        this.positions = positions;
     }
 
     @GET
@@ -59,7 +62,7 @@ class RowsResource {
             @Parameter(description = AT, example = "WORKS,F") @QueryParam("at") String at,
             @BeanParam Paging paging,
             @Context UriInfo uri) {
-        Asked asked = query.asked();
+        Asked asked = asked(query);
         return Paging.answer(uri, rows.worked(asked, granted(asked), at, paging));
     }
 
@@ -79,8 +82,14 @@ class RowsResource {
             @Parameter(description = AT, example = "WORKS") @QueryParam("at") String at,
             @BeanParam Paging paging,
             @Context UriInfo uri) {
-        Asked asked = query.asked();
+        Asked asked = asked(query);
         return Paging.answer(uri, rows.owed(asked, granted(asked), at, paging));
+    }
+
+    private Asked asked(AggregatesQuery query) {
+        Asked asked = query.asked();
+        positions.reach(query.atLeast);
+        return asked;
     }
 
     private Granted granted(Asked asked) {

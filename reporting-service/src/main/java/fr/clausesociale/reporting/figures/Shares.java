@@ -4,6 +4,7 @@ import fr.clausesociale.reporting.lines.Attribute;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What shares are taken of.
@@ -39,19 +40,15 @@ record Shares(Cell of, boolean statedOnly, boolean withheld) {
 
     /** The condition of what is stated in every dimension, by the values that were met. */
     static Condition stated(Question question, List<Cell> cells) {
+        List<Cell> stated = cells.stream().filter(Shares::isStated).toList();
         Condition all = Condition.ALL;
         for (int i = 0; i < question.by().size(); i++) {
-            Attribute attribute = question.by().get(i).attribute();
             int place = i;
-            if (attribute != null) {
-                all = all.and(cells.stream()
-                        .filter(Shares::isStated)
-                        .map(cell -> cell.values().get(place))
-                        .distinct()
-                        .map(value -> (Condition) new Condition.Is(attribute, value))
-                        .reduce(Condition::or)
-                        .orElse(new Condition.Always(false)));
-            }
+            all = all.and(question.by()
+                    .get(i)
+                    .isOneOf(stated.stream()
+                            .map(cell -> cell.values().get(place))
+                            .collect(Collectors.toSet())));
         }
         return all;
     }

@@ -144,7 +144,7 @@ class Sheets {
         answer.scope()
                 .filters()
                 .forEach((dimension, kept) -> notes.put("Filtre " + dimension, String.join(", ", kept)));
-        notes.put("Version des définitions", answer.definition().version());
+        notes.put(Sheet.VERSION, answer.definition().version());
         notes.put("Heures par ETP", Integer.toString(answer.definition().fteDivisor()));
         notes.put("Diviseur ETP de", answer.definition().fteDivisorOf());
         return notes;

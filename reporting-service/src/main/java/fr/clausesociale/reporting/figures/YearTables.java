@@ -1,10 +1,8 @@
 package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.platform.geography.TerritoryCode;
-import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.reporting.answers.Aggregates;
 import fr.clausesociale.reporting.forms.Sheet;
-import fr.clausesociale.reporting.intake.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -24,21 +22,15 @@ public class YearTables {
 
     private final Figures figures;
     private final Sheets sheets;
-    private final Freshness freshness;
 
-    YearTables(Figures figures, Sheets sheets, Freshness freshness) {
+    YearTables(Figures figures, Sheets sheets) {
         this.figures = figures;
         this.sheets = sheets;
-        this.freshness = freshness;
     }
 
     /** Until when what is known is complete. */
     public Instant freshAt() {
-        Instant freshAt = freshness.freshAt();
-        if (freshAt == null) {
-            throw Problem.of(FiguresProblem.FIGURES_INCOMPLETE);
-        }
-        return freshAt;
+        return figures.freshAt();
     }
 
     /** Each table by its name. */

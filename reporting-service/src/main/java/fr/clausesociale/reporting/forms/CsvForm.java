@@ -14,8 +14,6 @@ import java.util.List;
  */
 final class CsvForm {
 
-    private static final String VERSION = "Version des définitions";
-
     private CsvForm() {}
 
     static void write(Sheet sheet, boolean french, OutputStream out) throws IOException {
@@ -24,7 +22,7 @@ final class CsvForm {
             out.write(0xBB);
             out.write(0xBF);
         }
-        String version = sheet.notes().getOrDefault(VERSION, "");
+        String version = sheet.version();
         CsvWriter csv = CsvWriter.builder().fieldSeparator(french ? ';' : ',').build(out, StandardCharsets.UTF_8);
         csv.writeRecord(header(sheet, french));
         for (Sheet.Row row : sheet.rows()) {
@@ -44,7 +42,7 @@ final class CsvForm {
         }
         sheet.measures().forEach(measure -> header.add(french ? measure.label() : measure.code()));
         header.add(french ? "Statut" : "status");
-        header.add(french ? VERSION : "definition");
+        header.add(french ? Sheet.VERSION : "definition");
         return header;
     }
 

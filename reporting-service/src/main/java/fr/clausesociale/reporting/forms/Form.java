@@ -8,9 +8,9 @@ import java.util.Optional;
 /** The files a table can be written to. */
 public enum Form {
     CSV("text/csv;charset=UTF-8", "csv"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-    PARQUET("application/vnd.apache.parquet", "parquet"),
-    JSON_STAT("application/vnd.json-stat+json", "json");
+    XLSX(MediaTypes.XLSX, "xlsx"),
+    PARQUET(MediaTypes.PARQUET, "parquet"),
+    JSON_STAT(MediaTypes.JSON_STAT, "json");
 
     private final String mediaType;
     private final String ending;

@@ -54,7 +54,7 @@ final class ParquetForm {
     }
 
     private static void fill(DuckDBConnection connection, Sheet sheet) throws SQLException {
-        String version = sheet.notes().getOrDefault("Version des définitions", "");
+        String version = sheet.version();
         try (DuckDBAppender appender = connection.createAppender("main", "figures")) {
             for (Sheet.Row row : sheet.rows()) {
                 appender.beginRow();

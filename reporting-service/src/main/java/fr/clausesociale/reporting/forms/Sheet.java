@@ -20,6 +20,14 @@ public record Sheet(
         Row total,
         List<List<String>> definitions) {
 
+    /** The note that says by which definitions the figures were made. */
+    public static final String VERSION = "Version des définitions";
+
+    /** Stands in every row of a file that has no room for notes. */
+    String version() {
+        return notes.getOrDefault(VERSION, "");
+    }
+
     /** What the table is broken down by. */
     public record Dimension(String code, String label) {}
 

@@ -22,10 +22,6 @@ final class Horizon {
         }
     }
 
-    boolean isPending() {
-        return ends != null;
-    }
-
     /** The moment up to which everything published is read, when these positions just got there. */
     Optional<Instant> reached(Map<TopicPartition, Long> positions) {
         if (ends == null) {

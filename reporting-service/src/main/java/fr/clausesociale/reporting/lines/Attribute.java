@@ -1,7 +1,10 @@
 package fr.clausesociale.reporting.lines;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a line says of its contract, obligation, placement and person, each as a small number (see {@link Codes}). */
 public enum Attribute {
@@ -50,6 +53,9 @@ public enum Attribute {
     private static final List<Attribute> OF_LINES =
             Arrays.stream(values()).filter(a -> a.side != null).toList();
 
+    private static final Map<Side, List<Attribute>> BY_SIDE = new EnumMap<>(
+            OF_LINES.stream().collect(Collectors.groupingBy(Attribute::side, Collectors.toUnmodifiableList())));
+
     private final Side side;
     private final String absent;
 
@@ -67,7 +73,7 @@ public enum Attribute {
 
         /** In the order of the columns. */
         public List<Attribute> attributes() {
-            return OF_LINES.stream().filter(a -> a.side == this).toList();
+            return BY_SIDE.get(this);
         }
     }
 

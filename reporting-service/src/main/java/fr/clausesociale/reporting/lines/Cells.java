@@ -1,6 +1,5 @@
 package fr.clausesociale.reporting.lines;
 
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
@@ -26,11 +25,6 @@ final class Cells {
     private long[] cents = new long[64];
     private long[] id = new long[64];
     private final IntList next = new IntList();
-
-    /** Months since the year 0. */
-    static int number(YearMonth month) {
-        return month.getYear() * 12 + month.getMonthValue() - 1;
-    }
 
     int size() {
         return placement.size();

@@ -7,8 +7,6 @@ import fr.clausesociale.reporting.facts.HoursFact;
 import fr.clausesociale.reporting.facts.PlacementFact;
 import fr.clausesociale.reporting.facts.ProfileFact;
 import fr.clausesociale.reporting.facts.Version;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +113,7 @@ public final class Ledger {
                 number(Kind.PERSON, hours.beneficiaryId()),
                 number(Kind.CONTRACT, hours.contractId()),
                 number(Kind.OBLIGATION, hours.obligationId()),
-                Cells.number(hours.month()));
+                Times.number(hours.month()));
         long id = hours.id().getLeastSignificantBits() ^ hours.id().getMostSignificantBits() << 1;
         long cents = hours.hours().movePointRight(2).longValueExact();
         return taken.by(
@@ -208,7 +206,7 @@ public final class Ledger {
     }
 
     private static long micros(Version version) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, version.recordedAt());
+        return Times.micros(version.recordedAt());
     }
 
     /** How a fact is taken in. */

@@ -1,6 +1,8 @@
 package fr.clausesociale.reporting.owed;
 
 import fr.clausesociale.reporting.lines.Attribute;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Attributes of contracts and obligations as the facts have them. Values that callers send are quoted here, and nowhere else. */
 public final class ContractColumns {
@@ -25,8 +27,11 @@ public final class ContractColumns {
         };
     }
 
-    public static String is(Attribute attribute, String value) {
-        return value(attribute) + " = " + quoted(value);
+    public static String is(Attribute attribute, Set<String> values) {
+        return values.isEmpty()
+                ? "false"
+                : value(attribute)
+                        + values.stream().map(ContractColumns::quoted).collect(Collectors.joining(", ", " IN (", ")"));
     }
 
     /** Contracts let by a legal unit, whichever of its establishments signed. */

@@ -14,6 +14,10 @@ final class OwedSql {
 
     private static final String EVER = "DATE '0001-01-01'";
 
+    /** What is owed, with the hours done under each obligation, null where there are none. */
+    private static final String WITH_DONE = "owing LEFT JOIN (SELECT obligation_id, CAST(sum(cents) AS BIGINT) AS cents"
+            + " FROM done GROUP BY obligation_id) USING (obligation_id)";
+
     private final OwedQuestion question;
 
     OwedSql(OwedQuestion question) {
@@ -62,8 +66,7 @@ final class OwedSql {
         String expected = "CASE WHEN until_on IS NULL OR until_on <= " + last() + " OR first_on = " + EVER
                 + " THEN done ELSE (2 * done * (until_on - first_on + 1) + (" + last() + " - first_on + 1))"
                 + " // (2 * (" + last() + " - first_on + 1)) END";
-        return "WITH each AS (SELECT owing.*, coalesce(cents, 0) AS done FROM owing LEFT JOIN (SELECT obligation_id,"
-                + " CAST(sum(cents) AS BIGINT) AS cents FROM done GROUP BY obligation_id) USING (obligation_id))"
+        return "WITH each AS (SELECT owing.*, coalesce(cents, 0) AS done FROM " + WITH_DONE + ")"
                 + " SELECT " + columns() + "count(DISTINCT contract_id), count(*), count(DISTINCT buyer),"
                 + " coalesce(sum(due), 0), coalesce(sum(done), 0), coalesce(sum(greatest(due - done, 0)), 0),"
                 + " coalesce(sum(" + expected + "), 0), coalesce(bool_and(told), true) FROM each" + grouped();
@@ -77,9 +80,7 @@ final class OwedSql {
 
     /** Contract, obligation, day, due, done of each. */
     String rows(int limit) {
-        return "SELECT contract_id, obligation_id, day, due, coalesce(cents, 0) FROM owing LEFT JOIN (SELECT obligation_id,"
-                + " CAST(sum(cents) AS BIGINT) AS cents FROM done GROUP BY obligation_id) USING (obligation_id)"
-                + " LIMIT " + limit;
+        return "SELECT contract_id, obligation_id, day, due, coalesce(cents, 0) FROM " + WITH_DONE + " LIMIT " + limit;
     }
 
     private String believed(String table, String id) {

@@ -13,6 +13,7 @@ import fr.clausesociale.reporting.Roles;
 import fr.clausesociale.reporting.answers.Aggregates;
 import fr.clausesociale.reporting.answers.Moments;
 import fr.clausesociale.reporting.figures.YearTables;
+import fr.clausesociale.reporting.forms.Sheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -76,8 +77,9 @@ class Snapshots implements Moments {
         Map<String, Aggregates> answers = tables.of(territory, year, moment);
         List<SnapshotStore.Frozen> frozen = new ArrayList<>();
         answers.forEach((name, answer) -> {
+            Sheet sheet = tables.sheet(answer);
             for (FrozenForm form : FrozenForm.values()) {
-                byte[] bytes = bytes(answer, form);
+                byte[] bytes = bytes(answer, sheet, form);
                 frozen.add(new SnapshotStore.Frozen(new Snapshot.File(name, form, bytes.length, digest(bytes)), bytes));
             }
         });
@@ -147,13 +149,13 @@ class Snapshots implements Moments {
                 && caller.territories().stream().anyMatch(place.get()::within);
     }
 
-    private byte[] bytes(Aggregates answer, FrozenForm form) {
+    private byte[] bytes(Aggregates answer, Sheet sheet, FrozenForm form) {
         try {
             if (form.form() == null) {
                 return json.writeValueAsBytes(answer);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            form.form().write(tables.sheet(answer), form.isFrench(), out);
+            form.form().write(sheet, form.isFrench(), out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,6 +10,7 @@ import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.text.Reason;
 import fr.clausesociale.reporting.Roles;
 import fr.clausesociale.reporting.answers.Aggregates;
+import fr.clausesociale.reporting.forms.MediaTypes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -41,10 +42,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Snapshots")
 @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
 class SnapshotsResource {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String PARQUET = "application/vnd.apache.parquet";
-    private static final String JSON_STAT = "application/vnd.json-stat+json";
 
     private final Snapshots snapshots;
     private final Geography geography;
@@ -118,7 +115,7 @@ class SnapshotsResource {
 
     @GET
     @Path("/{id}/files/{table}")
-    @Produces({MediaType.APPLICATION_JSON, "text/csv", XLSX, PARQUET, JSON_STAT})
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", MediaTypes.XLSX, MediaTypes.PARQUET, MediaTypes.JSON_STAT})
     @Operation(
             operationId = "snapshotFile",
             summary = "Une table arrêtée, octet pour octet",
@@ -129,9 +126,9 @@ class SnapshotsResource {
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Aggregates.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = PARQUET, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = JSON_STAT, schema = @Schema(type = SchemaType.OBJECT))
+                @Content(mediaType = MediaTypes.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.PARQUET, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaTypes.JSON_STAT, schema = @Schema(type = SchemaType.OBJECT))
             })
     public Response file(
             @RestPath UUID id,

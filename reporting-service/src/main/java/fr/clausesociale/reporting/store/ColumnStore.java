@@ -180,13 +180,16 @@ public final class ColumnStore implements AutoCloseable {
         }
     }
 
+    /** Most partitions stay where they are: these stand in the file already. */
     private void move(Map<TopicPartition, Long> positions) throws SQLException {
         for (Map.Entry<TopicPartition, Long> position : positions.entrySet()) {
-            execute(
-                    "INSERT INTO position VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET next_offset = excluded.next_offset",
-                    position.getKey().topic(),
-                    position.getKey().partition(),
-                    position.getValue());
+            if (!position.getValue().equals(standing.positions.get(position.getKey()))) {
+                execute(
+                        "INSERT INTO position VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET next_offset = excluded.next_offset",
+                        position.getKey().topic(),
+                        position.getKey().partition(),
+                        position.getValue());
+            }
         }
     }
 

@@ -56,15 +56,15 @@ final class StoreFile {
 
     /** @throws SQLException when another process holds the file, or none can be made in this place */
     ColumnStore open() throws SQLException, IOException {
-        Files.createDirectories(file().toAbsolutePath().getParent());
-        if (Files.exists(file())) {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        if (Files.exists(file)) {
             try {
                 return new ColumnStore(existing());
             } catch (SQLException e) {
                 if (StoreFault.of(e) == StoreFault.HELD_ELSEWHERE) {
                     throw e;
                 }
-                LOG.warnf("%s is discarded and built again from the topics: %s", file(), e.getMessage());
+                LOG.warnf("%s is discarded and built again from the topics: %s", file, e.getMessage());
                 discard();
             }
         }
@@ -73,9 +73,9 @@ final class StoreFile {
 
     /** Removes the file and what belongs to it. */
     void discard() throws IOException {
-        Path folder = file().toAbsolutePath().getParent();
-        Files.deleteIfExists(file());
-        Files.deleteIfExists(folder.resolve(file().getFileName() + ".wal"));
+        Path folder = file.toAbsolutePath().getParent();
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(folder.resolve(file.getFileName() + ".wal"));
         Path spill = spill();
         if (Files.isDirectory(spill)) {
             try (Stream<Path> inside = Files.walk(spill)) {
@@ -127,7 +127,7 @@ final class StoreFile {
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         DuckDBConnection connection =
-                (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file().toAbsolutePath(), settings);
+                (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), settings);
         NativeLibrary.forget();
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET enable_external_access = false");
@@ -136,12 +136,8 @@ final class StoreFile {
         return connection;
     }
 
-    private Path file() {
-        return file;
-    }
-
     private Path spill() {
-        return file().toAbsolutePath().resolveSibling(file().getFileName() + ".tmp");
+        return file.toAbsolutePath().resolveSibling(file.getFileName() + ".tmp");
     }
 
     static String fingerprint() {

@@ -2,6 +2,7 @@ package fr.clausesociale.reporting.facts;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.clausesociale.platform.events.Seal;
 
@@ -18,9 +19,11 @@ public final class TestFacts {
         return new FactReader(json(), seal);
     }
 
-    static ObjectMapper json() {
+    /** Reads and writes as events are. */
+    public static ObjectMapper json() {
         return new ObjectMapper()
                 .registerModule(new JavaTimeModule())
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     }
 }

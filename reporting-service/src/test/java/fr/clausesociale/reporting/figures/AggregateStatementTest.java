@@ -153,6 +153,24 @@ class AggregateStatementTest {
     }
 
     @Test
+    void what_is_stated_of_criteria_is_what_people_worked_who_have_one_of_them() throws SQLException {
+        given(
+                placement("p", 1, "anne", "d"),
+                profile("d", "anne", "F", "DELD", "RSA"),
+                placement("p1", 1, "carla", "d1"),
+                profile("d1", "carla", "F", "RSA"),
+                hours("e", "p", "anne", "c", "2026-03", "5"),
+                hours("e1", "p1", "carla", "c", "2026-03", "2"),
+                hours("e2", "p2", "bob", "c", "2026-03", "1"));
+        Question question = question("FR", "criterion");
+        Condition stated = Shares.stated(question, ask(question, "FR"));
+        Granted narrowed = Grants.everything("FR").narrowed(stated);
+        assertThat(stores.ask(book -> new AggregateStatement(question.total(), narrowed, 1).run(book))
+                        .total())
+                .isEqualTo(cell("7.00", 2, 2, 1));
+    }
+
+    @Test
     void nothing_worked_is_zero_and_not_unknown() throws SQLException {
         given();
         assertThat(total("FR")).isEqualTo(cell("0.00", 0, 0, 0));

@@ -522,6 +522,31 @@ class AggregatesTest {
     }
 
     @Test
+    void rows_behind_a_number_go_as_far_as_the_number_did() {
+        String position = given().auth()
+                .oauth2(FACILITATOR)
+                .get("/v1/aggregates")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("Position");
+        for (String rows : List.of("rows", "obligations")) {
+            given().auth()
+                    .oauth2(FACILITATOR)
+                    .get("/v1/aggregates/" + rows + "?atLeast=" + position)
+                    .then()
+                    .statusCode(200)
+                    .header("Position", notNullValue());
+            given().auth()
+                    .oauth2(FACILITATOR)
+                    .get("/v1/aggregates/" + rows + "?atLeast=never")
+                    .then()
+                    .statusCode(400)
+                    .body("code", is("INVALID_PARAMETER"));
+        }
+    }
+
+    @Test
     void files_carry_every_measure_that_is_asked_for_with_its_label_and_its_digits() throws Exception {
         String query = "/v1/aggregates?territory=FR&by=region&from=2026-01&to=2026-06&compare=PREVIOUS"
                 + "&measures=due,rate,hours,hoursPerPerson,hoursShare";

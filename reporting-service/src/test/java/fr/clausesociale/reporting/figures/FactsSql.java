@@ -193,9 +193,9 @@ final class FactsSql {
     /** A condition on the columns of contracts, for tests only: values are quoted. */
     private static String sql(Condition condition) {
         if (condition instanceof Condition.Is is) {
-            return is.attribute() == Attribute.FOLLOWER && is.value().equals(Attribute.NOBODY)
+            return is.equals(new Condition.Is(Attribute.FOLLOWER, Attribute.NOBODY))
                     ? "followed_by IS NULL"
-                    : FlatTable.column(is.attribute()) + " = '" + is.value() + "'";
+                    : FlatTable.column(is.attribute()) + " IN ('" + String.join("', '", is.values()) + "')";
         } else if (condition instanceof Condition.LegalUnit unit) {
             return "left(buyer_siret, 9) = '" + unit.siren() + "'";
         } else if (condition instanceof Condition.Both both) {

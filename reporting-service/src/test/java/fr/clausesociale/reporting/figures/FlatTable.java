@@ -4,6 +4,7 @@ import fr.clausesociale.reporting.book.Book;
 import fr.clausesociale.reporting.book.Grouping;
 import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Line;
+import fr.clausesociale.reporting.lines.Times;
 import fr.clausesociale.reporting.store.Stores;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -89,7 +89,7 @@ final class FlatTable implements AutoCloseable {
 
     private static void append(DuckDBAppender appender, Book book, Line line, long cents) throws SQLException {
         appender.beginRow();
-        appender.append(LocalDate.of(line.month() / 12, line.month() % 12 + 1, 1));
+        appender.append(Times.month(line.month()).atDay(1));
         appender.append(BigDecimal.valueOf(cents, 2));
         appender.append(line.person());
         appender.append(line.placement());

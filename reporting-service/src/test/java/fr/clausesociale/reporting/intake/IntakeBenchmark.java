@@ -3,8 +3,6 @@ package fr.clausesociale.reporting.intake;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.clausesociale.platform.events.EventParts;
 import fr.clausesociale.platform.events.Mark;
 import fr.clausesociale.platform.events.Seal;
@@ -64,9 +62,7 @@ class IntakeBenchmark {
     private static final String MARKS = "all.progress.v1";
     private static final Seal SEAL =
             EventParts.seal("profile", Base64.getEncoder().encodeToString(new byte[32]));
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final ObjectMapper JSON = TestFacts.json();
 
     @TempDir
     Path folder;

@@ -2,8 +2,7 @@ package fr.clausesociale.reporting.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import fr.clausesociale.reporting.facts.TestFacts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -16,8 +15,7 @@ class MarksTest {
 
     private static final TopicPartition HOURS = new TopicPartition("hours", 1);
 
-    private final Marks marks =
-            new Marks(List.of("a.progress", "b.progress"), new ObjectMapper().registerModule(new JavaTimeModule()));
+    private final Marks marks = new Marks(List.of("a.progress", "b.progress"), TestFacts.json());
 
     @Test
     void nothing_is_complete_while_one_service_has_told_nothing() {

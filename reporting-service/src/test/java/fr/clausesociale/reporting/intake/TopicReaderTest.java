@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.clausesociale.platform.events.Mark;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -65,9 +63,7 @@ class TopicReaderTest {
     @TempDir
     Path folder;
 
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final ObjectMapper JSON = TestFacts.json();
 
     /** Topics where services tell how far they are; none where a test is not about that. */
     private List<String> marked = List.of();

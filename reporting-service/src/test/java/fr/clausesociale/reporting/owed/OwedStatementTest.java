@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,7 +172,7 @@ class OwedStatementTest {
         assertThat(cells.get(List.of()).obligations()).isEqualTo(2);
         OwedQuestion hostile = new OwedQuestion(
                 List.of(),
-                ContractColumns.is(Attribute.SERVICE, "l'eau' OR true --"),
+                ContractColumns.is(Attribute.SERVICE, Set.of("l'eau' OR true --")),
                 null,
                 LocalDate.of(2026, 12, 31),
                 null);

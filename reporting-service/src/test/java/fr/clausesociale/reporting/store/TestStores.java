@@ -37,6 +37,16 @@ public final class TestStores {
         }
     }
 
+    /** Stores whose file needs more memory for a question than there is. */
+    public static Stores outOfMemory(Path folder) {
+        return new Stores(config(folder)) {
+            @Override
+            public <T> T read(Reading<T> reading) throws SQLException {
+                throw new SQLException("Out of Memory Error: failed to allocate data of size 16.0 MiB");
+            }
+        };
+    }
+
     static StoreConfig config(Path folder) {
         return config(folder, "128MB");
     }
