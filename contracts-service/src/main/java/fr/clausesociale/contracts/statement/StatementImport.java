@@ -6,7 +6,9 @@ import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.contracts.statement.FactsOfLines.Facts;
 import fr.clausesociale.contracts.statement.timesheet.HoursFile;
+import fr.clausesociale.platform.http.JsonFile.Writing;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.imports.Became;
 import fr.clausesociale.platform.imports.FileUnreadable;
 import fr.clausesociale.platform.imports.ImportContext;
 import fr.clausesociale.platform.imports.ImportKind;
@@ -20,8 +22,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes lines of hours from a payroll's file into drafts, one line a row; submitting them stays a step of its own. */
@@ -61,6 +65,21 @@ class StatementImport implements ImportKind {
     @Override
     public RecordSource open(InputStream file) throws IOException, FileUnreadable {
         return HoursFile.open(file);
+    }
+
+    @Override
+    public InputStream kept(InputStream sent) throws IOException {
+        return HoursFile.kept(sent);
+    }
+
+    @Override
+    public boolean comesBack() {
+        return true;
+    }
+
+    @Override
+    public Optional<Writing> giveBack(InputStream file, Iterator<Became> rows) throws IOException {
+        return HoursFile.giveBack(file, rows);
     }
 
     /** Fewer than usual: the contracts of all of them are held meanwhile. */
