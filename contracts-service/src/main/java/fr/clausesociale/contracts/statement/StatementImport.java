@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.shared.Plans;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.contracts.statement.FactsOfLines.Facts;
 import fr.clausesociale.contracts.statement.timesheet.HoursFile;
@@ -33,14 +34,21 @@ import java.util.Set;
 class StatementImport implements ImportKind {
 
     private final Statements statements;
+    private final Plans plans;
     private final LineKeys keys;
     private final FactsOfLines facts;
     private final DeclarationRules rules;
     private final BusinessClock clock;
 
     StatementImport(
-            Statements statements, LineKeys keys, FactsOfLines facts, DeclarationRules rules, BusinessClock clock) {
+            Statements statements,
+            Plans plans,
+            LineKeys keys,
+            FactsOfLines facts,
+            DeclarationRules rules,
+            BusinessClock clock) {
         this.statements = statements;
+        this.plans = plans;
         this.keys = keys;
         this.facts = facts;
         this.rules = rules;
@@ -90,6 +98,7 @@ class StatementImport implements ImportKind {
 
     @Override
     public List<RowReport> take(List<Row> rows, ImportContext context) {
+        plans.keep();
         List<ImportedLine> lines = rows.stream().map(ImportedLine::new).toList();
         keys.find(open(lines), context.by());
         List<ImportedLine> open = open(lines);
