@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The report of imports row by row, each method in the caller's transaction. */
@@ -79,18 +80,20 @@ class ImportRows {
         if (keys.isEmpty()) {
             return found;
         }
-        String columns = ", row_number, content, subject_id, ";
+        // key by key along the index of keys: told as one list, they are looked for in all rows of the file so far, as
+        // long as
+        // nothing is known yet of how many these are
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select alias" + columns
-                        + "true as other from import_row where import_id = ? and alias = any(?)"
-                        + " union all select key" + columns
-                        + "false from import_row where import_id = ? and key = any(?)"
-                        + " order by other desc, row_number")) {
-            Object asked = connection.createArrayOf("text", keys.toArray());
-            select.setObject(1, importId);
-            select.setObject(2, asked);
+                PreparedStatement select = connection.prepareStatement(
+                        "select asked.name, told.row_number, told.content, told.subject_id, told.other from unnest(?::text[])"
+                                + " asked (name) cross join lateral (select row_number, content, subject_id, true as other"
+                                + " from import_row where import_id = ? and alias = asked.name"
+                                + " union all select row_number, content, subject_id, false"
+                                + " from import_row where import_id = ? and key = asked.name offset 0) told"
+                                + " order by told.other desc, told.row_number")) {
+            select.setArray(1, connection.createArrayOf("text", Set.copyOf(keys).toArray()));
+            select.setObject(2, importId);
             select.setObject(3, importId);
-            select.setObject(4, asked);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     found.put(
