@@ -89,6 +89,16 @@ public class Beneficiary {
         contact = contact().updatedBy(newer);
     }
 
+    /** The only referral that there is says who they are otherwise than before. */
+    void corrected(Identity newer) {
+        identity = newer;
+        nameKey = NameKey.of(newer.lastName(), newer.firstNames());
+    }
+
+    void touched(Instant now) {
+        updatedAt = now;
+    }
+
     /**
      * A referral says where the person lives and who shall follow. An unknown address moves nobody, and whoever can see the
      * person goes on seeing them: who follows is named once, when the person becomes known; a later referral adds who may take

@@ -3,6 +3,7 @@ package fr.clausesociale.beneficiaries.person;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +54,28 @@ public class Recognition {
         UUID doubt = same.isEmpty() ? null : same.get(0).id();
         Beneficiary fresh = Beneficiary.registered(declared, contact, doubt, clock.now());
         return new Recognised(doubt == null ? Match.NEW : Match.POSSIBLE, fresh);
+    }
+
+    /**
+     * A referral of a known person tells of them again, maybe otherwise. Who they are is as the only referral says; of several,
+     * as first declared.
+     *
+     * @param only whether nobody else referred the person
+     */
+    public Beneficiary corrected(UUID known, Identity declared, Contact contact, boolean only) {
+        Beneficiary person = beneficiaries.findById(known);
+        person.contacted(contact);
+        if (only) {
+            person.corrected(declared);
+        }
+        return person;
+    }
+
+    /** Something is told of a known person otherwise than before. */
+    public Beneficiary touched(UUID known, Instant now) {
+        Beneficiary person = beneficiaries.findById(known);
+        person.touched(now);
+        return person;
     }
 
     /** Stores a new person, complete with where they are followed, and tells of them. */
