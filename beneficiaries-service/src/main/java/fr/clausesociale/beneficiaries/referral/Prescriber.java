@@ -1,6 +1,7 @@
 package fr.clausesociale.beneficiaries.referral;
 
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
+import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.Embeddable;
@@ -13,6 +14,7 @@ record Prescriber(String siret, String kind) {
         if (caller.organisation() == null || caller.organisation().isBlank()) {
             throw Problem.of(BeneficiariesProblem.PRESCRIBER_UNKNOWN);
         }
-        return new Prescriber(caller.organisation(), caller.kind() == null ? "OTHER" : caller.kind());
+        String kind = caller.kind(Roles.PRESCRIBER);
+        return new Prescriber(caller.organisation(), kind == null ? "OTHER" : kind);
     }
 }

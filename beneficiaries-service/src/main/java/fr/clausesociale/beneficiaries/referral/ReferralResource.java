@@ -99,7 +99,7 @@ class ReferralResource {
         checks.check(request);
         return once.run(request, () -> {
             Registration.Registered registered =
-                    registration.register(request, Prescriber.of(caller), caller.territories());
+                    registration.register(request, Prescriber.of(caller), caller.territories(Roles.PRESCRIBER));
             Referral referral = registered.referral();
             List<ReferralReceipt.Warning> warnings = doubts.of(request, headers.getAcceptableLanguages());
             return registered.created()
