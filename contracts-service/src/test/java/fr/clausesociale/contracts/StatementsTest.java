@@ -153,8 +153,8 @@ class StatementsTest {
         String obligation = Api.newObligation(contract, "100.00");
         String placement = AtWork.somebody(obligation, start);
         String statement = AtWork.submitted(obligation, start, AtWork.line(placement, "10.00"));
-        String token = Tokens.withRoles(
-                "demo-both", List.of("facilitator", "company"), Api.COMPANY_ORG, null, "DEP-35");
+        String token =
+                Tokens.withRoles("demo-both", List.of("facilitator", "company"), Api.COMPANY_ORG, null, "DEP-35");
         for (String path : List.of(
                 "/v1/statements/" + statement,
                 "/v1/placements/" + placement,

@@ -62,7 +62,8 @@ public class Reach {
 
     /** Whether a part is the caller's to look after. */
     public boolean own(Part part) {
-        return caller.is(Roles.FACILITATOR) && Jurisdiction.of(caller, Roles.FACILITATOR).holds(part.territory());
+        return caller.is(Roles.FACILITATOR)
+                && Jurisdiction.of(caller, Roles.FACILITATOR).holds(part.territory());
     }
 
     /** The same for what hangs on a contract and keeps a {@link ContractScope} of it. */
@@ -117,6 +118,7 @@ public class Reach {
         if (everything()) {
             return true;
         }
-        return caller.is(Roles.FACILITATOR) && Jurisdiction.of(caller, Roles.FACILITATOR).covers(followedBy, territory);
+        return caller.is(Roles.FACILITATOR)
+                && Jurisdiction.of(caller, Roles.FACILITATOR).covers(followedBy, territory);
     }
 }

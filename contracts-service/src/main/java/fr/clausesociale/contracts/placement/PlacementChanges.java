@@ -82,7 +82,8 @@ public class PlacementChanges {
     }
 
     private void vouch(Placement placement) {
-        boolean known = persons.inHandsOf(placement.beneficiaryId(), caller.organisation(), caller.territories(Roles.FACILITATOR))
+        boolean known = persons.inHandsOf(
+                        placement.beneficiaryId(), caller.organisation(), caller.territories(Roles.FACILITATOR))
                 .isPresent();
         if (known) {
             placement.vouched();

@@ -40,8 +40,7 @@ class RegisterIT {
 
     @Test
     void everyClientOfTheRealmHasInEveryServiceItsOneRight(LocalSystem system) {
-        assertThat(RIGHTS)
-                .containsOnlyKeys(Client.in(system.layout().realm()).keySet());
+        assertThat(RIGHTS).containsOnlyKeys(Client.in(system.layout().realm()).keySet());
         RIGHTS.forEach((client, right) -> {
             for (Service service : Service.values()) {
                 JsonNode rights =
