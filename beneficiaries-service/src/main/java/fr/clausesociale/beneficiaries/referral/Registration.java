@@ -84,12 +84,12 @@ class Registration {
             referrals.lockIdentifier(identity.franceTravailId());
         }
         Contact contact = request.person().contact();
-        Recognition.Recognised recognised = recognition.recognise(identity, contact);
+        Place place = place(request, territories);
+        Recognition.Recognised recognised = recognition.recognise(identity, contact, place);
         Beneficiary person = recognised.person();
         referrals.lockNews(person.id());
         Instant now = clock.now();
         LocalDate today = clock.today();
-        Place place = place(request, territories);
         String follower = followers.known(request.followedBy()) ? request.followedBy() : null;
         UUID id = Ids.next();
         Referral referral = Referral.received(
