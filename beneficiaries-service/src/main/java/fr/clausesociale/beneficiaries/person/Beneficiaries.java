@@ -19,6 +19,21 @@ public class Beneficiaries implements PanacheRepositoryBase<Beneficiary, UUID> {
         return person;
     }
 
+    /** All pseudonyms that stand for the same person as this one today, itself too, known or not. */
+    public List<UUID> pseudonyms(UUID id) {
+        if (findById(id) == null) {
+            return List.of(id);
+        }
+        return getEntityManager()
+                .createNativeQuery(
+                        "with recursive same (id) as (select cast(:present as uuid) union"
+                                + " select b.id from beneficiary b join same on b.merged_into = same.id)"
+                                + " select id from same",
+                        UUID.class)
+                .setParameter("present", present(id).id())
+                .getResultList();
+    }
+
     /**
      * The next page of all people by id, for telling of them again. Nobody changes them, nor what is declared of them, before
      * the transaction ends: what is told last of a person is what stands.

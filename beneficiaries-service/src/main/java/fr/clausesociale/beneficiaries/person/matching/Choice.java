@@ -19,7 +19,7 @@ public record Choice<T>(Likeness likeness, List<Weighed<T>> alike) {
         List<Weighed<T>> alike = candidates.stream()
                 .filter(one -> one.weighing().likeness() != Likeness.OTHER)
                 .sorted(Comparator.comparingDouble(
-                        (Weighed<T> one) -> -one.weighing().bits()))
+                        (Weighed<T> one) -> -one.weighing().nearness()))
                 .toList();
         if (alike.isEmpty()) {
             return new Choice<>(Likeness.OTHER, alike);
@@ -34,6 +34,6 @@ public record Choice<T>(Likeness likeness, List<Weighed<T>> alike) {
     private static boolean rivals(Weighing other, Weighing best, double margin) {
         return other.likeness() == Likeness.SAME
                 || other.numberInCommon() && !best.numberInCommon()
-                || best.bits() - other.bits() < margin;
+                || best.nearness() - other.nearness() < margin;
     }
 }

@@ -14,6 +14,11 @@ import java.util.List;
 public record Weighing(
         Likeness likeness, double bits, List<FieldWeight> weights, double kinship, boolean numberInCommon) {
 
+    /** How near somebody is beside others who are near too: what twins have in common tells nothing between these. */
+    public double nearness() {
+        return bits - kinship;
+    }
+
     /** What one field adds, in bits; below zero where it speaks against. */
     public record FieldWeight(Field field, Level level, double bits) {}
 }
