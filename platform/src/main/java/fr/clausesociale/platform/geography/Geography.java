@@ -166,6 +166,14 @@ public class Geography {
         return place.region() != null ? cog.regions.get(place.region()) : "France";
     }
 
+    /** Codes of all départements and of the overseas collectivities, sorted. */
+    public List<String> departments() {
+        return CogFile.edition().departments.values().stream()
+                .map(Territory::department)
+                .sorted()
+                .toList();
+    }
+
     /** Codes of the départements of a region, sorted. */
     public List<String> departmentsOf(String region) {
         return CogFile.edition().departments.values().stream()
