@@ -112,6 +112,9 @@ create table referral (
     kind           text        not null,
     external_id    text        not null,
     content_hash   text        not null,
+    -- counts what was done with it
+    revision       bigint      not null,
+    origin         text        not null check (origin in ('PORTFOLIO', 'RECRUITMENT_EVENT', 'OWN_STEP', 'NOT_STATED')),
     match          text        not null check (match in ('NEW', 'MATCHED', 'POSSIBLE')),
     commune        text,
     epci           text,
@@ -124,6 +127,9 @@ create table referral (
     occupations    varchar[]   not null,
     informed_on    date        not null,
     referred_on    date        not null,
+    -- the day its present content is judged on
+    declared_on    date        not null,
+    withdrawn_for  text,
     status         text        not null,
     answer         text        not null,
     -- what the rules say of the referral's own claims
@@ -131,6 +137,8 @@ create table referral (
     eligible_until date,
     journey        text        not null,
     received_at    timestamptz not null,
+    -- since when answers count: since its last renewal
+    answered_since timestamptz not null,
     updated_at     timestamptz not null,
     version        bigint      not null,
     -- the place in the feed of changes
@@ -144,6 +152,17 @@ create index referral_place on referral (department, updated_at, id);
 create index referral_followed_by on referral (followed_by, updated_at, id) where followed_by is not null;
 create index referral_prescriber on referral (siret, kind, updated_at, id);
 
+-- What was declared under one reference, from its arrival on; sealed as the referral's submission.
+create table referral_version (
+    referral_id uuid        not null references referral,
+    revision    bigint      not null,
+    act         text        not null check (act in ('RECEIVED', 'UPDATED', 'RENEWED', 'WITHDRAWN')),
+    content     bytea       not null,
+    done_by     text,
+    recorded_at timestamptz not null,
+    primary key (referral_id, revision)
+);
+
 -- Copies of what eligibility-service and contracts-service told.
 create table known_decision (
     id             uuid        primary key,
@@ -154,6 +173,8 @@ create table known_decision (
     valid_from     date        not null,
     valid_until    date,
     superseded     boolean     not null,
+    -- of each ground of a facilitator the claims that declared it
+    grounds        varchar[]   not null,
     recorded_at    timestamptz not null
 );
 create index known_decision_of_person on known_decision (beneficiary_id);

@@ -4,8 +4,13 @@ import fr.clausesociale.platform.problem.ProblemCode;
 
 /** What can be wrong with a request to this service. Sentences are in {@code messages/problems.properties}. */
 public enum BeneficiariesProblem implements ProblemCode {
-    REFERRAL_CONFLICT(409),
+    REFERRAL_CLOSED(409),
+    REFERRAL_OF_ANOTHER(422),
+    EXTERNAL_ID_FIXED(422),
+    RENEWAL_TOO_EARLY(409),
+    RENEWAL_WITHOUT_RIGHT(409),
     PRESCRIBER_UNKNOWN(403),
+    REFERRER_IS_NO_SIAE(403),
     BIRTH_DATE_IN_FUTURE(422),
     BIRTH_DATE_IMPLAUSIBLE(422),
     INFORMED_ON_IN_FUTURE(422),
@@ -19,6 +24,13 @@ public enum BeneficiariesProblem implements ProblemCode {
     CONTACT_IGNORED(422),
     SAME_PSEUDONYM(422),
     SEARCH_FOR_NOTHING(422),
+    POSTAL_CODE_ELSEWHERE(422),
+    QPV_UNKNOWN(422),
+    QPV_ELSEWHERE(422),
+    QPV_NOT_CHECKED(422),
+    DISTRICT_LIST_FAULTY(422),
+    DISTRICT_TWICE(422),
+    DISTRICT_OF_ANOTHER_GENERATION(422),
     ORGANISATION_EXISTS(409),
     ORGANISATION_SIRET(422),
     ORGANISATION_UNKNOWN(422),

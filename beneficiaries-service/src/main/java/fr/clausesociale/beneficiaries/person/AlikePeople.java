@@ -67,7 +67,8 @@ class AlikePeople {
             best.merge(
                     who,
                     new Choice.Weighed<>(who, weighing),
-                    (one, other) -> one.weighing().nearness() >= other.weighing().nearness() ? one : other);
+                    (one, other) ->
+                            one.weighing().nearness() >= other.weighing().nearness() ? one : other);
         }
         return Choice.among(new ArrayList<>(best.values()), judge.parameters().margin());
     }

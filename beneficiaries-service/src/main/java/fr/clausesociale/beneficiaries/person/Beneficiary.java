@@ -101,6 +101,17 @@ public class Beneficiary {
         contact = contact().updatedBy(newer);
     }
 
+    /** The only referral that there is says who they are otherwise than before. */
+    void corrected(Identity newer) {
+        identity = newer;
+        plainLastName = NameKey.plain(newer.lastName());
+        plainFirstNames = NameKey.plain(newer.firstNames());
+    }
+
+    void touched(Instant now) {
+        updatedAt = now;
+    }
+
     /**
      * A further referral tells an identifier at France Travail that was not known. One of a form that is known already was
      * mistyped.

@@ -8,6 +8,7 @@ import fr.clausesociale.beneficiaries.reach.Place;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -66,6 +67,31 @@ public class Recognition {
         if (known.alsoKnownBy(FranceTravailId.orNull(declared.franceTravailId()))) {
             keys.keep(known.id(), Set.of(BlockingKeys.ofNumber(declared.franceTravailId())));
         }
+    }
+
+    /**
+     * A referral of a known person tells of them again, maybe otherwise. Who they are is as the only referral says; of several,
+     * as first declared.
+     *
+     * @param only whether nobody else referred the person
+     */
+    public Beneficiary corrected(UUID known, Identity declared, Contact contact, boolean only) {
+        Beneficiary person = beneficiaries.findById(known);
+        person.contacted(contact);
+        if (only) {
+            Set<Long> before = BlockingKeys.of(person.description());
+            person.corrected(declared);
+            keys.replace(known, before, BlockingKeys.of(person.description()));
+            again.later(known);
+        }
+        return person;
+    }
+
+    /** Something is told of a known person otherwise than before. */
+    public Beneficiary touched(UUID known, Instant now) {
+        Beneficiary person = beneficiaries.findById(known);
+        person.touched(now);
+        return person;
     }
 
     /**

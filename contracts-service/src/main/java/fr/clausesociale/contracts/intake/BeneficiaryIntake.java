@@ -20,12 +20,19 @@ class BeneficiaryIntake {
     private final EntityManager database;
     private final Persons persons;
     private final Event<PersonChanged> changed;
+    private final Event<PersonErased> erased;
 
-    BeneficiaryIntake(Intake intake, EntityManager database, Persons persons, Event<PersonChanged> changed) {
+    BeneficiaryIntake(
+            Intake intake,
+            EntityManager database,
+            Persons persons,
+            Event<PersonChanged> changed,
+            Event<PersonErased> erased) {
         this.intake = intake;
         this.database = database;
         this.persons = persons;
         this.changed = changed;
+        this.erased = erased;
     }
 
     @org.eclipse.microprofile.reactive.messaging.Incoming("beneficiaries")
@@ -36,6 +43,7 @@ class BeneficiaryIntake {
 
     private void apply(Incoming event) {
         if (event.isTombstone()) {
+            persons.hold(persons.present(UUID.fromString(event.subject())));
             keep(new BeneficiaryPublished(UUID.fromString(event.subject()), Beneficiary.ERASED, null, null, null));
             return;
         }
@@ -56,6 +64,10 @@ class BeneficiaryIntake {
         beneficiary.inHandsOf(told.structures(), told.territories());
         if (fresh) {
             database.persist(beneficiary);
+        }
+        if (beneficiary.erased()) {
+            database.flush();
+            erased.fire(new PersonErased(told.beneficiaryId()));
         }
     }
 }

@@ -1,9 +1,9 @@
-package fr.clausesociale.beneficiaries.referral;
+package fr.clausesociale.beneficiaries.referral.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.beneficiaries.progress.Ruling;
-import fr.clausesociale.beneficiaries.referral.Telling.Assessments;
+import fr.clausesociale.beneficiaries.referral.journey.Telling.Assessments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,8 +20,8 @@ class TellingTest {
 
     private static final Instant RECEIVED = Instant.parse("2026-01-12T09:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 7, 11);
-    private static final Assessments OWN =
-            Assessments.NONE.with(new Said("MORE_INFORMATION", null, List.of(), RECEIVED.plusSeconds(1)));
+    private static final Assessments OWN = Assessments.NONE.with(
+            new Said("MORE_INFORMATION", null, List.of(), List.of(), List.of(), RECEIVED.plusSeconds(1)));
 
     @Property(tries = 300)
     void nothing_of_before_is_told(
@@ -31,6 +31,7 @@ class TellingTest {
                 .map(ruling -> new Ruling(
                         ruling.outcome(),
                         ruling.validUntil(),
+                        List.of(),
                         RECEIVED.minusSeconds(1 + ruling.recordedAt().getEpochSecond() % 1000)))
                 .toList());
         all.addAll(since);
@@ -54,7 +55,10 @@ class TellingTest {
                         Arbitraries.integers().between(0, 60),
                         Arbitraries.integers().between(0, 100_000))
                 .as((outcome, days, seconds) -> new Ruling(
-                        outcome, outcome.equals("ELIGIBLE") ? DAY.plusDays(days) : null, RECEIVED.plusSeconds(seconds)))
+                        outcome,
+                        outcome.equals("ELIGIBLE") ? DAY.plusDays(days) : null,
+                        List.of(),
+                        RECEIVED.plusSeconds(seconds)))
                 .list()
                 .ofMaxSize(6);
     }

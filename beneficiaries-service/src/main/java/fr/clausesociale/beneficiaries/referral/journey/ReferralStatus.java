@@ -1,7 +1,7 @@
-package fr.clausesociale.beneficiaries.referral;
+package fr.clausesociale.beneficiaries.referral.journey;
 
 /** How far a referral has come. */
-enum ReferralStatus {
+public enum ReferralStatus {
     RECEIVED,
     ELIGIBLE,
     NOT_ELIGIBLE,
@@ -11,5 +11,6 @@ enum ReferralStatus {
     ENDED,
     /** Eligible once, but the decision ran out before a placement. Never stored: the day decides. */
     EXPIRED,
+    /** Withdrawn by who referred. */
     CLOSED
 }

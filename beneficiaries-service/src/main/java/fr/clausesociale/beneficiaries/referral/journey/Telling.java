@@ -1,4 +1,4 @@
-package fr.clausesociale.beneficiaries.referral;
+package fr.clausesociale.beneficiaries.referral.journey;
 
 import fr.clausesociale.beneficiaries.progress.Ruling;
 import java.time.Instant;
@@ -14,38 +14,40 @@ import java.util.stream.Stream;
  *
  * @param decisions the entries of the journey that it makes, in their order
  */
-record Telling(Answer answer, List<JourneyEntry> decisions) {
+public record Telling(Answer answer, List<JourneyEntry> decisions) {
 
     /**
      * What the rules said of a referral's own claims, the newest last; {@link #NONE} before they did.
      *
      * <p>Kept as JSON.
      */
-    record Assessments(List<Said> all) {
+    public record Assessments(List<Said> all) {
 
-        static final Assessments NONE = new Assessments(List.of());
+        public static final Assessments NONE = new Assessments(List.of());
 
-        Assessments {
+        public Assessments {
             all = all == null ? List.of() : List.copyOf(all);
         }
 
-        Assessments with(Said newer) {
-            Said last = last();
-            return last != null && last.sameAs(newer) && last.missing().equals(newer.missing())
+        public Assessments with(Said newer) {
+            return newer.repeats(last())
                     ? this
                     : new Assessments(
                             Stream.concat(all.stream(), Stream.of(newer)).toList());
         }
 
-        Said last() {
+        public Said last() {
             return all.isEmpty() ? null : all.get(all.size() - 1);
         }
     }
 
     private record Heard(Instant at, Said said, boolean own) {}
 
-    /** @param rulings of facilitators, of any time */
-    static Telling of(Assessments assessments, List<Ruling> rulings, Instant received) {
+    /**
+     * @param rulings of facilitators, of any time
+     * @param received when the referral arrived, or was renewed last
+     */
+    public static Telling of(Assessments assessments, List<Ruling> rulings, Instant received) {
         List<Heard> all = new ArrayList<>();
         assessments.all().forEach(said -> all.add(new Heard(said.notBefore(received), said, true)));
         rulings.stream()
@@ -69,9 +71,15 @@ record Telling(Answer answer, List<JourneyEntry> decisions) {
     }
 
     private static Answer answer(Said shown, Said own) {
-        return shown == null
-                ? Answer.NONE
-                : new Answer(
-                        shown.outcome(), shown.until(), shown.positive() || own == null ? List.of() : own.missing());
+        if (shown == null) {
+            return Answer.NONE;
+        }
+        boolean lacks = !shown.positive() && own != null;
+        return new Answer(
+                shown.outcome(),
+                shown.until(),
+                lacks ? own.missing() : List.of(),
+                lacks ? own.failed() : List.of(),
+                shown.positive() ? shown.grounds() : List.of());
     }
 }

@@ -1,7 +1,8 @@
-package fr.clausesociale.beneficiaries.referral;
+package fr.clausesociale.beneficiaries.referral.journey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clausesociale.beneficiaries.progress.PlacementState;
+import fr.clausesociale.beneficiaries.referral.history.Act;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,12 +11,12 @@ import java.util.Set;
 /**
  * One thing that happened since the referral, as its prescriber may know it: never where the person works.
  *
- * @param event a status of the referral, PLACEMENT_REFUSED or PLACEMENT_ANNULLED
+ * @param event a status of the referral, UPDATED, RENEWED, WITHDRAWN, PLACEMENT_REFUSED or PLACEMENT_ANNULLED
  * @param until last day a hiring may rely on the decision
  * @param since first month with accepted hours
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record JourneyEntry(
+public record JourneyEntry(
         Instant at,
         String event,
         LocalDate until,
@@ -31,7 +32,7 @@ record JourneyEntry(
             ReferralStatus.ELIGIBLE.name(), ReferralStatus.NOT_ELIGIBLE.name(), ReferralStatus.MORE_INFORMATION.name());
 
     static JourneyEntry received(Instant at) {
-        return new JourneyEntry(at, ReferralStatus.RECEIVED.name(), null, null, null, null, null, null, null, null);
+        return happened(at, ReferralStatus.RECEIVED.name());
     }
 
     static JourneyEntry decided(Instant at, String outcome, LocalDate until) {
@@ -44,11 +45,20 @@ record JourneyEntry(
     }
 
     /** What was told of a placement is not so. */
-    static JourneyEntry annulled(Instant at) {
-        return new JourneyEntry(at, "PLACEMENT_ANNULLED", null, null, null, null, null, null, null, null);
+    public static JourneyEntry annulled(Instant at) {
+        return happened(at, "PLACEMENT_ANNULLED");
     }
 
-    static JourneyEntry of(PlacementState placement) {
+    /** Who referred did something with the referral. */
+    public static JourneyEntry of(Act act, Instant at) {
+        return happened(at, act.name());
+    }
+
+    private static JourneyEntry happened(Instant at, String event) {
+        return new JourneyEntry(at, event, null, null, null, null, null, null, null, null);
+    }
+
+    public static JourneyEntry of(PlacementState placement) {
         Instant at = placement.recordedAt();
         return switch (placement.stage()) {
             case PLACED ->
@@ -70,7 +80,7 @@ record JourneyEntry(
                         at, "ENDED", null, null, null, null, null, null, placement.endedOn(), placement.exit());
             case PENDING -> throw new IllegalArgumentException("Nothing has happened yet");
             case ANNULLED -> annulled(at);
-            case REFUSED -> new JourneyEntry(at, "PLACEMENT_REFUSED", null, null, null, null, null, null, null, null);
+            case REFUSED -> happened(at, "PLACEMENT_REFUSED");
         };
     }
 }
