@@ -44,10 +44,11 @@ create index beneficiary_structures on beneficiary using gin (structures);
 create index beneficiary_territories on beneficiary using gin (territories);
 create index beneficiary_followed_by on beneficiary (followed_by, id) where followed_by is not null;
 
--- By what people are found who may be one: what two of them have in common, as a number that tells no name.
+-- By what people are found who may be one: what two of them have in common, as a number that tells no name. Some ten a person,
+-- written with them: no row of these is looked up again to see that the person is there.
 create table match_key (
     key            bigint not null,
-    beneficiary_id uuid   not null references beneficiary on delete cascade,
+    beneficiary_id uuid   not null,
     primary key (key, beneficiary_id)
 );
 

@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.assertj.core.data.Index;
 import org.junit.jupiter.api.Test;
 
 /** Two files that may be one person's: who is asked, who learns of it, and what a decision does. */
@@ -102,7 +103,11 @@ class PossibleMatchesTest {
     }
 
     private static List<String> told(String person) {
-        return TestKafka.drain("beneficiaries.beneficiary.v1").stream()
+        return told("beneficiaries.beneficiary.v1", person);
+    }
+
+    private static List<String> told(String topic, String person) {
+        return TestKafka.drain(topic).stream()
                 .filter(record -> person.equals(record.key()))
                 .map(record -> new String(record.value(), StandardCharsets.UTF_8))
                 .toList();
@@ -225,6 +230,13 @@ class PossibleMatchesTest {
                         .asString()
                         .contains("\"status\":\"ACTIVE\"", "\"mergedInto\":null"));
         facilitator().get("/v1/beneficiaries/{id}", other).then().body("mergedInto", nullValue());
+        assertThat(told("beneficiaries.link.v1", other))
+                .as("the history of the two, by pseudonyms alone")
+                .hasSize(2)
+                .satisfies(
+                        merge -> assertThat(merge).contains("\"kind\":\"MERGE\"", "\"standsFor\":\"" + person + "\""),
+                        Index.atIndex(0))
+                .satisfies(split -> assertThat(split).contains("\"kind\":\"SPLIT\""), Index.atIndex(1));
         queue(facilitator(), "OPEN").body("items.id", not(hasItem(pair)));
         queue(facilitator(), "DISTINCT").body("items.id", hasItem(pair));
     }

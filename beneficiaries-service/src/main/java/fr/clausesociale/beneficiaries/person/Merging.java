@@ -1,5 +1,6 @@
 package fr.clausesociale.beneficiaries.person;
 
+import fr.clausesociale.beneficiaries.link.Links;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ public class Merging {
 
     private final EntityManager database;
     private final Beneficiaries beneficiaries;
+    private final Links links;
     private final BeneficiaryEvents events;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -24,11 +26,13 @@ public class Merging {
     Merging(
             EntityManager database,
             Beneficiaries beneficiaries,
+            Links links,
             BeneficiaryEvents events,
             Outbox outbox,
             BusinessClock clock) {
         this.database = database;
         this.beneficiaries = beneficiaries;
+        this.links = links;
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;
@@ -47,6 +51,7 @@ public class Merging {
         } else {
             if (pair.merged() != null) {
                 Beneficiary person = held(pair.merged());
+                links.split(person.id(), person.mergedInto(), now);
                 person.separated(now);
                 told(person);
             }
@@ -66,6 +71,7 @@ public class Merging {
         boolean inOrder = one.toString().compareTo(other.toString()) < 0;
         Beneficiary stays = held(inOrder ? one : other);
         Beneficiary goes = held(inOrder ? other : one);
+        links.merged(goes.id(), stays.id(), now);
         goes.mergedInto(stays.id(), now);
         told(goes);
         return goes.id();
