@@ -227,7 +227,8 @@ class ComposeTest {
 
         assertThat(started(names)).contains("started start --import-realm");
         for (String unset : List.of(names.get(0), names.get(names.size() - 1))) {
-            assertThat(started(names.stream().filter(name -> !name.equals(unset)).toList()))
+            assertThat(started(
+                            names.stream().filter(name -> !name.equals(unset)).toList()))
                     .contains("not set: " + unset)
                     .doesNotContain("started");
         }

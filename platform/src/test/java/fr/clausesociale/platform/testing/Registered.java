@@ -9,11 +9,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.platform.authority.Register;
 import fr.clausesociale.platform.caller.AccountKey;
 import io.quarkus.arc.Arc;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -26,6 +33,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 final class Registered {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TOPIC = "clausesociale.authority.topic";
     private static final String ROOM = "clausesociale.testing.register.";
 
     /** Above any version that the owner comes to. */
@@ -33,7 +41,27 @@ final class Registered {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    static final int PARTITIONS = 3;
+
     private Registered() {}
+
+    /** From where the application is going to read the register: no application is ready without it. */
+    static List<String> topics() {
+        try {
+            List<String> topics = new ArrayList<>();
+            ClassLoader loader = Thread.currentThread().getContextClassLoader();
+            for (URL file : Collections.list(loader.getResources("application.properties"))) {
+                Properties properties = new Properties();
+                try (InputStream in = file.openStream()) {
+                    properties.load(in);
+                }
+                Optional.ofNullable(properties.getProperty(TOPIC)).ifPresent(topics::add);
+            }
+            return topics;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * An account with these rights and no others, known to the running application when this returns.
@@ -43,8 +71,7 @@ final class Registered {
      * @return the client's name
      */
     static String account(String client, List<String> roles, String siret, String kind, List<String> territories) {
-        Optional<String> topic =
-                ConfigProvider.getConfig().getOptionalValue("clausesociale.authority.topic", String.class);
+        Optional<String> topic = ConfigProvider.getConfig().getOptionalValue(TOPIC, String.class);
         if (topic.isEmpty()) {
             return client;
         }
@@ -73,7 +100,7 @@ final class Registered {
                 }
             }
             keep(record);
-            tell(ConfigProvider.getConfig().getValue("clausesociale.authority.topic", String.class), record);
+            tell(ConfigProvider.getConfig().getValue(TOPIC, String.class), record);
         }
     }
 
@@ -129,7 +156,7 @@ final class Registered {
 
     private static void tell(String topic, ObjectNode record) {
         String siret = record.get("siret").asText();
-        TestKafka.topic(topic, 3);
+        TestKafka.topic(topic, PARTITIONS);
         TestKafka.produce(
                 topic,
                 siret,
