@@ -94,8 +94,7 @@ class Invitation {
             throw Problem.of(BeneficiariesProblem.INVITATION_WITHDRAWN);
         }
         if (!now.isBefore(endsAt)) {
-            throw Problem.of(
-                    BeneficiariesProblem.INVITATION_ENDED, LocalDate.ofInstant(endsAt, BusinessClock.ZONE));
+            throw Problem.of(BeneficiariesProblem.INVITATION_ENDED, LocalDate.ofInstant(endsAt, BusinessClock.ZONE));
         }
         acceptedAt = now;
     }

@@ -79,11 +79,7 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         random.nextBytes(drawn);
         String code = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
         Invitation invitation = new Invitation(
-                told,
-                digest(code),
-                by.organisation(),
-                clock.now(),
-                clock.now().plus(config.invitationsLast()));
+                told, digest(code), by.organisation(), clock.now(), clock.now().plus(config.invitationsLast()));
         persistAndFlush(invitation);
         return new Made(invitation, code);
     }

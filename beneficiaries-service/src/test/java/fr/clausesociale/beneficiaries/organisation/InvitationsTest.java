@@ -76,9 +76,7 @@ class InvitationsTest {
     void nobody_of_another_organisation_accepts_it() {
         String code = code(invited(coordinator(), "COMPANY"));
 
-        accepted(person(OrganisationsTest.siret()), code)
-                .statusCode(404)
-                .body("code", equalTo("INVITATION_UNKNOWN"));
+        accepted(person(OrganisationsTest.siret()), code).statusCode(404).body("code", equalTo("INVITATION_UNKNOWN"));
         accepted(person(siret), "guessed").statusCode(404).body("code", equalTo("INVITATION_UNKNOWN"));
         accepted(person(siret), code).statusCode(201);
     }
