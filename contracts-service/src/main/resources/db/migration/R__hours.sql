@@ -10,3 +10,20 @@ begin
     return new;
 end $$;
 create or replace trigger line_takes_month before insert on statement_line for each row execute function line_takes_month();
+
+-- Who closes or opens months waits for all who are writing hours, and these for it.
+create or replace function hold_months() returns void language sql as $$ select pg_advisory_xact_lock(hashtextextended('months', 9)) $$;
+
+-- The month that hours of one are written in: itself or the first behind it that is not closed. Behind the lock each query
+-- sees what was closed meanwhile.
+create or replace function open_month(of_department text, worked date) returns date language plpgsql as $$
+declare
+    open date := worked;
+begin
+    perform pg_advisory_xact_lock_shared(hashtextextended('months', 9));
+    while exists (select 1 from month_closure
+                  where department = of_department and month = open and reopened_at is null) loop
+        open := (open + interval '1 month')::date;
+    end loop;
+    return open;
+end $$;

@@ -61,3 +61,13 @@ begin
 end $$;
 create or replace trigger allocation_tells_obligation after insert or delete on allocation
     for each row execute function allocation_tells_obligation();
+
+-- What the employer called somebody is not what it calls who takes the place.
+create or replace function placement_forgets_reference() returns trigger language plpgsql as $$
+begin
+    delete from placement_reference where placement_id = new.id;
+    return null;
+end $$;
+create or replace trigger placement_forgets_reference after update on placement
+    for each row when (old.beneficiary_id is distinct from new.beneficiary_id)
+    execute function placement_forgets_reference();

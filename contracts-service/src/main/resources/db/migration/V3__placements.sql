@@ -112,3 +112,11 @@ create index allocation_region_updated on allocation (region, updated_at, placem
 create index allocation_followed_updated on allocation (followed_by, updated_at, placement_id, status)
     where followed_by is not null;
 create index allocation_unfollowed_updated on allocation (updated_at, placement_id, status) where followed_by is null;
+
+-- What an employer calls a placement in its own tools. Beside the placement, so that nothing that tells of it can tell this.
+create table placement_reference (
+    placement_id   uuid primary key references placement,
+    employer_siren text not null,
+    reference      text not null
+);
+create index placement_reference_of on placement_reference (employer_siren, upper(reference));

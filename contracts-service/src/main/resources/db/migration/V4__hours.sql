@@ -20,6 +20,8 @@ create table statement (
     submitted_at   timestamptz,
     decided_at     timestamptz,
     decided_by     text,
+    -- when it was given back to be completed, by whom and why
+    returns        jsonb       not null default '[]',
     registered_at  timestamptz not null,
     updated_at     timestamptz not null,
     commune        text,
@@ -80,6 +82,8 @@ create table hours_entry (
     contract_id    uuid          not null references contract,
     statement_id   uuid          not null references statement,
     month          date          not null,
+    -- the month itself, or the first behind it that was open when this was written
+    written_in     date          not null,
     hours          numeric(7, 2) not null,
     kind           text          not null,
     reverses       uuid unique   references hours_entry,
@@ -96,3 +100,17 @@ create table person_month (
     month          date not null,
     primary key (beneficiary_id, month)
 );
+
+-- Months closed for a département; one row each time.
+create table month_closure (
+    id          uuid primary key,
+    department  text        not null,
+    month       date        not null,
+    closed_at   timestamptz not null,
+    closed_by   text        not null,
+    reopened_at timestamptz,
+    reopened_by text,
+    reason      text
+);
+create unique index month_closure_in_force on month_closure (department, month) where reopened_at is null;
+create index month_closure_of on month_closure (month, department);

@@ -1,14 +1,12 @@
 package fr.clausesociale.contracts.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.clausesociale.platform.imports.FileUnreadable;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -28,7 +26,7 @@ import java.util.stream.Stream;
  * A table as spreadsheets and payroll tools write it: parted by commas, semicolons or tabulators, which a first line
  * {@code sep=;} may say; blanks around quotes; blank rows anywhere.
  */
-public final class CsvTable implements Closeable {
+public final class CsvTable implements Table {
 
     /** Field of a record for values beyond the titles: one of them was parted by its own comma. */
     public static final String SURPLUS = "_valeursEnTrop";
@@ -105,11 +103,12 @@ public final class CsvTable implements Closeable {
                 file, new ByteArrayInputStream(("\n" + END + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
+    @Override
     public List<String> titles() {
         return titles;
     }
 
-    /** The values of the next row that is not blank, null at the end. */
+    @Override
     public List<String> next() throws FileUnreadable {
         for (CsvRecord next = read(); next != null; next = read()) {
             if (!next.getFields().stream().allMatch(String::isBlank)) {
@@ -119,27 +118,14 @@ public final class CsvTable implements Closeable {
         return null;
     }
 
+    @Override
     public boolean partedByCommas() {
         return parted == ',';
     }
 
-    /** Of the row read last, the line of titles aside, blank rows counted. */
+    @Override
     public long row() {
         return row;
-    }
-
-    /**
-     * Notes in the record of a row that it has more values than the table has columns.
-     *
-     * @param blank whether a surplus that is blank counts too
-     */
-    public void noteSurplus(List<String> values, ObjectNode record, boolean blank) {
-        if (values.size() > titles.size()
-                && (blank
-                        || !values.subList(titles.size(), values.size()).stream()
-                                .allMatch(String::isBlank))) {
-            values.subList(titles.size(), values.size()).forEach(record.putArray(SURPLUS)::add);
-        }
     }
 
     /** The values that {@link #noteSurplus} noted, null where there are none. */

@@ -61,6 +61,7 @@ class ImportsResource {
         "text/csv",
         MediaType.TEXT_PLAIN,
         "application/vnd.ms-excel",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         MediaType.APPLICATION_XML,
         MediaType.TEXT_XML,
         MediaType.APPLICATION_OCTET_STREAM

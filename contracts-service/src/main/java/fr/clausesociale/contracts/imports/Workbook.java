@@ -16,9 +16,23 @@ public final class Workbook {
                 0x1F, (byte) 0x8B
             });
 
+    private static final byte[] ZIP = BEGINNINGS.get(0);
+
     private static final int LONGEST = 4;
 
     private Workbook() {}
+
+    /** Whether the file is a workbook of today (XLSX), to be read with {@link SheetTable}; left at its start. */
+    public static boolean is(PushbackInputStream file) throws IOException {
+        byte[] start = file.readNBytes(ZIP.length);
+        file.unread(start);
+        return Arrays.equals(start, ZIP);
+    }
+
+    /** One from which its first bytes can be taken and given back. */
+    public static PushbackInputStream looking(InputStream file) {
+        return new PushbackInputStream(file, LONGEST);
+    }
 
     /** The file itself, at its start. @throws FileUnreadable where it is one */
     public static InputStream refused(InputStream file) throws IOException, FileUnreadable {

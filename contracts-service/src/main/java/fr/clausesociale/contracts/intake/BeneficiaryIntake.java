@@ -9,10 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
-/**
- * Keeps which pseudonyms are one person, which were erased, and who may take care of whom. Hours stay with the pseudonym they
- * were accepted under.
- */
+/** Keeps which pseudonyms were erased, and who may take care of whom. */
 @ApplicationScoped
 class BeneficiaryIntake {
 
@@ -20,12 +17,19 @@ class BeneficiaryIntake {
     private final EntityManager database;
     private final Persons persons;
     private final Event<PersonChanged> changed;
+    private final Event<PersonErased> erased;
 
-    BeneficiaryIntake(Intake intake, EntityManager database, Persons persons, Event<PersonChanged> changed) {
+    BeneficiaryIntake(
+            Intake intake,
+            EntityManager database,
+            Persons persons,
+            Event<PersonChanged> changed,
+            Event<PersonErased> erased) {
         this.intake = intake;
         this.database = database;
         this.persons = persons;
         this.changed = changed;
+        this.erased = erased;
     }
 
     @org.eclipse.microprofile.reactive.messaging.Incoming("beneficiaries")
@@ -36,7 +40,8 @@ class BeneficiaryIntake {
 
     private void apply(Incoming event) {
         if (event.isTombstone()) {
-            keep(new BeneficiaryPublished(UUID.fromString(event.subject()), Beneficiary.ERASED, null, null, null));
+            persons.hold(persons.present(UUID.fromString(event.subject())));
+            keep(new BeneficiaryPublished(UUID.fromString(event.subject()), Beneficiary.ERASED, null, null));
             return;
         }
         BeneficiaryPublished published = event.as(BeneficiaryPublished.class);
@@ -52,10 +57,14 @@ class BeneficiaryIntake {
         if (fresh) {
             beneficiary = new Beneficiary(told.beneficiaryId());
         }
-        beneficiary.tell(told.status(), told.mergedInto());
+        beneficiary.tell(told.status());
         beneficiary.inHandsOf(told.structures(), told.territories());
         if (fresh) {
             database.persist(beneficiary);
+        }
+        if (beneficiary.erased()) {
+            database.flush();
+            erased.fire(new PersonErased(told.beneficiaryId()));
         }
     }
 }

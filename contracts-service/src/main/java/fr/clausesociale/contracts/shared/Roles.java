@@ -6,6 +6,7 @@ public final class Roles {
     public static final String FACILITATOR = "facilitator";
     public static final String BUYER = "buyer";
     public static final String COMPANY = "company";
+    public static final String COORDINATOR = "coordinator";
     public static final String ADMIN = "admin";
 
     private Roles() {}

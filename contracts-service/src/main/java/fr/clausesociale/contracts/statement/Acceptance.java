@@ -13,6 +13,7 @@ import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,10 +139,10 @@ public class Acceptance {
     private List<Alert> accept(Statement statement, List<Choice> choices, boolean withoutAlert) {
         List<Choice> accepted = choices.stream().filter(Choice::accept).toList();
         List<UUID> ids = accepted.stream().map(Choice::placementId).toList();
-        Map<UUID, PersonMonth> worked = months.holdOf(ids, statement.month());
+        Contract contract = contracts.findById(statement.contractId());
+        PersonMonths.Held people = months.holdOf(ids, statement.month(), contract.territory());
         Map<UUID, Placement> byId =
                 placements.held(ids).stream().collect(Collectors.toMap(Placement::id, Function.identity()));
-        Contract contract = contracts.findById(statement.contractId());
         Limits possible = limits.of(contract, statement.obligationId());
         List<Violation> faults = new ArrayList<>();
         List<Alert> alerts = new ArrayList<>();
@@ -150,7 +151,7 @@ public class Acceptance {
             StatementLine line = statement.line(choice.placementId()).orElseThrow();
             Worked days = Worked.of(placement, contract, possible);
             List<Violation> found = new ArrayList<>(check(choice.pointer(), line, placement, days, possible));
-            PersonMonth month = worked.get(placement.beneficiaryId());
+            PersonMonth month = people.people().get(placement.beneficiaryId());
             ToldHours told = ToldHours.of(line, line.hours(), line.days(), placement, days);
             if (found.isEmpty()) {
                 month.fault(choice.pointer(), told, possible::mostOn).ifPresent(found::add);
@@ -168,7 +169,7 @@ public class Acceptance {
             Alert first = alerts.get(0);
             throw Problem.of(ContractsProblem.STATEMENT_WITH_ALERT, first.code(), first.hours());
         }
-        accepted.forEach(choice -> enter(statement, byId.get(choice.placementId())));
+        accepted.forEach(choice -> enter(statement, byId.get(choice.placementId()), people.open()));
         return alerts;
     }
 
@@ -181,9 +182,10 @@ public class Acceptance {
         return line.declared().check(pointer, line.statement().month(), worked, possible, clock.today());
     }
 
-    private void enter(Statement statement, Placement placement) {
+    private void enter(Statement statement, Placement placement, YearMonth in) {
         StatementLine line = statement.line(placement.id()).orElseThrow();
-        HoursEntry entry = HoursEntry.accepted(statement, placement, line.hours(), clock.now(), caller.organisation());
+        HoursEntry entry =
+                HoursEntry.accepted(statement, placement, line.hours(), in, clock.now(), caller.organisation());
         statements.getEntityManager().persist(entry);
         line.accept(entry.id());
         events.publish(entry);

@@ -1,5 +1,7 @@
 package fr.clausesociale.contracts.statement;
 
+import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.month.Months;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -7,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -23,12 +26,22 @@ public class AcceptedHours {
             + " (select p.beneficiaryId from Placement p where p.id = e.placementId)";
 
     private final EntityManager database;
+    private final Contracts contracts;
+    private final Months months;
     private final HoursEvents events;
     private final Caller caller;
     private final BusinessClock clock;
 
-    AcceptedHours(EntityManager database, HoursEvents events, Caller caller, BusinessClock clock) {
+    AcceptedHours(
+            EntityManager database,
+            Contracts contracts,
+            Months months,
+            HoursEvents events,
+            Caller caller,
+            BusinessClock clock) {
         this.database = database;
+        this.contracts = contracts;
+        this.months = months;
         this.events = events;
         this.caller = caller;
         this.clock = clock;
@@ -70,7 +83,8 @@ public class AcceptedHours {
         statements(
                 "s.id in :ids", standing.stream().map(HoursEntry::statementId).toList());
         standing.forEach(entry -> {
-            HoursEntry reversal = entry.reversal(reason, clock.now(), caller.organisation());
+            YearMonth in = months.open(contracts.findById(entry.contractId()).territory(), entry.writtenIn());
+            HoursEntry reversal = entry.reversal(reason, in, clock.now(), caller.organisation());
             database.persist(reversal);
             events.publish(reversal);
             database.find(Statement.class, entry.statementId()).reversed(entry.id(), reason, clock.now());

@@ -9,14 +9,14 @@ import fr.clausesociale.platform.identifier.Siret;
 import java.util.UUID;
 
 /** Who enters hours: the employer itself, the lead contractor of the lot, or the facilitator. */
-record Author(String organisation, String subject, boolean company, boolean facilitator) {
+public record Author(String organisation, String subject, boolean company, boolean facilitator) {
 
-    static Author of(Caller caller) {
+    public static Author of(Caller caller) {
         return new Author(
                 caller.organisation(), caller.subject(), caller.is(Roles.COMPANY), caller.is(Roles.FACILITATOR));
     }
 
-    boolean mayEnter(Contract contract, UUID lotId, String employerSiren) {
+    public boolean mayEnter(Contract contract, UUID lotId, String employerSiren) {
         String siren = Siret.siren(organisation);
         boolean own = company && employerSiren.equals(siren);
         boolean lead = company

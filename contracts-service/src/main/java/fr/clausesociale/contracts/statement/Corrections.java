@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.month.Months;
 import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.Placements;
@@ -14,6 +15,7 @@ import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +30,7 @@ class Corrections {
     private final Contracts contracts;
     private final Obligations obligations;
     private final PersonMonths months;
+    private final Months open;
     private final HoursLimits limits;
     private final HoursEvents events;
     private final Caller caller;
@@ -40,6 +43,7 @@ class Corrections {
             Contracts contracts,
             Obligations obligations,
             PersonMonths months,
+            Months open,
             HoursLimits limits,
             HoursEvents events,
             Caller caller,
@@ -50,6 +54,7 @@ class Corrections {
         this.contracts = contracts;
         this.obligations = obligations;
         this.months = months;
+        this.open = open;
         this.limits = limits;
         this.events = events;
         this.caller = caller;
@@ -88,12 +93,13 @@ class Corrections {
         PersonMonth month =
                 months.hold(List.of(wrong.beneficiaryId()), wrong.month()).get(wrong.beneficiaryId());
         checkNotReversed(wrong);
-        HoursEntry reversal = wrong.reversal(reason, clock.now(), caller.organisation());
+        YearMonth in = open.open(contracts.findById(wrong.contractId()).territory(), wrong.writtenIn());
+        HoursEntry reversal = wrong.reversal(reason, in, clock.now(), caller.organisation());
         enter(reversal);
         HoursEntry right = null;
         if (remains) {
             checkHours(wrong, statement.line(wrong.placementId()).orElseThrow(), hours, days, month);
-            right = wrong.again(hours.setScale(2), reason, clock.now(), caller.organisation());
+            right = wrong.again(hours.setScale(2), reason, in, clock.now(), caller.organisation());
             enter(right);
             statement.corrected(wrong.id(), right, days, clock.now());
         } else {

@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A line to declare.
@@ -58,9 +60,15 @@ record DeclaredLine(
         return faults;
     }
 
-    boolean sameHours(DeclaredLine other) {
-        return hours.compareTo(other.hours) == 0
-                && Decimals.orZero(notWorked).compareTo(Decimals.orZero(other.notWorked)) == 0
-                && Decimals.orZero(training).compareTo(Decimals.orZero(other.training)) == 0;
+    /** Whether the other tells the same; one that tells no days leaves those that were told. */
+    boolean tells(DeclaredLine before) {
+        return hours.compareTo(before.hours) == 0
+                && (days.isEmpty() || byDay(days).equals(byDay(before.days)))
+                && Decimals.orZero(notWorked).compareTo(Decimals.orZero(before.notWorked)) == 0
+                && Decimals.orZero(training).compareTo(Decimals.orZero(before.training)) == 0;
+    }
+
+    private static Map<LocalDate, BigDecimal> byDay(List<DayHours> days) {
+        return days.stream().collect(Collectors.toMap(DayHours::on, day -> Decimals.two(day.hours()), BigDecimal::add));
     }
 }

@@ -28,6 +28,7 @@ class HoursEntry {
     private UUID contractId;
     private UUID statementId;
     private LocalDate month;
+    private LocalDate writtenIn;
     private BigDecimal hours;
 
     @Enumerated(EnumType.STRING)
@@ -40,7 +41,9 @@ class HoursEntry {
 
     protected HoursEntry() {}
 
-    static HoursEntry accepted(Statement statement, Placement placement, BigDecimal hours, Instant now, String by) {
+    /** @param in the month that it is written in */
+    static HoursEntry accepted(
+            Statement statement, Placement placement, BigDecimal hours, YearMonth in, Instant now, String by) {
         HoursEntry entry = new HoursEntry();
         entry.id = Ids.next();
         entry.kind = EntryKind.ENTRY;
@@ -50,21 +53,23 @@ class HoursEntry {
         entry.contractId = statement.contractId();
         entry.statementId = statement.id();
         entry.month = statement.month().atDay(1);
+        entry.writtenIn = in.atDay(1);
         entry.hours = hours;
         entry.acceptedAt = now;
         entry.acceptedBy = by;
         return entry;
     }
 
-    HoursEntry reversal(String why, Instant now, String by) {
-        HoursEntry entry = again(hours.negate(), why, now, by);
+    /** @param in the month that it is written in */
+    HoursEntry reversal(String why, YearMonth in, Instant now, String by) {
+        HoursEntry entry = again(hours.negate(), why, in, now, by);
         entry.kind = EntryKind.REVERSAL;
         entry.reverses = id;
         return entry;
     }
 
     /** The same work with other hours. */
-    HoursEntry again(BigDecimal otherHours, String why, Instant now, String by) {
+    HoursEntry again(BigDecimal otherHours, String why, YearMonth in, Instant now, String by) {
         HoursEntry entry = new HoursEntry();
         entry.id = Ids.next();
         entry.kind = EntryKind.ENTRY;
@@ -74,6 +79,7 @@ class HoursEntry {
         entry.contractId = contractId;
         entry.statementId = statementId;
         entry.month = month;
+        entry.writtenIn = in.atDay(1);
         entry.hours = otherHours;
         entry.reason = why;
         entry.acceptedAt = now;
@@ -113,6 +119,10 @@ class HoursEntry {
         return YearMonth.from(month);
     }
 
+    YearMonth writtenIn() {
+        return YearMonth.from(writtenIn);
+    }
+
     BigDecimal hours() {
         return hours;
     }
@@ -134,6 +144,7 @@ class HoursEntry {
                 contractId,
                 statementId,
                 month(),
+                writtenIn(),
                 hours,
                 kind,
                 reverses,
@@ -153,13 +164,19 @@ class HoursEntry {
                 contractId,
                 statementId,
                 month(),
+                writtenIn(),
                 hours,
                 kind,
                 reverses,
                 acceptedAt);
     }
 
-    /** An entry as it is answered. */
+    /**
+     * An entry as it is answered.
+     *
+     * @param month the month worked
+     * @param writtenIn the month worked or, where that was closed, the first behind it that was open
+     */
     @Schema(name = "HoursEntryView")
     record View(
             UUID entryId,
@@ -169,6 +186,7 @@ class HoursEntry {
             UUID contractId,
             UUID statementId,
             YearMonth month,
+            YearMonth writtenIn,
             BigDecimal hours,
             EntryKind kind,
             UUID reverses,
@@ -187,6 +205,7 @@ class HoursEntry {
             UUID contractId,
             UUID statementId,
             YearMonth month,
+            YearMonth writtenIn,
             BigDecimal hours,
             EntryKind kind,
             UUID reverses,

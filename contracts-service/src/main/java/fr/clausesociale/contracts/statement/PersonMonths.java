@@ -1,6 +1,8 @@
 package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.intake.Persons;
+import fr.clausesociale.contracts.month.Months;
+import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.identifier.Siret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -35,7 +37,7 @@ class PersonMonths {
             + " held as (insert into person_month (beneficiary_id, month)"
             + " select cast(chosen as uuid), cast(:month as date) from person group by chosen order by chosen"
             + " on conflict (beneficiary_id, month) do update set month = excluded.month)"
-            + " select asked, id, cast(chosen as uuid) as chosen from person";
+            + " select asked, id, cast(chosen as uuid) as chosen, %s as open from person";
 
     private final EntityManager database;
 
@@ -50,22 +52,30 @@ class PersonMonths {
      * @return by each of the pseudonyms; those of one person share one
      */
     Map<UUID, PersonMonth> hold(Collection<UUID> beneficiaries, YearMonth month) {
-        return hold("select id from unnest(cast(:ids as uuid[])) id", beneficiaries, month);
+        return hold("select id from unnest(cast(:ids as uuid[])) id", beneficiaries, month, null)
+                .people();
     }
 
-    /** The same for the people of these placements. */
-    Map<UUID, PersonMonth> holdOf(Collection<UUID> placements, YearMonth month) {
+    /** The same for the people of these placements, and where their hours are written that count in a place. */
+    Held holdOf(Collection<UUID> placements, YearMonth month, Territory place) {
         return hold(
-                "select p.beneficiary_id from placement p where p.id = any(cast(:ids as uuid[]))", placements, month);
+                "select p.beneficiary_id from placement p where p.id = any(cast(:ids as uuid[]))",
+                placements,
+                month,
+                place);
     }
 
-    private Map<UUID, PersonMonth> hold(String who, Collection<UUID> ids, YearMonth month) {
+    /** @param open the month that their hours are written in */
+    record Held(Map<UUID, PersonMonth> people, YearMonth open) {}
+
+    private Held hold(String who, Collection<UUID> ids, YearMonth month, Territory place) {
         if (ids.isEmpty()) {
-            return Map.of();
+            return new Held(Map.of(), month);
         }
         Map<UUID, UUID> people = new HashMap<>();
         Set<UUID> beneficiaries = new HashSet<>();
-        List<Object[]> rows = database.createNativeQuery(HELD.formatted(who, Persons.SAME), Object[].class)
+        List<Object[]> rows = database.createNativeQuery(HELD.formatted(who, Persons.SAME, Months.OPEN), Object[].class)
+                .setParameter("department", Months.department(place))
                 .setParameter("ids", ids.stream().distinct().toArray(UUID[]::new))
                 .setParameter("month", month.atDay(1))
                 .getResultList();
@@ -84,8 +94,14 @@ class PersonMonths {
                 .collect(Collectors.toMap(
                         person -> person,
                         person -> new PersonMonth(month, told(told.getOrDefault(person, List.of())))));
-        return beneficiaries.stream()
-                .collect(Collectors.toMap(asked -> asked, asked -> byPerson.get(people.get(asked))));
+        YearMonth open = rows.stream()
+                .map(row -> YearMonth.from((LocalDate) row[3]))
+                .findFirst()
+                .orElse(month);
+        return new Held(
+                beneficiaries.stream()
+                        .collect(Collectors.toMap(asked -> asked, asked -> byPerson.get(people.get(asked)))),
+                open);
     }
 
     /** All months of one person with accepted hours. */

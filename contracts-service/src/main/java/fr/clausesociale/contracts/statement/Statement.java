@@ -26,6 +26,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** What one employer declares for one obligation and one month (relevé d'heures), a line a placement. */
 @Entity
@@ -62,6 +66,11 @@ class Statement {
     private Instant submittedAt;
     private Instant decidedAt;
     private String decidedBy;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Return> returns = List.of();
+
     private Instant registeredAt;
     private Instant updatedAt;
     private ContractScope scope;
@@ -143,6 +152,22 @@ class Statement {
         submittedAt = now;
         changed(now);
     }
+
+    /** It lacks something: who submitted it completes it, and submits it again. */
+    void giveBack(String reason, String organisation, Instant now) {
+        if (status != StatementStatus.SUBMITTED) {
+            throw Problem.of(ContractsProblem.STATEMENT_NOT_SUBMITTED, status);
+        }
+        lines.stream().filter(line -> line.is(LineStatus.SUBMITTED)).forEach(StatementLine::giveBack);
+        status = StatementStatus.DRAFT;
+        List<Return> all = new ArrayList<>(returns);
+        all.add(new Return(now, organisation, reason));
+        returns = List.copyOf(all);
+        changed(now);
+    }
+
+    /** That it was given back to be completed. */
+    record Return(Instant at, String by, String reason) {}
 
     /** Who declares or submits cannot accept: neither the person nor its organisation. */
     void checkMayBeDecidedBy(String organisation, String subject) {
@@ -271,6 +296,11 @@ class Statement {
 
     String decidedBy() {
         return decidedBy;
+    }
+
+    /** All of them, the latest last. */
+    List<Return> returns() {
+        return returns;
     }
 
     Instant updatedAt() {

@@ -98,6 +98,15 @@ public class StatementDrafts {
         return statement;
     }
 
+    /** Asks who submitted it for what is missing. */
+    Statement giveBack(UUID id, String reason) {
+        Statement statement = statements.reachableToChange(id);
+        contracts.findById(statement.contractId()).requireOpen();
+        statement.giveBack(reason, caller.organisation(), clock.now());
+        statements.flush();
+        return statement;
+    }
+
     /** What is wrong with the employer is said only to who reaches the obligation. */
     private String employer(String employer, UUID obligationId) {
         if (employer != null && !employer.isBlank()) {

@@ -5,6 +5,7 @@ import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.contracts.statement.FactsOfLines.Facts;
+import fr.clausesociale.contracts.statement.timesheet.HoursFile;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.imports.FileUnreadable;
 import fr.clausesociale.platform.imports.ImportContext;
@@ -28,12 +29,15 @@ import java.util.Set;
 class StatementImport implements ImportKind {
 
     private final Statements statements;
+    private final LineKeys keys;
     private final FactsOfLines facts;
     private final DeclarationRules rules;
     private final BusinessClock clock;
 
-    StatementImport(Statements statements, FactsOfLines facts, DeclarationRules rules, BusinessClock clock) {
+    StatementImport(
+            Statements statements, LineKeys keys, FactsOfLines facts, DeclarationRules rules, BusinessClock clock) {
         this.statements = statements;
+        this.keys = keys;
         this.facts = facts;
         this.rules = rules;
         this.clock = clock;
@@ -51,12 +55,12 @@ class StatementImport implements ImportKind {
 
     @Override
     public String listName() {
-        return StatementFile.LIST;
+        return HoursFile.LIST;
     }
 
     @Override
     public RecordSource open(InputStream file) throws IOException, FileUnreadable {
-        return StatementFile.open(file);
+        return HoursFile.open(file);
     }
 
     /** Fewer than usual: the contracts of all of them are held meanwhile. */
@@ -68,7 +72,8 @@ class StatementImport implements ImportKind {
     @Override
     public List<RowReport> take(List<Row> rows, ImportContext context) {
         List<ImportedLine> lines = rows.stream().map(ImportedLine::new).toList();
-        List<ImportedLine> open = lines.stream().filter(ImportedLine::open).toList();
+        keys.find(open(lines), context.by());
+        List<ImportedLine> open = open(lines);
         Map<String, ImportContext.Earlier> earlier = new HashMap<>(
                 context.earlier().apply(open.stream().map(ImportedLine::key).toList()));
         Facts known = facts.read(open, context.by().organisation());
@@ -83,6 +88,10 @@ class StatementImport implements ImportKind {
         return lines.stream().map(ImportedLine::report).toList();
     }
 
+    private static List<ImportedLine> open(List<ImportedLine> lines) {
+        return lines.stream().filter(ImportedLine::open).toList();
+    }
+
     private void enter(ImportedLine line, Facts known, Submitter by) {
         Author author = new Author(by.organisation(), by.subject(), by.is(Roles.COMPANY), by.is(Roles.FACILITATOR));
         Obligation obligation = known.obligation(line);
@@ -91,7 +100,7 @@ class StatementImport implements ImportKind {
         if (contract == null
                 || !author.mayEnter(contract, obligation.lotId(), String.valueOf(Siret.siren(employer)))
                 || author.facilitator() && !author.company() && !follows(contract, by)) {
-            line.fail(ContractsProblem.OBLIGATION_UNKNOWN, "/obligationId", line.obligation());
+            refuse(line);
             return;
         }
         if (contract.annulment() != null || obligation.annulment() != null) {
@@ -122,11 +131,20 @@ class StatementImport implements ImportKind {
         }
     }
 
+    /** Nothing is told of what who sent the file does not reach. */
+    private static void refuse(ImportedLine line) {
+        if (line.told().obligation() != null) {
+            line.fail(ContractsProblem.OBLIGATION_UNKNOWN, "/obligationId", line.obligation());
+        } else {
+            line.fail(ContractsProblem.PLACEMENT_UNKNOWN, "/placementId", line.placement());
+        }
+    }
+
     private void write(ImportedLine line, Statement statement, Author author) {
         StatementLine before = statement.line(line.placement()).orElse(null);
         boolean same = before != null
                 && !before.is(LineStatus.REJECTED)
-                && before.declared().sameHours(line.declared());
+                && line.declared().tells(before.declared());
         if (same) {
             line.taken(RowOutcome.UNCHANGED, statement.id());
             return;

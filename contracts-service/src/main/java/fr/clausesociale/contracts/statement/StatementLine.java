@@ -86,6 +86,11 @@ class StatementLine {
         status = LineStatus.SUBMITTED;
     }
 
+    /** It may be declared anew, or submitted as it is. */
+    void giveBack() {
+        status = LineStatus.DRAFT;
+    }
+
     void accept(UUID entry) {
         status = LineStatus.ACCEPTED;
         stands(entry, hours, null);

@@ -8,6 +8,7 @@ import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -61,6 +62,19 @@ class StatementResource {
     }
 
     @POST
+    @Path("/{id}/return")
+    @RolesAllowed(Roles.FACILITATOR)
+    @Transactional
+    @Operation(
+            summary = "Rend un relevé soumis pour qu'il soit complété, avec un motif",
+            description = "Il redevient un brouillon ; chaque retour reste lisible dans « returns ».")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatementView.class)))
+    public Response giveBack(@RestPath UUID id, @NotNull @Valid GivingBack request) {
+        Statement statement = drafts.giveBack(id, request.reason());
+        return Answers.ok(statement.version(), StatementView.of(statement));
+    }
+
+    @POST
     @Path("/{id}/acceptance")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.FACILITATOR)
@@ -94,6 +108,9 @@ class StatementResource {
         Statement statement = statements.reachable(id);
         return Answers.ok(statement.version(), StatementView.of(statement));
     }
+
+    @Schema(name = "StatementReturnRequest")
+    record GivingBack(@NotBlank @Reason @Size(max = 1000) String reason) {}
 
     @JsonDeserialize(using = DecisionsReader.class)
     record Decisions(@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid LineDecision> lines) {

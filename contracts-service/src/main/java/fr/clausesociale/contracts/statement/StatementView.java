@@ -27,6 +27,7 @@ record StatementView(
         Instant submittedAt,
         Instant decidedAt,
         String decidedBy,
+        List<Statement.Return> returns,
         Instant updatedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Alert> alerts) {
 
@@ -81,6 +82,7 @@ record StatementView(
                 s.submittedAt(),
                 s.decidedAt(),
                 s.decidedBy(),
+                s.returns(),
                 s.updatedAt(),
                 alerts);
     }

@@ -23,7 +23,7 @@ class ImportedLineTest {
             .put("hours", "10,50");
 
     @ParameterizedTest
-    @ValueSource(strings = {"hour", "notworked", "days", ""})
+    @ValueSource(strings = {"hour", "notworked", "jours", ""})
     void a_field_that_no_line_has_is_told_and_not_passed_over(String field) {
         record.put(field, "50");
 

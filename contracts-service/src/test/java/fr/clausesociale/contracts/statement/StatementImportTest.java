@@ -146,6 +146,83 @@ class StatementImportTest {
         assertThat(run("commit", csv).getInt("unchanged")).isEqualTo(6);
     }
 
+    @Test
+    void lines_are_keyed_by_the_number_of_the_contract_and_the_employers_own_reference() {
+        LocalDate start = clock.today().minusMonths(3).withDayOfMonth(1);
+        YearMonth month = YearMonth.from(start);
+        String contract = Api.newContract(start);
+        String number = Api.ok(Api.company().get("/v1/contracts/" + contract)).path("externalId");
+        String obligation = Api.newObligation(contract, "100.00");
+        String placement = Api.newPlacement(UUID.randomUUID().toString(), obligation, start, start.plusMonths(6));
+        String reference = "M-" + Math.abs(placement.hashCode() % 100_000);
+        Api.ok(Api.company()
+                .body("{\"reference\":\"%s\"}".formatted(reference))
+                .post("/v1/placements/" + placement + "/reference"));
+        String csv = ("N° de marché;Lot;Matricule;Mois;Heures;Nom\n%1$s;Lot 01;%2$s;%3$s;7h30;Nadia\n"
+                        + "%1$s;2;%2$s;%3$s;7;\n%1$s;;X-9;%3$s;7;\n%1$s;;%2$s;%3$s;;Total\n")
+                .formatted(number, reference, month);
+
+        JsonPath done = run("commit", csv);
+
+        assertThat(done.getInt("created")).as(done.prettify()).isEqualTo(1);
+        assertThat(done.getInt("failed")).isEqualTo(2);
+        assertThat(done.getInt("skipped")).as("no hours written").isEqualTo(1);
+        assertThat(rows(done))
+                .contains("COLUMNS_NOT_READ", "CONTRACT_OF_LINE_UNKNOWN", "REFERENCE_UNKNOWN", "HOURS_LEFT_BLANK")
+                .doesNotContain("Nadia");
+        assertThat(Api.ok(Api.company().get("/v1/statements?obligation=" + obligation))
+                        .jsonPath()
+                        .getList("items[0].lines.hours"))
+                .containsExactly("7.50");
+    }
+
+    @Test
+    void a_placement_alone_says_its_obligation_and_days_in_columns_are_kept() {
+        LocalDate start = clock.today().minusMonths(3).withDayOfMonth(1);
+        String obligation = Api.newObligation(Api.newContract(start), "100.00");
+        String placement = Api.newPlacement(UUID.randomUUID().toString(), obligation, start, start.plusMonths(6));
+        String csv = "placementId;mois;1;2;3\n%s;%s;7;;3,5\n".formatted(placement, YearMonth.from(start));
+
+        JsonPath done = run("commit", csv);
+
+        assertThat(done.getInt("created")).as(told(done).toString()).isEqualTo(1);
+        JsonPath statement = Api.ok(Api.company().get("/v1/statements?obligation=" + obligation))
+                .jsonPath();
+        assertThat(statement.getString("items[0].lines[0].hours")).isEqualTo("10.50");
+        assertThat(statement.getList("items[0].lines[0].days.on"))
+                .containsExactly(start.toString(), start.plusDays(2).toString());
+        assertThat(run("commit", csv).getInt("unchanged")).isEqualTo(1);
+        assertThat(run("commit", csv.replace(";7;;3,5", ";;7;3,5")).getInt("updated"))
+                .as("the same hours on other days")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_placement_of_two_obligations_is_not_enough_to_say_which() {
+        LocalDate start = clock.today().minusMonths(3).withDayOfMonth(1);
+        String first = Api.newObligation(Api.newContract(start), "100.00");
+        String second = Api.newObligation(Api.newContract(start), "100.00");
+        String placement = Api.created(Api.facilitator()
+                        .body(Api.placement(UUID.randomUUID().toString(), first, start, start.plusMonths(6))
+                                .replace(
+                                        "\"share\":\"1.00\"}",
+                                        "\"share\":\"0.50\"},{\"obligationId\":\"" + second + "\",\"share\":\"0.50\"}")
+                                .replace("\"weeklyHours\"", "\"agreement\":\"Convention du 2 mars\",\"weeklyHours\""))
+                        .post("/v1/placements"))
+                .path("id");
+        String csv = "placementId;mois;heures\n%s;%s;7\n".formatted(placement, YearMonth.from(start));
+
+        JsonPath done = run("commit", csv);
+
+        assertThat(done.getInt("failed")).as(done.prettify()).isEqualTo(1);
+        assertThat(rows(done)).contains("LINE_OF_SEVERAL");
+    }
+
+    private static String rows(JsonPath report) {
+        return Api.ok(Api.company().get("/v1/imports/" + report.getString("id") + "/rows"))
+                .asString();
+    }
+
     private static List<List<Object>> told(JsonPath report) {
         return Api.ok(Api.company().get("/v1/imports/" + report.getString("id") + "/rows"))
                 .jsonPath()

@@ -121,6 +121,6 @@ class StatementTest {
     }
 
     private static HoursEntry entry(String hours) {
-        return new HoursEntry().again(new BigDecimal(hours), "rectifié", NOW, FACILITATOR);
+        return new HoursEntry().again(new BigDecimal(hours), "rectifié", YearMonth.of(2026, 3), NOW, FACILITATOR);
     }
 }

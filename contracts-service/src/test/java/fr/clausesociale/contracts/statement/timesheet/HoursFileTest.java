@@ -1,0 +1,297 @@
+package fr.clausesociale.contracts.statement.timesheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.contracts.imports.CsvTable;
+import fr.clausesociale.platform.imports.FileUnreadable;
+import fr.clausesociale.platform.imports.RowNote;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HoursFileTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "obligationId;month;placementId;hours\no;2026-11;p;10,50\n",
+                "\uFEFFobligationId;month;placementId;hours\r\no;2026-11;p;10,50\r\n;;;\r\n;;;\r\n",
+                "\uFEFF\"obligationId\",\"month\",\"placementId\",\"hours\"\no,2026-11,p,\"10,50\"\n",
+                "sep=;\nobligationId;month;placementId;hours\no;2026-11;p;10,50\n",
+                "\uFEFFsep=,\r\nobligationId,month,placementId,hours\r\no,2026-11,p,\"10,50\"\r\n",
+                "\"sep=;\"\nobligationId;month;placementId;hours\no;2026-11;p;10,50\n",
+                "obligationId;month;placementId;hours\n\n \n\"o\" ;\"2026-11\" ; \"p\" ; \"10,50\" \n",
+                "obligationId\tmonth\tplacementId\thours\n\"o\"\t2026-11\tp\t\"10,50\"\n\t\t\t\n",
+                "obligationId;month;placementId;hours;;\no;2026-11;p;10,50;;\n",
+                "obligationId;month;placementId;hours\no;2026-11;p;10,50;;;\n",
+                "obligationId;month;placementId;hours\ro;2026-11;p;10,50\r",
+                "sep=\t\r\nobligationId\tmonth\tplacementId\thours\r\no\t2026-11\tp\t10,50\r\n",
+            })
+    void hours_are_read_however_tools_write_the_table(String file) throws Exception {
+        List<JsonNode> lines = read(file);
+
+        assertThat(lines).singleElement().satisfies(line -> {
+            assertThat(line.path("obligationId").asText()).isEqualTo("o");
+            assertThat(line.path("month").asText()).isEqualTo("2026-11");
+            assertThat(line.path("placementId").asText()).isEqualTo("p");
+            assertThat(line.path("hours").asText()).isEqualTo("10,50");
+            assertThat(line.has(CsvTable.SURPLUS)).isFalse();
+        });
+    }
+
+    @Test
+    void a_table_saved_as_unicode_text_is_read() throws Exception {
+        String file = "obligationId\tmonth\tplacementId\thours\r\n" + "é\t2026-11\t😀\t10,50\r\n".repeat(5000);
+
+        List<JsonNode> lines = read(file.getBytes(StandardCharsets.UTF_16));
+
+        assertThat(lines).hasSize(5000).allSatisfy(line -> {
+            assertThat(line.path("obligationId").asText()).isEqualTo("é");
+            assertThat(line.path("placementId").asText()).isEqualTo("😀");
+            assertThat(line.path("hours").asText()).isEqualTo("10,50");
+        });
+    }
+
+    /** Nothing stands beyond the titles but blanks, and yet the comma moved every value behind it. */
+    @Test
+    void hours_parted_by_their_own_comma_are_noted_where_columns_that_may_be_blank_follow() throws Exception {
+        List<JsonNode> lines = read("obligationId,month,placementId,hours,notWorked,training\no,2026-11,p,10,50,,\n");
+
+        assertThat(CsvTable.surplus(lines.get(0))).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "obligationId,month,placementId,hours,notWorked\no,2026-11,p,6,50\n",
+                "obligationId,month,placementId,hours,notWorked\no,2026-11,p, 120 , 5\n",
+                "obligationId,month,placementId,hours,notWorked,training\no,2026-11,p,6,50,2\n",
+                "obligationId,month,placementId,hours,notWorked,training\no,2026-11,p,6.00,1,50\n",
+                "obligationId,month,placementId,hours,notWorked,employer\no,2026-11,p,6,50\n",
+                "sep=,\nobligationId,month,placementId,hours,notWorked\no,2026-11,p,6,5\n",
+            })
+    void what_may_be_one_decimal_or_two_columns_is_noted(String file) throws Exception {
+        assertThat(read(file).get(0).has(Fields.DOUBTED)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "obligationId;month;placementId;hours;notWorked\no;2026-11;p;6;50\n",
+                "obligationId,month,placementId,hours,notWorked\no,2026-11,p,6.00,50.00\n",
+                "obligationId,month,placementId,hours,notWorked\no,2026-11,p,6,50.00\n",
+                "obligationId,month,placementId,hours,notWorked\no,2026-11,p,\"6,50\",2\n",
+                "obligationId,month,placementId,hours,notWorked\no,2026-11,p,6,\n",
+                "obligationId,month,placementId,hours,notWorked,employer\no,2026-11,p,6,50,90000001900019\n",
+                "obligationId,month,placementId,notWorked,month2,hours\no,2026-11,p,6,50,7\n",
+            })
+    void columns_that_can_be_nothing_else_are_read(String file) throws Exception {
+        assertThat(read(file).get(0).has(Fields.DOUBTED)).isFalse();
+    }
+
+    @Test
+    void an_archive_of_something_else_is_told_to_be_no_table() {
+        byte[] archive = {'P', 'K', 3, 4, 20, 0, 6, 0};
+
+        assertThatThrownBy(() -> HoursFile.open(new ByteArrayInputStream(archive)))
+                .hasMessage("FILE_IS_WORKBOOK");
+    }
+
+    @Test
+    void a_workbook_is_read_as_it_shows_itself() throws Exception {
+        byte[] workbook = workbook(book -> {
+            book.newWorksheet("Notice").value(0, 0, "À lire avant de remplir");
+            Worksheet sheet = book.newWorksheet("Heures");
+            List<String> titles =
+                    List.of("N° de marché", "Lot", "Matricule", "Mois", "Heures", "Nom", "dont formation");
+            for (int at = 0; at < titles.size(); at++) {
+                sheet.value(1, at, titles.get(at));
+            }
+            sheet.value(2, 0, "2026-0012");
+            sheet.value(2, 1, 1);
+            sheet.value(2, 2, "M-104");
+            sheet.value(2, 3, LocalDate.of(2026, 11, 1));
+            sheet.style(2, 3).format("mmm-yy").set();
+            sheet.value(2, 4, 6.3125);
+            sheet.style(2, 4).format("[h]:mm").set();
+            sheet.value(2, 5, "Nadia");
+            sheet.value(4, 0, 20260013);
+            sheet.value(4, 2, 105);
+            sheet.value(4, 3, "novembre 2026");
+            sheet.value(4, 4, 7.1000000000000005);
+        });
+
+        List<JsonNode> lines = read(workbook);
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0).path("contract").asText()).isEqualTo("2026-0012");
+        assertThat(lines.get(0).path("lot").asText()).isEqualTo("1");
+        assertThat(lines.get(0).path("reference").asText()).isEqualTo("M-104");
+        assertThat(lines.get(0).path("month").asText()).isEqualTo("2026-11");
+        assertThat(new HoursLine(lines.get(0)).hours()).isEqualByComparingTo("151.50");
+        assertThat(lines.get(1).path("contract").asText()).isEqualTo("20260013");
+        assertThat(lines.get(1).path("reference").asText()).isEqualTo("105");
+        assertThat(lines.get(1).path("month").asText()).isEqualTo("2026-11");
+        assertThat(lines.get(1).path("hours").asText()).isEqualTo("7.1");
+        assertThat(lines.toString()).as("columns that no title names").doesNotContain("Nadia");
+    }
+
+    @Test
+    void of_a_workbook_with_two_sheets_of_hours_none_is_guessed() throws Exception {
+        byte[] workbook = workbook(book -> {
+            for (String name : List.of("Octobre", "Novembre")) {
+                Worksheet sheet = book.newWorksheet(name);
+                sheet.value(0, 0, "placementId");
+                sheet.value(0, 1, "mois");
+                sheet.value(0, 2, "heures");
+            }
+        });
+
+        assertThatThrownBy(() -> HoursFile.open(new ByteArrayInputStream(workbook)))
+                .isInstanceOfSatisfying(FileUnreadable.class, e -> {
+                    assertThat(e.note().code()).isEqualTo("WORKBOOK_SHEETS_DOUBTED");
+                    assertThat(e.note().args()).containsExactly("Octobre, Novembre");
+                });
+    }
+
+    @Test
+    void days_in_columns_are_the_days_of_a_line() throws Exception {
+        List<JsonNode> lines = read("Numéro de marché;Matricule;Mois;1;2;3;4;Date d'entrée\n"
+                + "M-1;A12;11/2026;7;;7h30;0;03/01/2024\nM-1;A13;11/2026;;;;;\n");
+
+        HoursLine told = new HoursLine(lines.get(0));
+        assertThat(told.notes()).extracting(RowNote::code).containsExactly("COLUMNS_NOT_READ");
+        assertThat(told.hours()).isEqualByComparingTo("14.50");
+        assertThat(told.days())
+                .containsOnlyKeys(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 3))
+                .containsEntry(LocalDate.of(2026, 11, 3), new BigDecimal("7.50"));
+        assertThat(new HoursLine(lines.get(1)).blank())
+                .as("a row without hours")
+                .isTrue();
+    }
+
+    @Test
+    void columns_of_dates_tell_their_month() throws Exception {
+        HoursLine told = new HoursLine(
+                read("matricule;marché;02/11/2026;03/11/2026\nA12;M-1;7;3,5\n").get(0));
+
+        assertThat(told.notes()).isEmpty();
+        assertThat(told.month()).isEqualTo(YearMonth.of(2026, 11));
+        assertThat(told.hours()).isEqualByComparingTo("10.50");
+    }
+
+    @Test
+    void a_line_a_day_becomes_one_line_a_month_and_person() throws Exception {
+        List<JsonNode> lines = read("matricule;marché;date;heures\n"
+                + "A12;M-1;30/10/2026;7\nA12;M-1;02/11/2026;7\nA12;M-1;03/11/2026;3,5\nA13;M-1;02/11/2026;5\n");
+
+        assertThat(lines.stream().map(HoursLine::new))
+                .extracting(
+                        HoursLine::reference,
+                        HoursLine::month,
+                        line -> line.days().size())
+                .containsExactly(
+                        tuple("A12", YearMonth.of(2026, 10), 1),
+                        tuple("A12", YearMonth.of(2026, 11), 2),
+                        tuple("A13", YearMonth.of(2026, 11), 1));
+    }
+
+    @Test
+    void a_day_told_twice_is_refused_and_not_added_up() throws Exception {
+        HoursLine told =
+                new HoursLine(read("matricule;marché;date;heures\nA12;M-1;02/11/2026;7\nA12;M-1;02/11/2026;7\n")
+                        .get(0));
+
+        assertThat(told.notes()).extracting(RowNote::code).containsExactly("DAY_TWICE");
+    }
+
+    @Test
+    void a_date_that_is_none_fails_its_row_and_is_not_taken_for_a_month_of_hours() throws Exception {
+        HoursLine told = new HoursLine(read("matricule;marché;mois;date;heures\nA12;M-1;11/2026;31/02/2026;7\n")
+                .get(0));
+
+        assertThat(told.notes())
+                .extracting(RowNote::code, RowNote::pointer)
+                .containsExactly(tuple("FIELD_INVALID", "/date"));
+    }
+
+    @Test
+    void rows_given_back_with_their_days_are_read_again() throws Exception {
+        List<JsonNode> lines = read("{\"lines\":[{\"reference\":\"A12\",\"contract\":\"M-1\",\"month\":\"2026-11\","
+                + "\"days\":[{\"on\":\"3\",\"hours\":\"7,5\"},{\"on\":\"2026-11-04\",\"hours\":1}],\"_errors\":[]}]}");
+
+        assertThat(new HoursLine(lines.get(0)).hours()).isEqualByComparingTo("8.50");
+    }
+
+    @Test
+    void the_contract_of_a_payroll_is_not_taken_for_that_of_a_buyer() {
+        assertThatThrownBy(() -> read("contrat;matricule;mois;heures\n1;A12;2026-11;7\n"))
+                .hasMessage("STATEMENT_COLUMNS_MISSING");
+    }
+
+    private static byte[] workbook(Consumer<Workbook> filling) throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(file, "test", "1.0")) {
+            filling.accept(book);
+        }
+        return file.toByteArray();
+    }
+
+    @Test
+    void two_columns_of_hours_are_refused() {
+        assertThatThrownBy(() -> read("obligationId;month;placementId;hours;hours\no;2026-11;p;10;11\n"))
+                .hasMessage("COLUMN_TWICE");
+    }
+
+    @Test
+    void a_value_beyond_the_titles_is_noted_with_its_row() throws Exception {
+        List<JsonNode> lines = read("obligationId,month,placementId,hours\no,2026-11,p,10,50\n");
+
+        assertThat(lines.get(0).path(CsvTable.SURPLUS).get(0).asText()).isEqualTo("50");
+    }
+
+    @Test
+    void text_after_a_closing_quote_is_told_as_a_fault_of_the_table() {
+        assertThatThrownBy(() -> read("obligationId;month;placementId;hours\no;2026-11;p;7\no;2026-11;p;\"10\"50\n"))
+                .isInstanceOfSatisfying(FileUnreadable.class, e -> {
+                    assertThat(e.note().code()).isEqualTo("TABLE_BROKEN");
+                    assertThat(e.note().args()).containsExactly("3");
+                });
+    }
+
+    private static List<JsonNode> read(String file) throws Exception {
+        return read(file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<JsonNode> read(byte[] file) throws Exception {
+        List<JsonNode> lines = new ArrayList<>();
+        try (HoursFile source = HoursFile.open(new ByteArrayInputStream(file))) {
+            for (JsonNode line = source.next(); line != null; line = source.next()) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    @Test
+    void a_table_of_something_else_is_told_what_statements_need() {
+        byte[] file = "id;acheteur.id;objet\n1;2;3\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> HoursFile.open(new ByteArrayInputStream(file)))
+                .hasMessage("STATEMENT_COLUMNS_MISSING");
+    }
+}
