@@ -46,6 +46,12 @@ create table referral_assessment (
     valid_until      date        check (valid_until >= assessed_on),
     rule_set_version text        not null,
     findings         bytea       not null,
+    -- which content of the referral was judged
+    revision          bigint,
+    -- until when what is missing may be brought
+    completable_until date,
+    -- its claims that do not hold, each with the reason: identifiers, never categories
+    failed            varchar[]   not null,
     recorded_at      timestamptz not null,
     version          bigint      not null
 );

@@ -17,6 +17,9 @@ class HostileRequestsTest extends HostileContract {
                 .value("GET /v1/candidates territory", "DEP-21")
                 .value("siret", "90000009200016")
                 .value("list", "prescriberKind")
+                .value("generation", "QN")
+                .body("PUT /v1/priority-districts/{generation}", """
+                        {"source":"Liste {{random}}","districts":[{"code":"QN02101M","name":"Grésilles","communes":["21231"]}]}""")
                 .body("POST /v1/organisations", """
                         {"siret":"90000009200016","name":"Maison de l'emploi","roles":[{"role":"FACILITATOR","territories":["DEP-21"],
                          "from":"2026-01-01","basis":{"kind":"AGREEMENT","reference":"2026-7","until":"2028-12-31"}}],
@@ -33,7 +36,18 @@ class HostileRequestsTest extends HostileContract {
                         {"externalId":"{{random}}","person":{"lastName":"Lefèvre","firstNames":"Zoé","birthDate":"1990-04-01","sex":"F",
                          "email":"zoe@exemple.fr","address":{"line":"1 rue de la Liberté","postalCode":"21000","communeCode":"21231"}},
                          "claims":[{"criterion":"DELD","since":"2024-09-01","evidence":{"kind":"FT_CERTIFICATE","issuedOn":"2026-01-10"}}],
-                         "occupations":["F1704"],"informedOn":"2026-01-12"}""");
+                         "occupations":["F1704"],"informedOn":"2026-01-12","origin":"RECRUITMENT_EVENT",
+                         "originDetail":"Forum de quartier","opinion":"Disponible et motivée"}""")
+                .body("PUT /v1/referrals/{id}", """
+                        {"externalId":"CAS-1","person":{"lastName":"Lefèvre","firstNames":"Zoé","birthDate":"1990-04-01","sex":"F",
+                         "email":"zoe@exemple.fr","address":{"line":"1 rue de la Liberté","postalCode":"21000","communeCode":"21231"}},
+                         "claims":[{"criterion":"DELD","since":"2024-09-01","evidence":{"kind":"FT_CERTIFICATE","issuedOn":"2026-01-10"}}],
+                         "occupations":["F1704"],"informedOn":"2026-01-12"}""")
+                .body("POST /v1/referrals/{id}/withdrawal", """
+                        {"reason":"UNREACHABLE","comment":"Trois appels sans réponse"}""")
+                .body("POST /v1/referrals/{id}/renewal", """
+                        {"informedOn":"2026-01-12","occupations":["F1704"],"opinion":"Disponible et motivée",
+                         "claims":[{"criterion":"DELD","since":"2024-09-01","evidence":{"kind":"FT_CERTIFICATE","issuedOn":"2026-01-10"}}]}""");
     }
 
     /** What everybody may call is worth most to an administrator. */

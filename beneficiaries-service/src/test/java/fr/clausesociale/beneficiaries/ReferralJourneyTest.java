@@ -245,16 +245,15 @@ class ReferralJourneyTest {
     }
 
     @Test
-    void the_same_content_again_is_the_same_referral_and_other_content_a_conflict() {
+    void the_same_content_again_is_the_same_referral_and_other_content_completes_it() {
         String id = pushed(prescriber(), externalId);
 
         push(prescriber(), referral(externalId, "  Lefèvre" + unique, "1990-04-01", ""))
                 .statusCode(200)
                 .body("id", equalTo(id));
         push(prescriber(), referral(externalId, "Lefèvre" + unique, "1990-04-02", ""))
-                .statusCode(409)
-                .body("code", equalTo("REFERRAL_CONFLICT"))
-                .body("errors[0].pointer", equalTo("/externalId"));
+                .statusCode(200)
+                .body("id", equalTo(id));
         push(otherPrescriber(), referral(externalId, "Martin" + unique, "1971-04-01", ""))
                 .statusCode(201);
     }

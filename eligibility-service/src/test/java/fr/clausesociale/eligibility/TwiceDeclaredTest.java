@@ -25,7 +25,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -245,5 +247,53 @@ class TwiceDeclaredTest {
                 .extract()
                 .asString();
         assertThat(logged).doesNotContain("RSA");
+    }
+
+    private JsonNode told(Predicate<JsonNode> which) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> TestKafka.drain("eligibility.assessment.v1").stream()
+                                .filter(record -> person.equals(record.key()))
+                                .map(record -> read(record.value()))
+                                .filter(which)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    @Test
+    void which_claim_fails_and_why_is_told_by_claim_and_until_when_the_rest_may_be_brought() {
+        String young = UUID.randomUUID().toString();
+        String handicap = claim(rqth, "RQTH").replace(quoted(clock.today().toString()), "null");
+        declared(
+                1,
+                "null",
+                claim(young, "UNDER_26") + "," + handicap,
+                first,
+                referral(first, HERE, quoted(young) + "," + quoted(rqth)));
+
+        JsonNode body = told(any -> true);
+
+        assertThat(body.path("failed")).hasSize(1);
+        assertThat(body.at("/failed/0/claimId").asText()).isEqualTo(young);
+        assertThat(body.at("/failed/0/reason").asText()).isEqualTo("AGE_LIMIT_REACHED");
+        assertThat(body.at("/missing/0/claimId").asText()).isEqualTo(rqth);
+        assertThat(body.at("/missing/0/until").asText())
+                .isEqualTo(clock.today().plusDays(60).toString());
+        assertThat(body.toString()).doesNotContain("UNDER_26", "RQTH");
+    }
+
+    @Test
+    void content_declared_again_is_answered_again_even_where_the_answer_is_the_same() {
+        String declared = referral(first, HERE, "");
+        declared(1, "null", "", first, declared);
+        told(any -> true);
+
+        declared(2, "null", "", first, declared.replaceFirst("\\{", "{\"revision\":2,"));
+
+        assertThat(told(body -> body.path("revision").asLong() == 2)
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("MORE_INFORMATION");
     }
 }

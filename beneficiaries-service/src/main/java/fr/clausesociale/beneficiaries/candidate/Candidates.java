@@ -69,6 +69,7 @@ class Candidates {
     private WhereClause referral(TerritoryCode territory, String occupation) {
         return new WhereClause()
                 .add("r.beneficiaryId = b.id")
+                .add("r.status <> CLOSED")
                 .within(reach.ofReferral("r"))
                 .territory("r.place", territory)
                 .where("array_contains(r.occupations, :occupation)", "occupation", occupation);

@@ -13,6 +13,10 @@ public record Contact(
 
     public static final Contact UNKNOWN = new Contact(null, null, null, null, null, null);
 
+    public Contact withoutDistrict() {
+        return new Contact(email, phone, addressLine, postalCode, communeCode, null);
+    }
+
     /** What a newer referral says, where it says something; an address is taken whole. */
     public Contact updatedBy(Contact newer) {
         boolean moved = newer.addressLine != null || newer.postalCode != null || newer.communeCode != null;

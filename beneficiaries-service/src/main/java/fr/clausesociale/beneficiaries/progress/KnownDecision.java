@@ -5,7 +5,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A decision, kept to know who is a candidate, and what facilitators decided since a referral. */
 @Entity
@@ -13,6 +19,8 @@ import java.util.UUID;
 public class KnownDecision {
 
     static final String FACILITATOR = "FACILITATOR";
+
+    private static final String PARTED = ",";
 
     @Id
     private UUID id;
@@ -24,6 +32,11 @@ public class KnownDecision {
     private LocalDate validFrom;
     private LocalDate validUntil;
     private boolean superseded;
+
+    /** Of each ground the claims that declared it, parted by commas. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> grounds;
+
     private Instant recordedAt;
 
     protected KnownDecision() {}
@@ -42,10 +55,25 @@ public class KnownDecision {
         // what tells that it was superseded bears the day of that
         recordedAt = recordedAt != null && state.superseded() ? recordedAt : state.recordedAt();
         superseded = state.superseded();
+        grounds = state.grounds().stream().map(KnownDecision::written).toList();
     }
 
     Ruling ruling() {
-        return new Ruling(outcome, validUntil, recordedAt);
+        return new Ruling(
+                outcome, validUntil, grounds.stream().map(KnownDecision::read).toList(), recordedAt);
+    }
+
+    private static String written(Ruling.Ground ground) {
+        return ground.claims().stream().map(UUID::toString).sorted().collect(Collectors.joining(PARTED));
+    }
+
+    private static Ruling.Ground read(String ground) {
+        return new Ruling.Ground(
+                ground.isEmpty()
+                        ? Set.of()
+                        : Arrays.stream(ground.split(PARTED))
+                                .map(UUID::fromString)
+                                .collect(Collectors.toSet()));
     }
 
     public LocalDate validUntil() {

@@ -44,7 +44,7 @@ public class Followers {
     }
 
     /** A facilitator of that structure is at work here. */
-    void cameBy(String siret) {
+    public void cameBy(String siret) {
         if (isNews(siret)) {
             QuarkusTransaction.requiringNew().run(() -> keep(siret));
             stored.add(siret);

@@ -1,6 +1,7 @@
 package fr.clausesociale.beneficiaries.referral;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,13 @@ import java.util.UUID;
  * @param criterion code of the category, {@link Criteria}
  */
 record Claim(UUID claimId, String criterion, LocalDate since, LocalDate until, Evidence evidence) {
+
+    boolean saysTheSame(Claim other) {
+        return criterion.equals(other.criterion)
+                && Objects.equals(since, other.since)
+                && Objects.equals(until, other.until)
+                && Objects.equals(evidence, other.evidence);
+    }
 
     /** The document that the prescriber saw; a copy is never taken. */
     record Evidence(String kind, LocalDate issuedOn, LocalDate validUntil) {}

@@ -3,6 +3,7 @@ package fr.clausesociale.beneficiaries.referral;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.beneficiaries.person.Sex;
 import fr.clausesociale.beneficiaries.reach.Place;
+import fr.clausesociale.beneficiaries.vault.Rings;
 import fr.clausesociale.platform.events.Event;
 import fr.clausesociale.platform.events.SealedJson;
 import fr.clausesociale.platform.identifier.Ids;
@@ -17,9 +18,6 @@ import java.util.UUID;
 class ClaimsEvents {
 
     static final String TOPIC = "beneficiaries.claims.v1";
-
-    /** Shared with eligibility-service; at rest too: claims reveal health, offences or social care. */
-    static final String RING = "claims";
 
     private static final String TYPE = "fr.clausesociale.beneficiaries.claims-declared.v1";
 
@@ -47,6 +45,8 @@ class ClaimsEvents {
      * @param followedBy SIRET of the structure that it names, or null
      * @param territories whose facilitators see it where it names nobody, {@code FR} included
      * @param claims identifiers of its claims
+     * @param referredOn the day to judge it on: that of its present content
+     * @param revision counts its contents from 1
      */
     record DeclaredReferral(
             UUID referralId,
@@ -55,20 +55,22 @@ class ClaimsEvents {
             String qpv,
             String followedBy,
             List<String> territories,
-            List<UUID> claims) {
+            List<UUID> claims,
+            long revision) {
 
         static DeclaredReferral of(Beneficiary person, Referral referral) {
             Submission submission = referral.submission();
             return new DeclaredReferral(
                     referral.id(),
-                    referral.referredOn(),
+                    referral.declaredOn(),
                     submission.identity().birthDate(),
                     submission.contact() == null
                             ? person.contact().qpv()
                             : submission.contact().qpv(),
                     referral.followedBy(),
                     referral.place().codes(),
-                    submission.claims().stream().map(Claim::claimId).toList());
+                    submission.claims().stream().map(Claim::claimId).toList(),
+                    referral.revision());
         }
     }
 
@@ -105,10 +107,11 @@ class ClaimsEvents {
                 person.version(),
                 person.updatedAt(),
                 "urn:clausesociale:event:" + TOPIC + ":1",
-                json.seal(RING, body(person, referrals)));
+                json.seal(Rings.CLAIMS, body(person, referrals)));
     }
 
-    static Body body(Beneficiary person, List<Referral> referrals) {
+    static Body body(Beneficiary person, List<Referral> all) {
+        List<Referral> referrals = all.stream().filter(Referral::declares).toList();
         return new Body(
                 person.id(),
                 person.lastReferralId(),

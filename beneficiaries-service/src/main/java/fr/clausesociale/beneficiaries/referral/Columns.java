@@ -2,6 +2,9 @@ package fr.clausesociale.beneficiaries.referral;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clausesociale.beneficiaries.referral.journey.Answer;
+import fr.clausesociale.beneficiaries.referral.journey.Journey;
+import fr.clausesociale.beneficiaries.referral.journey.Telling;
 import fr.clausesociale.platform.http.JsonConventions;
 import jakarta.inject.Singleton;
 import jakarta.persistence.AttributeConverter;

@@ -1,7 +1,9 @@
 package fr.clausesociale.beneficiaries.referral;
 
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
+import fr.clausesociale.beneficiaries.district.Districts;
 import fr.clausesociale.beneficiaries.reach.Followers;
+import fr.clausesociale.beneficiaries.reach.Places;
 import fr.clausesociale.platform.problem.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -12,11 +14,18 @@ import java.util.Locale;
 @ApplicationScoped
 class Doubts {
 
+    /** Of communes that share a postal code. */
+    private static final int SHOWN = 5;
+
     private final Followers followers;
+    private final Places places;
+    private final Districts districts;
     private final Messages messages;
 
-    Doubts(Followers followers, Messages messages) {
+    Doubts(Followers followers, Places places, Districts districts, Messages messages) {
         this.followers = followers;
+        this.places = places;
+        this.districts = districts;
         this.messages = messages;
     }
 
@@ -36,11 +45,59 @@ class Doubts {
         if (request.followedBy() != null && !followers.known(request.followedBy())) {
             found.add(warning(locale, "/followedBy", BeneficiariesProblem.FOLLOWER_UNKNOWN));
         }
+        if (person.address() != null) {
+            address(person.address(), locale, found);
+        }
         return found;
     }
 
-    private ReferralReceipt.Warning warning(Locale locale, String pointer, BeneficiariesProblem code) {
+    private void address(ReferralRequest.Address address, Locale locale, List<ReferralReceipt.Warning> found) {
+        String commune = address.communeCode();
+        String postalCode = address.postalCode();
+        if (commune != null && postalCode != null && !places.agree(commune, postalCode)) {
+            found.add(warning(
+                    locale,
+                    "/person/address/postalCode",
+                    BeneficiariesProblem.POSTAL_CODE_ELSEWHERE,
+                    postalCode,
+                    commune,
+                    shortened(places.sharing(postalCode))));
+        }
+        if (address.qpv() != null) {
+            Districts.Finding district = districts.check(
+                    address.qpv(), places.home(commune, postalCode).orElse(null));
+            switch (district.verdict()) {
+                case UNKNOWN -> found.add(district(locale, BeneficiariesProblem.QPV_UNKNOWN, address, district));
+                case ELSEWHERE -> found.add(district(locale, BeneficiariesProblem.QPV_ELSEWHERE, address, district));
+                case NOT_CHECKED ->
+                    found.add(district(locale, BeneficiariesProblem.QPV_NOT_CHECKED, address, district));
+                case CONFIRMED -> {
+                    // nothing to say
+                }
+            }
+        }
+    }
+
+    private static String shortened(List<String> names) {
+        return names.isEmpty() ? "-" : String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
+    }
+
+    private ReferralReceipt.Warning district(
+            Locale locale, BeneficiariesProblem code, ReferralRequest.Address address, Districts.Finding found) {
+        return warning(
+                locale,
+                "/person/address/qpv",
+                code,
+                address.qpv(),
+                found.nearest() == null ? "-" : found.nearest(),
+                found.place() == null ? "-" : found.place());
+    }
+
+    private ReferralReceipt.Warning warning(Locale locale, String pointer, BeneficiariesProblem code, Object... args) {
         return new ReferralReceipt.Warning(
-                code.name(), pointer, messages.message(locale, code.name()), messages.hint(locale, code.name()));
+                code.name(),
+                pointer,
+                messages.message(locale, code.name(), args),
+                messages.hint(locale, code.name(), args));
     }
 }

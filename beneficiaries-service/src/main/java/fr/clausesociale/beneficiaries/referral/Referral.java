@@ -7,6 +7,15 @@ import fr.clausesociale.beneficiaries.progress.PlacementState;
 import fr.clausesociale.beneficiaries.progress.Ruling;
 import fr.clausesociale.beneficiaries.progress.Stage;
 import fr.clausesociale.beneficiaries.reach.Place;
+import fr.clausesociale.beneficiaries.referral.history.Act;
+import fr.clausesociale.beneficiaries.referral.history.Origin;
+import fr.clausesociale.beneficiaries.referral.history.WithdrawalReason;
+import fr.clausesociale.beneficiaries.referral.journey.Answer;
+import fr.clausesociale.beneficiaries.referral.journey.Journey;
+import fr.clausesociale.beneficiaries.referral.journey.JourneyEntry;
+import fr.clausesociale.beneficiaries.referral.journey.ReferralStatus;
+import fr.clausesociale.beneficiaries.referral.journey.Said;
+import fr.clausesociale.beneficiaries.referral.journey.Telling;
 import fr.clausesociale.platform.list.FeedPosition;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -48,6 +57,12 @@ public class Referral {
     private String externalId;
     private String contentHash;
 
+    /** Counts what was done with it from 1. */
+    private long revision;
+
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+
     @Enumerated(EnumType.STRING)
     private Match match;
 
@@ -64,6 +79,12 @@ public class Referral {
 
     private LocalDate informedOn;
     private LocalDate referredOn;
+
+    /** When its present content was declared: the day it is judged on. */
+    private LocalDate declaredOn;
+
+    @Enumerated(EnumType.STRING)
+    private WithdrawalReason withdrawnFor;
 
     @Enumerated(EnumType.STRING)
     private ReferralStatus status;
@@ -82,6 +103,10 @@ public class Referral {
     private Journey journey;
 
     private Instant receivedAt;
+
+    /** From when on answers count: when it was renewed last, else when it was received. */
+    private Instant answeredSince;
+
     private Instant updatedAt;
 
     @Version
@@ -111,21 +136,93 @@ public class Referral {
         referral.beneficiaryId = beneficiary;
         referral.prescriber = prescriber;
         referral.externalId = request.externalId();
-        referral.contentHash = contentHash;
         referral.match = match;
         referral.place = place;
         referral.followedBy = followedBy;
-        referral.submission = submission;
-        referral.occupations = request.occupations();
-        referral.informedOn = request.informedOn();
         referral.referredOn = today;
-        referral.status = ReferralStatus.RECEIVED;
-        referral.assessments = Telling.Assessments.NONE;
-        referral.answer = Answer.NONE;
-        referral.journey = new Journey(List.of(JourneyEntry.received(now)));
+        referral.journey = Journey.beginning(now);
         referral.receivedAt = now;
-        referral.updatedAt = now;
+        referral.declares(request, contentHash, submission, today, now);
+        referral.awaitsAnswer(now);
         return referral;
+    }
+
+    private void declares(ReferralRequest request, String hash, Submission declared, LocalDate today, Instant now) {
+        contentHash = hash;
+        submission = declared;
+        origin = request.origin();
+        occupations = request.occupations();
+        informedOn = request.informedOn();
+        declaredOn = today;
+        revision++;
+        updatedAt = now;
+    }
+
+    private void awaitsAnswer(Instant since) {
+        answeredSince = since;
+        assessments = Telling.Assessments.NONE;
+        answer = Answer.NONE;
+        eligibleUntil = null;
+        status = ReferralStatus.RECEIVED;
+    }
+
+    /**
+     * Declared again under its reference. A renewal awaits an answer of its own; a placement is not undone by it.
+     *
+     * @param act UPDATED or RENEWED
+     * @param by SIRET of the structure that it names now, or null: as before
+     */
+    void declaredAgain(
+            Act act,
+            ReferralRequest request,
+            String hash,
+            Submission declared,
+            Place where,
+            String by,
+            LocalDate today,
+            Instant now) {
+        declares(request, hash, declared, today, now);
+        place = where.residence() || !place.residence() ? where : place;
+        followedBy = by == null ? followedBy : by;
+        journey = journey.with(JourneyEntry.of(act, now));
+        if (act == Act.RENEWED) {
+            ReferralStatus before = status;
+            awaitsAnswer(now);
+            withdrawnFor = null;
+            status = before == ReferralStatus.PLACED || before == ReferralStatus.WORKING ? before : status;
+        }
+    }
+
+    /** Taken back by who referred: nothing is told of it any more. */
+    void withdrawn(WithdrawalReason reason, Instant now) {
+        withdrawnFor = reason;
+        status = ReferralStatus.CLOSED;
+        revision++;
+        journey = journey.with(JourneyEntry.of(Act.WITHDRAWN, now));
+        updatedAt = now;
+    }
+
+    boolean closed() {
+        return status == ReferralStatus.CLOSED;
+    }
+
+    /** Whether what it says of the person is still said: not where it should never have been. */
+    boolean declares() {
+        return withdrawnFor != WithdrawalReason.MISTAKE;
+    }
+
+    /** Whether its right has run out, or there is none, so that what is declared now is declared anew. */
+    boolean over(LocalDate today) {
+        ReferralStatus now = statusOn(today);
+        return now == ReferralStatus.EXPIRED || now == ReferralStatus.ENDED;
+    }
+
+    /** First day on which it may be renewed; null where that is not to be renewed but completed, or only answered yet. */
+    LocalDate renewableFrom(int daysBefore) {
+        if (closed() || status == ReferralStatus.ENDED || status == ReferralStatus.NOT_ELIGIBLE) {
+            return LocalDate.MIN;
+        }
+        return eligibleUntil == null ? null : eligibleUntil.minusDays(daysBefore);
     }
 
     boolean sameContent(String hash) {
@@ -134,7 +231,15 @@ public class Referral {
 
     /** The rules have judged its own claims. */
     void assessed(AssessmentState assessment) {
+        if (assessment.revision() != null && assessment.revision() < lastDeclared()) {
+            return;
+        }
         assessments = assessments.with(Said.of(assessment));
+    }
+
+    /** A withdrawal declares nothing. */
+    private long lastDeclared() {
+        return closed() ? revision - 1 : revision;
     }
 
     /**
@@ -144,11 +249,11 @@ public class Referral {
      * @param rulings of facilitators on the person, of any time
      */
     void tell(List<Ruling> rulings, Instant now) {
-        if (status == ReferralStatus.CLOSED || status == ReferralStatus.ENDED) {
+        if (closed() || status == ReferralStatus.ENDED) {
             return;
         }
-        Telling telling = Telling.of(assessments, rulings, receivedAt);
-        Journey told = journey.deciding(telling.decisions());
+        Telling telling = Telling.of(assessments, rulings, answeredSince);
+        Journey told = journey.deciding(telling.decisions(), answeredSince);
         if (telling.answer().equals(answer) && told.equals(journey)) {
             return;
         }
@@ -175,7 +280,7 @@ public class Referral {
      * @param all the stages of all placements since the referral, this one included
      */
     void placementMoved(PlacementState placement, Collection<Stage> all, Instant now) {
-        if (status == ReferralStatus.CLOSED) {
+        if (closed()) {
             return;
         }
         if (placement.stage() != Stage.PENDING) {
@@ -187,7 +292,7 @@ public class Referral {
 
     /** @param others how far the placements that stay have come */
     void placementLeft(Instant at, Collection<Stage> others, Instant now) {
-        if (status == ReferralStatus.CLOSED) {
+        if (closed()) {
             return;
         }
         journey = journey.with(JourneyEntry.annulled(at));
@@ -261,6 +366,18 @@ public class Referral {
 
     LocalDate referredOn() {
         return referredOn;
+    }
+
+    LocalDate declaredOn() {
+        return declaredOn;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    long revision() {
+        return revision;
     }
 
     Answer answer() {

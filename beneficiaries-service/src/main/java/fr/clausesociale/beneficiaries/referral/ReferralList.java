@@ -23,13 +23,21 @@ class ReferralList {
     private final Referrals referrals;
     private final Reach reach;
     private final Caller caller;
+    private final Referrers referrers;
     private final FeedReader feeds;
     private final BusinessClock clock;
 
-    ReferralList(Referrals referrals, Reach reach, Caller caller, FeedReader feeds, BusinessClock clock) {
+    ReferralList(
+            Referrals referrals,
+            Reach reach,
+            Caller caller,
+            Referrers referrers,
+            FeedReader feeds,
+            BusinessClock clock) {
         this.referrals = referrals;
         this.reach = reach;
         this.caller = caller;
+        this.referrers = referrers;
         this.feeds = feeds;
         this.clock = clock;
     }
@@ -47,13 +55,11 @@ class ReferralList {
         if (caller.is(Roles.FACILITATOR)) {
             ways.addAll(reach.ofReferral("r"));
         }
-        if (caller.is(Roles.PRESCRIBER)) {
-            Prescriber own = Prescriber.of(caller);
-            ways.add(ReachPath.of(
-                    Width.ORDERED,
-                    "r.prescriber.siret = :ownSiret and r.prescriber.kind = :ownKind",
-                    Map.of("ownSiret", own.siret(), "ownKind", own.kind())));
-        }
+        Prescriber own = referrers.own();
+        ways.add(ReachPath.of(
+                Width.ORDERED,
+                "r.prescriber.siret = :ownSiret and r.prescriber.kind = :ownKind",
+                Map.of("ownSiret", own.siret(), "ownKind", own.kind())));
         return ways;
     }
 }

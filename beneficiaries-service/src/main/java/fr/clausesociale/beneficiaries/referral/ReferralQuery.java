@@ -1,5 +1,6 @@
 package fr.clausesociale.beneficiaries.referral;
 
+import fr.clausesociale.beneficiaries.referral.journey.ReferralStatus;
 import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.list.FeedFilter;
 import fr.clausesociale.platform.list.Keyset;

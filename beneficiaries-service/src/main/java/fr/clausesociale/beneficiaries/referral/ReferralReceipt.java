@@ -1,5 +1,6 @@
 package fr.clausesociale.beneficiaries.referral;
 
+import fr.clausesociale.beneficiaries.referral.journey.ReferralStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -5,6 +5,8 @@ import fr.clausesociale.beneficiaries.person.FranceTravailId;
 import fr.clausesociale.beneficiaries.person.Identity;
 import fr.clausesociale.beneficiaries.person.Placeholder;
 import fr.clausesociale.beneficiaries.person.Sex;
+import fr.clausesociale.beneficiaries.referral.history.Origin;
+import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -23,6 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param externalId the prescriber's own number for it, unique for that prescriber
  * @param occupations codes of the ROME nomenclature
  * @param informedOn day the person was told that their data is passed on
+ * @param origin where the referral came from
+ * @param originDetail the same in words: which event, in which neighbourhood
+ * @param opinion the prescriber's reasoned opinion (avis motivé), read by who follows the person
  * @param followedBy SIRET of the facilitator's structure that shall follow the person, or null
  */
 record ReferralRequest(
@@ -34,7 +39,11 @@ record ReferralRequest(
         @Size(max = 10) List<@NotNull @Pattern(regexp = "[A-Z][0-9]{4}", message = "shape.rome") String> occupations,
 
         @NotNull LocalDate informedOn,
-        String followedBy) {
+        String followedBy,
+        Origin origin,
+        @Size(max = 200) String originDetail,
+
+        @Reason @Size(max = 2000) String opinion) {
 
     /** @param education level of education as a code, or null */
     record ReferredPerson(
@@ -151,6 +160,29 @@ record ReferralRequest(
         claims = claims == null ? List.of() : claims;
         occupations = occupations == null ? List.of() : occupations;
         followedBy = trimmed(followedBy);
+        origin = origin == null ? Origin.NOT_STATED : origin;
+        originDetail = trimmed(originDetail);
+        opinion = trimmed(opinion);
+    }
+
+    /** The same, followed by that structure. */
+    ReferralRequest followedBy(String siret) {
+        return new ReferralRequest(
+                externalId, person, claims, occupations, informedOn, siret, origin, originDetail, opinion);
+    }
+
+    /** The same with what a renewal declares anew. */
+    ReferralRequest renewed(RenewalRequest renewal) {
+        return new ReferralRequest(
+                externalId,
+                person,
+                renewal.claims() == null ? claims : renewal.claims(),
+                renewal.occupations() == null ? occupations : renewal.occupations(),
+                renewal.informedOn(),
+                followedBy,
+                origin,
+                originDetail,
+                renewal.opinion() == null ? opinion : renewal.opinion());
     }
 
     /** Empty is the same as absent. */

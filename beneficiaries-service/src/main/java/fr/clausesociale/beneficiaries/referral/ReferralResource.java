@@ -41,7 +41,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/referrals")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.PRESCRIBER, Roles.FACILITATOR})
+@RolesAllowed({Roles.PRESCRIBER, Roles.FACILITATOR, Roles.COMPANY})
 @Tag(name = "Referrals")
 class ReferralResource {
 
@@ -50,6 +50,7 @@ class ReferralResource {
     private final Registration registration;
     private final ReferralChecks checks;
     private final Doubts doubts;
+    private final Referrers referrers;
     private final Trace trace;
     private final Reach reach;
     private final Caller caller;
@@ -63,6 +64,7 @@ class ReferralResource {
             Registration registration,
             ReferralChecks checks,
             Doubts doubts,
+            Referrers referrers,
             Trace trace,
             Reach reach,
             Caller caller,
@@ -74,6 +76,7 @@ class ReferralResource {
         this.registration = registration;
         this.checks = checks;
         this.doubts = doubts;
+        this.referrers = referrers;
         this.trace = trace;
         this.reach = reach;
         this.caller = caller;
@@ -84,25 +87,27 @@ class ReferralResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.PRESCRIBER)
-    @Operation(summary = "Prescrire une personne ; le même envoi répété donne la même prescription")
+    @Operation(
+            summary = "Prescrire une personne ; le même envoi répété donne la même prescription",
+            description = "Sous le même numéro, un autre contenu complète ou corrige la prescription, avec historique.")
     @APIResponse(
             responseCode = "201",
             description = "Prescription reçue",
             content = @Content(schema = @Schema(implementation = ReferralReceipt.class)))
     @APIResponse(
             responseCode = "200",
-            description = "Prescription déjà reçue, au même contenu",
+            description = "Prescription déjà reçue : inchangée, ou complétée par cet envoi",
             content = @Content(schema = @Schema(implementation = ReferralReceipt.class)))
-    @APIResponse(responseCode = "409", description = "Même numéro, autre contenu")
-    public Response push(@NotNull @Valid ReferralRequest request, @Context HttpHeaders headers) {
-        checks.check(request);
+    @APIResponse(responseCode = "409", description = "Prescription retirée")
+    public Response push(@NotNull @Valid ReferralRequest sent, @Context HttpHeaders headers) {
+        Prescriber own = referrers.own();
+        checks.check(sent);
+        ReferralRequest request = referrers.following(sent);
         return once.run(request, () -> {
-            Registration.Registered registered =
-                    registration.register(request, Prescriber.of(caller), caller.territories());
+            Registration.Registered registered = registration.register(request, own, referrers.territories());
             Referral referral = registered.referral();
             List<ReferralReceipt.Warning> warnings = doubts.of(request, headers.getAcceptableLanguages());
-            return registered.created()
+            return registered.outcome() == Registration.Outcome.CREATED
                     ? Answers.created("/v1/referrals/" + referral.id(), 1, ReferralReceipt.created(referral, warnings))
                     : Answers.ok(
                             referral.version(),
@@ -158,11 +163,11 @@ class ReferralResource {
     }
 
     private boolean referred(Referral referral) {
-        return caller.is(Roles.PRESCRIBER) && referral.prescriber().equals(Prescriber.of(caller));
+        return referral.prescriber().equals(referrers.own());
     }
 
     private ReferralView view(Referral referral, HttpHeaders headers) {
-        MissingWords words = new MissingWords(messages, headers.getAcceptableLanguages());
+        ReasonWords words = new ReasonWords(messages, headers.getAcceptableLanguages());
         return looksAfter(referral)
                 ? ReferralView.forFacilitator(referral, clock.today(), words)
                 : ReferralView.forPrescriber(referral, clock.today(), words);

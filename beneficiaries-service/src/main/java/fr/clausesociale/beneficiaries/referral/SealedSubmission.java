@@ -1,5 +1,6 @@
 package fr.clausesociale.beneficiaries.referral;
 
+import fr.clausesociale.beneficiaries.vault.Rings;
 import fr.clausesociale.platform.events.SealedJson;
 import jakarta.inject.Singleton;
 import jakarta.persistence.AttributeConverter;
@@ -19,11 +20,11 @@ class SealedSubmission implements AttributeConverter<Submission, byte[]> {
 
     @Override
     public byte[] convertToDatabaseColumn(Submission submission) {
-        return json.seal(ClaimsEvents.RING, submission);
+        return json.seal(Rings.CLAIMS, submission);
     }
 
     @Override
     public Submission convertToEntityAttribute(byte[] sealed) {
-        return json.open(ClaimsEvents.RING, sealed, Submission.class);
+        return json.open(Rings.CLAIMS, sealed, Submission.class);
     }
 }

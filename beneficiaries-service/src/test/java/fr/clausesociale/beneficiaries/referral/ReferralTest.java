@@ -9,6 +9,10 @@ import fr.clausesociale.beneficiaries.progress.PlacementState;
 import fr.clausesociale.beneficiaries.progress.Ruling;
 import fr.clausesociale.beneficiaries.progress.Stage;
 import fr.clausesociale.beneficiaries.reach.Place;
+import fr.clausesociale.beneficiaries.referral.history.Act;
+import fr.clausesociale.beneficiaries.referral.history.WithdrawalReason;
+import fr.clausesociale.beneficiaries.referral.journey.JourneyEntry;
+import fr.clausesociale.beneficiaries.referral.journey.ReferralStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -30,12 +34,11 @@ class ReferralTest {
     private final List<Ruling> rulings = new ArrayList<>();
 
     private static Referral referral() {
-        ReferralRequest request = new ReferralRequest("FT-1", null, null, List.of("F1704"), DAY, null);
         return Referral.received(
                 UUID.randomUUID(),
-                request,
+                request(),
                 "hash",
-                new Submission(null, null, List.of(new Claim(CLAIM, "DELD", null, null, null))),
+                submission(),
                 new Prescriber("90000005000014", "FT"),
                 UUID.randomUUID(),
                 Match.NEW,
@@ -45,14 +48,22 @@ class ReferralTest {
                 RECEIVED);
     }
 
+    private static ReferralRequest request() {
+        return new ReferralRequest("FT-1", null, null, List.of("F1704"), DAY, null, null, null, null);
+    }
+
+    private static Submission submission() {
+        return new Submission(null, null, List.of(new Claim(CLAIM, "DELD", null, null, null)), null, null);
+    }
+
     private void assessed(String outcome, LocalDate until, MissingPiece... missing) {
-        referral.assessed(
-                new AssessmentState(referral.id(), outcome, until, List.of(missing), RECEIVED.plusSeconds(1)));
+        referral.assessed(new AssessmentState(
+                referral.id(), 1L, outcome, until, List.of(missing), List.of(), RECEIVED.plusSeconds(1)));
         referral.tell(rulings, RECEIVED.plusSeconds(2));
     }
 
     private void ruled(String outcome, LocalDate until, Instant at) {
-        rulings.add(new Ruling(outcome, until, at));
+        rulings.add(new Ruling(outcome, until, List.of(), at));
         referral.tell(rulings, at.plusSeconds(1));
     }
 
@@ -181,7 +192,7 @@ class ReferralTest {
 
     @Test
     void asks_for_what_its_own_claims_lack() {
-        MissingPiece own = new MissingPiece(CLAIM, "EVIDENCE_EXPIRED");
+        MissingPiece own = new MissingPiece(CLAIM, "EVIDENCE_EXPIRED", null);
 
         assessed("MORE_INFORMATION", null, own);
 
@@ -222,9 +233,9 @@ class ReferralTest {
     @Test
     void the_order_in_which_things_are_heard_of_changes_nothing() {
         Referral other = referral();
-        AssessmentState assessment =
-                new AssessmentState(null, "MORE_INFORMATION", null, List.of(), RECEIVED.plusSeconds(1));
-        Ruling ruling = new Ruling("ELIGIBLE", UNTIL, RECEIVED.plusSeconds(60));
+        AssessmentState assessment = new AssessmentState(
+                null, null, "MORE_INFORMATION", null, List.of(), List.of(), RECEIVED.plusSeconds(1));
+        Ruling ruling = new Ruling("ELIGIBLE", UNTIL, List.of(), RECEIVED.plusSeconds(60));
 
         referral.assessed(assessment);
         referral.tell(List.of(), LATER);
@@ -240,12 +251,84 @@ class ReferralTest {
 
     @Test
     void the_journey_begins_with_the_referral_even_if_a_clock_is_behind() {
-        referral.assessed(
-                new AssessmentState(referral.id(), "ELIGIBLE", UNTIL, List.of(), RECEIVED.minusSeconds(3600)));
+        referral.assessed(new AssessmentState(
+                referral.id(), 1L, "ELIGIBLE", UNTIL, List.of(), List.of(), RECEIVED.minusSeconds(3600)));
         referral.tell(List.of(), RECEIVED);
 
         assertThat(referral.journey().entries())
                 .allSatisfy(entry -> assertThat(entry.at()).isEqualTo(RECEIVED));
         assertThat(journey()).containsExactly("RECEIVED", "ELIGIBLE");
+    }
+
+    private void declaredAgain(Act act, LocalDate day, Instant at) {
+        referral.declaredAgain(act, request(), "other", submission(), referral.place(), null, day, at);
+    }
+
+    private void assessedAgain(long revision, String outcome, LocalDate until, Instant at) {
+        referral.assessed(new AssessmentState(referral.id(), revision, outcome, until, List.of(), List.of(), at));
+        referral.tell(rulings, at.plusSeconds(1));
+    }
+
+    @Test
+    void an_update_stays_as_it_was_answered_until_it_is_judged() {
+        assessed("MORE_INFORMATION", null);
+
+        declaredAgain(Act.UPDATED, DAY.plusDays(1), LATER);
+
+        assertThat(referral.statusOn(DAY)).isEqualTo(ReferralStatus.MORE_INFORMATION);
+        assessedAgain(2, "ELIGIBLE", UNTIL, LATER.plusSeconds(1));
+        assertThat(journey()).containsExactly("RECEIVED", "MORE_INFORMATION", "UPDATED", "ELIGIBLE");
+    }
+
+    @Test
+    void what_was_said_of_content_that_was_corrected_since_is_no_answer_any_more() {
+        declaredAgain(Act.UPDATED, DAY, LATER);
+
+        assessedAgain(1, "NOT_ELIGIBLE", null, LATER.plusSeconds(1));
+
+        assertThat(referral.statusOn(DAY)).isEqualTo(ReferralStatus.RECEIVED);
+    }
+
+    @Test
+    void a_renewal_awaits_an_answer_of_its_own_and_keeps_what_was_told_before() {
+        assessed("ELIGIBLE", UNTIL);
+        ruled("NOT_ELIGIBLE", null, RECEIVED.plusSeconds(60));
+
+        declaredAgain(Act.RENEWED, UNTIL.plusDays(1), LATER);
+
+        assertThat(referral.statusOn(UNTIL.plusDays(1))).isEqualTo(ReferralStatus.RECEIVED);
+        assessedAgain(2, "ELIGIBLE", UNTIL.plusMonths(6), LATER.plusSeconds(1));
+        assertThat(referral.statusOn(UNTIL.plusDays(1))).isEqualTo(ReferralStatus.ELIGIBLE);
+        assertThat(journey()).containsExactly("RECEIVED", "ELIGIBLE", "NOT_ELIGIBLE", "RENEWED", "ELIGIBLE");
+    }
+
+    @Test
+    void may_be_renewed_ninety_days_before_its_end_and_not_before_there_is_a_right() {
+        assertThat(referral.renewableFrom(90)).isNull();
+
+        assessed("ELIGIBLE", UNTIL);
+
+        assertThat(referral.renewableFrom(90)).isEqualTo(UNTIL.minusDays(90));
+    }
+
+    @Test
+    void nothing_is_told_of_one_that_was_withdrawn() {
+        referral.withdrawn(WithdrawalReason.FOUND_WORK, LATER);
+
+        assessed("ELIGIBLE", UNTIL);
+        ruled("ELIGIBLE", UNTIL, LATER.plusSeconds(60));
+
+        assertThat(referral.statusOn(DAY)).isEqualTo(ReferralStatus.CLOSED);
+        assertThat(journey()).containsExactly("RECEIVED", "WITHDRAWN");
+        assertThat(referral.declares())
+                .as("the situation was certified all the same")
+                .isTrue();
+    }
+
+    @Test
+    void what_was_referred_by_mistake_declares_nothing_any_more() {
+        referral.withdrawn(WithdrawalReason.MISTAKE, LATER);
+
+        assertThat(referral.declares()).isFalse();
     }
 }

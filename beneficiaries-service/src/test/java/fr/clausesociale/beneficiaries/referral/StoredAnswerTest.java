@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import fr.clausesociale.beneficiaries.referral.journey.Answer;
+import fr.clausesociale.beneficiaries.referral.journey.Journey;
+import fr.clausesociale.beneficiaries.referral.journey.JourneyEntry;
+import fr.clausesociale.beneficiaries.referral.journey.Said;
+import fr.clausesociale.beneficiaries.referral.journey.Telling;
 import fr.clausesociale.platform.http.JsonConventions;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +29,7 @@ class StoredAnswerTest {
     @Test
     void an_answer_is_read_back_as_it_was_kept() {
         Columns.Answers column = new Columns.Answers(json);
-        Answer answer = new Answer("ELIGIBLE", FAR, List.of());
+        Answer answer = new Answer("ELIGIBLE", FAR, List.of(), List.of(), List.of());
         assertThat(column.convertToEntityAttribute(column.convertToDatabaseColumn(answer)))
                 .isEqualTo(answer);
     }
@@ -43,6 +48,7 @@ class StoredAnswerTest {
         Columns.Sayings column = new Columns.Sayings(json);
         Telling.Assessments assessments = column.convertToEntityAttribute(
                 "{\"all\":[{\"decisionId\":\"019b2f6e-1a00-7b31-9a44-3f2e1d0c9b03\",\"outcome\":\"ELIGIBLE\",\"until\":\"2026-07-11\",\"missing\":[]}]}");
-        assertThat(assessments.last()).isEqualTo(new Said("ELIGIBLE", LocalDate.of(2026, 7, 11), List.of(), null));
+        assertThat(assessments.last())
+                .isEqualTo(new Said("ELIGIBLE", LocalDate.of(2026, 7, 11), List.of(), List.of(), List.of(), null));
     }
 }

@@ -38,6 +38,19 @@ final class KnownBodies {
                 "LOCAL",
                 "reason",
                 REASON);
+        body(
+                known,
+                "POST /v1/referrals/{id}/withdrawal",
+                Map.of("reason", "UNREACHABLE", "comment", "Trois appels sans réponse"));
+        body(known, "POST /v1/referrals/{id}/renewal", Map.of("informedOn", today));
+        body(
+                known,
+                "PUT /v1/priority-districts/{generation}",
+                Map.of(
+                        "source",
+                        "Liste d'essai",
+                        "districts",
+                        List.of(Map.of("code", "QN02101M", "name", "Grésilles", "communes", List.of("21231")))));
         body(known, "POST /v1/contracts", path.contractRequest("{{random}}"));
         body(known, "PUT /v1/contracts/{id}", path.contractRequest("{{random}}"));
         body(known, "POST /v1/contracts/{id}/obligations", path.obligationRequest());

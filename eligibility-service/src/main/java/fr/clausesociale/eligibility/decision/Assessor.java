@@ -6,6 +6,7 @@ import fr.clausesociale.eligibility.person.Declaration.DeclaredReferral;
 import fr.clausesociale.eligibility.person.Person;
 import fr.clausesociale.eligibility.person.Persons;
 import fr.clausesociale.eligibility.rules.Assessment;
+import fr.clausesociale.eligibility.rules.Claim;
 import fr.clausesociale.eligibility.rules.Outcome;
 import fr.clausesociale.eligibility.rules.RuleSet;
 import fr.clausesociale.eligibility.rules.RuleSets;
@@ -66,8 +67,10 @@ public class Assessor {
         LocalDate on = referral.referredOn();
         RuleSet rules = ruleSets.on(on).orElseThrow(() -> new IllegalStateException("No rules are known for " + on));
         ReferralAssessment assessment = assessments.of(declared.beneficiaryId(), referral);
-        if (assessment.says(
-                rules.assess(referral.facts(), declared.toJudge(referral), on), referral.claims(), clock.now())) {
+        List<Claim> claims = declared.toJudge(referral);
+        Assessment found = rules.assess(referral.facts(), claims, on);
+        List<FailedClaim> failed = FailedClaim.of(found, rules, referral.facts(), claims, on);
+        if (assessment.says(found, referral, failed, rules.completableUntil(on), clock.now())) {
             assessments.persist(assessment);
             assessments.flush();
             outbox.publish(events.assessment(assessment));

@@ -134,7 +134,8 @@ class Decision {
                 assessment.missing(),
                 List.copyOf(ruling.grounds()),
                 ruling.motive(),
-                person.claimIds());
+                person.claimIds(),
+                ruling.grounds().stream().map(person::claimsOf).toList());
         decision.profile = Profile.of(decision.id, person, ruling.validFrom(), decision.findings.reliedOn(), now);
         decision.regularisation = ruling.validFrom().isBefore(today);
         decision.decidedBy = ruling.decidedBy();

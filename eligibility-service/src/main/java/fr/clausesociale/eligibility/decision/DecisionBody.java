@@ -5,6 +5,7 @@ import fr.clausesociale.eligibility.rules.RuleSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** A decision as others learn of it: what it says and until when, never by which category. */
@@ -22,9 +23,13 @@ record DecisionBody(
         String ruleSetVersion,
         RuleSet.CountingWindow countingWindow,
         List<MissingPiece> missing,
+        List<Ground> grounds,
         LocalDate effectiveFrom,
         Instant recordedAt,
         String reason) {
+
+    /** A facilitator's ground: never which, but by which claims it was declared, if it was. */
+    record Ground(Set<UUID> claims) {}
 
     static DecisionBody of(Decision decision) {
         boolean standing = decision.standing();
@@ -42,6 +47,7 @@ record DecisionBody(
                 decision.ruleSetVersion(),
                 decision.countingWindow(),
                 MissingPiece.of(decision.outcome(), decision.findings()),
+                decision.findings().groundClaims().stream().map(Ground::new).toList(),
                 decision.validFrom(),
                 standing ? decision.recordedAt() : decision.supersededAt(),
                 decision.regularisation() ? "REGULARISATION" : null);

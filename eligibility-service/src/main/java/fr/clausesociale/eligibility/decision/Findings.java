@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param grounds criteria a facilitator relied on, empty for an automatic decision
  * @param motive a facilitator's reasons in words, or null
  * @param claims the claims that were known when it was taken
+ * @param groundClaims of each ground the claims that declared it; none where the facilitator added it
  */
 record Findings(
         List<String> satisfied,
@@ -20,10 +21,16 @@ record Findings(
         List<Assessment.Missing> missing,
         List<String> grounds,
         String motive,
-        Set<UUID> claims) {
+        Set<UUID> claims,
+        List<Set<UUID>> groundClaims) {
+
+    Findings {
+        groundClaims = groundClaims == null ? List.of() : List.copyOf(groundClaims);
+    }
 
     static Findings of(Assessment assessment, Set<UUID> claims) {
-        return new Findings(assessment.criteria(), assessment.failed(), assessment.missing(), List.of(), null, claims);
+        return new Findings(
+                assessment.criteria(), assessment.failed(), assessment.missing(), List.of(), null, claims, List.of());
     }
 
     /** What of it somebody may know; the lowest age is no secret. */
@@ -36,7 +43,8 @@ record Findings(
                 missing.stream().filter(one -> sight.ofClaim(one.claimId())).toList(),
                 grounds,
                 motive,
-                claims);
+                claims,
+                groundClaims);
     }
 
     /** What the decision relies on: the facilitator's grounds, or the criteria found to be met. */

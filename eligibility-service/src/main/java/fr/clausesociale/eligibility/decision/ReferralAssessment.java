@@ -3,6 +3,7 @@ package fr.clausesociale.eligibility.decision;
 import fr.clausesociale.eligibility.person.Declaration.DeclaredReferral;
 import fr.clausesociale.eligibility.rules.Assessment;
 import fr.clausesociale.eligibility.rules.Outcome;
+import fr.clausesociale.eligibility.rules.Reason;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -13,9 +14,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * What the rules say of the claims of one referral alone, on the day it arrived. No decision: nobody is hired by it. It is what
@@ -47,6 +51,15 @@ class ReferralAssessment {
     @Convert(converter = SealedFindings.class)
     private Findings findings;
 
+    private Long revision;
+
+    @Column(name = "completable_until")
+    private LocalDate completableUntil;
+
+    /** Of each claim that fails its identifier and why, parted by a blank. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> failed;
+
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
@@ -61,8 +74,17 @@ class ReferralAssessment {
     }
 
     /** Takes over what the rules say now, and returns whether that is news. */
-    boolean says(Assessment assessment, Set<UUID> claims, Instant now) {
+    boolean says(
+            Assessment assessment,
+            DeclaredReferral referral,
+            List<FailedClaim> failedClaims,
+            LocalDate completable,
+            Instant now) {
+        List<String> fails =
+                failedClaims.stream().map(ReferralAssessment::written).toList();
         if (findings != null
+                && Objects.equals(revision, referral.revision())
+                && failed.equals(fails)
                 && outcome == assessment.outcome()
                 && Objects.equals(validUntil, assessment.validUntil())
                 && Set.copyOf(findings.missing()).equals(Set.copyOf(assessment.missing()))) {
@@ -72,7 +94,10 @@ class ReferralAssessment {
         assessedOn = assessment.on();
         validUntil = assessment.validUntil();
         ruleSetVersion = assessment.ruleSetVersion();
-        findings = Findings.of(assessment, claims);
+        findings = Findings.of(assessment, referral.claims());
+        revision = referral.revision();
+        completableUntil = completable;
+        failed = fails;
         recordedAt = now;
         return true;
     }
@@ -103,6 +128,27 @@ class ReferralAssessment {
 
     Findings findings() {
         return findings;
+    }
+
+    Long revision() {
+        return revision;
+    }
+
+    LocalDate completableUntil() {
+        return completableUntil;
+    }
+
+    List<FailedClaim> failed() {
+        return failed.stream().map(ReferralAssessment::read).toList();
+    }
+
+    private static String written(FailedClaim claim) {
+        return (claim.claimId() == null ? "-" : claim.claimId()) + " " + claim.reason();
+    }
+
+    private static FailedClaim read(String written) {
+        String[] parts = written.split(" ");
+        return new FailedClaim(parts[0].equals("-") ? null : UUID.fromString(parts[0]), Reason.valueOf(parts[1]));
     }
 
     Instant recordedAt() {

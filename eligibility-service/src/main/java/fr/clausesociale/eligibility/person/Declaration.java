@@ -38,6 +38,7 @@ public record Declaration(
      * @param followedBy SIRET of the structure that it names, or null
      * @param territories whose facilitators see it where it names nobody
      * @param claims identifiers of its claims
+     * @param revision counts the contents of the referral; null where that was told before it was counted
      */
     public record DeclaredReferral(
             UUID referralId,
@@ -46,7 +47,8 @@ public record Declaration(
             String qpv,
             String followedBy,
             Set<String> territories,
-            Set<UUID> claims) {
+            Set<UUID> claims,
+            Long revision) {
 
         public DeclaredReferral {
             territories = territories == null ? Set.of() : Set.copyOf(territories);
@@ -93,6 +95,14 @@ public record Declaration(
                 .map(claim ->
                         new Claim(claim.claimId(), claim.criterion(), claim.since(), claim.until(), claim.evidence()))
                 .toList();
+    }
+
+    /** Which claims declare a criterion. */
+    public Set<UUID> claimsOf(String criterion) {
+        return claims.stream()
+                .filter(claim -> criterion.equals(claim.criterion()))
+                .map(DeclaredClaim::claimId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @JsonIgnore

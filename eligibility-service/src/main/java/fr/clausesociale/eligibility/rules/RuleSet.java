@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param until last day in force, or null
  * @param minimumAge age in years from which a person may be eligible at all
  * @param decisionValidityMonths how long after a positive decision a hiring may rely on it
+ * @param completionDays how long after the day it was judged what is missing may be brought, or null
  * @param countingWindow how long the hours of one person count
  */
 public record RuleSet(
@@ -23,6 +24,7 @@ public record RuleSet(
         LocalDate until,
         int minimumAge,
         int decisionValidityMonths,
+        Integer completionDays,
         CountingWindow countingWindow,
         List<Criterion> criteria) {
 
@@ -91,6 +93,19 @@ public record RuleSet(
                 findings.failed(),
                 findings.missing(),
                 outcome == Outcome.ELIGIBLE ? findings.capped(lastDayOfValidity(on)) : null);
+    }
+
+    /** Why one claim by itself does not hold; empty where it does, or something is missing yet. */
+    public Optional<Reason> reasonAgainst(Claim claim, Facts facts, LocalDate on) {
+        return find(claim.criterion())
+                .map(criterion -> criterion.judge(claim, facts, on))
+                .filter(Verdict.Failed.class::isInstance)
+                .map(verdict -> ((Verdict.Failed) verdict).reason());
+    }
+
+    /** Last day on which what is missing on a day may be brought, or null where the rules set none. */
+    public LocalDate completableUntil(LocalDate on) {
+        return completionDays == null ? null : on.plusDays(completionDays);
     }
 
     private Outcome outcome(Findings findings, Facts facts, LocalDate on) {

@@ -1,6 +1,7 @@
 package fr.clausesociale.platform.authority;
 
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.caller.EvenUnregistered;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -15,14 +16,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("**")
+@EvenUnregistered
 @Tag(name = "Me")
 class MeResource {
 
+    private final AuthorityConfig config;
     private final Register register;
     private final Caller caller;
     private final BusinessClock clock;
 
-    MeResource(Register register, Caller caller, BusinessClock clock) {
+    MeResource(AuthorityConfig config, Register register, Caller caller, BusinessClock clock) {
+        this.config = config;
         this.register = register;
         this.caller = caller;
         this.clock = clock;
@@ -35,7 +39,7 @@ class MeResource {
     public MeView me() {
         LocalDate today = clock.today();
         Standing standing =
-                register.standing(caller.organisation(), caller.issuer(), caller.subject(), caller.client(), today);
-        return MeView.of(standing, caller, today, register.isComplete());
+                register.standing(caller.organisation(), caller.bearer().account(), today);
+        return MeView.of(standing, today, config.announcedDays(), register.isComplete());
     }
 }

@@ -43,6 +43,32 @@ public class Geography {
         return postalCodes.find(padded(code), townName);
     }
 
+    /** Codes of the communes that share a postal code, sorted; none where the list does not hold it (CEDEX). */
+    public List<String> communesOf(String postalCode) {
+        return PostalCodes.sharing(padded(postalCode)).stream()
+                .map(commune -> commune.territory.commune())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Whether an address of that commune may have that postal code: the commune shares it, or no list holds the code and it is
+     * one of the commune's département.
+     *
+     * @param commune INSEE code, a former one or that of an arrondissement too
+     */
+    public boolean mayHave(String commune, String postalCode) {
+        List<String> sharing = communesOf(postalCode);
+        return commune(commune)
+                .filter(place -> sharing.isEmpty()
+                        ? postalCode(postalCode, null)
+                                .filter(wider -> place.within(wider.code()))
+                                .isPresent()
+                        : sharing.contains(place.commune()))
+                .isPresent();
+    }
+
     /** 1 to 95, 2A, 2B, 971 to 976 and the overseas collectivities. */
     public Optional<Territory> department(String code) {
         String tidy = tidy(code);

@@ -39,6 +39,11 @@ final class PostalCodes {
                 .map(PostalCodes::onlyCommune);
     }
 
+    /** The communes that share a code; none where no list holds it. */
+    static List<Commune> sharing(String code) {
+        return CogFile.edition().postalCodes.getOrDefault(code, List.of());
+    }
+
     /** Paris: a département that is one commune. */
     private static Territory onlyCommune(Territory place) {
         List<Commune> communes = CogFile.edition().byDepartment.getOrDefault(place.department(), List.of());

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,6 +24,11 @@ public abstract class SecurityContract {
 
     private static final List<String> ROLES =
             List.of("prescriber", "facilitator", "company", "buyer", "coordinator", "dpo", "admin");
+
+    /** What whoever has a good token may ask, registered or not. */
+    protected Set<String> openToTheUnregistered() {
+        return Set.of("/v1/me");
+    }
 
     @Test
     void every_operation_names_the_roles_that_may_call_it() throws Exception {
@@ -94,6 +100,55 @@ public abstract class SecurityContract {
                 assertThat(answer.jsonPath().getString("detail")).contains(lacking);
             }
         }
+    }
+
+    @Test
+    void every_operation_answers_403_to_claims_of_roles_and_territories_that_the_register_does_not_know()
+            throws Exception {
+        String unregistered = Tokens.signed(more(Tokens.claims("boaster", "91000000000017")));
+        Tokens.of("known", ROLES.get(0), "91000000000025", null, "DEP-21");
+        String unknown = Tokens.signed(more(Tokens.claims("boaster", "91000000000025")));
+        int refused = 0;
+        for (DescribedOperation operation : DescribedOperation.all()) {
+            if (!openToTheUnregistered().contains(operation.address())) {
+                for (String token : List.of(unregistered, unknown)) {
+                    Response answer = call(operation, RestAssured.given().auth().oauth2(token));
+                    assertThat(answer.statusCode()).as(operation.toString()).isEqualTo(403);
+                    assertProblem(
+                            operation,
+                            answer,
+                            token.equals(unknown) ? "ACCOUNT_NOT_REGISTERED" : "ORGANISATION_NOT_REGISTERED");
+                }
+                refused++;
+            }
+        }
+        assertThat(refused).isPositive();
+    }
+
+    @Test
+    void every_operation_answers_403_to_whoever_signs_in_through_a_registered_client() throws Exception {
+        for (DescribedOperation operation : DescribedOperation.all()) {
+            if (!openToTheUnregistered().contains(operation.address())) {
+                String role = operation.roles().stream()
+                        .filter(ROLES::contains)
+                        .findFirst()
+                        .orElse(ROLES.get(0));
+                Tokens.of("way-in-" + role, role, "91000000000025", null, "FR");
+                Map<String, Object> claims = Tokens.claims("way-in-" + role, "91000000000025");
+                claims.put("sub", "somebody");
+                claims.put("sid", "a-session");
+                Response answer = call(operation, RestAssured.given().auth().oauth2(Tokens.signed(claims)));
+                assertThat(answer.statusCode()).as(operation.toString()).isEqualTo(403);
+                assertProblem(operation, answer, "ACCOUNT_NOT_REGISTERED");
+            }
+        }
+    }
+
+    private static Map<String, Object> more(Map<String, Object> claims) {
+        claims.put("roles", ROLES);
+        claims.put("groups", ROLES);
+        claims.put("territories", List.of("FR"));
+        return claims;
     }
 
     /** Of a caller who may call the operation. */

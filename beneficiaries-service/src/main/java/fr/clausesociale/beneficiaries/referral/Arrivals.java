@@ -1,0 +1,80 @@
+package fr.clausesociale.beneficiaries.referral;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clausesociale.beneficiaries.district.Districts;
+import fr.clausesociale.beneficiaries.person.Contact;
+import fr.clausesociale.beneficiaries.person.Identity;
+import fr.clausesociale.beneficiaries.person.Recognition;
+import fr.clausesociale.beneficiaries.reach.Followers;
+import fr.clausesociale.beneficiaries.reach.Place;
+import fr.clausesociale.beneficiaries.reach.Places;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+
+/** What is found out of a declaration, whether it is the first under its reference or a later one. */
+@ApplicationScoped
+class Arrivals {
+
+    private final Referrals referrals;
+    private final Places places;
+    private final Followers followers;
+    private final Districts districts;
+    private final ObjectMapper json;
+
+    Arrivals(Referrals referrals, Places places, Followers followers, Districts districts, ObjectMapper json) {
+        this.referrals = referrals;
+        this.places = places;
+        this.followers = followers;
+        this.districts = districts;
+        this.json = json;
+    }
+
+    /** Until the transaction ends nobody else makes known or corrects somebody of that name or identifier. */
+    void holdPerson(Identity identity) {
+        referrals.lockPerson(Recognition.lockOf(identity));
+        if (identity.franceTravailId() != null) {
+            referrals.lockIdentifier(identity.franceTravailId());
+        }
+    }
+
+    /** How the person is reached, without the code of a district that there is not, or not there: it is not known then. */
+    Contact contact(ReferralRequest request) {
+        Contact told = request.person().contact();
+        boolean holds = told.qpv() == null || district(told).holds();
+        return holds ? told : told.withoutDistrict();
+    }
+
+    private Districts.Finding district(Contact told) {
+        return districts.check(
+                told.qpv(), places.home(told.communeCode(), told.postalCode()).orElse(null));
+    }
+
+    Place place(ReferralRequest request, Collection<String> territories) {
+        ReferralRequest.Address address = request.person().address();
+        return places.of(
+                address == null ? null : address.communeCode(),
+                address == null ? null : address.postalCode(),
+                territories);
+    }
+
+    /** SIRET of the structure that it names, where somebody would look after the person there; else null. */
+    String follower(ReferralRequest request) {
+        return followers.known(request.followedBy()) ? request.followedBy() : null;
+    }
+
+    /** Tells the same content sent again from another under the same number. */
+    String hash(ReferralRequest request) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(json.writeValueAsString(request).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

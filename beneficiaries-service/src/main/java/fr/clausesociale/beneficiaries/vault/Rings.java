@@ -1,0 +1,10 @@
+package fr.clausesociale.beneficiaries.vault;
+
+/** The rings of keys that events and columns are sealed with. */
+public final class Rings {
+
+    /** Shared with eligibility-service: what prescribers declare reveals health, offences or social care. */
+    public static final String CLAIMS = "claims";
+
+    private Rings() {}
+}
