@@ -7,6 +7,8 @@ create table import_job (
     file_name       text,
     size_bytes      bigint      not null,
     organisation    text,
+    -- of what kind that organisation is for the sender, where it is of one
+    capacity        text,
     subject         text,
     roles           text[]      not null,
     territories     text[]      not null,

@@ -6,6 +6,7 @@ import io.quarkus.arc.ManagedContext;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -23,15 +24,23 @@ public class InName {
 
     /** @param work is called by the {@link Caller} of these facts */
     public <T> T of(String organisation, String subject, Set<String> roles, Set<String> territories, Supplier<T> work) {
+        return of(organisation, null, subject, roles, territories, work);
+    }
+
+    /** The same for who called as an organisation of a kind. @param kind null for none */
+    public <T> T of(
+            String organisation,
+            String kind,
+            String subject,
+            Set<String> roles,
+            Set<String> territories,
+            Supplier<T> work) {
         ManagedContext context = Arc.container().requestContext();
         ContextState around = context.getStateIfActive();
         context.activate();
         try {
             identities.setIdentity(QuarkusSecurityIdentity.builder()
-                    .setPrincipal(new Facts(Map.of(
-                            "org", String.valueOf(organisation),
-                            "sub", String.valueOf(subject),
-                            "territories", Set.copyOf(territories))))
+                    .setPrincipal(new Facts(facts(organisation, kind, subject, territories)))
                     .addRoles(roles)
                     .build());
             return work.get();
@@ -41,6 +50,18 @@ public class InName {
                 context.activate(around);
             }
         }
+    }
+
+    private static Map<String, Object> facts(
+            String organisation, String kind, String subject, Set<String> territories) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("org", String.valueOf(organisation));
+        facts.put("sub", String.valueOf(subject));
+        facts.put("territories", Set.copyOf(territories));
+        if (kind != null) {
+            facts.put("kind", kind);
+        }
+        return facts;
     }
 
     private record Facts(Map<String, Object> claims) implements JsonWebToken {

@@ -29,8 +29,8 @@ class ImportJobs {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into import_job (id, kind, mode, status, file_name, size_bytes,"
-                                + " organisation, subject, roles, territories, resubmission_of, created_at, follow)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                                + " organisation, subject, roles, territories, resubmission_of, created_at, follow, capacity)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, job.id());
             insert.setString(2, job.kind());
             insert.setString(3, job.mode().name());
@@ -44,6 +44,7 @@ class ImportJobs {
             insert.setObject(11, job.resubmissionOf());
             insert.setTimestamp(12, Timestamp.from(job.createdAt()));
             insert.setBoolean(13, job.follow());
+            insert.setString(14, job.by().kind());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

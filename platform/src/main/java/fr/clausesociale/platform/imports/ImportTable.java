@@ -21,9 +21,10 @@ import java.util.UUID;
 @ApplicationScoped
 class ImportTable {
 
-    static final String COLUMNS = "id, kind, mode, status, file_name, size_bytes, organisation, subject, roles,"
-            + " territories, resubmission_of, follow, total, done, created, updated, unchanged, skipped, failed, warned, error,"
-            + " created_at, started_at, finished_at, attempts";
+    static final String COLUMNS =
+            "id, kind, mode, status, file_name, size_bytes, organisation, capacity, subject, roles,"
+                    + " territories, resubmission_of, follow, total, done, created, updated, unchanged, skipped, failed, warned, error,"
+                    + " created_at, started_at, finished_at, attempts";
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -67,6 +68,7 @@ class ImportTable {
     private ImportJob job(ResultSet row) throws SQLException {
         Submitter by = new Submitter(
                 row.getString("organisation"),
+                row.getString("capacity"),
                 row.getString("subject"),
                 set(row.getArray("roles")),
                 set(row.getArray("territories")));

@@ -5,7 +5,7 @@ import fr.clausesociale.platform.geography.Territory;
 import java.util.Set;
 
 /** Who sent the file, as of then: the work is done later, without the caller. */
-public record Submitter(String organisation, String subject, Set<String> roles, Set<String> territories) {
+public record Submitter(String organisation, String kind, String subject, Set<String> roles, Set<String> territories) {
 
     public boolean is(String role) {
         return roles.contains(role);

@@ -1,31 +1,56 @@
 package fr.clausesociale.platform.imports;
 
 import java.io.Closeable;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 
-/** A body on its way into the database: compressed on disk, because it is only known whole when it has ended. */
+/**
+ * A body on its way into the database: compressed on disk, because it is only known whole when it has ended, in a file without a
+ * name, which is gone with the process however it ends.
+ */
 final class Upload implements Closeable {
 
-    private final Path file;
+    /** Writes down what is to be kept of a body. */
+    private interface Writing {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private final FileChannel file;
     private long size;
     private String digest;
 
-    private Upload(Path file) {
+    private Upload(FileChannel file) {
         this.file = file;
     }
 
+    /** The body as it is. */
     static Upload receive(InputStream body) throws IOException {
-        Upload upload = new Upload(Files.createTempFile("import-", ".gz"));
+        return written(body::transferTo);
+    }
+
+    /** Of a body that tells of people, what may be kept. */
+    static Upload receive(ImportKind kind, InputStream body) throws IOException {
+        return written(out -> PersonalRecords.keep(kind, body, out));
+    }
+
+    private static Upload written(Writing writing) throws IOException {
+        Upload upload = new Upload(FileChannel.open(
+                Files.createTempFile("import-", ".gz"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE));
         try {
-            upload.write(body);
+            upload.write(writing);
             return upload;
         } catch (IOException | RuntimeException e) {
             upload.close();
@@ -33,24 +58,33 @@ final class Upload implements Closeable {
         }
     }
 
-    private void write(InputStream body) throws IOException {
+    private void write(Writing writing) throws IOException {
         MessageDigest sha256 = sha256();
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            byte[] buffer = new byte[1 << 16];
-            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-                out.write(buffer, 0, read);
-                sha256.update(buffer, 0, read);
-                size += read;
+        GZIPOutputStream packed = new GZIPOutputStream(Channels.newOutputStream(file), 1 << 16);
+        writing.write(new FilterOutputStream(packed) {
+            @Override
+            public void write(int one) throws IOException {
+                write(new byte[] {(byte) one}, 0, 1);
             }
-        }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                packed.write(bytes, from, length);
+                sha256.update(bytes, from, length);
+                size += length;
+            }
+        });
+        packed.finish();
         digest = HexFormat.of().formatHex(sha256.digest());
     }
 
-    Path file() {
-        return file;
+    /** What was received, compressed, from its start. */
+    InputStream content() throws IOException {
+        file.position(0);
+        return Channels.newInputStream(file);
     }
 
-    /** Bytes as sent. */
+    /** Bytes as sent; of what tells of people as it is kept. */
     long size() {
         return size;
     }
@@ -62,7 +96,7 @@ final class Upload implements Closeable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(file);
+        file.close();
     }
 
     private static MessageDigest sha256() {

@@ -2,15 +2,15 @@ package fr.clausesociale.contracts.statement.timesheet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.clausesociale.contracts.imports.Charsets;
-import fr.clausesociale.contracts.imports.CsvTable;
-import fr.clausesociale.contracts.imports.ImportsProblem;
-import fr.clausesociale.contracts.imports.SheetTable;
-import fr.clausesociale.contracts.imports.Table;
-import fr.clausesociale.contracts.imports.WideText;
-import fr.clausesociale.contracts.imports.Workbook;
 import fr.clausesociale.platform.imports.FileUnreadable;
 import fr.clausesociale.platform.imports.RecordSource;
+import fr.clausesociale.platform.table.Charsets;
+import fr.clausesociale.platform.table.CsvTable;
+import fr.clausesociale.platform.table.SheetTable;
+import fr.clausesociale.platform.table.Table;
+import fr.clausesociale.platform.table.TableProblem;
+import fr.clausesociale.platform.table.WideText;
+import fr.clausesociale.platform.table.Workbook;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +47,7 @@ public final class HoursFile implements RecordSource {
         file.reset();
         String text = start.replace("\uFEFF", "").stripLeading();
         if (text.isEmpty()) {
-            throw new FileUnreadable(ImportsProblem.FILE_EMPTY);
+            throw new FileUnreadable(TableProblem.FILE_EMPTY);
         }
         return new HoursFile(
                 text.charAt(0) == '{' || text.charAt(0) == '['
