@@ -9,7 +9,10 @@ create table beneficiary (
     sex                   text        not null check (sex in ('F', 'M', 'NOT_STATED')),
     france_travail_id     text,
     education             text,
-    name_key              text        not null,
+    -- as they are compared, whatever the locale of the database
+    plain_last_name       text        collate "C" not null,
+    plain_first_names     text        collate "C" not null,
+    further_numbers       varchar[]   not null,
     email                 text,
     phone                 text,
     address_line          text,
@@ -34,13 +37,68 @@ create table beneficiary (
     updated_at            timestamptz not null,
     version               bigint      not null
 );
+create index beneficiary_merged_into on beneficiary (merged_into) where merged_into is not null;
 create index beneficiary_birth_date on beneficiary (birth_date);
-create index beneficiary_name_key on beneficiary (name_key);
-create index beneficiary_france_travail_id on beneficiary (france_travail_id) where france_travail_id is not null;
 create index beneficiary_place on beneficiary (department, id);
 create index beneficiary_structures on beneficiary using gin (structures);
 create index beneficiary_territories on beneficiary using gin (territories);
 create index beneficiary_followed_by on beneficiary (followed_by, id) where followed_by is not null;
+
+-- By what people are found who may be one: what two of them have in common, as a number that tells no name. Some ten a person,
+-- written with them: no row of these is looked up again to see that the person is there.
+create table match_key (
+    key            bigint not null,
+    beneficiary_id uuid   not null,
+    primary key (key, beneficiary_id)
+);
+
+-- Which parameter set of the model holds from which day on. Sets are numbered and come with the service.
+create table matching_set (
+    number        int  primary key,
+    in_force_from date not null
+);
+insert into matching_set (number, in_force_from) values (1, date '2026-01-01');
+
+-- How frequent names are among the people known here; none that few bear.
+create table name_frequency (
+    field text   not null check (field in ('LAST_NAME', 'FIRST_NAMES')),
+    name  text   not null,
+    share float8 not null,
+    primary key (field, name)
+);
+
+-- Pairs that may be one person, each asked about once. Nothing of what they have in common is kept: it is found out anew.
+create table match_pair (
+    id            uuid        primary key,
+    older         uuid        not null references beneficiary on delete cascade,
+    newer         uuid        not null references beneficiary on delete cascade,
+    parameter_set int         not null references matching_set,
+    status        text        not null check (status in ('OPEN', 'MERGED', 'DISTINCT')),
+    -- the pseudonym that a merge of the two put out of use
+    merged        uuid        references beneficiary on delete cascade,
+    found_at      timestamptz not null,
+    version       bigint      not null,
+    unique (older, newer),
+    check (older < newer)
+);
+create index match_pair_newer on match_pair (newer);
+create index match_pair_merged on match_pair (merged) where merged is not null;
+create index match_pair_status on match_pair (status, id);
+create table match_decision (
+    id           uuid        primary key,
+    pair_id      uuid        not null references match_pair on delete cascade,
+    decision     text        not null check (decision in ('MERGED', 'DISTINCT')),
+    reason       text        not null,
+    decided_by   text        not null,
+    organisation text,
+    decided_at   timestamptz not null
+);
+create index match_decision_pair on match_decision (pair_id, decided_at);
+
+-- Who became known and is compared again now that this is certain.
+create table compare_again (
+    beneficiary_id uuid primary key references beneficiary on delete cascade
+);
 
 -- Structures that a referral may name: they follow contracts, or their facilitators work with this service.
 create table known_follower (

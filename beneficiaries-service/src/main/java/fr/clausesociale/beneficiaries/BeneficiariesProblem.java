@@ -33,6 +33,8 @@ public enum BeneficiariesProblem implements ProblemCode {
     CELL_INVALID(422),
     PHONE_LEFT_OUT(422),
     TOWN_NOT_FOUND(422),
+    SAME_PSEUDONYM(422),
+    SEARCH_FOR_NOTHING(422),
     POSTAL_CODE_ELSEWHERE(422),
     QPV_UNKNOWN(422),
     QPV_ELSEWHERE(422),

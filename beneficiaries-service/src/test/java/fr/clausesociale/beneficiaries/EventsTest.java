@@ -10,6 +10,7 @@ class EventsTest extends EventSchemaContract {
         return List.of(
                 "beneficiaries.beneficiary.v1",
                 "beneficiaries.claims.v1",
+                "beneficiaries.link.v1",
                 "beneficiaries.organisation.v1",
                 "beneficiaries.progress.v1");
     }

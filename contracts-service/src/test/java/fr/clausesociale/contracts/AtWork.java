@@ -51,12 +51,12 @@ public final class AtWork {
 
     /** Tells as beneficiaries-service does that a pseudonym is somebody known under another. */
     public static void merged(String pseudonym, String into) {
-        TestKafka.topic("beneficiaries.beneficiary.v1", 1);
+        TestKafka.topic("beneficiaries.link.v1", 1);
         TestKafka.produce(
-                "beneficiaries.beneficiary.v1",
+                "beneficiaries.link.v1",
                 pseudonym,
-                TestKafka.headers("fr.clausesociale.beneficiaries.beneficiary-merged.v1", pseudonym, 2),
-                "{\"beneficiaryId\":\"%s\",\"status\":\"MERGED\",\"mergedInto\":\"%s\"}"
+                TestKafka.headers("fr.clausesociale.beneficiaries.link-merged.v1", pseudonym, 1),
+                "{\"beneficiaryId\":\"%s\",\"kind\":\"MERGE\",\"standsFor\":\"%s\"}"
                         .formatted(pseudonym, into)
                         .getBytes(StandardCharsets.UTF_8));
     }

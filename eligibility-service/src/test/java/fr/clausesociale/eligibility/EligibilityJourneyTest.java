@@ -59,6 +59,7 @@ class EligibilityJourneyTest {
     static void producersTopics() {
         TestKafka.topic(CLAIMS, 1);
         TestKafka.topic("beneficiaries.beneficiary.v1", 1);
+        TestKafka.topic("beneficiaries.link.v1", 1);
     }
 
     private static RequestSpecification facilitator() {
@@ -314,7 +315,7 @@ class EligibilityJourneyTest {
         declare(1, "RSA", clock.today());
         awaitOutcome("ELIGIBLE");
         UUID merged = UUID.randomUUID();
-        beneficiary(merged, 1, "merged", "\"MERGED\",\"mergedInto\":\"" + person + "\"");
+        linked(merged, 1, "MERGE");
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> facilitator()
@@ -323,6 +324,24 @@ class EligibilityJourneyTest {
                         .statusCode(200)
                         .body("beneficiaryId", equalTo(person.toString()))
                         .body("outcome", equalTo("ELIGIBLE")));
+
+        linked(merged, 2, "SPLIT");
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> facilitator()
+                        .get("/v1/beneficiaries/{id}/eligibility", merged)
+                        .then()
+                        .body("beneficiaryId", not(equalTo(person.toString()))));
+    }
+
+    private void linked(UUID pseudonym, long number, String kind) {
+        TestKafka.produce(
+                "beneficiaries.link.v1",
+                pseudonym.toString(),
+                TestKafka.headers("fr.clausesociale.beneficiaries.link-told.v1", pseudonym.toString(), number),
+                "{\"beneficiaryId\":\"%s\",\"kind\":\"%s\",\"standsFor\":\"%s\"}"
+                        .formatted(pseudonym, kind, person)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

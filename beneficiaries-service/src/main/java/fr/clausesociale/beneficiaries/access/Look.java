@@ -8,6 +8,8 @@ public enum Look {
     REFERRAL_READ,
     /** That the person is eligible, and what they look for. */
     CANDIDATE_READ,
+    /** That the person may be one who is known under another pseudonym. */
+    MATCH_READ,
     /** Colleagues of an organisation by name (by account), or its contacts (by the organisation). */
     ORGANISATION_READ
 }

@@ -3,12 +3,6 @@ package fr.clausesociale.beneficiaries.identity;
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.beneficiaries.access.Look;
 import fr.clausesociale.beneficiaries.access.Trace;
-import fr.clausesociale.beneficiaries.person.Beneficiaries;
-import fr.clausesociale.beneficiaries.person.Beneficiary;
-import fr.clausesociale.beneficiaries.reach.Reach;
-import fr.clausesociale.beneficiaries.referral.Referrals;
-import fr.clausesociale.beneficiaries.referral.Told;
-import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -34,17 +28,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "People")
 class BeneficiaryResource {
 
-    private final Beneficiaries beneficiaries;
-    private final Referrals referrals;
-    private final Reach reach;
-    private final Caller caller;
+    private final Identities identities;
     private final Trace trace;
 
-    BeneficiaryResource(Beneficiaries beneficiaries, Referrals referrals, Reach reach, Caller caller, Trace trace) {
-        this.beneficiaries = beneficiaries;
-        this.referrals = referrals;
-        this.reach = reach;
-        this.caller = caller;
+    BeneficiaryResource(Identities identities, Trace trace) {
+        this.identities = identities;
         this.trace = trace;
     }
 
@@ -57,19 +45,8 @@ class BeneficiaryResource {
             description = "L'identité, telle que la disent les prescriptions que l'appelant voit",
             content = @Content(schema = @Schema(implementation = BeneficiaryView.class)))
     public Response identity(@RestPath UUID id) {
-        Beneficiary person =
-                beneficiaries.findByIdOptional(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        List<Told> all = referrals.told(List.of(id)).getOrDefault(id, List.of());
-        List<Told> seen = all.stream().filter(this::sees).toList();
-        boolean whole = caller.is(Roles.DPO) || !all.isEmpty() && seen.size() == all.size();
-        if (!whole && seen.isEmpty()) {
-            throw Problem.of(PlatformProblem.NOT_FOUND);
-        }
+        BeneficiaryView person = identities.seen(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
         trace.read(Look.IDENTITY_READ, List.of(id));
-        return Answers.ok(person.version(), whole ? BeneficiaryView.of(person) : BeneficiaryView.through(seen, person));
-    }
-
-    private boolean sees(Told referral) {
-        return caller.is(Roles.FACILITATOR) && reach.covers(referral.followedBy(), referral.place());
+        return Answers.ok(person.version(), person);
     }
 }

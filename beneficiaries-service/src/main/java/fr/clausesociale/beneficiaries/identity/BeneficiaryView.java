@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param followedBy who follows the person: whom to turn to
  */
-record BeneficiaryView(
+public record BeneficiaryView(
         UUID id,
         String status,
         UUID mergedInto,
@@ -39,7 +39,7 @@ record BeneficiaryView(
         long version) {
 
     @Schema(name = "BeneficiaryAddress")
-    record Address(String line, String postalCode, String communeCode, String qpv) {}
+    public record Address(String line, String postalCode, String communeCode, String qpv) {}
 
     /** All that is known. */
     static BeneficiaryView of(Beneficiary person) {

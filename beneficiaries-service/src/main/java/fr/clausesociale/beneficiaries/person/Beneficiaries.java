@@ -10,17 +10,28 @@ import java.util.UUID;
 @ApplicationScoped
 public class Beneficiaries implements PanacheRepositoryBase<Beneficiary, UUID> {
 
-    /** Who could be the declared person: same day of birth, same name either way round, or same identifier. */
-    List<Beneficiary> alike(Identity declared) {
-        return list(
-                "status = ?1 and (identity.birthDate = ?2 or nameKey in ?3 or identity.franceTravailId = ?4)"
-                        + " order by createdAt, id",
-                Beneficiary.Status.ACTIVE,
-                declared.birthDate(),
-                List.of(
-                        NameKey.of(declared.lastName(), declared.firstNames()),
-                        NameKey.of(declared.firstNames(), declared.lastName())),
-                declared.franceTravailId());
+    /** The person whom a pseudonym stands for today, after all merges. */
+    public Beneficiary present(UUID id) {
+        Beneficiary person = findById(id);
+        while (person.mergedInto() != null) {
+            person = findById(person.mergedInto());
+        }
+        return person;
+    }
+
+    /** All pseudonyms that stand for the same person as this one today, itself too, known or not. */
+    public List<UUID> pseudonyms(UUID id) {
+        if (findById(id) == null) {
+            return List.of(id);
+        }
+        return getEntityManager()
+                .createNativeQuery(
+                        "with recursive same (id) as (select cast(:present as uuid) union"
+                                + " select b.id from beneficiary b join same on b.merged_into = same.id)"
+                                + " select id from same",
+                        UUID.class)
+                .setParameter("present", present(id).id())
+                .getResultList();
     }
 
     /**

@@ -1,5 +1,7 @@
 package fr.clausesociale.beneficiaries.person;
 
+import fr.clausesociale.beneficiaries.person.matching.Description;
+import fr.clausesociale.beneficiaries.person.matching.NameKey;
 import fr.clausesociale.beneficiaries.reach.Place;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.Embedded;
@@ -46,7 +48,15 @@ public class Beneficiary {
     @Embedded
     private Place place;
 
-    private String nameKey;
+    /** The names as they are compared and searched. */
+    private String plainLastName;
+
+    private String plainFirstNames;
+
+    /** Identifiers at France Travail that were told since: the new form beside the old one. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> furtherNumbers;
+
     /** Who follows the person: named by the referral that made them known, and since then only by whoever follows. */
     private String followedBy;
 
@@ -74,7 +84,9 @@ public class Beneficiary {
         person.id = Ids.next();
         person.status = Status.ACTIVE;
         person.identity = identity;
-        person.nameKey = NameKey.of(identity.lastName(), identity.firstNames());
+        person.plainLastName = NameKey.plain(identity.lastName());
+        person.plainFirstNames = NameKey.plain(identity.firstNames());
+        person.furtherNumbers = List.of();
         person.contact = contact;
         person.possibleDuplicateOf = possibleDuplicateOf;
         person.createdAt = now;
@@ -92,11 +104,30 @@ public class Beneficiary {
     /** The only referral that there is says who they are otherwise than before. */
     void corrected(Identity newer) {
         identity = newer;
-        nameKey = NameKey.of(newer.lastName(), newer.firstNames());
+        plainLastName = NameKey.plain(newer.lastName());
+        plainFirstNames = NameKey.plain(newer.firstNames());
     }
 
     void touched(Instant now) {
         updatedAt = now;
+    }
+
+    /**
+     * A further referral tells an identifier at France Travail that was not known. One of a form that is known already was
+     * mistyped.
+     *
+     * @return whether it is kept
+     */
+    boolean alsoKnownBy(String number) {
+        List<String> known = new ArrayList<>(furtherNumbers);
+        if (FranceTravailId.isWellFormed(identity.franceTravailId())) {
+            known.add(identity.franceTravailId());
+        }
+        if (number == null || known.stream().anyMatch(one -> one.length() == number.length())) {
+            return false;
+        }
+        furtherNumbers = with(furtherNumbers, List.of(number));
+        return true;
     }
 
     /**
@@ -118,6 +149,20 @@ public class Beneficiary {
         updatedAt = now;
     }
 
+    /** Turns out to be the person behind another pseudonym, which stands for both from now on. */
+    void mergedInto(UUID other, Instant now) {
+        status = Status.MERGED;
+        mergedInto = other;
+        updatedAt = now;
+    }
+
+    /** Turns out to be somebody else after all. Whoever was erased meanwhile stays so. */
+    void separated(Instant now) {
+        status = status == Status.MERGED ? Status.ACTIVE : status;
+        mergedInto = null;
+        updatedAt = now;
+    }
+
     private static List<String> with(List<String> known, Collection<String> more) {
         List<String> all = new ArrayList<>(known);
         more.stream().filter(one -> !all.contains(one)).forEach(all::add);
@@ -134,6 +179,12 @@ public class Beneficiary {
 
     public UUID mergedInto() {
         return mergedInto;
+    }
+
+    /** What is compared of them. */
+    Description description() {
+        Description told = Descriptions.of(identity, place);
+        return furtherNumbers.isEmpty() ? told : told.alsoKnownBy(furtherNumbers);
     }
 
     public Identity identity() {

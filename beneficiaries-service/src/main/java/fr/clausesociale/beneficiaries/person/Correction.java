@@ -1,5 +1,6 @@
 package fr.clausesociale.beneficiaries.person;
 
+import fr.clausesociale.beneficiaries.person.matching.NameKey;
 import fr.clausesociale.platform.text.EditDistance;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.clausesociale.beneficiaries.person;
 
+import fr.clausesociale.beneficiaries.person.matching.NameKey;
 import java.util.Set;
 import java.util.regex.Pattern;
 

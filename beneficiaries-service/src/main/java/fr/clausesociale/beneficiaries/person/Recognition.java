@@ -1,11 +1,15 @@
 package fr.clausesociale.beneficiaries.person;
 
+import fr.clausesociale.beneficiaries.person.matching.BlockingKeys;
+import fr.clausesociale.beneficiaries.person.matching.Choice;
+import fr.clausesociale.beneficiaries.person.matching.Likeness;
+import fr.clausesociale.beneficiaries.person.matching.NameKey;
+import fr.clausesociale.beneficiaries.reach.Place;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds out who a referred person is, and makes known who was not. Runs in the caller's transaction. */
@@ -16,12 +20,25 @@ public class Recognition {
     public record Recognised(Match match, Beneficiary person) {}
 
     private final Beneficiaries beneficiaries;
+    private final AlikePeople alike;
+    private final MatchKeys keys;
+    private final ComparedAgain again;
     private final BeneficiaryEvents events;
     private final Outbox outbox;
     private final BusinessClock clock;
 
-    Recognition(Beneficiaries beneficiaries, BeneficiaryEvents events, Outbox outbox, BusinessClock clock) {
+    Recognition(
+            Beneficiaries beneficiaries,
+            AlikePeople alike,
+            MatchKeys keys,
+            ComparedAgain again,
+            BeneficiaryEvents events,
+            Outbox outbox,
+            BusinessClock clock) {
         this.beneficiaries = beneficiaries;
+        this.alike = alike;
+        this.keys = keys;
+        this.again = again;
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;
@@ -32,28 +49,24 @@ public class Recognition {
         return NameKey.of(declared.lastName(), declared.firstNames()) + declared.birthDate();
     }
 
-    public Recognised recognise(Identity declared, Contact contact) {
-        List<Beneficiary> same = new ArrayList<>();
-        List<Beneficiary> others = new ArrayList<>();
-        for (Beneficiary known : beneficiaries.alike(declared)) {
-            switch (Matching.compare(known.identity(), declared)) {
-                case MATCHED -> same.add(known);
-                case POSSIBLE -> others.add(known);
-                default -> {
-                    // somebody else
-                }
-            }
+    /** @param place where the referral says that the person is */
+    public Recognised recognise(Identity declared, Contact contact, Place place) {
+        Choice<UUID> choice = alike.choose(Descriptions.of(declared, place));
+        UUID likeliest = choice.alike().isEmpty() ? null : choice.alike().get(0).who();
+        if (choice.likeness() == Likeness.SAME) {
+            Beneficiary known = beneficiaries.findById(likeliest);
+            known.contacted(contact);
+            numbered(known, declared);
+            return new Recognised(Match.MATCHED, known);
         }
-        boolean borneByAnother = others.stream().anyMatch(other -> Matching.sameIdentifier(other.identity(), declared));
-        if (same.size() == 1 && !borneByAnother) {
-            same.get(0).contacted(contact);
-            return new Recognised(Match.MATCHED, same.get(0));
+        Beneficiary fresh = Beneficiary.registered(declared, contact, likeliest, clock.now());
+        return new Recognised(likeliest == null ? Match.NEW : Match.POSSIBLE, fresh);
+    }
+
+    private void numbered(Beneficiary known, Identity declared) {
+        if (known.alsoKnownBy(FranceTravailId.orNull(declared.franceTravailId()))) {
+            keys.keep(known.id(), Set.of(BlockingKeys.ofNumber(declared.franceTravailId())));
         }
-        // Two may both be meant, or the identifier says another than the name: which of them it is, a person answers.
-        same.addAll(others);
-        UUID doubt = same.isEmpty() ? null : same.get(0).id();
-        Beneficiary fresh = Beneficiary.registered(declared, contact, doubt, clock.now());
-        return new Recognised(doubt == null ? Match.NEW : Match.POSSIBLE, fresh);
     }
 
     /**
@@ -66,7 +79,10 @@ public class Recognition {
         Beneficiary person = beneficiaries.findById(known);
         person.contacted(contact);
         if (only) {
+            Set<Long> before = BlockingKeys.of(person.description());
             person.corrected(declared);
+            keys.replace(known, before, BlockingKeys.of(person.description()));
+            again.later(known);
         }
         return person;
     }
@@ -78,9 +94,14 @@ public class Recognition {
         return person;
     }
 
-    /** Stores a new person, complete with where they are followed, and tells of them. */
+    /**
+     * Stores a new person, complete with where they are followed, and tells of them. Whom they may be is asked afterwards: it
+     * takes as long to take in somebody who may be known as somebody who is not.
+     */
     public void register(Beneficiary fresh) {
         beneficiaries.persistAndFlush(fresh);
+        keys.keep(fresh.id(), BlockingKeys.of(fresh.description()));
+        again.later(fresh.id());
         outbox.publish(events.registered(fresh));
     }
 

@@ -22,9 +22,12 @@ public class KnownDecisions implements PanacheRepositoryBase<KnownDecision, UUID
         }
     }
 
-    /** What facilitators decided of a person, at any time; one that was superseded was told all the same. */
-    public List<Ruling> rulings(UUID beneficiary) {
-        return list("beneficiaryId = ?1 and basis = ?2 order by recordedAt, id", beneficiary, KnownDecision.FACILITATOR)
+    /** What facilitators decided of a person under any of these pseudonyms, at any time; one that was superseded was told all the same. */
+    public List<Ruling> rulings(Collection<UUID> beneficiaries) {
+        return list(
+                        "beneficiaryId in ?1 and basis = ?2 order by recordedAt, id",
+                        beneficiaries,
+                        KnownDecision.FACILITATOR)
                 .stream()
                 .map(KnownDecision::ruling)
                 .toList();

@@ -3,6 +3,7 @@ package fr.clausesociale.beneficiaries.progress;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,7 +36,8 @@ public class KnownPlacements implements PanacheRepositoryBase<KnownPlacement, UU
         return before;
     }
 
-    public List<KnownPlacement> of(UUID beneficiary) {
-        return list("beneficiaryId", beneficiary);
+    /** Of a person under any of these pseudonyms. */
+    public List<KnownPlacement> of(Collection<UUID> beneficiaries) {
+        return list("beneficiaryId in ?1", beneficiaries);
     }
 }

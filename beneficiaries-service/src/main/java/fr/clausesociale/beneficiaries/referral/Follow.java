@@ -1,5 +1,6 @@
 package fr.clausesociale.beneficiaries.referral;
 
+import fr.clausesociale.beneficiaries.person.Beneficiaries;
 import fr.clausesociale.beneficiaries.progress.AssessmentState;
 import fr.clausesociale.beneficiaries.progress.KnownDecisions;
 import fr.clausesociale.beneficiaries.progress.KnownPlacement;
@@ -13,17 +14,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Carries what happens to a person into every referral it concerns. Runs in the reader's transaction. */
+/**
+ * Carries what happens to a person into every referral it concerns, under whichever of their pseudonyms either was recorded. Runs
+ * in the reader's transaction.
+ */
 @ApplicationScoped
 public class Follow {
 
     private final Referrals referrals;
+    private final Beneficiaries beneficiaries;
     private final KnownDecisions decisions;
     private final KnownPlacements placements;
     private final BusinessClock clock;
 
-    Follow(Referrals referrals, KnownDecisions decisions, KnownPlacements placements, BusinessClock clock) {
+    Follow(
+            Referrals referrals,
+            Beneficiaries beneficiaries,
+            KnownDecisions decisions,
+            KnownPlacements placements,
+            BusinessClock clock) {
         this.referrals = referrals;
+        this.beneficiaries = beneficiaries;
         this.decisions = decisions;
         this.placements = placements;
         this.clock = clock;
@@ -35,21 +46,23 @@ public class Follow {
             referrals.lockNews(person);
             Referral referral = referrals.findById(assessment.referralId());
             referral.assessed(assessment);
-            referral.tell(decisions.rulings(person), clock.now());
+            referral.tell(decisions.rulings(beneficiaries.pseudonyms(person)), clock.now());
         });
     }
 
     /** A facilitator decided, which is kept already. Each referral of before is told. */
     public void ruled(UUID beneficiary) {
         referrals.lockNews(beneficiary);
-        List<Ruling> rulings = decisions.rulings(beneficiary);
-        referrals.of(beneficiary).forEach(referral -> referral.tell(rulings, clock.now()));
+        List<UUID> same = beneficiaries.pseudonyms(beneficiary);
+        List<Ruling> rulings = decisions.rulings(same);
+        referrals.of(same).forEach(referral -> referral.tell(rulings, clock.now()));
     }
 
     /** A placement turned out to be another person's: to those who were told of it, it never was. */
     public void placementLeft(KnownPlacements.Before placement, Instant at) {
-        List<KnownPlacement> known = placements.of(placement.beneficiaryId());
-        referrals.of(placement.beneficiaryId()).stream()
+        List<UUID> same = beneficiaries.pseudonyms(placement.beneficiaryId());
+        List<KnownPlacement> known = placements.of(same);
+        referrals.of(same).stream()
                 .filter(referral -> referral.precedes(placement.firstHeardOf()))
                 .forEach(referral -> referral.placementLeft(
                         at,
@@ -63,8 +76,9 @@ public class Follow {
     /** The placement's new state is kept already. A referral of later is not told: it would betray the earlier one. */
     public void placementMoved(PlacementState placement) {
         referrals.lockNews(placement.beneficiaryId());
-        List<KnownPlacement> known = placements.of(placement.beneficiaryId());
-        for (Referral referral : referrals.of(placement.beneficiaryId())) {
+        List<UUID> same = beneficiaries.pseudonyms(placement.beneficiaryId());
+        List<KnownPlacement> known = placements.of(same);
+        for (Referral referral : referrals.of(same)) {
             List<KnownPlacement> since =
                     known.stream().filter(referral::precedes).toList();
             List<Stage> stages = since.stream().map(KnownPlacement::stage).toList();

@@ -112,8 +112,7 @@ class ReferralImport implements ImportKind {
     @Override
     public List<RowReport> take(List<Row> rows, ImportContext context) {
         Submitter by = context.by();
-        return names.of(
-                by.organisation(), by.kind(), by.subject(), by.roles(), by.territories(), () -> takeAll(rows, context));
+        return names.of(by.organisation(), by.subject(), by.granted(), () -> takeAll(rows, context));
     }
 
     private List<RowReport> takeAll(List<Row> rows, ImportContext context) {
@@ -126,7 +125,7 @@ class ReferralImport implements ImportKind {
         for (Taken taken : all) {
             doubt(taken);
             if (taken.open()) {
-                enter(taken, earlier, context.by());
+                enter(taken, earlier);
             }
         }
         return all.stream().map(Taken::report).toList();
@@ -141,7 +140,7 @@ class ReferralImport implements ImportKind {
         }
     }
 
-    private void enter(Taken taken, Map<String, Earlier> earlier, Submitter by) {
+    private void enter(Taken taken, Map<String, Earlier> earlier) {
         String key = taken.request.externalId();
         Earlier before = earlier.get(key);
         if (before != null) {
@@ -151,7 +150,7 @@ class ReferralImport implements ImportKind {
         try {
             checks.check(taken.request);
             Registration.Registered registered =
-                    registration.register(referrers.following(taken.request), referrers.own(), by.territories());
+                    registration.register(referrers.following(taken.request), referrers.own(), referrers.territories());
             taken.became(registered);
             earlier.put(
                     key,

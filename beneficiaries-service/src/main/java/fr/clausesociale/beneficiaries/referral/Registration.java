@@ -83,12 +83,12 @@ class Registration {
         Identity identity = request.person().identity();
         arrivals.holdPerson(identity);
         Contact contact = arrivals.contact(request);
-        Recognition.Recognised recognised = recognition.recognise(identity, contact);
+        Place place = arrivals.place(request, territories);
+        Recognition.Recognised recognised = recognition.recognise(identity, contact, place);
         Beneficiary person = recognised.person();
         referrals.lockNews(person.id());
         Instant now = clock.now();
         LocalDate today = clock.today();
-        Place place = arrivals.place(request, territories);
         String follower = arrivals.follower(request);
         UUID id = Ids.next();
         Referral referral = Referral.received(

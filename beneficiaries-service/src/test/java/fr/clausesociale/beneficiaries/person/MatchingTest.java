@@ -5,6 +5,7 @@ import static fr.clausesociale.beneficiaries.person.Match.NEW;
 import static fr.clausesociale.beneficiaries.person.Match.POSSIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.beneficiaries.person.matching.NameKey;
 import java.time.LocalDate;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;

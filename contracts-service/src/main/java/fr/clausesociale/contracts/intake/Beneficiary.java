@@ -36,10 +36,17 @@ class Beneficiary {
         this.id = id;
     }
 
-    /** An erased pseudonym stays known as that of the person it was merged into: its hours still count in that month. */
-    void tell(String newStatus, UUID into) {
+    void tell(String newStatus) {
         status = newStatus;
-        mergedInto = into == null && erased() ? mergedInto : into;
+    }
+
+    /**
+     * Another pseudonym stands for this one from now on. That outlives an erasure: the hours still count in that person's month.
+     *
+     * @param into null where none does any longer
+     */
+    void linked(UUID into) {
+        mergedInto = into;
     }
 
     /** What is not told leaves what was. */

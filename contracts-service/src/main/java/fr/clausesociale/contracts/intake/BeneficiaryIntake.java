@@ -9,10 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
-/**
- * Keeps which pseudonyms are one person, which were erased, and who may take care of whom. Hours stay with the pseudonym they
- * were accepted under.
- */
+/** Keeps which pseudonyms were erased, and who may take care of whom. */
 @ApplicationScoped
 class BeneficiaryIntake {
 
@@ -44,7 +41,7 @@ class BeneficiaryIntake {
     private void apply(Incoming event) {
         if (event.isTombstone()) {
             persons.hold(persons.present(UUID.fromString(event.subject())));
-            keep(new BeneficiaryPublished(UUID.fromString(event.subject()), Beneficiary.ERASED, null, null, null));
+            keep(new BeneficiaryPublished(UUID.fromString(event.subject()), Beneficiary.ERASED, null, null));
             return;
         }
         BeneficiaryPublished published = event.as(BeneficiaryPublished.class);
@@ -60,7 +57,7 @@ class BeneficiaryIntake {
         if (fresh) {
             beneficiary = new Beneficiary(told.beneficiaryId());
         }
-        beneficiary.tell(told.status(), told.mergedInto());
+        beneficiary.tell(told.status());
         beneficiary.inHandsOf(told.structures(), told.territories());
         if (fresh) {
             database.persist(beneficiary);

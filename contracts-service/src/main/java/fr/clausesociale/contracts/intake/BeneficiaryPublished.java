@@ -11,5 +11,4 @@ import java.util.UUID;
  * @param territories whose facilitators may take care of the person, null where that was not told yet
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record BeneficiaryPublished(
-        UUID beneficiaryId, String status, UUID mergedInto, List<String> structures, List<String> territories) {}
+record BeneficiaryPublished(UUID beneficiaryId, String status, List<String> structures, List<String> territories) {}

@@ -30,6 +30,19 @@ class ProducersExamplesTest {
     }
 
     @Test
+    void every_example_of_a_link_is_read() throws IOException {
+        List<Path> examples = EventSchemaContract.examples(
+                Path.of("..", "beneficiaries-service", "src", "main", "events"), "beneficiaries.link.v1");
+        assertThat(examples).isNotEmpty();
+        for (Path example : examples) {
+            LinkPublished read = json.readValue(example.toFile(), LinkPublished.class);
+            assertThat(read.beneficiaryId()).as(example.toString()).isNotNull();
+            assertThat(read.standsFor()).as(example.toString()).isNotNull();
+            assertThat(read.kind()).as(example.toString()).isIn("MERGE", "SPLIT");
+        }
+    }
+
+    @Test
     void every_example_of_a_beneficiary_is_read() throws IOException {
         List<Path> examples = EventSchemaContract.examples(
                 Path.of("..", "beneficiaries-service", "src", "main", "events"), "beneficiaries.beneficiary.v1");

@@ -9,12 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
-/** Reads which pseudonyms stand for one person, and who was erased. */
+/** Reads who was erased. */
 @ApplicationScoped
 class BeneficiaryIntake {
 
     /** The fields read here of {@code beneficiaries.beneficiary.v1}. */
-    record BeneficiaryState(UUID beneficiaryId, String status, UUID mergedInto) {}
+    record BeneficiaryState(UUID beneficiaryId, String status) {}
 
     private final Intake intake;
     private final Persons persons;
@@ -37,9 +37,7 @@ class BeneficiaryIntake {
             return;
         }
         BeneficiaryState state = event.as(BeneficiaryState.class);
-        if ("MERGED".equals(state.status()) && state.mergedInto() != null) {
-            person.mergeInto(state.mergedInto());
-        } else if ("ERASED".equals(state.status())) {
+        if ("ERASED".equals(state.status())) {
             person.erase();
         }
     }

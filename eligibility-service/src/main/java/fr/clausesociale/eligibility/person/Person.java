@@ -56,8 +56,14 @@ public class Person {
 
     /** This pseudonym and another are one person; decisions stay where they were taken. */
     public void mergeInto(UUID other) {
-        status = Status.MERGED;
+        status = status == Status.ERASED ? status : Status.MERGED;
         mergedInto = other;
+    }
+
+    /** It is somebody else's after all. */
+    public void splitOff() {
+        status = status == Status.MERGED ? Status.ACTIVE : status;
+        mergedInto = null;
     }
 
     /** Forgets what was declared. The decisions stay: they hold no identity, and hours rely on them. */

@@ -39,6 +39,16 @@ class ProducersExamplesTest {
     }
 
     @Test
+    void links_are_understood() throws Exception {
+        for (Path example : examples("beneficiaries.link.v1")) {
+            LinkIntake.LinkState state = json.readValue(example.toFile(), LinkIntake.LinkState.class);
+            assertThat(state.beneficiaryId()).as(example.toString()).isNotNull();
+            assertThat(state.standsFor()).as(example.toString()).isNotNull();
+            assertThat(state.kind()).as(example.toString()).isIn("MERGE", "SPLIT");
+        }
+    }
+
+    @Test
     void declarations_are_understood_and_can_be_assessed() throws Exception {
         RuleSets rules = new RuleSets();
         for (Path example : examples("beneficiaries.claims.v1")) {

@@ -28,13 +28,13 @@ public class FactReader {
     }
 
     /**
-     * @return empty for what tells nothing, and for a tombstone: that a person was erased changes no figure
+     * @return empty for what tells nothing
      * @throws UnreadableEvent when the record is no such fact, now or ever
      */
     public Optional<Version> read(ConsumerRecord<String, byte[]> record) {
         Source source = Source.of(record.topic())
                 .orElseThrow(() -> new UnreadableEvent("No figure is made of topic " + record.topic()));
-        if (Pulse.is(record) || record.value() == null && source.erasable()) {
+        if (Pulse.is(record)) {
             return Optional.empty();
         }
         Incoming event = Incoming.of(record, json);

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The topics that figures are made of. */
 public enum Source {
-    BENEFICIARY("beneficiaries.beneficiary.v1", BeneficiaryFact.class),
+    LINK("beneficiaries.link.v1", LinkFact.class),
     DECISION("eligibility.decision.v1", DecisionFact.class),
     PROFILE("eligibility.profile.v1", ProfileFact.class),
     CONTRACT("contracts.contract.v1", ContractFact.class),
@@ -27,11 +27,6 @@ public enum Source {
 
     Class<? extends Fact> type() {
         return type;
-    }
-
-    /** Whether records may end with a tombstone: the person was erased, the figures stay. */
-    boolean erasable() {
-        return this == BENEFICIARY;
     }
 
     boolean sealed() {

@@ -1,9 +1,9 @@
 package fr.clausesociale.reporting.lines;
 
-import fr.clausesociale.reporting.facts.BeneficiaryFact;
 import fr.clausesociale.reporting.facts.ContractFact;
 import fr.clausesociale.reporting.facts.DecisionFact;
 import fr.clausesociale.reporting.facts.HoursFact;
+import fr.clausesociale.reporting.facts.LinkFact;
 import fr.clausesociale.reporting.facts.PlacementFact;
 import fr.clausesociale.reporting.facts.ProfileFact;
 import fr.clausesociale.reporting.facts.Version;
@@ -92,7 +92,7 @@ public final class Ledger {
                             Belief.of(version.number(), micros(version), 0, Belief.NONE))
                     != Beliefs.Addition.KNOWN;
         }
-        return person((BeneficiaryFact) version.fact(), version, taken);
+        return person((LinkFact) version.fact(), version, taken);
     }
 
     /** Tells what the facts taken in since changed, all together, and forgets it. */
@@ -181,7 +181,7 @@ public final class Ledger {
                 () -> profiles.add(decision, Belief.of(version.number(), micros(version), side, Belief.NONE)));
     }
 
-    private boolean person(BeneficiaryFact fact, Version version, Taken taken) {
+    private boolean person(LinkFact fact, Version version, Taken taken) {
         int number = number(Kind.PERSON, fact.id());
         int into = fact.mergedInto() == null ? Belief.NONE : number(Kind.PERSON, fact.mergedInto());
         return taken.by(on -> identities.allOf(number).forEach(person -> cells.eachOfPerson(person, on)), () -> {

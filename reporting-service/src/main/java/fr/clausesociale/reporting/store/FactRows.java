@@ -1,9 +1,9 @@
 package fr.clausesociale.reporting.store;
 
-import fr.clausesociale.reporting.facts.BeneficiaryFact;
 import fr.clausesociale.reporting.facts.ContractFact;
 import fr.clausesociale.reporting.facts.DecisionFact;
 import fr.clausesociale.reporting.facts.HoursFact;
+import fr.clausesociale.reporting.facts.LinkFact;
 import fr.clausesociale.reporting.facts.PlacementFact;
 import fr.clausesociale.reporting.facts.ProfileFact;
 import fr.clausesociale.reporting.facts.Version;
@@ -39,8 +39,8 @@ final class FactRows {
             profile(v, profile);
         } else if (v.fact() instanceof DecisionFact decision) {
             decision(v, decision);
-        } else if (v.fact() instanceof BeneficiaryFact person) {
-            row(FactTable.BENEFICIARY, person.id(), v.number(), v.recordedAt(), person.status(), person.mergedInto());
+        } else if (v.fact() instanceof LinkFact person) {
+            row(FactTable.BENEFICIARY, person.id(), v.number(), v.recordedAt(), person.kind(), person.mergedInto());
         }
     }
 

@@ -1,10 +1,10 @@
 package fr.clausesociale.reporting.store;
 
-import fr.clausesociale.reporting.facts.BeneficiaryFact;
 import fr.clausesociale.reporting.facts.ContractFact;
 import fr.clausesociale.reporting.facts.DecisionFact;
 import fr.clausesociale.reporting.facts.Fact;
 import fr.clausesociale.reporting.facts.HoursFact;
+import fr.clausesociale.reporting.facts.LinkFact;
 import fr.clausesociale.reporting.facts.PlacementFact;
 import fr.clausesociale.reporting.facts.ProfileFact;
 import fr.clausesociale.reporting.facts.Version;
@@ -59,7 +59,7 @@ final class StoredFacts {
                 row -> take(row, new DecisionFact(id(row, 1), null, null, null, null, false, null)));
         each(
                 "SELECT beneficiary_id, version, recorded_at, status, merged_into FROM beneficiary_version",
-                row -> take(row, new BeneficiaryFact(id(row, 1), row.getString(4), id(row, 5), null)));
+                row -> take(row, new LinkFact(id(row, 1), row.getString(4), id(row, 5), null)));
         each(
                 "SELECT entry_id, version, recorded_at, placement_id, beneficiary_id, obligation_id, contract_id, month,"
                         + " hours, kind FROM hours_version",

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -69,15 +70,31 @@ class FactReaderTest {
     }
 
     @Test
-    void the_erasure_of_a_person_changes_no_figure_and_that_of_anything_else_is_unreadable() {
-        assertThat(read("beneficiaries.beneficiary.v1", ID, null)).isEmpty();
-        assertThatThrownBy(() -> read("contracts.hours.v1", ID, null)).isInstanceOf(UnreadableEvent.class);
+    void nothing_that_figures_are_made_of_is_erased() {
+        for (String topic : List.of("beneficiaries.link.v1", "contracts.hours.v1")) {
+            assertThatThrownBy(() -> read(topic, ID, null)).as(topic).isInstanceOf(UnreadableEvent.class);
+        }
+    }
+
+    @Test
+    void a_split_takes_back_what_a_merge_said() {
+        String link = "{'linkId':'019b57b2-4c00-7e12-8b55-6a7b8c9d0e09','beneficiaryId':'%s','kind':'%s',"
+                + "'standsFor':'019b57b2-4c00-7e12-8b55-6a7b8c9d0e08','recordedAt':'2026-02-01T08:00:00Z'}";
+        assertThat(((LinkFact) read("beneficiaries.link.v1", ID, link.formatted(ID, "MERGE"))
+                                .orElseThrow()
+                                .fact())
+                        .mergedInto())
+                .hasToString("019b57b2-4c00-7e12-8b55-6a7b8c9d0e08");
+        assertThat(((LinkFact) read("beneficiaries.link.v1", ID, link.formatted(ID, "SPLIT"))
+                                .orElseThrow()
+                                .fact())
+                        .mergedInto())
+                .isNull();
     }
 
     @Test
     void a_record_that_only_keeps_its_partition_moving_is_passed_over() {
-        ConsumerRecord<String, byte[]> pulse =
-                new ConsumerRecord<>("beneficiaries.beneficiary.v1", 0, 0, Pulse.KEY, null);
+        ConsumerRecord<String, byte[]> pulse = new ConsumerRecord<>("beneficiaries.link.v1", 0, 0, Pulse.KEY, null);
         assertThat(TestFacts.reader().read(pulse)).isEmpty();
     }
 

@@ -44,8 +44,8 @@ class ProducersExamplesTest {
             return listOf(profile.ageBand(), profile.sex(), profile.qpv(), profile.education());
         } else if (fact instanceof DecisionFact decision) {
             return listOf(decision.beneficiaryId(), decision.outcome(), decision.basis());
-        } else if (fact instanceof BeneficiaryFact person) {
-            return listOf(person.status());
+        } else if (fact instanceof LinkFact person) {
+            return listOf(person.kind(), person.standsFor());
         }
         return listOf(((HoursFact) fact).kind());
     }

@@ -113,9 +113,9 @@ public final class Scenario {
     public static Version person(String name, long version, String mergedInto) {
         return version(
                 version,
-                new BeneficiaryFact(
+                new LinkFact(
                         id(name),
-                        mergedInto == null ? "ACTIVE" : "MERGED",
+                        mergedInto == null ? LinkFact.SPLIT : LinkFact.MERGE,
                         mergedInto == null ? null : id(mergedInto),
                         AT));
     }

@@ -1,8 +1,8 @@
 package fr.clausesociale.reporting.figures;
 
-import fr.clausesociale.reporting.facts.BeneficiaryFact;
 import fr.clausesociale.reporting.facts.ContractFact;
 import fr.clausesociale.reporting.facts.HoursFact;
+import fr.clausesociale.reporting.facts.LinkFact;
 import fr.clausesociale.reporting.facts.PlacementFact;
 import fr.clausesociale.reporting.facts.ProfileFact;
 import fr.clausesociale.reporting.facts.Version;
@@ -63,7 +63,7 @@ public final class BenchmarkFacts {
             sink.accept(contract(c));
         }
         for (int b = 0; b < people; b++) {
-            sink.accept(new Version(new BeneficiaryFact(id(1, b), "ACTIVE", null, null), 1, at(FIRST_YEAR, 0)));
+            sink.accept(new Version(new LinkFact(id(1, b), LinkFact.SPLIT, null, null), 1, at(FIRST_YEAR, 0)));
         }
         for (int p = 0; p < placements; p++) {
             placement(p, sink);

@@ -8,10 +8,10 @@ import fr.clausesociale.platform.events.Mark;
 import fr.clausesociale.platform.events.Seal;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.time.BusinessClock;
-import fr.clausesociale.reporting.facts.BeneficiaryFact;
 import fr.clausesociale.reporting.facts.ContractFact;
 import fr.clausesociale.reporting.facts.Fact;
 import fr.clausesociale.reporting.facts.HoursFact;
+import fr.clausesociale.reporting.facts.LinkFact;
 import fr.clausesociale.reporting.facts.PlacementFact;
 import fr.clausesociale.reporting.facts.ProfileFact;
 import fr.clausesociale.reporting.facts.Source;
@@ -95,7 +95,7 @@ class IntakeBenchmark {
     private int publish(KafkaProducer<String, byte[]> producer, BenchmarkFacts facts) {
         int[] count = {0};
         facts.each(version -> {
-            boolean left = version.fact() instanceof BeneficiaryFact
+            boolean left = version.fact() instanceof LinkFact
                     || version.fact() instanceof ProfileFact && profiles++ % 6 != 0
                     || version.fact() instanceof ContractFact && contracts++ % 4 != 0;
             if (!left) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.clausesociale.reporting.book.Grouping;
 import fr.clausesociale.reporting.book.Selection;
-import fr.clausesociale.reporting.facts.BeneficiaryFact;
+import fr.clausesociale.reporting.facts.LinkFact;
 import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.lines.Attribute;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ class ColumnStoreTest {
     @Test
     void facts_that_cannot_be_written_leave_the_positions_where_they_were() throws SQLException {
         store.write(List.of(ENTRY), Map.of(HOURS, 7L));
-        Version faulty = new Version(new BeneficiaryFact(UUID.randomUUID(), "ACTIVE", null, null), 1, Instant.MAX);
+        Version faulty = new Version(new LinkFact(UUID.randomUUID(), LinkFact.SPLIT, null, null), 1, Instant.MAX);
         assertThatThrownBy(() -> store.write(
                         List.of(hours("other", "placement", "person", "contract", "2026-03", "1"), faulty),
                         Map.of(HOURS, 9L)))

@@ -1,21 +1,22 @@
 package fr.clausesociale.beneficiaries.person;
 
+import fr.clausesociale.beneficiaries.person.matching.NameKey;
 import fr.clausesociale.platform.text.EditDistance;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Whether two identities are one person's. Certain only on the whole name and birth date, or the identifier at France Travail
+ * The rules before the model, to measure it against: certain only on the whole name and birth date, or the identifier at France Travail
  * together with the last name and the rest of the name or the birth date; a slip of the pen in any is a question for a person,
  * never an answer. So is a name told in part, and another sex. What stands in a field of which nothing is known makes nothing
  * certain, and the first of January, entered for whoever knows the year alone, is no more than a year.
  */
-final class Matching {
+final class FormerRules {
 
     private static final DateTimeFormatter DIGITS = DateTimeFormatter.BASIC_ISO_DATE;
     private static final int SHORT_NAME = 12;
 
-    private Matching() {}
+    private FormerRules() {}
 
     static Match compare(Identity known, Identity declared) {
         boolean sameName = key(known).equals(key(declared));
@@ -68,8 +69,8 @@ final class Matching {
         String otherLast = NameKey.of(declared.lastName());
         boolean swapped = last.equals(NameKey.of(declared.firstNames()))
                 && NameKey.of(known.firstNames()).equals(otherLast);
-        boolean inPart = NameParts.lastNamesMeet(known.lastName(), declared.lastName())
-                && NameParts.firstNamesMeet(known.firstNames(), declared.firstNames());
+        boolean inPart = FormerNameParts.lastNamesMeet(known.lastName(), declared.lastName())
+                && FormerNameParts.firstNamesMeet(known.firstNames(), declared.firstNames());
         String whole = key(known);
         int slips = whole.length() < SHORT_NAME ? 1 : 2;
         return swapped || inPart || EditDistance.between(whole, key(declared)) <= slips;

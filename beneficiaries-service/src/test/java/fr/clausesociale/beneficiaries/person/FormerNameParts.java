@@ -1,5 +1,6 @@
 package fr.clausesociale.beneficiaries.person;
 
+import fr.clausesociale.beneficiaries.person.matching.NameKey;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names told in part: one of two last names, the name of use beside that of birth, more or fewer first names. */
-final class NameParts {
+final class FormerNameParts {
 
     private static final Pattern BORDER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
@@ -44,7 +45,7 @@ final class NameParts {
             "DITE",
             "DIVORCEE");
 
-    private NameParts() {}
+    private FormerNameParts() {}
 
     /** Whether both are one last name, or have one in common: Martin, Martin-Dupont, Martin épouse Petit. */
     static boolean lastNamesMeet(String one, String other) {
@@ -56,7 +57,8 @@ final class NameParts {
      * Marie, Pierre.
      */
     static boolean firstNamesMeet(String one, String other) {
-        if (NameKey.first(one).equals(NameKey.first(other))) {
+        if (NameKey.of(one.strip().split("[\\s,;]+")[0])
+                .equals(NameKey.of(other.strip().split("[\\s,;]+")[0]))) {
             return true;
         }
         Set<String> parts = parts(one);

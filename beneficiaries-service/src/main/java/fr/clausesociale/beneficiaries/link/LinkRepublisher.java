@@ -1,0 +1,37 @@
+package fr.clausesociale.beneficiaries.link;
+
+import fr.clausesociale.platform.events.Event;
+import fr.clausesociale.platform.outbox.Republisher;
+import fr.clausesociale.platform.outbox.Walk;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Tells all links again, each with its own number: whoever knows it passes over it. */
+@ApplicationScoped
+class LinkRepublisher implements Republisher {
+
+    private static final int PAGE = 500;
+
+    private final Links links;
+    private final LinkEvents events;
+
+    LinkRepublisher(Links links, LinkEvents events) {
+        this.links = links;
+        this.events = events;
+    }
+
+    @Override
+    public String topic() {
+        return LinkEvents.TOPIC;
+    }
+
+    @Override
+    public void republish(Consumer<List<Event>> next) {
+        Walk.through(
+                PAGE,
+                links::after,
+                Link::id,
+                page -> next.accept(page.stream().map(events::of).toList()));
+    }
+}

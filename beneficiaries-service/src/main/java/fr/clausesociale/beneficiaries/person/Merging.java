@@ -1,0 +1,90 @@
+package fr.clausesociale.beneficiaries.person;
+
+import fr.clausesociale.beneficiaries.link.Links;
+import fr.clausesociale.platform.outbox.Outbox;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Makes two pseudonyms one person, and takes that back. Nothing is moved: referrals, decisions and hours keep the pseudonym
+ * they were recorded under, and whoever reads them follows which one stands for which. Runs in the caller's transaction.
+ */
+@ApplicationScoped
+public class Merging {
+
+    private final EntityManager database;
+    private final Beneficiaries beneficiaries;
+    private final Links links;
+    private final BeneficiaryEvents events;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    Merging(
+            EntityManager database,
+            Beneficiaries beneficiaries,
+            Links links,
+            BeneficiaryEvents events,
+            Outbox outbox,
+            BusinessClock clock) {
+        this.database = database;
+        this.beneficiaries = beneficiaries;
+        this.links = links;
+        this.events = events;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Decides a pair, also one that was decided otherwise. @param decision not OPEN */
+    public void decide(MatchPair pair, MatchPair.Status decision, String reason, String by, String organisation) {
+        Instant now = clock.now();
+        database.lock(pair, LockModeType.PESSIMISTIC_WRITE);
+        database.refresh(pair);
+        if (pair.status() == decision) {
+            return;
+        }
+        if (decision == MatchPair.Status.MERGED) {
+            pair.merged(merge(pair.older(), pair.newer(), now));
+        } else {
+            if (pair.merged() != null) {
+                Beneficiary person = held(pair.merged());
+                links.split(person.id(), person.mergedInto(), now);
+                person.separated(now);
+                told(person);
+            }
+            pair.distinct();
+        }
+        database.persist(new MatchDecision(pair.id(), decision, reason, by, organisation, now));
+        database.flush();
+    }
+
+    /** Who was known first stands for both. @return the pseudonym put out of use, null where the two were one already */
+    private UUID merge(UUID older, UUID newer, Instant now) {
+        UUID one = beneficiaries.present(older).id();
+        UUID other = beneficiaries.present(newer).id();
+        if (one.equals(other)) {
+            return null;
+        }
+        boolean inOrder = one.toString().compareTo(other.toString()) < 0;
+        Beneficiary stays = held(inOrder ? one : other);
+        Beneficiary goes = held(inOrder ? other : one);
+        links.merged(goes.id(), stays.id(), now);
+        goes.mergedInto(stays.id(), now);
+        told(goes);
+        return goes.id();
+    }
+
+    private Beneficiary held(UUID id) {
+        Beneficiary person = beneficiaries.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        database.refresh(person);
+        return person;
+    }
+
+    private void told(Beneficiary person) {
+        beneficiaries.flush();
+        outbox.publish(events.again(person));
+    }
+}

@@ -1,0 +1,28 @@
+package fr.clausesociale.beneficiaries.person.matching;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The tables that come with the model: columns parted by tabs, notes after a hash. */
+final class MatchingFile {
+
+    private MatchingFile() {}
+
+    static List<String[]> rows(String name) {
+        try (InputStream file = MatchingFile.class.getResourceAsStream("/matching/" + name)) {
+            if (file == null) {
+                throw new IllegalStateException("No table " + name);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

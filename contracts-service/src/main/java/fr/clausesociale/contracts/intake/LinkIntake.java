@@ -1,0 +1,49 @@
+package fr.clausesociale.contracts.intake;
+
+import fr.clausesociale.platform.events.Incoming;
+import fr.clausesociale.platform.events.Intake;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/** Keeps which pseudonyms are one person. Hours stay with the pseudonym they were accepted under. */
+@ApplicationScoped
+class LinkIntake {
+
+    private final Intake intake;
+    private final EntityManager database;
+    private final Persons persons;
+    private final Event<PersonChanged> changed;
+
+    LinkIntake(Intake intake, EntityManager database, Persons persons, Event<PersonChanged> changed) {
+        this.intake = intake;
+        this.database = database;
+        this.persons = persons;
+        this.changed = changed;
+    }
+
+    @org.eclipse.microprofile.reactive.messaging.Incoming("links")
+    @Blocking
+    void on(ConsumerRecords<String, byte[]> records) {
+        intake.accept(records, this::apply);
+    }
+
+    private void apply(Incoming event) {
+        LinkPublished link = event.as(LinkPublished.class);
+        persons.hold(persons.present(link.standsFor()));
+        Beneficiary beneficiary = database.find(Beneficiary.class, link.beneficiaryId());
+        if (beneficiary == null) {
+            beneficiary = new Beneficiary(link.beneficiaryId());
+            beneficiary.tell("ACTIVE");
+            database.persist(beneficiary);
+        }
+        beneficiary.linked(link.present());
+        database.flush();
+        changed.fire(new PersonChanged(link.beneficiaryId()));
+        if (link.present() == null) {
+            changed.fire(new PersonChanged(link.standsFor()));
+        }
+    }
+}
