@@ -143,9 +143,9 @@ insert into convention_signatory (id, convention_id, siret, siren, name, signed_
 select uuidv7(), v.id, (210000000 + b * 17) || '00012', (210000000 + b * 17)::text, 'Acheteur ' || b, v.from_on, now()
 from convention v cross join lateral (select v.id, (power(random(), 2) * 5000)::int + 1 b from generate_series(1, 40)) who;
 
-insert into import_job (id, kind, mode, status, size_bytes, organisation, roles, territories, created_at)
+insert into import_job (id, kind, mode, status, size_bytes, organisation, created_at)
 select uuidv7(), 'decp', 'COMMIT', 'DONE', 1000, case when i % 20 = 0 then '90000003500015' else '9' || lpad((i % 95)::text, 13, '0') end,
-    array['facilitator'], array['DEP-21'], now()
+    now()
 from generate_series(1, 20000) i;
 
 insert into import_row (import_id, row_number, outcome, key, subject_id, notes)

@@ -8,8 +8,8 @@ create table import_job (
     size_bytes      bigint      not null,
     organisation    text,
     subject         text,
-    roles           text[]      not null,
-    territories     text[]      not null,
+    -- the key of the sender's account: what it may do is asked of the register when the work is done
+    account         text,
     -- whether the sender's structure follows what its territory alone does not give it
     follow          boolean     not null default false,
     resubmission_of uuid        references import_job,

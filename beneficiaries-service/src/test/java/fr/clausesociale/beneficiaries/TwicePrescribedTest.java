@@ -32,7 +32,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -429,13 +428,8 @@ class TwicePrescribedTest {
 
     private static RequestSpecification both() {
         return given().auth()
-                .oauth2(Tokens.signed(Map.of(
-                        "sub", "both",
-                        "azp", "both",
-                        "org", "90000006800016",
-                        "kind", "ML",
-                        "roles", List.of("prescriber", "facilitator"),
-                        "territories", List.of("DEP-21"))));
+                .oauth2(Tokens.withRoles(
+                        "both", List.of("prescriber", "facilitator"), "90000006800016", "ML", "DEP-21"));
     }
 
     @Test

@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -154,15 +153,8 @@ class StatementsTest {
         String obligation = Api.newObligation(contract, "100.00");
         String placement = AtWork.somebody(obligation, start);
         String statement = AtWork.submitted(obligation, start, AtWork.line(placement, "10.00"));
-        String token = Tokens.signed(Map.of(
-                "sub",
-                "demo-both",
-                "org",
-                Api.COMPANY_ORG,
-                "roles",
-                List.of("facilitator", "company"),
-                "territories",
-                List.of("DEP-35")));
+        String token =
+                Tokens.withRoles("demo-both", List.of("facilitator", "company"), Api.COMPANY_ORG, null, "DEP-35");
         for (String path : List.of(
                 "/v1/statements/" + statement,
                 "/v1/placements/" + placement,

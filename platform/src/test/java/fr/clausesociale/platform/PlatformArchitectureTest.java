@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
@@ -48,8 +51,8 @@ class PlatformArchitectureTest {
             "hours");
 
     /** Words of other trades that look like ours: SQL's statements and clauses, a key claimed or a token's claims, Java's decisions. */
-    private static final List<String> OTHERS = List.of(
-            "preparedstatement", "whereclause", "idempotencykeys.claim", "once.claim", "caller.claim", "inname$facts.");
+    private static final List<String> OTHERS =
+            List.of("preparedstatement", "whereclause", "idempotencykeys.claim", "once.claim", "organisationclaim");
 
     static {
         // the names of what is depended on are enough
@@ -92,6 +95,19 @@ class PlatformArchitectureTest {
                         "fr.clausesociale.eligibility..",
                         "fr.clausesociale.reporting..",
                         "fr.clausesociale.local..")
+                .check(CLASSES);
+    }
+
+    /** What a token says of rights would otherwise decide again, in the one place where somebody reads it. */
+    @Test
+    void claims_of_a_token_are_read_in_one_place_only() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("fr.clausesociale.platform.caller.Bearer")
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.nameMatching("getClaim|claim|getGroups"))
+                        .and(JavaCall.Predicates.target(HasOwner.Predicates.With.owner(
+                                JavaClass.Predicates.assignableTo("org.eclipse.microprofile.jwt.JsonWebToken")))))
                 .check(CLASSES);
     }
 

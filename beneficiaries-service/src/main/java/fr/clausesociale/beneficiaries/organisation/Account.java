@@ -2,7 +2,7 @@ package fr.clausesociale.beneficiaries.organisation;
 
 import fr.clausesociale.beneficiaries.organisation.told.AccountLevel;
 import fr.clausesociale.beneficiaries.organisation.told.AccountRequest;
-import fr.clausesociale.platform.authority.AccountKey;
+import fr.clausesociale.platform.caller.AccountKey;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

@@ -46,8 +46,8 @@ class Desk {
     }
 
     private boolean isManager() {
-        Standing standing = register.standing(
-                caller.organisation(), caller.issuer(), caller.subject(), caller.client(), clock.today());
+        Standing standing =
+                register.standing(caller.organisation(), caller.bearer().account(), clock.today());
         return standing.state() == Standing.State.IN_FORCE
                 && AccountLevel.MANAGER.name().equals(standing.account().level());
     }

@@ -1,5 +1,6 @@
 package fr.clausesociale.beneficiaries.reach;
 
+import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.caller.Jurisdiction;
 import fr.clausesociale.platform.list.ReachPath;
@@ -56,6 +57,6 @@ public class Reach {
 
     private Jurisdiction own() {
         followers.cameBy(caller.organisation());
-        return Jurisdiction.of(caller);
+        return Jurisdiction.of(caller, Roles.FACILITATOR);
     }
 }

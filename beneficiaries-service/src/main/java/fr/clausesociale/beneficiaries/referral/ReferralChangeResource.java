@@ -6,7 +6,6 @@ import fr.clausesociale.beneficiaries.access.Look;
 import fr.clausesociale.beneficiaries.access.Trace;
 import fr.clausesociale.beneficiaries.referral.history.ReferralVersions;
 import fr.clausesociale.beneficiaries.referral.history.Revision;
-import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.http.Once;
@@ -53,7 +52,6 @@ class ReferralChangeResource {
     private final Referrers referrers;
     private final RenewalConfig renewals;
     private final Trace trace;
-    private final Caller caller;
     private final BusinessClock clock;
     private final Once once;
 
@@ -70,7 +68,6 @@ class ReferralChangeResource {
             Referrers referrers,
             RenewalConfig renewals,
             Trace trace,
-            Caller caller,
             BusinessClock clock,
             Once once) {
         this.referrals = referrals;
@@ -82,7 +79,6 @@ class ReferralChangeResource {
         this.referrers = referrers;
         this.renewals = renewals;
         this.trace = trace;
-        this.caller = caller;
         this.clock = clock;
         this.once = once;
     }
@@ -107,7 +103,7 @@ class ReferralChangeResource {
         }
         checks.check(sent);
         ReferralRequest request = referrers.following(sent);
-        registration.again(referral, request, caller.territories());
+        registration.again(referral, request, referrers.territories());
         return receipt(referral, request);
     }
 
@@ -148,7 +144,7 @@ class ReferralChangeResource {
             ReferralRequest declared =
                     versions.declared(id, ReferralRequest.class).renewed(request);
             checks.check(declared);
-            amendment.renew(referral, declared, renewals.daysBefore(), caller.territories());
+            amendment.renew(referral, declared, renewals.daysBefore(), referrers.territories());
             return receipt(referral, declared);
         });
     }

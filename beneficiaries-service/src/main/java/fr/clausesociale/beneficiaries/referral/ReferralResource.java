@@ -104,7 +104,7 @@ class ReferralResource {
         checks.check(sent);
         ReferralRequest request = referrers.following(sent);
         return once.run(request, () -> {
-            Registration.Registered registered = registration.register(request, own, caller.territories());
+            Registration.Registered registered = registration.register(request, own, referrers.territories());
             Referral referral = registered.referral();
             List<ReferralReceipt.Warning> warnings = doubts.of(request, headers.getAcceptableLanguages());
             return registered.outcome() == Registration.Outcome.CREATED

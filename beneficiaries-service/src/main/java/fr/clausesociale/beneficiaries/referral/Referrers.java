@@ -10,6 +10,7 @@ import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * In which capacity a caller refers people: a prescriber, a facilitator whom somebody came to see, or an employer of people in
@@ -45,30 +46,44 @@ class Referrers {
         if (siret == null || siret.isBlank()) {
             throw Problem.of(BeneficiariesProblem.PRESCRIBER_UNKNOWN);
         }
-        if (caller.is(Roles.PRESCRIBER)) {
-            return new Prescriber(siret, caller.kind() == null ? OTHER : caller.kind());
+        String role = role();
+        if (role.equals(Roles.PRESCRIBER)) {
+            String kind = caller.kind(role);
+            return new Prescriber(siret, kind == null ? OTHER : kind);
         }
-        if (caller.is(Roles.FACILITATOR)) {
+        if (role.equals(Roles.FACILITATOR)) {
             return new Prescriber(siret, FACILITATOR);
         }
         return new Prescriber(
                 siret, siaeKind().orElseThrow(() -> Problem.of(BeneficiariesProblem.REFERRER_IS_NO_SIAE)));
     }
 
+    /** Where the present caller acts as a referrer. */
+    Set<String> territories() {
+        return caller.territories(role());
+    }
+
     /** A facilitator who names nobody looks after whom it refers itself. */
     ReferralRequest following(ReferralRequest request) {
-        if (request.followedBy() != null || caller.is(Roles.PRESCRIBER) || !caller.is(Roles.FACILITATOR)) {
+        if (request.followedBy() != null || !role().equals(Roles.FACILITATOR)) {
             return request;
         }
         followers.cameBy(caller.organisation());
         return request.followedBy(caller.organisation());
     }
 
+    private String role() {
+        if (caller.is(Roles.PRESCRIBER)) {
+            return Roles.PRESCRIBER;
+        }
+        return caller.is(Roles.FACILITATOR) ? Roles.FACILITATOR : Roles.COMPANY;
+    }
+
     private Optional<String> siaeKind() {
         Optional<String> registered = register.kindsOf(caller.siren(), SIAE, clock.today()).stream()
                 .sorted()
                 .findFirst();
-        return registered.or(() -> Optional.ofNullable(caller.kind())
+        return registered.or(() -> Optional.ofNullable(caller.kind(Roles.COMPANY))
                 .filter(kind -> kinds.find(SIAE_KINDS, kind).isPresent()));
     }
 }

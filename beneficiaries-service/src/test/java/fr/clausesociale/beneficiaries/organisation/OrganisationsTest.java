@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
@@ -266,7 +268,10 @@ class OrganisationsTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        String token = Tokens.of("informed", "facilitator", siret, null, "FR");
+        Map<String, Object> claims = Tokens.claims("informed", siret);
+        claims.put("roles", List.of("facilitator", "admin"));
+        claims.put("territories", List.of("FR"));
+        String token = Tokens.signed(claims);
         await().atMost(SOON).until(() -> me(token).getList("rights").size() == 1);
 
         assertThat(me(token).getList("rights[0].territories")).containsExactly("COM-21231");
@@ -275,6 +280,12 @@ class OrganisationsTest {
                 .statusCode(201);
         await().atMost(SOON).until(() -> me(token).getString("account.state").equals("WITHDRAWN"));
         assertThat(me(token).getList("rights")).isEmpty();
+        given().auth()
+                .oauth2(token)
+                .get("/v1/organisations")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("ACCOUNT_WITHDRAWN"));
     }
 
     @Test
@@ -394,11 +405,12 @@ class OrganisationsTest {
                         .statusCode(org.hamcrest.Matchers.anyOf(equalTo(status), equalTo(200)));
             }
         }
-        for (String demo :
-                List.of("demo-coordinator", "demo2-coordinator", "demo-national", "demo-dpo", "demo-admin")) {
-            String token = Tokens.of(demo, null, OPERATOR, null);
-            await().atMost(SOON).until(() -> me(token).getList("rights").size() == 1);
-        }
+        first().get("/v1/organisations/" + OPERATOR)
+                .then()
+                .statusCode(200)
+                .body(
+                        "accounts.client",
+                        hasItems("demo-coordinator", "demo2-coordinator", "demo-national", "demo-dpo", "demo-admin"));
     }
 
     @Test

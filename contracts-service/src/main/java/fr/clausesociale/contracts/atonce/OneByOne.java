@@ -62,8 +62,7 @@ abstract class OneByOne implements ImportKind {
         return names.of(
                 by.organisation(),
                 by.subject(),
-                by.roles(),
-                by.territories(),
+                by.granted(),
                 () -> rows.stream().map(this::take).toList());
     }
 

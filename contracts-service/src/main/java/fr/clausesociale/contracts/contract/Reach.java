@@ -48,7 +48,7 @@ public class Reach {
     public List<ReachPath> seen(List<ReachPath> reached, String contractId) {
         if (everything()
                 || !caller.is(Roles.FACILITATOR)
-                || caller.territories().isEmpty()) {
+                || caller.territories(Roles.FACILITATOR).isEmpty()) {
             return reached;
         }
         List<ReachPath> seen = new ArrayList<>(reached);
@@ -56,13 +56,14 @@ public class Reach {
                 Width.FEW,
                 "exists (select 1 from PartTerritory t where t.contractId = " + contractId + " and "
                         + WhereClause.anyOf("t.territory", "reachParts") + ")",
-                Map.of("reachParts", caller.territories().toArray(String[]::new))));
+                Map.of("reachParts", caller.territories(Roles.FACILITATOR).toArray(String[]::new))));
         return seen;
     }
 
     /** Whether a part is the caller's to look after. */
     public boolean own(Part part) {
-        return caller.is(Roles.FACILITATOR) && Jurisdiction.of(caller).holds(part.territory());
+        return caller.is(Roles.FACILITATOR)
+                && Jurisdiction.of(caller, Roles.FACILITATOR).holds(part.territory());
     }
 
     /** The same for what hangs on a contract and keeps a {@link ContractScope} of it. */
@@ -93,7 +94,7 @@ public class Reach {
             return List.of(ReachPath.everything());
         }
         return caller.is(Roles.FACILITATOR)
-                ? ReachPath.of(Jurisdiction.of(caller), alias + ".followedBy", alias)
+                ? ReachPath.of(Jurisdiction.of(caller, Roles.FACILITATOR), alias + ".followedBy", alias)
                 : List.of();
     }
 
@@ -117,6 +118,7 @@ public class Reach {
         if (everything()) {
             return true;
         }
-        return caller.is(Roles.FACILITATOR) && Jurisdiction.of(caller).covers(followedBy, territory);
+        return caller.is(Roles.FACILITATOR)
+                && Jurisdiction.of(caller, Roles.FACILITATOR).covers(followedBy, territory);
     }
 }

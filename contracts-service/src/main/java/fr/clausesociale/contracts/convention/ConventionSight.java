@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.convention;
 
 import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.geography.TerritoryName;
 import fr.clausesociale.platform.list.WhereClause;
@@ -35,12 +36,12 @@ class ConventionSight {
     Pieces of(Convention convention) {
         Map<String, Object> parameters = new HashMap<>();
         String inTerritory = within(List.of(convention.place().code()), "place", parameters);
-        String own = everywhere() ? "true" : within(caller.territories(), "own", parameters);
+        String own = everywhere() ? "true" : within(caller.territories(Roles.FACILITATOR), "own", parameters);
         return new Pieces(inTerritory, "(" + inTerritory + " and " + own + ")", seen(convention), parameters);
     }
 
     private boolean everywhere() {
-        return reach.everything() || caller.national();
+        return reach.everything() || caller.national(Roles.FACILITATOR);
     }
 
     /** By each territory's own level; all of France has no column to compare. */

@@ -110,7 +110,8 @@ public class Months {
 
     private List<String> mayClose(TerritoryCode territory) {
         boolean holds = caller.is(Roles.ADMIN)
-                || caller.is(Roles.COORDINATOR) && Jurisdiction.of(caller).holds(territory.place());
+                || caller.is(Roles.COORDINATOR)
+                        && Jurisdiction.of(caller, Roles.COORDINATOR).holds(territory.place());
         if (!holds) {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }

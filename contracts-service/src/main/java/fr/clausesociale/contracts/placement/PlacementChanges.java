@@ -5,6 +5,7 @@ import fr.clausesociale.contracts.intake.Decision;
 import fr.clausesociale.contracts.intake.PersonChanged;
 import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.contracts.shared.Annulment;
+import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.identifier.Siret;
@@ -81,12 +82,13 @@ public class PlacementChanges {
     }
 
     private void vouch(Placement placement) {
-        boolean known = persons.inHandsOf(placement.beneficiaryId(), caller.organisation(), caller.territories())
+        boolean known = persons.inHandsOf(
+                        placement.beneficiaryId(), caller.organisation(), caller.territories(Roles.FACILITATOR))
                 .isPresent();
         if (known) {
             placement.vouched();
         } else {
-            placement.unvouched(caller.territories());
+            placement.unvouched(caller.territories(Roles.FACILITATOR));
         }
     }
 

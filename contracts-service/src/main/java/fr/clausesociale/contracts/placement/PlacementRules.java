@@ -12,6 +12,7 @@ import fr.clausesociale.contracts.policy.PolicySubject;
 import fr.clausesociale.contracts.reserved.Reservation;
 import fr.clausesociale.contracts.reserved.Structure;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Problem;
@@ -51,7 +52,7 @@ class PlacementRules {
 
     Checked check(PlacementRequest request) {
         List<Violation> faults = new ArrayList<>();
-        if (!persons.inHandsOf(request.beneficiaryId(), caller.organisation(), caller.territories())
+        if (!persons.inHandsOf(request.beneficiaryId(), caller.organisation(), caller.territories(Roles.FACILITATOR))
                 .orElse(true)) {
             faults.add(Violation.of("/beneficiaryId", ContractsProblem.BENEFICIARY_UNKNOWN, request.beneficiaryId()));
         } else if (persons.erased(request.beneficiaryId())) {

@@ -158,6 +158,6 @@ class StatementImport implements ImportKind {
     }
 
     private static boolean follows(Contract contract, Submitter by) {
-        return by.jurisdiction().covers(contract.followedBy(), contract.territory());
+        return by.jurisdiction(Roles.FACILITATOR).covers(contract.followedBy(), contract.territory());
     }
 }

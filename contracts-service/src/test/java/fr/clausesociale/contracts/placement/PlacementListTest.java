@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -78,15 +77,7 @@ class PlacementListTest {
         String contract = Api.newContract(start);
         String placement = AtWork.somebody(Api.newObligation(contract, "100.00"), start);
         for (String other : List.of("buyer", "company", "facilitator")) {
-            String token = Tokens.signed(Map.of(
-                    "sub",
-                    "demo-both",
-                    "org",
-                    "90000007600019",
-                    "roles",
-                    List.of("admin", other),
-                    "territories",
-                    List.of()));
+            String token = Tokens.withRoles("demo-both", List.of("admin", other), "90000007600019", null);
             assertThat(all(() -> RestAssured.given().auth().oauth2(token), "/v1/placements?contract=" + contract))
                     .as(other)
                     .containsExactly(placement);

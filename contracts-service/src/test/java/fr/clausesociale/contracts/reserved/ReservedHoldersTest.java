@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ReservedHoldersTest {
 
     private static final String TOPIC = "beneficiaries.organisation.v1";
-    private static final String INTEGRATION_COMPANY = "90000002700012";
+    private static final String INTEGRATION_COMPANY = "90000009200016";
 
     @BeforeEach
     void an_integration_company_is_registered() {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 @Path("/rows")
-@RolesAllowed({"facilitator", "prescriber", "company"})
+@RolesAllowed("**")
 public class RowResource {
 
     private final Rows rows;

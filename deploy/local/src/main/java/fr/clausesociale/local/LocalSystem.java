@@ -101,7 +101,7 @@ final class LocalSystem implements AutoCloseable {
         together(services);
     }
 
-    /** The organisations of the realm's clients, as the administrator that begins. */
+    /** The organisations of the realm's clients, as the administrator that begins; returns when every service knows them. */
     private void register() {
         try {
             new Demonstration(
@@ -111,6 +111,12 @@ final class LocalSystem implements AutoCloseable {
                             Environment.FIRST_ADMINISTRATOR,
                             Environment.FIRST_ADMINISTRATOR)
                     .register(layout.demonstration());
+            var callers = new KnownCallers(http);
+            for (String client : Client.in(layout.realm()).keySet()) {
+                for (Service service : Service.values()) {
+                    callers.await(base(service), client, token(client));
+                }
+            }
         } catch (IOException | IllegalStateException e) {
             throw new StartFailure("The demonstration's organisations cannot be registered: " + e.getMessage(), e);
         }

@@ -217,6 +217,34 @@ class ComposeTest {
     }
 
     @Test
+    void keycloakDoesNotStartWithAPlaceholderThatNobodyFilled() throws Exception {
+        List<String> names = NAME.matcher(Files.readString(LAYOUT.realm()))
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+        assertThat(containers.get("keycloak").get("entrypoint"))
+                .isEqualTo(List.of("/bin/bash", "/opt/keycloak/data/import/start.sh"));
+
+        assertThat(started(names)).contains("started start --import-realm");
+        for (String unset : List.of(names.get(0), names.get(names.size() - 1))) {
+            assertThat(started(
+                            names.stream().filter(name -> !name.equals(unset)).toList()))
+                    .contains("not set: " + unset)
+                    .doesNotContain("started");
+        }
+    }
+
+    /** What is printed with a value for each of these names. */
+    private static String started(List<String> filled) throws IOException {
+        var script = new ProcessBuilder("bash", "deploy/keycloak/start.sh", "started", "start", "--import-realm")
+                .directory(LAYOUT.root().toFile())
+                .redirectErrorStream(true);
+        script.environment().put("KEYCLOAK", "echo");
+        filled.forEach(name -> script.environment().put(name, "a-secret"));
+        return new String(script.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void theIssuerThatServicesExpectIsTheOneThatKeycloakWrites() {
         Object hostname = ((Map<?, ?>) containers.get("keycloak").get("environment")).get("KC_HOSTNAME");
 

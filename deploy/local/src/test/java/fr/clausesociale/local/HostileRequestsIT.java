@@ -65,8 +65,9 @@ class HostileRequestsIT {
             run.missed().forEach(missed -> findings.add("not reached: " + missed));
             if (REQUESTS >= ENOUGH_TO_WARM_UP
                     && end.get(service.ordinal()).isMoreThan(warm.get(service.ordinal()), MORE_PERCENT)) {
-                findings.add(service.module() + " grew: " + warm.get(service.ordinal()) + " → "
-                        + end.get(service.ordinal()));
+                Memory before = warm.get(service.ordinal());
+                Memory after = end.get(service.ordinal());
+                findings.add(service.module() + " grew: " + before + " → " + after + "; " + after.grownSince(before));
             }
         }
         assertThat(String.join("\n", findings)).isEmpty();

@@ -3,17 +3,23 @@ package fr.clausesociale.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a Java process takes of memory once it has thrown away what it does not need, in KiB.
  *
  * @param heap in use
  * @param resident of the whole process
+ * @param classes bytes of the heap by class
  */
-record Memory(long heap, long resident) {
+record Memory(long heap, long resident, Map<String, Long> classes) {
 
     private static final Pattern USED = Pattern.compile("(?:def new generation|tenured generation).*?used (\\d+)K");
+    private static final Pattern CLASS = Pattern.compile("\\s+\\d+:\\s+\\d+\\s+(\\d+)\\s+(\\S+).*");
+    private static final int MOST_GROWN = 15;
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     static Memory of(ProcessHandle process) {
@@ -22,7 +28,7 @@ record Memory(long heap, long resident) {
         long heap = used(process);
         try {
             var resident = RESIDENT.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
-            return new Memory(heap, resident.find() ? Long.parseLong(resident.group(1)) : 0);
+            return new Memory(heap, resident.find() ? Long.parseLong(resident.group(1)) : 0, classes(process));
         } catch (IOException e) {
             throw new IllegalStateException("No /proc: the resident size is read on Linux only", e);
         }
@@ -38,6 +44,29 @@ record Memory(long heap, long resident) {
 
     boolean isMoreThan(Memory before, int percent) {
         return heap * 100 > before.heap * (100 + percent) || resident * 100 > before.resident * (100 + percent);
+    }
+
+    /** Which classes take most of what was added, to find out what keeps them. */
+    String grownSince(Memory before) {
+        return classes.entrySet().stream()
+                .map(now -> Map.entry(
+                        now.getKey(), now.getValue() - before.classes.getOrDefault(now.getKey(), 0L)))
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .limit(MOST_GROWN)
+                .map(grown -> grown.getKey() + " +" + grown.getValue() / 1024 + "K")
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String toString() {
+        return "%,d KiB of heap, %,d KiB resident".formatted(heap, resident);
+    }
+
+    private static Map<String, Long> classes(ProcessHandle process) {
+        return jcmd(process, "GC.class_histogram").lines()
+                .map(CLASS::matcher)
+                .filter(java.util.regex.Matcher::matches)
+                .collect(Collectors.toMap(line -> line.group(2), line -> Long.parseLong(line.group(1)), Long::sum));
     }
 
     private static String jcmd(ProcessHandle process, String command) {

@@ -20,30 +20,23 @@ class RealmTest {
 
     @ParameterizedTest
     @CsvSource({
-        "demo-prescriber,   prescriber,  90000005000014, DEP-21, FT",
-        "demo2-prescriber,  prescriber,  90000006800016, DEP-35, ML",
-        "demo-facilitator,  facilitator, 90000003500015, DEP-21,",
-        "demo2-facilitator, facilitator, 90000004300019, DEP-35,",
-        "demo-company,      company,     90000001900019, ,",
-        "demo2-company,     company,     90000002700012, ,",
-        "demo-buyer,        buyer,       21210231300013, ,",
-        "demo2-buyer,       buyer,       90000007600019, ,",
-        "demo-coordinator,  coordinator, 90000008400013, REG-27,",
-        "demo2-coordinator, coordinator, 90000008400013, REG-53,",
-        "demo-national,     coordinator, 90000008400013, FR,",
-        "demo-dpo,          dpo,         90000008400013, FR,",
-        "demo-admin,        admin,       90000008400013, FR,",
+        "demo-prescriber,   90000005000014",
+        "demo2-prescriber,  90000006800016",
+        "demo-facilitator,  90000003500015",
+        "demo2-facilitator, 90000004300019",
+        "demo-company,      90000001900019",
+        "demo2-company,     90000002700012",
+        "demo-buyer,        21210231300013",
+        "demo2-buyer,       90000007600019",
+        "demo-coordinator,  90000008400013",
+        "demo2-coordinator, 90000008400013",
+        "demo-national,     90000008400013",
+        "demo-dpo,          90000008400013",
+        "demo-admin,        90000008400013",
     })
-    void aClientSpeaksForOneOrganisationInOneRole(
-            String id, String role, String organisation, String territory, String kind) {
+    void aClientSpeaksForOneOrganisationAndItsTokenSaysNothingOfRights(String id, String organisation) {
         assertThat(clients).containsKey(id);
-        Map<String, Object> claims = clients.get(id).claims();
-
-        assertThat(claims)
-                .containsEntry("roles", List.of(role))
-                .containsEntry("org", organisation)
-                .containsEntry("territories", territory == null ? List.of() : List.of(territory));
-        assertThat(claims.get("kind")).isEqualTo(kind);
+        assertThat(clients.get(id).claims()).isEqualTo(Map.of("org", organisation));
     }
 
     /** Keycloak puts no audience into a token by itself: a client without the mapper would be refused everywhere. */

@@ -91,6 +91,64 @@ class VisibilityIT {
                 .filteredOn(line -> line.contains(";unread"))
                 .isEmpty();
         assertThat(String.join("\n", lines)).isEqualTo(String.join("\n", Files.readAllLines(EXPECTED)));
+        whoeverIsWithdrawnOrHasExpiredReadsNothingAndAllOthersTheSame();
+    }
+
+    private void whoeverIsWithdrawnOrHasExpiredReadsNothingAndAllOthersTheSame() {
+        var withdrawn = new TechnicalAccount(system, second.territory().companySiret(), "demo2-company");
+        var expired = new TechnicalAccount(system, second.territory().buyerSiret(), "demo2-buyer");
+        Map<String, List<String>> before = reads();
+        withdrawn.withdraw();
+        expired.endOn(CorePath.today().minusDays(1));
+        Set<String> gone = Set.of("demo2-company", "demo2-buyer");
+        try {
+            gone.forEach(client -> awaitMe(client, false));
+
+            Map<String, List<String>> after = reads();
+
+            before.forEach((operation, cells) -> {
+                List<String> expected = new ArrayList<>(cells);
+                if (!operation.endsWith(" GET /v1/me")) {
+                    gone.forEach(client -> expected.set(CLIENTS.indexOf(client), "forbidden"));
+                }
+                assertThat(after.get(operation)).as(operation).isEqualTo(expected);
+            });
+        } finally {
+            withdrawn.registerAgain();
+            expired.endOn(null);
+            gone.forEach(client -> awaitMe(client, true));
+        }
+    }
+
+    /** What each client reaches by reading, where nothing is told apart that belongs to nobody. */
+    private Map<String, List<String>> reads() {
+        Map<String, List<String>> seen = new TreeMap<>();
+        for (Service service : Service.values()) {
+            for (ApiDocument.Operation operation : Documents.of(service).operations()) {
+                if (operation.verb().equals("GET")) {
+                    seen.put(
+                            service.shortName() + " " + operation.name(),
+                            List.of(line(service, operation, null)
+                                    .replace("open", "none")
+                                    .split(";")));
+                }
+            }
+        }
+        return seen;
+    }
+
+    private void awaitMe(String client, boolean inForce) {
+        for (Service service : Service.values()) {
+            Api api = new Api(system.base(service), system.token(client));
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> api.get("/v1/me")
+                                    .expect(200)
+                                    .body()
+                                    .at("/account/state")
+                                    .asText()
+                                    .equals("IN_FORCE")
+                            == inForce);
+        }
     }
 
     /** One person, known through a referral of each side: nobody reads what the other side told. */

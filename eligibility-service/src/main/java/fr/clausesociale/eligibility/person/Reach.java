@@ -43,7 +43,7 @@ public class Reach {
     }
 
     private List<DeclaredReferral> seen(Declaration declared) {
-        Jurisdiction own = Jurisdiction.of(caller);
+        Jurisdiction own = Jurisdiction.of(caller, Roles.FACILITATOR);
         return declared.referrals().stream()
                 .filter(referral -> referral.fallsTo(own))
                 .toList();
@@ -53,7 +53,7 @@ public class Reach {
         if (caller.is(Roles.DPO)) {
             return true;
         }
-        return Jurisdiction.of(caller).covers(person.followedBy(), () -> refersOrLives(person));
+        return Jurisdiction.of(caller, Roles.FACILITATOR).covers(person.followedBy(), () -> refersOrLives(person));
     }
 
     private boolean refersOrLives(Person person) {
@@ -66,7 +66,7 @@ public class Reach {
     /** Of whom is not told, or no more, who referred them. */
     private boolean lives(Person person) {
         Optional<Territory> place = geography.territory(person.territory());
-        return caller.territories().stream()
+        return caller.territories(Roles.FACILITATOR).stream()
                 .anyMatch(territory -> territory.equals(person.territory())
                         || place.map(p -> p.within(territory)).orElse(false));
     }

@@ -1,14 +1,22 @@
 package fr.clausesociale.platform.authority;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
 /** Where authority is read from, and who begins. */
 @ConfigMapping(prefix = "clausesociale.authority")
 interface AuthorityConfig {
 
-    /** The topic of the register of organisations; without one nobody is known. */
+    /** The topic of the register of organisations; without one the service does not start. */
     Optional<String> topic();
+
+    /**
+     * The claim in which the identity provider names the organisation by SIRET: {@code org}, or {@code siret} as ProConnect has
+     * it. One and no other: a claim that the provider does not vouch for, anybody may have written.
+     */
+    @WithDefault("org")
+    String organisationClaim();
 
     /** Who may register organisations and accounts before anybody is registered; nobody by default. */
     Optional<FirstAdministrator> firstAdministrator();

@@ -1,6 +1,7 @@
 package fr.clausesociale.platform.authority;
 
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.caller.EvenUnregistered;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("**")
+@EvenUnregistered
 @Tag(name = "Me")
 class MeResource {
 
@@ -35,7 +37,7 @@ class MeResource {
     public MeView me() {
         LocalDate today = clock.today();
         Standing standing =
-                register.standing(caller.organisation(), caller.issuer(), caller.subject(), caller.client(), today);
-        return MeView.of(standing, caller, today, register.isComplete());
+                register.standing(caller.organisation(), caller.bearer().account(), today);
+        return MeView.of(standing, today, register.isComplete());
     }
 }

@@ -1,9 +1,7 @@
 package fr.clausesociale.platform.authority;
 
-import fr.clausesociale.platform.caller.Caller;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,9 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param on the day that it holds for
  * @param complete whether the register was read to its end since the start
- * @param rights in force on that day
+ * @param rights in force on that day: these and no others decide what a call may do
  * @param others what the account had before, or will have
- * @param token what the token says; it decides what a call may do
  */
 @Schema(name = "Me")
 record MeView(
@@ -22,8 +19,7 @@ record MeView(
         Organisation organisation,
         Account account,
         List<Right> rights,
-        List<Right> others,
-        Token token) {
+        List<Right> others) {
 
     @Schema(name = "MyOrganisation")
     record Organisation(String siret, String name, boolean registered) {}
@@ -32,10 +28,7 @@ record MeView(
     @Schema(name = "MyAccount")
     record Account(Standing.State state, Standing.Account known) {}
 
-    @Schema(name = "MyToken")
-    record Token(Set<String> roles, Set<String> territories) {}
-
-    static MeView of(Standing standing, Caller caller, LocalDate day, boolean complete) {
+    static MeView of(Standing standing, LocalDate day, boolean complete) {
         List<Right> inForce = standing.inForceOn(day);
         return new MeView(
                 day,
@@ -45,7 +38,6 @@ record MeView(
                 inForce,
                 standing.rights().stream()
                         .filter(right -> !inForce.contains(right))
-                        .toList(),
-                new Token(caller.roles(), caller.territories()));
+                        .toList());
     }
 }

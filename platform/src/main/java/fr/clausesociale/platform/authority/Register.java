@@ -46,8 +46,12 @@ public class Register {
         this.rights = new Rights(geography);
     }
 
+    /** Without a topic nobody would ever be known: that stops the start, where it would otherwise never be ready. */
     void start(@Observes StartupEvent start) {
-        config.topic().ifPresent(topic -> mirror = mirrors.follow(topic, this::apply));
+        String topic = config.topic()
+                .orElseThrow(() ->
+                        new IllegalStateException("clausesociale.authority.topic names no topic of the register"));
+        mirror = mirrors.follow(topic, this::apply);
     }
 
     /** Whether all was read that there was at the start; until then somebody who is not known may be registered. */
@@ -113,22 +117,17 @@ public class Register {
     }
 
     /**
-     * How a caller stands: by its subject, else by the client that it calls with.
+     * How an account stands.
      *
-     * @param issuer of the token
-     * @param subject null for none
-     * @param client null for none
+     * @param siret of the organisation that it calls for
+     * @param account its key, null for none
      */
-    public Standing standing(String siret, String issuer, String subject, String client, LocalDate day) {
+    public Standing standing(String siret, String account, LocalDate day) {
         Entry entry = siret == null ? null : entries.get(siret);
         if (entry == null) {
             return new Standing(siret, null, null, Standing.State.ORGANISATION_UNKNOWN, List.of());
         }
-        Known known =
-                issuer == null || subject == null ? null : entry.accounts.get(AccountKey.ofSubject(issuer, subject));
-        if (known == null && issuer != null && client != null) {
-            known = entry.accounts.get(AccountKey.ofClient(issuer, client));
-        }
+        Known known = account == null ? null : entry.accounts.get(account);
         return known == null
                 ? new Standing(siret, entry.name, null, Standing.State.ACCOUNT_UNKNOWN, List.of())
                 : new Standing(siret, entry.name, known.account, known.account.on(day), known.rights);

@@ -4,14 +4,12 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Does later what somebody asked for: with the organisation, roles and territories of then, as if the request lasted on. */
+/** Does later what somebody asked for, with what is granted to them now, as if they called again. */
 @ApplicationScoped
 public class InName {
 
@@ -22,17 +20,17 @@ public class InName {
     }
 
     /** @param work is called by the {@link Caller} of these facts */
-    public <T> T of(String organisation, String subject, Set<String> roles, Set<String> territories, Supplier<T> work) {
+    public <T> T of(String organisation, String subject, Granted granted, Supplier<T> work) {
         ManagedContext context = Arc.container().requestContext();
         ContextState around = context.getStateIfActive();
         context.activate();
         try {
+            Bearer bearer = new Bearer(null, subject, null, false, organisation, null);
             identities.setIdentity(QuarkusSecurityIdentity.builder()
-                    .setPrincipal(new Facts(Map.of(
-                            "org", String.valueOf(organisation),
-                            "sub", String.valueOf(subject),
-                            "territories", Set.copyOf(territories))))
-                    .addRoles(roles)
+                    .setPrincipal(new QuarkusPrincipal(String.valueOf(subject)))
+                    .addRoles(granted.roles())
+                    .addAttribute(Bearer.class.getName(), bearer)
+                    .addAttribute(Granted.class.getName(), granted)
                     .build());
             return work.get();
         } finally {
@@ -40,25 +38,6 @@ public class InName {
             if (around != null) {
                 context.activate(around);
             }
-        }
-    }
-
-    private record Facts(Map<String, Object> claims) implements JsonWebToken {
-
-        @Override
-        public String getName() {
-            return (String) claims.get("sub");
-        }
-
-        @Override
-        public Set<String> getClaimNames() {
-            return claims.keySet();
-        }
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public <T> T getClaim(String name) {
-            return (T) claims.get(name);
         }
     }
 }

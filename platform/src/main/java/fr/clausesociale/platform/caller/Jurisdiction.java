@@ -30,8 +30,9 @@ public record Jurisdiction(String organisation, Set<String> territories) {
         C both(C one, C other);
     }
 
-    public static Jurisdiction of(Caller caller) {
-        return new Jurisdiction(caller.organisation(), caller.territories());
+    /** Of the caller in one of its roles. */
+    public static Jurisdiction of(Caller caller, String role) {
+        return new Jurisdiction(caller.organisation(), caller.territories(role));
     }
 
     /**

@@ -84,11 +84,10 @@ class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>, Secur
         return Uni.createFrom().item(identity);
     }
 
-    /** The identity without the request in which it was first seen. */
+    /** Who it is, without the request in which it was first seen and without roles: those are asked for at every request. */
     private static SecurityIdentity kept(SecurityIdentity identity) {
         var kept = QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
-                .addRoles(identity.getRoles())
                 .addCredentials(identity.getCredentials())
                 .addAttribute(KNOWN, true);
         identity.getAttributes().forEach((name, value) -> {

@@ -1,2 +1,2 @@
-/** Who asks: taken from the bearer token, whose claims an identity provider vouches for. */
+/** Who asks and with which rights: the identity from the bearer token, the rights from elsewhere, both kept beside the request. */
 package fr.clausesociale.platform.caller;

@@ -1,20 +1,30 @@
 package fr.clausesociale.platform.http;
 
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.caller.EvenUnregistered;
+import fr.clausesociale.platform.caller.Granted;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
-/** Turns away a token that is good but does not say who calls: all that is kept names an account and an organisation. */
+/**
+ * Turns away whoever has no account in force, where an operation asks for no role in particular, and a token that does not say
+ * who calls: all that is kept names an account and an organisation.
+ */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
 public class CallerFilter implements ContainerRequestFilter {
 
     private final Caller caller;
+
+    @Context
+    ResourceInfo resource;
 
     CallerFilter(Caller caller) {
         this.caller = caller;
@@ -22,9 +32,16 @@ public class CallerFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String lacking = caller.isAnonymous() ? null : caller.lacking();
+        if (caller.isAnonymous()) {
+            return;
+        }
+        String lacking = caller.bearer().lacking();
         if (lacking != null) {
             throw Problem.of(PlatformProblem.INCOMPLETE_TOKEN, lacking);
+        }
+        Granted granted = caller.granted();
+        if (!granted.acts() && !resource.getResourceClass().isAnnotationPresent(EvenUnregistered.class)) {
+            throw granted.why().problem();
         }
     }
 }

@@ -17,7 +17,7 @@ record ImportJob(
         ImportStatus status,
         String file,
         long size,
-        Submitter by,
+        Sender by,
         boolean follow,
         UUID resubmissionOf,
         Long total,

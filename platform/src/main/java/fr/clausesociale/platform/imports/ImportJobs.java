@@ -2,7 +2,6 @@ package fr.clausesociale.platform.imports;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,7 +9,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Imports as sent and followed, each method in the caller's transaction. */
@@ -29,8 +27,8 @@ class ImportJobs {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into import_job (id, kind, mode, status, file_name, size_bytes,"
-                                + " organisation, subject, roles, territories, resubmission_of, created_at, follow)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                                + " organisation, subject, account, resubmission_of, created_at, follow)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, job.id());
             insert.setString(2, job.kind());
             insert.setString(3, job.mode().name());
@@ -39,11 +37,10 @@ class ImportJobs {
             insert.setLong(6, job.size());
             insert.setString(7, job.by().organisation());
             insert.setString(8, job.by().subject());
-            insert.setArray(9, texts(connection, job.by().roles()));
-            insert.setArray(10, texts(connection, job.by().territories()));
-            insert.setObject(11, job.resubmissionOf());
-            insert.setTimestamp(12, Timestamp.from(job.createdAt()));
-            insert.setBoolean(13, job.follow());
+            insert.setString(9, job.by().account());
+            insert.setObject(10, job.resubmissionOf());
+            insert.setTimestamp(11, Timestamp.from(job.createdAt()));
+            insert.setBoolean(12, job.follow());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -77,9 +74,5 @@ class ImportJobs {
                         Timestamp.from(at),
                         id)
                 > 0;
-    }
-
-    private static Array texts(Connection connection, Set<String> values) throws SQLException {
-        return connection.createArrayOf("text", values.toArray());
     }
 }

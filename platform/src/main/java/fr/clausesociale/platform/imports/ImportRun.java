@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,10 +27,18 @@ final class ImportRun {
     private final ImportLeases leases;
     private final ImportRows rows;
     private final ImportFiles files;
+    private final Admission admission;
     private final BusinessClock clock;
     private final BooleanSupplier stopping;
 
-    ImportRun(ImportLeases leases, ImportRows rows, ImportFiles files, BusinessClock clock, BooleanSupplier stopping) {
+    ImportRun(
+            ImportLeases leases,
+            ImportRows rows,
+            ImportFiles files,
+            Admission admission,
+            BusinessClock clock,
+            BooleanSupplier stopping) {
+        this.admission = admission;
         this.leases = leases;
         this.rows = rows;
         this.files = files;
@@ -56,12 +65,15 @@ final class ImportRun {
             return;
         }
         try {
+            admission.of(job, kind);
             if (job.total() == null) {
                 count(job, kind, owner);
             }
             takeAll(job, kind, owner);
             end(job, owner, ImportStatus.DONE, null);
         } catch (FileUnreadable e) {
+            end(job, owner, ImportStatus.FAILED, e.note());
+        } catch (Admission.Refused e) {
             end(job, owner, ImportStatus.FAILED, e.note());
         } catch (Interrupted e) {
             if (e.lease == Lease.CANCELLED) {
@@ -86,8 +98,13 @@ final class ImportRun {
     }
 
     private void takeAll(ImportJob job, ImportKind kind, UUID owner) throws IOException, FileUnreadable {
-        ImportContext context = new ImportContext(
-                job.id(), job.file(), job.createdAt(), job.by(), job.follow(), keys -> rows.byKey(job.id(), keys));
+        Supplier<ImportContext> context = () -> new ImportContext(
+                job.id(),
+                job.file(),
+                job.createdAt(),
+                admission.of(job, kind),
+                job.follow(),
+                keys -> rows.byKey(job.id(), keys));
         try (RecordSource source = kind.open(files.open(job.id()))) {
             long number = 0;
             while (number < job.counts().done() && source.skip()) {
@@ -98,19 +115,18 @@ final class ImportRun {
             for (var record = source.next(); record != null; record = source.next()) {
                 batch.add(Row.of(++number, source.row(), record));
                 if (batch.size() == together) {
-                    take(batch, job, kind, context, owner);
+                    take(batch, job, kind, context.get(), owner);
                     batch = new ArrayList<>(together);
                 }
             }
-            take(batch, job, kind, context, owner);
+            if (!batch.isEmpty()) {
+                take(batch, job, kind, context.get(), owner);
+            }
         }
     }
 
     /** A batch that fails is taken apart: one record that the database refuses must not keep the others out. */
     private void take(List<Row> batch, ImportJob job, ImportKind kind, ImportContext context, UUID owner) {
-        if (batch.isEmpty()) {
-            return;
-        }
         try {
             attempt(batch, job, kind, context, owner);
         } catch (Interrupted e) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,17 +11,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Rows of the table of imports, read and changed by plain statements in the caller's transaction. */
 @ApplicationScoped
 class ImportTable {
 
-    static final String COLUMNS = "id, kind, mode, status, file_name, size_bytes, organisation, subject, roles,"
-            + " territories, resubmission_of, follow, total, done, created, updated, unchanged, skipped, failed, warned, error,"
+    static final String COLUMNS = "id, kind, mode, status, file_name, size_bytes, organisation, subject, account,"
+            + " resubmission_of, follow, total, done, created, updated, unchanged, skipped, failed, warned, error,"
             + " created_at, started_at, finished_at, attempts";
 
     private final AgroalDataSource database;
@@ -65,11 +62,7 @@ class ImportTable {
     }
 
     private ImportJob job(ResultSet row) throws SQLException {
-        Submitter by = new Submitter(
-                row.getString("organisation"),
-                row.getString("subject"),
-                set(row.getArray("roles")),
-                set(row.getArray("territories")));
+        Sender by = new Sender(row.getString("organisation"), row.getString("subject"), row.getString("account"));
         Counts counts = new Counts(
                 row.getLong("done"),
                 row.getLong("created"),
@@ -107,9 +100,5 @@ class ImportTable {
 
     private static Instant instant(Timestamp at) {
         return at == null ? null : at.toInstant();
-    }
-
-    private static Set<String> set(Array array) throws SQLException {
-        return new LinkedHashSet<>(List.of((String[]) array.getArray()));
     }
 }

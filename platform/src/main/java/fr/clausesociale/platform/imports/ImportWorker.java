@@ -30,13 +30,20 @@ class ImportWorker {
     private final ImportRows rows;
     private final ImportFiles files;
     private final List<ImportKind> kinds;
+    private final Admission admission;
     private final BusinessClock clock;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean stopping;
     private Thread thread;
 
     ImportWorker(
-            ImportLeases leases, ImportRows rows, ImportFiles files, @All List<ImportKind> kinds, BusinessClock clock) {
+            ImportLeases leases,
+            ImportRows rows,
+            ImportFiles files,
+            @All List<ImportKind> kinds,
+            Admission admission,
+            BusinessClock clock) {
+        this.admission = admission;
         this.leases = leases;
         this.rows = rows;
         this.files = files;
@@ -97,13 +104,16 @@ class ImportWorker {
     }
 
     private boolean workOne() throws IOException {
+        if (!admission.isOpen()) {
+            return false;
+        }
         UUID owner = Ids.next();
         Optional<ImportJob> job = QuarkusTransaction.requiringNew().call(() -> leases.take(owner));
         if (job.isEmpty()) {
             return false;
         }
         ImportKind kind = kind(job.get().kind()).orElseThrow();
-        new ImportRun(leases, rows, files, clock, () -> stopping).work(job.get(), kind, owner);
+        new ImportRun(leases, rows, files, admission, clock, () -> stopping).work(job.get(), kind, owner);
         return true;
     }
 

@@ -92,7 +92,8 @@ public class Imports {
     /** Keeps what was received; {@link #begin} is called when the transaction is over. */
     public ImportView keep(Submission sent, Locale locale) {
         Submission.Asked asked = sent.asked();
-        Submitter by = new Submitter(caller.organisation(), caller.subject(), caller.roles(), caller.territories());
+        Sender by = new Sender(
+                caller.organisation(), caller.subject(), caller.bearer().account());
         ImportJob job = new ImportJob(
                 Ids.next(),
                 asked.kind(),

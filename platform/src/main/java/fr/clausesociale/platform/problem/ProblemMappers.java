@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -15,7 +14,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The one place where failures become answers. Nothing here is specific to a resource. */
+/** The one place where failures become answers; one that depends on who asks says first which it is. Nothing here is specific to a resource. */
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -80,11 +79,6 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response rejectedToken(AuthenticationFailedException e, HttpHeaders request) {
         return responses.answer(request, PlatformProblem.UNAUTHENTICATED, List.of(), List.of());
-    }
-
-    @ServerExceptionMapper
-    public Response forbidden(ForbiddenException e, HttpHeaders request) {
-        return responses.answer(request, PlatformProblem.FORBIDDEN, List.of(), List.of());
     }
 
     @ServerExceptionMapper

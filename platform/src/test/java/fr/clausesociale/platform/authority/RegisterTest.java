@@ -7,12 +7,12 @@ import fr.clausesociale.platform.authority.OrganisationState.Basis;
 import fr.clausesociale.platform.authority.OrganisationState.Role;
 import fr.clausesociale.platform.authority.OrganisationState.Share;
 import fr.clausesociale.platform.authority.OrganisationState.Step;
+import fr.clausesociale.platform.caller.AccountKey;
 import fr.clausesociale.platform.geography.Geography;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RegisterTest {
@@ -97,10 +97,10 @@ class RegisterTest {
 
         assertThat(standing("short").inForceOn(DAY).get(0).until()).isEqualTo(DAY.plusDays(10));
         assertThat(standing("long").inForceOn(DAY).get(0).until()).isEqualTo(DAY.plusDays(20));
-        assertThat(register.standing(SIRET, ISSUER, null, "short", DAY.plusDays(11))
+        assertThat(register.standing(SIRET, AccountKey.ofClient(ISSUER, "short"), DAY.plusDays(11))
                         .state())
                 .isEqualTo(Standing.State.EXPIRED);
-        assertThat(register.standing(SIRET, ISSUER, null, "short", DAY.minusDays(1))
+        assertThat(register.standing(SIRET, AccountKey.ofClient(ISSUER, "short"), DAY.minusDays(1))
                         .state())
                 .isEqualTo(Standing.State.NOT_YET);
     }
@@ -155,51 +155,12 @@ class RegisterTest {
     void a_person_is_not_a_client_of_the_same_name() {
         registered(List.of(role("X", "FR", null)), account("name", share("X")));
 
-        assertThat(register.standing(SIRET, ISSUER, "name", null, DAY).state())
-                .isEqualTo(Standing.State.ACCOUNT_UNKNOWN);
-        assertThat(register.standing(SIRET, "https://elsewhere.example", null, "name", DAY)
+        assertThat(register.standing(SIRET, AccountKey.ofSubject(ISSUER, "name"), DAY)
                         .state())
                 .isEqualTo(Standing.State.ACCOUNT_UNKNOWN);
-    }
-
-    @Test
-    void a_look_up_costs_less_than_fifty_microseconds_with_5000_organisations_and_20000_accounts() {
-        int organisations = 5_000;
-        int each = 4;
-        for (int i = 0; i < organisations; i++) {
-            int number = i;
-            register.take(new OrganisationState(
-                    siret(i),
-                    "Organisation " + i,
-                    List.of(role("X", "REG-27", null), role("Y", "FR", null)),
-                    IntStream.range(0, each)
-                            .mapToObj(j -> account("client-" + number + "-" + j, share("X", "DEP-21"), share("Y")))
-                            .toList()));
-        }
-        int questions = 200_000;
-        long rights = 0;
-        long taken = 0;
-        for (int round = 0; round < 2; round++) {
-            long begin = System.nanoTime();
-            for (int i = 0; i < questions; i++) {
-                int number = (int) (i * 7919L % organisations);
-                rights += register.standing(siret(number), ISSUER, "subject", "client-" + number + "-" + i % each, DAY)
-                        .inForceOn(DAY)
-                        .size();
-            }
-            taken = System.nanoTime() - begin;
-        }
-        double micros = taken / 1000.0 / questions;
-        System.out.printf(
-                "Register of %d organisations and %d accounts: %.2f µs a look-up%n",
-                organisations, organisations * each, micros);
-
-        assertThat(rights).isEqualTo(4L * questions);
-        assertThat(micros).isLessThan(50);
-    }
-
-    private static String siret(int number) {
-        return "%014d".formatted(number);
+        assertThat(register.standing(SIRET, AccountKey.ofClient("https://elsewhere.example", "name"), DAY)
+                        .state())
+                .isEqualTo(Standing.State.ACCOUNT_UNKNOWN);
     }
 
     private void registered(List<Role> roles, Account... accounts) {
@@ -227,7 +188,7 @@ class RegisterTest {
     }
 
     private Standing standing(String client) {
-        return register.standing(SIRET, ISSUER, null, client, DAY);
+        return register.standing(SIRET, AccountKey.ofClient(ISSUER, client), DAY);
     }
 
     private Standing.State stateOf(String client) {

@@ -102,6 +102,16 @@ public abstract class ArchitectureRules {
         noClasses().should().dependOnClassesThat().resideInAnyPackage(others).check(classes);
     }
 
+    /** Who calls and what they may do is asked of the caller alone, never of a token. */
+    @Test
+    void no_token_is_read() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.microprofile.jwt..")
+                .check(classes);
+    }
+
     @Test
     void feature_packages_have_no_cycles() {
         slices().matching(ROOT + service + ".(*)..").should().beFreeOfCycles().check(classes);

@@ -21,6 +21,9 @@ public abstract class SecurityContract {
     /** Who only has to be somebody: what is asked for is the caller's own. */
     private static final String EVERYBODY = "**";
 
+    /** The one operation that whoever has a token may ask. */
+    private static final String OF_ONESELF = "/v1/me";
+
     private static final List<String> ROLES =
             List.of("prescriber", "facilitator", "company", "buyer", "coordinator", "dpo", "admin");
 
@@ -94,6 +97,55 @@ public abstract class SecurityContract {
                 assertThat(answer.jsonPath().getString("detail")).contains(lacking);
             }
         }
+    }
+
+    @Test
+    void every_operation_answers_403_to_claims_of_roles_and_territories_that_the_register_does_not_know()
+            throws Exception {
+        String unregistered = Tokens.signed(more(Tokens.claims("boaster", "91000000000017")));
+        Tokens.of("known", ROLES.get(0), "91000000000025", null, "DEP-21");
+        String unknown = Tokens.signed(more(Tokens.claims("boaster", "91000000000025")));
+        int refused = 0;
+        for (DescribedOperation operation : DescribedOperation.all()) {
+            if (!operation.address().equals(OF_ONESELF)) {
+                for (String token : List.of(unregistered, unknown)) {
+                    Response answer = call(operation, RestAssured.given().auth().oauth2(token));
+                    assertThat(answer.statusCode()).as(operation.toString()).isEqualTo(403);
+                    assertProblem(
+                            operation,
+                            answer,
+                            token.equals(unknown) ? "ACCOUNT_NOT_REGISTERED" : "ORGANISATION_NOT_REGISTERED");
+                }
+                refused++;
+            }
+        }
+        assertThat(refused).isPositive();
+    }
+
+    @Test
+    void every_operation_answers_403_to_whoever_signs_in_through_a_registered_client() throws Exception {
+        for (DescribedOperation operation : DescribedOperation.all()) {
+            if (!operation.address().equals(OF_ONESELF)) {
+                String role = operation.roles().stream()
+                        .filter(ROLES::contains)
+                        .findFirst()
+                        .orElse(ROLES.get(0));
+                Tokens.of("way-in-" + role, role, "91000000000025", null, "FR");
+                Map<String, Object> claims = Tokens.claims("way-in-" + role, "91000000000025");
+                claims.put("sub", "somebody");
+                claims.put("sid", "a-session");
+                Response answer = call(operation, RestAssured.given().auth().oauth2(Tokens.signed(claims)));
+                assertThat(answer.statusCode()).as(operation.toString()).isEqualTo(403);
+                assertProblem(operation, answer, "ACCOUNT_NOT_REGISTERED");
+            }
+        }
+    }
+
+    private static Map<String, Object> more(Map<String, Object> claims) {
+        claims.put("roles", ROLES);
+        claims.put("groups", ROLES);
+        claims.put("territories", List.of("FR"));
+        return claims;
     }
 
     /** Of a caller who may call the operation. */

@@ -16,6 +16,7 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new LinkedHashMap<>();
+        Registered.topics().forEach(topic -> TestKafka.topic(topic, Registered.PARTITIONS));
         settings.put("quarkus.datasource.jdbc.url", TestPostgres.jdbcUrl());
         settings.put("quarkus.datasource.username", "postgres");
         settings.put("quarkus.datasource.password", "postgres");

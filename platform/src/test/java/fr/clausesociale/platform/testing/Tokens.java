@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,25 +30,43 @@ public final class Tokens {
     private Tokens() {}
 
     /**
-     * A token of a client with one role.
+     * A token of a client that is registered with one role, or without one of a client that nobody registered here.
      *
      * @param client id, also the subject
+     * @param role null for none
      * @param org SIRET of the organisation, may be null
      * @param kind of organisation, may be null
      */
     public static String of(String client, String role, String org, String kind, String... territories) {
+        return role == null || org == null
+                ? signed(claims(client, org))
+                : withRoles(client, List.of(role), org, kind, territories);
+    }
+
+    /** A token of a client that is registered with several roles, each in all of the territories. */
+    public static String withRoles(String client, List<String> roles, String org, String kind, String... territories) {
+        return signed(claims(Registered.account(client, roles, org, kind, List.of(territories)), org));
+    }
+
+    /** Withdraws an account that was registered with its token; the service knows it a little later. */
+    public static void withdrawn(String client, String org, Instant at) {
+        Registered.change(org, client, account -> account.put("withdrawnAt", at.toString()));
+    }
+
+    /** Gives an account that was registered with its token a last day. */
+    public static void until(String client, String org, LocalDate last) {
+        Registered.change(org, client, account -> account.put("until", last.toString()));
+    }
+
+    /** What a token of a machine says: who it is and for which organisation it calls. */
+    public static Map<String, Object> claims(String client, String org) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("sub", client);
         claims.put("azp", client);
         if (org != null) {
             claims.put("org", org);
         }
-        if (kind != null) {
-            claims.put("kind", kind);
-        }
-        claims.put("roles", role == null ? List.of() : List.of(role));
-        claims.put("territories", List.of(territories));
-        return signed(claims);
+        return claims;
     }
 
     /** As tokens name their issuer. */

@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -106,6 +107,29 @@ class ImportsTest {
                 .doesNotContain("168 025");
         assertThat(number("select count(*) from import_row where source like '%168 025%'"))
                 .isZero();
+    }
+
+    @Test
+    void an_import_ends_behind_whole_batches_when_its_sender_is_withdrawn() throws Exception {
+        String token = Tokens.of("sender-" + mark, "facilitator", "90000003500015", "OPCS", "DEP-21");
+        String id = given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(many())
+                .post("/v1/imports?kind=things&mode=commit")
+                .jsonPath()
+                .getString("id");
+        begun(id);
+
+        Tokens.withdrawn("sender-" + mark, "90000003500015", Instant.EPOCH);
+
+        JsonPath over = over(id);
+        assertThat(over.getString("status")).isEqualTo("FAILED");
+        assertThat(over.getString("error.code")).isEqualTo("ACCOUNT_WITHDRAWN");
+        assertThat(over.getLong("done"))
+                .isLessThan(MANY)
+                .satisfies(done -> assertThat(done % BATCH).isZero());
+        assertThat(taken()).isEqualTo(over.getLong("created"));
     }
 
     @Test

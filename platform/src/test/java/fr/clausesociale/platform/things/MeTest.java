@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.clausesociale.platform.authority.AccountKey;
+import fr.clausesociale.platform.caller.AccountKey;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.testing.Tokens;
@@ -25,17 +25,16 @@ class MeTest {
 
     @Test
     void somebody_who_is_not_registered_is_told_so() {
-        JsonPath me = me(Tokens.of("nobody", "company", "90000001900019", null));
+        JsonPath me = me(Tokens.of("nobody", null, "91000000000001", null));
 
         assertThat(me.getBoolean("organisation.registered")).isFalse();
         assertThat(me.getString("account.state")).isEqualTo("ORGANISATION_UNKNOWN");
         assertThat(me.getList("rights")).isEmpty();
-        assertThat(me.getList("token.roles")).contains("company");
     }
 
     @Test
     void rights_are_told_with_their_end_and_a_withdrawal_within_two_seconds() {
-        String siret = "90000003500015";
+        String siret = "91000000000002";
         String token = Tokens.of("machine", null, siret, null);
         told(siret, 1, null);
         await().atMost(SOON).until(() -> me(token).getList("rights").size() == 1);
@@ -54,7 +53,7 @@ class MeTest {
 
     @Test
     void what_is_older_or_cannot_be_read_changes_nothing() {
-        String siret = "90000004300019";
+        String siret = "91000000000003";
         String token = Tokens.of("machine", null, siret, null);
         told(siret, 5, null);
         await().atMost(SOON).until(() -> me(token).getList("rights").size() == 1);
@@ -62,10 +61,10 @@ class MeTest {
         told(siret, 4, "2026-01-02T00:00:00Z");
         TestKafka.produce(
                 TOPIC, siret, TestKafka.headers("type", siret, 6), "no JSON".getBytes(StandardCharsets.UTF_8));
-        told("90000005000014", 1, null);
+        told("91000000000004", 1, null);
         await().atMost(SOON)
                 .until(() ->
-                        me(Tokens.of("machine", null, "90000005000014", null)).getBoolean("organisation.registered"));
+                        me(Tokens.of("machine", null, "91000000000004", null)).getBoolean("organisation.registered"));
 
         assertThat(me(token).getString("account.state")).isEqualTo("IN_FORCE");
     }

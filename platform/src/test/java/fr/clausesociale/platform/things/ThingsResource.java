@@ -250,8 +250,8 @@ public class ThingsResource {
                 "client", caller.client(),
                 "organisation", caller.organisation(),
                 "siren", caller.siren(),
-                "kind", caller.kind(),
-                "territories", caller.territories());
+                "kind", caller.kind("facilitator"),
+                "territories", caller.territories("facilitator"));
     }
 
     @POST

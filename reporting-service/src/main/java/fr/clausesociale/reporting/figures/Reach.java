@@ -33,7 +33,7 @@ class Reach {
         if (caller.is(Roles.ADMIN)) {
             return new Granted(View.TERRITORY, inTerritory, true, any -> true);
         }
-        Set<String> territories = caller.territories();
+        Set<String> territories = caller.territories(Roles.COORDINATOR);
         if (caller.is(Roles.COORDINATOR) && coordinates(territories, place)) {
             boolean own = territories.stream().anyMatch(place::within);
             return new Granted(View.TERRITORY, inTerritory, own, part -> reaches(territories, part));
@@ -65,7 +65,7 @@ class Reach {
     }
 
     private static Condition followed(Caller caller) {
-        return Jurisdiction.of(caller).ways(new Followed()).stream()
+        return Jurisdiction.of(caller, Roles.FACILITATOR).ways(new Followed()).stream()
                 .reduce(Condition::or)
                 .orElseThrow();
     }

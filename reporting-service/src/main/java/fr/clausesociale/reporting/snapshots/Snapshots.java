@@ -146,7 +146,7 @@ class Snapshots implements Moments {
         Optional<Territory> place = geography.territory(territory);
         return caller.is(Roles.COORDINATOR)
                 && place.isPresent()
-                && caller.territories().stream().anyMatch(place.get()::within);
+                && caller.territories(Roles.COORDINATOR).stream().anyMatch(place.get()::within);
     }
 
     private byte[] bytes(Aggregates answer, Sheet sheet, FrozenForm form) {

@@ -45,7 +45,7 @@ final class Access {
         if (everywhere(known.key().buyerSiret())) {
             return;
         }
-        boolean own = by.jurisdiction().covers(known.followedBy(), known.territory());
+        boolean own = by.jurisdiction(Roles.FACILITATOR).covers(known.followedBy(), known.territory());
         if (known.followedBy() != null) {
             if (!own) {
                 imported.skipped(DecpFault.FOLLOWED_BY_OTHER);
@@ -69,7 +69,7 @@ final class Access {
     }
 
     private void placed(ImportedRecord imported, Territory place, String code) {
-        if (by.answersFor(place)) {
+        if (by.answersFor(place, Roles.FACILITATOR)) {
             return;
         }
         if (wider(place)) {
@@ -99,7 +99,7 @@ final class Access {
 
     /** Whether the place holds a territory of the sender, and more. */
     private boolean wider(Territory place) {
-        return by.territories().stream()
+        return by.territories(Roles.FACILITATOR).stream()
                 .map(territory -> geography.territory(territory).orElse(null))
                 .filter(Objects::nonNull)
                 .anyMatch(mine -> mine.within(place.code()));

@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.authority;
+package fr.clausesociale.platform.caller;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
