@@ -99,7 +99,8 @@ class RecognitionBenchmark {
                         UUID.randomUUID(), who.lastName(), who.firstNames(), who.birthDate(), who.sex(), number))
                 .post("/v1/referrals")
                 .statusCode();
-        assertThat(status).isIn(201);
+        // a slip can make a birthday that nobody has
+        assertThat(status).isIn(201, 422);
     }
 
     private void fill() throws Exception {
