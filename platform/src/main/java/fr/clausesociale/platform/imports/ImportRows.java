@@ -84,8 +84,7 @@ class ImportRows {
         if (keys.isEmpty()) {
             return found;
         }
-        // key by key along their index: told as one list, they are looked for in all rows of the file so far, as long as
-        // nothing is known of how many these are
+        // key by key along their index: as one list they would be looked for in all rows that the file has left so far
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         "select asked.name, told.row_number, told.content, told.subject_id, told.other from unnest(?::text[])"
