@@ -61,7 +61,7 @@ final class ImportRun {
     void work(ImportJob job, ImportKind kind, UUID owner) throws IOException {
         if (job.attempts() > MOST_ATTEMPTS) {
             RowNote stuck = new RowNote(ImportProblem.IMPORT_STUCK.name(), "", List.of(), true);
-            end(job, owner, ImportStatus.FAILED, stuck);
+            end(job, owner, ImportStatus.FAILED, stuck, false);
             return;
         }
         try {
@@ -70,14 +70,14 @@ final class ImportRun {
                 count(job, kind, owner);
             }
             takeAll(job, kind, owner);
-            end(job, owner, ImportStatus.DONE, null);
+            end(job, owner, ImportStatus.DONE, null, kind.comesBack());
         } catch (FileUnreadable e) {
-            end(job, owner, ImportStatus.FAILED, e.note());
+            end(job, owner, ImportStatus.FAILED, e.note(), false);
         } catch (Admission.Refused e) {
-            end(job, owner, ImportStatus.FAILED, e.note());
+            end(job, owner, ImportStatus.FAILED, e.note(), false);
         } catch (Interrupted e) {
             if (e.lease == Lease.CANCELLED) {
-                end(job, owner, ImportStatus.CANCELLED, null);
+                end(job, owner, ImportStatus.CANCELLED, null, false);
             } else if (stopping.getAsBoolean()) {
                 QuarkusTransaction.requiringNew().run(() -> leases.release(job.id(), owner));
             }
@@ -235,10 +235,12 @@ final class ImportRun {
         });
     }
 
-    private void end(ImportJob job, UUID owner, ImportStatus status, RowNote error) {
+    private void end(ImportJob job, UUID owner, ImportStatus status, RowNote error, boolean comesBack) {
         QuarkusTransaction.requiringNew().run(() -> {
             leases.finish(job.id(), owner, status, error, clock.now());
-            files.drop(job.id());
+            if (!comesBack) {
+                files.drop(job.id());
+            }
         });
     }
 

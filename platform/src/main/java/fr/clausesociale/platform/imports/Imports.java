@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -34,6 +35,7 @@ public class Imports {
     private final ImportFiles files;
     private final ImportRows rows;
     private final FailedRows failedRows;
+    private final GivenBack givenBack;
     private final ImportWorker worker;
     private final ImportReach reach;
     private final Caller caller;
@@ -45,6 +47,7 @@ public class Imports {
             ImportFiles files,
             ImportRows rows,
             FailedRows failedRows,
+            GivenBack givenBack,
             ImportWorker worker,
             ImportReach reach,
             Caller caller,
@@ -54,6 +57,7 @@ public class Imports {
         this.files = files;
         this.rows = rows;
         this.failedRows = failedRows;
+        this.givenBack = givenBack;
         this.worker = worker;
         this.reach = reach;
         this.caller = caller;
@@ -82,7 +86,7 @@ public class Imports {
         }
         ImportMode asked = mode(mode);
         UUID before = resubmission(resubmissionOf);
-        Upload upload = Upload.receive(body);
+        Upload upload = Upload.receive(body, known);
         return new Submission(
                 new Submission.Asked(
                         known.name(), asked, Nir.masked(file, Masking.MASK), before, follow, upload.digest()),
@@ -164,6 +168,18 @@ public class Imports {
             throw Problem.of(ImportProblem.IMPORT_NOT_OVER);
         }
         return failedRows.of(id, worker.kind(job.kind()).orElseThrow().listName(), locale);
+    }
+
+    /** The file with what became of each record, for the organisation that sent it. Without a transaction, as {@link #failed}. */
+    public JsonFile.Writing file(UUID id, Locale locale) throws IOException {
+        ImportJob job = QuarkusTransaction.requiringNew().call(() -> reach.job(id));
+        if (!Objects.equals(job.by().organisation(), caller.organisation())) {
+            throw Problem.of(PlatformProblem.FORBIDDEN);
+        }
+        if (!job.status().over()) {
+            throw Problem.of(ImportProblem.IMPORT_NOT_OVER);
+        }
+        return givenBack.of(job, locale);
     }
 
     private UUID resubmission(UUID id) {

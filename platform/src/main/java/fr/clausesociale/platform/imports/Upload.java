@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** A body on its way into the database: compressed on disk, because it is only known whole when it has ended. */
@@ -22,10 +24,12 @@ final class Upload implements Closeable {
         this.file = file;
     }
 
-    static Upload receive(InputStream body) throws IOException {
+    /** @param kind says what of it is kept; size and digest are those of all that was sent */
+    static Upload receive(InputStream body, ImportKind kind) throws IOException {
         Upload upload = new Upload(Files.createTempFile("import-", ".gz"));
         try {
             upload.write(body);
+            upload.keepOnlyWhat(kind);
             return upload;
         } catch (IOException | RuntimeException e) {
             upload.close();
@@ -44,6 +48,21 @@ final class Upload implements Closeable {
             }
         }
         digest = HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private void keepOnlyWhat(ImportKind kind) throws IOException {
+        Path less = Files.createTempFile("import-", ".gz");
+        try (InputStream sent = new GZIPInputStream(Files.newInputStream(file), 1 << 16);
+                InputStream kept = kind.kept(sent)) {
+            if (kept != null) {
+                try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(less), 1 << 16)) {
+                    kept.transferTo(out);
+                }
+                Files.move(less, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(less);
+        }
     }
 
     Path file() {
