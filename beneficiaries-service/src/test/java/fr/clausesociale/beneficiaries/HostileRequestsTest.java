@@ -18,8 +18,15 @@ class HostileRequestsTest extends HostileContract {
                 .value("siret", "90000009200016")
                 .value("list", "prescriberKind")
                 .value("generation", "QN")
+                .value("POST /v1/imports kind", "referrals")
+                .value("POST /v1/imports mode", "validate", "commit")
+                .body("POST /v1/imports", """
+                        {"externalId":"{{random}}","person":{"lastName":"Lefèvre","firstNames":"Zoé","birthDate":"1990-04-01"},
+                         "claims":[{"criterion":"DELD"}],"informedOn":"2026-01-12"}""")
                 .body("PUT /v1/priority-districts/{generation}", """
-                        {"source":"Liste {{random}}","districts":[{"code":"QN02101M","name":"Grésilles","communes":["21231"]}]}""")
+                        {"source":"Liste {{random}}","districts":[{"code":"QN02101M","name":"Grésilles","communes":["21231"]},
+                        {"code":"QN02103M","name":"Stalingrad","communes":["21231"]},
+                        {"code":"QN02104M","name":"Le Mail","communes":["21166","21231"]}]}""")
                 .body("POST /v1/organisations", """
                         {"siret":"90000009200016","name":"Maison de l'emploi","roles":[{"role":"FACILITATOR","territories":["DEP-21"],
                          "from":"2026-01-01","basis":{"kind":"AGREEMENT","reference":"2026-7","until":"2028-12-31"}}],

@@ -22,7 +22,7 @@ import java.util.UUID;
 class AlikePeople {
 
     /** At most as many people of one key are compared, the newest; that more have it is counted. */
-    static final int BLOCK = 300;
+    static final int BLOCK = 200;
 
     private static final String BY_KEYS = """
             select %s, found.place

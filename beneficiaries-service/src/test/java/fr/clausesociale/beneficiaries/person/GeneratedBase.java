@@ -22,9 +22,6 @@ final class GeneratedBase {
     /** Bearers that a name needs to be counted. */
     private static final int FREQUENT = 20;
 
-    /** At most as many of one key are compared. */
-    private static final int BLOCK = 300;
-
     private final int referrals;
     private final List<Person> known;
     private final List<Person> fresh;
@@ -108,8 +105,8 @@ final class GeneratedBase {
         Set<Integer> found = new LinkedHashSet<>();
         for (Long key : BlockingKeys.soughtBy(sought)) {
             List<Integer> block = blocks.getOrDefault(key, List.of());
-            cut += block.size() > BLOCK ? 1 : 0;
-            found.addAll(block.size() > BLOCK ? block.subList(0, BLOCK) : block);
+            cut += block.size() > AlikePeople.BLOCK ? 1 : 0;
+            found.addAll(block.size() > AlikePeople.BLOCK ? block.subList(0, AlikePeople.BLOCK) : block);
         }
         return found;
     }

@@ -11,10 +11,12 @@ import fr.clausesociale.beneficiaries.person.matching.Likeness;
 import fr.clausesociale.beneficiaries.person.matching.Model;
 import fr.clausesociale.beneficiaries.person.matching.ParameterSet;
 import fr.clausesociale.beneficiaries.person.matching.TermFrequencies;
+import fr.clausesociale.beneficiaries.person.matching.Weighing;
 import fr.clausesociale.beneficiaries.reach.Place;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the model makes of people of whom more is known than a name and a day, and of many at once. */
@@ -61,6 +63,41 @@ class PeopleRecognisedTest {
         assertThat(bits(person("Martin", "Jean", BORN, null), person("Martin", "Jean", BORN, null)))
                 .isLessThan(bits(person("Quéméneur", "Jean", BORN, null), person("Quéméneur", "Jean", BORN, null)))
                 .isLessThan(bits(person("Martin", "Gwendal", BORN, null), person("Martin", "Gwendal", BORN, null)));
+    }
+
+    /** Each of these beside each: nothing may depend on who of the two came first, not even a weight. */
+    @Test
+    void the_order_of_arrival_changes_nothing() {
+        List<String> names = List.of(
+                "Martin",
+                "Lefèvre",
+                "Lefebvre",
+                "N'Diaye",
+                "Ndiaye",
+                "Jean-Pierre",
+                "Jea-npierre",
+                "Jean Pierre Marie",
+                "Zoé",
+                "Le Goff",
+                "Legoff",
+                "Goff-Martin",
+                "Ba",
+                "Li");
+        List<Description> all = names.stream()
+                .flatMap(last -> names.stream()
+                        .flatMap(first -> Stream.of(JANUARY, JANUARY.plusDays(3), BORN)
+                                .map(born -> person(last, first, born, DIJON))))
+                .toList();
+
+        for (Description one : all) {
+            for (Description other : all) {
+                Weighing weighing = MODEL.weigh(one, other);
+                Weighing turned = MODEL.weigh(other, one);
+                if (Math.abs(weighing.bits() - turned.bits()) > 1e-9 || weighing.likeness() != turned.likeness()) {
+                    assertThat(turned).as("%s beside %s", one, other).isEqualTo(weighing);
+                }
+            }
+        }
     }
 
     @Test

@@ -44,10 +44,7 @@ public final class Model {
                 continue;
             }
             Rates rates = set.of(agreement.field(), agreement.level());
-            double byStrangers = log2(
-                    rates.strangers() != null
-                            ? rates.strangers()
-                            : frequencies.share(agreement.term(), agreement.as()));
+            double byStrangers = log2(rates.strangers() != null ? rates.strangers() : frequencies.share(agreement));
             same += log2(rates.same());
             strangers += byStrangers;
             twins += log2(rates.twins());

@@ -20,8 +20,12 @@ final class Names {
         boolean apart = last.level() == Level.DIFFERENT || first.level() == Level.DIFFERENT;
         if (apart && swapped(one, other)) {
             return List.of(
-                    new Agreement(Field.LAST_NAME, Level.SWAPPED, one.lastName(), Field.FIRST_NAMES),
-                    new Agreement(Field.FIRST_NAMES, Level.SWAPPED, one.firstNames(), Field.LAST_NAME));
+                    new Agreement(
+                            Field.LAST_NAME,
+                            Level.SWAPPED,
+                            lessTelling(one.lastName(), other.firstNames()),
+                            lessTelling(one.firstNames(), other.lastName())),
+                    Agreement.of(Field.FIRST_NAMES, Level.SWAPPED));
         }
         return List.of(last, first);
     }
@@ -39,7 +43,7 @@ final class Names {
         if (!shared.isEmpty()) {
             return Agreement.on(Field.LAST_NAME, Level.PART, new PersonName(String.join("", shared), shared));
         }
-        int whole = last.key().length() + one.firstNames().key().length();
+        int whole = shorterWhole(one, other);
         return Agreement.of(Field.LAST_NAME, slipped(last, otherLast, whole) ? Level.SLIP : Level.DIFFERENT);
     }
 
@@ -56,13 +60,17 @@ final class Names {
         if (!shared.isEmpty() && inPart(first, otherFirst, shared)) {
             return Agreement.on(Field.FIRST_NAMES, Level.PART, new PersonName(String.join("", shared), shared));
         }
-        int whole = first.key().length() + one.lastName().key().length();
+        int whole = shorterWhole(one, other);
         return Agreement.of(Field.FIRST_NAMES, slipped(first, otherFirst, whole) ? Level.SLIP : Level.DIFFERENT);
     }
 
-    /** One name written in one or in several parts is taken for the one that more people may bear. */
+    /** One name written in one or in several parts is taken for the one that more people may bear, whoever wrote it so. */
     private static PersonName lessTelling(PersonName one, PersonName other) {
-        return one.parts().size() <= other.parts().size() ? one : other;
+        int fewer = Integer.compare(one.parts().size(), other.parts().size());
+        int order = fewer != 0
+                ? fewer
+                : one.parts().toString().compareTo(other.parts().toString());
+        return order <= 0 ? one : other;
     }
 
     /** The same first one, or all of one among those of the other: Marie Anne and Marie Claire may be twins. */
@@ -81,6 +89,15 @@ final class Names {
                 && one.firstNames().known()
                 && one.lastName().key().equals(other.firstNames().key())
                 && one.firstNames().key().equals(other.lastName().key());
+    }
+
+    /** Letters of both names of the one who has fewer. */
+    private static int shorterWhole(Description one, Description other) {
+        return Math.min(letters(one), letters(other));
+    }
+
+    private static int letters(Description person) {
+        return person.lastName().key().length() + person.firstNames().key().length();
     }
 
     /** @param whole letters of both names of one of the two people */

@@ -35,8 +35,20 @@ public final class TermFrequencies {
         return new TermFrequencies(higher(lastNames, lastNamesHere), higher(firstNames, firstNamesHere));
     }
 
+    /** The share of strangers who agree so by chance. */
+    double share(Agreement agreement) {
+        PersonName last = agreement.term();
+        PersonName first = agreement.crossed();
+        return first == null
+                ? share(last, agreement.field())
+                // whichever of the two entered them the right way round, the other would really have to be called so
+                : Math.min(
+                        share(last, Field.LAST_NAME) * share(first, Field.FIRST_NAMES),
+                        share(first, Field.LAST_NAME) * share(last, Field.FIRST_NAMES));
+    }
+
     /** The share of people that bear this name, whole or each of its parts. */
-    double share(PersonName name, Field as) {
+    private double share(PersonName name, Field as) {
         Map<String, Double> known = as == Field.LAST_NAME ? lastNames : firstNames;
         double rare = as == Field.LAST_NAME ? RARE_LAST_NAME : RARE_FIRST_NAME;
         Double whole = known.get(name.key());
