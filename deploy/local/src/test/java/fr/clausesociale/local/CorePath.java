@@ -105,44 +105,45 @@ final class CorePath {
     /** A long-term unemployed woman born in April 1990, referred today. Returns the referral's id. */
     String referral(String name) {
         return prescriber
-                .post(
-                        "/v1/referrals",
-                        Map.of(
-                                "externalId", UUID.randomUUID().toString(),
-                                "person",
-                                        Map.of(
-                                                "lastName",
-                                                name,
-                                                "firstNames",
-                                                "Camille",
-                                                "birthDate",
-                                                LocalDate.of(1990, 4, 1 + Math.floorMod(name.hashCode(), 30))
-                                                        .toString(),
-                                                "sex",
-                                                "F",
-                                                "address",
-                                                Map.of(
-                                                        "line",
-                                                        "1 rue de la Liberté",
-                                                        "postalCode",
-                                                        territory.postalCode(),
-                                                        "communeCode",
-                                                        territory.commune)),
-                                "claims",
-                                        List.of(Map.of(
-                                                "criterion", "DELD",
-                                                "since", today().minusMonths(18).toString(),
-                                                "evidence",
-                                                        Map.of(
-                                                                "kind",
-                                                                "FT_CERTIFICATE",
-                                                                "issuedOn",
-                                                                today().minusDays(10)
-                                                                        .toString()))),
-                                "occupations", List.of("F1704"),
-                                "informedOn", today().minusDays(5).toString()))
+                .post("/v1/referrals", referralRequest(name))
                 .expect(201)
                 .text("id");
+    }
+
+    Map<String, Object> referralRequest(String name) {
+        return Map.of(
+                "externalId", UUID.randomUUID().toString(),
+                "person",
+                        Map.of(
+                                "lastName",
+                                name,
+                                "firstNames",
+                                "Camille",
+                                "birthDate",
+                                LocalDate.of(1990, 4, 1 + Math.floorMod(name.hashCode(), 30))
+                                        .toString(),
+                                "sex",
+                                "F",
+                                "address",
+                                Map.of(
+                                        "line",
+                                        "1 rue de la Liberté",
+                                        "postalCode",
+                                        territory.postalCode(),
+                                        "communeCode",
+                                        territory.commune)),
+                "claims",
+                        List.of(Map.of(
+                                "criterion", "DELD",
+                                "since", today().minusMonths(18).toString(),
+                                "evidence",
+                                        Map.of(
+                                                "kind",
+                                                "FT_CERTIFICATE",
+                                                "issuedOn",
+                                                today().minusDays(10).toString()))),
+                "occupations", List.of("F1704"),
+                "informedOn", today().minusDays(5).toString());
     }
 
     /** Waits until the prescriber can read this status. */

@@ -109,6 +109,10 @@ class VisibilityIT {
             Map<String, List<String>> after = reads();
 
             before.forEach((operation, cells) -> {
+                if (operation.contains("{") && Set.copyOf(cells).equals(Set.of("none"))) {
+                    // answered in another form than is asked for here, to nobody
+                    return;
+                }
                 List<String> expected = new ArrayList<>(cells);
                 if (!operation.endsWith(" GET /v1/me")) {
                     gone.forEach(client -> expected.set(CLIENTS.indexOf(client), "forbidden"));
@@ -250,6 +254,8 @@ class VisibilityIT {
             path.append("?by=marketType&measures=hours&from=" + CorePath.month() + "&to=" + CorePath.month()
                             + "&territory=")
                     .append(objects.territory().department);
+        } else if (operation.path().startsWith("/v1/months/")) {
+            path.append("?territory=").append(objects.territory().department);
         } else if (operation.path().equals("/v1/policies/resolution")) {
             path.append("?name=window.months");
         } else if (operation.path().equals("/v1/legal-gaps")) {
