@@ -18,6 +18,11 @@ class HostileRequestsTest extends HostileContract {
                 .value("siret", "90000009200016")
                 .value("list", "prescriberKind")
                 .value("generation", "QN")
+                .value("POST /v1/imports kind", "referrals")
+                .value("POST /v1/imports mode", "validate", "commit")
+                .body("POST /v1/imports", """
+                        {"externalId":"{{random}}","person":{"lastName":"Lefèvre","firstNames":"Zoé","birthDate":"1990-04-01"},
+                         "claims":[{"criterion":"DELD"}],"informedOn":"2026-01-12"}""")
                 .body("PUT /v1/priority-districts/{generation}", """
                         {"source":"Liste {{random}}","districts":[{"code":"QN02101M","name":"Grésilles","communes":["21231"]},
                         {"code":"QN02103M","name":"Stalingrad","communes":["21231"]},

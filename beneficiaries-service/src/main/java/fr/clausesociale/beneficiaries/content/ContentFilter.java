@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 
 /**
@@ -27,6 +28,10 @@ public class ContentFilter implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (InputStream.class.isAssignableFrom(context.getType())) {
+            // a file is looked through while it is read, record by record
+            return context.proceed();
+        }
         byte[] body = context.getInputStream().readAllBytes();
         List<Violation> faults = faults(body);
         if (!faults.isEmpty()) {

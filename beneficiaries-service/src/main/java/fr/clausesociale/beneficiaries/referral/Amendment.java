@@ -7,6 +7,7 @@ import fr.clausesociale.beneficiaries.person.Correction;
 import fr.clausesociale.beneficiaries.person.Identity;
 import fr.clausesociale.beneficiaries.person.Recognition;
 import fr.clausesociale.beneficiaries.reach.Place;
+import fr.clausesociale.beneficiaries.referral.declared.Claim;
 import fr.clausesociale.beneficiaries.referral.history.Act;
 import fr.clausesociale.beneficiaries.referral.history.ReferralVersions;
 import fr.clausesociale.platform.events.Seal;
@@ -94,7 +95,7 @@ class Amendment {
                 act,
                 request,
                 arrivals.hash(request),
-                Submission.of(request, contact, kept),
+                request.submission(contact).after(kept),
                 place,
                 follower,
                 today,

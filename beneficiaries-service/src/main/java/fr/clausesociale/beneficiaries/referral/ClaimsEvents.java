@@ -3,6 +3,8 @@ package fr.clausesociale.beneficiaries.referral;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.beneficiaries.person.Sex;
 import fr.clausesociale.beneficiaries.reach.Place;
+import fr.clausesociale.beneficiaries.referral.declared.Claim;
+import fr.clausesociale.beneficiaries.referral.declared.Submission;
 import fr.clausesociale.beneficiaries.vault.Rings;
 import fr.clausesociale.platform.events.Event;
 import fr.clausesociale.platform.events.SealedJson;

@@ -7,6 +7,7 @@ import fr.clausesociale.beneficiaries.reach.Places;
 import fr.clausesociale.platform.problem.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,34 +30,48 @@ class Doubts {
         this.messages = messages;
     }
 
+    /** One of them. @param args of its sentence */
+    record Doubt(String pointer, BeneficiariesProblem code, List<String> args) {}
+
+    /** In the language of who pushed it. */
     List<ReferralReceipt.Warning> of(ReferralRequest request, List<Locale> accepted) {
         Locale locale = Messages.locale(accepted);
-        List<ReferralReceipt.Warning> found = new ArrayList<>();
+        return of(request).stream()
+                .map(doubt -> new ReferralReceipt.Warning(
+                        doubt.code().name(),
+                        doubt.pointer(),
+                        messages.message(
+                                locale, doubt.code().name(), doubt.args().toArray()),
+                        messages.hint(locale, doubt.code().name(), doubt.args().toArray())))
+                .toList();
+    }
+
+    List<Doubt> of(ReferralRequest request) {
+        List<Doubt> found = new ArrayList<>();
         ReferralRequest.ReferredPerson person = request.person();
         if (person.noIdentifier()) {
-            found.add(warning(locale, "/person/franceTravailId", BeneficiariesProblem.FRANCE_TRAVAIL_ID_IGNORED));
+            found.add(doubt("/person/franceTravailId", BeneficiariesProblem.FRANCE_TRAVAIL_ID_IGNORED));
         }
         if (person.noEmail()) {
-            found.add(warning(locale, "/person/email", BeneficiariesProblem.CONTACT_IGNORED));
+            found.add(doubt("/person/email", BeneficiariesProblem.CONTACT_IGNORED));
         }
         if (person.noPhone()) {
-            found.add(warning(locale, "/person/phone", BeneficiariesProblem.CONTACT_IGNORED));
+            found.add(doubt("/person/phone", BeneficiariesProblem.CONTACT_IGNORED));
         }
         if (request.followedBy() != null && !followers.known(request.followedBy())) {
-            found.add(warning(locale, "/followedBy", BeneficiariesProblem.FOLLOWER_UNKNOWN));
+            found.add(doubt("/followedBy", BeneficiariesProblem.FOLLOWER_UNKNOWN));
         }
         if (person.address() != null) {
-            address(person.address(), locale, found);
+            address(person.address(), found);
         }
         return found;
     }
 
-    private void address(ReferralRequest.Address address, Locale locale, List<ReferralReceipt.Warning> found) {
+    private void address(ReferralRequest.Address address, List<Doubt> found) {
         String commune = address.communeCode();
         String postalCode = address.postalCode();
         if (commune != null && postalCode != null && !places.agree(commune, postalCode)) {
-            found.add(warning(
-                    locale,
+            found.add(doubt(
                     "/person/address/postalCode",
                     BeneficiariesProblem.POSTAL_CODE_ELSEWHERE,
                     postalCode,
@@ -67,10 +82,9 @@ class Doubts {
             Districts.Finding district = districts.check(
                     address.qpv(), places.home(commune, postalCode).orElse(null));
             switch (district.verdict()) {
-                case UNKNOWN -> found.add(district(locale, BeneficiariesProblem.QPV_UNKNOWN, address, district));
-                case ELSEWHERE -> found.add(district(locale, BeneficiariesProblem.QPV_ELSEWHERE, address, district));
-                case NOT_CHECKED ->
-                    found.add(district(locale, BeneficiariesProblem.QPV_NOT_CHECKED, address, district));
+                case UNKNOWN -> found.add(district(BeneficiariesProblem.QPV_UNKNOWN, address, district));
+                case ELSEWHERE -> found.add(district(BeneficiariesProblem.QPV_ELSEWHERE, address, district));
+                case NOT_CHECKED -> found.add(district(BeneficiariesProblem.QPV_NOT_CHECKED, address, district));
                 case CONFIRMED -> {
                     // nothing to say
                 }
@@ -82,10 +96,8 @@ class Doubts {
         return names.isEmpty() ? "-" : String.join(", ", names.subList(0, Math.min(SHOWN, names.size())));
     }
 
-    private ReferralReceipt.Warning district(
-            Locale locale, BeneficiariesProblem code, ReferralRequest.Address address, Districts.Finding found) {
-        return warning(
-                locale,
+    private static Doubt district(BeneficiariesProblem code, ReferralRequest.Address address, Districts.Finding found) {
+        return doubt(
                 "/person/address/qpv",
                 code,
                 address.qpv(),
@@ -93,11 +105,7 @@ class Doubts {
                 found.place() == null ? "-" : found.place());
     }
 
-    private ReferralReceipt.Warning warning(Locale locale, String pointer, BeneficiariesProblem code, Object... args) {
-        return new ReferralReceipt.Warning(
-                code.name(),
-                pointer,
-                messages.message(locale, code.name(), args),
-                messages.hint(locale, code.name(), args));
+    private static Doubt doubt(String pointer, BeneficiariesProblem code, Object... args) {
+        return new Doubt(pointer, code, Arrays.stream(args).map(String::valueOf).toList());
     }
 }

@@ -3,6 +3,7 @@ package fr.clausesociale.beneficiaries.referral;
 import fr.clausesociale.beneficiaries.progress.AssessmentState.FailedClaim;
 import fr.clausesociale.beneficiaries.progress.AssessmentState.MissingPiece;
 import fr.clausesociale.beneficiaries.progress.Ruling.Ground;
+import fr.clausesociale.beneficiaries.referral.declared.Claim;
 import fr.clausesociale.platform.problem.Messages;
 import java.util.List;
 import java.util.Locale;

@@ -7,6 +7,8 @@ import fr.clausesociale.beneficiaries.progress.PlacementState;
 import fr.clausesociale.beneficiaries.progress.Ruling;
 import fr.clausesociale.beneficiaries.progress.Stage;
 import fr.clausesociale.beneficiaries.reach.Place;
+import fr.clausesociale.beneficiaries.referral.declared.SealedSubmission;
+import fr.clausesociale.beneficiaries.referral.declared.Submission;
 import fr.clausesociale.beneficiaries.referral.history.Act;
 import fr.clausesociale.beneficiaries.referral.history.Origin;
 import fr.clausesociale.beneficiaries.referral.history.WithdrawalReason;

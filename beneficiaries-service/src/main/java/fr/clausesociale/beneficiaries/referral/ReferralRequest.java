@@ -5,7 +5,10 @@ import fr.clausesociale.beneficiaries.person.FranceTravailId;
 import fr.clausesociale.beneficiaries.person.Identity;
 import fr.clausesociale.beneficiaries.person.Placeholder;
 import fr.clausesociale.beneficiaries.person.Sex;
+import fr.clausesociale.beneficiaries.referral.declared.Claim;
+import fr.clausesociale.beneficiaries.referral.declared.Submission;
 import fr.clausesociale.beneficiaries.referral.history.Origin;
+import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -163,6 +166,16 @@ record ReferralRequest(
         origin = origin == null ? Origin.NOT_STATED : origin;
         originDetail = trimmed(originDetail);
         opinion = trimmed(opinion);
+    }
+
+    /** What it declares. @param contact how the person is reached, as far as that is taken */
+    Submission submission(Contact contact) {
+        return new Submission(
+                person.identity(),
+                contact,
+                claims.stream().map(claim -> claim.toClaim(Ids.next())).toList(),
+                originDetail,
+                opinion);
     }
 
     /** The same, followed by that structure. */

@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -96,7 +95,7 @@ class Registration {
                 id,
                 request,
                 arrivals.hash(request),
-                Submission.of(request, contact, List.of()),
+                request.submission(contact),
                 prescriber,
                 person.id(),
                 recognised.match(),

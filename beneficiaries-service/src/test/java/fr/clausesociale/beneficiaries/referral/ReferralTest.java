@@ -9,6 +9,8 @@ import fr.clausesociale.beneficiaries.progress.PlacementState;
 import fr.clausesociale.beneficiaries.progress.Ruling;
 import fr.clausesociale.beneficiaries.progress.Stage;
 import fr.clausesociale.beneficiaries.reach.Place;
+import fr.clausesociale.beneficiaries.referral.declared.Claim;
+import fr.clausesociale.beneficiaries.referral.declared.Submission;
 import fr.clausesociale.beneficiaries.referral.history.Act;
 import fr.clausesociale.beneficiaries.referral.history.WithdrawalReason;
 import fr.clausesociale.beneficiaries.referral.journey.JourneyEntry;

@@ -3,9 +3,9 @@ package fr.clausesociale.contracts.atonce;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.platform.imports.FileUnreadable;
 import fr.clausesociale.platform.imports.RecordSource;
+import fr.clausesociale.platform.table.TableProblem;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -25,7 +25,7 @@ final class StatementTurns implements RecordSource {
         try {
             return lines.hasNext() ? lines.next() : null;
         } catch (RuntimeException e) {
-            throw new FileUnreadable(ImportsProblem.FILE_BROKEN, "?", "?");
+            throw new FileUnreadable(TableProblem.FILE_BROKEN, "?", "?");
         }
     }
 

@@ -4,22 +4,12 @@ import fr.clausesociale.platform.problem.ProblemCode;
 
 /** What can be wrong with a file of some kind. The sentences are in {@code messages/}. */
 public enum ImportsProblem implements ProblemCode {
-    FILE_EMPTY(422),
     FILE_NOT_JSON(422),
-    FILE_BROKEN(422),
     FILE_DECLARES_DOCUMENT_TYPE(422),
-    FILE_IS_WORKBOOK(422),
     FILE_WITHOUT_RECORDS(422),
-    FILE_QUOTE_OPEN(422),
-    TABLE_BROKEN(422),
-    ROW_TOO_LONG(422),
     DECIMAL_COMMA_DOUBTED(422),
-    COLUMN_TWICE(422),
     FILE_COLUMNS_UNKNOWN(422),
-    WORKBOOK_TOO_LARGE(422),
-    WORKBOOK_SHEETS_DOUBTED(422),
     STATEMENT_COLUMNS_MISSING(422),
-    COLUMNS_NOT_READ(422),
     DATE_DOUBTED(422),
     DATE_OUTSIDE_MONTH(422),
     DAY_TWICE(422),

@@ -40,7 +40,7 @@ class HostileRequestsIT {
                     system.base(service),
                     documents.get(service.ordinal()),
                     KnownBodies.of(Territory.coteDOr(system))
-                            .value("POST /v1/imports kind", "decp")
+                            .value("POST /v1/imports kind", service == Service.BENEFICIARIES ? "referrals" : "decp")
                             .value("POST /v1/imports mode", "validate")
                             .value("GET /v1/aggregates axis", "PERFORMANCE")
                             .value("GET /v1/aggregates measures", "hours")

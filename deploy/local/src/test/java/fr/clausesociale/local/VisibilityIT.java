@@ -52,6 +52,8 @@ class VisibilityIT {
     /** A list of codes that the service at hand has. */
     private String list;
 
+    private String imported;
+
     @Test
     void everyClientReachesItsOwnAndNothingElse(LocalSystem running) throws IOException {
         system = running;
@@ -202,6 +204,7 @@ class VisibilityIT {
 
     private String line(Service service, ApiDocument.Operation operation, byte[] body) {
         list = service == Service.BENEFICIARIES ? "prescriberKind" : "marketType";
+        imported = service == Service.BENEFICIARIES ? "referrals" : "decp";
         Map<String, String> cells = new LinkedHashMap<>();
         for (String client : CLIENTS) {
             Api api = new Api(system.base(service), system.token(client));
@@ -254,7 +257,7 @@ class VisibilityIT {
         } else if (operation.verb().equals("GET") && names.contains("limit")) {
             path.append("?limit=500");
         } else if (operation.path().equals("/v1/imports")) {
-            path.append("?kind=decp&mode=validate");
+            path.append("?kind=" + imported + "&mode=validate");
         }
         return path.toString();
     }
@@ -269,6 +272,8 @@ class VisibilityIT {
                 return "1";
             case "{from}":
                 return objects.of("categories");
+            case "{generation}":
+                return "QN";
             case "{list}":
                 return list;
             default:

@@ -38,7 +38,15 @@ public class Caller {
         return bearer().subject();
     }
 
-    /** The client that was called with, the scope of what may be repeated. */
+    /**
+     * The account for its organisation, the scope of what may be repeated: many people sign in through one client, and one
+     * account may act for several organisations.
+     */
+    public String account() {
+        return organisation() + "|" + bearer().account();
+    }
+
+    /** The client that was called with. */
     public String client() {
         Bearer bearer = bearer();
         return bearer.client() != null ? bearer.client() : bearer.subject();

@@ -64,7 +64,7 @@ public class Once {
             throw Problem.of(PlatformProblem.INVALID_PARAMETER, "Idempotency-Key", key.length())
                     .at("Idempotency-Key");
         }
-        IdempotencyKeys.Scope scope = new IdempotencyKeys.Scope(caller.client(), "POST " + uri.getPath(), key);
+        IdempotencyKeys.Scope scope = new IdempotencyKeys.Scope(caller.account(), "POST " + uri.getPath(), key);
         String hash = hash(request);
         return QuarkusTransaction.requiringNew().call(() -> {
             Optional<IdempotencyKeys.Kept> before = claim(scope, hash);

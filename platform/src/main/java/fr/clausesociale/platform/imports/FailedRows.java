@@ -31,8 +31,8 @@ class FailedRows {
     }
 
     /** The first of them are read at once: a failure to read any is told in the answer, not in the midst of the file. */
-    Writing of(UUID importId, String list, Locale locale) {
-        Failed first = page(importId, 0);
+    Writing of(UUID importId, String list, String ring, Locale locale) {
+        Failed first = page(importId, 0, ring);
         return out -> JsonFile.write(json.getFactory(), true, out, file -> {
             file.writeStartObject();
             file.writeArrayFieldStart(list);
@@ -41,7 +41,7 @@ class FailedRows {
                 for (ReportedRow row : page.rows()) {
                     file.writeTree(record(row, page.sources().get(row.row()), locale));
                 }
-                page = page(importId, page.last());
+                page = page(importId, page.last(), ring);
             }
             file.writeEndArray();
             file.writeEndObject();
@@ -68,12 +68,12 @@ class FailedRows {
         }
     }
 
-    private Failed page(UUID importId, long after) {
+    private Failed page(UUID importId, long after, String ring) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<ReportedRow> page = rows.page(importId, RowOutcome.FAILED, after, PAGE);
+            List<ReportedRow> page = rows.page(importId, RowOutcome.FAILED, after, PAGE, ring);
             return new Failed(
                     page,
-                    rows.sources(importId, page.stream().map(ReportedRow::row).toList()));
+                    rows.sources(importId, page.stream().map(ReportedRow::row).toList(), ring));
         });
     }
 }

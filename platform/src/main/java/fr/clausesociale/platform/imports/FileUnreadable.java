@@ -18,6 +18,13 @@ public class FileUnreadable extends Exception {
         this.args = Arrays.stream(args).map(String::valueOf).toList();
     }
 
+    /** As it was noted before. */
+    FileUnreadable(RowNote note) {
+        super(note.code());
+        this.code = note.code();
+        this.args = note.args();
+    }
+
     public RowNote note() {
         return new RowNote(code, "", args, true);
     }

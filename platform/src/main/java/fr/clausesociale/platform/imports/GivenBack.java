@@ -41,8 +41,11 @@ class GivenBack {
     /** @throws Problem where it does not come back, or is gone */
     Writing of(ImportJob job, Locale locale) throws IOException {
         ImportKind kind = worker.kind(job.kind()).orElseThrow();
-        boolean kept = kind.comesBack() && QuarkusTransaction.requiringNew().call(() -> files.has(job.id()));
-        return (kept ? kind.giveBack(files.open(job.id()), new Reports(job, locale)) : Optional.<Writing>empty())
+        boolean kept = kind.comesBack() && QuarkusTransaction.requiringNew().call(() -> files.keeps(job.id()));
+        return (kept
+                        ? kind.giveBack(
+                                files.open(job.id(), kind.sealedWith()), new Reports(job, kind.sealedWith(), locale))
+                        : Optional.<Writing>empty())
                 .orElseThrow(() -> Problem.of(ImportProblem.IMPORT_FILE_GONE, KEPT.toDays()));
     }
 
@@ -55,20 +58,22 @@ class GivenBack {
     private final class Reports implements Iterator<Became> {
 
         private final ImportJob job;
+        private final String ring;
         private final Locale locale;
         private final Deque<ReportedRow> page = new ArrayDeque<>();
         private long last;
         private boolean ended;
 
-        Reports(ImportJob job, Locale locale) {
+        Reports(ImportJob job, String ring, Locale locale) {
             this.job = job;
+            this.ring = ring;
             this.locale = locale;
         }
 
         @Override
         public boolean hasNext() {
             if (page.isEmpty() && !ended) {
-                page.addAll(QuarkusTransaction.requiringNew().call(() -> rows.page(job.id(), null, last, PAGE)));
+                page.addAll(QuarkusTransaction.requiringNew().call(() -> rows.page(job.id(), null, last, PAGE, ring)));
                 ended = page.isEmpty();
             }
             return !page.isEmpty();

@@ -6,8 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,22 +23,24 @@ class ImportFiles {
     private static final int PIECE = 1 << 20;
 
     private final AgroalDataSource database;
+    private final ImportSealing sealing;
 
-    ImportFiles(AgroalDataSource database) {
+    ImportFiles(AgroalDataSource database, ImportSealing sealing) {
         this.database = database;
+        this.sealing = sealing;
     }
 
-    /** Keeps a compressed file, in the caller's transaction. */
-    void keep(UUID importId, Path compressed) {
+    /** Keeps a compressed file, in the caller's transaction. @param ring what it is sealed with, or null */
+    void keep(UUID importId, InputStream compressed, String ring) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into import_chunk (import_id, seq, bytes) values (?, ?, ?)");
-                InputStream in = Files.newInputStream(compressed)) {
+                InputStream in = compressed) {
             int seq = 0;
             for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
                 insert.setObject(1, importId);
                 insert.setInt(2, seq++);
-                insert.setBytes(3, piece);
+                insert.setBytes(3, sealing.sealed(ring, piece));
                 insert.executeUpdate();
             }
         } catch (SQLException | IOException e) {
@@ -49,8 +49,13 @@ class ImportFiles {
     }
 
     /** The file as it was sent; each piece is read when it is needed. */
-    InputStream open(UUID importId) throws IOException {
-        return new GZIPInputStream(new SequenceInputStream(new Pieces(importId)), 1 << 16);
+    InputStream open(UUID importId, String ring) throws IOException {
+        return new GZIPInputStream(new SequenceInputStream(new Pieces(importId, ring)), 1 << 16);
+    }
+
+    /** Whether the file is still kept. */
+    boolean keeps(UUID importId) {
+        return piece(importId, 0) != null;
     }
 
     /** Forgets the file of an import that is over. */
@@ -63,10 +68,6 @@ class ImportFiles {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    boolean has(UUID importId) {
-        return piece(importId, 0) != null;
     }
 
     /** Forgets the files of imports that ended before, and what their failed records said. */
@@ -104,17 +105,19 @@ class ImportFiles {
     private final class Pieces implements Enumeration<InputStream> {
 
         private final UUID importId;
+        private final String ring;
         private int seq;
         private byte[] next;
 
-        Pieces(UUID importId) {
+        Pieces(UUID importId, String ring) {
             this.importId = importId;
+            this.ring = ring;
         }
 
         @Override
         public boolean hasMoreElements() {
             if (next == null) {
-                next = piece(importId, seq++);
+                next = sealing.opened(ring, piece(importId, seq++));
             }
             return next != null;
         }

@@ -27,6 +27,14 @@ public interface ImportKind {
      */
     List<RowReport> take(List<Row> rows, ImportContext context);
 
+    /**
+     * The ring of keys that everything of such files is sealed with as long as it is kept, because they tell of people; null where
+     * they do not.
+     */
+    default String sealedWith() {
+        return null;
+    }
+
     /** How many records are taken in one transaction; one where each is to be taken or refused by itself, and holds no others up. */
     default int together() {
         return 500;

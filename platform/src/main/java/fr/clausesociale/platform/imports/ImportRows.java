@@ -22,14 +22,16 @@ class ImportRows {
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
+    private final ImportSealing sealing;
 
-    ImportRows(AgroalDataSource database, ObjectMapper json) {
+    ImportRows(AgroalDataSource database, ObjectMapper json, ImportSealing sealing) {
         this.database = database;
+        this.sealing = sealing;
         this.json = json;
     }
 
-    /** Adds rows in one statement. What a failed record said is kept, to be given back for repair. */
-    void add(UUID importId, List<RowReport> reports, List<Row> rows) {
+    /** Adds rows in one statement. What a failed record said is kept, to be given back for repair. @param ring what it is sealed with, or null */
+    void add(UUID importId, List<RowReport> reports, List<Row> rows, String ring) {
         int size = reports.size();
         Long[] numbers = new Long[size];
         String[] outcomes = new String[size];
@@ -43,16 +45,17 @@ class ImportRows {
             RowReport report = reports.get(at);
             numbers[at] = report.row();
             outcomes[at] = report.outcome().name();
-            keys[at] = report.key();
-            aliases[at] = report.alias();
+            keys[at] = ImportSealing.key(ring, importId, report.key());
+            aliases[at] = ImportSealing.key(ring, importId, report.alias());
             contents[at] = report.content();
             subjects[at] = report.subject();
             Long fileRow = rows.get(at).fileRow();
-            notes[at] = report.notes().isEmpty() && report.key() != null && fileRow == null
+            notes[at] = ring == null && report.notes().isEmpty() && report.key() != null && fileRow == null
                     ? null
-                    : write(new Noted(report.label(), fileRow, report.notes()));
-            sources[at] =
-                    report.outcome() == RowOutcome.FAILED ? source(rows.get(at).record()) : null;
+                    : noted(ring, new Noted(report.label(), fileRow, report.notes()));
+            sources[at] = report.outcome() == RowOutcome.FAILED
+                    ? sealing.sealed(ring, source(rows.get(at).record()))
+                    : null;
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("insert into import_row (import_id, row_number,"
@@ -74,8 +77,10 @@ class ImportRows {
     }
 
     /** The first record for each key; one that tells of it under another name only where none does under this one. */
-    Map<String, ImportContext.Earlier> byKey(UUID importId, Collection<String> keys) {
+    Map<String, ImportContext.Earlier> byKey(UUID importId, Collection<String> plain, String ring) {
         Map<String, ImportContext.Earlier> found = new HashMap<>();
+        Map<String, String> keys = new HashMap<>();
+        plain.forEach(key -> keys.put(ImportSealing.key(ring, importId, key), key));
         if (keys.isEmpty()) {
             return found;
         }
@@ -86,7 +91,7 @@ class ImportRows {
                         + " union all select key" + columns
                         + "false from import_row where import_id = ? and key = any(?)"
                         + " order by other desc, row_number")) {
-            Object asked = connection.createArrayOf("text", keys.toArray());
+            Object asked = connection.createArrayOf("text", keys.keySet().toArray());
             select.setObject(1, importId);
             select.setObject(2, asked);
             select.setObject(3, importId);
@@ -94,7 +99,7 @@ class ImportRows {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     found.put(
-                            rows.getString(1),
+                            keys.get(rows.getString(1)),
                             new ImportContext.Earlier(
                                     rows.getLong(2),
                                     rows.getString(3),
@@ -108,7 +113,7 @@ class ImportRows {
         }
     }
 
-    List<ReportedRow> page(UUID importId, RowOutcome outcome, long after, int limit) {
+    List<ReportedRow> page(UUID importId, RowOutcome outcome, long after, int limit, String ring) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         "select row_number, outcome, key, subject_id, notes from import_row where import_id = ?"
@@ -121,7 +126,7 @@ class ImportRows {
             try (ResultSet rows = select.executeQuery()) {
                 List<ReportedRow> page = new ArrayList<>();
                 while (rows.next()) {
-                    Noted noted = read(rows.getString(5));
+                    Noted noted = read(ring, rows.getString(5));
                     String label = noted == null || noted.label() == null ? rows.getString(3) : noted.label();
                     page.add(new ReportedRow(
                             rows.getLong(1),
@@ -139,7 +144,7 @@ class ImportRows {
     }
 
     /** What failed records said, by row. */
-    Map<Long, String> sources(UUID importId, Collection<Long> rows) {
+    Map<Long, String> sources(UUID importId, Collection<Long> rows, String ring) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("select row_number, source from import_row"
                         + " where import_id = ? and row_number = any(?) and source is not null")) {
@@ -148,7 +153,7 @@ class ImportRows {
             try (ResultSet found = select.executeQuery()) {
                 Map<Long, String> sources = new HashMap<>();
                 while (found.next()) {
-                    sources.put(found.getLong(1), found.getString(2));
+                    sources.put(found.getLong(1), sealing.opened(ring, found.getString(2)));
                 }
                 return sources;
             }
@@ -173,9 +178,18 @@ class ImportRows {
         }
     }
 
-    private Noted read(String text) {
+    /** Sealed it is a text of JSON. */
+    private String noted(String ring, Noted noted) {
+        return ring == null ? write(noted) : write(sealing.sealed(ring, write(noted)));
+    }
+
+    private Noted read(String ring, String text) {
         try {
-            return text == null ? null : json.readValue(text, Noted.class);
+            if (text == null) {
+                return null;
+            }
+            return json.readValue(
+                    ring == null ? text : sealing.opened(ring, json.readValue(text, String.class)), Noted.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -61,7 +61,7 @@ final class ImportRun {
     void work(ImportJob job, ImportKind kind, UUID owner) throws IOException {
         if (job.attempts() > MOST_ATTEMPTS) {
             RowNote stuck = new RowNote(ImportProblem.IMPORT_STUCK.name(), "", List.of(), true);
-            end(job, owner, ImportStatus.FAILED, stuck, false);
+            end(job, kind, owner, ImportStatus.FAILED, stuck);
             return;
         }
         try {
@@ -70,23 +70,29 @@ final class ImportRun {
                 count(job, kind, owner);
             }
             takeAll(job, kind, owner);
-            end(job, owner, ImportStatus.DONE, null, kind.comesBack());
+            end(job, kind, owner, ImportStatus.DONE, null);
         } catch (FileUnreadable e) {
-            end(job, owner, ImportStatus.FAILED, e.note(), false);
+            end(job, kind, owner, ImportStatus.FAILED, e.note());
         } catch (Admission.Refused e) {
-            end(job, owner, ImportStatus.FAILED, e.note(), false);
+            end(job, kind, owner, ImportStatus.FAILED, e.note());
         } catch (Interrupted e) {
             if (e.lease == Lease.CANCELLED) {
-                end(job, owner, ImportStatus.CANCELLED, null, false);
+                end(job, kind, owner, ImportStatus.CANCELLED, null);
             } else if (stopping.getAsBoolean()) {
                 QuarkusTransaction.requiringNew().run(() -> leases.release(job.id(), owner));
             }
         }
     }
 
+    /** What tells of people was written down record by record when it arrived. */
+    private RecordSource open(ImportJob job, ImportKind kind) throws IOException, FileUnreadable {
+        String ring = kind.sealedWith();
+        return ring == null ? kind.open(files.open(job.id(), null)) : PersonalRecords.open(files.open(job.id(), ring));
+    }
+
     private void count(ImportJob job, ImportKind kind, UUID owner) throws IOException, FileUnreadable {
         long total = 0;
-        try (RecordSource source = kind.open(files.open(job.id()))) {
+        try (RecordSource source = open(job, kind)) {
             while (source.skip()) {
                 if (++total % COUNTED_BETWEEN_RENEWALS == 0) {
                     require(QuarkusTransaction.requiringNew().call(() -> leases.renew(job.id(), owner, null)));
@@ -104,8 +110,8 @@ final class ImportRun {
                 job.createdAt(),
                 admission.of(job, kind),
                 job.follow(),
-                keys -> rows.byKey(job.id(), keys));
-        try (RecordSource source = kind.open(files.open(job.id()))) {
+                keys -> rows.byKey(job.id(), keys, kind.sealedWith()));
+        try (RecordSource source = open(job, kind)) {
             long number = 0;
             while (number < job.counts().done() && source.skip()) {
                 number++;
@@ -113,7 +119,7 @@ final class ImportRun {
             int together = kind.together();
             List<Row> batch = new ArrayList<>(together);
             for (var record = source.next(); record != null; record = source.next()) {
-                batch.add(Row.of(++number, source.row(), record));
+                batch.add(Row.of(++number, source, record));
                 if (batch.size() == together) {
                     take(batch, job, kind, context.get(), owner);
                     batch = new ArrayList<>(together);
@@ -135,7 +141,7 @@ final class ImportRun {
             if (batch.size() > 1) {
                 batch.forEach(row -> take(List.of(row), job, kind, context, owner));
             } else {
-                report(List.of(e.report()), batch, job, owner);
+                report(List.of(e.report()), batch, job, kind, owner);
             }
         } catch (RuntimeException e) {
             if (batch.size() > 1) {
@@ -156,7 +162,7 @@ final class ImportRun {
             RowNote note = new RowNote(ImportProblem.ROW_NOT_STORABLE.name(), "", List.of(), true);
             RowReport report =
                     new RowReport(batch.get(0).number(), RowOutcome.FAILED, null, null, null, null, List.of(note));
-            report(List.of(report), batch, job, owner);
+            report(List.of(report), batch, job, kind, owner);
         }
     }
 
@@ -182,12 +188,12 @@ final class ImportRun {
     private void takeOnce(List<Row> batch, ImportJob job, ImportKind kind, ImportContext context, UUID owner) {
         if (job.mode() == ImportMode.VALIDATE) {
             // What was only tried has no identifier that would lead anywhere.
-            report(tried(batch, kind, context).stream().map(ImportRun::tried).toList(), batch, job, owner);
+            report(tried(batch, kind, context).stream().map(ImportRun::tried).toList(), batch, job, kind, owner);
             return;
         }
         QuarkusTransaction.requiringNew().run(() -> {
             List<RowReport> reports = kind.take(batch, context);
-            rows.add(job.id(), reports, batch);
+            rows.add(job.id(), reports, batch, kind.sealedWith());
             require(leases.progress(job.id(), owner, Counts.of(reports)));
         });
     }
@@ -228,20 +234,25 @@ final class ImportRun {
                         row.notes());
     }
 
-    private void report(List<RowReport> reports, List<Row> batch, ImportJob job, UUID owner) {
+    private void report(List<RowReport> reports, List<Row> batch, ImportJob job, ImportKind kind, UUID owner) {
         QuarkusTransaction.requiringNew().run(() -> {
-            rows.add(job.id(), reports, batch);
+            rows.add(job.id(), reports, batch, kind.sealedWith());
             require(leases.progress(job.id(), owner, Counts.of(reports)));
         });
     }
 
-    private void end(ImportJob job, UUID owner, ImportStatus status, RowNote error, boolean comesBack) {
+    private void end(ImportJob job, ImportKind kind, UUID owner, ImportStatus status, RowNote error) {
         QuarkusTransaction.requiringNew().run(() -> {
             leases.finish(job.id(), owner, status, error, clock.now());
-            if (!comesBack) {
+            if (!kept(kind, status)) {
                 files.drop(job.id());
             }
         });
+    }
+
+    /** What tells of people is given back however it ended, other files where they were taken. */
+    private static boolean kept(ImportKind kind, ImportStatus status) {
+        return kind.sealedWith() != null || kind.comesBack() && status == ImportStatus.DONE;
     }
 
     private static void require(Lease lease) {

@@ -59,6 +59,14 @@ class ImportWorker {
         return kinds.stream().map(ImportKind::name).sorted().toList();
     }
 
+    /** Those whose files tell of people. */
+    List<String> personalKinds() {
+        return kinds.stream()
+                .filter(kind -> kind.sealedWith() != null)
+                .map(ImportKind::name)
+                .toList();
+    }
+
     void start(@Observes StartupEvent start) {
         if (kinds.isEmpty()) {
             return;

@@ -15,6 +15,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ public class Imports {
     private final ImportRows rows;
     private final FailedRows failedRows;
     private final GivenBack givenBack;
+    private final ResultFile resultFile;
     private final ImportWorker worker;
     private final ImportReach reach;
     private final Caller caller;
@@ -48,6 +50,7 @@ public class Imports {
             ImportRows rows,
             FailedRows failedRows,
             GivenBack givenBack,
+            ResultFile resultFile,
             ImportWorker worker,
             ImportReach reach,
             Caller caller,
@@ -58,6 +61,7 @@ public class Imports {
         this.rows = rows;
         this.failedRows = failedRows;
         this.givenBack = givenBack;
+        this.resultFile = resultFile;
         this.worker = worker;
         this.reach = reach;
         this.caller = caller;
@@ -118,7 +122,11 @@ public class Imports {
                 null,
                 0);
         jobs.add(job);
-        files.keep(job.id(), sent.upload().file());
+        try {
+            files.keep(job.id(), sent.upload().content(), ring(job));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return view(job, locale);
     }
 
@@ -155,9 +163,10 @@ public class Imports {
 
     /** What became of each record, in the order of the file. @param outcome null for all */
     public <V> Page<V> rows(UUID id, RowOutcome outcome, Paging paging, Function<ReportedRow, V> view) {
-        reach.job(id);
+        ImportJob job = reach.job(id);
         Cursor after = paging.after();
-        List<ReportedRow> found = rows.page(id, outcome, after == null ? 0 : number(after), paging.limit() + 1);
+        List<ReportedRow> found =
+                rows.page(id, outcome, after == null ? 0 : number(after), paging.limit() + 1, ring(job));
         return Page.of(found, paging.limit(), row -> Cursor.of(row.row()), view);
     }
 
@@ -167,7 +176,37 @@ public class Imports {
         if (!job.status().over()) {
             throw Problem.of(ImportProblem.IMPORT_NOT_OVER);
         }
-        return failedRows.of(id, worker.kind(job.kind()).orElseThrow().listName(), locale);
+        ImportKind kind = worker.kind(job.kind()).orElseThrow();
+        return failedRows.of(id, kind.listName(), kind.sealedWith(), locale);
+    }
+
+    /**
+     * The file that was sent with what became of each record beside it, as long as it is kept: of kinds that tell of people.
+     * Without a transaction.
+     *
+     * @param failedOnly leaves out what was taken
+     */
+    public Given given(UUID id, boolean failedOnly, Locale locale) {
+        ImportJob job = QuarkusTransaction.requiringNew().call(() -> reach.job(id));
+        if (!job.status().over()) {
+            throw Problem.of(ImportProblem.IMPORT_NOT_OVER);
+        }
+        String ring = ring(job);
+        if (ring == null || job.error() != null || !files.keeps(id)) {
+            throw Problem.of(PlatformProblem.NOT_FOUND);
+        }
+        return resultFile.of(job, ring, failedOnly, locale);
+    }
+
+    /**
+     * A file given back.
+     *
+     * @param table whether it is a table, else lines of JSON
+     */
+    public record Given(boolean table, JsonFile.Writing content) {}
+
+    private String ring(ImportJob job) {
+        return worker.kind(job.kind()).map(ImportKind::sealedWith).orElse(null);
     }
 
     /** The file with what became of each record, for the organisation that sent it. Without a transaction, as {@link #failed}. */

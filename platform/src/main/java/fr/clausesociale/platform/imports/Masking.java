@@ -19,6 +19,9 @@ final class Masking {
 
     static final String MASK = "[numéro retiré]";
 
+    /** Stands in the place of names where no field is one of identifiers. */
+    private static final String PERSONAL = "\u0000";
+
     /** Fourteen digits as a spreadsheet shows them: behind the point stand thirteen that are no number of anybody. */
     private static final Pattern SIRET_OF_SPREADSHEET = Pattern.compile("[1-9][.,]\\d{1,13}[eE][+]?0?13");
 
@@ -27,6 +30,43 @@ final class Masking {
     /** The record, changed in place; pointers of what was masked are added to {@code places}. */
     static JsonNode of(JsonNode record, List<String> places) {
         return masked(record, "", "", places);
+    }
+
+    /**
+     * The record of a person, changed in place: fields that are named for such a number are emptied, whatever stands in them, and
+     * no number is taken for an identifier.
+     *
+     * @param blanked the fields that held something
+     */
+    static JsonNode ofPerson(JsonNode record, List<String> places, List<String> blanked) {
+        return masked(emptied(record, "", blanked), PERSONAL, "", places);
+    }
+
+    /** A title as it may be kept. */
+    static String ofTitle(String title) {
+        return Nir.masked(title, MASK);
+    }
+
+    private static JsonNode emptied(JsonNode value, String pointer, List<String> blanked) {
+        if (value instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> field : new ArrayList<>(object.properties())) {
+                String place = pointer + "/" + field.getKey();
+                if (Nir.names(field.getKey())) {
+                    if (!field.getValue().isNull()
+                            && !field.getValue().asText("-").isBlank()) {
+                        blanked.add(place);
+                    }
+                    object.remove(field.getKey());
+                } else {
+                    emptied(field.getValue(), place, blanked);
+                }
+            }
+        } else if (value instanceof ArrayNode array) {
+            for (int at = 0; at < array.size(); at++) {
+                emptied(array.get(at), pointer + "/" + at, blanked);
+            }
+        }
+        return value;
     }
 
     private static JsonNode masked(JsonNode value, String name, String pointer, List<String> places) {
@@ -39,7 +79,7 @@ final class Masking {
                     places.add(place);
                     object.remove(field.getKey());
                 }
-                JsonNode kept = masked(field.getValue(), told, place, places);
+                JsonNode kept = masked(field.getValue(), PERSONAL.equals(name) ? name : told, place, places);
                 if (kept != field.getValue() || !told.equals(field.getKey())) {
                     object.set(told, kept);
                 }

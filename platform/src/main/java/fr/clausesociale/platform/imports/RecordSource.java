@@ -3,6 +3,7 @@ package fr.clausesociale.platform.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 
 /** The records of a file one after the other; memory never holds more than one. */
 public interface RecordSource extends Closeable {
@@ -13,6 +14,21 @@ public interface RecordSource extends Closeable {
     /** Row of the file, its line of titles aside, on which the last record begins; 0 where that is the record's number. */
     default long row() {
         return 0;
+    }
+
+    /** The titles of a table, null where the file is none. */
+    default List<String> titles() {
+        return null;
+    }
+
+    /** Where a number stood in the last record that was taken out before it was kept. */
+    default List<String> masked() {
+        return List.of();
+    }
+
+    /** Fields that were left out before the record was kept, as far as they are told of with the last one. */
+    default List<String> blanked() {
+        return List.of();
     }
 
     /** Passes over the next record; false at the end. */

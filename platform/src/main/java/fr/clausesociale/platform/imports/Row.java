@@ -8,17 +8,24 @@ import java.util.List;
  * A record of the file and its position in it, from 1.
  *
  * @param fileRow row of the file, its titles aside, on which it begins, where that is not its position; else null
+ * @param blanked fields that may hold no such number at all and were left out, told once in a file
  * @param masked where a number stood that may not be kept, see {@link Masking}
  */
-public record Row(long number, Long fileRow, JsonNode record, List<String> masked) {
+public record Row(long number, Long fileRow, JsonNode record, List<String> masked, List<String> blanked) {
 
-    /** The record as it may be kept. @param fileRow as {@link RecordSource#row()} tells it */
-    static Row of(long number, long fileRow, JsonNode record) {
-        List<String> masked = new ArrayList<>();
+    public Row(long number, Long fileRow, JsonNode record, List<String> masked) {
+        this(number, fileRow, record, masked, List.of());
+    }
+
+    /** The record as it may be kept, which its source has just told. */
+    static Row of(long number, RecordSource source, JsonNode record) {
+        List<String> masked = new ArrayList<>(source.masked());
+        long fileRow = source.row();
         return new Row(
                 number,
                 fileRow == 0 || fileRow == number ? null : fileRow,
                 Masking.of(record, masked),
-                List.copyOf(masked));
+                List.copyOf(masked),
+                source.blanked());
     }
 }

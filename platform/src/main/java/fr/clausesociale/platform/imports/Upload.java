@@ -1,35 +1,87 @@
 package fr.clausesociale.platform.imports;
 
 import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** A body on its way into the database: compressed on disk, because it is only known whole when it has ended. */
+/**
+ * A body on its way into the database: compressed on disk, because it is only known whole when it has ended, in a file without a
+ * name, which is gone with the process however it ends.
+ */
 final class Upload implements Closeable {
 
-    private final Path file;
+    /** Writes down what is to be kept of a body. */
+    private interface Writing {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private final FileChannel file;
     private long size;
     private String digest;
 
-    private Upload(Path file) {
+    private Upload(FileChannel file) {
         this.file = file;
     }
 
-    /** @param kind says what of it is kept; size and digest are those of all that was sent */
+    /** What may be kept of a body: of one that tells of people nothing else is ever written down. */
     static Upload receive(InputStream body, ImportKind kind) throws IOException {
-        Upload upload = new Upload(Files.createTempFile("import-", ".gz"));
+        if (kind.sealedWith() != null) {
+            return written(out -> PersonalRecords.keep(kind, body, out));
+        }
+        Upload sent = written(body::transferTo);
         try {
-            upload.write(body);
-            upload.keepOnlyWhat(kind);
+            return sent.asKept(kind);
+        } catch (IOException | RuntimeException e) {
+            sent.close();
+            throw e;
+        }
+    }
+
+    /** As far as the kind keeps it; size and digest stay those of all that was sent. */
+    private Upload asKept(ImportKind kind) throws IOException {
+        try (InputStream plain = new GZIPInputStream(leftOpen(content()), 1 << 16);
+                InputStream kept = kind.kept(plain)) {
+            if (kept == null) {
+                return this;
+            }
+            Upload less = written(kept::transferTo);
+            less.size = size;
+            less.digest = digest;
+            close();
+            return less;
+        }
+    }
+
+    /** Closing it would close the file, which is read again. */
+    private static InputStream leftOpen(InputStream in) {
+        return new FilterInputStream(in) {
+            @Override
+            public void close() {
+                // the file is closed with the upload
+            }
+        };
+    }
+
+    private static Upload written(Writing writing) throws IOException {
+        Upload upload = new Upload(FileChannel.open(
+                Files.createTempFile("import-", ".gz"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE));
+        try {
+            upload.write(writing);
             return upload;
         } catch (IOException | RuntimeException e) {
             upload.close();
@@ -37,39 +89,33 @@ final class Upload implements Closeable {
         }
     }
 
-    private void write(InputStream body) throws IOException {
+    private void write(Writing writing) throws IOException {
         MessageDigest sha256 = sha256();
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            byte[] buffer = new byte[1 << 16];
-            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-                out.write(buffer, 0, read);
-                sha256.update(buffer, 0, read);
-                size += read;
+        GZIPOutputStream packed = new GZIPOutputStream(Channels.newOutputStream(file), 1 << 16);
+        writing.write(new FilterOutputStream(packed) {
+            @Override
+            public void write(int one) throws IOException {
+                write(new byte[] {(byte) one}, 0, 1);
             }
-        }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                packed.write(bytes, from, length);
+                sha256.update(bytes, from, length);
+                size += length;
+            }
+        });
+        packed.finish();
         digest = HexFormat.of().formatHex(sha256.digest());
     }
 
-    private void keepOnlyWhat(ImportKind kind) throws IOException {
-        Path less = Files.createTempFile("import-", ".gz");
-        try (InputStream sent = new GZIPInputStream(Files.newInputStream(file), 1 << 16);
-                InputStream kept = kind.kept(sent)) {
-            if (kept != null) {
-                try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(less), 1 << 16)) {
-                    kept.transferTo(out);
-                }
-                Files.move(less, file, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(less);
-        }
+    /** What was received, compressed, from its start. */
+    InputStream content() throws IOException {
+        file.position(0);
+        return Channels.newInputStream(file);
     }
 
-    Path file() {
-        return file;
-    }
-
-    /** Bytes as sent. */
+    /** Bytes as sent; of what tells of people as it is kept. */
     long size() {
         return size;
     }
@@ -81,7 +127,7 @@ final class Upload implements Closeable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(file);
+        file.close();
     }
 
     private static MessageDigest sha256() {

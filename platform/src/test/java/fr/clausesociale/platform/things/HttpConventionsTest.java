@@ -93,6 +93,23 @@ class HttpConventionsTest {
     }
 
     @Test
+    void a_key_of_the_same_client_for_another_organisation_is_another_key() {
+        String key = UUID.randomUUID().toString();
+        String first = caller().header("Idempotency-Key", key)
+                .body(THING)
+                .post("/v1/things")
+                .header("Location");
+        String second = given().auth()
+                .oauth2(Tokens.of("tool", "facilitator", "90000004300019", "OPCS", "DEP-21"))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(THING)
+                .post("/v1/things")
+                .header("Location");
+        assertThat(second).isNotNull().isNotEqualTo(first);
+    }
+
+    @Test
     void concurrent_duplicates_do_the_work_once() {
         String key = UUID.randomUUID().toString();
         List<CompletableFuture<String>> answers = IntStream.range(0, 8)

@@ -12,6 +12,7 @@ import fr.clausesociale.contracts.publication.record.DecpJson;
 import fr.clausesociale.contracts.publication.record.DecpRecord;
 import fr.clausesociale.platform.imports.FileUnreadable;
 import fr.clausesociale.platform.imports.RecordSource;
+import fr.clausesociale.platform.table.TableProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,7 +94,7 @@ final class DecpFile implements RecordSource {
         if (behind < 0) {
             throw nothing
                     ? new FileUnreadable(ImportsProblem.FILE_NOT_JSON)
-                    : new FileUnreadable(ImportsProblem.FILE_BROKEN, line, column);
+                    : new FileUnreadable(TableProblem.FILE_BROKEN, line, column);
         }
         file.back(behind);
         String around = around();
@@ -142,7 +143,7 @@ final class DecpFile implements RecordSource {
             } else if (token == JsonToken.END_ARRAY || token == JsonToken.END_OBJECT) {
                 open.pop();
             } else if (open.isEmpty()) {
-                throw new FileUnreadable(ImportsProblem.FILE_BROKEN, line(), column());
+                throw new FileUnreadable(TableProblem.FILE_BROKEN, line(), column());
             } else if (open.peek()) {
                 return true;
             } else if (token == JsonToken.FIELD_NAME && field()) {
@@ -178,7 +179,7 @@ final class DecpFile implements RecordSource {
 
     private void end() throws FileUnreadable {
         if (!started) {
-            throw new FileUnreadable(ImportsProblem.FILE_EMPTY);
+            throw new FileUnreadable(TableProblem.FILE_EMPTY);
         }
         if (!lists) {
             throw new FileUnreadable(ImportsProblem.FILE_WITHOUT_RECORDS);

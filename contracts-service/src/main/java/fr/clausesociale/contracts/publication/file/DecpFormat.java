@@ -1,11 +1,11 @@
 package fr.clausesociale.contracts.publication.file;
 
-import fr.clausesociale.contracts.imports.Charsets;
-import fr.clausesociale.contracts.imports.ImportsProblem;
-import fr.clausesociale.contracts.imports.WideText;
-import fr.clausesociale.contracts.imports.Workbook;
 import fr.clausesociale.platform.imports.FileUnreadable;
 import fr.clausesociale.platform.imports.RecordSource;
+import fr.clausesociale.platform.table.Charsets;
+import fr.clausesociale.platform.table.TableProblem;
+import fr.clausesociale.platform.table.WideText;
+import fr.clausesociale.platform.table.Workbook;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ public final class DecpFormat {
                 new BufferedInputStream(new Charsets(WideText.plain(Workbook.refused(file))), 1 << 16);
         int first = first(text);
         if (first < 0) {
-            throw new FileUnreadable(ImportsProblem.FILE_EMPTY);
+            throw new FileUnreadable(TableProblem.FILE_EMPTY);
         }
         if (first == '{' || first == '[') {
             return new DecpFile(text);

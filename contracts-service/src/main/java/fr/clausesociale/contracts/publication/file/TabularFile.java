@@ -2,10 +2,10 @@ package fr.clausesociale.contracts.publication.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.clausesociale.contracts.imports.CsvTable;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.platform.imports.FileUnreadable;
 import fr.clausesociale.platform.imports.RecordSource;
+import fr.clausesociale.platform.table.CsvTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;

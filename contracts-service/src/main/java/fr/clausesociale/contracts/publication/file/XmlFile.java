@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.platform.imports.FileUnreadable;
 import fr.clausesociale.platform.imports.RecordSource;
+import fr.clausesociale.platform.table.TableProblem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,7 +77,7 @@ final class XmlFile implements RecordSource {
             throw new FileUnreadable(ImportsProblem.FILE_NOT_JSON);
         }
         if (!rootEnded) {
-            throw new FileUnreadable(ImportsProblem.FILE_BROKEN, line, column);
+            throw new FileUnreadable(TableProblem.FILE_BROKEN, line, column);
         }
         return null;
     }

@@ -2,17 +2,17 @@ package fr.clausesociale.contracts.statement.timesheet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.clausesociale.contracts.imports.Charsets;
-import fr.clausesociale.contracts.imports.CsvTable;
-import fr.clausesociale.contracts.imports.ImportsProblem;
-import fr.clausesociale.contracts.imports.SheetTable;
-import fr.clausesociale.contracts.imports.Table;
-import fr.clausesociale.contracts.imports.WideText;
-import fr.clausesociale.contracts.imports.Workbook;
 import fr.clausesociale.platform.http.JsonFile.Writing;
 import fr.clausesociale.platform.imports.Became;
 import fr.clausesociale.platform.imports.FileUnreadable;
 import fr.clausesociale.platform.imports.RecordSource;
+import fr.clausesociale.platform.table.Charsets;
+import fr.clausesociale.platform.table.CsvTable;
+import fr.clausesociale.platform.table.SheetTable;
+import fr.clausesociale.platform.table.Table;
+import fr.clausesociale.platform.table.TableProblem;
+import fr.clausesociale.platform.table.WideText;
+import fr.clausesociale.platform.table.Workbook;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -53,7 +53,7 @@ public final class HoursFile implements RecordSource {
         BufferedInputStream file = text(sent);
         String start = start(file);
         if (start.isEmpty()) {
-            throw new FileUnreadable(ImportsProblem.FILE_EMPTY);
+            throw new FileUnreadable(TableProblem.FILE_EMPTY);
         }
         if (start.startsWith(KeptTable.BEGINNING)) {
             return new HoursFile(new KeptTable(file));
@@ -92,7 +92,7 @@ public final class HoursFile implements RecordSource {
         BufferedInputStream file = text(sent);
         String start = start(file);
         if (start.startsWith(KeptTable.BEGINNING)) {
-            throw new FileUnreadable(ImportsProblem.FILE_BROKEN, 1, 1); // that is ours to write
+            throw new FileUnreadable(TableProblem.FILE_BROKEN, 1, 1); // that is ours to write
         }
         return start.isEmpty() || isJson(start) ? null : table(CsvTable.open(new Charsets(file)));
     }

@@ -1,12 +1,13 @@
 package fr.clausesociale.contracts.statement.timesheet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.clausesociale.contracts.imports.CsvTable;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.imports.RowNote;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.ProblemCode;
+import fr.clausesociale.platform.table.CsvTable;
+import fr.clausesociale.platform.table.TableProblem;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -66,7 +67,7 @@ public final class HoursLine {
     private void checkFields() {
         String surplus = CsvTable.surplus(record);
         if (surplus != null) {
-            fail("", ImportsProblem.ROW_TOO_LONG, surplus);
+            fail("", TableProblem.ROW_TOO_LONG, surplus);
         }
         if (record.has(Fields.DOUBTED)) {
             fail(
@@ -82,8 +83,8 @@ public final class HoursLine {
         List<String> notRead = new ArrayList<>();
         record.path(Fields.NOT_READ).forEach(title -> notRead.add(title.asText()));
         if (!notRead.isEmpty()) {
-            notes.add(new RowNote(
-                    ImportsProblem.COLUMNS_NOT_READ.name(), "", List.of(String.join(", ", notRead)), false));
+            notes.add(
+                    new RowNote(TableProblem.COLUMNS_NOT_READ.name(), "", List.of(String.join(", ", notRead)), false));
         }
     }
 

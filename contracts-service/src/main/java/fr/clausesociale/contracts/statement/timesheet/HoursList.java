@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.platform.imports.FileUnreadable;
+import fr.clausesociale.platform.table.TableProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -50,11 +50,11 @@ final class HoursList implements HoursRecords {
         } catch (RuntimeException e) {
             if (e.getCause() instanceof JsonProcessingException broken && broken.getLocation() != null) {
                 throw new FileUnreadable(
-                        ImportsProblem.FILE_BROKEN,
+                        TableProblem.FILE_BROKEN,
                         broken.getLocation().getLineNr(),
                         broken.getLocation().getColumnNr());
             }
-            throw new FileUnreadable(ImportsProblem.FILE_BROKEN, "?", "?");
+            throw new FileUnreadable(TableProblem.FILE_BROKEN, "?", "?");
         }
     }
 

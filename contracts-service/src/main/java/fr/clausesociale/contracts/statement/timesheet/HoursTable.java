@@ -3,9 +3,10 @@ package fr.clausesociale.contracts.statement.timesheet;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.imports.ImportsProblem;
-import fr.clausesociale.contracts.imports.Table;
 import fr.clausesociale.platform.identifier.Nir;
 import fr.clausesociale.platform.imports.FileUnreadable;
+import fr.clausesociale.platform.table.Table;
+import fr.clausesociale.platform.table.TableProblem;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class HoursTable implements HoursRecords {
         for (int at = 0; at < titles.size(); at++) {
             Object holds = fields.get(at) != null ? fields.get(at) : days.of(at);
             if (holds != null && !once.add(holds)) {
-                throw new FileUnreadable(ImportsProblem.COLUMN_TWICE, titles.get(at));
+                throw new FileUnreadable(TableProblem.COLUMN_TWICE, titles.get(at));
             }
         }
     }

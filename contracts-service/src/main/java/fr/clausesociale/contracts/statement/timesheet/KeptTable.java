@@ -9,11 +9,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.platform.imports.FileUnreadable;
+import fr.clausesociale.platform.problem.ProblemCode;
+import fr.clausesociale.platform.table.TableProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A table as it is kept: its titles, and of each row what they name and no more; of one that cannot be read, or may not be kept,
@@ -40,9 +43,16 @@ final class KeptTable implements HoursRecords {
         if (head.has(UNREADABLE)) {
             List<String> args = new ArrayList<>();
             head.path(UNREADABLE).path("args").forEach(arg -> args.add(arg.asText()));
-            throw new FileUnreadable(
-                    ImportsProblem.valueOf(head.path(UNREADABLE).path("code").asText()), args.toArray());
+            throw new FileUnreadable(problem(head.path(UNREADABLE).path("code").asText()), args.toArray());
         }
+    }
+
+    private static ProblemCode problem(String name) {
+        return Stream.<ProblemCode[]>of(TableProblem.values(), ImportsProblem.values())
+                .flatMap(Stream::of)
+                .filter(code -> code.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     static void write(HoursTable table, OutputStream out) throws IOException, FileUnreadable {

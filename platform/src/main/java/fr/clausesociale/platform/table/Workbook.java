@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.imports;
+package fr.clausesociale.platform.table;
 
 import fr.clausesociale.platform.imports.FileUnreadable;
 import java.io.IOException;
@@ -41,7 +41,7 @@ public final class Workbook {
         whole.unread(start);
         for (byte[] beginning : BEGINNINGS) {
             if (start.length >= beginning.length && Arrays.equals(Arrays.copyOf(start, beginning.length), beginning)) {
-                throw new FileUnreadable(ImportsProblem.FILE_IS_WORKBOOK);
+                throw new FileUnreadable(TableProblem.FILE_IS_WORKBOOK);
             }
         }
         return whole;

@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.imports;
+package fr.clausesociale.platform.table;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.platform.imports.FileUnreadable;

@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.imports;
+package fr.clausesociale.platform.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -75,7 +75,7 @@ public final class CsvTable implements Table {
         Matcher told = TOLD.matcher(first.stripLeading());
         char separator = told.matches() ? told.group(1).charAt(0) : separator(first);
         if (separator == 0) {
-            throw new FileUnreadable(ImportsProblem.FILE_NOT_JSON);
+            throw new FileUnreadable(TableProblem.FILE_NOT_JSON);
         }
         if (told.matches()) {
             text.skipNBytes(start.indexOf(first) + first.length());
@@ -148,12 +148,12 @@ public final class CsvTable implements Table {
                 return null;
             }
             if (last.contains(END)) {
-                throw new FileUnreadable(ImportsProblem.FILE_QUOTE_OPEN, line);
+                throw new FileUnreadable(TableProblem.FILE_QUOTE_OPEN, line);
             }
             row++;
             return next;
         } catch (CsvParseException | UncheckedIOException e) {
-            throw new FileUnreadable(ImportsProblem.TABLE_BROKEN, line + 1);
+            throw new FileUnreadable(TableProblem.TABLE_BROKEN, line + 1);
         }
     }
 

@@ -1,4 +1,4 @@
-package fr.clausesociale.beneficiaries.referral;
+package fr.clausesociale.beneficiaries.referral.declared;
 
 import fr.clausesociale.beneficiaries.vault.Rings;
 import fr.clausesociale.platform.events.SealedJson;
@@ -10,7 +10,7 @@ import org.hibernate.annotations.Immutable;
 @Converter
 @Immutable
 @Singleton
-class SealedSubmission implements AttributeConverter<Submission, byte[]> {
+public class SealedSubmission implements AttributeConverter<Submission, byte[]> {
 
     private final SealedJson json;
 

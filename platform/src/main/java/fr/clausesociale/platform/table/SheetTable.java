@@ -1,6 +1,7 @@
-package fr.clausesociale.contracts.imports;
+package fr.clausesociale.platform.table;
 
 import fr.clausesociale.platform.imports.FileUnreadable;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -25,6 +27,9 @@ public final class SheetTable implements Table {
 
     /** What a workbook may be once unpacked: a sheet of a million rows of hours is a third of it. */
     private static final long LARGEST = 1L << 29;
+
+    /** Of a workbook that is held in memory, packed. */
+    private static final int LARGEST_IN_MEMORY = 1 << 24;
 
     private final Path copy;
     private final ReadableWorkbook workbook;
@@ -69,22 +74,62 @@ public final class SheetTable implements Table {
         } catch (IOException | RuntimeException e) {
             // an archive of something else, or a damaged workbook
             drop(copy, workbook);
-            throw new FileUnreadable(ImportsProblem.FILE_IS_WORKBOOK);
+            throw new FileUnreadable(TableProblem.FILE_IS_WORKBOOK);
         }
+    }
+
+    /**
+     * The same without a copy on disk, for what tells of people and may not be kept as it came; so it must be small.
+     *
+     * @throws FileUnreadable where it is not, too
+     */
+    public static SheetTable openInMemory(InputStream file, Predicate<List<String>> fits)
+            throws IOException, FileUnreadable {
+        byte[] bytes = file.readNBytes(LARGEST_IN_MEMORY + 1);
+        if (bytes.length > LARGEST_IN_MEMORY || unpacked(bytes) > LARGEST) {
+            throw new FileUnreadable(TableProblem.WORKBOOK_TOO_LARGE, LARGEST_IN_MEMORY >> 20);
+        }
+        ReadableWorkbook workbook = null;
+        try {
+            workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false));
+            return new SheetTable(null, workbook, chosen(workbook, fits));
+        } catch (FileUnreadable e) {
+            drop(null, workbook);
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            drop(null, workbook);
+            throw new FileUnreadable(TableProblem.FILE_IS_WORKBOOK);
+        }
+    }
+
+    /** How large it would be, as far as that matters. */
+    private static long unpacked(byte[] bytes) throws IOException {
+        long size = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            while (size <= LARGEST && zip.getNextEntry() != null) {
+                for (int read = zip.read(buffer); read >= 0 && size <= LARGEST; read = zip.read(buffer)) {
+                    size += read;
+                }
+            }
+        }
+        return size;
     }
 
     private static void drop(Path copy, ReadableWorkbook workbook) throws IOException {
         if (workbook != null) {
             workbook.close();
         }
-        Files.deleteIfExists(copy);
+        if (copy != null) {
+            Files.deleteIfExists(copy);
+        }
     }
 
     private static void checkSize(Path copy) throws IOException, FileUnreadable {
         try (ZipFile zip = new ZipFile(copy.toFile())) {
             long size = zip.stream().mapToLong(ZipEntry::getSize).sum();
             if (size > LARGEST) {
-                throw new FileUnreadable(ImportsProblem.WORKBOOK_TOO_LARGE, LARGEST >> 20);
+                throw new FileUnreadable(TableProblem.WORKBOOK_TOO_LARGE, LARGEST >> 20);
             }
         }
     }
@@ -106,11 +151,11 @@ public final class SheetTable implements Table {
         }
         if (meant.size() > 1) {
             throw new FileUnreadable(
-                    ImportsProblem.WORKBOOK_SHEETS_DOUBTED,
+                    TableProblem.WORKBOOK_SHEETS_DOUBTED,
                     String.join(", ", meant.stream().map(Sheet::getName).toList()));
         }
         if (told.isEmpty()) {
-            throw new FileUnreadable(ImportsProblem.FILE_EMPTY);
+            throw new FileUnreadable(TableProblem.FILE_EMPTY);
         }
         return meant.isEmpty() ? told.get(0) : meant.get(0);
     }
@@ -158,7 +203,7 @@ public final class SheetTable implements Table {
             }
             return null;
         } catch (RuntimeException e) {
-            throw new FileUnreadable(ImportsProblem.TABLE_BROKEN, titleRow + row + 1);
+            throw new FileUnreadable(TableProblem.TABLE_BROKEN, titleRow + row + 1);
         }
     }
 
@@ -171,7 +216,9 @@ public final class SheetTable implements Table {
     public void close() throws IOException {
         try (stream;
                 workbook) {
-            Files.deleteIfExists(copy);
+            if (copy != null) {
+                Files.deleteIfExists(copy);
+            }
         }
     }
 }

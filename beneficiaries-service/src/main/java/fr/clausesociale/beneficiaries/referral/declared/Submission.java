@@ -1,8 +1,7 @@
-package fr.clausesociale.beneficiaries.referral;
+package fr.clausesociale.beneficiaries.referral.declared;
 
 import fr.clausesociale.beneficiaries.person.Contact;
 import fr.clausesociale.beneficiaries.person.Identity;
-import fr.clausesociale.platform.identifier.Ids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,26 +14,25 @@ import java.util.UUID;
  * @param originDetail where it came from, in words (which event, where), or null
  * @param opinion the prescriber's reasoned opinion (avis motivé), or null
  */
-record Submission(Identity identity, Contact contact, List<Claim> claims, String originDetail, String opinion) {
+public record Submission(Identity identity, Contact contact, List<Claim> claims, String originDetail, String opinion) {
 
-    Submission {
+    public Submission {
         claims = List.copyOf(claims);
     }
 
-    /** As a request declares it; what was claimed alike before keeps its identifier, what is new or changed gets one. */
-    static Submission of(ReferralRequest request, Contact contact, List<Claim> before) {
+    /** The same in the place of an earlier one: what was claimed alike before keeps its identifier. */
+    public Submission after(List<Claim> before) {
         List<Claim> known = new ArrayList<>(before);
-        List<Claim> claims = new ArrayList<>();
-        for (ReferralRequest.DeclaredClaim declared : request.claims()) {
-            Claim fresh = declared.toClaim(Ids.next());
+        List<Claim> all = new ArrayList<>();
+        for (Claim fresh : claims) {
             Optional<Claim> same = known.stream().filter(fresh::saysTheSame).findFirst();
             same.ifPresent(known::remove);
-            claims.add(same.orElse(fresh));
+            all.add(same.orElse(fresh));
         }
-        return new Submission(request.person().identity(), contact, claims, request.originDetail(), request.opinion());
+        return new Submission(identity, contact, all, originDetail, opinion);
     }
 
-    Optional<Claim> claim(UUID id) {
+    public Optional<Claim> claim(UUID id) {
         return claims.stream().filter(claim -> claim.claimId().equals(id)).findFirst();
     }
 }

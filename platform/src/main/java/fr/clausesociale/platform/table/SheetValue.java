@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.imports;
+package fr.clausesociale.platform.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package fr.clausesociale.beneficiaries.referral;
+package fr.clausesociale.beneficiaries.referral.declared;
 
 import java.time.LocalDate;
 import java.util.Objects;
@@ -7,9 +7,9 @@ import java.util.UUID;
 /**
  * What a prescriber says of a person's situation.
  *
- * @param criterion code of the category, {@link Criteria}
+ * @param criterion code of the category, of a rule set
  */
-record Claim(UUID claimId, String criterion, LocalDate since, LocalDate until, Evidence evidence) {
+public record Claim(UUID claimId, String criterion, LocalDate since, LocalDate until, Evidence evidence) {
 
     boolean saysTheSame(Claim other) {
         return criterion.equals(other.criterion)
@@ -19,5 +19,5 @@ record Claim(UUID claimId, String criterion, LocalDate since, LocalDate until, E
     }
 
     /** The document that the prescriber saw; a copy is never taken. */
-    record Evidence(String kind, LocalDate issuedOn, LocalDate validUntil) {}
+    public record Evidence(String kind, LocalDate issuedOn, LocalDate validUntil) {}
 }

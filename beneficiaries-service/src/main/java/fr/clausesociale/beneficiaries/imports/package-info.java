@@ -1,0 +1,2 @@
+/** Files sent in bulk, followed while they are taken in, reported row by row and given back. */
+package fr.clausesociale.beneficiaries.imports;

@@ -1,0 +1,306 @@
+package fr.clausesociale.beneficiaries.referral;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.clausesociale.beneficiaries.BeneficiariesProblem;
+import fr.clausesociale.beneficiaries.Roles;
+import fr.clausesociale.beneficiaries.referral.file.ReferralColumns;
+import fr.clausesociale.beneficiaries.referral.file.ReferralFile;
+import fr.clausesociale.beneficiaries.vault.Rings;
+import fr.clausesociale.platform.caller.InName;
+import fr.clausesociale.platform.imports.FileUnreadable;
+import fr.clausesociale.platform.imports.ImportContext;
+import fr.clausesociale.platform.imports.ImportContext.Earlier;
+import fr.clausesociale.platform.imports.ImportKind;
+import fr.clausesociale.platform.imports.RecordSource;
+import fr.clausesociale.platform.imports.Row;
+import fr.clausesociale.platform.imports.RowNote;
+import fr.clausesociale.platform.imports.RowOutcome;
+import fr.clausesociale.platform.imports.RowReport;
+import fr.clausesociale.platform.imports.Submitter;
+import fr.clausesociale.platform.problem.Messages;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Takes referrals in by file, each as if it had been pushed alone by who sent the file. */
+@ApplicationScoped
+class ReferralImport implements ImportKind {
+
+    private final Registration registration;
+    private final ReferralChecks checks;
+    private final Doubts doubts;
+    private final Referrers referrers;
+    private final ReferralColumns columns;
+    private final InName names;
+    private final Validator validator;
+    private final ObjectMapper json;
+    private final Messages messages;
+
+    ReferralImport(
+            Registration registration,
+            ReferralChecks checks,
+            Doubts doubts,
+            Referrers referrers,
+            ReferralColumns columns,
+            InName names,
+            Validator validator,
+            ObjectMapper json,
+            Messages messages) {
+        this.registration = registration;
+        this.checks = checks;
+        this.doubts = doubts;
+        this.referrers = referrers;
+        this.columns = columns;
+        this.names = names;
+        this.validator = validator;
+        this.json = json;
+        this.messages = messages;
+    }
+
+    @Override
+    public String name() {
+        return "referrals";
+    }
+
+    @Override
+    public boolean openTo(Set<String> roles) {
+        return roles.contains(Roles.PRESCRIBER) || roles.contains(Roles.FACILITATOR) || roles.contains(Roles.COMPANY);
+    }
+
+    @Override
+    public RecordSource open(InputStream file) throws IOException, FileUnreadable {
+        return ReferralFile.open(file);
+    }
+
+    @Override
+    public String listName() {
+        return ReferralFile.LIST;
+    }
+
+    @Override
+    public String sealedWith() {
+        return Rings.CLAIMS;
+    }
+
+    /** Fewer than usual: the people of all of them are held meanwhile. */
+    @Override
+    public int together() {
+        return 50;
+    }
+
+    @Override
+    public List<RowReport> take(List<Row> rows, ImportContext context) {
+        Submitter by = context.by();
+        return names.of(by.organisation(), by.subject(), by.granted(), () -> takeAll(rows, context));
+    }
+
+    private List<RowReport> takeAll(List<Row> rows, ImportContext context) {
+        List<Taken> all = rows.stream().map(row -> read(row, context)).toList();
+        Map<String, Earlier> earlier = new HashMap<>(context.earlier()
+                .apply(all.stream()
+                        .filter(taken -> taken.request != null)
+                        .map(taken -> taken.request.externalId())
+                        .collect(Collectors.toSet())));
+        for (Taken taken : all) {
+            doubt(taken);
+            if (taken.open()) {
+                enter(taken, earlier);
+            }
+        }
+        return all.stream().map(Taken::report).toList();
+    }
+
+    /** Told of a row that fails too, so that it is repaired at once; not of a cell that is at fault itself. */
+    private void doubt(Taken taken) {
+        if (taken.request != null && taken.request.person() != null) {
+            doubts.of(taken.request).stream()
+                    .filter(doubt -> !taken.atFault(doubt.pointer()))
+                    .forEach(doubt -> taken.warn(doubt.pointer(), doubt.code().name(), doubt.args()));
+        }
+    }
+
+    private void enter(Taken taken, Map<String, Earlier> earlier) {
+        String key = taken.request.externalId();
+        Earlier before = earlier.get(key);
+        if (before != null) {
+            taken.fault("/externalId", BeneficiariesProblem.REFERRAL_TWICE_IN_FILE.name(), key, before.row());
+            return;
+        }
+        try {
+            checks.check(taken.request);
+            Registration.Registered registered =
+                    registration.register(referrers.following(taken.request), referrers.own(), referrers.territories());
+            taken.became(registered);
+            earlier.put(
+                    key,
+                    new Earlier(taken.row.number(), "", registered.referral().id()));
+        } catch (Problem refused) {
+            if (refused.violations().isEmpty()) {
+                taken.fault("", refused.code().name(), refused.args().toArray());
+            }
+            refused.violations()
+                    .forEach(fault -> taken.fault(
+                            fault.pointer(), fault.code(), fault.args().toArray()));
+        }
+    }
+
+    private Taken read(Row row, ImportContext context) {
+        Taken taken = new Taken(row);
+        row.blanked().forEach(column -> taken.warn(column, BeneficiariesProblem.NIR_LEFT_OUT.name(), List.of()));
+        row.masked().forEach(place -> taken.fault(place, PlatformProblem.NIR_FORBIDDEN.name()));
+        JsonNode record = row.record();
+        if (!record.isObject()) {
+            taken.fault("", PlatformProblem.MALFORMED.name());
+            return taken;
+        }
+        JsonNode referral = record;
+        if (ReferralColumns.isRow(record)) {
+            LocalDate sentOn = LocalDate.ofInstant(context.since(), BusinessClock.ZONE);
+            taken.columns = columns.read(record, sentOn, row.number() == 1);
+            taken.notes.addAll(taken.columns.notes());
+            referral = taken.columns.referral();
+        }
+        parse(referral, taken);
+        return taken;
+    }
+
+    private void parse(JsonNode referral, Taken taken) {
+        ObjectNode plain = referral.deepCopy();
+        List<String> own = new ArrayList<>();
+        plain.fieldNames().forEachRemaining(name -> {
+            if (name.startsWith("_")) {
+                own.add(name);
+            }
+        });
+        plain.remove(own);
+        try {
+            ReferralRequest request = json.treeToValue(plain, ReferralRequest.class);
+            taken.request = request;
+            for (ConstraintViolation<ReferralRequest> violation : validator.validate(request)) {
+                taken.violation(violation);
+            }
+        } catch (UnrecognizedPropertyException unknown) {
+            taken.fault(pointer(unknown), PlatformProblem.FIELD_NOT_KNOWN.name(), unknown.getPropertyName());
+        } catch (JsonMappingException mapping) {
+            taken.fault(pointer(mapping), PlatformProblem.INVALID.name());
+        } catch (JsonProcessingException broken) {
+            taken.fault("", PlatformProblem.MALFORMED.name());
+        }
+    }
+
+    private static String pointer(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(step -> "/" + (step.getFieldName() != null ? step.getFieldName() : step.getIndex()))
+                .collect(Collectors.joining());
+    }
+
+    /** A row on its way in, with what was found about it. */
+    private final class Taken {
+
+        private final Row row;
+        private final List<RowNote> notes = new ArrayList<>();
+        private ReferralColumns.Read columns;
+        private ReferralRequest request;
+        private RowOutcome outcome = RowOutcome.FAILED;
+        private UUID subject;
+
+        private Taken(Row row) {
+            this.row = row;
+        }
+
+        private boolean open() {
+            return request != null && notes.stream().noneMatch(RowNote::blocking);
+        }
+
+        private String place(String pointer) {
+            return columns == null ? pointer : columns.column(pointer);
+        }
+
+        private void fault(String pointer, String code, Object... args) {
+            List<String> told = new ArrayList<>();
+            for (Object arg : args) {
+                told.add(String.valueOf(arg));
+            }
+            notes.add(new RowNote(code, place(pointer), told, true));
+        }
+
+        private void warn(String pointer, String code, List<String> args) {
+            notes.add(new RowNote(code, place(pointer), args, false));
+        }
+
+        private boolean atFault(String pointer) {
+            String place = place(pointer);
+            return notes.stream()
+                    .anyMatch(note -> note.blocking() && note.pointer().equals(place));
+        }
+
+        /** What could not be read is told already, and not that it is missing. */
+        private void violation(ConstraintViolation<?> violation) {
+            String pointer = "/"
+                    + violation
+                            .getPropertyPath()
+                            .toString()
+                            .replaceAll("\\[(\\d+)\\]", "/$1")
+                            .replace('.', '/');
+            pointer = pointer.replaceAll("/<[^>]*>", "");
+            if (atFault(pointer)) {
+                return;
+            }
+            Class<?> constraint =
+                    violation.getConstraintDescriptor().getAnnotation().annotationType();
+            if (constraint == NotNull.class || constraint == NotBlank.class) {
+                fault(pointer, BeneficiariesProblem.CELL_REQUIRED.name());
+                return;
+            }
+            String template = violation.getMessageTemplate();
+            fault(
+                    pointer,
+                    BeneficiariesProblem.CELL_INVALID.name(),
+                    violation.getInvalidValue(),
+                    template.startsWith("{") ? violation.getMessage() : messages.message(Locale.FRENCH, template));
+        }
+
+        private void became(Registration.Registered registered) {
+            outcome = switch (registered.outcome()) {
+                case CREATED -> RowOutcome.CREATED;
+                case UPDATED -> RowOutcome.UPDATED;
+                case REPEATED -> RowOutcome.UNCHANGED;
+            };
+            subject = registered.referral().id();
+        }
+
+        private RowReport report() {
+            boolean took = open() && subject != null;
+            String key = request == null ? null : request.externalId();
+            return new RowReport(
+                    row.number(),
+                    took ? outcome : RowOutcome.FAILED,
+                    took ? key : null,
+                    took ? "" : null,
+                    key,
+                    took ? subject : null,
+                    notes);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package fr.clausesociale.beneficiaries.referral.file;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.clausesociale.beneficiaries.BeneficiariesProblem;
+import fr.clausesociale.platform.geography.Geography;
+import fr.clausesociale.platform.imports.FileUnreadable;
+import fr.clausesociale.platform.imports.ResultColumns;
+import fr.clausesociale.platform.imports.RowNote;
+import fr.clausesociale.platform.table.CsvTable;
+import fr.clausesociale.platform.table.TableProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads the row of a table as a referral: each cell in its place, what cannot be read told at its column. */
+@ApplicationScoped
+public class ReferralColumns {
+
+    private static final List<Column> OWED =
+            List.of(Column.EXTERNAL_ID, Column.LAST_NAME, Column.FIRST_NAMES, Column.BIRTH_DATE);
+
+    private final Geography geography;
+
+    ReferralColumns(Geography geography) {
+        this.geography = geography;
+    }
+
+    /**
+     * A row as a referral is pushed.
+     *
+     * @param referral what can be read of it
+     * @param notes what cannot
+     * @param titles of the columns, by the place in the referral that they go to
+     */
+    public record Read(ObjectNode referral, List<RowNote> notes, Map<String, String> titles) {
+
+        /** The column of a place, else the place itself. */
+        public String column(String pointer) {
+            String title = titles.get(pointer);
+            return title == null ? pointer : "/" + title;
+        }
+    }
+
+    /** Whether a table with these titles is one of referrals. */
+    static boolean fit(List<String> titles) {
+        return lacking(titles).isEmpty();
+    }
+
+    static void require(List<String> titles) throws FileUnreadable {
+        List<String> lacking = lacking(titles);
+        if (!lacking.isEmpty()) {
+            throw new FileUnreadable(BeneficiariesProblem.REFERRAL_COLUMNS_MISSING, String.join(", ", lacking));
+        }
+    }
+
+    private static List<String> lacking(List<String> titles) {
+        List<Column> there = titles.stream()
+                .map(Column::of)
+                .flatMap(column -> column.stream())
+                .toList();
+        return OWED.stream()
+                .filter(column -> !there.contains(column))
+                .map(column -> column.pointer().substring(column.pointer().lastIndexOf('/') + 1))
+                .toList();
+    }
+
+    /**
+     * @param raw each cell under its title
+     * @param sentOn the day that stands for that of the person's information, where the table has none
+     * @param first whether it is the first of the file: what concerns all rows is told with it
+     */
+    public Read read(JsonNode raw, LocalDate sentOn, boolean first) {
+        Map<Column, String> cells = new EnumMap<>(Column.class);
+        CellReader reader = new CellReader(geography);
+        List<String> ignored = new ArrayList<>();
+        raw.fields().forEachRemaining(cell -> {
+            String title = cell.getKey();
+            Column.of(title)
+                    .ifPresentOrElse(
+                            column -> {
+                                reader.titled(column, title);
+                                if (!cell.getValue().asText().isBlank()) {
+                                    cells.put(column, cell.getValue().asText());
+                                }
+                            },
+                            () -> ignored.add(title));
+        });
+        ignored.removeIf(title -> title.startsWith("_") || ResultColumns.ALL.contains(title));
+        String surplus = CsvTable.surplus(raw);
+        if (surplus != null) {
+            reader.fault("", TableProblem.ROW_TOO_LONG.name(), surplus);
+        }
+        if (first && !ignored.isEmpty()) {
+            reader.warn("", TableProblem.COLUMNS_NOT_READ.name(), String.join(", ", ignored));
+        }
+        if (!cells.containsKey(Column.INFORMED_ON)) {
+            cells.put(Column.INFORMED_ON, sentOn.toString());
+            reader.warn("", BeneficiariesProblem.INFORMED_ON_PRESUMED.name(), sentOn.toString());
+        }
+        ObjectNode referral = reader.read(cells);
+        return new Read(referral, reader.notes(), reader.titles());
+    }
+
+    /** Whether a record is one of a table: of JSON a referral has a person. */
+    public static boolean isRow(JsonNode record) {
+        return record.isObject()
+                && !record.has("person")
+                && Stream.of(record.fieldNames()).anyMatch(names -> {
+                    boolean known = false;
+                    while (names.hasNext()) {
+                        known |= Column.of(names.next()).isPresent();
+                    }
+                    return known;
+                });
+    }
+}

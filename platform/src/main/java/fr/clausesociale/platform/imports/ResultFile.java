@@ -1,0 +1,136 @@
+package fr.clausesociale.platform.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.clausesociale.platform.problem.Messages;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The file that was sent, as far as it may be kept, with what became of each record beside it: a table stays one. */
+@ApplicationScoped
+class ResultFile {
+
+    private static final int PAGE = 500;
+
+    private final ImportFiles files;
+    private final ImportRows rows;
+    private final Messages messages;
+    private final ObjectMapper json;
+
+    ResultFile(ImportFiles files, ImportRows rows, Messages messages, ObjectMapper json) {
+        this.files = files;
+        this.rows = rows;
+        this.messages = messages;
+        this.json = json;
+    }
+
+    /** Where a record has what it said written down, and what became of it. */
+    private interface Out {
+        void write(JsonNode record, ReportedRow row) throws IOException;
+    }
+
+    /** @param failedOnly leaves out what was taken, so that the rest can be repaired and sent again */
+    Imports.Given of(ImportJob job, String ring, boolean failedOnly, Locale locale) {
+        return new Imports.Given(isTable(job, ring), out -> {
+            try (PersonalRecords records = PersonalRecords.open(files.open(job.id(), ring))) {
+                if (records.titles() == null) {
+                    lines(job, ring, failedOnly, locale, records, out);
+                } else {
+                    table(job, ring, failedOnly, locale, records, out);
+                }
+            } catch (FileUnreadable e) {
+                throw new IOException("The kept file of import " + job.id() + " cannot be read");
+            }
+        });
+    }
+
+    private boolean isTable(ImportJob job, String ring) {
+        try (PersonalRecords records = PersonalRecords.open(files.open(job.id(), ring))) {
+            return records.titles() != null;
+        } catch (IOException | FileUnreadable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void lines(
+            ImportJob job, String ring, boolean failedOnly, Locale locale, PersonalRecords records, OutputStream out)
+            throws IOException, FileUnreadable {
+        each(job, ring, failedOnly, records, (record, row) -> {
+            ObjectNode told = record instanceof ObjectNode object ? object : json.createObjectNode();
+            told.put("_result", row.outcome().name());
+            told.set("_notes", json.valueToTree(notes(row, locale)));
+            out.write(json.writeValueAsBytes(told));
+            out.write('\n');
+        });
+        out.flush();
+    }
+
+    private void table(
+            ImportJob job, String ring, boolean failedOnly, Locale locale, PersonalRecords records, OutputStream out)
+            throws IOException, FileUnreadable {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.write('\uFEFF');
+        CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text);
+        List<String> head = new ArrayList<>(records.titles());
+        head.add(ResultColumns.RESULT);
+        head.add(ResultColumns.NOTES);
+        csv.writeRecord(head);
+        each(job, ring, failedOnly, records, (record, row) -> {
+            List<String> values = new ArrayList<>();
+            records.titles().forEach(title -> values.add(safe(record.path(title).asText(""))));
+            values.add(row.outcome().name());
+            values.add(safe(notes(row, locale).stream()
+                    .map(note ->
+                            note.pointer() + " : " + note.message() + (note.hint() == null ? "" : " " + note.hint()))
+                    .collect(Collectors.joining(" | "))));
+            csv.writeRecord(values);
+        });
+        csv.flush();
+        text.flush();
+    }
+
+    /** What a spreadsheet would take for a formula is told as text. */
+    private static String safe(String value) {
+        return !value.isEmpty() && "=@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    }
+
+    private List<NoteView> notes(ReportedRow row, Locale locale) {
+        return row.notes().stream()
+                .map(note -> NoteView.of(note, messages, locale))
+                .toList();
+    }
+
+    private void each(ImportJob job, String ring, boolean failedOnly, PersonalRecords records, Out out)
+            throws IOException, FileUnreadable {
+        Iterator<ReportedRow> page = List.<ReportedRow>of().iterator();
+        long number = 0;
+        for (JsonNode record = records.next(); record != null; record = records.next()) {
+            if (!page.hasNext()) {
+                long after = number;
+                page = QuarkusTransaction.requiringNew()
+                        .call(() -> rows.page(job.id(), null, after, PAGE, ring))
+                        .iterator();
+                if (!page.hasNext()) {
+                    return;
+                }
+            }
+            number++;
+            ReportedRow row = page.next();
+            if (!failedOnly || row.outcome() == RowOutcome.FAILED) {
+                out.write(record, row);
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tables as people send them: text parted by commas, semicolons or tabulators in whatever encoding, sheets of workbooks. */
+package fr.clausesociale.platform.table;
