@@ -622,7 +622,7 @@ class ReferralJourneyTest {
             });
         }
 
-        assertThat(republishers).hasSize(3);
+        assertThat(republishers).hasSize(4);
         assertThat(changed).isEmpty();
         assertThat(changeable(person)).isTrue();
     }
