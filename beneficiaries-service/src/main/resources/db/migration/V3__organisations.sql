@@ -94,3 +94,25 @@ create table organisation.succession (
     unique (organisation_id, successor, effective_on)
 );
 create index succession_to on organisation.succession (successor);
+
+-- Organisations asked to take part: used once, until the end. Of the code only its digest is kept.
+create table organisation.invitation (
+    id              uuid        primary key,
+    code_digest     text        not null unique,
+    siret           text        not null,
+    name            text        not null,
+    role            text        not null,
+    kind            text,
+    territories     varchar[]   not null,
+    valid_from      date        not null,
+    valid_until     date,
+    basis_kind      text,
+    basis_reference text,
+    basis_until     date,
+    invited_by      text        not null,
+    invited_at      timestamptz not null,
+    ends_at         timestamptz not null,
+    accepted_at     timestamptz,
+    withdrawn_at    timestamptz,
+    check (accepted_at is null or withdrawn_at is null)
+);

@@ -56,11 +56,13 @@ create or replace function look_again(things uuid[]) returns void language plpgs
 begin
     -- two changes of one thing come one after the other: the second sees what the first has written
     perform 1 from waiting where id = any (things) order by id, what, obligation_id for update;
-    with still as materialized (select v.id, v.what, v.obligation_id from what_waits v where v.id = any (things))
-    delete from waiting w
-    where w.id = any (things)
-      and not exists (select 1 from still s where (s.id, s.what, s.obligation_id) = (w.id, w.what, w.obligation_id));
-    insert into waiting select * from what_waits v where v.id = any (things)
+    -- the view is asked once: what leaves and what stays are other rows
+    with still as materialized (select * from what_waits v where v.id = any (things)),
+    over as (
+        delete from waiting w
+        where w.id = any (things)
+          and not exists (select 1 from still s where (s.id, s.what, s.obligation_id) = (w.id, w.what, w.obligation_id)))
+    insert into waiting select * from still
     on conflict (id, what, obligation_id) do update
     set programme = excluded.programme, since = excluded.since, until = excluded.until, commune = excluded.commune,
         epci = excluded.epci, department = excluded.department, region = excluded.region,
@@ -81,10 +83,10 @@ begin
 end $$;
 create or replace trigger statement_waits_no_more after delete on statement for each row execute function statement_waits();
 
--- However many are told at once are looked at once.
+-- However many are told at once are looked at once; nobody has waited for one that was not there.
 create or replace function statements_wait() returns trigger language plpgsql as $$
 begin
-    perform look_again((select array_agg(id) from fresh));
+    insert into waiting select v.* from what_waits v where v.id = any ((select array_agg(id) from fresh)::uuid[]);
     return null;
 end $$;
 create or replace trigger statement_waits after insert on statement

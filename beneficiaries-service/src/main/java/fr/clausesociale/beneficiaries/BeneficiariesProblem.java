@@ -58,7 +58,12 @@ public enum BeneficiariesProblem implements ProblemCode {
     ACCOUNT_OF_NOBODY(422),
     PURPOSE_REQUIRED(422),
     RIGHT_BEYOND_ORGANISATION(422),
-    LAST_MANAGER(409);
+    LAST_MANAGER(409),
+    INVITATION_UNKNOWN(404),
+    INVITATION_USED(409),
+    INVITATION_ENDED(409),
+    INVITATION_WITHDRAWN(409),
+    INVITATION_BEYOND(422);
 
     private final int status;
 

@@ -1,6 +1,8 @@
 package fr.clausesociale.beneficiaries.organisation;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Settings of the register of organisations. */
@@ -12,4 +14,8 @@ interface RegisterConfig {
      * own. Without one it works as the service does.
      */
     Optional<String> databaseRole();
+
+    /** How long an invitation can be accepted. */
+    @WithDefault("P14D")
+    Duration invitationsLast();
 }

@@ -493,7 +493,7 @@ class OrganisationsTest {
     }
 
     /** Of a legal unit of the test's own. */
-    private static String siret() {
+    static String siret() {
         try {
             String unit = "8" + "%07d".formatted(NEXT.getAndIncrement());
             String siren = unit + LuhnCheckDigit.LUHN_CHECK_DIGIT.calculate(unit);

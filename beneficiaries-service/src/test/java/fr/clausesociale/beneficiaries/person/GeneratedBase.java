@@ -19,15 +19,13 @@ import java.util.stream.Collectors;
 /** Known people with the keys by which the database finds them, further referrals of them, and new people. */
 final class GeneratedBase {
 
-    private static final int KNOWN = 200_000;
-    private static final int REFERRED = 20_000;
-
     /** Bearers that a name needs to be counted. */
     private static final int FREQUENT = 20;
 
     /** At most as many of one key are compared. */
     private static final int BLOCK = 300;
 
+    private final int referrals;
     private final List<Person> known;
     private final List<Person> fresh;
     private final List<Description> descriptions = new ArrayList<>();
@@ -38,14 +36,19 @@ final class GeneratedBase {
 
     private int cut;
 
-    GeneratedBase(long seed) {
-        GeneratedPeople people = new GeneratedPeople(seed);
-        List<Person> all = people.make(KNOWN + REFERRED);
-        known = all.subList(0, KNOWN);
-        fresh = all.subList(KNOWN, KNOWN + REFERRED);
+    /**
+     * @param people how many are known
+     * @param referrals of people known, and as many of new people
+     */
+    GeneratedBase(long seed, int people, int referrals) {
+        this.referrals = referrals;
+        GeneratedPeople generated = new GeneratedPeople(seed);
+        List<Person> all = generated.make(people + referrals);
+        known = all.subList(0, people);
+        fresh = all.subList(people, people + referrals);
         random = new Random(seed + 1);
-        disturbances = new Disturbances(random, people);
-        for (int i = 0; i < KNOWN; i++) {
+        disturbances = new Disturbances(random, generated);
+        for (int i = 0; i < people; i++) {
             int at = i;
             Description description = describe(known.get(i));
             descriptions.add(description);
@@ -68,9 +71,9 @@ final class GeneratedBase {
 
     List<Referred> referred() {
         List<Referred> all = new ArrayList<>();
-        for (int i = 0; i < REFERRED; i++) {
-            int who = random.nextInt(KNOWN);
-            all.add(new Referred(who, disturbances.tell(known.get(who), known.get(random.nextInt(KNOWN)))));
+        for (int i = 0; i < referrals; i++) {
+            int who = random.nextInt(known.size());
+            all.add(new Referred(who, disturbances.tell(known.get(who), known.get(random.nextInt(known.size())))));
         }
         return all;
     }
@@ -80,7 +83,7 @@ final class GeneratedBase {
                 .map(person -> new Disturbances.Told(
                         person,
                         Disturbances.Kind.NONE,
-                        disturbances.numbered(person.identity(), known.get(random.nextInt(KNOWN))),
+                        disturbances.numbered(person.identity(), known.get(random.nextInt(known.size()))),
                         person.place()))
                 .toList();
     }
@@ -149,6 +152,6 @@ final class GeneratedBase {
     private Map<String, Double> shares(Function<Description, String> name) {
         return descriptions.stream().collect(Collectors.groupingBy(name, Collectors.counting())).entrySet().stream()
                 .filter(entry -> entry.getValue() >= FREQUENT)
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue() / (double) KNOWN));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue() / (double) known.size()));
     }
 }

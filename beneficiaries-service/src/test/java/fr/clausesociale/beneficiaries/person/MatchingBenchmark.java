@@ -1,17 +1,7 @@
 package fr.clausesociale.beneficiaries.person;
 
-import fr.clausesociale.beneficiaries.person.GeneratedBase.Referred;
-import fr.clausesociale.beneficiaries.person.matching.Choice;
-import fr.clausesociale.beneficiaries.person.matching.Description;
-import fr.clausesociale.beneficiaries.person.matching.Likeness;
-import fr.clausesociale.beneficiaries.person.matching.Model;
-import fr.clausesociale.beneficiaries.person.matching.ParameterSet;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,145 +14,21 @@ class MatchingBenchmark {
 
     private static final long[] SEEDS = {11, 23, 47};
 
-    /** Who is taken for one, and among whom somebody has to look. */
-    private record Answer(Likeness likeness, Collection<Integer> who) {}
-
-    @FunctionalInterface
-    private interface Judge {
-        Answer judge(Disturbances.Told told);
-    }
-
-    private static final class Tally {
-        private final Map<Disturbances.Kind, int[]> kinds = new EnumMap<>(Disturbances.Kind.class);
-        private int automatic;
-        private int wrong;
-        private int wrongAmongTwins;
-        private int found;
-        private int known;
-        private int untouched;
-        private int untouchedAutomatic;
-        private int fresh;
-        private int freshPossible;
-        private int freshAutomatic;
-        private long nanos;
-
-        private void known(Referred referred, boolean twin, Answer answer) {
-            known++;
-            boolean right = answer.who().contains(referred.who());
-            boolean one = answer.likeness() == Likeness.SAME;
-            automatic += one ? 1 : 0;
-            wrong += one && !right ? 1 : 0;
-            wrongAmongTwins += one && !right && twin ? 1 : 0;
-            boolean hit = right && answer.likeness() != Likeness.OTHER;
-            found += hit ? 1 : 0;
-            int[] kind = kinds.computeIfAbsent(referred.told().kind(), none -> new int[3]);
-            kind[0]++;
-            kind[1] += hit ? 1 : 0;
-            kind[2] += hit && one ? 1 : 0;
-            if (referred.told().kind() == Disturbances.Kind.NONE) {
-                untouched++;
-                untouchedAutomatic += one && right ? 1 : 0;
-            }
-        }
-
-        private void fresh(boolean twin, Answer answer) {
-            fresh++;
-            freshPossible += answer.likeness() == Likeness.POSSIBLE ? 1 : 0;
-            boolean one = answer.likeness() == Likeness.SAME;
-            freshAutomatic += one ? 1 : 0;
-            automatic += one ? 1 : 0;
-            wrong += one ? 1 : 0;
-            wrongAmongTwins += one && twin ? 1 : 0;
-        }
-
-        private void print(long seed, String judge) {
-            System.out.printf(
-                    "| %d | %-12s | %d of %d = %.2f ‰ | %d | %.4f | %.4f | %.4f | %d | %.0f µs |%n",
-                    seed,
-                    judge,
-                    wrong,
-                    automatic,
-                    1000.0 * wrong / Math.max(1, automatic),
-                    wrongAmongTwins,
-                    (double) found / known,
-                    (double) untouchedAutomatic / untouched,
-                    (double) freshPossible / fresh,
-                    freshAutomatic,
-                    nanos / 1000.0 / (known + fresh));
-        }
-
-        private void printKinds() {
-            kinds.forEach((kind, counts) -> System.out.printf(
-                    "    %-18s %6d found %.4f automatic %.4f%n",
-                    kind, counts[0], (double) counts[1] / counts[0], (double) counts[2] / counts[0]));
-        }
-    }
-
     @Test
     void people_are_recognised() {
         List<String> notes = new ArrayList<>();
         System.out.println("| seed | by | automatic and wrong | among twins | known found | untouched automatic"
                 + " | new called possible | new taken for another | a referral |");
         for (long seed : SEEDS) {
-            GeneratedBase base = new GeneratedBase(seed);
-            List<Referred> referred = base.referred();
-            List<Disturbances.Told> fresh = base.fresh();
-            Model model = new Model(ParameterSet.read(1), base.frequencies());
-            Tally byModel = measure(base, referred, fresh, told -> model(base, model, told));
+            GeneratedBase base = new GeneratedBase(seed, 200_000, 20_000);
+            MatchingTrial trial = new MatchingTrial(base);
+            MatchingTrial.Tally byModel = trial.byModel();
             byModel.print(seed, "model");
-            measure(base, referred, fresh, told -> former(base, told)).print(seed, "rules before");
-            measure(base, referred, fresh, told -> exact(base, told)).print(seed, "exact key");
+            trial.byFormerRules().print(seed, "rules before");
+            trial.byExactKey().print(seed, "exact key");
             byModel.printKinds();
             notes.add("seed %d: %d blocks cut".formatted(seed, base.cut()));
         }
         System.out.println(notes);
-    }
-
-    private static Tally measure(
-            GeneratedBase base, List<Referred> referred, List<Disturbances.Told> fresh, Judge judge) {
-        Tally tally = new Tally();
-        long start = System.nanoTime();
-        for (Referred one : referred) {
-            tally.known(one, base.known(one.who()).twin(), judge.judge(one.told()));
-        }
-        fresh.forEach(told -> tally.fresh(told.person().twin(), judge.judge(told)));
-        tally.nanos = System.nanoTime() - start;
-        return tally;
-    }
-
-    private static Answer model(GeneratedBase base, Model model, Disturbances.Told told) {
-        Description sought = Descriptions.of(told.identity(), told.place());
-        List<Choice.Weighed<Integer>> weighed = base.candidates(sought).stream()
-                .map(who -> new Choice.Weighed<>(who, model.weigh(base.description(who), sought)))
-                .toList();
-        Choice<Integer> choice = Choice.among(weighed, model.parameters().margin());
-        List<Integer> alike = choice.alike().stream().map(Choice.Weighed::who).toList();
-        return new Answer(choice.likeness(), choice.likeness() == Likeness.SAME ? alike.subList(0, 1) : alike);
-    }
-
-    private static Answer former(GeneratedBase base, Disturbances.Told told) {
-        List<Integer> same = new ArrayList<>();
-        List<Integer> others = new ArrayList<>();
-        for (int who : base.formerCandidates(told.identity())) {
-            Match match = FormerRules.compare(base.known(who).identity(), told.identity());
-            if (match != Match.NEW) {
-                (match == Match.MATCHED ? same : others).add(who);
-            }
-        }
-        boolean borne = others.stream()
-                .anyMatch(who -> FormerRules.sameIdentifier(base.known(who).identity(), told.identity()));
-        if (same.size() == 1 && !borne) {
-            return new Answer(Likeness.SAME, same);
-        }
-        same.addAll(others);
-        return new Answer(same.isEmpty() ? Likeness.OTHER : Likeness.POSSIBLE, same);
-    }
-
-    private static Answer exact(GeneratedBase base, Disturbances.Told told) {
-        Set<Integer> same = base.exactly(told.identity());
-        if (same.isEmpty()) {
-            return new Answer(Likeness.OTHER, same);
-        }
-        return new Answer(same.size() == 1 ? Likeness.SAME : Likeness.POSSIBLE, same);
     }
 }

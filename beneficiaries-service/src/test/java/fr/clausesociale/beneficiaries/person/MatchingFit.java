@@ -34,7 +34,7 @@ class MatchingFit {
 
     @Test
     void rates_are_counted() {
-        GeneratedBase base = new GeneratedBase(SEED);
+        GeneratedBase base = new GeneratedBase(SEED, 200_000, 20_000);
         Model model = new Model(ParameterSet.read(1), base.frequencies());
         Random random = new Random(SEED);
         for (Referred referred : base.referred()) {

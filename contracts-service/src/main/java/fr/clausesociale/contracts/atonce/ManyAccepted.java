@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.atonce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.shared.Plans;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.contracts.statement.Acceptance;
 import fr.clausesociale.platform.caller.InName;
@@ -19,8 +20,8 @@ class ManyAccepted extends OneByOne {
 
     private final Acceptance acceptance;
 
-    ManyAccepted(Acceptance acceptance, InName names) {
-        super(names);
+    ManyAccepted(Acceptance acceptance, InName names, Plans plans) {
+        super(names, plans);
         this.acceptance = acceptance;
     }
 

@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.atonce;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.contracts.shared.Plans;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.contracts.statement.StatementDrafts;
 import fr.clausesociale.platform.caller.InName;
@@ -18,8 +19,8 @@ class ManySubmitted extends OneByOne {
 
     private final StatementDrafts drafts;
 
-    ManySubmitted(StatementDrafts drafts, InName names) {
-        super(names);
+    ManySubmitted(StatementDrafts drafts, InName names, Plans plans) {
+        super(names, plans);
         this.drafts = drafts;
     }
 

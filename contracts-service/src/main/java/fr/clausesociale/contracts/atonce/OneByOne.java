@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.atonce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.shared.Plans;
 import fr.clausesociale.platform.caller.InName;
 import fr.clausesociale.platform.imports.ImportContext;
 import fr.clausesociale.platform.imports.ImportKind;
@@ -33,9 +34,11 @@ abstract class OneByOne implements ImportKind {
             ContractsProblem.STATEMENT_WITH_ALERT);
 
     private final InName names;
+    private final Plans plans;
 
-    OneByOne(InName names) {
+    OneByOne(InName names, Plans plans) {
         this.names = names;
+        this.plans = plans;
     }
 
     /** @return what somebody should look at */
@@ -58,6 +61,7 @@ abstract class OneByOne implements ImportKind {
 
     @Override
     public List<RowReport> take(List<Row> rows, ImportContext context) {
+        plans.keep();
         Submitter by = context.by();
         return names.of(
                 by.organisation(),

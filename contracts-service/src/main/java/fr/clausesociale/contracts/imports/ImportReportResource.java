@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -72,6 +73,24 @@ class ImportReportResource {
         StreamingOutput file = imports.failed(id, locale())::write;
         return Response.ok(file, MediaType.APPLICATION_JSON_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"import-" + id + "-a-corriger.json\"")
+                .build();
+    }
+
+    @GET
+    @Path("/file")
+    @Produces("text/csv")
+    @Operation(
+            summary = "Le tableau d'heures envoyé, avec ce qu'il est advenu de chaque ligne",
+            description =
+                    "Pour l'organisation qui l'a envoyé, pendant 30 jours. Les colonnes qui ne sont pas lues reviennent vides ;"
+                            + " « Résultat » et « À faire » sont ignorées au renvoi, et ce qui était repris reste inchangé.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public Response file(@RestPath UUID id) throws IOException {
+        StreamingOutput file = imports.file(id, locale())::write;
+        return Response.ok(file, "text/csv; charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"import-" + id + ".csv\"")
                 .build();
     }
 

@@ -3,10 +3,13 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.shared.Plans;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.contracts.statement.FactsOfLines.Facts;
 import fr.clausesociale.contracts.statement.timesheet.HoursFile;
+import fr.clausesociale.platform.http.JsonFile.Writing;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.imports.Became;
 import fr.clausesociale.platform.imports.FileUnreadable;
 import fr.clausesociale.platform.imports.ImportContext;
 import fr.clausesociale.platform.imports.ImportKind;
@@ -20,8 +23,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes lines of hours from a payroll's file into drafts, one line a row; submitting them stays a step of its own. */
@@ -29,14 +34,21 @@ import java.util.Set;
 class StatementImport implements ImportKind {
 
     private final Statements statements;
+    private final Plans plans;
     private final LineKeys keys;
     private final FactsOfLines facts;
     private final DeclarationRules rules;
     private final BusinessClock clock;
 
     StatementImport(
-            Statements statements, LineKeys keys, FactsOfLines facts, DeclarationRules rules, BusinessClock clock) {
+            Statements statements,
+            Plans plans,
+            LineKeys keys,
+            FactsOfLines facts,
+            DeclarationRules rules,
+            BusinessClock clock) {
         this.statements = statements;
+        this.plans = plans;
         this.keys = keys;
         this.facts = facts;
         this.rules = rules;
@@ -63,6 +75,21 @@ class StatementImport implements ImportKind {
         return HoursFile.open(file);
     }
 
+    @Override
+    public InputStream kept(InputStream sent) throws IOException {
+        return HoursFile.kept(sent);
+    }
+
+    @Override
+    public boolean comesBack() {
+        return true;
+    }
+
+    @Override
+    public Optional<Writing> giveBack(InputStream file, Iterator<Became> rows) throws IOException {
+        return HoursFile.giveBack(file, rows);
+    }
+
     /** Fewer than usual: the contracts of all of them are held meanwhile. */
     @Override
     public int together() {
@@ -71,6 +98,7 @@ class StatementImport implements ImportKind {
 
     @Override
     public List<RowReport> take(List<Row> rows, ImportContext context) {
+        plans.keep();
         List<ImportedLine> lines = rows.stream().map(ImportedLine::new).toList();
         keys.find(open(lines), context.by());
         List<ImportedLine> open = open(lines);

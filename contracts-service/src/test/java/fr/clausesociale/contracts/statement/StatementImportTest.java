@@ -218,6 +218,62 @@ class StatementImportTest {
         assertThat(rows(done)).contains("LINE_OF_SEVERAL");
     }
 
+    @Test
+    void the_file_comes_back_with_what_became_of_each_row_and_is_sent_again_as_it_is_once_repaired() {
+        LocalDate start = clock.today().minusMonths(3).withDayOfMonth(1);
+        YearMonth month = YearMonth.from(start);
+        String obligation = Api.newObligation(Api.newContract(start), "100.00");
+        String first = Api.newPlacement(UUID.randomUUID().toString(), obligation, start, start.plusMonths(6));
+        String second = Api.newPlacement(UUID.randomUUID().toString(), obligation, start, start.plusMonths(6));
+        String csv = ("Obligation;Placement;Nom;Mois;Heures\n%1$s;%2$s;Nadia;%4$s;7,5\n\n"
+                        + "%1$s;%3$s;Karim;%4$s;beaucoup\n%1$s;%3$s;Karim;;\n")
+                .formatted(obligation, first, second, month);
+        JsonPath done = run("commit", csv);
+
+        String returned = file(done);
+
+        assertThat(returned.lines().toList())
+                .satisfiesExactly(
+                        titles -> assertThat(titles)
+                                .isEqualTo("\uFEFFObligation;Placement;Nom;Mois;Heures;Résultat;À faire"),
+                        row -> assertThat(row).contains(first + ";;" + month + ";7,5;Repris"),
+                        row -> assertThat(row)
+                                .contains(second + ";;" + month + ";beaucoup;")
+                                .contains("Refusé : "),
+                        row -> assertThat(row).contains("Passé"));
+        assertThat(returned).as("columns that are not read are not kept").doesNotContain("Nadia", "Karim");
+        JsonPath again = run("commit", returned.replace("beaucoup", "14"));
+        assertThat(again.getInt("unchanged")).as(again.prettify()).isEqualTo(1);
+        assertThat(again.getInt("created")).isEqualTo(1);
+        assertThat(Api.facilitator()
+                        .accept("text/csv")
+                        .get("/v1/imports/" + done.getString("id") + "/file")
+                        .statusCode())
+                .as("for who sent it")
+                .isIn(403, 404);
+    }
+
+    @Test
+    void nothing_is_kept_of_a_table_in_which_a_social_security_number_stands() {
+        String csv = "placementId;mois;heures;NIR\n%s;2026-01;7;2 84 05 88 888 888 %s\n";
+        int key = (int) (97 - 2840588888888L % 97);
+
+        JsonPath done = run("commit", csv.formatted(UUID.randomUUID(), "%02d".formatted(key)));
+
+        assertThat(done.getString("status")).isEqualTo("FAILED");
+        assertThat(done.prettify()).contains("NIR_IN_TABLE").doesNotContain("888 888");
+        assertThat(Api.company()
+                        .accept("text/csv")
+                        .get("/v1/imports/" + done.getString("id") + "/file")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static String file(JsonPath report) {
+        Response file = Api.ok(Api.company().accept("text/csv").get("/v1/imports/" + report.getString("id") + "/file"));
+        return new String(file.asByteArray(), StandardCharsets.UTF_8);
+    }
+
     private static String rows(JsonPath report) {
         return Api.ok(Api.company().get("/v1/imports/" + report.getString("id") + "/rows"))
                 .asString();

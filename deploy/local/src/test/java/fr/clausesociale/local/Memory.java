@@ -49,8 +49,7 @@ record Memory(long heap, long resident, Map<String, Long> classes) {
     /** Which classes take most of what was added, to find out what keeps them. */
     String grownSince(Memory before) {
         return classes.entrySet().stream()
-                .map(now -> Map.entry(
-                        now.getKey(), now.getValue() - before.classes.getOrDefault(now.getKey(), 0L)))
+                .map(now -> Map.entry(now.getKey(), now.getValue() - before.classes.getOrDefault(now.getKey(), 0L)))
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(MOST_GROWN)
                 .map(grown -> grown.getKey() + " +" + grown.getValue() / 1024 + "K")
@@ -63,7 +62,8 @@ record Memory(long heap, long resident, Map<String, Long> classes) {
     }
 
     private static Map<String, Long> classes(ProcessHandle process) {
-        return jcmd(process, "GC.class_histogram").lines()
+        return jcmd(process, "GC.class_histogram")
+                .lines()
                 .map(CLASS::matcher)
                 .filter(java.util.regex.Matcher::matches)
                 .collect(Collectors.toMap(line -> line.group(2), line -> Long.parseLong(line.group(1)), Long::sum));

@@ -18,6 +18,10 @@ interface AuthorityConfig {
     @WithDefault("org")
     String organisationClaim();
 
+    /** How many days before its end a right is announced to end. */
+    @WithDefault("30")
+    int announcedDays();
+
     /** Who may register organisations and accounts before anybody is registered; nobody by default. */
     Optional<FirstAdministrator> firstAdministrator();
 

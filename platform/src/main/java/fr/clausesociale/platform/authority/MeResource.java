@@ -20,11 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Me")
 class MeResource {
 
+    private final AuthorityConfig config;
     private final Register register;
     private final Caller caller;
     private final BusinessClock clock;
 
-    MeResource(Register register, Caller caller, BusinessClock clock) {
+    MeResource(AuthorityConfig config, Register register, Caller caller, BusinessClock clock) {
+        this.config = config;
         this.register = register;
         this.caller = caller;
         this.clock = clock;
@@ -38,6 +40,6 @@ class MeResource {
         LocalDate today = clock.today();
         Standing standing =
                 register.standing(caller.organisation(), caller.bearer().account(), today);
-        return MeView.of(standing, today, register.isComplete());
+        return MeView.of(standing, today, config.announcedDays(), register.isComplete());
     }
 }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param complete whether the register was read to its end since the start
  * @param rights in force on that day: these and no others decide what a call may do
  * @param others what the account had before, or will have
+ * @param ending of the rights in force those that end soon and are followed by none of their kind: refused from the next day on
  */
 @Schema(name = "Me")
 record MeView(
@@ -19,7 +20,8 @@ record MeView(
         Organisation organisation,
         Account account,
         List<Right> rights,
-        List<Right> others) {
+        List<Right> others,
+        List<Right> ending) {
 
     @Schema(name = "MyOrganisation")
     record Organisation(String siret, String name, boolean registered) {}
@@ -28,7 +30,7 @@ record MeView(
     @Schema(name = "MyAccount")
     record Account(Standing.State state, Standing.Account known) {}
 
-    static MeView of(Standing standing, LocalDate day, boolean complete) {
+    static MeView of(Standing standing, LocalDate day, int announcedDays, boolean complete) {
         List<Right> inForce = standing.inForceOn(day);
         return new MeView(
                 day,
@@ -38,6 +40,7 @@ record MeView(
                 inForce,
                 standing.rights().stream()
                         .filter(right -> !inForce.contains(right))
-                        .toList());
+                        .toList(),
+                standing.endingBy(day.plusDays(announcedDays), day));
     }
 }

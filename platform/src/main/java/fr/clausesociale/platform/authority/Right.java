@@ -2,6 +2,7 @@ package fr.clausesociale.platform.authority;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One thing that an account may do for its organisation, and in which time.
@@ -22,6 +23,14 @@ public record Right(
         String basis,
         LocalDate from,
         LocalDate until) {
+
+    /** Whether it is the same, of a later time, and leaves no day between. */
+    boolean follows(Right earlier) {
+        return role.equals(earlier.role)
+                && Objects.equals(kind, earlier.kind)
+                && territories.containsAll(earlier.territories)
+                && inForceOn(earlier.until.plusDays(1));
+    }
 
     public boolean inForceOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));

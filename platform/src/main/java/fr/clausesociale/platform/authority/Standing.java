@@ -47,6 +47,14 @@ public record Standing(String organisation, String name, Account account, State 
         }
     }
 
+    /** Of what may be done on a day, what ends by a later one and is not gone on with. */
+    List<Right> endingBy(LocalDate last, LocalDate day) {
+        return inForceOn(day).stream()
+                .filter(right -> right.until() != null && !right.until().isAfter(last))
+                .filter(right -> rights.stream().noneMatch(other -> other.follows(right)))
+                .toList();
+    }
+
     /** What may be done on that day. */
     public List<Right> inForceOn(LocalDate day) {
         return state == State.IN_FORCE

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What whoever holds a good token may ask, registered or not: it tells of nothing but the caller itself. */
+/** What whoever holds a good token may ask where no role is asked for, registered or not: it concerns the caller alone. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EvenUnregistered {}

@@ -1,8 +1,11 @@
 package fr.clausesociale.platform.imports;
 
+import fr.clausesociale.platform.http.JsonFile.Writing;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A kind of file that can be imported, named in {@code POST /v1/imports?kind=}. */
@@ -35,6 +38,29 @@ public interface ImportKind {
     /** How many records are taken in one transaction; one where each is to be taken or refused by itself, and holds no others up. */
     default int together() {
         return 500;
+    }
+
+    /**
+     * What of a file is kept, where it may say more than is to be taken; null where all of it is. Read once, before anything is
+     * kept; what cannot be read is told by {@link #open} later.
+     */
+    default InputStream kept(InputStream sent) throws IOException {
+        return null;
+    }
+
+    /** Whether a file stays for a while when it was taken, to be given back to its sender. */
+    default boolean comesBack() {
+        return false;
+    }
+
+    /**
+     * A kept file with what became of each record beside it.
+     *
+     * @param rows of all records, in their order
+     * @return empty where a file of this form does not come back
+     */
+    default Optional<Writing> giveBack(InputStream file, Iterator<Became> rows) throws IOException {
+        return Optional.empty();
     }
 
     /** Name of the list in which records that failed are given back, to be repaired and sent again. */

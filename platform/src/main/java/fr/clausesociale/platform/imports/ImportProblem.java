@@ -8,6 +8,7 @@ public enum ImportProblem implements ProblemCode {
     IMPORT_MODE_UNKNOWN(400),
     IMPORT_IS_OVER(409),
     IMPORT_NOT_OVER(409),
+    IMPORT_FILE_GONE(404),
     RESUBMISSION_UNKNOWN(422),
     IMPORT_STUCK(500),
     ROW_NOT_STORABLE(422);

@@ -244,7 +244,8 @@ final class ImportRun {
     private void end(ImportJob job, ImportKind kind, UUID owner, ImportStatus status, RowNote error) {
         QuarkusTransaction.requiringNew().run(() -> {
             leases.finish(job.id(), owner, status, error, clock.now());
-            if (kind.sealedWith() == null) {
+            boolean comesBack = status == ImportStatus.DONE && kind.comesBack();
+            if (kind.sealedWith() == null && !comesBack) {
                 files.drop(job.id());
             }
         });

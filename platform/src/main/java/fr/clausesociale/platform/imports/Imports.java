@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -36,6 +37,7 @@ public class Imports {
     private final ImportRows rows;
     private final FailedRows failedRows;
     private final ResultFile resultFile;
+    private final GivenBack givenBack;
     private final ImportWorker worker;
     private final ImportReach reach;
     private final Caller caller;
@@ -48,6 +50,7 @@ public class Imports {
             ImportRows rows,
             FailedRows failedRows,
             ResultFile resultFile,
+            GivenBack givenBack,
             ImportWorker worker,
             ImportReach reach,
             Caller caller,
@@ -58,6 +61,7 @@ public class Imports {
         this.rows = rows;
         this.failedRows = failedRows;
         this.resultFile = resultFile;
+        this.givenBack = givenBack;
         this.worker = worker;
         this.reach = reach;
         this.caller = caller;
@@ -86,7 +90,7 @@ public class Imports {
         }
         ImportMode asked = mode(mode);
         UUID before = resubmission(resubmissionOf);
-        Upload upload = known.sealedWith() == null ? Upload.receive(body) : Upload.receive(known, body);
+        Upload upload = Upload.receive(body, known);
         return new Submission(
                 new Submission.Asked(
                         known.name(), asked, Nir.masked(file, Masking.MASK), before, follow, upload.digest()),
@@ -188,7 +192,7 @@ public class Imports {
             throw Problem.of(ImportProblem.IMPORT_NOT_OVER);
         }
         String ring = ring(job);
-        if (ring == null || job.error() != null || !files.keeps(id)) {
+        if (ring == null || job.error() != null || !files.has(id)) {
             throw Problem.of(PlatformProblem.NOT_FOUND);
         }
         return resultFile.of(job, ring, failedOnly, locale);
@@ -203,6 +207,18 @@ public class Imports {
 
     private String ring(ImportJob job) {
         return worker.kind(job.kind()).map(ImportKind::sealedWith).orElse(null);
+    }
+
+    /** The file with what became of each record, for the organisation that sent it. Without a transaction, as {@link #failed}. */
+    public JsonFile.Writing file(UUID id, Locale locale) throws IOException {
+        ImportJob job = QuarkusTransaction.requiringNew().call(() -> reach.job(id));
+        if (!Objects.equals(job.by().organisation(), caller.organisation())) {
+            throw Problem.of(PlatformProblem.FORBIDDEN);
+        }
+        if (!job.status().over()) {
+            throw Problem.of(ImportProblem.IMPORT_NOT_OVER);
+        }
+        return givenBack.of(job, locale);
     }
 
     private UUID resubmission(UUID id) {

@@ -1,6 +1,7 @@
 package fr.clausesociale.platform.imports;
 
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -33,14 +35,36 @@ final class Upload implements Closeable {
         this.file = file;
     }
 
-    /** The body as it is. */
-    static Upload receive(InputStream body) throws IOException {
-        return written(body::transferTo);
+    /** @param kind says what of it is kept; of what tells of people nothing else is, not even for a moment */
+    static Upload receive(InputStream body, ImportKind kind) throws IOException {
+        return kind.sealedWith() == null
+                ? written(body::transferTo).keepingOnlyWhat(kind)
+                : written(out -> PersonalRecords.keep(kind, body, out));
     }
 
-    /** Of a body that tells of people, what may be kept. */
-    static Upload receive(ImportKind kind, InputStream body) throws IOException {
-        return written(out -> PersonalRecords.keep(kind, body, out));
+    /** Size and digest stay those of all that was sent. */
+    private Upload keepingOnlyWhat(ImportKind kind) throws IOException {
+        InputStream sent = new GZIPInputStream(
+                new FilterInputStream(content()) {
+                    @Override
+                    public void close() {
+                        // the file is gone where it is closed
+                    }
+                },
+                1 << 16);
+        try (InputStream kept = kind.kept(sent)) {
+            if (kept == null) {
+                return this;
+            }
+            Upload less = written(kept::transferTo);
+            less.size = size;
+            less.digest = digest;
+            close();
+            return less;
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     private static Upload written(Writing writing) throws IOException {

@@ -63,8 +63,8 @@ public final class SheetTable implements Table {
     public static SheetTable open(InputStream file, Predicate<List<String>> fits) throws IOException, FileUnreadable {
         Path copy = Files.createTempFile("sheet-", ".xlsx");
         ReadableWorkbook workbook = null;
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
         try {
-            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
             checkSize(copy);
             workbook = new ReadableWorkbook(copy.toFile(), new ReadingOptions(true, false));
             return new SheetTable(copy, workbook, chosen(workbook, fits));

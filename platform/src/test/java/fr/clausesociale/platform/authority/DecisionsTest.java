@@ -68,6 +68,28 @@ class DecisionsTest {
     }
 
     @Test
+    void what_ends_within_thirty_days_is_announced_unless_it_goes_on() {
+        registered(
+                List.of(
+                        role("X", null, "FR", DAY.plusDays(30)),
+                        role("Y", null, "FR", DAY.plusDays(31)),
+                        role("Z", null, "FR", DAY.plusDays(3)),
+                        new Role("Z", "z", null, List.of("FR"), DAY.plusDays(4), null, null, null)),
+                account(
+                        "a",
+                        null,
+                        new Share("X", null, List.of()),
+                        new Share("Y", null, List.of()),
+                        new Share("Z", null, List.of())));
+
+        MeView me = MeView.of(register.standing(SIRET, machine("a").account(), DAY), DAY, 30, true);
+
+        assertThat(me.rights()).extracting(Right::role).contains("X", "Y", "Z");
+        assertThat(me.ending()).extracting(Right::role).containsExactly("X");
+        assertThat(me.ending().get(0).until()).isEqualTo(DAY.plusDays(30));
+    }
+
+    @Test
     void an_account_has_its_last_day_whole() {
         registered(List.of(role("X", null, "FR", null)), account("a", DAY, new Share("X", null, List.of())));
 
@@ -200,6 +222,11 @@ class DecisionsTest {
         @Override
         public String organisationClaim() {
             return "org";
+        }
+
+        @Override
+        public int announcedDays() {
+            return 30;
         }
 
         @Override

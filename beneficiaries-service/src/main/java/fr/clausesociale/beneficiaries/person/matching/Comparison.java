@@ -46,8 +46,14 @@ final class Comparison {
         return switch (level(Field.NUMBER)) {
             case EXACT -> first || day;
             case DIFFERENT -> false;
-            default -> first && (day || level(Field.BIRTH_DATE) == Level.CONVENTIONAL);
+            default -> sameNameAndDay();
         };
+    }
+
+    /** Whether both are entered with the same whole name and birthday, a conventional one too. */
+    boolean sameNameAndDay() {
+        boolean day = level(Field.BIRTH_DATE) == Level.EXACT || level(Field.BIRTH_DATE) == Level.CONVENTIONAL;
+        return day && level(Field.LAST_NAME) == Level.EXACT && level(Field.FIRST_NAMES) == Level.EXACT;
     }
 
     private static Level equal(String one, String other) {

@@ -62,16 +62,16 @@ public final class Model {
     }
 
     /**
-     * An identifier in common is always a question at least; without one, nobody is another whose last name has nothing of
-     * theirs.
+     * An identifier in common, or the whole name with the birthday as it is entered, is always a question at least; without
+     * either, nobody is another whose last name has nothing of theirs.
      */
     private Likeness likeness(Comparison comparison, double bits) {
         if (bits >= set.match() && comparison.leavesNothingOpen()) {
             return Likeness.SAME;
         }
         boolean named = comparison.level(Field.LAST_NAME) != Level.DIFFERENT;
-        boolean question = named && bits >= set.possible() || comparison.level(Field.NUMBER) == Level.EXACT;
-        return question ? Likeness.POSSIBLE : Likeness.OTHER;
+        boolean always = comparison.level(Field.NUMBER) == Level.EXACT || comparison.sameNameAndDay();
+        return always || named && bits >= set.possible() ? Likeness.POSSIBLE : Likeness.OTHER;
     }
 
     /** Logarithm of the sum of two numbers given by theirs. */

@@ -51,6 +51,9 @@ final class Fields {
     static final List<String> OF_LINE =
             List.of(OBLIGATION, CONTRACT, BUYER, LOT, PLACEMENT, REFERENCE, EMPLOYER, MONTH);
 
+    /** What registers and senders number things with. */
+    static final Set<String> IDENTIFIERS = Set.of(OBLIGATION, CONTRACT, BUYER, PLACEMENT, EMPLOYER);
+
     static final Set<String> FIGURES = Set.of(HOURS, NOT_WORKED, TRAINING);
 
     private Fields() {}

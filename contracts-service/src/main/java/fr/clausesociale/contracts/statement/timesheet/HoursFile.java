@@ -2,6 +2,8 @@ package fr.clausesociale.contracts.statement.timesheet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.clausesociale.platform.http.JsonFile.Writing;
+import fr.clausesociale.platform.imports.Became;
 import fr.clausesociale.platform.imports.FileUnreadable;
 import fr.clausesociale.platform.imports.RecordSource;
 import fr.clausesociale.platform.table.Charsets;
@@ -12,10 +14,17 @@ import fr.clausesociale.platform.table.TableProblem;
 import fr.clausesociale.platform.table.WideText;
 import fr.clausesociale.platform.table.Workbook;
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
+import java.util.Optional;
 
 /**
  * Lines to declare, from a table as text or as a workbook, from JSON lines, or from the file of failed rows given back. Rows that
@@ -41,18 +50,66 @@ public final class HoursFile implements RecordSource {
         if (Workbook.is(sent)) {
             return new HoursFile(table(SheetTable.open(sent, HoursTable::fits)));
         }
-        BufferedInputStream file = new BufferedInputStream(WideText.plain(Workbook.refused(sent)), 1 << 16);
+        BufferedInputStream file = text(sent);
+        String start = start(file);
+        if (start.isEmpty()) {
+            throw new FileUnreadable(TableProblem.FILE_EMPTY);
+        }
+        if (start.startsWith(KeptTable.BEGINNING)) {
+            return new HoursFile(new KeptTable(file));
+        }
+        return new HoursFile(isJson(start) ? new HoursList(file) : table(CsvTable.open(new Charsets(file))));
+    }
+
+    /**
+     * What of a file is kept: of a table what its titles name, of one in which somebody's social security number stands
+     * nothing but that; null where all of it is.
+     */
+    public static InputStream kept(InputStream in) throws IOException {
+        Path copy = Files.createTempFile("hours-", ".json");
+        try {
+            HoursTable table = tableOf(in);
+            if (table == null) {
+                Files.delete(copy);
+                return null;
+            }
+            try (table;
+                    OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy))) {
+                KeptTable.write(table, out);
+            }
+        } catch (FileUnreadable e) {
+            Files.write(copy, KeptTable.unreadable(e));
+        }
+        return Files.newInputStream(copy, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    /** Null where the file is none. */
+    private static HoursTable tableOf(InputStream in) throws IOException, FileUnreadable {
+        PushbackInputStream sent = Workbook.looking(in);
+        if (Workbook.is(sent)) {
+            return table(SheetTable.open(sent, HoursTable::fits));
+        }
+        BufferedInputStream file = text(sent);
+        String start = start(file);
+        if (start.startsWith(KeptTable.BEGINNING)) {
+            throw new FileUnreadable(TableProblem.FILE_BROKEN, 1, 1); // that is ours to write
+        }
+        return start.isEmpty() || isJson(start) ? null : table(CsvTable.open(new Charsets(file)));
+    }
+
+    private static BufferedInputStream text(InputStream sent) throws IOException, FileUnreadable {
+        return new BufferedInputStream(WideText.plain(Workbook.refused(sent)), 1 << 16);
+    }
+
+    private static String start(BufferedInputStream file) throws IOException {
         file.mark(1 << 12);
         String start = new String(file.readNBytes(1 << 12), StandardCharsets.UTF_8);
         file.reset();
-        String text = start.replace("\uFEFF", "").stripLeading();
-        if (text.isEmpty()) {
-            throw new FileUnreadable(TableProblem.FILE_EMPTY);
-        }
-        return new HoursFile(
-                text.charAt(0) == '{' || text.charAt(0) == '['
-                        ? new HoursList(file)
-                        : table(CsvTable.open(new Charsets(file))));
+        return start.replace("\uFEFF", "").stripLeading();
+    }
+
+    private static boolean isJson(String start) {
+        return start.charAt(0) == '{' || start.charAt(0) == '[';
     }
 
     private static HoursTable table(Table table) throws IOException, FileUnreadable {
@@ -62,6 +119,21 @@ public final class HoursFile implements RecordSource {
             table.close();
             throw e;
         }
+    }
+
+    /** A kept table with what became of its rows; empty for lines that were no table. */
+    public static Optional<Writing> giveBack(InputStream kept, Iterator<Became> rows) throws IOException {
+        BufferedInputStream file = new BufferedInputStream(kept, 1 << 16);
+        if (!start(file).startsWith(KeptTable.BEGINNING)) {
+            return Optional.empty();
+        }
+        return Optional.of(out -> {
+            try (KeptTable table = new KeptTable(file)) {
+                new ReturnedTable(table, rows).write(out);
+            } catch (FileUnreadable e) {
+                throw new IOException(e); // one that could not be read was not taken
+            }
+        });
     }
 
     @Override

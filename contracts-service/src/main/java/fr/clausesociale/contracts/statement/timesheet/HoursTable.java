@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.statement.timesheet;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.imports.ImportsProblem;
+import fr.clausesociale.platform.identifier.Nir;
 import fr.clausesociale.platform.imports.FileUnreadable;
 import fr.clausesociale.platform.table.Table;
 import fr.clausesociale.platform.table.TableProblem;
@@ -16,6 +17,9 @@ import java.util.Set;
 
 /** A table of hours: one column of them, or one a day. Values of columns that its titles do not name go no further. */
 final class HoursTable implements HoursRecords {
+
+    /** Without its key. */
+    private static final int SHORTEST_NUMBER = 13;
 
     private final Table table;
     private final List<String> titles;
@@ -80,6 +84,7 @@ final class HoursTable implements HoursRecords {
         if (values == null) {
             return null;
         }
+        checkNumbers(values);
         ObjectNode record = JsonNodeFactory.instance.objectNode();
         for (int at = 0; at < Math.min(fields.size(), values.size()); at++) {
             String field = fields.get(at);
@@ -101,6 +106,20 @@ final class HoursTable implements HoursRecords {
             notRead().forEach(title -> record.withArray(Fields.NOT_READ).add(title));
         }
         return record;
+    }
+
+    /** Nothing of a table is taken in which somebody's social security number stands, whatever the column. */
+    private void checkNumbers(List<String> values) throws FileUnreadable {
+        for (int at = 0; at < values.size(); at++) {
+            boolean identifier = at < fields.size() && Fields.IDENTIFIERS.contains(String.valueOf(fields.get(at)));
+            if (!identifier && values.get(at).length() >= SHORTEST_NUMBER && Nir.isIn(values.get(at))) {
+                throw new FileUnreadable(ImportsProblem.NIR_IN_TABLE, table.row());
+            }
+        }
+    }
+
+    List<String> titles() {
+        return titles;
     }
 
     private boolean mayStayBlank() {

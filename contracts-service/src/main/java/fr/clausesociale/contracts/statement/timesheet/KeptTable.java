@@ -1,0 +1,95 @@
+package fr.clausesociale.contracts.statement.timesheet;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import fr.clausesociale.contracts.imports.ImportsProblem;
+import fr.clausesociale.platform.imports.FileUnreadable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table as it is kept: its titles, and of each row what they name and no more; of one that cannot be read, or may not be kept,
+ * only why.
+ */
+final class KeptTable implements HoursRecords {
+
+    /** How a kept table begins. */
+    static final String BEGINNING = "{\"_kept\":";
+
+    private static final String KEPT = "_kept";
+    private static final String UNREADABLE = "_unreadable";
+    private static final String AT = "_at";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final MappingIterator<JsonNode> rows;
+    private final List<String> titles = new ArrayList<>();
+    private long at;
+
+    KeptTable(InputStream file) throws IOException, FileUnreadable {
+        rows = JSON.readerFor(JsonNode.class).readValues(file);
+        JsonNode head = rows.next();
+        head.path(KEPT).forEach(title -> titles.add(title.asText()));
+        if (head.has(UNREADABLE)) {
+            List<String> args = new ArrayList<>();
+            head.path(UNREADABLE).path("args").forEach(arg -> args.add(arg.asText()));
+            throw new FileUnreadable(
+                    ImportsProblem.valueOf(head.path(UNREADABLE).path("code").asText()), args.toArray());
+        }
+    }
+
+    static void write(HoursTable table, OutputStream out) throws IOException, FileUnreadable {
+        try (JsonGenerator kept = JSON.getFactory().createGenerator(out)) {
+            kept.setRootValueSeparator(new SerializedString("\n"));
+            ObjectNode head = JSON.createObjectNode();
+            table.titles().forEach(head.putArray(KEPT)::add);
+            JSON.writeTree(kept, head);
+            for (ObjectNode row = table.next(); row != null; row = table.next()) {
+                row.put(AT, table.row());
+                JSON.writeTree(kept, row);
+            }
+        }
+    }
+
+    /** What is kept of a file that cannot be read, or may not be kept. */
+    static byte[] unreadable(FileUnreadable because) throws IOException {
+        ObjectNode head = JSON.createObjectNode();
+        head.putArray(KEPT);
+        ObjectNode why = head.putObject(UNREADABLE);
+        why.put("code", because.note().code());
+        why.putArray("args")
+                .addAll(because.note().args().stream().map(TextNode::valueOf).toList());
+        return JSON.writeValueAsBytes(head);
+    }
+
+    List<String> titles() {
+        return titles;
+    }
+
+    @Override
+    public ObjectNode next() {
+        if (!rows.hasNext()) {
+            return null;
+        }
+        ObjectNode row = (ObjectNode) rows.next();
+        at = row.remove(AT).asLong();
+        return row;
+    }
+
+    @Override
+    public long row() {
+        return at;
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}

@@ -1,0 +1,105 @@
+package fr.clausesociale.contracts.statement.timesheet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.clausesociale.platform.imports.Became;
+import fr.clausesociale.platform.imports.RowOutcome;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * A kept table given back, with what became of each row in two columns more, which are passed over when it is sent again. Columns
+ * that were not read come back empty.
+ */
+final class ReturnedTable {
+
+    private final KeptTable table;
+    private final List<String> fields;
+    private final DayColumns days;
+    private final Iterator<Became> reports;
+    private Became current;
+    private Became ahead;
+
+    ReturnedTable(KeptTable table, Iterator<Became> reports) {
+        this.table = table;
+        this.fields = table.titles().stream().map(Titles::field).toList();
+        this.days = DayColumns.of(table.titles(), fields, Titles.french(table.titles()));
+        this.reports = reports;
+        this.ahead = reports.hasNext() ? reports.next() : null;
+    }
+
+    void write(OutputStream out) throws IOException {
+        OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.write('\uFEFF');
+        CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(text);
+        List<String> titles = new ArrayList<>(table.titles());
+        titles.addAll(List.of("Résultat", "À faire"));
+        csv.writeRecord(titles);
+        for (ObjectNode row = table.next(); row != null; row = table.next()) {
+            List<String> values = values(row);
+            Became became = became(table.row());
+            values.add(became == null ? "" : said(became));
+            values.add(became == null || became.hint() == null ? "" : became.hint());
+            csv.writeRecord(values);
+        }
+        csv.flush();
+        text.flush();
+    }
+
+    /** Rows of one line have its report in common: that of its first. */
+    private Became became(long row) {
+        while (ahead != null && ahead.fileRow() <= row) {
+            current = ahead;
+            ahead = reports.hasNext() ? reports.next() : null;
+        }
+        return current;
+    }
+
+    private List<String> values(ObjectNode row) {
+        List<String> values = new ArrayList<>();
+        for (int at = 0; at < fields.size(); at++) {
+            String field = fields.get(at);
+            values.add(safe(field != null ? row.path(field).asText("") : onDay(row, days.of(at))));
+        }
+        return values;
+    }
+
+    private static String onDay(ObjectNode row, String day) {
+        for (JsonNode told : row.path(Fields.DAYS)) {
+            if (told.path(Fields.ON).asText().equals(day)) {
+                return told.path(Fields.HOURS).asText();
+            }
+        }
+        return "";
+    }
+
+    /** What a spreadsheet would take for a formula is text. */
+    private static String safe(String value) {
+        return value.matches("[=@+\t].*") ? "'" + value : value;
+    }
+
+    private static String said(Became became) {
+        String outcome = word(became.outcome());
+        return became.says() == null ? outcome : outcome + " : " + became.says();
+    }
+
+    private static String word(RowOutcome outcome) {
+        return switch (outcome) {
+            case CREATED -> "Repris";
+            case UPDATED -> "Mis à jour";
+            case UNCHANGED -> "Inchangé";
+            case SKIPPED -> "Passé";
+            case FAILED -> "Refusé";
+        };
+    }
+}

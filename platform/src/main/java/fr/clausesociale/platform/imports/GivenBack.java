@@ -1,0 +1,98 @@
+package fr.clausesociale.platform.imports;
+
+import fr.clausesociale.platform.http.JsonFile.Writing;
+import fr.clausesociale.platform.problem.Messages;
+import fr.clausesociale.platform.problem.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Files that come back to who sent them, with what became of each record; kept for a while and no longer. */
+@ApplicationScoped
+class GivenBack {
+
+    static final Duration KEPT = Duration.ofDays(30);
+
+    private static final int PAGE = 500;
+
+    private final ImportFiles files;
+    private final ImportRows rows;
+    private final ImportWorker worker;
+    private final Messages messages;
+
+    GivenBack(ImportFiles files, ImportRows rows, ImportWorker worker, Messages messages) {
+        this.files = files;
+        this.rows = rows;
+        this.worker = worker;
+        this.messages = messages;
+    }
+
+    /** @throws Problem where it does not come back, or is gone */
+    Writing of(ImportJob job, Locale locale) throws IOException {
+        ImportKind kind = worker.kind(job.kind()).orElseThrow();
+        boolean kept = kind.comesBack() && QuarkusTransaction.requiringNew().call(() -> files.has(job.id()));
+        return (kept ? kind.giveBack(files.open(job.id(), null), new Reports(job, locale)) : Optional.<Writing>empty())
+                .orElseThrow(() -> Problem.of(ImportProblem.IMPORT_FILE_GONE, KEPT.toDays()));
+    }
+
+    @Scheduled(every = "1h", delayed = "15m")
+    void forget() {
+        QuarkusTransaction.requiringNew().run(() -> files.dropOlder(KEPT));
+    }
+
+    /** What became of the records, in their order, some at a time. */
+    private final class Reports implements Iterator<Became> {
+
+        private final ImportJob job;
+        private final Locale locale;
+        private final Deque<ReportedRow> page = new ArrayDeque<>();
+        private long last;
+        private boolean ended;
+
+        Reports(ImportJob job, Locale locale) {
+            this.job = job;
+            this.locale = locale;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (page.isEmpty() && !ended) {
+                page.addAll(QuarkusTransaction.requiringNew().call(() -> rows.page(job.id(), null, last, PAGE, null)));
+                ended = page.isEmpty();
+            }
+            return !page.isEmpty();
+        }
+
+        @Override
+        public Became next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            ReportedRow row = page.remove();
+            last = row.row();
+            List<NoteView> notes = row.notes().stream()
+                    .map(note -> NoteView.of(note, messages, locale))
+                    .toList();
+            return new Became(
+                    row.fileRow() == null ? row.row() : row.fileRow(),
+                    row.outcome(),
+                    joined(notes, NoteView::message),
+                    joined(notes, NoteView::hint));
+        }
+
+        private static String joined(List<NoteView> notes, Function<NoteView, String> what) {
+            return notes.isEmpty() ? null : notes.stream().map(what).distinct().collect(Collectors.joining(" "));
+        }
+    }
+}
