@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,13 +17,13 @@ import java.util.Optional;
 @ApplicationScoped
 public class RuleSets {
 
-    private static final List<String> FILES = List.of("rulesets/national-1.json");
+    private static final List<String> FILES = List.of("rulesets/national-1.json", "rulesets/national-2.json");
 
     private final List<RuleSet> all = FILES.stream().map(RuleSets::read).toList();
 
-    /** The national rule set in force on that day, or none before the first. */
+    /** The national rule set in force on that day, a later one in the place of an earlier; none before the first. */
     public Optional<RuleSet> on(LocalDate day) {
-        return all.stream().filter(rules -> rules.inForce(day)).findFirst();
+        return all.stream().filter(rules -> rules.inForce(day)).max(Comparator.comparing(RuleSet::from));
     }
 
     /** First day for which rules are known. */

@@ -53,11 +53,6 @@ class ImportFiles {
         return new GZIPInputStream(new SequenceInputStream(new Pieces(importId, ring)), 1 << 16);
     }
 
-    /** Whether the file is still kept. */
-    boolean keeps(UUID importId) {
-        return piece(importId, 0) != null;
-    }
-
     /** Forgets the file of an import that is over. */
     void drop(UUID importId) {
         try (Connection connection = database.getConnection();
