@@ -53,6 +53,10 @@ class ImportFiles {
         return new GZIPInputStream(new SequenceInputStream(new Pieces(importId, ring)), 1 << 16);
     }
 
+    boolean keeps(UUID importId) {
+        return piece(importId, 0) != null;
+    }
+
     /** Forgets the file of an import that is over. */
     void drop(UUID importId) {
         try (Connection connection = database.getConnection();
