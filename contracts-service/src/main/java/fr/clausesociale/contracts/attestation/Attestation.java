@@ -2,13 +2,13 @@ package fr.clausesociale.contracts.attestation;
 
 import fr.clausesociale.contracts.commitment.CommitmentBalance;
 import fr.clausesociale.contracts.contract.Contract;
-import fr.clausesociale.contracts.contract.ContractKind;
-import fr.clausesociale.contracts.contract.Contractor;
 import fr.clausesociale.contracts.contract.Lot;
+import fr.clausesociale.contracts.contract.code.ContractKind;
+import fr.clausesociale.contracts.contract.terms.Contractor;
 import fr.clausesociale.contracts.obligation.Balance;
-import fr.clausesociale.contracts.obligation.Consortium;
-import fr.clausesociale.contracts.obligation.Modality;
-import fr.clausesociale.contracts.obligation.ObligationStatus;
+import fr.clausesociale.contracts.obligation.ledger.Modality;
+import fr.clausesociale.contracts.obligation.ledger.ObligationStatus;
+import fr.clausesociale.contracts.obligation.share.Consortium;
 import fr.clausesociale.contracts.shared.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;

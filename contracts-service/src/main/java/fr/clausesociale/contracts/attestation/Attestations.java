@@ -2,10 +2,10 @@ package fr.clausesociale.contracts.attestation;
 
 import fr.clausesociale.contracts.commitment.CommitmentBalances;
 import fr.clausesociale.contracts.contract.Contract;
-import fr.clausesociale.contracts.contract.Part;
+import fr.clausesociale.contracts.contract.terms.Part;
 import fr.clausesociale.contracts.obligation.Balances;
 import fr.clausesociale.contracts.obligation.Consortia;
-import fr.clausesociale.contracts.obligation.Programmes;
+import fr.clausesociale.contracts.obligation.calibration.Programmes;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.time.BusinessClock;

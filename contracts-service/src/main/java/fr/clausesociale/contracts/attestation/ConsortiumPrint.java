@@ -2,8 +2,8 @@ package fr.clausesociale.contracts.attestation;
 
 import com.lowagie.text.Element;
 import com.lowagie.text.pdf.PdfPTable;
-import fr.clausesociale.contracts.obligation.Consortium;
-import fr.clausesociale.contracts.obligation.Transfer;
+import fr.clausesociale.contracts.obligation.share.Consortium;
+import fr.clausesociale.contracts.obligation.share.Transfer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.attestation;
 
 import fr.clausesociale.contracts.contract.Contract;
-import fr.clausesociale.contracts.contract.ContractStatus;
+import fr.clausesociale.contracts.contract.code.ContractStatus;
 import fr.clausesociale.contracts.obligation.Balance;
 import fr.clausesociale.platform.problem.Problem;
 import java.time.LocalDate;

@@ -3,10 +3,10 @@ package fr.clausesociale.contracts.attestation;
 import fr.clausesociale.contracts.commitment.CommitmentKind;
 import fr.clausesociale.contracts.commitment.CommitmentStatus;
 import fr.clausesociale.contracts.commitment.Unit;
-import fr.clausesociale.contracts.contract.ContractKind;
-import fr.clausesociale.contracts.contract.ContractorRole;
-import fr.clausesociale.contracts.obligation.Modality;
-import fr.clausesociale.contracts.obligation.ObligationStatus;
+import fr.clausesociale.contracts.contract.code.ContractKind;
+import fr.clausesociale.contracts.contract.code.ContractorRole;
+import fr.clausesociale.contracts.obligation.ledger.Modality;
+import fr.clausesociale.contracts.obligation.ledger.ObligationStatus;
 import java.math.BigDecimal;
 
 /** How codes are called in a French document. */

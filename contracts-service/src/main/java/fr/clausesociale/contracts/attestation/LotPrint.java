@@ -2,9 +2,9 @@ package fr.clausesociale.contracts.attestation;
 
 import com.lowagie.text.Element;
 import com.lowagie.text.pdf.PdfPTable;
-import fr.clausesociale.contracts.contract.Contractor;
-import fr.clausesociale.contracts.contract.ContractorRole;
-import fr.clausesociale.contracts.contract.IdType;
+import fr.clausesociale.contracts.contract.code.ContractorRole;
+import fr.clausesociale.contracts.contract.code.IdType;
+import fr.clausesociale.contracts.contract.terms.Contractor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

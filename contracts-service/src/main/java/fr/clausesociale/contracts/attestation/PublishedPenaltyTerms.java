@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.attestation;
 
-import fr.clausesociale.contracts.contract.ContributedFacts;
-import fr.clausesociale.contracts.contract.PenaltyFact;
+import fr.clausesociale.contracts.contract.fact.ContributedFacts;
+import fr.clausesociale.contracts.contract.fact.PenaltyFact;
 import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.buyer;
 
-import fr.clausesociale.contracts.contract.BuyerCategory;
-import fr.clausesociale.contracts.contract.DatedCategories;
+import fr.clausesociale.contracts.contract.code.BuyerCategory;
+import fr.clausesociale.contracts.contract.code.DatedCategories;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.buyer;
 
-import fr.clausesociale.contracts.contract.BuyerCategory;
+import fr.clausesociale.contracts.contract.code.BuyerCategory;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

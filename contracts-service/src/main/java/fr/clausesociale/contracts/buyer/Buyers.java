@@ -1,8 +1,8 @@
 package fr.clausesociale.contracts.buyer;
 
-import fr.clausesociale.contracts.contract.BuyerCategory;
 import fr.clausesociale.contracts.contract.CategoryInForce;
-import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.contract.code.BuyerCategory;
+import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.identifier.Siret;

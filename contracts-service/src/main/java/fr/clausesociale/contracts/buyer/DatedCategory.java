@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.buyer;
 
-import fr.clausesociale.contracts.contract.BuyerCategory;
+import fr.clausesociale.contracts.contract.code.BuyerCategory;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

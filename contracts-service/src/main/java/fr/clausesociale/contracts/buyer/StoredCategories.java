@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.buyer;
 
-import fr.clausesociale.contracts.contract.BuyerCategories;
-import fr.clausesociale.contracts.contract.DatedCategories;
+import fr.clausesociale.contracts.contract.code.BuyerCategories;
+import fr.clausesociale.contracts.contract.code.DatedCategories;
 import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

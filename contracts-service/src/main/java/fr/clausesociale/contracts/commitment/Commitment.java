@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.commitment;
 
-import fr.clausesociale.contracts.contract.CompanyScope;
+import fr.clausesociale.contracts.contract.reach.CompanyScope;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.list.FeedPosition;

@@ -2,8 +2,8 @@ package fr.clausesociale.contracts.commitment;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Lot;
-import fr.clausesociale.contracts.contract.Reach;
-import fr.clausesociale.contracts.obligation.Programmes;
+import fr.clausesociale.contracts.contract.reach.Reach;
+import fr.clausesociale.contracts.obligation.calibration.Programmes;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.contracts.shared.Roles;

@@ -1,5 +1,10 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.contract.code.BuyerCategories;
+import fr.clausesociale.contracts.contract.code.BuyerCategory;
+import fr.clausesociale.contracts.contract.code.DatedCategories;
+import fr.clausesociale.contracts.contract.fact.PublishedFacts;
+import fr.clausesociale.contracts.contract.terms.ContractDraft;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;

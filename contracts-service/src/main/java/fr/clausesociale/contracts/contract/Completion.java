@@ -1,5 +1,12 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.contract.code.MarketType;
+import fr.clausesociale.contracts.contract.code.Warning;
+import fr.clausesociale.contracts.contract.terms.Buyer;
+import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.Contractor;
+import fr.clausesociale.contracts.contract.terms.LotDraft;
+import fr.clausesociale.contracts.contract.terms.Modification;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

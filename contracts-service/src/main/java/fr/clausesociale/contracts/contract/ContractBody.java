@@ -1,5 +1,21 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.contract.code.BuyerCategory;
+import fr.clausesociale.contracts.contract.code.ContractKind;
+import fr.clausesociale.contracts.contract.code.ContractStatus;
+import fr.clausesociale.contracts.contract.code.ContractorRole;
+import fr.clausesociale.contracts.contract.code.IdType;
+import fr.clausesociale.contracts.contract.code.MarketType;
+import fr.clausesociale.contracts.contract.code.PlaceKind;
+import fr.clausesociale.contracts.contract.code.Procedure;
+import fr.clausesociale.contracts.contract.code.SocialConsideration;
+import fr.clausesociale.contracts.contract.fact.ClosureFact;
+import fr.clausesociale.contracts.contract.fact.CommitmentFact;
+import fr.clausesociale.contracts.contract.fact.DerogationFact;
+import fr.clausesociale.contracts.contract.fact.ObligationFact;
+import fr.clausesociale.contracts.contract.fact.PenaltyFact;
+import fr.clausesociale.contracts.contract.fact.PublishedFacts;
+import fr.clausesociale.contracts.contract.terms.Buyer;
 import fr.clausesociale.platform.geography.Territory;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,5 +1,10 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.contract.fact.ObligationFacts;
+import fr.clausesociale.contracts.contract.terms.Buyer;
+import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.ContractKey;
+import fr.clausesociale.contracts.contract.terms.Contractor;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.geography.Territory;

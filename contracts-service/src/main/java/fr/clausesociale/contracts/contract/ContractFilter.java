@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.contract.code.ContractStatus;
 import fr.clausesociale.contracts.shared.BoughtBy;
 import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.list.FeedFilter;
@@ -114,7 +115,7 @@ public class ContractFilter extends FeedFilter {
                 .where("c.notifiedSort <= :notAfter", "notAfter", endsUntil == null ? null : endsUntil.plusDays(1));
         if (status != null) {
             // written out, so that the database knows how common it is
-            all.add("c.status = fr.clausesociale.contracts.contract.ContractStatus." + status);
+            all.add("c.status = fr.clausesociale.contracts.contract.code.ContractStatus." + status);
         }
         return all;
     }

@@ -1,5 +1,7 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.contract.reach.PerformedIn;
+import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.list.FeedReader;

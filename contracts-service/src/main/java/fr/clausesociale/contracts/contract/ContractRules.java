@@ -1,5 +1,14 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.contract.code.EnvironmentalConsideration;
+import fr.clausesociale.contracts.contract.code.PlaceKind;
+import fr.clausesociale.contracts.contract.code.SocialConsideration;
+import fr.clausesociale.contracts.contract.reach.Reach;
+import fr.clausesociale.contracts.contract.terms.Buyer;
+import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.HolderRules;
+import fr.clausesociale.contracts.contract.terms.LotDraft;
+import fr.clausesociale.contracts.contract.terms.Part;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;

@@ -1,5 +1,18 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.contract.code.BuyerCategory;
+import fr.clausesociale.contracts.contract.code.ContractKind;
+import fr.clausesociale.contracts.contract.code.ContractStatus;
+import fr.clausesociale.contracts.contract.code.EnvironmentalConsideration;
+import fr.clausesociale.contracts.contract.code.MarketType;
+import fr.clausesociale.contracts.contract.code.Procedure;
+import fr.clausesociale.contracts.contract.code.SocialConsideration;
+import fr.clausesociale.contracts.contract.code.Warning;
+import fr.clausesociale.contracts.contract.terms.Buyer;
+import fr.clausesociale.contracts.contract.terms.Modification;
+import fr.clausesociale.contracts.contract.terms.Part;
+import fr.clausesociale.contracts.contract.terms.Place;
+import fr.clausesociale.contracts.contract.terms.Provenance;
 import fr.clausesociale.contracts.shared.Annulment;
 import fr.clausesociale.platform.geography.Territory;
 import java.math.BigDecimal;

@@ -1,5 +1,8 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.contract.code.ContractStatus;
+import fr.clausesociale.contracts.contract.reach.Reach;
+import fr.clausesociale.contracts.contract.terms.ContractKey;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.list.ReachPath;

@@ -1,5 +1,9 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.contract.code.PlaceKind;
+import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.Contractor;
+import fr.clausesociale.contracts.contract.terms.Place;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Objects;

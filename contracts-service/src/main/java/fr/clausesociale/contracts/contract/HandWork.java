@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.contract.code.Warning;
 import jakarta.persistence.Embeddable;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,12 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.contract.fact.CommitmentFact;
+import fr.clausesociale.contracts.contract.fact.ObligationFact;
+import fr.clausesociale.contracts.contract.fact.PublishedFacts;
+import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.Contractor;
+import fr.clausesociale.contracts.contract.terms.HolderUse;
+import fr.clausesociale.contracts.contract.terms.LotDraft;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.arc.All;

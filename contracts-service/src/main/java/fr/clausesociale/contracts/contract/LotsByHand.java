@@ -1,5 +1,9 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.contract.code.ContractorRole;
+import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.Contractor;
+import fr.clausesociale.contracts.contract.terms.LotDraft;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

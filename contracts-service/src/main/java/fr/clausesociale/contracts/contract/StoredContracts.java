@@ -1,5 +1,14 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.contract.code.Warning;
+import fr.clausesociale.contracts.contract.fact.PublishedFacts;
+import fr.clausesociale.contracts.contract.registry.ContractRegistry;
+import fr.clausesociale.contracts.contract.registry.ContractSnapshot;
+import fr.clausesociale.contracts.contract.registry.Outcome;
+import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.ContractKey;
+import fr.clausesociale.contracts.contract.terms.Fingerprint;
+import fr.clausesociale.contracts.contract.terms.Modification;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.list.WhereClause;

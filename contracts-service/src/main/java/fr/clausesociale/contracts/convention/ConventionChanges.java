@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.convention;
 
-import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.contracts.policy.Policies;
 import fr.clausesociale.contracts.policy.Policy;
 import fr.clausesociale.contracts.policy.PolicySet;

@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.convention;
 
-import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.list.ReachPath;

@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.followup;
 
-import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.list.Keyset;

@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.followup;
 
-import fr.clausesociale.contracts.contract.CompanyScope;
+import fr.clausesociale.contracts.contract.reach.CompanyScope;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.legal;
 
-import fr.clausesociale.contracts.contract.ContractKind;
+import fr.clausesociale.contracts.contract.code.ContractKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;

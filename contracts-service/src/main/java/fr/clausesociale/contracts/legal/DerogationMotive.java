@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.legal;
 
-import fr.clausesociale.contracts.contract.MarketType;
+import fr.clausesociale.contracts.contract.code.MarketType;
 
 /** The four motives to set no social condition (L2112-2-1 II). */
 enum DerogationMotive {

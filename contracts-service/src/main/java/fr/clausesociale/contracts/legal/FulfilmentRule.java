@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.legal;
 
-import fr.clausesociale.contracts.contract.SocialConsideration;
-import fr.clausesociale.contracts.obligation.Modality;
+import fr.clausesociale.contracts.contract.code.SocialConsideration;
+import fr.clausesociale.contracts.obligation.ledger.Modality;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;

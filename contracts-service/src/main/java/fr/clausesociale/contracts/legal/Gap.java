@@ -1,9 +1,9 @@
 package fr.clausesociale.contracts.legal;
 
-import fr.clausesociale.contracts.contract.Buyer;
 import fr.clausesociale.contracts.contract.Contract;
-import fr.clausesociale.contracts.contract.MarketType;
-import fr.clausesociale.contracts.contract.SocialConsideration;
+import fr.clausesociale.contracts.contract.code.MarketType;
+import fr.clausesociale.contracts.contract.code.SocialConsideration;
+import fr.clausesociale.contracts.contract.terms.Buyer;
 import fr.clausesociale.platform.geography.Territory;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.legal;
 
-import fr.clausesociale.contracts.obligation.Modality;
+import fr.clausesociale.contracts.obligation.ledger.Modality;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;

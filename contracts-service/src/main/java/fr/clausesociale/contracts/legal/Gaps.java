@@ -1,8 +1,8 @@
 package fr.clausesociale.contracts.legal;
 
 import fr.clausesociale.contracts.contract.Contracts;
-import fr.clausesociale.contracts.contract.PerformedIn;
-import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.contract.reach.PerformedIn;
+import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.contracts.policy.Policies;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
@@ -38,7 +38,7 @@ class Gaps {
     Page<Gap> page(GapFilter filter, Paging paging) {
         GapKind kind = filter.kind();
         WhereClause conditions = filter.conditions()
-                .add("c.status <> fr.clausesociale.contracts.contract.ContractStatus.ANNULLED")
+                .add("c.status <> fr.clausesociale.contracts.contract.code.ContractStatus.ANNULLED")
                 .add(kind.condition(new Law(policies.national(Law.PREFIX))));
         List<ReachPath> branches =
                 PerformedIn.narrowed(reach.branches("c"), filter.territory, conditions, filter.narrow());

@@ -1,8 +1,8 @@
 package fr.clausesociale.contracts.legal;
 
-import fr.clausesociale.contracts.contract.SocialConsideration;
+import fr.clausesociale.contracts.contract.code.SocialConsideration;
 import fr.clausesociale.contracts.legal.Finding.Outcome;
-import fr.clausesociale.contracts.obligation.Modality;
+import fr.clausesociale.contracts.obligation.ledger.Modality;
 import fr.clausesociale.contracts.policy.PolicyValue;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -2,9 +2,9 @@ package fr.clausesociale.contracts.legal;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.ContractEvents;
-import fr.clausesociale.contracts.contract.ObligationFact;
-import fr.clausesociale.contracts.contract.ObligationFacts;
-import fr.clausesociale.contracts.obligation.Modality;
+import fr.clausesociale.contracts.contract.fact.ObligationFact;
+import fr.clausesociale.contracts.contract.fact.ObligationFacts;
+import fr.clausesociale.contracts.obligation.ledger.Modality;
 import fr.clausesociale.contracts.policy.Policies;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;

@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.legal;
 
-import fr.clausesociale.contracts.contract.ContributedFacts;
-import fr.clausesociale.contracts.contract.DerogationFact;
+import fr.clausesociale.contracts.contract.fact.ContributedFacts;
+import fr.clausesociale.contracts.contract.fact.DerogationFact;
 import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

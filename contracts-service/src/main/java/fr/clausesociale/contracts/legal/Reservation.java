@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.legal;
 
-import fr.clausesociale.contracts.contract.SocialConsideration;
-import fr.clausesociale.contracts.obligation.Modality;
+import fr.clausesociale.contracts.contract.code.SocialConsideration;
+import fr.clausesociale.contracts.obligation.ledger.Modality;
 import fr.clausesociale.contracts.policy.Policy;
 import fr.clausesociale.contracts.policy.PolicyValue;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.lotgroup;
 
-import fr.clausesociale.contracts.contract.GroupMember;
+import fr.clausesociale.contracts.contract.reach.GroupMember;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;

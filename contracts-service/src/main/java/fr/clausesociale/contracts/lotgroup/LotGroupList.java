@@ -2,7 +2,7 @@ package fr.clausesociale.contracts.lotgroup;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
-import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.identifier.Siret;

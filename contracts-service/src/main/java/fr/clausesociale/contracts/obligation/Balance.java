@@ -1,5 +1,7 @@
 package fr.clausesociale.contracts.obligation;
 
+import fr.clausesociale.contracts.obligation.ledger.Modality;
+import fr.clausesociale.contracts.obligation.ledger.ObligationStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,8 @@
 package fr.clausesociale.contracts.obligation;
 
+import fr.clausesociale.contracts.obligation.ledger.EntryKind;
+import fr.clausesociale.contracts.obligation.ledger.Progress;
+import fr.clausesociale.contracts.obligation.share.HoursDone;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;

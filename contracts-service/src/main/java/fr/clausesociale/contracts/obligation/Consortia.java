@@ -1,8 +1,13 @@
 package fr.clausesociale.contracts.obligation;
 
 import fr.clausesociale.contracts.contract.Contract;
-import fr.clausesociale.contracts.contract.Contractor;
 import fr.clausesociale.contracts.contract.Lot;
+import fr.clausesociale.contracts.contract.terms.Contractor;
+import fr.clausesociale.contracts.obligation.ledger.EntryKind;
+import fr.clausesociale.contracts.obligation.share.Consortium;
+import fr.clausesociale.contracts.obligation.share.Holders;
+import fr.clausesociale.contracts.obligation.share.HoursDone;
+import fr.clausesociale.contracts.obligation.share.Transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;

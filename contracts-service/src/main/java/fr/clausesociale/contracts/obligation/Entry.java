@@ -1,5 +1,8 @@
 package fr.clausesociale.contracts.obligation;
 
+import fr.clausesociale.contracts.obligation.ledger.EntryKind;
+import fr.clausesociale.contracts.obligation.ledger.LedgerEntry;
+import fr.clausesociale.contracts.obligation.share.Transfer;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

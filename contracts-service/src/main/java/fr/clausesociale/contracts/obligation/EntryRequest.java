@@ -1,6 +1,8 @@
 package fr.clausesociale.contracts.obligation;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import fr.clausesociale.contracts.obligation.ledger.EntryKind;
+import fr.clausesociale.contracts.obligation.ledger.LedgerEntry;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.GivenNumber;
 import fr.clausesociale.platform.problem.Problem;

@@ -1,6 +1,11 @@
 package fr.clausesociale.contracts.obligation;
 
 import fr.clausesociale.contracts.contract.Lot;
+import fr.clausesociale.contracts.obligation.ledger.BasisKind;
+import fr.clausesociale.contracts.obligation.ledger.EntryKind;
+import fr.clausesociale.contracts.obligation.ledger.Ledger;
+import fr.clausesociale.contracts.obligation.ledger.LedgerEntry;
+import fr.clausesociale.contracts.obligation.share.Consortium;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.contracts.shared.Roles;

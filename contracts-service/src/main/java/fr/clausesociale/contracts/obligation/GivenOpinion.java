@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.obligation;
 
+import fr.clausesociale.contracts.obligation.ledger.EntryKind;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

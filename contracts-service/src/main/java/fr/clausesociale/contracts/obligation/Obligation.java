@@ -1,5 +1,12 @@
 package fr.clausesociale.contracts.obligation;
 
+import fr.clausesociale.contracts.obligation.calibration.Calibration;
+import fr.clausesociale.contracts.obligation.ledger.Basis;
+import fr.clausesociale.contracts.obligation.ledger.BasisKind;
+import fr.clausesociale.contracts.obligation.ledger.EntryKind;
+import fr.clausesociale.contracts.obligation.ledger.Ledger;
+import fr.clausesociale.contracts.obligation.ledger.LedgerEntry;
+import fr.clausesociale.contracts.obligation.ledger.Modality;
 import fr.clausesociale.contracts.shared.Annulment;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.Ids;

@@ -1,5 +1,8 @@
 package fr.clausesociale.contracts.obligation;
 
+import fr.clausesociale.contracts.obligation.calibration.CalibrationRequest;
+import fr.clausesociale.contracts.obligation.ledger.Basis;
+import fr.clausesociale.contracts.obligation.ledger.Modality;
 import fr.clausesociale.platform.identifier.GivenNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

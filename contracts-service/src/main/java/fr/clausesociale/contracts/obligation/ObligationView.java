@@ -2,9 +2,14 @@ package fr.clausesociale.contracts.obligation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.clausesociale.contracts.contract.Contract;
-import fr.clausesociale.contracts.contract.Contractor;
 import fr.clausesociale.contracts.contract.Lot;
-import fr.clausesociale.contracts.contract.Part;
+import fr.clausesociale.contracts.contract.terms.Contractor;
+import fr.clausesociale.contracts.contract.terms.Part;
+import fr.clausesociale.contracts.obligation.calibration.Calibration;
+import fr.clausesociale.contracts.obligation.ledger.Basis;
+import fr.clausesociale.contracts.obligation.ledger.Modality;
+import fr.clausesociale.contracts.obligation.ledger.Progress;
+import fr.clausesociale.contracts.obligation.share.DuePart;
 import fr.clausesociale.contracts.shared.Annulment;
 import java.time.LocalDate;
 import java.util.List;

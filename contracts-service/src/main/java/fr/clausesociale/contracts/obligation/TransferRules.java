@@ -1,6 +1,8 @@
 package fr.clausesociale.contracts.obligation;
 
 import fr.clausesociale.contracts.contract.Lot;
+import fr.clausesociale.contracts.obligation.share.Consortium;
+import fr.clausesociale.contracts.obligation.share.Holders;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.problem.Problem;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.obligation;
 
-import fr.clausesociale.contracts.contract.Contractor;
-import fr.clausesociale.contracts.contract.HolderUse;
+import fr.clausesociale.contracts.contract.terms.Contractor;
+import fr.clausesociale.contracts.contract.terms.HolderUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;

@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.intake.Decision;
 import fr.clausesociale.contracts.intake.PersonChanged;
 import fr.clausesociale.contracts.intake.Persons;
+import fr.clausesociale.contracts.placement.terms.Allocation;
 import fr.clausesociale.contracts.shared.Annulment;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;

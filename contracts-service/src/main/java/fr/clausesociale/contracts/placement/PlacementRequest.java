@@ -1,5 +1,9 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.contracts.placement.terms.Employer;
+import fr.clausesociale.contracts.placement.terms.Mode;
+import fr.clausesociale.contracts.placement.terms.UserCompany;
+import fr.clausesociale.contracts.placement.terms.WorkContract;
 import fr.clausesociale.platform.identifier.GivenNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;

@@ -5,6 +5,8 @@ import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.obligation.Obligations;
+import fr.clausesociale.contracts.placement.terms.AgreementRule;
+import fr.clausesociale.contracts.placement.terms.Allocation;
 import fr.clausesociale.contracts.policy.Policies;
 import fr.clausesociale.contracts.policy.Policy;
 import fr.clausesociale.contracts.policy.PolicySet;

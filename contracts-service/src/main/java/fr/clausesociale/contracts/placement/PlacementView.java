@@ -1,5 +1,11 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.contracts.placement.terms.Allocation;
+import fr.clausesociale.contracts.placement.terms.Employer;
+import fr.clausesociale.contracts.placement.terms.Mode;
+import fr.clausesociale.contracts.placement.terms.PlacementStatus;
+import fr.clausesociale.contracts.placement.terms.UserCompany;
+import fr.clausesociale.contracts.placement.terms.WorkContract;
 import fr.clausesociale.contracts.shared.Annulment;
 import java.math.BigDecimal;
 import java.time.Instant;

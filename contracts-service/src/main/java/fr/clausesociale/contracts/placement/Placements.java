@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.placement;
 
-import fr.clausesociale.contracts.contract.Reach;
+import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.list.ReachPath;

@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.placement;
 
 import fr.clausesociale.contracts.intake.Decision;
+import fr.clausesociale.contracts.placement.terms.PlacementStatus;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,12 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.contracts.placement.terms.AgreementRule;
+import fr.clausesociale.contracts.placement.terms.Allocation;
+import fr.clausesociale.contracts.placement.terms.Employer;
+import fr.clausesociale.contracts.placement.terms.EmployerRole;
+import fr.clausesociale.contracts.placement.terms.Mode;
+import fr.clausesociale.contracts.placement.terms.UserCompany;
+import fr.clausesociale.contracts.placement.terms.WorkContract;
 import fr.clausesociale.contracts.reserved.Structure;
 import fr.clausesociale.platform.identifier.Siret;
 import jakarta.persistence.CollectionTable;

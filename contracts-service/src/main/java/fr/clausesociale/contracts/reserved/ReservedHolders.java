@@ -1,8 +1,8 @@
 package fr.clausesociale.contracts.reserved;
 
-import fr.clausesociale.contracts.contract.Contractor;
-import fr.clausesociale.contracts.contract.ContractorRole;
 import fr.clausesociale.contracts.contract.Lot;
+import fr.clausesociale.contracts.contract.code.ContractorRole;
+import fr.clausesociale.contracts.contract.terms.Contractor;
 import fr.clausesociale.platform.authority.Register;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.placement.Placement;
-import fr.clausesociale.contracts.placement.PlacementStatus;
 import fr.clausesociale.contracts.placement.Placements;
+import fr.clausesociale.contracts.placement.terms.PlacementStatus;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Violation;

@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.statement;
 
-import fr.clausesociale.contracts.obligation.HoursDone;
+import fr.clausesociale.contracts.obligation.share.HoursDone;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;

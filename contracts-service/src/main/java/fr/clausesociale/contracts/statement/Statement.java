@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.statement;
 
-import fr.clausesociale.contracts.contract.ContractScope;
+import fr.clausesociale.contracts.contract.reach.ContractScope;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.Ids;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.contracts.obligation.Balance;
 import fr.clausesociale.contracts.obligation.GivenOpinion;
-import fr.clausesociale.contracts.obligation.Modality;
-import fr.clausesociale.contracts.obligation.ObligationStatus;
 import fr.clausesociale.contracts.obligation.Opinion;
+import fr.clausesociale.contracts.obligation.ledger.Modality;
+import fr.clausesociale.contracts.obligation.ledger.ObligationStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

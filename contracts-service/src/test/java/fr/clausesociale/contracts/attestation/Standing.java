@@ -1,8 +1,8 @@
 package fr.clausesociale.contracts.attestation;
 
 import fr.clausesociale.contracts.obligation.Balance;
-import fr.clausesociale.contracts.obligation.Modality;
-import fr.clausesociale.contracts.obligation.ObligationStatus;
+import fr.clausesociale.contracts.obligation.ledger.Modality;
+import fr.clausesociale.contracts.obligation.ledger.ObligationStatus;
 import fr.clausesociale.contracts.shared.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

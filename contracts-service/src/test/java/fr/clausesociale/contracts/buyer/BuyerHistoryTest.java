@@ -3,7 +3,7 @@ package fr.clausesociale.contracts.buyer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.clausesociale.contracts.contract.BuyerCategory;
+import fr.clausesociale.contracts.contract.code.BuyerCategory;
 import fr.clausesociale.platform.problem.Problem;
 import java.time.Instant;
 import java.time.LocalDate;

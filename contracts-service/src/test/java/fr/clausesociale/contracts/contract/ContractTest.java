@@ -2,6 +2,15 @@ package fr.clausesociale.contracts.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.contracts.contract.code.BuyerCategory;
+import fr.clausesociale.contracts.contract.code.ContractKind;
+import fr.clausesociale.contracts.contract.code.MarketType;
+import fr.clausesociale.contracts.contract.code.Procedure;
+import fr.clausesociale.contracts.contract.code.SocialConsideration;
+import fr.clausesociale.contracts.contract.terms.Buyer;
+import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.Modification;
+import fr.clausesociale.contracts.contract.terms.Provenance;
 import fr.clausesociale.platform.geography.Territory;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package fr.clausesociale.contracts.legal;
 
-import fr.clausesociale.contracts.contract.BuyerCategory;
-import fr.clausesociale.contracts.contract.ContractKind;
-import fr.clausesociale.contracts.contract.MarketType;
-import fr.clausesociale.contracts.contract.SocialConsideration;
-import fr.clausesociale.contracts.obligation.Modality;
+import fr.clausesociale.contracts.contract.code.BuyerCategory;
+import fr.clausesociale.contracts.contract.code.ContractKind;
+import fr.clausesociale.contracts.contract.code.MarketType;
+import fr.clausesociale.contracts.contract.code.SocialConsideration;
+import fr.clausesociale.contracts.obligation.ledger.Modality;
 import fr.clausesociale.contracts.policy.PolicyValues;
 import java.math.BigDecimal;
 import java.time.LocalDate;

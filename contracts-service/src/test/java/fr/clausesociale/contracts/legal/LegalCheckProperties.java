@@ -4,9 +4,9 @@ import static fr.clausesociale.contracts.legal.Consultations.LAW;
 import static fr.clausesociale.contracts.legal.Consultations.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.clausesociale.contracts.contract.BuyerCategory;
-import fr.clausesociale.contracts.contract.ContractKind;
-import fr.clausesociale.contracts.contract.MarketType;
+import fr.clausesociale.contracts.contract.code.BuyerCategory;
+import fr.clausesociale.contracts.contract.code.ContractKind;
+import fr.clausesociale.contracts.contract.code.MarketType;
 import java.math.BigDecimal;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -4,11 +4,11 @@ import static fr.clausesociale.contracts.legal.Consultations.START;
 import static fr.clausesociale.contracts.legal.Consultations.atTheThreshold;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.clausesociale.contracts.contract.BuyerCategory;
-import fr.clausesociale.contracts.contract.ContractKind;
-import fr.clausesociale.contracts.contract.MarketType;
-import fr.clausesociale.contracts.contract.SocialConsideration;
-import fr.clausesociale.contracts.obligation.Modality;
+import fr.clausesociale.contracts.contract.code.BuyerCategory;
+import fr.clausesociale.contracts.contract.code.ContractKind;
+import fr.clausesociale.contracts.contract.code.MarketType;
+import fr.clausesociale.contracts.contract.code.SocialConsideration;
+import fr.clausesociale.contracts.obligation.ledger.Modality;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.clausesociale.contracts.contract.Contractor;
-import fr.clausesociale.contracts.contract.ContractorRole;
-import fr.clausesociale.contracts.contract.IdType;
 import fr.clausesociale.contracts.contract.Lot;
+import fr.clausesociale.contracts.contract.code.ContractorRole;
+import fr.clausesociale.contracts.contract.code.IdType;
+import fr.clausesociale.contracts.contract.terms.Contractor;
+import fr.clausesociale.contracts.obligation.ledger.EntryKind;
+import fr.clausesociale.contracts.obligation.share.Consortium;
+import fr.clausesociale.contracts.obligation.share.Holders;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.problem.Problem;
 import java.math.BigDecimal;

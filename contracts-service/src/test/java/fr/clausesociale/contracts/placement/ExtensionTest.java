@@ -2,6 +2,11 @@ package fr.clausesociale.contracts.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.contracts.placement.terms.Allocation;
+import fr.clausesociale.contracts.placement.terms.Employer;
+import fr.clausesociale.contracts.placement.terms.EmployerRole;
+import fr.clausesociale.contracts.placement.terms.Mode;
+import fr.clausesociale.contracts.placement.terms.WorkContract;
 import fr.clausesociale.contracts.policy.PolicySet;
 import fr.clausesociale.contracts.policy.PolicySubject;
 import fr.clausesociale.contracts.policy.PolicyValue;

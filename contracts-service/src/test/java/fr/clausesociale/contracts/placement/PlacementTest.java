@@ -3,6 +3,13 @@ package fr.clausesociale.contracts.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.contracts.intake.Decision;
+import fr.clausesociale.contracts.placement.terms.AgreementRule;
+import fr.clausesociale.contracts.placement.terms.Allocation;
+import fr.clausesociale.contracts.placement.terms.Employer;
+import fr.clausesociale.contracts.placement.terms.EmployerRole;
+import fr.clausesociale.contracts.placement.terms.Mode;
+import fr.clausesociale.contracts.placement.terms.PlacementStatus;
+import fr.clausesociale.contracts.placement.terms.WorkContract;
 import fr.clausesociale.contracts.reserved.Structure;
 import java.math.BigDecimal;
 import java.time.Instant;

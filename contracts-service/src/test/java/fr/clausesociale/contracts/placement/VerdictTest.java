@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.contracts.intake.Decision;
+import fr.clausesociale.contracts.placement.terms.PlacementStatus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

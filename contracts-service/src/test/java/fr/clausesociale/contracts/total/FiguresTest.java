@@ -3,8 +3,8 @@ package fr.clausesociale.contracts.total;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.contracts.obligation.Balance;
-import fr.clausesociale.contracts.obligation.Modality;
-import fr.clausesociale.contracts.obligation.ObligationStatus;
+import fr.clausesociale.contracts.obligation.ledger.Modality;
+import fr.clausesociale.contracts.obligation.ledger.ObligationStatus;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package fr.clausesociale.contracts.publication.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.clausesociale.contracts.contract.ContractKind;
+import fr.clausesociale.contracts.contract.code.ContractKind;
 import fr.clausesociale.contracts.publication.record.DecpJson;
 import fr.clausesociale.platform.http.JsonFile;
 import fr.clausesociale.platform.http.JsonFile.Writing;

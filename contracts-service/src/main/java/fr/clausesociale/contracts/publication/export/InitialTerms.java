@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.publication.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.clausesociale.contracts.contract.Modification;
+import fr.clausesociale.contracts.contract.terms.Modification;
 import fr.clausesociale.contracts.publication.record.Faults;
 import fr.clausesociale.contracts.publication.record.PublishedNumbers;
 import java.math.BigDecimal;

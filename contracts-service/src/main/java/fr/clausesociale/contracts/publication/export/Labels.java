@@ -1,9 +1,9 @@
 package fr.clausesociale.contracts.publication.export;
 
-import fr.clausesociale.contracts.contract.ContractKind;
-import fr.clausesociale.contracts.contract.EnvironmentalConsideration;
-import fr.clausesociale.contracts.contract.Procedure;
-import fr.clausesociale.contracts.contract.SocialConsideration;
+import fr.clausesociale.contracts.contract.code.ContractKind;
+import fr.clausesociale.contracts.contract.code.EnvironmentalConsideration;
+import fr.clausesociale.contracts.contract.code.Procedure;
+import fr.clausesociale.contracts.contract.code.SocialConsideration;
 import java.util.List;
 import java.util.Objects;
 

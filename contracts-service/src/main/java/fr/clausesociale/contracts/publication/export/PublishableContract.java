@@ -1,13 +1,13 @@
 package fr.clausesociale.contracts.publication.export;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.clausesociale.contracts.contract.ContractKind;
-import fr.clausesociale.contracts.contract.EnvironmentalConsideration;
 import fr.clausesociale.contracts.contract.Lot;
-import fr.clausesociale.contracts.contract.Modification;
-import fr.clausesociale.contracts.contract.Place;
-import fr.clausesociale.contracts.contract.Procedure;
-import fr.clausesociale.contracts.contract.SocialConsideration;
+import fr.clausesociale.contracts.contract.code.ContractKind;
+import fr.clausesociale.contracts.contract.code.EnvironmentalConsideration;
+import fr.clausesociale.contracts.contract.code.Procedure;
+import fr.clausesociale.contracts.contract.code.SocialConsideration;
+import fr.clausesociale.contracts.contract.terms.Modification;
+import fr.clausesociale.contracts.contract.terms.Place;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,13 +2,13 @@ package fr.clausesociale.contracts.publication.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.clausesociale.contracts.contract.ContractKind;
-import fr.clausesociale.contracts.contract.EnvironmentalConsideration;
 import fr.clausesociale.contracts.contract.Lot;
-import fr.clausesociale.contracts.contract.Modification;
-import fr.clausesociale.contracts.contract.Place;
-import fr.clausesociale.contracts.contract.Procedure;
-import fr.clausesociale.contracts.contract.SocialConsideration;
+import fr.clausesociale.contracts.contract.code.ContractKind;
+import fr.clausesociale.contracts.contract.code.EnvironmentalConsideration;
+import fr.clausesociale.contracts.contract.code.Procedure;
+import fr.clausesociale.contracts.contract.code.SocialConsideration;
+import fr.clausesociale.contracts.contract.terms.Modification;
+import fr.clausesociale.contracts.contract.terms.Place;
 import fr.clausesociale.contracts.publication.record.DecpJson;
 import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +49,7 @@ public class PublishableContracts {
         WhereClause all = new WhereClause()
                 .add(conditions)
                 .add("c.id > :after", "after", after)
-                .add("c.status <> fr.clausesociale.contracts.contract.ContractStatus.ANNULLED");
+                .add("c.status <> fr.clausesociale.contracts.contract.code.ContractStatus.ANNULLED");
         return read(query(all).setMaxResults(size));
     }
 

@@ -1,9 +1,9 @@
 package fr.clausesociale.contracts.publication.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.clausesociale.contracts.contract.Contractor;
-import fr.clausesociale.contracts.contract.ContractorRole;
-import fr.clausesociale.contracts.contract.Modification;
+import fr.clausesociale.contracts.contract.code.ContractorRole;
+import fr.clausesociale.contracts.contract.terms.Contractor;
+import fr.clausesociale.contracts.contract.terms.Modification;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

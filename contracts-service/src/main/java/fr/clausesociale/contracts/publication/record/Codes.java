@@ -1,11 +1,11 @@
 package fr.clausesociale.contracts.publication.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.clausesociale.contracts.contract.ContractKind;
-import fr.clausesociale.contracts.contract.EnvironmentalConsideration;
-import fr.clausesociale.contracts.contract.MarketType;
-import fr.clausesociale.contracts.contract.Procedure;
-import fr.clausesociale.contracts.contract.SocialConsideration;
+import fr.clausesociale.contracts.contract.code.ContractKind;
+import fr.clausesociale.contracts.contract.code.EnvironmentalConsideration;
+import fr.clausesociale.contracts.contract.code.MarketType;
+import fr.clausesociale.contracts.contract.code.Procedure;
+import fr.clausesociale.contracts.contract.code.SocialConsideration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.publication.record;
 
-import fr.clausesociale.contracts.contract.MarketType;
+import fr.clausesociale.contracts.contract.code.MarketType;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,12 +1,12 @@
 package fr.clausesociale.contracts.publication.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.clausesociale.contracts.contract.Buyer;
-import fr.clausesociale.contracts.contract.ContractDraft;
-import fr.clausesociale.contracts.contract.ContractKey;
-import fr.clausesociale.contracts.contract.Contractor;
-import fr.clausesociale.contracts.contract.LotDraft;
-import fr.clausesociale.contracts.contract.Provenance;
+import fr.clausesociale.contracts.contract.terms.Buyer;
+import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.ContractKey;
+import fr.clausesociale.contracts.contract.terms.Contractor;
+import fr.clausesociale.contracts.contract.terms.LotDraft;
+import fr.clausesociale.contracts.contract.terms.Provenance;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.table.CsvTable;
 import java.math.BigDecimal;

@@ -2,10 +2,10 @@ package fr.clausesociale.contracts.publication.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.clausesociale.contracts.contract.ContractDraft;
-import fr.clausesociale.contracts.contract.ContractKey;
-import fr.clausesociale.contracts.contract.Provenance;
-import fr.clausesociale.contracts.contract.Warning;
+import fr.clausesociale.contracts.contract.code.Warning;
+import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.ContractKey;
+import fr.clausesociale.contracts.contract.terms.Provenance;
 import fr.clausesociale.platform.geography.Geography;
 import java.math.BigDecimal;
 import java.time.LocalDate;

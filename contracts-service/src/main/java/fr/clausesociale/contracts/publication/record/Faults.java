@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.publication.record;
 
-import fr.clausesociale.contracts.contract.Warning;
+import fr.clausesociale.contracts.contract.code.Warning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.publication.record;
 
-import fr.clausesociale.contracts.contract.Place;
-import fr.clausesociale.contracts.contract.PlaceKind;
+import fr.clausesociale.contracts.contract.code.PlaceKind;
+import fr.clausesociale.contracts.contract.terms.Place;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package fr.clausesociale.contracts.publication.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.clausesociale.contracts.contract.Buyer;
-import fr.clausesociale.contracts.contract.BuyerCategory;
-import fr.clausesociale.contracts.contract.Contractor;
-import fr.clausesociale.contracts.contract.ContractorRole;
-import fr.clausesociale.contracts.contract.IdType;
+import fr.clausesociale.contracts.contract.code.BuyerCategory;
+import fr.clausesociale.contracts.contract.code.ContractorRole;
+import fr.clausesociale.contracts.contract.code.IdType;
+import fr.clausesociale.contracts.contract.terms.Buyer;
+import fr.clausesociale.contracts.contract.terms.Contractor;
 import fr.clausesociale.platform.identifier.Siret;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package fr.clausesociale.contracts.publication.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.clausesociale.contracts.contract.Place;
-import fr.clausesociale.contracts.contract.PlaceKind;
+import fr.clausesociale.contracts.contract.code.PlaceKind;
+import fr.clausesociale.contracts.contract.terms.Place;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
 import java.util.HashMap;

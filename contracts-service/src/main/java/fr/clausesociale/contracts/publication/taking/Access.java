@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.publication.taking;
 
-import fr.clausesociale.contracts.contract.ContractSnapshot;
-import fr.clausesociale.contracts.contract.Place;
+import fr.clausesociale.contracts.contract.registry.ContractSnapshot;
+import fr.clausesociale.contracts.contract.terms.Place;
 import fr.clausesociale.contracts.publication.record.DecpFault;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.geography.Geography;

@@ -1,10 +1,10 @@
 package fr.clausesociale.contracts.publication.taking;
 
-import fr.clausesociale.contracts.contract.ContractKey;
-import fr.clausesociale.contracts.contract.ContractRegistry;
-import fr.clausesociale.contracts.contract.ContractSnapshot;
-import fr.clausesociale.contracts.contract.Outcome;
-import fr.clausesociale.contracts.contract.Provenance;
+import fr.clausesociale.contracts.contract.registry.ContractRegistry;
+import fr.clausesociale.contracts.contract.registry.ContractSnapshot;
+import fr.clausesociale.contracts.contract.registry.Outcome;
+import fr.clausesociale.contracts.contract.terms.ContractKey;
+import fr.clausesociale.contracts.contract.terms.Provenance;
 import fr.clausesociale.contracts.lotgroup.LotGroups;
 import fr.clausesociale.contracts.publication.file.DecpFormat;
 import fr.clausesociale.contracts.publication.record.DecpRecord;

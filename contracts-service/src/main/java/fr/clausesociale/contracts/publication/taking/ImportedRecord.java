@@ -1,9 +1,9 @@
 package fr.clausesociale.contracts.publication.taking;
 
-import fr.clausesociale.contracts.contract.ContractDraft;
-import fr.clausesociale.contracts.contract.ContractKey;
-import fr.clausesociale.contracts.contract.Outcome;
-import fr.clausesociale.contracts.contract.Warning;
+import fr.clausesociale.contracts.contract.code.Warning;
+import fr.clausesociale.contracts.contract.registry.Outcome;
+import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.ContractKey;
 import fr.clausesociale.contracts.publication.record.DecpFault;
 import fr.clausesociale.contracts.publication.record.DecpRecord;
 import fr.clausesociale.contracts.publication.record.Faults;

@@ -1,9 +1,9 @@
 package fr.clausesociale.contracts.publication.taking;
 
-import fr.clausesociale.contracts.contract.ContractDraft;
-import fr.clausesociale.contracts.contract.Contractor;
-import fr.clausesociale.contracts.contract.ContractorRole;
-import fr.clausesociale.contracts.contract.Fingerprint;
+import fr.clausesociale.contracts.contract.code.ContractorRole;
+import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.Contractor;
+import fr.clausesociale.contracts.contract.terms.Fingerprint;
 import fr.clausesociale.contracts.publication.record.ComparableText;
 import fr.clausesociale.contracts.publication.record.DecpRecord;
 import fr.clausesociale.contracts.publication.record.RecordDigest;

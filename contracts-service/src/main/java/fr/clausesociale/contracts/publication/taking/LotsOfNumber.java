@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.publication.taking;
 
-import fr.clausesociale.contracts.contract.ContractKey;
+import fr.clausesociale.contracts.contract.terms.ContractKey;
 import fr.clausesociale.contracts.publication.record.DecpFault;
 import fr.clausesociale.platform.imports.ImportContext;
 import java.util.ArrayList;

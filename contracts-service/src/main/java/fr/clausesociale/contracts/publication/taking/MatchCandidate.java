@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.publication.taking;
 
-import fr.clausesociale.contracts.contract.ContractDraft;
-import fr.clausesociale.contracts.contract.ContractKey;
+import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.ContractKey;
 import fr.clausesociale.platform.identifier.Siret;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package fr.clausesociale.contracts.publication.taking;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.clausesociale.contracts.contract.ContractDraft;
-import fr.clausesociale.contracts.contract.ContractKey;
-import fr.clausesociale.contracts.contract.ContractRegistry;
-import fr.clausesociale.contracts.contract.ContractSnapshot;
-import fr.clausesociale.contracts.contract.Fingerprint;
+import fr.clausesociale.contracts.contract.registry.ContractRegistry;
+import fr.clausesociale.contracts.contract.registry.ContractSnapshot;
+import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.ContractKey;
+import fr.clausesociale.contracts.contract.terms.Fingerprint;
 import fr.clausesociale.contracts.publication.record.DecpFault;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.imports.ImportContext;

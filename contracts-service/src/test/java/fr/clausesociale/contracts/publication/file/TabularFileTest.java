@@ -3,11 +3,11 @@ package fr.clausesociale.contracts.publication.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.clausesociale.contracts.contract.ContractDraft;
-import fr.clausesociale.contracts.contract.ContractKind;
-import fr.clausesociale.contracts.contract.Contractor;
-import fr.clausesociale.contracts.contract.SocialConsideration;
-import fr.clausesociale.contracts.contract.Warning;
+import fr.clausesociale.contracts.contract.code.ContractKind;
+import fr.clausesociale.contracts.contract.code.SocialConsideration;
+import fr.clausesociale.contracts.contract.code.Warning;
+import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.Contractor;
 import fr.clausesociale.contracts.publication.record.DecpRecord;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.imports.FileUnreadable;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.clausesociale.contracts.contract.Contractor;
-import fr.clausesociale.contracts.contract.SocialConsideration;
+import fr.clausesociale.contracts.contract.code.SocialConsideration;
+import fr.clausesociale.contracts.contract.terms.Contractor;
 import fr.clausesociale.contracts.publication.Samples;
 import fr.clausesociale.contracts.publication.XmlSamples;
 import fr.clausesociale.contracts.publication.export.PublicationTest;

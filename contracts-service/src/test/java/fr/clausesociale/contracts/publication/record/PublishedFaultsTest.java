@@ -3,10 +3,10 @@ package fr.clausesociale.contracts.publication.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.clausesociale.contracts.contract.ContractDraft;
-import fr.clausesociale.contracts.contract.MarketType;
-import fr.clausesociale.contracts.contract.Procedure;
-import fr.clausesociale.contracts.contract.Warning;
+import fr.clausesociale.contracts.contract.code.MarketType;
+import fr.clausesociale.contracts.contract.code.Procedure;
+import fr.clausesociale.contracts.contract.code.Warning;
+import fr.clausesociale.contracts.contract.terms.ContractDraft;
 import fr.clausesociale.contracts.publication.Samples;
 import fr.clausesociale.contracts.publication.taking.DecpImportTest;
 import fr.clausesociale.platform.geography.Geography;

@@ -1,4 +1,0 @@
-package fr.clausesociale.contracts.contract;
-
-/** What identifies a contract among buyers' tools and published files: the buyer's SIRET as published and its number. */
-public record ContractKey(String buyerSiret, String externalId) {}

@@ -1,8 +1,0 @@
-package fr.clausesociale.contracts.contract;
-
-/** What part a holder has in the consortium (groupement). */
-public enum ContractorRole {
-    LEAD,
-    CO_CONTRACTOR,
-    SUBCONTRACTOR
-}

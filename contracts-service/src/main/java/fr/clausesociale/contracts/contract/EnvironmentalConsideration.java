@@ -1,9 +1,0 @@
-package fr.clausesociale.contracts.contract;
-
-/** Considérations environnementales as published (DECP), kept beside the social ones. */
-public enum EnvironmentalConsideration {
-    ENVIRONMENTAL_CLAUSE,
-    ENVIRONMENTAL_CRITERION,
-    NONE,
-    NOT_STATED
-}

@@ -1,0 +1,125 @@
+package fr.clausesociale.contracts.contract.reach;
+
+import fr.clausesociale.contracts.contract.terms.Part;
+import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.caller.Jurisdiction;
+import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.ReachPath.Width;
+import fr.clausesociale.platform.list.WhereClause;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which contracts the caller may see: an administrator all; a facilitator those followed by its organisation and, where
+ * nobody is named, those of its territories, and to read those with a part there; a buyer its own; a company those it holds
+ * or employs for. What is out of reach is not found.
+ */
+@RequestScoped
+public class Reach {
+
+    private final Caller caller;
+
+    Reach(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** The condition on a contract in a query, with its parameters added to {@code parameters}. */
+    public String condition(String alias, Map<String, Object> parameters) {
+        return ReachPath.any(branches(alias), parameters);
+    }
+
+    /** All ways in which a contract may be within reach; a contract may be so in several. */
+    public List<ReachPath> branches(String alias) {
+        return of(alias, "array_contains(" + alias + ".companies, :reachCompany)");
+    }
+
+    /** All ways in which a contract may be seen. */
+    public List<ReachPath> seen(String alias) {
+        return seen(branches(alias), alias + ".id");
+    }
+
+    /**
+     * What may be seen beside what is in reach: a facilitator of a territory in which a contract has a part sees it and what
+     * hangs on it whole, whoever follows it, and changes nothing of it.
+     */
+    public List<ReachPath> seen(List<ReachPath> reached, String contractId) {
+        if (everything()
+                || !caller.is(Roles.FACILITATOR)
+                || caller.territories(Roles.FACILITATOR).isEmpty()) {
+            return reached;
+        }
+        List<ReachPath> seen = new ArrayList<>(reached);
+        seen.add(ReachPath.of(
+                Width.FEW,
+                "exists (select 1 from PartTerritory t where t.contractId = " + contractId + " and "
+                        + WhereClause.anyOf("t.territory", "reachParts") + ")",
+                Map.of("reachParts", caller.territories(Roles.FACILITATOR).toArray(String[]::new))));
+        return seen;
+    }
+
+    /** Whether a part is the caller's to look after. */
+    public boolean own(Part part) {
+        return caller.is(Roles.FACILITATOR)
+                && Jurisdiction.of(caller, Roles.FACILITATOR).holds(part.territory());
+    }
+
+    /** The same for what hangs on a contract and keeps a {@link ContractScope} of it. */
+    public List<ReachPath> branches(String scope, String contractId) {
+        return of(
+                scope,
+                contractId + " in (select h.id from Contract h where array_contains(h.companies, :reachCompany))");
+    }
+
+    /** Whether of work the caller reaches what a company does, whom it employs and what is on lots it holds, and no more. */
+    public boolean asCompany() {
+        return caller.is(Roles.COMPANY) && !caller.is(Roles.FACILITATOR) && !everything();
+    }
+
+    /** Whether there is nothing out of reach. */
+    public boolean everything() {
+        return caller.is(Roles.ADMIN);
+    }
+
+    /**
+     * All ways in which something may be the caller's to look after: for an administrator all of it, for a facilitator what its
+     * organisation follows and, where nobody is named, what is in its territories.
+     *
+     * @param alias of what has {@code followedBy} and a column for each kind of territory
+     */
+    public List<ReachPath> followed(String alias) {
+        if (everything()) {
+            return List.of(ReachPath.everything());
+        }
+        return caller.is(Roles.FACILITATOR)
+                ? ReachPath.of(Jurisdiction.of(caller, Roles.FACILITATOR), alias + ".followedBy", alias)
+                : List.of();
+    }
+
+    private List<ReachPath> of(String alias, String ofCompany) {
+        List<ReachPath> branches = new ArrayList<>(followed(alias));
+        if (everything()) {
+            return branches;
+        }
+        if (caller.is(Roles.BUYER) && caller.siren() != null) {
+            branches.add(ReachPath.of(
+                    Width.ORDERED, alias + ".buyerSiren = :reachBuyer", Map.of("reachBuyer", caller.siren())));
+        }
+        if (caller.is(Roles.COMPANY) && caller.siren() != null) {
+            branches.add(ReachPath.of(Width.FEW, ofCompany, Map.of("reachCompany", caller.siren())));
+        }
+        return branches;
+    }
+
+    /** The same for one contract at hand: whether a facilitator may act on it. */
+    public boolean follows(String followedBy, Territory territory) {
+        if (everything()) {
+            return true;
+        }
+        return caller.is(Roles.FACILITATOR)
+                && Jurisdiction.of(caller, Roles.FACILITATOR).covers(followedBy, territory);
+    }
+}

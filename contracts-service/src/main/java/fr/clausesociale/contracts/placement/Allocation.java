@@ -1,9 +1,0 @@
-package fr.clausesociale.contracts.placement;
-
-import jakarta.persistence.Embeddable;
-import java.math.BigDecimal;
-import java.util.UUID;
-
-/** The part of a placement that is meant for one obligation. */
-@Embeddable
-public record Allocation(UUID obligationId, UUID contractId, UUID lotId, BigDecimal share) {}
