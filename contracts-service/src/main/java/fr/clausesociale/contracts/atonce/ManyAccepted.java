@@ -6,7 +6,7 @@ import fr.clausesociale.contracts.shared.Plans;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.contracts.statement.Acceptance;
 import fr.clausesociale.platform.caller.InName;
-import fr.clausesociale.platform.imports.RowNote;
+import fr.clausesociale.platform.imports.kind.RowNote;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;

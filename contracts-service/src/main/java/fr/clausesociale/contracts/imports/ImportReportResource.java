@@ -3,7 +3,7 @@ package fr.clausesociale.contracts.imports;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.imports.Imports;
-import fr.clausesociale.platform.imports.RowOutcome;
+import fr.clausesociale.platform.imports.kind.RowOutcome;
 import fr.clausesociale.platform.problem.Messages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;

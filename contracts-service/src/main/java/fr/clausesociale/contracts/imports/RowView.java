@@ -2,7 +2,7 @@ package fr.clausesociale.contracts.imports;
 
 import fr.clausesociale.platform.imports.NoteView;
 import fr.clausesociale.platform.imports.ReportedRow;
-import fr.clausesociale.platform.imports.RowOutcome;
+import fr.clausesociale.platform.imports.kind.RowOutcome;
 import fr.clausesociale.platform.problem.Messages;
 import java.util.List;
 import java.util.Locale;

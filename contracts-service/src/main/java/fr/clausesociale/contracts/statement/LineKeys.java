@@ -6,7 +6,7 @@ import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.contracts.statement.timesheet.HoursLine;
 import fr.clausesociale.platform.identifier.Siret;
-import fr.clausesociale.platform.imports.Submitter;
+import fr.clausesociale.platform.imports.kind.Submitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.clausesociale.platform.imports.Row;
-import fr.clausesociale.platform.imports.RowNote;
+import fr.clausesociale.platform.imports.kind.Row;
+import fr.clausesociale.platform.imports.kind.RowNote;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,9 @@ package fr.clausesociale.platform.imports;
 
 import fr.clausesociale.platform.authority.Authority;
 import fr.clausesociale.platform.caller.Granted;
+import fr.clausesociale.platform.imports.kind.ImportKind;
+import fr.clausesociale.platform.imports.kind.RowNote;
+import fr.clausesociale.platform.imports.kind.Submitter;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** With which rights an import is worked off: those that its sender has now, so that who is withdrawn gets no further. */

@@ -1,5 +1,7 @@
 package fr.clausesociale.platform.imports;
 
+import fr.clausesociale.platform.imports.kind.RowOutcome;
+import fr.clausesociale.platform.imports.kind.RowReport;
 import java.util.Collection;
 
 /** How many records became what. {@code warned} counts those taken with a warning, besides. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.platform.http.JsonFile;
 import fr.clausesociale.platform.http.JsonFile.Writing;
+import fr.clausesociale.platform.imports.kind.RowNote;
+import fr.clausesociale.platform.imports.kind.RowOutcome;
 import fr.clausesociale.platform.problem.Messages;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,8 @@
 package fr.clausesociale.platform.imports;
 
 import fr.clausesociale.platform.http.JsonFile.Writing;
+import fr.clausesociale.platform.imports.kind.Became;
+import fr.clausesociale.platform.imports.kind.ImportKind;
 import fr.clausesociale.platform.problem.Messages;
 import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,5 +1,6 @@
 package fr.clausesociale.platform.imports;
 
+import fr.clausesociale.platform.imports.kind.RowNote;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,6 +1,15 @@
 package fr.clausesociale.platform.imports;
 
 import fr.clausesociale.platform.imports.ImportLeases.Lease;
+import fr.clausesociale.platform.imports.kind.FileUnreadable;
+import fr.clausesociale.platform.imports.kind.ImportContext;
+import fr.clausesociale.platform.imports.kind.ImportKind;
+import fr.clausesociale.platform.imports.kind.RecordSource;
+import fr.clausesociale.platform.imports.kind.Row;
+import fr.clausesociale.platform.imports.kind.RowNote;
+import fr.clausesociale.platform.imports.kind.RowOutcome;
+import fr.clausesociale.platform.imports.kind.RowRefused;
+import fr.clausesociale.platform.imports.kind.RowReport;
 import fr.clausesociale.platform.problem.StoreFailure;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;

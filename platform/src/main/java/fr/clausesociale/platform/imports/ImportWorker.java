@@ -1,6 +1,7 @@
 package fr.clausesociale.platform.imports;
 
 import fr.clausesociale.platform.identifier.Ids;
+import fr.clausesociale.platform.imports.kind.ImportKind;
 import fr.clausesociale.platform.problem.StoreFailure;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.arc.All;

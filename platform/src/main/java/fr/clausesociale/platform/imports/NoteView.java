@@ -1,5 +1,6 @@
 package fr.clausesociale.platform.imports;
 
+import fr.clausesociale.platform.imports.kind.RowNote;
 import fr.clausesociale.platform.problem.Messages;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,5 +1,7 @@
 package fr.clausesociale.platform.imports;
 
+import fr.clausesociale.platform.imports.kind.RowNote;
+import fr.clausesociale.platform.imports.kind.RowOutcome;
 import java.util.List;
 import java.util.UUID;
 

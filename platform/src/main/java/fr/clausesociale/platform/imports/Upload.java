@@ -1,5 +1,6 @@
 package fr.clausesociale.platform.imports;
 
+import fr.clausesociale.platform.imports.kind.ImportKind;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;

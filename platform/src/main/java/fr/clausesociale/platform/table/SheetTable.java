@@ -1,6 +1,6 @@
 package fr.clausesociale.platform.table;
 
-import fr.clausesociale.platform.imports.FileUnreadable;
+import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package fr.clausesociale.platform.table;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.clausesociale.platform.imports.FileUnreadable;
+import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import java.io.Closeable;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
-import fr.clausesociale.platform.imports.RowNote;
+import fr.clausesociale.platform.imports.kind.RowNote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.publication.file;
 
-import fr.clausesociale.platform.imports.FileUnreadable;
-import fr.clausesociale.platform.imports.RecordSource;
+import fr.clausesociale.platform.imports.kind.FileUnreadable;
+import fr.clausesociale.platform.imports.kind.RecordSource;
 import fr.clausesociale.platform.table.Charsets;
 import fr.clausesociale.platform.table.TableProblem;
 import fr.clausesociale.platform.table.WideText;

@@ -7,8 +7,8 @@ import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.identifier.Siret;
-import fr.clausesociale.platform.imports.ImportContext;
-import fr.clausesociale.platform.imports.Submitter;
+import fr.clausesociale.platform.imports.kind.ImportContext;
+import fr.clausesociale.platform.imports.kind.Submitter;
 import java.util.Objects;
 
 /**

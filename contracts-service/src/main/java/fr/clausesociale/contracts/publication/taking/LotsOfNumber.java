@@ -2,7 +2,7 @@ package fr.clausesociale.contracts.publication.taking;
 
 import fr.clausesociale.contracts.contract.terms.ContractKey;
 import fr.clausesociale.contracts.publication.record.DecpFault;
-import fr.clausesociale.platform.imports.ImportContext;
+import fr.clausesociale.platform.imports.kind.ImportContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

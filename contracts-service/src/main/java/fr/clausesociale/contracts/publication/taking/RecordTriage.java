@@ -8,7 +8,7 @@ import fr.clausesociale.contracts.contract.terms.ContractKey;
 import fr.clausesociale.contracts.contract.terms.Fingerprint;
 import fr.clausesociale.contracts.publication.record.DecpFault;
 import fr.clausesociale.platform.geography.Geography;
-import fr.clausesociale.platform.imports.ImportContext;
+import fr.clausesociale.platform.imports.kind.ImportContext;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

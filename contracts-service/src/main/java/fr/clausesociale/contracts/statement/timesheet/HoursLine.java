@@ -3,7 +3,7 @@ package fr.clausesociale.contracts.statement.timesheet;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.contracts.shared.ContractsProblem;
-import fr.clausesociale.platform.imports.RowNote;
+import fr.clausesociale.platform.imports.kind.RowNote;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.ProblemCode;
 import fr.clausesociale.platform.table.CsvTable;

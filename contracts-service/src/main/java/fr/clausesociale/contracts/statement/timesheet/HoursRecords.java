@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.statement.timesheet;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.clausesociale.platform.imports.FileUnreadable;
+import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import java.io.Closeable;
 
 /** What a file says row by row, each row with the fields of {@link Fields} as far as it tells them. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.platform.identifier.Nir;
-import fr.clausesociale.platform.imports.FileUnreadable;
+import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import fr.clausesociale.platform.table.Table;
 import fr.clausesociale.platform.table.TableProblem;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import fr.clausesociale.contracts.imports.ImportsProblem;
-import fr.clausesociale.platform.imports.FileUnreadable;
+import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import fr.clausesociale.platform.problem.ProblemCode;
 import fr.clausesociale.platform.table.TableProblem;
 import java.io.IOException;

@@ -11,7 +11,7 @@ import fr.clausesociale.contracts.contract.terms.Contractor;
 import fr.clausesociale.contracts.publication.Samples;
 import fr.clausesociale.contracts.publication.file.DecpFormat;
 import fr.clausesociale.platform.geography.Geography;
-import fr.clausesociale.platform.imports.RecordSource;
+import fr.clausesociale.platform.imports.kind.RecordSource;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

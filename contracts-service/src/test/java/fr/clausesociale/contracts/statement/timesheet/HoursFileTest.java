@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.clausesociale.platform.imports.FileUnreadable;
-import fr.clausesociale.platform.imports.RowNote;
+import fr.clausesociale.platform.imports.kind.FileUnreadable;
+import fr.clausesociale.platform.imports.kind.RowNote;
 import fr.clausesociale.platform.table.CsvTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.imports;
+package fr.clausesociale.platform.imports.kind;
 
 import fr.clausesociale.platform.caller.Granted;
 import fr.clausesociale.platform.caller.Jurisdiction;

@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.imports;
+package fr.clausesociale.platform.imports.kind;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
  * Takes social security numbers out of records as soon as they are read: whatever becomes of a record, none is kept,
  * shown in a report or published (décret 2019-341). What sender and register number things with stays as it is.
  */
-final class Masking {
+public final class Masking {
 
-    static final String MASK = "[numéro retiré]";
+    public static final String MASK = "[numéro retiré]";
 
     /** Stands in the place of names where no field is one of identifiers. */
     private static final String PERSONAL = "\u0000";
@@ -38,12 +38,12 @@ final class Masking {
      *
      * @param blanked the fields that held something
      */
-    static JsonNode ofPerson(JsonNode record, List<String> places, List<String> blanked) {
+    public static JsonNode ofPerson(JsonNode record, List<String> places, List<String> blanked) {
         return masked(emptied(record, "", blanked), PERSONAL, "", places);
     }
 
     /** A title as it may be kept. */
-    static String ofTitle(String title) {
+    public static String ofTitle(String title) {
         return Nir.masked(title, MASK);
     }
 

@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.imports;
+package fr.clausesociale.platform.imports.kind;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ public record Row(long number, Long fileRow, JsonNode record, List<String> maske
     }
 
     /** The record as it may be kept, which its source has just told. */
-    static Row of(long number, RecordSource source, JsonNode record) {
+    public static Row of(long number, RecordSource source, JsonNode record) {
         List<String> masked = new ArrayList<>(source.masked());
         long fileRow = source.row();
         return new Row(

@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.imports;
+package fr.clausesociale.platform.imports.kind;
 
 /** A record cannot be taken after all: what was done of it is undone, and the report says why. */
 public class RowRefused extends RuntimeException {
@@ -12,7 +12,7 @@ public class RowRefused extends RuntimeException {
         this.report = report;
     }
 
-    RowReport report() {
+    public RowReport report() {
         return report;
     }
 }

@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.imports;
+package fr.clausesociale.platform.imports.kind;
 
 import fr.clausesociale.platform.problem.ProblemCode;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ public class FileUnreadable extends Exception {
     }
 
     /** As it was noted before. */
-    FileUnreadable(RowNote note) {
+    public FileUnreadable(RowNote note) {
         super(note.code());
         this.code = note.code();
         this.args = note.args();

@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.imports;
+package fr.clausesociale.platform.imports.kind;
 
 import fr.clausesociale.platform.http.JsonFile.Writing;
 import java.io.IOException;

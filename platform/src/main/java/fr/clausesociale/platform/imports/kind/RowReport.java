@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.imports;
+package fr.clausesociale.platform.imports.kind;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.imports;
+package fr.clausesociale.platform.imports.kind;
 
 /**
  * What became of a record, for its file when it is given back.

@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.imports;
+package fr.clausesociale.platform.imports.kind;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Closeable;

@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.imports;
+package fr.clausesociale.platform.imports.kind;
 
 /** What became of one record. SKIPPED: not for this caller to bring in. */
 public enum RowOutcome {
