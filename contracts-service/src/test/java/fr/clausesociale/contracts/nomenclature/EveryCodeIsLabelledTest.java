@@ -25,10 +25,10 @@ class EveryCodeIsLabelledTest {
 
     /** Lists that are not called as their type is. */
     private static final Map<String, String> NAMED = Map.of(
-            "placement.WorkContract", "contractType",
-            "obligation.EntryKind", "obligationEntryKind",
+            "placement.terms.WorkContract", "contractType",
+            "obligation.ledger.EntryKind", "obligationEntryKind",
             "statement.EntryKind", "hoursKind",
-            "obligation.Calibration$Rounding", "rounding",
+            "obligation.calibration.Calibration$Rounding", "rounding",
             "placement.WindowTerms$Start", "windowStart",
             "legal.Finding$Outcome", "findingOutcome",
             "commitment.Unit", "commitmentUnit",
@@ -39,7 +39,7 @@ class EveryCodeIsLabelledTest {
     private static final Set<String> INTERNAL = Set.of(
             "contract.Fact",
             "contract.ContractSort",
-            "contract.Outcome$Kind",
+            "contract.registry.Outcome$Kind",
             "policy.Policy",
             "reserved.Reservation",
             "reserved.ReservedHolders$Held",
@@ -47,7 +47,7 @@ class EveryCodeIsLabelledTest {
 
     /** Codes of the library that answers of this service show. */
     private static final List<String> SHARED =
-            List.of("platform.imports.ImportStatus", "platform.imports.ImportMode", "platform.imports.RowOutcome");
+            List.of("platform.imports.ImportStatus", "platform.imports.ImportMode", "platform.imports.kind.RowOutcome");
 
     /** Lists whose codes are no type: open ones, or written beside an answer. */
     private static final Set<String> OPEN = Set.of("programme", "trade", "exit", "alert", "reviewReason");

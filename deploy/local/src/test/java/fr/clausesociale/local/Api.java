@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Calls one service as one client, with JSON in and out. */
+/** Calls one service as one client, with JSON in and out wherever there is any. */
 final class Api {
 
     static final ObjectMapper JSON = new ObjectMapper();
@@ -92,7 +92,7 @@ final class Api {
         return HttpRequest.newBuilder(base.resolve(path))
                 .timeout(LIMIT)
                 .header("Authorization", "Bearer " + token)
-                .header("Accept", "application/json");
+                .header("Accept", "application/json, */*;q=0.5");
     }
 
     private static HttpRequest.BodyPublisher json(Object body) {

@@ -56,6 +56,13 @@ final class TerritoryObjects {
                         .post("/v1/imports?kind=decp&mode=validate", Map.of("marches", List.of()))
                         .expect(202)
                         .text("id"));
+        put(
+                "files of people",
+                territory
+                        .api(Service.BENEFICIARIES, "prescriber")
+                        .post("/v1/imports?kind=referrals&mode=validate", Map.of())
+                        .expect(202)
+                        .text("id"));
         put("decisions", path.awaitPlacement(placement, "ACTIVE").text("decisionId"));
         identifiers.put("buyers", territory.buyerSiret());
         identifiers.put("categories", categorised(path.facilitator()));
