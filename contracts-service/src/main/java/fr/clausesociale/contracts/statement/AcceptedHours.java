@@ -11,7 +11,9 @@ import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Takes back all that was accepted and declared of what was entered by mistake. The contracts concerned are held by the caller. */
@@ -82,14 +84,22 @@ public class AcceptedHours {
                 .getResultList();
         statements(
                 "s.id in :ids", standing.stream().map(HoursEntry::statementId).toList());
+        Map<Account, YearMonth> open = new HashMap<>();
         standing.forEach(entry -> {
-            YearMonth in = months.open(contracts.findById(entry.contractId()).territory(), entry.writtenIn());
+            YearMonth in = open.computeIfAbsent(new Account(entry.contractId(), entry.writtenIn()), this::openMonth);
             HoursEntry reversal = entry.reversal(reason, in, clock.now(), caller.organisation());
             database.persist(reversal);
             events.publish(reversal);
             database.find(Statement.class, entry.statementId()).reversed(entry.id(), reason, clock.now());
         });
         database.flush();
+    }
+
+    /** A contract's month: entries of one are written in the same. */
+    private record Account(UUID contractId, YearMonth month) {}
+
+    private YearMonth openMonth(Account account) {
+        return months.open(contracts.findById(account.contractId()).territory(), account.month());
     }
 
     private BigDecimal sum(String which, Collection<UUID> ids) {
