@@ -25,9 +25,9 @@ public class Months {
 
     /**
      * In a query with the parameters {@code department} and {@code month}: the month that hours are written in, as {@link #open}
-     * says it.
+     * says it; asked once, however many rows the query has.
      */
-    public static final String OPEN = "open_month(cast(:department as text), cast(:month as date))";
+    public static final String OPEN = "(select open_month(cast(:department as text), cast(:month as date)))";
 
     private final EntityManager database;
     private final Geography geography;
