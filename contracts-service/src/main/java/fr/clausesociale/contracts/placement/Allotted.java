@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.placement;
 
 import fr.clausesociale.contracts.contract.reach.ContractScope;
+import fr.clausesociale.contracts.placement.terms.Allocation;
 import fr.clausesociale.contracts.placement.terms.PlacementStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -14,7 +15,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** An {@link fr.clausesociale.contracts.placement.terms.Allocation} as lists search it: with what its contract says of who may see it. Only ever read. */
+/** An {@link Allocation} as lists search it: with what its contract says of who may see it. Only ever read. */
 @Entity
 @Immutable
 @Table(name = "allocation")
