@@ -85,7 +85,7 @@ final class ReturnedTable {
 
     /** What a spreadsheet would take for a formula is text. */
     private static String safe(String value) {
-        return value.matches("[=@+\t].*") ? "'" + value : value;
+        return !value.isEmpty() && "=@+\t".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 
     private static String said(Became became) {

@@ -10,11 +10,13 @@ import fr.clausesociale.platform.imports.kind.RowNote;
 import fr.clausesociale.platform.table.CsvTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
@@ -271,6 +273,19 @@ class HoursFileTest {
                     assertThat(e.note().code()).isEqualTo("TABLE_BROKEN");
                     assertThat(e.note().args()).containsExactly("3");
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "=1+1\n+2", "@SUM(A1)", "+33"})
+    void what_a_spreadsheet_would_take_for_a_formula_comes_back_as_text(String cell) throws Exception {
+        String file = "placementId;mois;heures\n\"" + cell + "\";2026-11;7\n";
+        ByteArrayOutputStream returned = new ByteArrayOutputStream();
+
+        try (InputStream kept = HoursFile.kept(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))) {
+            HoursFile.giveBack(kept, Collections.emptyIterator()).orElseThrow().write(returned);
+        }
+
+        assertThat(returned.toString(StandardCharsets.UTF_8)).contains("'" + cell);
     }
 
     private static List<JsonNode> read(String file) throws Exception {
