@@ -15,6 +15,7 @@ import fr.clausesociale.platform.table.WideText;
 import fr.clausesociale.platform.table.Workbook;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -66,19 +67,20 @@ public final class HoursFile implements RecordSource {
      * nothing but that; null where all of it is.
      */
     public static InputStream kept(InputStream in) throws IOException {
-        Path copy = Files.createTempFile("hours-", ".json");
-        try {
-            HoursTable table = tableOf(in);
-            if (table == null) {
-                Files.delete(copy);
-                return null;
-            }
-            try (table;
-                    OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy))) {
-                KeptTable.write(table, out);
-            }
+        try (HoursTable table = tableOf(in)) {
+            return table == null ? null : written(table);
         } catch (FileUnreadable e) {
-            Files.write(copy, KeptTable.unreadable(e));
+            return new ByteArrayInputStream(KeptTable.unreadable(e));
+        }
+    }
+
+    private static InputStream written(HoursTable table) throws IOException, FileUnreadable {
+        Path copy = Files.createTempFile("hours-", ".json");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy))) {
+            KeptTable.write(table, out);
+        } catch (IOException | FileUnreadable | RuntimeException e) {
+            Files.delete(copy);
+            throw e;
         }
         return Files.newInputStream(copy, StandardOpenOption.DELETE_ON_CLOSE);
     }
