@@ -126,7 +126,7 @@ public class References {
             }
             checkFree(placement, reference);
         }
-        forget(List.of(placementId));
+        forget(placementId);
         if (reference != null) {
             database.createNativeQuery("insert into placement_reference (placement_id, employer_siren, reference)"
                             + " values (:placement, :siren, :reference)")
@@ -176,10 +176,9 @@ public class References {
                 .executeUpdate();
     }
 
-    private void forget(Collection<UUID> placementIds) {
-        database.createNativeQuery(
-                        "delete from placement_reference where placement_id = any (cast(:placements as uuid[]))")
-                .setParameter("placements", placementIds.toArray(UUID[]::new))
+    private void forget(UUID placementId) {
+        database.createNativeQuery("delete from placement_reference where placement_id = :placement")
+                .setParameter("placement", placementId)
                 .executeUpdate();
     }
 }
