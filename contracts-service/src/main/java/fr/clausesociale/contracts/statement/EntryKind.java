@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An entry of accepted hours, or what takes one back. */
 @Schema(name = "HoursEntryKind")
-public enum EntryKind {
+enum EntryKind {
     ENTRY,
     REVERSAL
 }

@@ -34,7 +34,7 @@ public class Calibrations {
         this.clock = clock;
     }
 
-    public Calibration of(CalibrationRequest request) {
+    Calibration of(CalibrationRequest request) {
         if (request.programme() != null && !programmes.has(request.programme())) {
             throw Problem.of(ContractsProblem.PROGRAMME_UNKNOWN, request.programme())
                     .at("/programme");
