@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.platform.testing.TestKafka;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -92,5 +93,18 @@ public final class AtWork {
         return Api.ok(Api.facilitator().post("/v1/statements/" + id + "/acceptance"))
                 .jsonPath()
                 .getString("lines[0].entryId");
+    }
+
+    /** Lines of hours sent as a file by the company, as the import says once it is over. */
+    public static JsonPath imported(String mode, String file) {
+        Response accepted = Api.company()
+                .contentType("text/csv")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports?kind=statements&mode=" + mode);
+        assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
+        String job = accepted.header("Location");
+        await().untilAsserted(() -> assertThat(Api.company().get(job).jsonPath().getString("status"))
+                .isIn("DONE", "FAILED"));
+        return Api.ok(Api.company().get(job)).jsonPath();
     }
 }

@@ -1,9 +1,9 @@
 package fr.clausesociale.contracts.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.contracts.Api;
+import fr.clausesociale.contracts.AtWork;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,8 +43,8 @@ class StatementImportTest {
                 + row(obligation, month, second, "21.00")
                 + row(obligation, month.minusMonths(2), first, "7.00")
                 + row(obligation, month, "x", "7.00");
-        JsonPath tried = run("validate", csv);
-        JsonPath done = run("commit", csv);
+        JsonPath tried = AtWork.imported("validate", csv);
+        JsonPath done = AtWork.imported("commit", csv);
         for (JsonPath report : new JsonPath[] {tried, done}) {
             assertThat(report.getString("status")).isEqualTo("DONE");
             assertThat(report.getInt("created")).isEqualTo(2);
@@ -60,7 +60,7 @@ class StatementImportTest {
         assertThat(statements.getString("items[0].status")).isEqualTo("DRAFT");
         assertThat(statements.getList("items[0].lines.hours")).containsExactlyInAnyOrder("35.50", "20.00");
 
-        JsonPath again = run(
+        JsonPath again = AtWork.imported(
                 "commit",
                 "{\"obligationId\":\"%s\",\"month\":\"%s\",\"placementId\":\"%s\",\"hours\":\"35.50\"}\n{\"obligationId\":\"%s\",\"month\":\"%s\",\"placementId\":\"%s\",\"hours\":22}"
                         .formatted(obligation, month, first, obligation, month, second));
@@ -82,14 +82,14 @@ class StatementImportTest {
                 .post(path + "/termination"));
         Api.created(Api.facilitator().body("{\"reason\":\"Effectifs réduits\"}").post(path + "/closure"));
 
-        JsonPath refused = run("commit", csv);
+        JsonPath refused = AtWork.imported("commit", csv);
         assertThat(refused.getInt("failed")).isEqualTo(1);
         assertThat(Api.ok(Api.company().get("/v1/imports/" + refused.getString("id") + "/rows?outcome=FAILED"))
                         .asString())
                 .contains("CONTRACT_CLOSED", "clos depuis le");
 
         Api.ok(Api.facilitator().body("{\"reason\":\"Relevé oublié\"}").post(path + "/reopening"));
-        assertThat(run("commit", csv).getInt("created")).isEqualTo(1);
+        assertThat(AtWork.imported("commit", csv).getInt("created")).isEqualTo(1);
     }
 
     @Test
@@ -103,7 +103,7 @@ class StatementImportTest {
                 + ("%1$s,%2$s,%3$s,10,50\r\n%1$s,%2$s,%4$s , \"12,50\" ,\r\n,,,\r\n,,,\r\n")
                         .formatted(obligation, month, first, second);
 
-        JsonPath done = run("commit", csv);
+        JsonPath done = AtWork.imported("commit", csv);
 
         assertThat(done.getString("status")).as(done.prettify()).isEqualTo("DONE");
         assertThat(done.getInt("total")).isEqualTo(2);
@@ -136,14 +136,14 @@ class StatementImportTest {
                 .map(placement -> row(obligation, month, placement, "20"))
                 .collect(Collectors.joining("", "obligationId;month;placementId;hours\n", ""));
 
-        JsonPath done = run("commit", csv);
+        JsonPath done = AtWork.imported("commit", csv);
 
         assertThat(done.getInt("created")).as(done.prettify()).isEqualTo(6);
         JsonPath statements = Api.ok(Api.company().get("/v1/statements?obligation=" + obligation))
                 .jsonPath();
         assertThat(statements.getList("items")).hasSize(1);
         assertThat(statements.getList("items[0].lines")).hasSize(6);
-        assertThat(run("commit", csv).getInt("unchanged")).isEqualTo(6);
+        assertThat(AtWork.imported("commit", csv).getInt("unchanged")).isEqualTo(6);
     }
 
     @Test
@@ -162,7 +162,7 @@ class StatementImportTest {
                         + "%1$s;2;%2$s;%3$s;7;\n%1$s;;X-9;%3$s;7;\n%1$s;;%2$s;%3$s;;Total\n")
                 .formatted(number, reference, month);
 
-        JsonPath done = run("commit", csv);
+        JsonPath done = AtWork.imported("commit", csv);
 
         assertThat(done.getInt("created")).as(done.prettify()).isEqualTo(1);
         assertThat(done.getInt("failed")).isEqualTo(2);
@@ -183,7 +183,7 @@ class StatementImportTest {
         String placement = Api.newPlacement(UUID.randomUUID().toString(), obligation, start, start.plusMonths(6));
         String csv = "placementId;mois;1;2;3\n%s;%s;7;;3,5\n".formatted(placement, YearMonth.from(start));
 
-        JsonPath done = run("commit", csv);
+        JsonPath done = AtWork.imported("commit", csv);
 
         assertThat(done.getInt("created")).as(told(done).toString()).isEqualTo(1);
         JsonPath statement = Api.ok(Api.company().get("/v1/statements?obligation=" + obligation))
@@ -191,8 +191,8 @@ class StatementImportTest {
         assertThat(statement.getString("items[0].lines[0].hours")).isEqualTo("10.50");
         assertThat(statement.getList("items[0].lines[0].days.on"))
                 .containsExactly(start.toString(), start.plusDays(2).toString());
-        assertThat(run("commit", csv).getInt("unchanged")).isEqualTo(1);
-        assertThat(run("commit", csv.replace(";7;;3,5", ";;7;3,5")).getInt("updated"))
+        assertThat(AtWork.imported("commit", csv).getInt("unchanged")).isEqualTo(1);
+        assertThat(AtWork.imported("commit", csv.replace(";7;;3,5", ";;7;3,5")).getInt("updated"))
                 .as("the same hours on other days")
                 .isEqualTo(1);
     }
@@ -212,7 +212,7 @@ class StatementImportTest {
                 .path("id");
         String csv = "placementId;mois;heures\n%s;%s;7\n".formatted(placement, YearMonth.from(start));
 
-        JsonPath done = run("commit", csv);
+        JsonPath done = AtWork.imported("commit", csv);
 
         assertThat(done.getInt("failed")).as(done.prettify()).isEqualTo(1);
         assertThat(rows(done)).contains("LINE_OF_SEVERAL");
@@ -228,7 +228,7 @@ class StatementImportTest {
         String csv = ("Obligation;Placement;Nom;Mois;Heures\n%1$s;%2$s;Nadia;%4$s;7,5\n\n"
                         + "%1$s;%3$s;Karim;%4$s;beaucoup\n%1$s;%3$s;Karim;;\n")
                 .formatted(obligation, first, second, month);
-        JsonPath done = run("commit", csv);
+        JsonPath done = AtWork.imported("commit", csv);
 
         String returned = file(done);
 
@@ -242,7 +242,7 @@ class StatementImportTest {
                                 .contains("Refusé : "),
                         row -> assertThat(row).contains("Passé"));
         assertThat(returned).as("columns that are not read are not kept").doesNotContain("Nadia", "Karim");
-        JsonPath again = run("commit", returned.replace("beaucoup", "14"));
+        JsonPath again = AtWork.imported("commit", returned.replace("beaucoup", "14"));
         assertThat(again.getInt("unchanged")).as(again.prettify()).isEqualTo(1);
         assertThat(again.getInt("created")).isEqualTo(1);
         assertThat(Api.facilitator()
@@ -258,7 +258,7 @@ class StatementImportTest {
         String csv = "placementId;mois;heures;NIR\n%s;2026-01;7;2 84 05 88 888 888 %s\n";
         int key = (int) (97 - 2840588888888L % 97);
 
-        JsonPath done = run("commit", csv.formatted(UUID.randomUUID(), "%02d".formatted(key)));
+        JsonPath done = AtWork.imported("commit", csv.formatted(UUID.randomUUID(), "%02d".formatted(key)));
 
         assertThat(done.getString("status")).isEqualTo("FAILED");
         assertThat(done.prettify()).contains("NIR_IN_TABLE").doesNotContain("888 888");
@@ -291,19 +291,5 @@ class StatementImportTest {
 
     private static String row(String obligation, YearMonth month, String placement, String hours) {
         return obligation + ";" + month + ";" + placement + ";" + hours + "\n";
-    }
-
-    private static JsonPath run(String mode, String file) {
-        Response accepted = Api.company()
-                .contentType("text/csv")
-                .body(file.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/imports?kind=statements&mode=" + mode);
-        assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
-        await().untilAsserted(() -> assertThat(Api.company()
-                        .get(accepted.header("Location"))
-                        .jsonPath()
-                        .getString("status"))
-                .isIn("DONE", "FAILED"));
-        return Api.ok(Api.company().get(accepted.header("Location"))).jsonPath();
     }
 }

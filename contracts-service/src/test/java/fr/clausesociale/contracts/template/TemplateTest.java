@@ -1,9 +1,9 @@
 package fr.clausesociale.contracts.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.contracts.Api;
+import fr.clausesociale.contracts.AtWork;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -52,7 +52,7 @@ class TemplateTest {
         assertThat(template).startsWith("\uFEFFObligation;Placement;Matricule;Mois;Heures\r\n");
         assertThat(template.lines()).hasSize(3);
         assertThat(template).contains("T-" + (first.hashCode() & 0xFFFF)).contains(second);
-        JsonPath done = sent(template.replaceFirst(";\\r\n", ";7,5\r\n"));
+        JsonPath done = AtWork.imported("commit", template.replaceFirst(";\\r\n", ";7,5\r\n"));
         assertThat(done.getInt("created")).as(done.prettify()).isEqualTo(1);
         assertThat(done.getInt("skipped")).as("left without hours").isEqualTo(1);
     }
@@ -64,7 +64,8 @@ class TemplateTest {
         String template = csv(Api.company(), path + "?days=true");
 
         assertThat(template.lines().findFirst().orElseThrow()).endsWith(";" + start.lengthOfMonth());
-        assertThat(sent(template.replaceFirst(";;;\\r\n", ";;7;\r\n")).getInt("created"))
+        assertThat(AtWork.imported("commit", template.replaceFirst(";;;\\r\n", ";;7;\r\n"))
+                        .getInt("created"))
                 .isEqualTo(1);
     }
 
@@ -86,18 +87,5 @@ class TemplateTest {
     private static String csv(RequestSpecification by, String path) {
         Response answer = Api.ok(by.accept("text/csv").get(path));
         return new String(answer.asByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private static JsonPath sent(String file) {
-        Response accepted = Api.company()
-                .contentType("text/csv")
-                .body(file.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/imports?kind=statements&mode=commit");
-        await().untilAsserted(() -> assertThat(Api.company()
-                        .get(accepted.header("Location"))
-                        .jsonPath()
-                        .getString("status"))
-                .isIn("DONE", "FAILED"));
-        return Api.ok(Api.company().get(accepted.header("Location"))).jsonPath();
     }
 }
