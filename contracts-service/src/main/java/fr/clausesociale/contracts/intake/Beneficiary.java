@@ -7,11 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A pseudonym and what became of it. */
+/** A pseudonym and what became of it. Two topics tell of it: of what each tells nothing but that is written. */
 @Entity
+@DynamicUpdate
 @Table(name = "beneficiary_copy")
 class Beneficiary {
 

@@ -52,16 +52,9 @@ class BeneficiaryIntake {
     }
 
     private void keep(BeneficiaryPublished told) {
-        Beneficiary beneficiary = database.find(Beneficiary.class, told.beneficiaryId());
-        boolean fresh = beneficiary == null;
-        if (fresh) {
-            beneficiary = new Beneficiary(told.beneficiaryId());
-        }
+        Beneficiary beneficiary = persons.known(told.beneficiaryId());
         beneficiary.tell(told.status());
         beneficiary.inHandsOf(told.structures(), told.territories());
-        if (fresh) {
-            database.persist(beneficiary);
-        }
         if (beneficiary.erased()) {
             database.flush();
             erased.fire(new PersonErased(told.beneficiaryId()));

@@ -33,13 +33,7 @@ class LinkIntake {
     private void apply(Incoming event) {
         LinkPublished link = event.as(LinkPublished.class);
         persons.hold(persons.present(link.standsFor()));
-        Beneficiary beneficiary = database.find(Beneficiary.class, link.beneficiaryId());
-        if (beneficiary == null) {
-            beneficiary = new Beneficiary(link.beneficiaryId());
-            beneficiary.tell("ACTIVE");
-            database.persist(beneficiary);
-        }
-        beneficiary.linked(link.present());
+        persons.known(link.beneficiaryId()).linked(link.present());
         database.flush();
         changed.fire(new PersonChanged(link.beneficiaryId()));
         if (link.present() == null) {
