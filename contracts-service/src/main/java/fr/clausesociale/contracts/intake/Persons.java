@@ -87,9 +87,14 @@ public class Persons {
         return all;
     }
 
+    /** Asked of the database: what was read before the person was held may be over. */
     public boolean erased(UUID beneficiaryId) {
-        Beneficiary beneficiary = database.find(Beneficiary.class, beneficiaryId);
-        return beneficiary != null && beneficiary.erased();
+        return !database.createQuery(
+                        "select b.id from Beneficiary b where b.id = :id and b.status = :erased", UUID.class)
+                .setParameter("id", beneficiaryId)
+                .setParameter("erased", Beneficiary.ERASED)
+                .getResultList()
+                .isEmpty();
     }
 
     /**

@@ -7,22 +7,29 @@ import fr.clausesociale.contracts.Api;
 import fr.clausesociale.contracts.AtWork;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What two topics tell of one pseudonym at once. */
+/** What two topics tell of one pseudonym at once, or one of them while somebody asks. */
 @QuarkusTest
 @QuarkusTestResource(TestStack.class)
 class ToldAtOnceTest {
 
     private static final String ELSEWHERE = "90000004300019";
+
+    @Inject
+    BusinessClock clock;
 
     @Inject
     EntityManager database;
@@ -48,6 +55,30 @@ class ToldAtOnceTest {
 
         await().until(() -> kept("structures = array['" + ELSEWHERE + "'::varchar]"));
         assertThat(kept("merged_into = '" + known + "'")).isTrue();
+    }
+
+    @Test
+    void somebody_erased_while_a_reference_is_given_has_none() {
+        LocalDate start = clock.today().minusMonths(3).withDayOfMonth(1);
+        String obligation = Api.newObligation(Api.newContract(start), "100.00");
+        String path =
+                "/v1/placements/" + Api.newPlacement(person, obligation, start, start.plusMonths(6)) + "/reference";
+
+        CompletableFuture<Response> given = new CompletableFuture<>();
+        whileHeld(() -> {
+            TestKafka.produce(
+                    "beneficiaries.beneficiary.v1",
+                    person,
+                    TestKafka.headers("fr.clausesociale.beneficiaries.beneficiary-erased.v1", person, 2),
+                    null);
+            awaitWaiting(1);
+            given.completeAsync(
+                    () -> Api.company().body("{\"reference\":\"M-1\"}").post(path));
+            awaitWaiting(2);
+        });
+
+        assertThat(given.join().asString()).contains("BENEFICIARY_ERASED");
+        assertThat(Api.ok(Api.company().get(path)).<String>path("reference")).isNull();
     }
 
     private void told(int version, String structure) {
