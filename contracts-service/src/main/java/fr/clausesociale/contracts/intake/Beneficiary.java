@@ -11,7 +11,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A pseudonym and what became of it. Two topics tell of it: of what each tells nothing but that is written. */
+/** A pseudonym and what became of it. Two topics tell of it, and what one tells is written without what the other did. */
 @Entity
 @DynamicUpdate
 @Table(name = "beneficiary_copy")
@@ -33,10 +33,6 @@ class Beneficiary {
     private List<String> territories;
 
     protected Beneficiary() {}
-
-    Beneficiary(UUID id) {
-        this.id = id;
-    }
 
     void tell(String newStatus) {
         status = newStatus;
