@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds people whom the caller sees. Logged are the pseudonyms shown, never the words asked. */
@@ -64,17 +65,15 @@ class PeopleSearch {
 
     private List<Beneficiary> inReach(Sought sought) {
         WhereClause where = new WhereClause().add("b.status <> ERASED");
-        if (sought.keys().isEmpty()) {
+        Set<Long> keys = sought.keys();
+        if (keys.isEmpty()) {
             where.where("b.identity.birthDate = :born", "born", sought.birthDate());
         } else {
             where.exists(
                     "MatchKey k",
                     new WhereClause()
                             .add("k.beneficiaryId = b.id")
-                            .add(
-                                    WhereClause.anyOf("k.key", "keys"),
-                                    "keys",
-                                    sought.keys().toArray(Long[]::new)));
+                            .add(WhereClause.anyOf("k.key", "keys"), "keys", keys.toArray(Long[]::new)));
         }
         if (!caller.is(Roles.DPO)) {
             where.exists(
