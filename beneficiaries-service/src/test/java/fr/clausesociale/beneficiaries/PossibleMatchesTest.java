@@ -65,6 +65,15 @@ class PossibleMatchesTest {
                 .path("beneficiaryId");
     }
 
+    /** Who is known after a referral of Zoé, always of one day and in Dijon. */
+    private static String zoe(String lastName) {
+        return personOf(refer(prescriber(), zoeIn(lastName, DIJON)), facilitator());
+    }
+
+    private static String zoeIn(String lastName, String address) {
+        return body(lastName, "Zoé", "1979-11-23", address);
+    }
+
     private static RequestSpecification writing(RequestSpecification who) {
         return who.contentType(ContentType.JSON);
     }
@@ -131,11 +140,8 @@ class PossibleMatchesTest {
 
     @Test
     void whoever_sees_both_sees_them_side_by_side_with_what_speaks_for_it() {
-        String person =
-                personOf(refer(prescriber(), body("Rivoire" + unique, "Zoé", "1979-11-23", DIJON)), facilitator());
-        String other = personOf(
-                refer(prescriber(), body("Rivoire%s épouse Salmon".formatted(unique), "Zoé", "1979-11-23", DIJON)),
-                facilitator());
+        String person = zoe("Rivoire" + unique);
+        String other = zoe("Rivoire%s épouse Salmon".formatted(unique));
 
         String pair = pairOf(person, other, facilitator());
 
@@ -159,11 +165,9 @@ class PossibleMatchesTest {
 
     @Test
     void nobody_else_learns_of_a_pair_and_an_administrator_decides_what_nobody_sees() {
-        String person =
-                personOf(refer(prescriber(), body("Tanguy" + unique, "Zoé", "1979-11-23", DIJON)), facilitator());
+        String person = zoe("Tanguy" + unique);
         String other = personOf(
-                refer(otherPrescriber(), body("Tanguy%s-Salmon".formatted(unique), "Zoé", "1979-11-23", RENNES)),
-                facilitatorElsewhere());
+                refer(otherPrescriber(), zoeIn("Tanguy%s-Salmon".formatted(unique), RENNES)), facilitatorElsewhere());
 
         String pair = pairOf(person, other, admin());
 
@@ -179,11 +183,8 @@ class PossibleMatchesTest {
 
     @Test
     void an_administrator_does_not_decide_what_a_facilitator_sees() {
-        String person =
-                personOf(refer(prescriber(), body("Berthelot" + unique, "Zoé", "1979-11-23", DIJON)), facilitator());
-        String other = personOf(
-                refer(prescriber(), body("Berthelot%s-Salmon".formatted(unique), "Zoé", "1979-11-23", DIJON)),
-                facilitator());
+        String person = zoe("Berthelot" + unique);
+        String other = zoe("Berthelot%s-Salmon".formatted(unique));
 
         String pair = pairOf(person, other, facilitator());
 
@@ -193,11 +194,8 @@ class PossibleMatchesTest {
 
     @Test
     void merged_and_split_again_with_reasons_and_never_asked_again() {
-        String first = body("Kermeur" + unique, "Zoé", "1979-11-23", DIJON);
-        String person = personOf(refer(prescriber(), first), facilitator());
-        String other = personOf(
-                refer(prescriber(), body("Kermeur%s-Salmon".formatted(unique), "Zoé", "1979-11-23", DIJON)),
-                facilitator());
+        String person = zoe("Kermeur" + unique);
+        String other = zoe("Kermeur%s-Salmon".formatted(unique));
         String pair = pairOf(person, other, facilitator());
 
         decide(facilitator(), pair, "MERGE")
@@ -211,7 +209,7 @@ class PossibleMatchesTest {
                         .asString()
                         .contains("\"status\":\"MERGED\"", "\"mergedInto\":\"" + person + "\""));
         facilitator().get("/v1/beneficiaries/{id}", other).then().body("mergedInto", equalTo(person));
-        String again = refer(prescriber(), body("Kermeur%s-Salmon".formatted(unique), "Zoé", "1979-11-23", DIJON));
+        String again = refer(prescriber(), zoeIn("Kermeur%s-Salmon".formatted(unique), DIJON));
         assertThat(personOf(again, facilitator()))
                 .as("a further referral under the name of the one that was merged")
                 .isEqualTo(person);
@@ -243,8 +241,7 @@ class PossibleMatchesTest {
 
     @Test
     void a_decision_needs_its_reason_and_two_people() {
-        String person =
-                personOf(refer(prescriber(), body("Quéméneur" + unique, "Zoé", "1979-11-23", DIJON)), facilitator());
+        String person = zoe("Quéméneur" + unique);
 
         writing(facilitator())
                 .body(Map.of("with", person, "reason", REASON))
@@ -271,10 +268,9 @@ class PossibleMatchesTest {
 
     @Test
     void a_possible_match_changes_nothing_that_a_prescriber_sees() {
-        String known = refer(prescriber(), body("Salaün" + unique, "Zoé", "1979-11-23", DIJON));
+        String known = refer(prescriber(), zoeIn("Salaün" + unique, DIJON));
         String fresh = refer(otherPrescriber(), body("Autre" + unique, "Léa", "1961-02-03", DIJON));
-        String doubtful =
-                refer(otherPrescriber(), body("Salaun%s-Petit".formatted(unique), "Zoé", "1979-11-23", DIJON));
+        String doubtful = refer(otherPrescriber(), zoeIn("Salaun%s-Petit".formatted(unique), DIJON));
         pairOf(personOf(known, facilitator()), personOf(doubtful, facilitator()), facilitator());
 
         Map<String, Object> answer =

@@ -23,6 +23,7 @@ import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,10 @@ class EligibilityJourneyTest {
     }
 
     private void declare(long version, String criterion, LocalDate issuedOn) {
+        declare(person, version, criterion, issuedOn);
+    }
+
+    private void declare(UUID who, long version, String criterion, LocalDate issuedOn) {
         String claims = """
                 {"beneficiaryId":"%s","referralId":"%s","referredOn":"%s","birthDate":"1990-04-01","sex":"F",
                  "education":null,"residence":{"communeCode":"21231","postalCode":"21000","epci":"242100410",
@@ -78,11 +83,11 @@ class EligibilityJourneyTest {
                  "claims":[{"claimId":"%s","criterion":"%s","since":"2020-01-01","until":null,
                  "evidence":{"kind":"DOCUMENT","issuedOn":"%s","validUntil":null}}],
                  "effectiveFrom":"2026-01-12","recordedAt":"2026-01-12T09:30:00Z","reason":null,"addedLater":1}
-                """.formatted(person, UUID.randomUUID(), clock.today(), UUID.randomUUID(), criterion, issuedOn);
+                """.formatted(who, UUID.randomUUID(), clock.today(), UUID.randomUUID(), criterion, issuedOn);
         TestKafka.produce(
                 CLAIMS,
-                person.toString(),
-                TestKafka.headers(DECLARED, person.toString(), version),
+                who.toString(),
+                TestKafka.headers(DECLARED, who.toString(), version),
                 seal.seal("claims", claims.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -238,15 +243,16 @@ class EligibilityJourneyTest {
         }
     }
 
-    private void refused(Map<String, Object> ruling, String code) {
-        facilitator()
+    private ValidatableResponse ruled(Map<String, Object> ruling) {
+        return facilitator()
                 .contentType(ContentType.JSON)
                 .body(ruling)
                 .post("/v1/beneficiaries/{id}/decisions", person)
-                .then()
-                .statusCode(422)
-                .body("code", equalTo(code))
-                .body("errors[0].hint", notNullValue());
+                .then();
+    }
+
+    private void refused(Map<String, Object> ruling, String code) {
+        ruled(ruling).statusCode(422).body("code", equalTo(code)).body("errors[0].hint", notNullValue());
     }
 
     @Test
@@ -315,7 +321,7 @@ class EligibilityJourneyTest {
         declare(1, "RSA", clock.today());
         awaitOutcome("ELIGIBLE");
         UUID merged = UUID.randomUUID();
-        linked(merged, 1, "MERGE");
+        linked(merged, person, 1, "MERGE");
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> facilitator()
@@ -325,7 +331,7 @@ class EligibilityJourneyTest {
                         .body("beneficiaryId", equalTo(person.toString()))
                         .body("outcome", equalTo("ELIGIBLE")));
 
-        linked(merged, 2, "SPLIT");
+        linked(merged, person, 2, "SPLIT");
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> facilitator()
@@ -334,13 +340,37 @@ class EligibilityJourneyTest {
                         .body("beneficiaryId", not(equalTo(person.toString()))));
     }
 
-    private void linked(UUID pseudonym, long number, String kind) {
+    @Test
+    void whoever_stands_for_somebody_who_stands_for_another_has_the_decisions_of_both() {
+        declare(1, "RSA", clock.today());
+        awaitOutcome("ELIGIBLE");
+        UUID between = UUID.randomUUID();
+        UUID present = UUID.randomUUID();
+        declare(present, 1, "RQTH", clock.today());
+        linked(person, between, 1, "MERGE");
+        linked(between, present, 1, "MERGE");
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> facilitator()
+                        .get("/v1/beneficiaries/{id}/eligibility", person)
+                        .then()
+                        .statusCode(200)
+                        .body("beneficiaryId", equalTo(present.toString()))
+                        .body("history", hasSize(2)));
+
+        ruled(Map.of("outcome", "NOT_ELIGIBLE", "motive", "x selon le dossier")).statusCode(201);
+        assertThat(types(awaitTold("eligibility.decision.v1", 2)))
+                .last()
+                .isEqualTo("fr.clausesociale.eligibility.decision-superseded.v1");
+    }
+
+    private static void linked(UUID pseudonym, UUID standsFor, long number, String kind) {
         TestKafka.produce(
                 "beneficiaries.link.v1",
                 pseudonym.toString(),
                 TestKafka.headers("fr.clausesociale.beneficiaries.link-told.v1", pseudonym.toString(), number),
                 "{\"beneficiaryId\":\"%s\",\"kind\":\"%s\",\"standsFor\":\"%s\"}"
-                        .formatted(pseudonym, kind, person)
+                        .formatted(pseudonym, kind, standsFor)
                         .getBytes(StandardCharsets.UTF_8));
     }
 
@@ -350,13 +380,12 @@ class EligibilityJourneyTest {
         awaitOutcome("ELIGIBLE");
         beneficiary(person, 2, "erased", "\"ERASED\",\"mergedInto\":null");
 
+        // what cannot stand is asked until the erasure has come: it decides nothing while that is on its way
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> facilitator()
-                        .contentType(ContentType.JSON)
-                        .body(Map.of("outcome", "NOT_ELIGIBLE", "motive", "x selon le dossier"))
-                        .post("/v1/beneficiaries/{id}/decisions", person)
-                        .then()
+                .untilAsserted(() -> ruled(Map.of(
+                                "outcome", "ELIGIBLE", "grounds", List.of("NOPE"), "motive", "x selon le dossier"))
                         .statusCode(404));
+        ruled(Map.of("outcome", "NOT_ELIGIBLE", "motive", "x selon le dossier")).statusCode(404);
         facilitator()
                 .get("/v1/beneficiaries/{id}/eligibility", person)
                 .then()

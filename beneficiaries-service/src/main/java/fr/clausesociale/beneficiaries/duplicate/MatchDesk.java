@@ -39,7 +39,9 @@ class MatchDesk {
     }
 
     MatchView decide(UUID id, MatchPair.Status decision, String reason) {
-        return decide(require(id), decision, reason);
+        MatchPair pair = require(id);
+        sides(pair);
+        return decided(pair, decision, reason);
     }
 
     /** Two whom nobody asked about, or who were asked about before. */
@@ -48,18 +50,16 @@ class MatchDesk {
             throw Problem.of(BeneficiariesProblem.SAME_PSEUDONYM).at("/with");
         }
         reach.sides(one, other).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        return decide(pairs.of(one, other), MatchPair.Status.MERGED, reason);
+        return decided(pairs.of(one, other), MatchPair.Status.MERGED, reason);
     }
 
     MatchView split(UUID pseudonym, String reason) {
-        MatchPair pair = pairs.thatMerged(pseudonym)
-                .filter(one -> reach.sides(one).isPresent())
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        return decide(pair, MatchPair.Status.DISTINCT, reason);
+        MatchPair pair = pairs.thatMerged(pseudonym).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        sides(pair);
+        return decided(pair, MatchPair.Status.DISTINCT, reason);
     }
 
-    private MatchView decide(MatchPair pair, MatchPair.Status decision, String reason) {
-        reach.sides(pair).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    private MatchView decided(MatchPair pair, MatchPair.Status decision, String reason) {
         merging.decide(pair, decision, reason.strip(), caller.subject(), caller.organisation());
         return view(pair);
     }
@@ -68,8 +68,13 @@ class MatchDesk {
         return pairs.findByIdOptional(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
+    /** @throws Problem for whoever does not decide this pair */
+    private MatchReach.Sides sides(MatchPair pair) {
+        return reach.sides(pair).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
     private MatchView view(MatchPair pair) {
-        MatchReach.Sides sides = reach.sides(pair).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        MatchReach.Sides sides = sides(pair);
         trace.read(Look.IDENTITY_READ, List.of(pair.older(), pair.newer()));
         return MatchView.of(pair, sides, reasons.of(pair), pairs.decisions(pair));
     }

@@ -40,7 +40,14 @@ class MatchReach {
     }
 
     /** The two of a pair, side by side. */
-    record Sides(BeneficiaryView older, BeneficiaryView newer) {}
+    record Sides(BeneficiaryView older, BeneficiaryView newer) {
+
+        private static Optional<Sides> of(UUID older, UUID newer, Map<UUID, BeneficiaryView> known) {
+            return known.containsKey(older) && known.containsKey(newer)
+                    ? Optional.of(new Sides(known.get(older), known.get(newer)))
+                    : Optional.empty();
+        }
+    }
 
     /** Empty for whoever does not decide this pair. */
     Optional<Sides> sides(MatchPair pair) {
@@ -52,16 +59,14 @@ class MatchReach {
         if (!caller.is(Roles.FACILITATOR)) {
             return Optional.empty();
         }
-        return identities.seen(older).flatMap(one -> identities.seen(newer).map(other -> new Sides(one, other)));
+        return Sides.of(older, newer, identities.seen(List.of(older, newer)));
     }
 
     private Optional<Sides> byAdministrator(MatchPair pair) {
         if (!caller.is(Roles.ADMIN) || somebodySeesBoth(pair)) {
             return Optional.empty();
         }
-        return identities
-                .whole(pair.older())
-                .flatMap(one -> identities.whole(pair.newer()).map(other -> new Sides(one, other)));
+        return Sides.of(pair.older(), pair.newer(), identities.whole(List.of(pair.older(), pair.newer())));
     }
 
     private boolean somebodySeesBoth(MatchPair pair) {

@@ -8,9 +8,13 @@ import fr.clausesociale.beneficiaries.referral.Referrals;
 import fr.clausesociale.beneficiaries.referral.Told;
 import fr.clausesociale.platform.caller.Caller;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Who people are, as far as the present caller may know it. Whoever asks leaves the trace. */
 @RequestScoped
@@ -30,25 +34,39 @@ public class Identities {
 
     /** As the referrals that the caller sees tell the person; whole for whoever sees all of them, and who protects data. */
     public Optional<BeneficiaryView> seen(UUID id) {
-        return seen(id, caller.is(Roles.DPO));
+        return Optional.ofNullable(seen(List.of(id)).get(id));
+    }
+
+    /** Those of these people whom the caller sees, in the same order. */
+    public Map<UUID, BeneficiaryView> seen(Collection<UUID> ids) {
+        if (caller.is(Roles.DPO)) {
+            return whole(ids);
+        }
+        Map<UUID, List<Told>> told = referrals.told(ids);
+        return views(ids, person -> through(told.getOrDefault(person.id(), List.of()), person));
     }
 
     /** All that is known, for whoever may decide without seeing a referral. */
-    public Optional<BeneficiaryView> whole(UUID id) {
-        return seen(id, true);
+    public Map<UUID, BeneficiaryView> whole(Collection<UUID> ids) {
+        return views(ids, person -> Optional.of(BeneficiaryView.of(person)));
     }
 
-    private Optional<BeneficiaryView> seen(UUID id, boolean everything) {
-        Beneficiary person = beneficiaries.findById(id);
-        if (person == null) {
+    private Map<UUID, BeneficiaryView> views(
+            Collection<UUID> ids, Function<Beneficiary, Optional<BeneficiaryView>> view) {
+        Map<UUID, BeneficiaryView> views = new LinkedHashMap<>();
+        for (UUID id : ids) {
+            beneficiaries.findByIdOptional(id).flatMap(view).ifPresent(person -> views.put(id, person));
+        }
+        return views;
+    }
+
+    private Optional<BeneficiaryView> through(List<Told> all, Beneficiary person) {
+        List<Told> visible = all.stream().filter(this::sees).toList();
+        if (visible.isEmpty()) {
             return Optional.empty();
         }
-        List<Told> all = referrals.told(List.of(id)).getOrDefault(id, List.of());
-        List<Told> visible = all.stream().filter(this::sees).toList();
-        if (everything || !all.isEmpty() && visible.size() == all.size()) {
-            return Optional.of(BeneficiaryView.of(person));
-        }
-        return visible.isEmpty() ? Optional.empty() : Optional.of(BeneficiaryView.through(visible, person));
+        return Optional.of(
+                visible.size() == all.size() ? BeneficiaryView.of(person) : BeneficiaryView.through(visible, person));
     }
 
     private boolean sees(Told referral) {

@@ -1,6 +1,7 @@
 package fr.clausesociale.beneficiaries.organisation;
 
 import fr.clausesociale.beneficiaries.organisation.told.BasisKind;
+import fr.clausesociale.beneficiaries.organisation.told.RoleRequest;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -23,10 +24,16 @@ class Basis {
 
     protected Basis() {}
 
-    Basis(BasisKind kind, String reference, LocalDate until) {
-        this.kind = kind;
-        this.reference = reference;
-        this.until = until;
+    /** @param told null where none is */
+    static Basis of(RoleRequest.BasisRequest told) {
+        if (told == null) {
+            return null;
+        }
+        Basis basis = new Basis();
+        basis.kind = told.kind();
+        basis.reference = told.reference();
+        basis.until = told.until();
+        return basis;
     }
 
     BasisKind kind() {

@@ -84,12 +84,7 @@ class HeldRole {
         this.enclosing = enclosing;
         from = told.from();
         until = told.until();
-        basis = told.basis() == null
-                ? null
-                : new Basis(
-                        told.basis().kind(),
-                        told.basis().reference(),
-                        told.basis().until());
+        basis = Basis.of(told.basis());
         recordedAt = now;
         if (first != null) {
             authorisations.add(new Authorisation(first, from, null, now));

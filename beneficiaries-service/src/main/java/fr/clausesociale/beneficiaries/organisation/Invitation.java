@@ -1,7 +1,6 @@
 package fr.clausesociale.beneficiaries.organisation;
 
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
-import fr.clausesociale.beneficiaries.organisation.told.BasisKind;
 import fr.clausesociale.beneficiaries.organisation.told.Capacity;
 import fr.clausesociale.beneficiaries.organisation.told.InvitationRequest;
 import fr.clausesociale.beneficiaries.organisation.told.RoleRequest;
@@ -9,6 +8,7 @@ import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,11 +47,9 @@ class Invitation {
     @Column(name = "valid_until")
     private LocalDate until;
 
-    @Enumerated(EnumType.STRING)
-    private BasisKind basisKind;
+    @Embedded
+    private Basis basis;
 
-    private String basisReference;
-    private LocalDate basisUntil;
     private String invitedBy;
     private Instant invitedAt;
     private Instant endsAt;
@@ -75,11 +73,7 @@ class Invitation {
         territories = asked.territories();
         from = asked.from();
         until = asked.until();
-        if (asked.basis() != null) {
-            basisKind = asked.basis().kind();
-            basisReference = asked.basis().reference();
-            basisUntil = asked.basis().until();
-        }
+        basis = Basis.of(asked.basis());
         invitedBy = by;
         invitedAt = now;
         endsAt = end;
@@ -114,7 +108,7 @@ class Invitation {
                 territories,
                 from,
                 until,
-                basisKind == null ? null : new RoleRequest.BasisRequest(basisKind, basisReference, basisUntil),
+                basis == null ? null : new RoleRequest.BasisRequest(basis.kind(), basis.reference(), basis.until()),
                 null);
     }
 

@@ -15,15 +15,12 @@ import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Organisations asked to take part, and how they come in. Runs in the caller's transaction. */
 @ApplicationScoped
@@ -79,7 +76,11 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         random.nextBytes(drawn);
         String code = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
         Invitation invitation = new Invitation(
-                told, digest(code), by.organisation(), clock.now(), clock.now().plus(config.invitationsLast()));
+                told,
+                DigestUtils.sha256Hex(code),
+                by.organisation(),
+                clock.now(),
+                clock.now().plus(config.invitationsLast()));
         persistAndFlush(invitation);
         return new Made(invitation, code);
     }
@@ -87,7 +88,7 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     /** The organisation is registered, where it is not yet, with the role it was invited in; who accepts manages its accounts. */
     Accounts.Done accept(AcceptanceRequest told, Bearer by) {
         confinement.enter();
-        Invitation invitation = find("codeDigest", digest(told.code()))
+        Invitation invitation = find("codeDigest", DigestUtils.sha256Hex(told.code()))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .filter(found -> found.siret().equals(by.organisation()))
@@ -128,14 +129,5 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                 List.of(new AccountRequest.RightRequest(role.role(), role.kind(), List.of())),
                 null,
                 null);
-    }
-
-    private static String digest(String code) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

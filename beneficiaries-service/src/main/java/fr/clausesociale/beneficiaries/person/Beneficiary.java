@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -183,8 +184,13 @@ public class Beneficiary {
 
     /** What is compared of them. */
     Description description() {
-        Description told = Descriptions.of(identity, place);
-        return furtherNumbers.isEmpty() ? told : told.alsoKnownBy(furtherNumbers);
+        return Descriptions.of(
+                plainLastName,
+                plainFirstNames,
+                identity.birthDate(),
+                identity.sex(),
+                place,
+                Stream.concat(Stream.ofNullable(identity.franceTravailId()), furtherNumbers.stream()));
     }
 
     public Identity identity() {

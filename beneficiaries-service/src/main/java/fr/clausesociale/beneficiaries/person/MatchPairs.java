@@ -62,7 +62,7 @@ public class MatchPairs implements PanacheRepositoryBase<MatchPair, UUID> {
     }
 
     /** Identifiers grow with time. */
-    private static UUID older(UUID one, UUID other) {
+    static UUID older(UUID one, UUID other) {
         return one.toString().compareTo(other.toString()) < 0 ? one : other;
     }
 

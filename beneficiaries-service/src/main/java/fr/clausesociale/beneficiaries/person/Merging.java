@@ -68,9 +68,9 @@ public class Merging {
         if (one.equals(other)) {
             return null;
         }
-        boolean inOrder = one.toString().compareTo(other.toString()) < 0;
-        Beneficiary stays = held(inOrder ? one : other);
-        Beneficiary goes = held(inOrder ? other : one);
+        UUID first = MatchPairs.older(one, other);
+        Beneficiary stays = held(first);
+        Beneficiary goes = held(first.equals(one) ? other : one);
         links.merged(goes.id(), stays.id(), now);
         goes.mergedInto(stays.id(), now);
         told(goes);

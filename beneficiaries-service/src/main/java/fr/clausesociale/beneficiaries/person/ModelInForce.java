@@ -19,6 +19,7 @@ class ModelInForce {
     /** Another set, or names counted anew, hold everywhere after this. */
     private static final Duration LOOKED_UP_EVERY = Duration.ofMinutes(10);
 
+    private final TermFrequencies shipped = TermFrequencies.shipped();
     private final EntityManager database;
     private final BusinessClock clock;
 
@@ -53,7 +54,7 @@ class ModelInForce {
                 .getSingleResult();
         return new Model(
                 ParameterSet.read(((Number) number).intValue()),
-                TermFrequencies.shipped().with(shares(Field.LAST_NAME), shares(Field.FIRST_NAMES)));
+                shipped.with(shares(Field.LAST_NAME), shares(Field.FIRST_NAMES)));
     }
 
     private Map<String, Double> shares(Field field) {

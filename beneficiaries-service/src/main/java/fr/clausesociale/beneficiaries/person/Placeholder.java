@@ -44,9 +44,8 @@ public final class Placeholder {
 
     private Placeholder() {}
 
-    /** In place of a name. */
-    static boolean isName(String name) {
-        String key = NameKey.of(name);
+    /** In place of a name. @param key {@link NameKey#of} what stands there */
+    static boolean isKey(String key) {
         return key.isEmpty() || WORDS.contains(key) || ONE_LETTER.matcher(key).matches();
     }
 

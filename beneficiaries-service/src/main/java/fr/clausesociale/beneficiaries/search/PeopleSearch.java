@@ -14,8 +14,11 @@ import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
 
 /** Finds people whom the caller sees. Logged are the pseudonyms shown, never the words asked. */
 @RequestScoped
@@ -49,13 +52,10 @@ class PeopleSearch {
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingInt(Hit::distance))
                 .toList();
-        List<BeneficiaryView> shown = hits.stream()
-                .limit(SHOWN)
-                .map(hit -> identities.seen(hit.person().id()))
-                .flatMap(Optional::stream)
-                .toList();
-        trace.read(Look.IDENTITY_READ, shown.stream().map(BeneficiaryView::id).toList());
-        return new SearchResult(shown, people.size() == LOOKED_AT || hits.size() > SHOWN);
+        Map<UUID, BeneficiaryView> shown = identities.seen(
+                hits.stream().limit(SHOWN).map(hit -> hit.person().id()).toList());
+        trace.read(Look.IDENTITY_READ, shown.keySet());
+        return new SearchResult(List.copyOf(shown.values()), people.size() == LOOKED_AT || hits.size() > SHOWN);
     }
 
     private static Optional<Hit> hit(Sought sought, Beneficiary person) {
@@ -65,17 +65,15 @@ class PeopleSearch {
 
     private List<Beneficiary> inReach(Sought sought) {
         WhereClause where = new WhereClause().add("b.status <> ERASED");
-        if (sought.keys().isEmpty()) {
+        Set<Long> keys = sought.keys();
+        if (keys.isEmpty()) {
             where.where("b.identity.birthDate = :born", "born", sought.birthDate());
         } else {
             where.exists(
                     "MatchKey k",
                     new WhereClause()
                             .add("k.beneficiaryId = b.id")
-                            .add(
-                                    WhereClause.anyOf("k.key", "keys"),
-                                    "keys",
-                                    sought.keys().toArray(Long[]::new)));
+                            .add(WhereClause.anyOf("k.key", "keys"), "keys", keys.toArray(Long[]::new)));
         }
         if (!caller.is(Roles.DPO)) {
             where.exists(

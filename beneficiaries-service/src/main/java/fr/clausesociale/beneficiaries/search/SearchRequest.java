@@ -27,6 +27,6 @@ record SearchRequest(
     }
 
     Sought sought() {
-        return new Sought(name, birthDate, number);
+        return Sought.of(name, birthDate, number);
     }
 }

@@ -61,7 +61,8 @@ final class FormerRules {
     }
 
     private static boolean unnamed(Identity identity) {
-        return Placeholder.isName(identity.lastName()) || Placeholder.isName(identity.firstNames());
+        return Placeholder.isKey(NameKey.of(identity.lastName()))
+                || Placeholder.isKey(NameKey.of(identity.firstNames()));
     }
 
     private static boolean nearName(Identity known, Identity declared) {

@@ -176,7 +176,7 @@ class PeopleRecognisedTest {
     @Test
     void somebody_known_under_the_old_identifier_is_known_under_the_new_one_too() {
         Description known =
-                person("Quéméneur", "Gwendal", BORN, DIJON, "4071835A").alsoKnownBy(List.of("19283746501"));
+                Descriptions.of("QUEMENEUR", "GWENDAL", BORN, Sex.M, DIJON, Stream.of("4071835A", "19283746501"));
 
         assertThat(compare(known, person("Quéméneur", "Gwendal", BORN.plusYears(3), RENNES, "19283746501")))
                 .isEqualTo(MATCHED);

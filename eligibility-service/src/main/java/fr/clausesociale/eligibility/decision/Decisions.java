@@ -11,22 +11,19 @@ import java.util.UUID;
 @ApplicationScoped
 class Decisions implements PanacheRepositoryBase<Decision, UUID> {
 
-    private static final String OF_PERSON =
-            "d.beneficiaryId in (select p.id from Person p where p.id = :person or p.mergedInto = :person)";
-
-    /** All on a person, under whichever pseudonym, newest first. */
-    List<Decision> of(UUID person) {
+    /** All on a person under these pseudonyms, newest first. */
+    List<Decision> of(List<UUID> pseudonyms) {
         return new WhereClause()
-                .add(OF_PERSON, "person", person)
+                .among("d.beneficiaryId", "people", pseudonyms)
                 .query(getEntityManager(), "from Decision d", " order by d.recordedAt desc, d.id desc", Decision.class)
                 .getResultList();
     }
 
     /** One of them. */
-    Optional<Decision> of(UUID person, UUID id) {
+    Optional<Decision> of(List<UUID> pseudonyms, UUID id) {
         return new WhereClause()
                 .add("d.id = :id", "id", id)
-                .add(OF_PERSON, "person", person)
+                .among("d.beneficiaryId", "people", pseudonyms)
                 .query(getEntityManager(), "from Decision d", Decision.class)
                 .getResultStream()
                 .findFirst();

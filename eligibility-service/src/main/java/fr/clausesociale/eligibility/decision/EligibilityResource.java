@@ -4,6 +4,7 @@ import fr.clausesociale.eligibility.Roles;
 import fr.clausesociale.eligibility.access.Look;
 import fr.clausesociale.eligibility.access.Trace;
 import fr.clausesociale.eligibility.person.Person;
+import fr.clausesociale.eligibility.person.Persons;
 import fr.clausesociale.eligibility.person.Reach;
 import fr.clausesociale.eligibility.rules.RuleSet;
 import fr.clausesociale.eligibility.rules.RuleSets;
@@ -46,6 +47,7 @@ import org.jboss.resteasy.reactive.RestPath;
 class EligibilityResource {
 
     private final Reach reach;
+    private final Persons persons;
     private final Decisions decisions;
     private final Assessor assessor;
     private final RuleSets ruleSets;
@@ -57,6 +59,7 @@ class EligibilityResource {
 
     EligibilityResource(
             Reach reach,
+            Persons persons,
             Decisions decisions,
             Assessor assessor,
             RuleSets ruleSets,
@@ -66,6 +69,7 @@ class EligibilityResource {
             Trace trace,
             Once once) {
         this.reach = reach;
+        this.persons = persons;
         this.decisions = decisions;
         this.assessor = assessor;
         this.ruleSets = ruleSets;
@@ -85,7 +89,7 @@ class EligibilityResource {
             @RestPath UUID id, @QueryParam("at") LocalDate at, @Context HttpHeaders headers) {
         LocalDate day = clock.orToday(at);
         Person person = reach.find(id);
-        List<Decision> history = decisions.of(person.id());
+        List<Decision> history = decisions.of(persons.pseudonyms(person));
         trace.read(Look.ELIGIBILITY_READ, List.of(person.id()));
         String rules = ruleSets.on(day).map(RuleSet::version).orElse(null);
         return EligibilityView.of(person.id(), day, rules, history, reach.sight(person), words(headers));
@@ -121,7 +125,9 @@ class EligibilityResource {
             content = @Content(schema = @Schema(implementation = DecisionView.class)))
     public Response decision(@RestPath UUID id, @RestPath UUID decision, @Context HttpHeaders headers) {
         Person person = reach.find(id);
-        Decision found = decisions.of(person.id(), decision).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        Decision found = decisions
+                .of(persons.pseudonyms(person), decision)
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
         trace.read(Look.ELIGIBILITY_READ, List.of(person.id()));
         return Answers.ok(found.version(), DecisionView.of(found, reach.sight(person), words(headers)));
     }

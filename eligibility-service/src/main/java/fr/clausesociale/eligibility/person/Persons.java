@@ -3,7 +3,6 @@ package fr.clausesociale.eligibility.person;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,10 +32,15 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
         return Optional.ofNullable(person);
     }
 
-    /** Every pseudonym that stands for this person, its own first. */
+    /** All pseudonyms that stand for this person today, its own too, over however many others. */
     public List<UUID> pseudonyms(Person person) {
-        List<UUID> all = new ArrayList<>(List.of(person.id()));
-        list("mergedInto", person.id()).forEach(merged -> all.add(merged.id()));
-        return all;
+        return getEntityManager()
+                .createNativeQuery(
+                        "with recursive same (id) as (select cast(:present as uuid) union"
+                                + " select p.id from person p join same on p.merged_into = same.id)"
+                                + " select id from same",
+                        UUID.class)
+                .setParameter("present", person.id())
+                .getResultList();
     }
 }

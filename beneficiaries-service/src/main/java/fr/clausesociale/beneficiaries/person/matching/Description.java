@@ -1,8 +1,6 @@
 package fr.clausesociale.beneficiaries.person.matching;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -21,12 +19,6 @@ public record Description(
         String commune,
         String department,
         Set<String> numbers) {
-
-    public Description alsoKnownBy(Collection<String> furtherNumbers) {
-        Set<String> all = new HashSet<>(numbers);
-        all.addAll(furtherNumbers);
-        return new Description(lastName, firstNames, birthDate, sex, commune, department, all);
-    }
 
     /** The first of January is entered for whoever knows the year alone: it is no more than a year. */
     boolean bornOnConventionalDay() {
