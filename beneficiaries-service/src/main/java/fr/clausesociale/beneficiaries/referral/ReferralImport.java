@@ -280,16 +280,9 @@ class ReferralImport implements ImportKind {
         }
 
         private RowReport report() {
-            boolean took = open() && subject != null;
+            boolean took = subject != null;
             String key = request == null ? null : request.externalId();
-            return new RowReport(
-                    row.number(),
-                    took ? outcome : RowOutcome.FAILED,
-                    took ? key : null,
-                    took ? "" : null,
-                    key,
-                    took ? subject : null,
-                    notes);
+            return new RowReport(row.number(), outcome, took ? key : null, took ? "" : null, key, subject, notes);
         }
     }
 }
