@@ -82,8 +82,9 @@ public class ReferralColumns {
             Column.of(title)
                     .ifPresentOrElse(
                             column -> {
-                                reader.titled(column, title);
-                                if (!cell.getValue().asText().isBlank()) {
+                                boolean filled = !cell.getValue().asText().isBlank();
+                                reader.titled(column, title, filled);
+                                if (filled) {
                                     cells.put(column, cell.getValue().asText());
                                 }
                             },
