@@ -1,22 +1,14 @@
 package fr.clausesociale.beneficiaries;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import fr.clausesociale.platform.testing.MeasuredImport;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import java.io.BufferedWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -42,45 +34,15 @@ class ReferralImportBenchmark {
     }
 
     private static void run(Path file, String mode) throws Exception {
-        System.gc();
-        long before = used();
-        long most = before;
-        long start = System.nanoTime();
-        JsonPath read = JsonPath.from(send(file, mode));
-        double received = (System.nanoTime() - start) / 1e9;
-        String id = read.getString("id");
-        while (!read.getString("status").matches("DONE|FAILED")) {
-            Thread.sleep(200);
-            most = Math.max(most, used());
-            read = Callers.prescriber().get("/v1/imports/" + id).jsonPath();
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        assertThat(read.getLong("created")).as(read.prettify()).isEqualTo(LINES);
+        MeasuredImport run = MeasuredImport.of(
+                "kind=referrals&mode=" + mode,
+                "text/csv",
+                file,
+                Tokens.of("p", "prescriber", "90000005000014", "FT", "DEP-21"),
+                LINES);
         System.out.printf(
                 "| %s (received after %.1f) | %.1f | %.0f | %d, %d |%n",
-                mode, received, seconds, LINES / seconds, before, most);
-    }
-
-    private static long used() {
-        Runtime heap = Runtime.getRuntime();
-        return (heap.totalMemory() - heap.freeMemory()) >> 20;
-    }
-
-    private static String send(Path file, String mode) throws Exception {
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port
-                                        + "/v1/imports?kind=referrals&mode=" + mode))
-                                .header(
-                                        "Authorization",
-                                        "Bearer " + Tokens.of("p", "prescriber", "90000005000014", "FT", "DEP-21"))
-                                .header("Content-Type", "text/csv")
-                                .timeout(Duration.ofMinutes(5))
-                                .POST(HttpRequest.BodyPublishers.ofFile(file))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        return answer.body();
+                mode, run.received(), run.seconds(), LINES / run.seconds(), run.heapBefore(), run.heapMost());
     }
 
     private static Path file() throws Exception {

@@ -24,6 +24,7 @@ import fr.clausesociale.platform.imports.kind.RowReport;
 import fr.clausesociale.platform.imports.kind.Submitter;
 import fr.clausesociale.platform.problem.Messages;
 import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Pointers;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -201,18 +202,12 @@ class ReferralImport implements ImportKind {
                 taken.violation(violation);
             }
         } catch (UnrecognizedPropertyException unknown) {
-            taken.fault(pointer(unknown), PlatformProblem.FIELD_NOT_KNOWN.name(), unknown.getPropertyName());
+            taken.fault(Pointers.of(unknown), PlatformProblem.FIELD_NOT_KNOWN.name(), unknown.getPropertyName());
         } catch (JsonMappingException mapping) {
-            taken.fault(pointer(mapping), PlatformProblem.INVALID.name());
+            taken.fault(Pointers.of(mapping), PlatformProblem.INVALID.name());
         } catch (JsonProcessingException broken) {
             taken.fault("", PlatformProblem.MALFORMED.name());
         }
-    }
-
-    private static String pointer(JsonMappingException mapping) {
-        return mapping.getPath().stream()
-                .map(step -> "/" + (step.getFieldName() != null ? step.getFieldName() : step.getIndex()))
-                .collect(Collectors.joining());
     }
 
     /** A row on its way in, with what was found about it. */
@@ -257,13 +252,7 @@ class ReferralImport implements ImportKind {
 
         /** What could not be read is told already, and not that it is missing. */
         private void violation(ConstraintViolation<?> violation) {
-            String pointer = "/"
-                    + violation
-                            .getPropertyPath()
-                            .toString()
-                            .replaceAll("\\[(\\d+)\\]", "/$1")
-                            .replace('.', '/');
-            pointer = pointer.replaceAll("/<[^>]*>", "");
+            String pointer = Pointers.of(violation);
             if (atFault(pointer)) {
                 return;
             }
@@ -291,16 +280,9 @@ class ReferralImport implements ImportKind {
         }
 
         private RowReport report() {
-            boolean took = open() && subject != null;
+            boolean took = subject != null;
             String key = request == null ? null : request.externalId();
-            return new RowReport(
-                    row.number(),
-                    took ? outcome : RowOutcome.FAILED,
-                    took ? key : null,
-                    took ? "" : null,
-                    key,
-                    took ? subject : null,
-                    notes);
+            return new RowReport(row.number(), outcome, took ? key : null, took ? "" : null, key, subject, notes);
         }
     }
 }

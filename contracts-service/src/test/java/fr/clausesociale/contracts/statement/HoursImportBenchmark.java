@@ -1,28 +1,20 @@
 package fr.clausesociale.contracts.statement;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fr.clausesociale.contracts.Api;
+import fr.clausesociale.platform.testing.MeasuredImport;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.testing.Tokens;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -45,7 +37,7 @@ class HoursImportBenchmark {
         fill();
         Path file = file();
         double validated = run(file, "validate").seconds();
-        Run committed = run(file, "commit");
+        MeasuredImport committed = run(file, "commit");
         double copied = copy("statement", "true")
                 + copy("statement_line", "true")
                 + copy("import_row", "import_id = '" + committed.id() + "'")
@@ -60,52 +52,13 @@ class HoursImportBenchmark {
                 copied / committed.seconds(), committed.heapBefore(), committed.heapMost());
     }
 
-    private record Run(String id, double seconds, long heapBefore, long heapMost) {}
-
-    private Run run(Path file, String mode) throws Exception {
-        System.gc();
-        long before = used();
-        long most = before;
-        long start = System.nanoTime();
-        JsonPath read = JsonPath.from(send(file, mode));
-        String id = read.getString("id");
-        while (!read.getString("status").matches("DONE|FAILED")) {
-            Thread.sleep(200);
-            most = Math.max(most, used());
-            read = Api.facilitator().get("/v1/imports/" + id).jsonPath();
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        assertThat(read.getLong("created")).as(read.prettify()).isEqualTo(LINES);
-        return new Run(id, seconds, before, most);
-    }
-
-    /** What the heap held at least after it was collected last, in MB: near enough to see whether it grows with the file. */
-    private static long used() {
-        Runtime heap = Runtime.getRuntime();
-        return (heap.totalMemory() - heap.freeMemory()) >> 20;
-    }
-
-    private static String send(Path file, String mode) throws Exception {
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port
-                                        + "/v1/imports?kind=statements&mode=" + mode))
-                                .header(
-                                        "Authorization",
-                                        "Bearer "
-                                                + Tokens.of(
-                                                        "demo-facilitator",
-                                                        "facilitator",
-                                                        Api.FACILITATOR_ORG,
-                                                        null,
-                                                        "DEP-21"))
-                                .header("Content-Type", "text/csv")
-                                .timeout(Duration.ofMinutes(5))
-                                .POST(HttpRequest.BodyPublishers.ofFile(file))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        return answer.body();
+    private static MeasuredImport run(Path file, String mode) throws Exception {
+        return MeasuredImport.of(
+                "kind=statements&mode=" + mode,
+                "text/csv",
+                file,
+                Tokens.of("demo-facilitator", "facilitator", Api.FACILITATOR_ORG, null, "DEP-21"),
+                LINES);
     }
 
     private void fill() throws Exception {

@@ -52,7 +52,7 @@ public class ProblemMappers {
         if (failure.getCause() instanceof JsonMappingException mapping) {
             Problem said = causeOf(mapping, Problem.class);
             return said != null
-                    ? domain(said.violations().isEmpty() ? said.at(Shapes.pointer(mapping)) : said, request)
+                    ? domain(said.violations().isEmpty() ? said.at(Pointers.of(mapping)) : said, request)
                     : malformed(request, Shapes.violations(mapping, responses.sentences(request)));
         }
         if (failure.getCause() instanceof JsonProcessingException unreadable) {

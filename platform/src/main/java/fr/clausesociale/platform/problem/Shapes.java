@@ -7,15 +7,11 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import fr.clausesociale.platform.text.Nearest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.lang.annotation.Annotation;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +43,7 @@ final class Shapes {
         Class<?> constraint =
                 violation.getConstraintDescriptor().getAnnotation().annotationType();
         boolean missing = constraint == NotNull.class || constraint == NotBlank.class || constraint == NotEmpty.class;
-        String pointer = pointer(violation);
+        String pointer = Pointers.of(violation);
         return missing
                 ? Violation.of(pointer, PlatformProblem.REQUIRED)
                 : Violation.said(pointer, PlatformProblem.INVALID, sentence(violation, constraint, sentences));
@@ -73,53 +69,8 @@ final class Shapes {
         return violation.getMessage();
     }
 
-    private static String pointer(ConstraintViolation<?> violation) {
-        StringBuilder pointer = new StringBuilder();
-        String parameter = "";
-        Path.MethodNode method = null;
-        for (Path.Node node : violation.getPropertyPath()) {
-            if (node.getKind() == ElementKind.METHOD) {
-                method = node.as(Path.MethodNode.class);
-                continue;
-            }
-            if (node.getKind() == ElementKind.PARAMETER) {
-                // of a body the place is the whole of it, whatever the method calls it
-                int index = node.as(Path.ParameterNode.class).getParameterIndex();
-                parameter = isBody(violation.getRootBeanClass(), method, index) ? "" : node.getName();
-                continue;
-            }
-            if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            } else if (node.getKey() != null) {
-                pointer.append('/').append(node.getKey());
-            }
-            if (node.getName() != null && !node.getName().startsWith("<")) {
-                pointer.append('/').append(node.getName());
-            }
-        }
-        return pointer.isEmpty() ? parameter : pointer.toString();
-    }
-
-    /** Whether a parameter of a resource's method takes the body: the one that is not annotated with where it comes from. */
-    private static boolean isBody(Class<?> resource, Path.MethodNode method, int index) {
-        for (Class<?> type = resource; method != null && type != null; type = type.getSuperclass()) {
-            try {
-                Annotation[] told = type.getDeclaredMethod(
-                                method.getName(), method.getParameterTypes().toArray(Class<?>[]::new))
-                        .getParameterAnnotations()[index];
-                if (told.length > 0) {
-                    return Arrays.stream(told)
-                            .noneMatch(one -> one.annotationType().getName().startsWith("jakarta.ws.rs."));
-                }
-            } catch (NoSuchMethodException inherited) {
-                // the class the container made of it tells nothing: the one above does
-            }
-        }
-        return false;
-    }
-
     static List<Violation> violations(JsonMappingException mapping, Sentences sentences) {
-        String pointer = pointer(mapping);
+        String pointer = Pointers.of(mapping);
         if (mapping.getCause() instanceof JsonProcessingException broken && !(broken instanceof JsonMappingException)) {
             return List.of(unreadable(broken, sentences));
         }
@@ -130,14 +81,6 @@ final class Shapes {
                 mapping instanceof InvalidFormatException ? PlatformProblem.INVALID : PlatformProblem.MALFORMED;
         String sentence = Expected.sentence(mapping, sentences);
         return List.of(sentence == null ? Violation.of(pointer, code) : Violation.said(pointer, code, sentence));
-    }
-
-    static String pointer(JsonMappingException mapping) {
-        StringBuilder pointer = new StringBuilder();
-        for (JsonMappingException.Reference step : mapping.getPath()) {
-            pointer.append('/').append(step.getFieldName() != null ? step.getFieldName() : step.getIndex());
-        }
-        return pointer.toString();
     }
 
     private static Violation unknown(String pointer, UnrecognizedPropertyException field) {

@@ -40,8 +40,9 @@ final class CellReader {
         this.geography = geography;
     }
 
-    void titled(Column column, String title) {
-        titles.putIfAbsent(column, title);
+    /** Of several titles of one column the last counts under which a cell is filled, as its value does. */
+    void titled(Column column, String title, boolean filled) {
+        titles.merge(column, title, (first, later) -> filled ? later : first);
     }
 
     /** Of each place the first column that goes there. */

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Reads the row of a table as a referral: each cell in its place, what cannot be read told at its column. */
 @ApplicationScoped
@@ -83,8 +82,9 @@ public class ReferralColumns {
             Column.of(title)
                     .ifPresentOrElse(
                             column -> {
-                                reader.titled(column, title);
-                                if (!cell.getValue().asText().isBlank()) {
+                                boolean filled = !cell.getValue().asText().isBlank();
+                                reader.titled(column, title, filled);
+                                if (filled) {
                                     cells.put(column, cell.getValue().asText());
                                 }
                             },
@@ -110,12 +110,7 @@ public class ReferralColumns {
     public static boolean isRow(JsonNode record) {
         return record.isObject()
                 && !record.has("person")
-                && Stream.of(record.fieldNames()).anyMatch(names -> {
-                    boolean known = false;
-                    while (names.hasNext()) {
-                        known |= Column.of(names.next()).isPresent();
-                    }
-                    return known;
-                });
+                && record.properties().stream()
+                        .anyMatch(cell -> Column.of(cell.getKey()).isPresent());
     }
 }

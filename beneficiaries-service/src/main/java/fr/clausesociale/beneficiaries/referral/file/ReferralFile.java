@@ -1,26 +1,20 @@
 package fr.clausesociale.beneficiaries.referral.file;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import fr.clausesociale.platform.imports.kind.RecordSource;
-import fr.clausesociale.platform.table.Charsets;
-import fr.clausesociale.platform.table.CsvTable;
+import fr.clausesociale.platform.table.JsonRecords;
 import fr.clausesociale.platform.table.SheetTable;
 import fr.clausesociale.platform.table.Table;
 import fr.clausesociale.platform.table.TableProblem;
-import fr.clausesociale.platform.table.WideText;
+import fr.clausesociale.platform.table.TextFile;
 import fr.clausesociale.platform.table.Workbook;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -30,16 +24,12 @@ public final class ReferralFile implements RecordSource {
     /** Name of the list in a file of failed rows. */
     public static final String LIST = "referrals";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LOOK_AHEAD = 1 << 12;
-
     private final Table table;
-    private final MappingIterator<JsonNode> roots;
-    private Iterator<JsonNode> listed = List.<JsonNode>of().iterator();
+    private final JsonRecords listed;
 
-    private ReferralFile(Table table, MappingIterator<JsonNode> roots) {
+    private ReferralFile(Table table, JsonRecords listed) {
         this.table = table;
-        this.roots = roots;
+        this.listed = listed;
     }
 
     public static ReferralFile open(InputStream sent) throws IOException, FileUnreadable {
@@ -47,17 +37,11 @@ public final class ReferralFile implements RecordSource {
         if (Workbook.is(whole)) {
             return table(SheetTable.openInMemory(whole, ReferralColumns::fit));
         }
-        BufferedInputStream file = new BufferedInputStream(WideText.plain(Workbook.refused(whole)), 1 << 16);
-        file.mark(LOOK_AHEAD);
-        String start = new String(file.readNBytes(LOOK_AHEAD), StandardCharsets.UTF_8);
-        file.reset();
-        String text = start.replace("\uFEFF", "").stripLeading();
-        if (text.isEmpty()) {
+        TextFile file = TextFile.sent(whole);
+        if (file.isEmpty()) {
             throw new FileUnreadable(TableProblem.FILE_EMPTY);
         }
-        return text.charAt(0) == '{' || text.charAt(0) == '['
-                ? new ReferralFile(null, JSON.readerFor(JsonNode.class).readValues(file))
-                : table(CsvTable.open(new Charsets(file)));
+        return file.isJson() ? new ReferralFile(null, new JsonRecords(file.whole(), LIST)) : table(file.table());
     }
 
     private static ReferralFile table(Table table) throws FileUnreadable {
@@ -73,7 +57,7 @@ public final class ReferralFile implements RecordSource {
 
     @Override
     public JsonNode next() throws FileUnreadable {
-        return table == null ? element() : line();
+        return table == null ? listed.next() : line();
     }
 
     private JsonNode line() throws FileUnreadable {
@@ -81,7 +65,7 @@ public final class ReferralFile implements RecordSource {
         if (values == null) {
             return null;
         }
-        ObjectNode record = JSON.createObjectNode();
+        ObjectNode record = JsonNodeFactory.instance.objectNode();
         List<String> titles = table.titles();
         for (int at = 0; at < titles.size(); at++) {
             if (!titles.get(at).isEmpty()) {
@@ -90,30 +74,6 @@ public final class ReferralFile implements RecordSource {
         }
         table.noteSurplus(values, record, false);
         return record;
-    }
-
-    private JsonNode element() throws FileUnreadable {
-        try {
-            while (true) {
-                if (listed.hasNext()) {
-                    return listed.next();
-                }
-                if (!roots.hasNext()) {
-                    return null;
-                }
-                JsonNode root = roots.next();
-                JsonNode list = root.isArray() ? root : root.get(LIST);
-                if (list == null || !list.isArray()) {
-                    return root;
-                }
-                listed = list.iterator();
-            }
-        } catch (RuntimeException e) {
-            boolean placed = e.getCause() instanceof JsonProcessingException broken && broken.getLocation() != null;
-            var at = placed ? ((JsonProcessingException) e.getCause()).getLocation() : null;
-            throw new FileUnreadable(
-                    TableProblem.FILE_BROKEN, at == null ? "?" : at.getLineNr(), at == null ? "?" : at.getColumnNr());
-        }
     }
 
     @Override
@@ -131,7 +91,7 @@ public final class ReferralFile implements RecordSource {
         if (table != null) {
             table.close();
         } else {
-            roots.close();
+            listed.close();
         }
     }
 }

@@ -6,21 +6,17 @@ import fr.clausesociale.platform.http.JsonFile.Writing;
 import fr.clausesociale.platform.imports.kind.Became;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import fr.clausesociale.platform.imports.kind.RecordSource;
-import fr.clausesociale.platform.table.Charsets;
-import fr.clausesociale.platform.table.CsvTable;
 import fr.clausesociale.platform.table.SheetTable;
 import fr.clausesociale.platform.table.Table;
 import fr.clausesociale.platform.table.TableProblem;
-import fr.clausesociale.platform.table.WideText;
+import fr.clausesociale.platform.table.TextFile;
 import fr.clausesociale.platform.table.Workbook;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -51,15 +47,14 @@ public final class HoursFile implements RecordSource {
         if (Workbook.is(sent)) {
             return new HoursFile(table(SheetTable.open(sent, HoursTable::fits)));
         }
-        BufferedInputStream file = text(sent);
-        String start = start(file);
-        if (start.isEmpty()) {
+        TextFile file = TextFile.sent(sent);
+        if (file.isEmpty()) {
             throw new FileUnreadable(TableProblem.FILE_EMPTY);
         }
-        if (start.startsWith(KeptTable.BEGINNING)) {
-            return new HoursFile(new KeptTable(file));
+        if (file.startsWith(KeptTable.BEGINNING)) {
+            return new HoursFile(new KeptTable(file.whole()));
         }
-        return new HoursFile(isJson(start) ? new HoursList(file) : table(CsvTable.open(new Charsets(file))));
+        return new HoursFile(file.isJson() ? new HoursList(file.whole()) : table(file.table()));
     }
 
     /**
@@ -91,27 +86,11 @@ public final class HoursFile implements RecordSource {
         if (Workbook.is(sent)) {
             return table(SheetTable.open(sent, HoursTable::fits));
         }
-        BufferedInputStream file = text(sent);
-        String start = start(file);
-        if (start.startsWith(KeptTable.BEGINNING)) {
+        TextFile file = TextFile.sent(sent);
+        if (file.startsWith(KeptTable.BEGINNING)) {
             throw new FileUnreadable(TableProblem.FILE_BROKEN, 1, 1); // that is ours to write
         }
-        return start.isEmpty() || isJson(start) ? null : table(CsvTable.open(new Charsets(file)));
-    }
-
-    private static BufferedInputStream text(InputStream sent) throws IOException, FileUnreadable {
-        return new BufferedInputStream(WideText.plain(Workbook.refused(sent)), 1 << 16);
-    }
-
-    private static String start(BufferedInputStream file) throws IOException {
-        file.mark(1 << 12);
-        String start = new String(file.readNBytes(1 << 12), StandardCharsets.UTF_8);
-        file.reset();
-        return start.replace("\uFEFF", "").stripLeading();
-    }
-
-    private static boolean isJson(String start) {
-        return start.charAt(0) == '{' || start.charAt(0) == '[';
+        return file.isEmpty() || file.isJson() ? null : table(file.table());
     }
 
     private static HoursTable table(Table table) throws IOException, FileUnreadable {
@@ -125,12 +104,12 @@ public final class HoursFile implements RecordSource {
 
     /** A kept table with what became of its rows; empty for lines that were no table. */
     public static Optional<Writing> giveBack(InputStream kept, Iterator<Became> rows) throws IOException {
-        BufferedInputStream file = new BufferedInputStream(kept, 1 << 16);
-        if (!start(file).startsWith(KeptTable.BEGINNING)) {
+        TextFile file = TextFile.kept(kept);
+        if (!file.startsWith(KeptTable.BEGINNING)) {
             return Optional.empty();
         }
         return Optional.of(out -> {
-            try (KeptTable table = new KeptTable(file)) {
+            try (KeptTable table = new KeptTable(file.whole())) {
                 new ReturnedTable(table, rows).write(out);
             } catch (FileUnreadable e) {
                 throw new IOException(e); // one that could not be read was not taken

@@ -5,24 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.clausesociale.contracts.Api;
 import fr.clausesociale.contracts.publication.ImportSteps;
 import fr.clausesociale.contracts.publication.ManyRecords;
+import fr.clausesociale.platform.testing.MeasuredImport;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.testing.Tokens;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,7 +79,12 @@ class DecpImportBenchmark {
         Path file = ManyRecords.file(prefix, records);
         HeapSamples heap = new HeapSamples(records, 10);
         long start = System.nanoTime();
-        String id = send(file);
+        String id = MeasuredImport.sent(
+                        "kind=decp&mode=commit&file=" + file.getFileName(),
+                        "application/json",
+                        file,
+                        Tokens.of("demo-admin", "admin", "90000008400013", null, "FR"))
+                .getString("id");
         double upload = (System.nanoTime() - start) / 1e9;
         JsonPath read = admin.read(id);
         long done = 0;
@@ -101,23 +101,6 @@ class DecpImportBenchmark {
         Files.delete(file);
         assertThat(read.getLong("created")).as(read.prettify()).isEqualTo(records);
         return new Measured(id, records, records / seconds, heap, upload);
-    }
-
-    private static String send(Path file) throws Exception {
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port
-                                        + "/v1/imports?kind=decp&mode=commit&file=" + file.getFileName()))
-                                .header(
-                                        "Authorization",
-                                        "Bearer " + Tokens.of("demo-admin", "admin", "90000008400013", null, "FR"))
-                                .header("Content-Type", "application/json")
-                                .timeout(Duration.ofMinutes(5))
-                                .POST(HttpRequest.BodyPublishers.ofFile(file))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        return JsonPath.from(answer.body()).getString("id");
     }
 
     private double copy(String importId) throws Exception {
