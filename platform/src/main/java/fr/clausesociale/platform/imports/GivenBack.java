@@ -88,9 +88,7 @@ class GivenBack {
             }
             ReportedRow row = page.remove();
             last = row.row();
-            List<NoteView> notes = row.notes().stream()
-                    .map(note -> NoteView.of(note, messages, locale))
-                    .toList();
+            List<NoteView> notes = row.told(messages, locale);
             return new Became(
                     row.fileRow() == null ? row.row() : row.fileRow(),
                     row.outcome(),

@@ -72,7 +72,7 @@ class ResultFile {
         each(job, ring, failedOnly, records, (record, row) -> {
             ObjectNode told = record instanceof ObjectNode object ? object : json.createObjectNode();
             told.put("_result", row.outcome().name());
-            told.set("_notes", json.valueToTree(notes(row, locale)));
+            told.set("_notes", json.valueToTree(row.told(messages, locale)));
             out.write(json.writeValueAsBytes(told));
             out.write('\n');
         });
@@ -93,7 +93,7 @@ class ResultFile {
             List<String> values = new ArrayList<>();
             records.titles().forEach(title -> values.add(safe(record.path(title).asText(""))));
             values.add(row.outcome().name());
-            values.add(safe(notes(row, locale).stream()
+            values.add(safe(row.told(messages, locale).stream()
                     .map(note ->
                             note.pointer() + " : " + note.message() + (note.hint() == null ? "" : " " + note.hint()))
                     .collect(Collectors.joining(" | "))));
@@ -106,12 +106,6 @@ class ResultFile {
     /** What a spreadsheet would take for a formula is told as text. */
     private static String safe(String value) {
         return !value.isEmpty() && "=@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-    }
-
-    private List<NoteView> notes(ReportedRow row, Locale locale) {
-        return row.notes().stream()
-                .map(note -> NoteView.of(note, messages, locale))
-                .toList();
     }
 
     private void each(ImportJob job, String ring, boolean failedOnly, PersonalRecords records, Out out)
