@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import fr.clausesociale.platform.imports.kind.RowOutcome;
 import fr.clausesociale.platform.problem.Messages;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,13 +17,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The file that was sent, as far as it may be kept, with what became of each record beside it: a table stays one. */
 @ApplicationScoped
 class ResultFile {
-
-    private static final int PAGE = 500;
 
     private final ImportFiles files;
     private final ImportRows rows;
@@ -110,20 +108,9 @@ class ResultFile {
 
     private void each(ImportJob job, String ring, boolean failedOnly, PersonalRecords records, Out out)
             throws IOException, FileUnreadable {
-        Iterator<ReportedRow> page = List.<ReportedRow>of().iterator();
-        long number = 0;
-        for (JsonNode record = records.next(); record != null; record = records.next()) {
-            if (!page.hasNext()) {
-                long after = number;
-                page = QuarkusTransaction.requiringNew()
-                        .call(() -> rows.page(job.id(), null, after, PAGE, ring))
-                        .iterator();
-                if (!page.hasNext()) {
-                    return;
-                }
-            }
-            number++;
-            ReportedRow row = page.next();
+        Iterator<ReportedRow> report = new ReportedRows<>(rows, job, ring, Function.identity());
+        for (JsonNode record = records.next(); record != null && report.hasNext(); record = records.next()) {
+            ReportedRow row = report.next();
             if (!failedOnly || row.outcome() == RowOutcome.FAILED) {
                 out.write(record, row);
             }
