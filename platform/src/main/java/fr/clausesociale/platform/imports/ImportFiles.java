@@ -54,7 +54,16 @@ class ImportFiles {
     }
 
     boolean keeps(UUID importId) {
-        return piece(importId, 0) != null;
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select from import_chunk where import_id = ? and seq = 0")) {
+            select.setObject(1, importId);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Forgets the file of an import that is over. */

@@ -43,12 +43,14 @@ class ResultFile {
 
     /** @param failedOnly leaves out what was taken, so that the rest can be repaired and sent again */
     Imports.Given of(ImportJob job, String ring, boolean failedOnly, Locale locale) {
-        return new Imports.Given(isTable(job, ring), out -> {
-            try (PersonalRecords records = PersonalRecords.open(files.open(job.id(), ring))) {
-                if (records.titles() == null) {
-                    lines(job, ring, failedOnly, locale, records, out);
-                } else {
+        PersonalRecords kept = opened(job, ring);
+        boolean table = kept.titles() != null;
+        return new Imports.Given(table, out -> {
+            try (PersonalRecords records = kept) {
+                if (table) {
                     table(job, ring, failedOnly, locale, records, out);
+                } else {
+                    lines(job, ring, failedOnly, locale, records, out);
                 }
             } catch (FileUnreadable e) {
                 throw new IOException("The kept file of import " + job.id() + " cannot be read");
@@ -56,9 +58,9 @@ class ResultFile {
         });
     }
 
-    private boolean isTable(ImportJob job, String ring) {
-        try (PersonalRecords records = PersonalRecords.open(files.open(job.id(), ring))) {
-            return records.titles() != null;
+    private PersonalRecords opened(ImportJob job, String ring) {
+        try {
+            return PersonalRecords.open(files.open(job.id(), ring));
         } catch (IOException | FileUnreadable e) {
             throw new IllegalStateException(e);
         }
