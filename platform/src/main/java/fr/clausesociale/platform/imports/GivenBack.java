@@ -6,21 +6,17 @@ import fr.clausesociale.platform.imports.kind.ImportKind;
 import fr.clausesociale.platform.problem.Messages;
 import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Files that come back to who sent them, with what became of each record; kept for a while and no longer. */
+/** Files that come back to who sent them, with what became of each record; kept as long as {@link ImportRetention} has it. */
 @ApplicationScoped
 class GivenBack {
-
-    static final Duration KEPT = Duration.ofDays(30);
 
     private final ImportFiles files;
     private final ImportRows rows;
@@ -43,12 +39,7 @@ class GivenBack {
                                 files.open(job.id(), kind.sealedWith()),
                                 new ReportedRows<>(rows, job, kind.sealedWith(), row -> became(row, locale)))
                         : Optional.<Writing>empty())
-                .orElseThrow(() -> Problem.of(ImportProblem.IMPORT_FILE_GONE, KEPT.toDays()));
-    }
-
-    @Scheduled(every = "1h", delayed = "15m")
-    void forget() {
-        QuarkusTransaction.requiringNew().run(() -> files.dropOlder(KEPT));
+                .orElseThrow(() -> Problem.of(ImportProblem.IMPORT_FILE_GONE, ImportRetention.KEPT.toDays()));
     }
 
     private Became became(ReportedRow row, Locale locale) {
