@@ -1,5 +1,6 @@
 package fr.clausesociale.platform.imports;
 
+import fr.clausesociale.platform.identifier.Digest;
 import fr.clausesociale.platform.imports.kind.ImportKind;
 import java.io.Closeable;
 import java.io.FilterInputStream;
@@ -12,7 +13,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -91,7 +91,7 @@ final class Upload implements Closeable {
     }
 
     private void write(Writing writing) throws IOException {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Digest.begun();
         GZIPOutputStream packed = new GZIPOutputStream(Channels.newOutputStream(file), 1 << 16);
         writing.write(new FilterOutputStream(packed) {
             @Override
@@ -129,13 +129,5 @@ final class Upload implements Closeable {
     @Override
     public void close() throws IOException {
         file.close();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
