@@ -1,5 +1,6 @@
 package fr.clausesociale.platform.imports;
 
+import fr.clausesociale.platform.http.NamelessFile;
 import fr.clausesociale.platform.identifier.Digest;
 import fr.clausesociale.platform.imports.kind.ImportKind;
 import java.io.Closeable;
@@ -10,16 +11,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A body on its way into the database: compressed on disk, because it is only known whole when it has ended, in a file without a
- * name, which is gone with the process however it ends.
+ * A body on its way into the database: compressed on disk, because it is only known whole when it has ended, in a
+ * {@link NamelessFile}.
  */
 final class Upload implements Closeable {
 
@@ -76,11 +75,7 @@ final class Upload implements Closeable {
     }
 
     private static Upload written(Writing writing) throws IOException {
-        Upload upload = new Upload(FileChannel.open(
-                Files.createTempFile("import-", ".gz"),
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE));
+        Upload upload = new Upload(NamelessFile.create("import-", ".gz"));
         try {
             upload.write(writing);
             return upload;
