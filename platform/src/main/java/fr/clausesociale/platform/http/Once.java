@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 /**
  * Does what a request asks once, however often it is sent with the same {@code Idempotency-Key}.
  *
- * <p>The scope of a key is the calling client and the operation; it lives a day. The answer is kept in the transaction of
+ * <p>The scope of a key is the calling account and the operation; it lives a day. The answer is kept in the transaction of
  * the work itself, so either both happened or neither; a duplicate that arrives meanwhile waits for the first to end (409
  * when that takes too long). The kept answer is what the caller got: creating operations answer without identity.
  */
