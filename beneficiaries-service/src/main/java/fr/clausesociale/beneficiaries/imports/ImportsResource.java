@@ -1,12 +1,11 @@
 package fr.clausesociale.beneficiaries.imports;
 
 import fr.clausesociale.beneficiaries.Roles;
-import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.imports.ImportView;
+import fr.clausesociale.platform.imports.ImportingResource;
 import fr.clausesociale.platform.imports.Imports;
-import fr.clausesociale.platform.imports.Submission;
 import fr.clausesociale.platform.problem.Messages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -41,17 +40,13 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports", description = "Envois groupés : suivis pendant qu'ils avancent, rapportés ligne par ligne")
 @RolesAllowed({Roles.PRESCRIBER, Roles.FACILITATOR, Roles.COMPANY})
-class ImportsResource {
-
-    private final Imports imports;
-    private final Once once;
+class ImportsResource extends ImportingResource {
 
     @Context
     HttpHeaders headers;
 
     ImportsResource(Imports imports, Once once) {
-        this.imports = imports;
-        this.once = once;
+        super(imports, once);
     }
 
     @POST
@@ -84,14 +79,7 @@ class ImportsResource {
                             })
                     InputStream body)
             throws IOException {
-        try (Submission sent = imports.receive(kind, mode, file, before, false, body)) {
-            Response answer = once.run(sent.asked(), () -> {
-                ImportView kept = imports.keep(sent, locale());
-                return Answers.accepted("/v1/imports/" + kept.id(), kept);
-            });
-            imports.begin();
-            return answer;
-        }
+        return sent(kind, mode, file, before, false, body, locale());
     }
 
     @GET

@@ -36,14 +36,7 @@ record RowView(
                 row.outcome(),
                 row.label(),
                 row.subject(),
-                notes(row, true, messages, locale),
-                notes(row, false, messages, locale));
-    }
-
-    private static List<NoteView> notes(ReportedRow row, boolean blocking, Messages messages, Locale locale) {
-        return row.notes().stream()
-                .filter(note -> note.blocking() == blocking)
-                .map(note -> NoteView.of(note, messages, locale))
-                .toList();
+                row.errors(messages, locale),
+                row.warnings(messages, locale));
     }
 }

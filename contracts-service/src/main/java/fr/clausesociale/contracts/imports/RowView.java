@@ -36,7 +36,7 @@ record RowView(
     static RowView of(ReportedRow row, Messages messages, Locale locale) {
         String label = row.label() == null ? "" : row.label();
         int blank = label.indexOf(' ');
-        List<NoteView> errors = notes(row, true, messages, locale);
+        List<NoteView> errors = row.errors(messages, locale);
         NoteView first = errors.isEmpty() ? null : errors.get(0);
         return new RowView(
                 row.row(),
@@ -49,14 +49,7 @@ record RowView(
                 first == null ? null : first.message(),
                 first == null ? null : first.hint(),
                 errors,
-                notes(row, false, messages, locale));
-    }
-
-    private static List<NoteView> notes(ReportedRow row, boolean blocking, Messages messages, Locale locale) {
-        return row.notes().stream()
-                .filter(note -> note.blocking() == blocking)
-                .map(note -> NoteView.of(note, messages, locale))
-                .toList();
+                row.warnings(messages, locale));
     }
 
     private static String empty(String text) {

@@ -27,7 +27,7 @@ class ImportedLineTest {
     void a_field_that_no_line_has_is_told_and_not_passed_over(String field) {
         record.put(field, "50");
 
-        ImportedLine line = new ImportedLine(new Row(1, null, record, List.of()));
+        ImportedLine line = new ImportedLine(new Row(1, null, record, List.of(), List.of()));
 
         assertThat(line.report().notes())
                 .extracting(RowNote::code, RowNote::pointer)
@@ -38,6 +38,7 @@ class ImportedLineTest {
     void a_failed_row_given_back_may_be_sent_again_with_what_was_told_of_it() {
         record.put("_row", 3).putArray("_errors");
 
-        assertThat(new ImportedLine(new Row(1, null, record, List.of())).open()).isTrue();
+        assertThat(new ImportedLine(new Row(1, null, record, List.of(), List.of())).open())
+                .isTrue();
     }
 }

@@ -113,8 +113,9 @@ final class LocalSystem implements AutoCloseable {
                     .register(layout.demonstration());
             var callers = new KnownCallers(http);
             for (String client : Client.in(layout.realm()).keySet()) {
+                String token = token(client);
                 for (Service service : Service.values()) {
-                    callers.await(base(service), client, token(client));
+                    callers.await(base(service), client, token);
                 }
             }
         } catch (IOException | IllegalStateException e) {

@@ -45,10 +45,12 @@ public class Authority {
     }
 
     Granted of(Bearer bearer) {
-        Granted granted = bearer.lacking() != null
-                ? Granted.refused(PlatformProblem.INCOMPLETE_TOKEN, bearer.lacking())
-                : of(bearer.organisation(), bearer.account());
-        return bearer.lacking() == null && first.is(bearer) ? withRegistration(granted) : granted;
+        if (bearer.lacking() != null) {
+            return Granted.refused(PlatformProblem.INCOMPLETE_TOKEN, bearer.lacking());
+        }
+        String account = bearer.account();
+        Granted granted = of(bearer.organisation(), account);
+        return first.is(account) ? withRegistration(granted) : granted;
     }
 
     /**

@@ -1,10 +1,10 @@
 package fr.clausesociale.platform.authority;
 
 import fr.clausesociale.platform.caller.AccountKey;
-import fr.clausesociale.platform.caller.Bearer;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 
 /**
  * The account that the configuration names has the role {@link #ROLE}, registered or not: somebody has to register the first
@@ -18,8 +18,13 @@ public class FirstAdministrator {
 
     private final AuthorityConfig config;
 
+    /** By what the account is found, once and not at every request; null where nobody is named. */
+    private final String account;
+
     FirstAdministrator(AuthorityConfig config) {
         this.config = config;
+        this.account =
+                config.firstAdministrator().flatMap(FirstAdministrator::account).orElse(null);
     }
 
     /** A half-named administrator stops the start: it could be nobody, or anybody. */
@@ -32,17 +37,14 @@ public class FirstAdministrator {
                 });
     }
 
-    boolean is(Bearer bearer) {
-        return config.firstAdministrator()
-                .map(FirstAdministrator::account)
-                .filter(account -> account.equals(bearer.account()))
-                .isPresent();
+    /** @param asked the key of an account, or null */
+    boolean is(String asked) {
+        return account != null && account.equals(asked);
     }
 
-    private static String account(AuthorityConfig.FirstAdministrator one) {
+    private static Optional<String> account(AuthorityConfig.FirstAdministrator one) {
         return one.client()
                 .map(client -> AccountKey.ofClient(one.issuer(), client))
-                .orElseGet(
-                        () -> AccountKey.ofSubject(one.issuer(), one.subject().orElseThrow()));
+                .or(() -> one.subject().map(subject -> AccountKey.ofSubject(one.issuer(), subject)));
     }
 }

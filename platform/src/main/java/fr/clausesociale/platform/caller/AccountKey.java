@@ -1,9 +1,6 @@
 package fr.clausesociale.platform.caller;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import fr.clausesociale.platform.identifier.Digest;
 
 /**
  * By what an account is found without telling who it is: a digest of the issuer of its tokens and of the subject or client
@@ -26,11 +23,6 @@ public final class AccountKey {
     private static String of(String issuer, String by, String name) {
         // lengths, so that no two parts can be cut in another place
         String text = by + "|" + issuer.length() + "|" + issuer + "|" + name;
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digest.of(text);
     }
 }

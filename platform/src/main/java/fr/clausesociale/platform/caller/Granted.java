@@ -41,6 +41,11 @@ public record Granted(Map<String, Set<String>> territories, Map<String, String> 
         return identity.getAttribute(Granted.class.getName()) instanceof Granted known ? known : NOTHING;
     }
 
+    /** Why a call is refused that asks for a role it has not. */
+    public Why refusal() {
+        return why == null ? NOTHING.why : why;
+    }
+
     public Set<String> roles() {
         return territories.keySet();
     }

@@ -3,6 +3,7 @@ package fr.clausesociale.platform.caller;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import fr.clausesociale.platform.identifier.Digest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.quarkus.security.credential.TokenCredential;
@@ -16,11 +17,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jose4j.jwt.NumericDate;
 
@@ -67,7 +64,7 @@ class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>, Secur
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        Known found = known().getIfPresent(digest(request.getToken().getToken()));
+        Known found = known().getIfPresent(Digest.of(request.getToken().getToken()));
         return Uni.createFrom().item(found == null ? null : found.identity());
     }
 
@@ -79,7 +76,7 @@ class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>, Secur
                 && identity.getPrincipal() instanceof JsonWebToken said
                 && said.getExpirationTime() > 0) {
             long left = said.getExpirationTime() - NumericDate.now().getValue();
-            known().put(digest(token.getToken()), new Known(kept(identity), Duration.ofSeconds(Math.max(left, 0))));
+            known().put(Digest.of(token.getToken()), new Known(kept(identity), Duration.ofSeconds(Math.max(left, 0))));
         }
         return Uni.createFrom().item(identity);
     }
@@ -117,15 +114,6 @@ class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>, Secur
                     "tokens");
         }
         return known;
-    }
-
-    private static String digest(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** @param left how long the token lived when it was verified */

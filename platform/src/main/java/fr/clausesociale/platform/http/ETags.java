@@ -1,17 +1,16 @@
 package fr.clausesociale.platform.http;
 
+import fr.clausesociale.platform.identifier.Digest;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.ws.rs.core.EntityTag;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /** Versions of single resources as strong entity tags. */
 public final class ETags {
 
-    private static final int SHOWN = 16;
+    /** Digits of a digest. */
+    private static final int SHOWN = 32;
 
     private ETags() {}
 
@@ -21,12 +20,7 @@ public final class ETags {
 
     /** The tag of what follows from many things, some of which have no version: by what is said of it. */
     public static EntityTag ofContent(byte[] said) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(said);
-            return new EntityTag(HexFormat.of().formatHex(digest, 0, SHOWN));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new EntityTag(Digest.of(said).substring(0, SHOWN));
     }
 
     /**

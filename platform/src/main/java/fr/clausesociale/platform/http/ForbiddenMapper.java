@@ -22,10 +22,8 @@ public class ForbiddenMapper {
 
     @ServerExceptionMapper
     public Uni<Response> forbidden(ForbiddenException e, HttpHeaders request) {
-        return identities.getDeferredIdentity().map(identity -> {
-            Granted granted = Granted.of(identity);
-            return mappers.domain(
-                    (granted.why() == null ? Granted.NOTHING : granted).why().problem(), request);
-        });
+        return identities
+                .getDeferredIdentity()
+                .map(identity -> mappers.domain(Granted.of(identity).refusal().problem(), request));
     }
 }

@@ -11,8 +11,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -50,22 +48,13 @@ class LargeBodies {
         if (beginning.length < large) {
             return new ByteArrayInputStream(beginning);
         }
-        FileChannel rest = nameless();
+        FileChannel rest = NamelessFile.create("body-", ".rest");
         routing.addEndHandler(over -> close(rest));
         body.transferTo(Channels.newOutputStream(rest));
         takePlace();
         rest.position(0);
         return new SequenceInputStream(
                 new ByteArrayInputStream(beginning), new BufferedInputStream(Channels.newInputStream(rest)));
-    }
-
-    /** A file that has lost its name where the system allows it: what people sent is gone with the process, however it ends. */
-    private static FileChannel nameless() throws IOException {
-        return FileChannel.open(
-                Files.createTempFile("body-", ".rest"),
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE);
     }
 
     private static void close(FileChannel file) {

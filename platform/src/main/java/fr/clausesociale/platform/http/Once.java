@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.identifier.Digest;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.StoreFailure;
@@ -14,18 +15,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * Does what a request asks once, however often it is sent with the same {@code Idempotency-Key}.
  *
- * <p>The scope of a key is the calling client and the operation; it lives a day. The answer is kept in the transaction of
+ * <p>The scope of a key is the calling account and the operation; it lives a day. The answer is kept in the transaction of
  * the work itself, so either both happened or neither; a duplicate that arrives meanwhile waits for the first to end (409
  * when that takes too long). The kept answer is what the caller got: creating operations answer without identity.
  */
@@ -120,12 +117,7 @@ public class Once {
 
     private String hash(Object request) {
         String text = request == null ? "" : write(canonical, request);
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digest.of(text);
     }
 
     private static String write(ObjectMapper mapper, Object value) {

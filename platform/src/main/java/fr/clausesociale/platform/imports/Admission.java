@@ -26,7 +26,7 @@ class Admission {
     Submitter of(ImportJob job, ImportKind kind) {
         Granted granted = authority.of(job.by().organisation(), job.by().account());
         if (!kind.openTo(granted.roles())) {
-            throw new Refused((granted.why() == null ? Granted.NOTHING : granted).why());
+            throw new Refused(granted.refusal());
         }
         return new Submitter(job.by().organisation(), job.by().subject(), granted);
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.platform.http.JsonFile;
 import fr.clausesociale.platform.http.JsonFile.Writing;
-import fr.clausesociale.platform.imports.kind.RowNote;
 import fr.clausesociale.platform.imports.kind.RowOutcome;
 import fr.clausesociale.platform.problem.Messages;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -55,10 +54,7 @@ class FailedRows {
         ObjectNode record = published instanceof ObjectNode object ? object : json.createObjectNode();
         record.put("_row", row.row());
         ArrayNode errors = record.putArray("_errors");
-        row.notes().stream()
-                .filter(RowNote::blocking)
-                .map(note -> NoteView.of(note, messages, locale))
-                .forEach(note -> errors.add(json.valueToTree(note)));
+        row.errors(messages, locale).forEach(note -> errors.add(json.valueToTree(note)));
         return record;
     }
 

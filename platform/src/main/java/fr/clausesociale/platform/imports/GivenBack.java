@@ -6,27 +6,17 @@ import fr.clausesociale.platform.imports.kind.ImportKind;
 import fr.clausesociale.platform.problem.Messages;
 import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Files that come back to who sent them, with what became of each record; kept for a while and no longer. */
+/** Files that come back to who sent them, with what became of each record; kept as long as {@link ImportRetention} has it. */
 @ApplicationScoped
 class GivenBack {
-
-    static final Duration KEPT = Duration.ofDays(30);
-
-    private static final int PAGE = 500;
 
     private final ImportFiles files;
     private final ImportRows rows;
@@ -46,60 +36,22 @@ class GivenBack {
         boolean kept = kind.comesBack() && QuarkusTransaction.requiringNew().call(() -> files.keeps(job.id()));
         return (kept
                         ? kind.giveBack(
-                                files.open(job.id(), kind.sealedWith()), new Reports(job, kind.sealedWith(), locale))
+                                files.open(job.id(), kind.sealedWith()),
+                                new ReportedRows<>(rows, job, kind.sealedWith(), row -> became(row, locale)))
                         : Optional.<Writing>empty())
-                .orElseThrow(() -> Problem.of(ImportProblem.IMPORT_FILE_GONE, KEPT.toDays()));
+                .orElseThrow(() -> Problem.of(ImportProblem.IMPORT_FILE_GONE, ImportRetention.KEPT.toDays()));
     }
 
-    @Scheduled(every = "1h", delayed = "15m")
-    void forget() {
-        QuarkusTransaction.requiringNew().run(() -> files.dropOlder(KEPT));
+    private Became became(ReportedRow row, Locale locale) {
+        List<NoteView> notes = row.told(messages, locale);
+        return new Became(
+                row.fileRow() == null ? row.row() : row.fileRow(),
+                row.outcome(),
+                joined(notes, NoteView::message),
+                joined(notes, NoteView::hint));
     }
 
-    /** What became of the records, in their order, some at a time. */
-    private final class Reports implements Iterator<Became> {
-
-        private final ImportJob job;
-        private final String ring;
-        private final Locale locale;
-        private final Deque<ReportedRow> page = new ArrayDeque<>();
-        private long last;
-        private boolean ended;
-
-        Reports(ImportJob job, String ring, Locale locale) {
-            this.job = job;
-            this.ring = ring;
-            this.locale = locale;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (page.isEmpty() && !ended) {
-                page.addAll(QuarkusTransaction.requiringNew().call(() -> rows.page(job.id(), null, last, PAGE, ring)));
-                ended = page.isEmpty();
-            }
-            return !page.isEmpty();
-        }
-
-        @Override
-        public Became next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            ReportedRow row = page.remove();
-            last = row.row();
-            List<NoteView> notes = row.notes().stream()
-                    .map(note -> NoteView.of(note, messages, locale))
-                    .toList();
-            return new Became(
-                    row.fileRow() == null ? row.row() : row.fileRow(),
-                    row.outcome(),
-                    joined(notes, NoteView::message),
-                    joined(notes, NoteView::hint));
-        }
-
-        private static String joined(List<NoteView> notes, Function<NoteView, String> what) {
-            return notes.isEmpty() ? null : notes.stream().map(what).distinct().collect(Collectors.joining(" "));
-        }
+    private static String joined(List<NoteView> notes, Function<NoteView, String> what) {
+        return notes.isEmpty() ? null : notes.stream().map(what).distinct().collect(Collectors.joining(" "));
     }
 }

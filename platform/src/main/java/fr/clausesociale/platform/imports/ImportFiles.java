@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Enumeration;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -54,7 +53,16 @@ class ImportFiles {
     }
 
     boolean keeps(UUID importId) {
-        return piece(importId, 0) != null;
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select from import_chunk where import_id = ? and seq = 0")) {
+            select.setObject(1, importId);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Forgets the file of an import that is over. */
@@ -63,24 +71,6 @@ class ImportFiles {
                 PreparedStatement delete =
                         connection.prepareStatement("delete from import_chunk where import_id = ?")) {
             delete.setObject(1, importId);
-            delete.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Forgets the files of imports that ended before, and what their failed records said. */
-    void dropOlder(Duration age) {
-        String ended = "(select distinct c.import_id from import_chunk c join import_job j on j.id = c.import_id"
-                + " where j.finished_at < now() - ? * interval '1 second')";
-        try (Connection connection = database.getConnection();
-                PreparedStatement sources = connection.prepareStatement(
-                        "update import_row set source = null where source is not null and import_id in " + ended);
-                PreparedStatement delete =
-                        connection.prepareStatement("delete from import_chunk where import_id in " + ended)) {
-            sources.setLong(1, age.toSeconds());
-            sources.executeUpdate();
-            delete.setLong(1, age.toSeconds());
             delete.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -1,11 +1,9 @@
 package fr.clausesociale.platform.imports;
 
 import fr.clausesociale.platform.events.Seal;
+import fr.clausesociale.platform.identifier.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /** How what is kept of an import lies in the database: sealed where it tells of people. A ring of null seals nothing. */
@@ -40,15 +38,6 @@ class ImportSealing {
 
     /** What a record is found by inside its import. */
     static String key(String ring, UUID importId, String plain) {
-        if (ring == null || plain == null) {
-            return plain;
-        }
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest((importId + plain).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return ring == null || plain == null ? plain : Digest.of(importId + plain);
     }
 }

@@ -176,9 +176,7 @@ public class Imports {
     /** Failed records as they were sent, with what is wrong beside each. Without a transaction, however long it is written. */
     public JsonFile.Writing failed(UUID id, Locale locale) {
         ImportJob job = QuarkusTransaction.requiringNew().call(() -> reach.job(id));
-        if (!job.status().over()) {
-            throw Problem.of(ImportProblem.IMPORT_NOT_OVER);
-        }
+        requireOver(job);
         ImportKind kind = worker.kind(job.kind()).orElseThrow();
         return failedRows.of(id, kind.listName(), kind.sealedWith(), locale);
     }
@@ -191,9 +189,7 @@ public class Imports {
      */
     public Given given(UUID id, boolean failedOnly, Locale locale) {
         ImportJob job = QuarkusTransaction.requiringNew().call(() -> reach.job(id));
-        if (!job.status().over()) {
-            throw Problem.of(ImportProblem.IMPORT_NOT_OVER);
-        }
+        requireOver(job);
         String ring = ring(job);
         if (ring == null || job.error() != null || !files.keeps(id)) {
             throw Problem.of(PlatformProblem.NOT_FOUND);
@@ -218,10 +214,14 @@ public class Imports {
         if (!Objects.equals(job.by().organisation(), caller.organisation())) {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }
+        requireOver(job);
+        return givenBack.of(job, locale);
+    }
+
+    private static void requireOver(ImportJob job) {
         if (!job.status().over()) {
             throw Problem.of(ImportProblem.IMPORT_NOT_OVER);
         }
-        return givenBack.of(job, locale);
     }
 
     private UUID resubmission(UUID id) {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ImportNote")
 public record NoteView(String pointer, String code, String message, String hint) {
 
-    public static NoteView of(RowNote note, Messages messages, Locale locale) {
+    static NoteView of(RowNote note, Messages messages, Locale locale) {
         Object[] args = note.args().toArray();
         return new NoteView(
                 note.pointer(),

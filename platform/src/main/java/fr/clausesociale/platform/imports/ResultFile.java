@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import fr.clausesociale.platform.imports.kind.RowOutcome;
 import fr.clausesociale.platform.problem.Messages;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,13 +17,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The file that was sent, as far as it may be kept, with what became of each record beside it: a table stays one. */
 @ApplicationScoped
 class ResultFile {
-
-    private static final int PAGE = 500;
 
     private final ImportFiles files;
     private final ImportRows rows;
@@ -45,12 +43,14 @@ class ResultFile {
 
     /** @param failedOnly leaves out what was taken, so that the rest can be repaired and sent again */
     Imports.Given of(ImportJob job, String ring, boolean failedOnly, Locale locale) {
-        return new Imports.Given(isTable(job, ring), out -> {
-            try (PersonalRecords records = PersonalRecords.open(files.open(job.id(), ring))) {
-                if (records.titles() == null) {
-                    lines(job, ring, failedOnly, locale, records, out);
-                } else {
+        PersonalRecords kept = opened(job, ring);
+        boolean table = kept.titles() != null;
+        return new Imports.Given(table, out -> {
+            try (PersonalRecords records = kept) {
+                if (table) {
                     table(job, ring, failedOnly, locale, records, out);
+                } else {
+                    lines(job, ring, failedOnly, locale, records, out);
                 }
             } catch (FileUnreadable e) {
                 throw new IOException("The kept file of import " + job.id() + " cannot be read");
@@ -58,9 +58,9 @@ class ResultFile {
         });
     }
 
-    private boolean isTable(ImportJob job, String ring) {
-        try (PersonalRecords records = PersonalRecords.open(files.open(job.id(), ring))) {
-            return records.titles() != null;
+    private PersonalRecords opened(ImportJob job, String ring) {
+        try {
+            return PersonalRecords.open(files.open(job.id(), ring));
         } catch (IOException | FileUnreadable e) {
             throw new IllegalStateException(e);
         }
@@ -72,7 +72,7 @@ class ResultFile {
         each(job, ring, failedOnly, records, (record, row) -> {
             ObjectNode told = record instanceof ObjectNode object ? object : json.createObjectNode();
             told.put("_result", row.outcome().name());
-            told.set("_notes", json.valueToTree(notes(row, locale)));
+            told.set("_notes", json.valueToTree(row.told(messages, locale)));
             out.write(json.writeValueAsBytes(told));
             out.write('\n');
         });
@@ -93,7 +93,7 @@ class ResultFile {
             List<String> values = new ArrayList<>();
             records.titles().forEach(title -> values.add(safe(record.path(title).asText(""))));
             values.add(row.outcome().name());
-            values.add(safe(notes(row, locale).stream()
+            values.add(safe(row.told(messages, locale).stream()
                     .map(note ->
                             note.pointer() + " : " + note.message() + (note.hint() == null ? "" : " " + note.hint()))
                     .collect(Collectors.joining(" | "))));
@@ -108,28 +108,11 @@ class ResultFile {
         return !value.isEmpty() && "=@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 
-    private List<NoteView> notes(ReportedRow row, Locale locale) {
-        return row.notes().stream()
-                .map(note -> NoteView.of(note, messages, locale))
-                .toList();
-    }
-
     private void each(ImportJob job, String ring, boolean failedOnly, PersonalRecords records, Out out)
             throws IOException, FileUnreadable {
-        Iterator<ReportedRow> page = List.<ReportedRow>of().iterator();
-        long number = 0;
-        for (JsonNode record = records.next(); record != null; record = records.next()) {
-            if (!page.hasNext()) {
-                long after = number;
-                page = QuarkusTransaction.requiringNew()
-                        .call(() -> rows.page(job.id(), null, after, PAGE, ring))
-                        .iterator();
-                if (!page.hasNext()) {
-                    return;
-                }
-            }
-            number++;
-            ReportedRow row = page.next();
+        Iterator<ReportedRow> report = new ReportedRows<>(rows, job, ring, Function.identity());
+        for (JsonNode record = records.next(); record != null && report.hasNext(); record = records.next()) {
+            ReportedRow row = report.next();
             if (!failedOnly || row.outcome() == RowOutcome.FAILED) {
                 out.write(record, row);
             }

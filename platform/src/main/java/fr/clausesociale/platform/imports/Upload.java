@@ -1,5 +1,7 @@
 package fr.clausesociale.platform.imports;
 
+import fr.clausesociale.platform.http.NamelessFile;
+import fr.clausesociale.platform.identifier.Digest;
 import fr.clausesociale.platform.imports.kind.ImportKind;
 import java.io.Closeable;
 import java.io.FilterInputStream;
@@ -9,17 +11,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A body on its way into the database: compressed on disk, because it is only known whole when it has ended, in a file without a
- * name, which is gone with the process however it ends.
+ * A body on its way into the database: compressed on disk, because it is only known whole when it has ended, in a
+ * {@link NamelessFile}.
  */
 final class Upload implements Closeable {
 
@@ -76,11 +75,7 @@ final class Upload implements Closeable {
     }
 
     private static Upload written(Writing writing) throws IOException {
-        Upload upload = new Upload(FileChannel.open(
-                Files.createTempFile("import-", ".gz"),
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE));
+        Upload upload = new Upload(NamelessFile.create("import-", ".gz"));
         try {
             upload.write(writing);
             return upload;
@@ -91,7 +86,7 @@ final class Upload implements Closeable {
     }
 
     private void write(Writing writing) throws IOException {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Digest.begun();
         GZIPOutputStream packed = new GZIPOutputStream(Channels.newOutputStream(file), 1 << 16);
         writing.write(new FilterOutputStream(packed) {
             @Override
@@ -129,13 +124,5 @@ final class Upload implements Closeable {
     @Override
     public void close() throws IOException {
         file.close();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -31,6 +31,8 @@ public final class SheetTable implements Table {
     /** Of a workbook that is held in memory, packed. */
     private static final int LARGEST_IN_MEMORY = 1 << 24;
 
+    private static final ReadingOptions OPTIONS = new ReadingOptions(true, false);
+
     private final Path copy;
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
@@ -62,20 +64,16 @@ public final class SheetTable implements Table {
      */
     public static SheetTable open(InputStream file, Predicate<List<String>> fits) throws IOException, FileUnreadable {
         Path copy = Files.createTempFile("sheet-", ".xlsx");
-        ReadableWorkbook workbook = null;
-        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
         try {
-            checkSize(copy);
-            workbook = new ReadableWorkbook(copy.toFile(), new ReadingOptions(true, false));
-            return new SheetTable(copy, workbook, chosen(workbook, fits));
-        } catch (FileUnreadable e) {
-            drop(copy, workbook);
-            throw e;
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | RuntimeException e) {
-            // an archive of something else, or a damaged workbook
-            drop(copy, workbook);
-            throw new FileUnreadable(TableProblem.FILE_IS_WORKBOOK);
+            Files.deleteIfExists(copy);
+            throw e;
         }
+        return opened(copy, fits, () -> {
+            checkSize(copy);
+            return new ReadableWorkbook(copy.toFile(), OPTIONS);
+        });
     }
 
     /**
@@ -86,18 +84,32 @@ public final class SheetTable implements Table {
     public static SheetTable openInMemory(InputStream file, Predicate<List<String>> fits)
             throws IOException, FileUnreadable {
         byte[] bytes = file.readNBytes(LARGEST_IN_MEMORY + 1);
-        if (bytes.length > LARGEST_IN_MEMORY || unpacked(bytes) > LARGEST) {
-            throw new FileUnreadable(TableProblem.WORKBOOK_TOO_LARGE, LARGEST_IN_MEMORY >> 20);
-        }
+        return opened(null, fits, () -> {
+            if (bytes.length > LARGEST_IN_MEMORY || unpacked(bytes) > LARGEST) {
+                throw new FileUnreadable(TableProblem.WORKBOOK_TOO_LARGE, LARGEST_IN_MEMORY >> 20);
+            }
+            return new ReadableWorkbook(new ByteArrayInputStream(bytes), OPTIONS);
+        });
+    }
+
+    /** How a workbook is opened once it is known not to be too large. */
+    private interface Opening {
+        ReadableWorkbook open() throws IOException, FileUnreadable;
+    }
+
+    /** @param copy is dropped with the table, or null */
+    private static SheetTable opened(Path copy, Predicate<List<String>> fits, Opening opening)
+            throws IOException, FileUnreadable {
         ReadableWorkbook workbook = null;
         try {
-            workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false));
-            return new SheetTable(null, workbook, chosen(workbook, fits));
+            workbook = opening.open();
+            return new SheetTable(copy, workbook, chosen(workbook, fits));
         } catch (FileUnreadable e) {
-            drop(null, workbook);
+            drop(copy, workbook);
             throw e;
         } catch (IOException | RuntimeException e) {
-            drop(null, workbook);
+            // an archive of something else, or a damaged workbook
+            drop(copy, workbook);
             throw new FileUnreadable(TableProblem.FILE_IS_WORKBOOK);
         }
     }

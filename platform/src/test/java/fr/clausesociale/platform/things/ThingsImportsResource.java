@@ -1,11 +1,10 @@
 package fr.clausesociale.platform.things;
 
-import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.imports.ImportView;
+import fr.clausesociale.platform.imports.ImportingResource;
 import fr.clausesociale.platform.imports.Imports;
-import fr.clausesociale.platform.imports.Submission;
 import fr.clausesociale.platform.imports.kind.RowOutcome;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -30,14 +29,10 @@ import org.jboss.resteasy.reactive.RestPath;
 /** Imports as a service offers them. */
 @Path("/v1/imports")
 @RolesAllowed({"facilitator", "company"})
-class ThingsImportsResource {
-
-    private final Imports imports;
-    private final Once once;
+class ThingsImportsResource extends ImportingResource {
 
     ThingsImportsResource(Imports imports, Once once) {
-        this.imports = imports;
-        this.once = once;
+        super(imports, once);
     }
 
     @POST
@@ -49,14 +44,7 @@ class ThingsImportsResource {
             @QueryParam("resubmissionOf") UUID before,
             InputStream body)
             throws IOException {
-        try (Submission sent = imports.receive(kind, mode, file, before, false, body)) {
-            Response answer = once.run(sent.asked(), () -> {
-                ImportView kept = imports.keep(sent, Locale.FRENCH);
-                return Answers.accepted("/v1/imports/" + kept.id(), kept);
-            });
-            imports.begin();
-            return answer;
-        }
+        return sent(kind, mode, file, before, false, body, Locale.FRENCH);
     }
 
     @GET

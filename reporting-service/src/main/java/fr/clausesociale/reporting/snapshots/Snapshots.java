@@ -5,6 +5,7 @@ import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.geography.TerritoryCode;
+import fr.clausesociale.platform.identifier.Digest;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -18,12 +19,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +78,8 @@ class Snapshots implements Moments {
             Sheet sheet = tables.sheet(answer);
             for (FrozenForm form : FrozenForm.values()) {
                 byte[] bytes = bytes(answer, sheet, form);
-                frozen.add(new SnapshotStore.Frozen(new Snapshot.File(name, form, bytes.length, digest(bytes)), bytes));
+                frozen.add(
+                        new SnapshotStore.Frozen(new Snapshot.File(name, form, bytes.length, Digest.of(bytes)), bytes));
             }
         });
         Aggregates total = answers.get("total");
@@ -159,14 +158,6 @@ class Snapshots implements Moments {
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

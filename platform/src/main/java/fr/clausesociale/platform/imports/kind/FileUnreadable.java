@@ -1,5 +1,6 @@
 package fr.clausesociale.platform.imports.kind;
 
+import fr.clausesociale.platform.identifier.Nir;
 import fr.clausesociale.platform.problem.ProblemCode;
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +13,13 @@ public class FileUnreadable extends Exception {
     private final String code;
     private final transient List<String> args;
 
+    /** @param args for its sentence; a title among them may be anything that stood in its place */
     public FileUnreadable(ProblemCode code, Object... args) {
         super(code.name());
         this.code = code.name();
-        this.args = Arrays.stream(args).map(String::valueOf).toList();
+        this.args = Arrays.stream(args)
+                .map(arg -> Nir.masked(String.valueOf(arg), Masking.MASK))
+                .toList();
     }
 
     /** As it was noted before. */

@@ -13,10 +13,6 @@ import java.util.List;
  */
 public record Row(long number, Long fileRow, JsonNode record, List<String> masked, List<String> blanked) {
 
-    public Row(long number, Long fileRow, JsonNode record, List<String> masked) {
-        this(number, fileRow, record, masked, List.of());
-    }
-
     /** The record as it may be kept, which its source has just told. */
     public static Row of(long number, RecordSource source, JsonNode record) {
         List<String> masked = new ArrayList<>(source.masked());
