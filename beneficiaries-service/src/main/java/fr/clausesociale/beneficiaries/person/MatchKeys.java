@@ -2,6 +2,9 @@ package fr.clausesociale.beneficiaries.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,10 +18,21 @@ class MatchKeys {
         this.database = database;
     }
 
-    void keep(UUID person, Set<Long> keys) {
-        database.createNativeQuery("insert into match_key (key, beneficiary_id)"
-                        + " select key, :person from unnest(cast(:keys as bigint[])) k (key) on conflict do nothing")
-                .setParameter("person", person)
+    /** @param found under which each of these people is found */
+    void keep(Map<UUID, Set<Long>> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        List<UUID> people = new ArrayList<>();
+        List<Long> keys = new ArrayList<>();
+        found.forEach((person, theirs) -> theirs.forEach(key -> {
+            people.add(person);
+            keys.add(key);
+        }));
+        database.createNativeQuery("insert into match_key (key, beneficiary_id) select key, person"
+                        + " from unnest(cast(:keys as bigint[]), cast(:people as uuid[])) k (key, person)"
+                        + " on conflict do nothing")
+                .setParameter("people", people.toArray(UUID[]::new))
                 .setParameter("keys", keys.toArray(Long[]::new))
                 .executeUpdate();
     }
@@ -31,7 +45,7 @@ class MatchKeys {
                     .setParameter("person", person)
                     .setParameter("keys", before.toArray(Long[]::new))
                     .executeUpdate();
-            keep(person, now);
+            keep(Map.of(person, now));
         }
     }
 }
