@@ -139,7 +139,8 @@ class ReferralImport implements ImportKind {
         if (taken.request != null && taken.request.person() != null) {
             doubts.of(taken.request).stream()
                     .filter(doubt -> !taken.notes.atFault(doubt.pointer()))
-                    .forEach(doubt -> taken.notes.warn(doubt.pointer(), doubt.code().name(), doubt.args()));
+                    .forEach(doubt ->
+                            taken.notes.warn(doubt.pointer(), doubt.code().name(), doubt.args()));
         }
     }
 

@@ -54,8 +54,7 @@ public final class RowNotes {
     /** Whether a cell is at fault already. */
     public boolean atFault(String pointer) {
         String place = place(pointer);
-        return notes.stream()
-                .anyMatch(note -> note.blocking() && note.pointer().equals(place));
+        return notes.stream().anyMatch(note -> note.blocking() && note.pointer().equals(place));
     }
 
     /** What could not be read is told already, and not that it is missing. */
@@ -84,7 +83,8 @@ public final class RowNotes {
             fault("", refused.code().name(), refused.args().toArray());
         }
         refused.violations()
-                .forEach(fault -> fault(fault.pointer(), fault.code(), fault.args().toArray()));
+                .forEach(fault ->
+                        fault(fault.pointer(), fault.code(), fault.args().toArray()));
     }
 
     private String place(String pointer) {
