@@ -6,7 +6,6 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /** Keeps which pseudonyms are one person. Hours stay with the pseudonym they were accepted under. */
@@ -33,12 +32,7 @@ class LinkIntake {
 
     private void apply(Incoming event) {
         LinkPublished link = event.as(LinkPublished.class);
-        // in one order, so that none wait in a ring
-        Stream.of(link.beneficiaryId(), link.standsFor())
-                .map(persons::present)
-                .distinct()
-                .sorted()
-                .forEach(persons::hold);
+        persons.hold(persons.present(link.standsFor()));
         persons.known(link.beneficiaryId()).linked(link.present());
         database.flush();
         changed.fire(new PersonChanged(link.beneficiaryId(), true));
