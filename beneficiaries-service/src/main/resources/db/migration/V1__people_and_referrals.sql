@@ -55,10 +55,12 @@ create table match_key (
     primary key (key, beneficiary_id)
 );
 
--- Which parameter set of the model holds from which day on. Sets are numbered and come with the service.
+-- Which parameter set of the model holds from which day on. Sets are numbered; those up to 1,000 come with the service.
 create table matching_set (
     number        int  primary key,
-    in_force_from date not null
+    in_force_from date not null,
+    put_by        text,
+    reason        text
 );
 insert into matching_set (number, in_force_from) values (1, date '2026-01-01');
 

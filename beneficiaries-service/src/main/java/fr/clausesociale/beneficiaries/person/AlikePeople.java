@@ -23,11 +23,12 @@ import java.util.UUID;
  * many as are asked for at once, all are found in one statement.
  */
 @ApplicationScoped
-class AlikePeople {
+public class AlikePeople {
 
     /** At most as many people of one key are compared, the newest; that more have it is counted. */
     static final int BLOCK = 200;
 
+    /** People are looked up one by one along their index, however many the planner takes them for: never by reading them all. */
     private static final String BY_KEYS = """
             select %s, found.place, found.asked
             from (select k.asked, m.beneficiary_id, max(m.place) as place
@@ -36,7 +37,7 @@ class AlikePeople {
                                       from match_key where key = k.key
                                       order by beneficiary_id desc limit :block) m
                   group by k.asked, m.beneficiary_id) found
-            join beneficiary b on b.id = found.beneficiary_id
+            cross join lateral (select * from beneficiary where id = found.beneficiary_id offset 0) b
             where b.status <> 'ERASED'""".formatted(DescribedRow.COLUMNS);
 
     private final EntityManager database;
@@ -57,9 +58,9 @@ class AlikePeople {
      * @param keys under which they are looked for
      * @param except pseudonyms that are not looked at
      */
-    record Sought(Description who, Set<Long> keys, Collection<UUID> except) {
+    public record Sought(Description who, Set<Long> keys, Collection<UUID> except) {
 
-        Sought(Description who, Collection<UUID> except) {
+        public Sought(Description who, Collection<UUID> except) {
             this(who, BlockingKeys.soughtBy(who), except);
         }
     }
@@ -69,7 +70,7 @@ class AlikePeople {
      *
      * @param seen the pseudonyms in use of all who were compared
      */
-    record Found(Choice<UUID> choice, Set<UUID> seen) {}
+    public record Found(Choice<UUID> choice, Set<UUID> seen) {}
 
     /** Which of the people known is meant. Whoever has several pseudonyms is one, however many of them are alike. */
     Choice<UUID> choose(Description sought) {
@@ -78,16 +79,24 @@ class AlikePeople {
 
     /** The same of many, in their order; nobody of them is known by being looked for beside the others. */
     List<Found> choose(List<Sought> all) {
-        List<List<DescribedRow>> known = by(all.stream().map(Sought::keys).toList());
-        List<Found> found = new ArrayList<>(all.size());
-        for (int at = 0; at < all.size(); at++) {
-            found.add(choose(all.get(at), known.get(at)));
-        }
-        return found;
+        return choose(all, List.of(model.present())).get(0);
     }
 
-    private Found choose(Sought sought, List<DescribedRow> known) {
-        Model judge = model.present();
+    /** The same by each of several models: who is compared is looked up once. */
+    public List<List<Found>> choose(List<Sought> all, List<Model> judges) {
+        List<List<DescribedRow>> known = by(all.stream().map(Sought::keys).toList());
+        List<List<Found>> answers = new ArrayList<>();
+        for (Model judge : judges) {
+            List<Found> found = new ArrayList<>(all.size());
+            for (int at = 0; at < all.size(); at++) {
+                found.add(choose(all.get(at), known.get(at), judge));
+            }
+            answers.add(found);
+        }
+        return answers;
+    }
+
+    private static Found choose(Sought sought, List<DescribedRow> known, Model judge) {
         // in one order, so that of two who are as near always the same is named
         Map<UUID, Choice.Weighed<UUID>> best = new TreeMap<>();
         Set<UUID> seen = new HashSet<>();
