@@ -6,7 +6,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,16 +29,6 @@ class ComparedAgain {
         this.database = database;
         this.alike = alike;
         this.pairs = pairs;
-    }
-
-    /** In the transaction in which the person becomes known. */
-    void later(Collection<UUID> people) {
-        if (!people.isEmpty()) {
-            database.createNativeQuery("insert into compare_again (beneficiary_id)"
-                            + " select unnest(cast(:people as uuid[])) on conflict do nothing")
-                    .setParameter("people", people.toArray(UUID[]::new))
-                    .executeUpdate();
-        }
     }
 
     @Scheduled(

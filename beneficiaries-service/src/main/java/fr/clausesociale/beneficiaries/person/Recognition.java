@@ -2,7 +2,6 @@ package fr.clausesociale.beneficiaries.person;
 
 import fr.clausesociale.beneficiaries.person.matching.BlockingKeys;
 import fr.clausesociale.beneficiaries.person.matching.Likeness;
-import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Finds out who referred people are, and makes known who was not: of many in as many statements as of one. Runs in the caller's
@@ -39,7 +36,6 @@ public class Recognition {
     private final Beneficiaries beneficiaries;
     private final AlikePeople alike;
     private final MatchKeys keys;
-    private final ComparedAgain again;
     private final BeneficiaryEvents events;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -48,14 +44,12 @@ public class Recognition {
             Beneficiaries beneficiaries,
             AlikePeople alike,
             MatchKeys keys,
-            ComparedAgain again,
             BeneficiaryEvents events,
             Outbox outbox,
             BusinessClock clock) {
         this.beneficiaries = beneficiaries;
         this.alike = alike;
         this.keys = keys;
-        this.again = again;
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;
@@ -80,18 +74,7 @@ public class Recognition {
         return new Sighting(certain ? likeliest : null, likeliest, found.seen());
     }
 
-    /** Those of these pseudonyms, by pseudonym. */
-    public Map<UUID, Beneficiary> known(Collection<UUID> people) {
-        return people.isEmpty()
-                ? Map.of()
-                : new WhereClause()
-                        .among("b.id", "people", people)
-                        .query(beneficiaries.getEntityManager(), "from Beneficiary b", Beneficiary.class)
-                        .getResultStream()
-                        .collect(Collectors.toMap(Beneficiary::id, Function.identity()));
-    }
-
-    /** @param known whom {@link #known} gives; nobody of them twice */
+    /** @param known people who are certainly known, by pseudonym; nobody of them is recognised twice */
     public Recognised recognise(Declared declared, Sighting sighting, Map<UUID, Beneficiary> known) {
         if (sighting.known() != null) {
             Beneficiary person = known.get(sighting.known());
@@ -124,8 +107,7 @@ public class Recognition {
             }
         });
         beneficiaries.flush();
-        keys.keep(found);
-        again.later(fresh);
+        keys.keep(found, fresh);
     }
 
     /** Tells of who was stored. */
@@ -147,7 +129,6 @@ public class Recognition {
             Set<Long> before = BlockingKeys.of(person.description());
             person.corrected(declared);
             keys.replace(known, before, BlockingKeys.of(person.description()));
-            again.later(List.of(known));
         }
         return person;
     }

@@ -3,7 +3,6 @@ package fr.clausesociale.beneficiaries.referral;
 import fr.clausesociale.beneficiaries.lock.PeopleLocks;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.beneficiaries.person.Declared;
-import fr.clausesociale.beneficiaries.person.Match;
 import fr.clausesociale.beneficiaries.person.Recognition;
 import fr.clausesociale.beneficiaries.person.Recognition.Recognised;
 import fr.clausesociale.beneficiaries.person.Recognition.Sighting;
@@ -19,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -137,7 +136,10 @@ class Reception {
                 .filter(Objects::nonNull)
                 .toList();
         locks.holdNews(people);
-        Map<UUID, Beneficiary> known = recognition.known(people);
+        // of somebody new nothing else is declared
+        Map<Beneficiary, List<Referral>> declared = referrals.recorded(people);
+        Map<UUID, Beneficiary> known =
+                declared.keySet().stream().collect(Collectors.toMap(Beneficiary::id, Function.identity()));
         Instant now = clock.now();
         LocalDate today = clock.today();
         Map<Recognised, Declared> recognised = new LinkedHashMap<>();
@@ -150,32 +152,19 @@ class Reception {
             one.person().referred(referral.id(), today, arrival.place(), arrival.follower(), now);
             recognised.put(one, arrival.declared());
             received.put(referral, arrival);
+            declared.computeIfAbsent(one.person(), fresh -> new ArrayList<>()).add(referral);
         }
         recognition.store(recognised);
         referrals.persist(received.keySet());
         received.forEach((referral, arrival) ->
                 versions.keep(referral.id(), referral.revision(), Act.RECEIVED, arrival.request(), now));
         referrals.flush();
-        tell(recognised.keySet(), received.keySet());
+        recognition.told(recognised.keySet());
+        recognised
+                .keySet()
+                .forEach(one ->
+                        outbox.publish(events.declared(one.person(), declared.get(one.person())), Seal.CONTENT_TYPE));
         return received.entrySet().stream()
                 .collect(Collectors.toMap(one -> one.getValue().at(), Map.Entry::getKey));
-    }
-
-    /** Of a new person nothing else is declared. */
-    private void tell(Collection<Recognised> recognised, Collection<Referral> received) {
-        recognition.told(recognised);
-        List<UUID> known = recognised.stream()
-                .filter(one -> one.match() == Match.MATCHED)
-                .map(one -> one.person().id())
-                .toList();
-        Collection<Referral> declared = new ArrayList<>(received.stream()
-                .filter(referral -> referral.match() != Match.MATCHED)
-                .toList());
-        if (!known.isEmpty()) {
-            declared.addAll(referrals.recordedUnder(known));
-        }
-        Map<UUID, List<Referral>> theirs = declared.stream().collect(Collectors.groupingBy(Referral::beneficiaryId));
-        recognised.forEach(one -> outbox.publish(
-                events.declared(one.person(), theirs.get(one.person().id())), Seal.CONTENT_TYPE));
     }
 }

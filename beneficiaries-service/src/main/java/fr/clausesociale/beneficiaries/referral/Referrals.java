@@ -1,10 +1,13 @@
 package fr.clausesociale.beneficiaries.referral;
 
+import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.beneficiaries.person.Pseudonyms;
 import fr.clausesociale.platform.list.WhereClause;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +41,27 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
                 .among("r.beneficiaryId", "people", pseudonyms)
                 .query(getEntityManager(), "from Referral r", " order by r.receivedAt, r.id", Referral.class)
                 .getResultList();
+    }
+
+    /** These people, each with the referrals recorded under the pseudonym itself, the oldest first. */
+    Map<Beneficiary, List<Referral>> recorded(Collection<UUID> pseudonyms) {
+        Map<Beneficiary, List<Referral>> found = new LinkedHashMap<>();
+        if (!pseudonyms.isEmpty()) {
+            new WhereClause()
+                    .among("b.id", "people", pseudonyms)
+                    .query(
+                            getEntityManager(),
+                            "select b, r from Beneficiary b left join Referral r on r.beneficiaryId = b.id",
+                            " order by r.receivedAt, r.id",
+                            Object[].class)
+                    .getResultStream()
+                    .forEach(row -> {
+                        List<Referral> theirs =
+                                found.computeIfAbsent((Beneficiary) row[0], person -> new ArrayList<>());
+                        Optional.ofNullable((Referral) row[1]).ifPresent(theirs::add);
+                    });
+        }
+        return found;
     }
 
     /** What each referral of these people tells, by the pseudonym in use, the oldest first. */
