@@ -70,6 +70,7 @@ public class Person {
     public void erase() {
         status = Status.ERASED;
         declaration = null;
+        territory = null;
         followedBy = null;
     }
 

@@ -1,0 +1,41 @@
+package fr.clausesociale.beneficiaries.erased;
+
+import fr.clausesociale.platform.events.Event;
+import fr.clausesociale.platform.identifier.Ids;
+import fr.clausesociale.platform.outbox.Walk;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** All of them, and how compacted topics are told: by a tombstone with its cause. */
+@ApplicationScoped
+public class ErasedPseudonyms implements PanacheRepositoryBase<ErasedPseudonym, UUID> {
+
+    private static final int PAGE = 500;
+
+    /** @param type full name of the event, with version */
+    public Event tombstone(String topic, String type, ErasedPseudonym gone) {
+        return Event.tombstone(
+                topic,
+                gone.beneficiaryId().toString(),
+                Ids.next(),
+                type,
+                gone.toldVersion(),
+                gone.erasedAt(),
+                gone.cause().name());
+    }
+
+    /** Tells a topic again of everybody who is gone. */
+    public void again(String topic, String type, Consumer<List<Event>> next) {
+        Walk.through(
+                PAGE,
+                (last, limit) -> find("beneficiaryId > ?1 order by beneficiaryId", last)
+                        .page(0, limit)
+                        .list(),
+                ErasedPseudonym::beneficiaryId,
+                page -> next.accept(
+                        page.stream().map(gone -> tombstone(topic, type, gone)).toList()));
+    }
+}
