@@ -15,20 +15,19 @@ public class ErasedPseudonyms implements PanacheRepositoryBase<ErasedPseudonym, 
 
     private static final int PAGE = 500;
 
-    /** @param type full name of the event, with version */
-    public Event tombstone(String topic, String type, ErasedPseudonym gone) {
+    public Event tombstone(CompactedTopic topic, ErasedPseudonym gone) {
         return Event.tombstone(
-                topic,
+                topic.topic(),
                 gone.beneficiaryId().toString(),
                 Ids.next(),
-                type,
+                topic.type(),
                 gone.toldVersion(),
                 gone.erasedAt(),
                 gone.cause().name());
     }
 
     /** Tells a topic again of everybody who is gone. */
-    public void again(String topic, String type, Consumer<List<Event>> next) {
+    public void again(CompactedTopic topic, Consumer<List<Event>> next) {
         Walk.through(
                 PAGE,
                 (last, limit) -> find("beneficiaryId > ?1 order by beneficiaryId", last)
@@ -36,6 +35,6 @@ public class ErasedPseudonyms implements PanacheRepositoryBase<ErasedPseudonym, 
                         .list(),
                 ErasedPseudonym::beneficiaryId,
                 page -> next.accept(
-                        page.stream().map(gone -> tombstone(topic, type, gone)).toList()));
+                        page.stream().map(gone -> tombstone(topic, gone)).toList()));
     }
 }

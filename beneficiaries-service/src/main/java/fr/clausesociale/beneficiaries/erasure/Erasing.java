@@ -2,20 +2,16 @@ package fr.clausesociale.beneficiaries.erasure;
 
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.beneficiaries.erased.Cause;
+import fr.clausesociale.beneficiaries.erased.CompactedTopic;
 import fr.clausesociale.beneficiaries.erased.ErasedPseudonym;
 import fr.clausesociale.beneficiaries.erased.ErasedPseudonyms;
-import fr.clausesociale.beneficiaries.person.Beneficiaries;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.beneficiaries.person.Identity;
-import fr.clausesociale.beneficiaries.person.Removal;
-import fr.clausesociale.beneficiaries.progress.KnownDecisions;
-import fr.clausesociale.beneficiaries.progress.KnownPlacements;
-import fr.clausesociale.beneficiaries.referral.ReferralRemoval;
-import fr.clausesociale.beneficiaries.referral.ReferralRemoval.Removed;
 import fr.clausesociale.beneficiaries.referral.file.ReferralColumns;
 import fr.clausesociale.platform.http.StoredAnswers;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.imports.PersonalFiles;
+import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -33,40 +29,31 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Erasing {
 
-    private final Beneficiaries beneficiaries;
-    private final Removal people;
-    private final ReferralRemoval referrals;
-    private final KnownDecisions decisions;
-    private final KnownPlacements placements;
+    private final Removal removal;
     private final PersonalFiles files;
     private final StoredAnswers answers;
     private final ErasedPseudonyms erased;
     private final Erasures erasures;
     private final ReferralColumns columns;
+    private final Outbox outbox;
     private final BusinessClock clock;
 
     Erasing(
-            Beneficiaries beneficiaries,
-            Removal people,
-            ReferralRemoval referrals,
-            KnownDecisions decisions,
-            KnownPlacements placements,
+            Removal removal,
             PersonalFiles files,
             StoredAnswers answers,
             ErasedPseudonyms erased,
             Erasures erasures,
             ReferralColumns columns,
+            Outbox outbox,
             BusinessClock clock) {
-        this.beneficiaries = beneficiaries;
-        this.people = people;
-        this.referrals = referrals;
-        this.decisions = decisions;
-        this.placements = placements;
+        this.removal = removal;
         this.files = files;
         this.answers = answers;
         this.erased = erased;
         this.erasures = erasures;
         this.columns = columns;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -77,7 +64,7 @@ public class Erasing {
      * @throws Problem where the pseudonym stands for nobody, or the reason names somebody
      */
     ErasureView order(UUID pseudonym, ErasureRequest request, String by, String organisation) {
-        List<Beneficiary> held = hold(pseudonym);
+        List<Beneficiary> held = removal.hold(pseudonym);
         if (held.isEmpty()) {
             throw Problem.of(PlatformProblem.NOT_FOUND);
         }
@@ -85,13 +72,6 @@ public class Erasing {
             throw Problem.of(BeneficiariesProblem.REASON_NAMES_PERSON).at("/reason");
         }
         return erase(held, request.ground().cause(), request.reason().strip(), by, organisation);
-    }
-
-    /** Everybody behind the pseudonyms of one person, for whom nothing changes until the transaction ends. */
-    private List<Beneficiary> hold(UUID pseudonym) {
-        // in the order in which a referral is taken in: names first, then news, then the people
-        referrals.hold(beneficiaries.list("id in ?1 order by id", beneficiaries.pseudonyms(pseudonym)));
-        return people.hold(pseudonym);
     }
 
     private ErasureView erase(List<Beneficiary> held, Cause cause, String reason, String by, String organisation) {
@@ -102,21 +82,29 @@ public class Erasing {
                 .map(person -> new ErasedPseudonym(person.id(), id, cause, person.version() + 1, now))
                 .toList();
         List<Identity> known = identities(held);
-        List<Removed> removed = referrals.remove(ids, gone);
-        people.remove(held, gone);
-        decisions.forget(ids);
-        placements.forget(ids);
+        List<Removal.Referred> referrals = removal.referrals(held);
+        removal.remove(held);
         files.forget(
-                new Mentions(columns, clock.today(), known, removed),
-                removed.stream().map(Removed::id).toList());
-        answers.forget(Stream.concat(ids.stream(), removed.stream().map(Removed::id))
+                new Mentions(columns, clock.today(), known, referrals),
+                referrals.stream().map(Removal.Referred::id).toList());
+        answers.forget(Stream.concat(ids.stream(), referrals.stream().map(Removal.Referred::id))
                 .map(UUID::toString)
                 .toList());
-        Erasure erasure = new Erasure(id, cause, reason, by, organisation, removed.size(), now);
-        erasures.persist(erasure);
-        erasures.flush();
+        Erasure erasure = new Erasure(id, cause, reason, by, organisation, referrals.size(), now);
+        erasures.persistAndFlush(erasure);
         erased.persist(gone);
+        erased.flush();
+        tell(gone);
         return ErasureView.of(erasure, ids);
+    }
+
+    private void tell(List<ErasedPseudonym> gone) {
+        List<String> keys =
+                gone.stream().map(one -> one.beneficiaryId().toString()).toList();
+        for (CompactedTopic topic : CompactedTopic.values()) {
+            outbox.forgetSetAside(topic.topic(), keys);
+            gone.forEach(one -> outbox.publish(erased.tombstone(topic, one)));
+        }
     }
 
     private static List<Identity> identities(List<Beneficiary> people) {

@@ -3,7 +3,6 @@ package fr.clausesociale.beneficiaries.erasure;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.clausesociale.beneficiaries.person.Identity;
 import fr.clausesociale.beneficiaries.person.matching.NameKey;
-import fr.clausesociale.beneficiaries.referral.ReferralRemoval.Removed;
 import fr.clausesociale.beneficiaries.referral.file.ReferralColumns;
 import fr.clausesociale.platform.imports.PersonalFiles;
 import java.time.LocalDate;
@@ -25,13 +24,13 @@ final class Mentions implements PersonalFiles.Telling {
     private final ReferralColumns columns;
     private final LocalDate today;
     private final List<Identity> known;
-    private final List<Removed> referrals;
+    private final List<Removal.Referred> referrals;
 
     /** @param known the person as known here, under each pseudonym */
-    Mentions(ReferralColumns columns, LocalDate today, Collection<Identity> known, List<Removed> referrals) {
+    Mentions(ReferralColumns columns, LocalDate today, Collection<Identity> known, List<Removal.Referred> referrals) {
         this.columns = columns;
         this.today = today;
-        this.known = Stream.concat(known.stream(), referrals.stream().map(Removed::declared))
+        this.known = Stream.concat(known.stream(), referrals.stream().map(Removal.Referred::declared))
                 .distinct()
                 .toList();
         this.referrals = referrals;

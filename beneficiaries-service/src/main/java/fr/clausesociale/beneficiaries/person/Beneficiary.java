@@ -183,7 +183,7 @@ public class Beneficiary {
     }
 
     /** What is compared of them. */
-    Description description() {
+    public Description description() {
         return Descriptions.of(
                 plainLastName,
                 plainFirstNames,

@@ -15,8 +15,6 @@ class BeneficiaryEvents {
 
     static final String TOPIC = "beneficiaries.beneficiary.v1";
 
-    static final String ERASED = "fr.clausesociale.beneficiaries.beneficiary-erased.v1";
-
     private static final String TYPE = "fr.clausesociale.beneficiaries.beneficiary-%s.v1";
 
     /** The body of {@code beneficiaries.beneficiary.v1}. */

@@ -1,5 +1,6 @@
 package fr.clausesociale.beneficiaries.person;
 
+import fr.clausesociale.beneficiaries.erased.CompactedTopic;
 import fr.clausesociale.beneficiaries.erased.ErasedPseudonyms;
 import fr.clausesociale.platform.events.Event;
 import fr.clausesociale.platform.outbox.Republisher;
@@ -36,6 +37,6 @@ class BeneficiaryRepublisher implements Republisher {
                 beneficiaries::heldAfter,
                 Beneficiary::id,
                 page -> next.accept(page.stream().map(events::again).toList()));
-        erased.again(BeneficiaryEvents.TOPIC, BeneficiaryEvents.ERASED, next);
+        erased.again(CompactedTopic.BENEFICIARY, next);
     }
 }

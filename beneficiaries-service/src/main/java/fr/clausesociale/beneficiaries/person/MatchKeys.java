@@ -23,18 +23,14 @@ class MatchKeys {
                 .executeUpdate();
     }
 
-    void forget(UUID person, Set<Long> keys) {
-        database.createNativeQuery(
-                        "delete from match_key where beneficiary_id = :person and key = any(cast(:keys as bigint[]))")
-                .setParameter("person", person)
-                .setParameter("keys", keys.toArray(Long[]::new))
-                .executeUpdate();
-    }
-
     /** Whoever turns out to be written otherwise is found by that alone. */
     void replace(UUID person, Set<Long> before, Set<Long> now) {
         if (!before.equals(now)) {
-            forget(person, before);
+            database.createNativeQuery(
+                            "delete from match_key where beneficiary_id = :person and key = any(cast(:keys as bigint[]))")
+                    .setParameter("person", person)
+                    .setParameter("keys", before.toArray(Long[]::new))
+                    .executeUpdate();
             keep(person, now);
         }
     }

@@ -41,8 +41,4 @@ public class KnownDecisions implements PanacheRepositoryBase<KnownDecision, UUID
                 beneficiaries,
                 day);
     }
-
-    public void forget(Collection<UUID> beneficiaries) {
-        delete("beneficiaryId in ?1", beneficiaries);
-    }
 }

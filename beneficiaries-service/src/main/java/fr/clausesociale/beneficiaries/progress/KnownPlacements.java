@@ -40,8 +40,4 @@ public class KnownPlacements implements PanacheRepositoryBase<KnownPlacement, UU
     public List<KnownPlacement> of(Collection<UUID> beneficiaries) {
         return list("beneficiaryId in ?1", beneficiaries);
     }
-
-    public void forget(Collection<UUID> beneficiaries) {
-        delete("beneficiaryId in ?1", beneficiaries);
-    }
 }

@@ -23,8 +23,6 @@ class ClaimsEvents {
 
     private static final String TYPE = "fr.clausesociale.beneficiaries.claims-declared.v1";
 
-    static final String ERASED = "fr.clausesociale.beneficiaries.claims-erased.v1";
-
     /** The body of {@code beneficiaries.claims.v1} before it is sealed. */
     record Body(
             UUID beneficiaryId,

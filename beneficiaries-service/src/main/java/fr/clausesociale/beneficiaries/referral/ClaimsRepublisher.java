@@ -2,6 +2,7 @@ package fr.clausesociale.beneficiaries.referral;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import fr.clausesociale.beneficiaries.erased.CompactedTopic;
 import fr.clausesociale.beneficiaries.erased.ErasedPseudonyms;
 import fr.clausesociale.beneficiaries.person.Beneficiaries;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
@@ -46,7 +47,7 @@ class ClaimsRepublisher implements Republisher {
     @Override
     public void republish(Consumer<List<Event>> next) {
         Walk.through(PAGE, beneficiaries::heldAfter, Beneficiary::id, people -> next.accept(declared(people)));
-        erased.again(ClaimsEvents.TOPIC, ClaimsEvents.ERASED, next);
+        erased.again(CompactedTopic.CLAIMS, next);
     }
 
     private List<Event> declared(List<Beneficiary> people) {

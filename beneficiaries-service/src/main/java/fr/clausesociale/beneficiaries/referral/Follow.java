@@ -44,11 +44,9 @@ public class Follow {
     public void assessed(AssessmentState assessment) {
         referrals.personOf(assessment.referralId()).ifPresent(person -> {
             referrals.lockNews(person);
-            // an erasure may have come first
-            referrals.findByIdOptional(assessment.referralId()).ifPresent(referral -> {
-                referral.assessed(assessment);
-                referral.tell(decisions.rulings(beneficiaries.pseudonyms(person)), clock.now());
-            });
+            Referral referral = referrals.findById(assessment.referralId());
+            referral.assessed(assessment);
+            referral.tell(decisions.rulings(beneficiaries.pseudonyms(person)), clock.now());
         });
     }
 

@@ -70,7 +70,6 @@ public class Person {
     public void erase() {
         status = Status.ERASED;
         declaration = null;
-        territory = null;
         followedBy = null;
     }
 
