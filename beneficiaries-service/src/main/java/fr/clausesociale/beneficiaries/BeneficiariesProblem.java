@@ -69,7 +69,8 @@ public enum BeneficiariesProblem implements ProblemCode {
     INVITATION_USED(409),
     INVITATION_ENDED(409),
     INVITATION_WITHDRAWN(409),
-    INVITATION_BEYOND(422);
+    INVITATION_BEYOND(422),
+    REASON_NAMES_PERSON(422);
 
     private final int status;
 
