@@ -29,7 +29,7 @@ create or replace trigger contract_held_anew after update of lots, contractor_id
     for each row when ((old.lots, old.contractor_ids) is distinct from (new.lots, new.contractor_ids))
     execute function contract_keeps_holders_of_lots();
 
--- In which territories it has parts.
+-- In which territories it has parts that nobody follows by name.
 create or replace function contract_keeps_territories_of_parts() returns trigger language plpgsql as $$
 begin
     delete from contract_territory where contract_id = new.id;
@@ -38,7 +38,7 @@ begin
     from jsonb_array_elements(new.parts) part,
         lateral (values ('COM-' || (part #>> '{territory,commune}')), ('EPCI-' || (part #>> '{territory,epci}')),
             ('DEP-' || (part #>> '{territory,department}')), ('REG-' || (part #>> '{territory,region}'))) names (name)
-    where name is not null;
+    where name is not null and part -> 'followers' -> -1 ->> 'siret' is null;
     return null;
 end $$;
 create or replace trigger contract_in_parts after insert on contract

@@ -38,6 +38,8 @@ create table contract (
     social_clause           boolean     not null,
     environmental           jsonb       not null,
     followed_by             text,
+    -- who followed, one after the other; empty as long as it was the same ever since
+    followers               jsonb       not null default '[]',
     framework_id            text,
     lots                    jsonb       not null,
     contractor_ids          varchar[]   not null,
