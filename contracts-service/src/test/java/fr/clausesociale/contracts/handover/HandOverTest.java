@@ -195,7 +195,7 @@ class HandOverTest {
     }
 
     @Test
-    void a_part_is_handed_over_by_itself_and_leaves_the_territory_it_lies_in() {
+    void a_part_is_handed_over_by_itself_and_who_had_it_reads_on_what_was_done_until_then() {
         String contract = Api.newContract(clock.today().minusMonths(3));
         Divided.into(contract, Divided.OURS_AND_THEIRS);
         third();
@@ -212,7 +212,20 @@ class HandOverTest {
         JsonPath now = read(third(), contract);
         assertThat(now.getString("followedBy")).isEqualTo(FORMER);
         assertThat(now.getList("parts[1].followers.siret")).containsExactly(null, THIRD);
-        assertThat(seen(Api.otherFacilitator(), "/v1/contracts/" + contract)).isEqualTo(404);
+        assertThat(seen(Api.otherFacilitator(), "/v1/contracts/" + contract)).isEqualTo(200);
+        assertThat(proposed(
+                                Api.otherFacilitator(),
+                                contract,
+                                handOver(
+                                        SUCCESSOR,
+                                        clock.today(),
+                                        ",\"part\":{\"kind\":\"COMMUNE\",\"code\":\"35238\"}"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Api.ok(third().get("/v1/contracts?territory=DEP-35&limit=500"))
+                        .jsonPath()
+                        .getList("items.id"))
+                .contains(contract);
         refused(
                 proposed(
                         Api.facilitator(),
@@ -220,6 +233,28 @@ class HandOverTest {
                         handOver(THIRD, clock.today(), ",\"part\":{\"kind\":\"COMMUNE\",\"code\":\"69123\"}")),
                 422,
                 "HAND_OVER_PART_UNKNOWN");
+    }
+
+    @Test
+    void whose_territory_it_was_before_somebody_was_named_reads_on_what_was_done_until_then() {
+        LocalDate later = clock.today().minusMonths(1).withDayOfMonth(1);
+        String contract = Api.created(Api.facilitator()
+                        .body(Api.contract(Api.externalId(), clock.today().minusMonths(3))
+                                .replace("\"followedBy\":\"" + FORMER + "\",", ""))
+                        .post("/v1/contracts"))
+                .jsonPath()
+                .getString("id");
+        String obligation = Api.newObligation(contract, "1000.00");
+        String before = AtWork.somebody(obligation, later.minusDays(1));
+        String since = AtWork.somebody(obligation, later);
+        successor();
+
+        Api.created(proposed(Api.admin(), contract, handOver(SUCCESSOR, later, "")));
+
+        assertThat(read(Api.facilitator(), contract).getList("followers.siret")).containsExactly(null, SUCCESSOR);
+        assertThat(seen(Api.facilitator(), "/v1/placements/" + before)).isEqualTo(200);
+        assertThat(seen(Api.facilitator(), "/v1/placements/" + since)).isEqualTo(404);
+        assertThat(seen(Api.otherFacilitator(), "/v1/contracts/" + contract)).isEqualTo(404);
     }
 
     @Test

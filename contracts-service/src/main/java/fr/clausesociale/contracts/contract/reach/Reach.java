@@ -9,6 +9,7 @@ import fr.clausesociale.platform.list.ReachPath;
 import fr.clausesociale.platform.list.ReachPath.Width;
 import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import java.util.Map;
  */
 @RequestScoped
 public class Reach {
+
+    /** Until when nobody followed by name what somebody ever did. */
+    private static final LocalDate NEVER = LocalDate.of(1, 1, 1);
 
     private final Caller caller;
 
@@ -64,8 +68,13 @@ public class Reach {
             seen.add(ReachPath.of(
                     Width.FEW,
                     "exists (select 1 from PartTerritory t where t.contractId = " + contractId + " and "
-                            + WhereClause.anyOf("t.territory", "reachParts") + ")",
-                    Map.of("reachParts", caller.territories(Roles.FACILITATOR).toArray(String[]::new))));
+                            + WhereClause.anyOf("t.territory", "reachParts") + " and (t.until is null or t.until > :reachNever"
+                            + (begun == null ? "" : " and t.until >= " + begun) + "))",
+                    Map.of(
+                            "reachParts",
+                            caller.territories(Roles.FACILITATOR).toArray(String[]::new),
+                            "reachNever",
+                            NEVER)));
         }
         if (caller.organisation() != null) {
             seen.add(ReachPath.of(
