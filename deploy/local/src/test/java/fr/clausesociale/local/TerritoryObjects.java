@@ -16,6 +16,7 @@ import java.util.UUID;
 final class TerritoryObjects {
 
     private static final String CATEGORISED = "2026-01-01";
+    private static final String ELSEWHERE = "90000010000017";
 
     private final Map<String, String> identifiers = new LinkedHashMap<>();
     private final Set<String> marks = new LinkedHashSet<>();
@@ -81,6 +82,7 @@ final class TerritoryObjects {
                         .at("/items/0/id")
                         .asText());
         register(label);
+        handOvers(path, label);
         marks.add("VIS-" + label + "-1");
         // somebody who waits for work, and somebody whose hours wait to be accepted
         marks.add(path.eligiblePerson("Waiting" + label));
@@ -132,6 +134,63 @@ final class TerritoryObjects {
             }
         }
         return null;
+    }
+
+    /** One of each kind, to a structure that no demonstration client calls for; of all that is followed, where nothing is. */
+    private void handOvers(CorePath path, String label) {
+        Api admin = territory.admin(Service.BENEFICIARIES);
+        admin.post(
+                "/v1/organisations",
+                Map.of(
+                        "siret",
+                        ELSEWHERE,
+                        "name",
+                        "Structure d'ailleurs",
+                        "roles",
+                        List.of(Map.of(
+                                "role", "FACILITATOR", "territories", List.of("DEP-58"), "from", "2026-01-01"))));
+        Map<String, Object> handOver = Map.of(
+                "to", ELSEWHERE, "on", CorePath.today().toString(), "reason", "Le suivi change de structure");
+        String person = path.eligiblePerson("Transmis" + label);
+        marks.add(person);
+        Api facilitator = territory.api(Service.BENEFICIARIES, "facilitator");
+        await().atMost(Duration.ofSeconds(30)).until(() -> path.facilitator()
+                        .post("/v1/contracts/" + of("gaps") + "/hand-over", handOver)
+                        .status()
+                != 422);
+        put(
+                "hand-overs",
+                path.facilitator()
+                        .get("/v1/hand-overs?contract=" + of("gaps"))
+                        .expect(200)
+                        .body()
+                        .at("/items/0/id")
+                        .asText());
+        put(
+                "hand-overs of people",
+                facilitator
+                        .post("/v1/beneficiaries/" + person + "/hand-over", handOver)
+                        .expect(201)
+                        .text("id"));
+        put(
+                "hand-overs of all",
+                admin.post(
+                                "/v1/hand-overs",
+                                Map.of(
+                                        "from",
+                                        territory.facilitatorSiret(),
+                                        "to",
+                                        ELSEWHERE,
+                                        "kind",
+                                        "TRANSFER",
+                                        "on",
+                                        CorePath.today().toString(),
+                                        "territories",
+                                        List.of("DEP-976"),
+                                        "reason",
+                                        "Le suivi change de structure"))
+                        .expect(201)
+                        .text("id"));
     }
 
     /** A role and an account of the facilitator's structure that nobody calls with, so that they can be changed. */

@@ -1,4 +1,4 @@
-package fr.clausesociale.beneficiaries.organisation;
+package fr.clausesociale.beneficiaries.organisation.told;
 
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -9,24 +9,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All that is wrong with what was told, reported at once. */
-final class Faults {
+public final class Faults {
 
     private final List<Violation> found = new ArrayList<>();
     private ProblemCode first;
 
-    void add(String pointer, ProblemCode code, Object... args) {
+    public void add(String pointer, ProblemCode code, Object... args) {
         first = first == null ? code : first;
         found.add(Violation.of(pointer, code, args));
     }
 
-    void period(LocalDate from, LocalDate until, String pointer) {
+    public void period(LocalDate from, LocalDate until, String pointer) {
         if (from != null && until != null && until.isBefore(from)) {
             add(pointer, BeneficiariesProblem.PERIOD_REVERSED, from);
         }
     }
 
     /** @throws Problem where something was found */
-    void report() {
+    public void report() {
         if (first != null) {
             throw Problem.of(first, found.get(0).args().toArray()).with(found);
         }

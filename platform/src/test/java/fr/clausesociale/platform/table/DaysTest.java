@@ -1,4 +1,4 @@
-package fr.clausesociale.beneficiaries.referral.file;
+package fr.clausesociale.platform.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

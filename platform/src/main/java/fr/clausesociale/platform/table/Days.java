@@ -1,4 +1,4 @@
-package fr.clausesociale.beneficiaries.referral.file;
+package fr.clausesociale.platform.table;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days as tables have them: the year first, or last as in French; a year has four digits, or the century is a guess. */
-final class Days {
+public final class Days {
 
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ]00:00(?::00(?:\\.0+)?)?)?");
@@ -15,7 +15,8 @@ final class Days {
 
     private Days() {}
 
-    static Optional<LocalDate> read(String text) {
+    /** Empty where it is none. */
+    public static Optional<LocalDate> read(String text) {
         Matcher first = YEAR_FIRST.matcher(text.strip());
         if (first.matches()) {
             return day(first.group(1), first.group(2), first.group(3));
