@@ -51,8 +51,10 @@ public class Taking {
         Organisation organisation = known.isPresent()
                 ? organisations.requireForChange(told.siret())
                 : registry.register(told).organisation();
-        Became became = known.isEmpty() ? Became.REGISTERED : changed(organisation, told) ? Became.CHANGED : Became.SAME;
-        // written already: looked at again before each query, those of a file would make every one slower than the one before
+        Became became =
+                known.isEmpty() ? Became.REGISTERED : changed(organisation, told) ? Became.CHANGED : Became.SAME;
+        // written already: looked at again before each query, those of a file would make every one slower than the one
+        // before
         organisations.getEntityManager().detach(organisation);
         return new Taken(organisation.id(), became);
     }

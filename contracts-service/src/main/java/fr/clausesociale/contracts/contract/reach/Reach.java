@@ -68,7 +68,8 @@ public class Reach {
             seen.add(ReachPath.of(
                     Width.FEW,
                     "exists (select 1 from PartTerritory t where t.contractId = " + contractId + " and "
-                            + WhereClause.anyOf("t.territory", "reachParts") + " and (t.until is null or t.until > :reachNever"
+                            + WhereClause.anyOf("t.territory", "reachParts")
+                            + " and (t.until is null or t.until > :reachNever"
                             + (begun == null ? "" : " and t.until >= " + begun) + "))",
                     Map.of(
                             "reachParts",
