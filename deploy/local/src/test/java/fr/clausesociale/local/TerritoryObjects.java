@@ -106,15 +106,16 @@ final class TerritoryObjects {
                         "roles",
                         List.of(Map.of(
                                 "role", "FACILITATOR", "territories", List.of("DEP-58"), "from", "2026-01-01"))));
-        Map<String, Object> handOver = Map.of(
-                "to", ELSEWHERE, "on", CorePath.today().toString(), "reason", "Le suivi change de structure");
+        Map<String, Object> handOver =
+                Map.of("to", ELSEWHERE, "on", CorePath.today().toString(), "reason", "Le suivi change de structure");
         String person = path.eligiblePerson("Transmis" + label);
         marks.add(person);
         Api facilitator = territory.api(Service.BENEFICIARIES, "facilitator");
-        await().atMost(Duration.ofSeconds(30)).until(() -> path.facilitator()
-                        .post("/v1/contracts/" + of("gaps") + "/hand-over", handOver)
-                        .status()
-                != 422);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> path.facilitator()
+                                .post("/v1/contracts/" + of("gaps") + "/hand-over", handOver)
+                                .status()
+                        != 422);
         put(
                 "hand-overs",
                 path.facilitator()

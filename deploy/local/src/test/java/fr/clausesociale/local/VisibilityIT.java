@@ -125,7 +125,10 @@ class VisibilityIT {
                     String change = CLIENTS.get(at) + " " + cells.get(at) + " " + now;
                     assertThat(change)
                             .as(operation)
-                            .isIn("demo2-facilitator own all", "demo2-facilitator own mixed", "demo-facilitator own none");
+                            .isIn(
+                                    "demo2-facilitator own all",
+                                    "demo2-facilitator own mixed",
+                                    "demo-facilitator own none");
                     (now.equals("none") ? lost : gained).add(operation);
                 }
             });
@@ -140,8 +143,7 @@ class VisibilityIT {
                             "contracts GET /v1/placements/{id}",
                             "contracts GET /v1/statements/{id}");
             assertThat(lost)
-                    .contains(
-                            "beneficiaries GET /v1/beneficiaries/{id}", "beneficiaries GET /v1/referrals/{id}")
+                    .contains("beneficiaries GET /v1/beneficiaries/{id}", "beneficiaries GET /v1/referrals/{id}")
                     .doesNotContain(
                             "contracts GET /v1/contracts/{id}",
                             "contracts GET /v1/contracts/{id}/obligations",
