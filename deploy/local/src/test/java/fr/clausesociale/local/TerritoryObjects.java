@@ -93,49 +93,6 @@ final class TerritoryObjects {
         marks.add(path.statement(waiting, other, "1.00"));
     }
 
-    /** Two people who may be one: all is the same but the sex. Whoever else is like others here, each side has its own pair. */
-    private String possiblySame(CorePath path, String label) {
-        Map<String, Object> request = new LinkedHashMap<>(path.referralRequest("Ressemblant" + label.repeat(4)));
-        String one = refer(path, request);
-        Map<Object, Object> other = new LinkedHashMap<>((Map<?, ?>) request.get("person"));
-        other.put("sex", "M");
-        request.put("person", other);
-        request.put("externalId", UUID.randomUUID().toString());
-        String two = refer(path, request);
-        marks.add(one);
-        marks.add(two);
-        Api facilitator = territory.api(Service.BENEFICIARIES, "facilitator");
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> pair(
-                                facilitator
-                                        .get("/v1/matches?limit=500")
-                                        .expect(200)
-                                        .body(),
-                                one,
-                                two),
-                        Objects::nonNull);
-    }
-
-    private String refer(CorePath path, Map<String, Object> request) {
-        String referral = territory
-                .api(Service.BENEFICIARIES, "prescriber")
-                .post("/v1/referrals", request)
-                .expect(201)
-                .text("id");
-        path.awaitReferral(referral, "ELIGIBLE");
-        return path.beneficiary(referral);
-    }
-
-    private static String pair(JsonNode page, String one, String two) {
-        for (JsonNode pair : page.path("items")) {
-            if (pair.toString().contains(one) && pair.toString().contains(two)) {
-                return pair.path("id").asText();
-            }
-        }
-        return null;
-    }
-
     /** One of each kind, to a structure that no demonstration client calls for; of all that is followed, where nothing is. */
     private void handOvers(CorePath path, String label) {
         Api admin = territory.admin(Service.BENEFICIARIES);
@@ -192,6 +149,49 @@ final class TerritoryObjects {
                                         "Le suivi change de structure"))
                         .expect(201)
                         .text("id"));
+    }
+
+    /** Two people who may be one: all is the same but the sex. Whoever else is like others here, each side has its own pair. */
+    private String possiblySame(CorePath path, String label) {
+        Map<String, Object> request = new LinkedHashMap<>(path.referralRequest("Ressemblant" + label.repeat(4)));
+        String one = refer(path, request);
+        Map<Object, Object> other = new LinkedHashMap<>((Map<?, ?>) request.get("person"));
+        other.put("sex", "M");
+        request.put("person", other);
+        request.put("externalId", UUID.randomUUID().toString());
+        String two = refer(path, request);
+        marks.add(one);
+        marks.add(two);
+        Api facilitator = territory.api(Service.BENEFICIARIES, "facilitator");
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> pair(
+                                facilitator
+                                        .get("/v1/matches?limit=500")
+                                        .expect(200)
+                                        .body(),
+                                one,
+                                two),
+                        Objects::nonNull);
+    }
+
+    private String refer(CorePath path, Map<String, Object> request) {
+        String referral = territory
+                .api(Service.BENEFICIARIES, "prescriber")
+                .post("/v1/referrals", request)
+                .expect(201)
+                .text("id");
+        path.awaitReferral(referral, "ELIGIBLE");
+        return path.beneficiary(referral);
+    }
+
+    private static String pair(JsonNode page, String one, String two) {
+        for (JsonNode pair : page.path("items")) {
+            if (pair.toString().contains(one) && pair.toString().contains(two)) {
+                return pair.path("id").asText();
+            }
+        }
+        return null;
     }
 
     /** A role and an account of the facilitator's structure that nobody calls with, so that they can be changed. */

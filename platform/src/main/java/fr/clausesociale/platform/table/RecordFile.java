@@ -1,15 +1,11 @@
-package fr.clausesociale.platform.imports.kind;
+package fr.clausesociale.platform.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.clausesociale.platform.imports.kind.FileUnreadable;
+import fr.clausesociale.platform.imports.kind.RecordSource;
 import fr.clausesociale.platform.problem.ProblemCode;
-import fr.clausesociale.platform.table.JsonRecords;
-import fr.clausesociale.platform.table.SheetTable;
-import fr.clausesociale.platform.table.Table;
-import fr.clausesociale.platform.table.TableProblem;
-import fr.clausesociale.platform.table.TextFile;
-import fr.clausesociale.platform.table.Workbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
