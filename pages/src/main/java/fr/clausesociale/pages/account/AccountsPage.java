@@ -69,13 +69,13 @@ class AccountsPage {
     }
 
     @GET
-    TemplateInstance show(@RestPath String which, @RestQuery String fait) {
+    public TemplateInstance show(@RestPath String which, @RestQuery String fait) {
         return page(Which.at(which), new Form(), fait, null);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Response add(@RestPath String which, @BeanParam Form form) {
+    public Response add(@RestPath String which, @BeanParam Form form) {
         try {
             register.add(siret(), form.key(), form.account(person.issuer()));
         } catch (Refused refused) {
@@ -87,14 +87,14 @@ class AccountsPage {
 
     @GET
     @Path("{account}/retrait")
-    TemplateInstance askWhetherToWithdraw(@RestPath String which, @RestPath UUID account) {
+    public TemplateInstance askWhetherToWithdraw(@RestPath String which, @RestPath UUID account) {
         return withdrawal(Which.at(which), account, null);
     }
 
     @POST
     @Path("{account}/retrait")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Response withdraw(@RestPath String which, @RestPath UUID account, @RestForm String sure) {
+    public Response withdraw(@RestPath String which, @RestPath UUID account, @RestForm String sure) {
         try {
             register.withdraw(siret(), account);
         } catch (Refused refused) {

@@ -48,8 +48,9 @@ public class Form {
                 text(until));
     }
 
+    /** By which a repetition is known; hidden in the form. */
     public String key() {
-        return key;
+        return key == null || key.matches("[0-9a-f-]{36}") ? key : null;
     }
 
     public String subject() {

@@ -49,13 +49,13 @@ class InvitationPage {
     }
 
     @GET
-    TemplateInstance ask() {
+    public TemplateInstance ask() {
         return page(new Keyed("", person.name(), person.email()), null);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Response accept(@RestForm String code, @RestForm String name, @RestForm String email) {
+    public Response accept(@RestForm String code, @RestForm String name, @RestForm String email) {
         try {
             register.accept(new Acceptance(text(code), text(name), text(email)));
         } catch (Refused refused) {
@@ -68,7 +68,7 @@ class InvitationPage {
 
     @GET
     @Path("acceptee")
-    TemplateInstance accepted() {
+    public TemplateInstance accepted() {
         return Templates.accepted(frames.of("Invitation acceptée", "/invitation"), frames.me());
     }
 

@@ -32,7 +32,7 @@ class MePage {
     }
 
     @GET
-    TemplateInstance show() {
+    public TemplateInstance show() {
         return Templates.me(frames.of("Mon compte et mes droits", "/"), frames.me(), person);
     }
 }

@@ -68,7 +68,7 @@ class ContractsPage {
     }
 
     @GET
-    TemplateInstance show(@RestQuery String suite) {
+    public TemplateInstance show(@RestQuery String suite) {
         Frame frame = frames.of("Heures d'insertion", "/heures");
         Listing<Contract> contracts = hours.contracts(true, CONTRACTS, suite);
         List<Owed> owed = contracts.items().stream()
@@ -90,7 +90,7 @@ class ContractsPage {
     /** A month that was chosen in a form leads to its page. */
     @GET
     @Path("{obligation}")
-    Response choose(@RestPath UUID obligation, @RestQuery String mois) {
+    public Response choose(@RestPath UUID obligation, @RestQuery String mois) {
         String month = month(mois);
         return Response.seeOther(URI.create(month == null ? "/heures" : "/heures/" + obligation + "/" + month))
                 .build();

@@ -1,6 +1,7 @@
 package fr.clausesociale.pages.hours;
 
 import fr.clausesociale.pages.api.Declaration;
+import jakarta.ws.rs.BadRequestException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +40,28 @@ public class MonthForm {
     @RestForm
     List<String> day;
 
+    /** Who it is about: hidden in the form, so that what cannot be read was not written by these pages. */
+    UUID id(int one) {
+        try {
+            return UUID.fromString(placement.get(one));
+        } catch (IllegalArgumentException none) {
+            throw new BadRequestException(none);
+        }
+    }
+
     boolean isSubmission() {
         return "submit".equals(action);
     }
 
     /** The version that was shown, null where nothing was declared yet. */
     String tag() {
-        return version == null || version.isBlank() ? null : '"' + version.trim() + '"';
+        if (version == null || version.isBlank()) {
+            return null;
+        }
+        if (!version.matches("\\d{1,18}")) {
+            throw new BadRequestException();
+        }
+        return '"' + version + '"';
     }
 
     List<Integer> people() {
@@ -68,7 +84,7 @@ public class MonthForm {
     private Declaration.Line line(int one, YearMonth month) {
         List<Declaration.Day> days = days(one, month);
         return new Declaration.Line(
-                UUID.fromString(placement.get(one)),
+                id(one),
                 days.isEmpty() ? at(hours, one) : Figures.sum(days),
                 blankToNull(at(notWorked, one)),
                 blankToNull(at(training, one)),

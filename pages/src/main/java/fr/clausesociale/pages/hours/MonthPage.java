@@ -13,12 +13,14 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -48,32 +50,32 @@ class MonthPage {
     }
 
     @GET
-    TemplateInstance show(
+    public TemplateInstance show(
             @RestPath UUID obligation, @RestPath String month, @RestQuery String jours, @RestQuery String fait) {
-        return page(months.read(obligation, YearMonth.parse(month), jours != null, fait != null));
+        return page(months.read(obligation, of(month), jours != null, fait != null));
     }
 
     /** The table to fill in with a spreadsheet or a payroll tool. */
     @GET
     @Path("tableau")
     @Produces("text/csv;charset=UTF-8")
-    Response table(@RestPath UUID obligation, @RestPath String month, @RestQuery String jours) {
-        return Response.ok(hours.template(obligation, YearMonth.parse(month), jours != null))
+    public Response table(@RestPath UUID obligation, @RestPath String month, @RestQuery String jours) {
+        return Response.ok(hours.template(obligation, of(month), jours != null))
                 .header("Content-Disposition", "attachment; filename=\"heures-" + month + ".csv\"")
                 .build();
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Response declare(
+    public Response declare(
             @RestPath UUID obligation, @RestPath String month, @RestQuery String jours, @BeanParam MonthForm form) {
-        YearMonth of = YearMonth.parse(month);
+        YearMonth of = of(month);
         int naming = -1;
         try {
             for (int one : form.people()) {
                 naming = one;
                 if (form.isRenamed(one)) {
-                    hours.name(UUID.fromString(form.placement.get(one)), new Reference(form.reference(one)));
+                    hours.name(form.id(one), new Reference(form.reference(one)));
                 }
             }
             naming = -1;
@@ -92,6 +94,14 @@ class MonthPage {
         return Response.seeOther(URI.create(
                         "/heures/" + obligation + "/" + month + (jours != null ? "?jours=oui&fait=oui" : "?fait=oui")))
                 .build();
+    }
+
+    private static YearMonth of(String month) {
+        try {
+            return YearMonth.parse(month);
+        } catch (DateTimeException none) {
+            throw new NotFoundException(none);
+        }
     }
 
     private TemplateInstance page(Month month) {

@@ -60,7 +60,7 @@ class Months {
      */
     Month keyedIn(UUID obligation, YearMonth month, boolean byDay, MonthForm form, Refusal refusal, int naming) {
         Map<UUID, Integer> places = new HashMap<>();
-        form.people().forEach(one -> places.put(UUID.fromString(form.placement.get(one)), one));
+        form.people().forEach(one -> places.put(form.id(one), one));
         Map<Integer, List<Refusal.Fault>> faults =
                 naming >= 0 ? Map.of(naming, refusal.errors()) : byPerson(refusal, form.told(month));
         return month(obligation, month, byDay, false, refusal, (at, person, statement, placement) -> {

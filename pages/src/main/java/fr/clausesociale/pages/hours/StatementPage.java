@@ -63,7 +63,7 @@ class StatementPage {
     }
 
     @GET
-    TemplateInstance show(@RestPath UUID id, @RestQuery String fait) {
+    public TemplateInstance show(@RestPath UUID id, @RestQuery String fait) {
         Statement statement = hours.statement(id);
         Obligation obligation = hours.obligation(statement.obligationId());
         return Templates.statement(

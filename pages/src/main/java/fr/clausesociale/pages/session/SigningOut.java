@@ -27,19 +27,19 @@ class SigningOut {
     /** The identity provider sends people back here; where they wanted to go was remembered. */
     @GET
     @Path("connexion")
-    Response signedIn() {
+    public Response signedIn() {
         return Response.seeOther(URI.create("/")).build();
     }
 
     @GET
     @Path("au-revoir")
-    TemplateInstance left() {
+    public TemplateInstance left() {
         return Templates.left(Frame.ofNobody("Vous êtes déconnecté"));
     }
 
     @GET
     @Path("connexion-refusee")
-    TemplateInstance refused() {
+    public TemplateInstance refused() {
         return Templates.notSignedIn(Frame.ofNobody("La connexion n'a pas abouti"));
     }
 }
