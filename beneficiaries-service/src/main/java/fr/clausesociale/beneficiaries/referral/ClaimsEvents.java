@@ -49,6 +49,7 @@ class ClaimsEvents {
      * @param claims identifiers of its claims
      * @param referredOn the day to judge it on: that of its present content
      * @param revision counts its contents from 1
+     * @param education code of the level of education that it tells, or null
      */
     record DeclaredReferral(
             UUID referralId,
@@ -58,7 +59,8 @@ class ClaimsEvents {
             String followedBy,
             List<String> territories,
             List<UUID> claims,
-            long revision) {
+            long revision,
+            String education) {
 
         static DeclaredReferral of(Beneficiary person, Referral referral) {
             Submission submission = referral.submission();
@@ -72,7 +74,8 @@ class ClaimsEvents {
                     referral.followedBy(),
                     referral.place().codes(),
                     submission.claims().stream().map(Claim::claimId).toList(),
-                    referral.revision());
+                    referral.revision(),
+                    submission.identity().education());
         }
     }
 
