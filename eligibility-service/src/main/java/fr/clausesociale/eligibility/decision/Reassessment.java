@@ -1,11 +1,14 @@
 package fr.clausesociale.eligibility.decision;
 
+import fr.clausesociale.eligibility.explanation.Explainer;
 import fr.clausesociale.eligibility.person.Declaration;
 import fr.clausesociale.eligibility.rules.Assessment;
+import fr.clausesociale.eligibility.rules.Choice;
 import fr.clausesociale.eligibility.rules.Claim;
 import fr.clausesociale.eligibility.rules.Outcome;
 import fr.clausesociale.eligibility.rules.RuleSet;
 import fr.clausesociale.eligibility.rules.RuleSets;
+import fr.clausesociale.eligibility.rules.Setting;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -24,18 +27,23 @@ import java.util.Optional;
 final class Reassessment {
 
     /** What has to be recorded. */
-    record Called(RuleSet rules, Assessment assessment, List<Decision> supersedes) {}
+    record Called(Explainer judged, List<Decision> supersedes) {}
 
     private final Declaration person;
     private final List<Decision> standing;
     private final RuleSets ruleSets;
+    private final Setting setting;
     private final LocalDate on;
 
-    /** @param standing the person's decisions that nothing superseded yet */
-    Reassessment(Declaration person, List<Decision> standing, RuleSets ruleSets) {
+    /**
+     * @param standing the person's decisions that nothing superseded yet
+     * @param setting where the person is assessed
+     */
+    Reassessment(Declaration person, List<Decision> standing, RuleSets ruleSets, Setting setting) {
         this.person = person;
         this.standing = standing;
         this.ruleSets = ruleSets;
+        this.setting = setting;
         this.on = person.referredOn();
     }
 
@@ -45,20 +53,20 @@ final class Reassessment {
         if (refusal.isPresent() && claims.isEmpty()) {
             return Optional.empty();
         }
-        RuleSet rules = rules(on);
-        Assessment fresh = rules.assess(person.facts(), claims, on);
+        Explainer judged = new Explainer(chosen(), person.facts(), claims, on);
+        Assessment fresh = judged.assessment();
         Optional<Decision> positive = carried();
         if (positive.isPresent()) {
-            return better(fresh, positive.get()) ? called(rules, fresh, List.of()) : Optional.empty();
+            return better(fresh, positive.get()) ? called(judged, List.of()) : Optional.empty();
         }
         if (refusal.isPresent() && fresh.outcome() == Outcome.NOT_ELIGIBLE || said(fresh)) {
             return Optional.empty();
         }
-        return called(rules, fresh, outdated());
+        return called(judged, outdated());
     }
 
-    private static Optional<Called> called(RuleSet rules, Assessment fresh, List<Decision> supersedes) {
-        return Optional.of(new Called(rules, fresh, supersedes));
+    private static Optional<Called> called(Explainer judged, List<Decision> supersedes) {
+        return Optional.of(new Called(judged, supersedes));
     }
 
     /** What a new answer replaces: every other one that has not simply run out. */
@@ -78,7 +86,7 @@ final class Reassessment {
     private boolean stillCarried(Decision positive) {
         return !positive.automatic()
                 || carriedByDistrict(positive)
-                || rules(positive.assessedOn())
+                || rulesOf(positive)
                                 .assess(person.facts(), person.toJudge(), positive.assessedOn())
                                 .outcome()
                         == Outcome.ELIGIBLE;
@@ -123,7 +131,14 @@ final class Reassessment {
                 .orElseGet(person::toJudge);
     }
 
-    private RuleSet rules(LocalDate day) {
-        return ruleSets.on(day).orElseThrow(() -> new IllegalStateException("No rules are known for " + day));
+    /** Those it was taken under, whatever is in force for that day since. */
+    private RuleSet rulesOf(Decision decision) {
+        return ruleSets.version(decision.ruleSetVersion())
+                .orElseThrow(() -> new IllegalStateException("No rule set " + decision.ruleSetVersion()));
+    }
+
+    private Choice chosen() {
+        return ruleSets.choose(setting, on)
+                .orElseThrow(() -> new IllegalStateException("No rules are known for " + on));
     }
 }

@@ -38,6 +38,7 @@ public record Declaration(
      * @param followedBy SIRET of the structure that it names, or null
      * @param territories whose facilitators see it where it names nobody
      * @param claims identifiers of its claims
+     * @param education code of the level of education that it tells, or null
      * @param revision counts the contents of the referral; null where that was told before it was counted
      */
     public record DeclaredReferral(
@@ -48,7 +49,8 @@ public record Declaration(
             String followedBy,
             Set<String> territories,
             Set<UUID> claims,
-            Long revision) {
+            Long revision,
+            String education) {
 
         public DeclaredReferral {
             territories = territories == null ? Set.of() : Set.copyOf(territories);
@@ -57,7 +59,7 @@ public record Declaration(
 
         @JsonIgnore
         public Facts facts() {
-            return new Facts(birthDate, qpv);
+            return new Facts(birthDate, qpv, education);
         }
 
         @JsonIgnore
@@ -79,7 +81,7 @@ public record Declaration(
 
     @JsonIgnore
     public Facts facts() {
-        return new Facts(birthDate, residence.qpv());
+        return new Facts(birthDate, residence.qpv(), education);
     }
 
     /** The claims of one referral alone. */

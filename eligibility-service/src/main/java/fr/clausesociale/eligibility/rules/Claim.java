@@ -20,12 +20,4 @@ public record Claim(UUID id, String criterion, LocalDate since, LocalDate until,
      * @param validUntil last day it is good for, or null where it says none
      */
     public record Evidence(String kind, LocalDate issuedOn, LocalDate validUntil) {}
-
-    boolean startsAfter(LocalDate day) {
-        return since != null && since.isAfter(day);
-    }
-
-    boolean endedBefore(LocalDate day) {
-        return until != null && until.isBefore(day);
-    }
 }

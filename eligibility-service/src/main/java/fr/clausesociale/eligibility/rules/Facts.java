@@ -7,5 +7,6 @@ import java.time.LocalDate;
  *
  * @param birthDate null where unknown
  * @param qpv code of the quartier prioritaire the address lies in, or null: unknown, which is not the same as none
+ * @param education code of the level of education, or null where unknown
  */
-public record Facts(LocalDate birthDate, String qpv) {}
+public record Facts(LocalDate birthDate, String qpv, String education) {}

@@ -12,6 +12,10 @@ public enum Gap {
     BIRTH_DATE,
     /** The priority district is unknown, or named by a code of another generation. */
     RESIDENCE,
+    /** The level of education, or since when the person is without work and studies. */
+    EDUCATION,
+    /** Registration as a jobseeker, or another sign that the person is far from employment. */
+    REGISTRATION,
     /** Never automatic: a facilitator has to decide. */
     FACILITATOR_DECISION
 }

@@ -7,5 +7,6 @@ public enum Reason {
     DURATION_TOO_SHORT,
     AGE_LIMIT_REACHED,
     AGE_NOT_REACHED,
+    QUALIFIED,
     UNDER_MINIMUM_AGE
 }

@@ -2,13 +2,14 @@ package fr.clausesociale.eligibility.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.eligibility.explanation.Explainer;
 import fr.clausesociale.eligibility.person.Declaration;
 import fr.clausesociale.eligibility.person.Declarations;
-import fr.clausesociale.eligibility.rules.Assessment;
 import fr.clausesociale.eligibility.rules.Gap;
 import fr.clausesociale.eligibility.rules.Outcome;
 import fr.clausesociale.eligibility.rules.RuleSet;
 import fr.clausesociale.eligibility.rules.RuleSets;
+import fr.clausesociale.eligibility.rules.Setting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,34 +23,42 @@ class ReassessmentTest {
     private static final LocalDate DAY = LocalDate.of(2026, 2, 2);
     private static final Instant NOW = Instant.parse("2026-02-02T10:00:00Z");
 
-    private final RuleSets ruleSets = new RuleSets();
+    private final RuleSets ruleSets = RuleSets.shipped();
     private final RuleSet rules = ruleSets.on(DAY).orElseThrow();
     private final Declarations person = Declarations.ofAdult();
     private final List<Decision> standing = new ArrayList<>();
 
     private Optional<Reassessment.Called> reassess(Declaration declared) {
-        return new Reassessment(declared, standing, ruleSets).called();
+        return new Reassessment(declared, standing, ruleSets, Setting.NATION).called();
     }
 
     private Decision decide(Declaration declared) {
         Reassessment.Called called = reassess(declared).orElseThrow();
-        Decision made = Decision.automatic(declared, called.rules(), called.assessment(), NOW);
+        Decision made = Decision.automatic(declared, called.judged(), NOW);
         called.supersedes().forEach(earlier -> earlier.supersededBy(made, NOW));
         standing.removeAll(called.supersedes());
         standing.add(made);
         return made;
     }
 
+    private Explainer judged(Declaration declared) {
+        return new Explainer(
+                ruleSets.choose(Setting.NATION, declared.referredOn()).orElseThrow(),
+                declared.facts(),
+                declared.toJudge(),
+                declared.referredOn());
+    }
+
     private Decision facilitator(Declaration declared, Outcome outcome) {
-        Assessment assessment = rules.assess(declared.facts(), declared.toJudge(), declared.referredOn());
         Decision.Ruling ruling = new Decision.Ruling(
                 outcome,
                 List.of("PARTICULAR_DIFFICULTIES"),
                 "Avis motivé",
                 declared.referredOn(),
+                null,
                 "f",
                 "90000003500015");
-        Decision made = Decision.byFacilitator(declared, rules, assessment, ruling, declared.referredOn(), NOW);
+        Decision made = Decision.byFacilitator(declared, judged(declared), ruling, declared.referredOn(), NOW);
         standing.clear();
         standing.add(made);
         return made;
@@ -193,11 +202,10 @@ class ReassessmentTest {
     @Test
     void a_ruling_dated_before_today_is_a_regularisation() {
         Declaration declared = person.referredOn(DAY).declared();
-        Assessment assessment = rules.assess(declared.facts(), declared.toJudge(), DAY);
         Decision.Ruling ruling = new Decision.Ruling(
-                Outcome.ELIGIBLE, List.of("PLIE"), "Pièce reçue après l'embauche", DAY.minusMonths(1), "f", "o");
+                Outcome.ELIGIBLE, List.of("PLIE"), "Pièce reçue après l'embauche", DAY.minusMonths(1), null, "f", "o");
 
-        Decision made = Decision.byFacilitator(declared, rules, assessment, ruling, DAY, NOW);
+        Decision made = Decision.byFacilitator(declared, judged(declared), ruling, DAY, NOW);
 
         assertThat(made.regularisation()).isTrue();
         assertThat(made.validUntil()).isEqualTo(rules.lastDayOfValidity(DAY.minusMonths(1)));

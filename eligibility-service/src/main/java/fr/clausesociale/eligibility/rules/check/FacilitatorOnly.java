@@ -1,13 +1,16 @@
-package fr.clausesociale.eligibility.rules;
+package fr.clausesociale.eligibility.rules.check;
 
-import java.time.LocalDate;
+import fr.clausesociale.eligibility.rules.Gap;
+import fr.clausesociale.eligibility.rules.Reason;
 
 /** What only a facilitator can judge: the list of the CCAG is open ("notamment") and some categories need an opinion. */
 record FacilitatorOnly() implements Rule {
 
     @Override
-    public Verdict judge(Claim claim, Facts facts, LocalDate on) {
-        return claim.endedBefore(on) ? new Verdict.Failed(Reason.ENDED) : new Verdict.Missing(Gap.FACILITATOR_DECISION);
+    public Verdict judge(Reading reading) {
+        return reading.over(reading.until())
+                ? new Verdict.Failed(Reason.ENDED)
+                : new Verdict.Missing(Gap.FACILITATOR_DECISION);
     }
 
     @Override

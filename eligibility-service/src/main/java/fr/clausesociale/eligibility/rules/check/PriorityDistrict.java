@@ -1,5 +1,7 @@
-package fr.clausesociale.eligibility.rules;
+package fr.clausesociale.eligibility.rules.check;
 
+import fr.clausesociale.eligibility.rules.Gap;
+import fr.clausesociale.eligibility.rules.Reason;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -11,33 +13,43 @@ import java.util.List;
  */
 record PriorityDistrict(Integer proofMaxAgeMonths, List<Generation> generations) implements Rule {
 
-    /** Codes with this prefix hold from and until these days; the longest prefix that fits decides. */
-    record Generation(String prefix, LocalDate from, LocalDate until) {
-
-        boolean holds(LocalDate on) {
-            return (from == null || !on.isBefore(from)) && (until == null || !on.isAfter(until));
-        }
+    PriorityDistrict {
+        generations = generations == null ? List.of() : List.copyOf(generations);
     }
 
     @Override
-    public Verdict judge(Claim claim, Facts facts, LocalDate on) {
-        if (claim.endedBefore(on)) {
+    public Verdict judge(Reading reading) {
+        if (reading.over(reading.until())) {
             return new Verdict.Failed(Reason.ENDED);
         }
-        if (!inForce(facts.qpv(), on)) {
+        if (!inForce(reading)) {
             return new Verdict.Missing(Gap.RESIDENCE);
         }
-        Gap gap = Proof.gap(claim.evidence(), proofMaxAgeMonths, on);
+        Gap gap = Proof.gapBy(reading, proofMaxAgeMonths);
         return gap != null ? new Verdict.Missing(gap) : new Verdict.Satisfied(null);
     }
 
-    private boolean inForce(String code, LocalDate on) {
+    private boolean inForce(Reading reading) {
+        String code = reading.qpv();
         return code != null
-                && generations.stream()
+                && reading.parameter("generations", generations).stream()
                         .filter(generation -> code.startsWith(generation.prefix()))
                         .max(Comparator.comparingInt(
                                 generation -> generation.prefix().length()))
-                        .map(generation -> generation.holds(on))
+                        .map(generation -> generation.holds(reading))
                         .orElse(false);
+    }
+
+    /** Codes with this prefix hold from and until these days; the longest prefix that fits decides. */
+    record Generation(String prefix, LocalDate from, LocalDate until) {
+
+        boolean holds(Reading reading) {
+            return (from == null || reading.reached(from)) && !reading.over(until);
+        }
+
+        @Override
+        public String toString() {
+            return prefix + " " + (from == null ? "" : from) + "/" + (until == null ? "" : until);
+        }
     }
 }

@@ -1,19 +1,23 @@
-package fr.clausesociale.eligibility.rules;
+package fr.clausesociale.eligibility.rules.check;
 
+import fr.clausesociale.eligibility.rules.Gap;
+import fr.clausesociale.eligibility.rules.Reason;
 import java.time.LocalDate;
 
 /** A status (RSA and the like) shown by a recent document. */
 record ProvenStatus(Integer proofMaxAgeMonths) implements Rule {
 
     @Override
-    public Verdict judge(Claim claim, Facts facts, LocalDate on) {
-        if (claim.endedBefore(on)) {
+    public Verdict judge(Reading reading) {
+        LocalDate until = reading.until();
+        if (reading.over(until)) {
             return new Verdict.Failed(Reason.ENDED);
         }
-        if (claim.startsAfter(on)) {
+        LocalDate since = reading.since();
+        if (since != null && !reading.reached(since)) {
             return new Verdict.Failed(Reason.NOT_STARTED);
         }
-        Gap gap = Proof.gap(claim.evidence(), proofMaxAgeMonths, on);
-        return gap != null ? new Verdict.Missing(gap) : new Verdict.Satisfied(claim.until());
+        Gap gap = Proof.gapBy(reading, proofMaxAgeMonths);
+        return gap != null ? new Verdict.Missing(gap) : new Verdict.Satisfied(until);
     }
 }

@@ -1,8 +1,8 @@
-package fr.clausesociale.eligibility.rules;
+package fr.clausesociale.eligibility.rules.check;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.time.LocalDate;
+import java.util.List;
 
 /** How a criterion is checked. Every figure in it is a value of the rule set, none a constant of the code. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "check")
@@ -13,15 +13,34 @@ import java.time.LocalDate;
     @JsonSubTypes.Type(value = YoungerThan.class, name = "YOUNGER_THAN"),
     @JsonSubTypes.Type(value = AtLeast.class, name = "AT_LEAST"),
     @JsonSubTypes.Type(value = PriorityDistrict.class, name = "PRIORITY_DISTRICT"),
+    @JsonSubTypes.Type(value = Unqualified.class, name = "UNQUALIFIED"),
+    @JsonSubTypes.Type(value = InactiveFor.class, name = "INACTIVE_FOR"),
+    @JsonSubTypes.Type(value = Registered.class, name = "REGISTERED"),
+    @JsonSubTypes.Type(value = Another.class, name = "ANOTHER"),
     @JsonSubTypes.Type(value = FacilitatorOnly.class, name = "FACILITATOR")
 })
-sealed interface Rule
-        permits RegisteredFor, ProvenStatus, StandingDecision, YoungerThan, AtLeast, PriorityDistrict, FacilitatorOnly {
+public sealed interface Rule
+        permits RegisteredFor,
+                ProvenStatus,
+                StandingDecision,
+                YoungerThan,
+                AtLeast,
+                PriorityDistrict,
+                Unqualified,
+                InactiveFor,
+                Registered,
+                Another,
+                FacilitatorOnly {
 
-    Verdict judge(Claim claim, Facts facts, LocalDate on);
+    Verdict judge(Reading reading);
 
     /** Whether it can ever be satisfied without a person deciding. */
     default boolean automatic() {
         return true;
+    }
+
+    /** Codes of the other criteria it asks about. */
+    default List<String> asksAbout() {
+        return List.of();
     }
 }

@@ -1,5 +1,7 @@
-package fr.clausesociale.eligibility.rules;
+package fr.clausesociale.eligibility.rules.check;
 
+import fr.clausesociale.eligibility.rules.Gap;
+import fr.clausesociale.eligibility.rules.Reason;
 import java.time.LocalDate;
 
 /**
@@ -11,23 +13,26 @@ import java.time.LocalDate;
 record StandingDecision(int minimumMonths) implements Rule {
 
     @Override
-    public Verdict judge(Claim claim, Facts facts, LocalDate on) {
-        if (claim.endedBefore(on)) {
+    public Verdict judge(Reading reading) {
+        LocalDate until = reading.until();
+        if (reading.over(until)) {
             return new Verdict.Failed(Reason.ENDED);
         }
-        if (claim.startsAfter(on)) {
+        LocalDate since = reading.since();
+        if (since != null && !reading.reached(since)) {
             return new Verdict.Failed(Reason.NOT_STARTED);
         }
-        Gap gap = Proof.gap(claim.evidence(), null, on);
+        Gap gap = Proof.gap(reading, null);
         if (gap != null) {
             return new Verdict.Missing(gap);
         }
-        LocalDate end = claim.evidence().validUntil() != null ? claim.evidence().validUntil() : claim.until();
+        LocalDate end = reading.validUntil() != null ? reading.validUntil() : until;
         if (end != null) {
             return new Verdict.Satisfied(end);
         }
-        LocalDate shortest =
-                claim.evidence().issuedOn().plusMonths(minimumMonths).minusDays(1);
-        return shortest.isBefore(on) ? new Verdict.Missing(Gap.EVIDENCE_DATE) : new Verdict.Satisfied(shortest);
+        LocalDate shortest = reading.issuedOn()
+                .plusMonths(reading.parameter("minimumMonths", minimumMonths))
+                .minusDays(1);
+        return reading.over(shortest) ? new Verdict.Missing(Gap.EVIDENCE_DATE) : new Verdict.Satisfied(shortest);
     }
 }
