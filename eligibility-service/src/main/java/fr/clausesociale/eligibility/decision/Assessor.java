@@ -2,6 +2,7 @@ package fr.clausesociale.eligibility.decision;
 
 import fr.clausesociale.eligibility.EligibilityProblem;
 import fr.clausesociale.eligibility.explanation.Explainer;
+import fr.clausesociale.eligibility.pass.Passes;
 import fr.clausesociale.eligibility.person.Declaration;
 import fr.clausesociale.eligibility.person.Declaration.DeclaredReferral;
 import fr.clausesociale.eligibility.person.Person;
@@ -34,6 +35,7 @@ public class Assessor {
     private final ReferralAssessments assessments;
     private final DecisionEvents events;
     private final Outbox outbox;
+    private final Passes passes;
     private final Rulebook rulebook;
     private final Settings settings;
     private final BusinessClock clock;
@@ -44,6 +46,7 @@ public class Assessor {
             ReferralAssessments assessments,
             DecisionEvents events,
             Outbox outbox,
+            Passes passes,
             Rulebook rulebook,
             Settings settings,
             BusinessClock clock) {
@@ -52,6 +55,7 @@ public class Assessor {
         this.assessments = assessments;
         this.events = events;
         this.outbox = outbox;
+        this.passes = passes;
         this.rulebook = rulebook;
         this.settings = settings;
         this.clock = clock;
@@ -61,13 +65,31 @@ public class Assessor {
     public void reassess(Person person) {
         person.declaration().ifPresent(declared -> {
             RuleSets sets = rulebook.sets();
-            List<Decision> standing = decisions.standing(persons.pseudonyms(person));
-            new Reassessment(declared, standing, sets, settings.of(declared))
+            List<UUID> pseudonyms = persons.pseudonyms(person);
+            List<Decision> standing = decisions.standing(pseudonyms);
+            new Reassessment(declared, standing, sets, settings.of(declared), passes.of(pseudonyms))
                     .called()
                     .ifPresent(called -> {
                         record(Decision.automatic(declared, called.judged(), clock.now()), called.supersedes());
                     });
             declared.referrals().forEach(referral -> assess(declared, referral, sets));
+        });
+    }
+
+    /** After what the rules look at changed for the time of earlier decisions too: those of the rules follow. */
+    public void revise(Person person) {
+        person.declaration().ifPresent(declared -> {
+            List<UUID> pseudonyms = persons.pseudonyms(person);
+            new Reassessment(
+                            declared,
+                            decisions.standing(pseudonyms),
+                            rulebook.sets(),
+                            settings.of(declared),
+                            passes.of(pseudonyms))
+                    .revised()
+                    .forEach(called ->
+                            record(Decision.automatic(declared, called.judged(), clock.now()), called.supersedes()));
+            reassess(person);
         });
     }
 
@@ -93,7 +115,11 @@ public class Assessor {
         Person person = persons.locked(beneficiaryId);
         Declaration declared = person.declaration().orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
         Choice rules = checked(ruling, declared);
-        Explainer judged = new Explainer(rules, declared.facts(), declared.toJudge(), ruling.validFrom());
+        Explainer judged = new Explainer(
+                rules,
+                declared.facts().with(passes.of(persons.pseudonyms(person))),
+                declared.toJudge(),
+                ruling.validFrom());
         Decision made = Decision.byFacilitator(declared, judged, ruling, clock.today(), clock.now());
         List<Decision> superseded = decisions.standing(persons.pseudonyms(person)).stream()
                 .filter(earlier -> !made.is(Outcome.ELIGIBLE) || !earlier.is(Outcome.ELIGIBLE))

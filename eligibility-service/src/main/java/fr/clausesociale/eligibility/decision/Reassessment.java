@@ -5,7 +5,9 @@ import fr.clausesociale.eligibility.person.Declaration;
 import fr.clausesociale.eligibility.rules.Assessment;
 import fr.clausesociale.eligibility.rules.Choice;
 import fr.clausesociale.eligibility.rules.Claim;
+import fr.clausesociale.eligibility.rules.Facts;
 import fr.clausesociale.eligibility.rules.Outcome;
+import fr.clausesociale.eligibility.rules.Pass;
 import fr.clausesociale.eligibility.rules.RuleSet;
 import fr.clausesociale.eligibility.rules.RuleSets;
 import fr.clausesociale.eligibility.rules.Setting;
@@ -33,17 +35,20 @@ final class Reassessment {
     private final List<Decision> standing;
     private final RuleSets ruleSets;
     private final Setting setting;
+    private final Facts facts;
     private final LocalDate on;
 
     /**
      * @param standing the person's decisions that nothing superseded yet
      * @param setting where the person is assessed
+     * @param passes each PASS IAE whose course was changed
      */
-    Reassessment(Declaration person, List<Decision> standing, RuleSets ruleSets, Setting setting) {
+    Reassessment(Declaration person, List<Decision> standing, RuleSets ruleSets, Setting setting, List<Pass> passes) {
         this.person = person;
         this.standing = standing;
         this.ruleSets = ruleSets;
         this.setting = setting;
+        this.facts = person.facts().with(passes);
         this.on = person.referredOn();
     }
 
@@ -53,7 +58,7 @@ final class Reassessment {
         if (refusal.isPresent() && claims.isEmpty()) {
             return Optional.empty();
         }
-        Explainer judged = new Explainer(chosen(), person.facts(), claims, on);
+        Explainer judged = new Explainer(chosen(), facts, claims, on);
         Assessment fresh = judged.assessment();
         Optional<Decision> positive = carried();
         if (positive.isPresent()) {
@@ -63,6 +68,26 @@ final class Reassessment {
             return Optional.empty();
         }
         return called(judged, outdated());
+    }
+
+    /**
+     * Positive decisions of the rules that these would take otherwise on their day by what is known now: each with what takes its
+     * place, under the rules it was taken under.
+     */
+    List<Called> revised() {
+        return standing.stream()
+                .filter(decision -> decision.automatic() && decision.is(Outcome.ELIGIBLE))
+                .flatMap(decision -> revised(decision).stream())
+                .toList();
+    }
+
+    private Optional<Called> revised(Decision decision) {
+        LocalDate day = decision.assessedOn();
+        Choice then = new Choice(rulesOf(decision), setting, List.of());
+        Explainer judged = new Explainer(then, facts, person.toJudge(), day);
+        Assessment now = judged.assessment();
+        boolean same = now.outcome() == Outcome.ELIGIBLE && now.validUntil().equals(decision.validUntil());
+        return same || carriedByDistrict(decision) ? Optional.empty() : called(judged, List.of(decision));
     }
 
     private static Optional<Called> called(Explainer judged, List<Decision> supersedes) {
@@ -87,7 +112,7 @@ final class Reassessment {
         return !positive.automatic()
                 || carriedByDistrict(positive)
                 || rulesOf(positive)
-                                .assess(person.facts(), person.toJudge(), positive.assessedOn())
+                                .assess(facts, person.toJudge(), positive.assessedOn())
                                 .outcome()
                         == Outcome.ELIGIBLE;
     }

@@ -39,6 +39,7 @@ public record Declaration(
      * @param territories whose facilitators see it where it names nobody
      * @param claims identifiers of its claims
      * @param education code of the level of education that it tells, or null
+     * @param certifying whether its prescriber may certify what it declares; null where that was not told: it may
      * @param revision counts the contents of the referral; null where that was told before it was counted
      */
     public record DeclaredReferral(
@@ -50,7 +51,8 @@ public record Declaration(
             Set<String> territories,
             Set<UUID> claims,
             Long revision,
-            String education) {
+            String education,
+            Boolean certifying) {
 
         public DeclaredReferral {
             territories = territories == null ? Set.of() : Set.copyOf(territories);
@@ -95,8 +97,20 @@ public record Declaration(
     public List<Claim> toJudge() {
         return claims.stream()
                 .map(claim ->
-                        new Claim(claim.claimId(), claim.criterion(), claim.since(), claim.until(), claim.evidence()))
+                        new Claim(
+                                claim.claimId(),
+                                claim.criterion(),
+                                claim.since(),
+                                claim.until(),
+                                claim.evidence(),
+                                certified(claim.claimId())))
                 .toList();
+    }
+
+    private boolean certified(UUID claim) {
+        return referrals.stream()
+                .filter(referral -> referral.claims().contains(claim))
+                .allMatch(referral -> !Boolean.FALSE.equals(referral.certifying()));
     }
 
     /** Which claims declare a criterion. */

@@ -24,6 +24,7 @@ import java.util.List;
  * @param basedOn version that it takes over where it says nothing itself, or null: then everything is said here
  * @param without codes of the criteria that it does not take over
  * @param sufficient codes of the criteria of which one makes eligible, the others only support them; absent: each does
+ * @param certifiedOnly whether what nobody certified waits for a facilitator
  * @param completionDays how long what is missing may be brought
  * @param reminderDays how many days before a right ends somebody is reminded
  */
@@ -39,6 +40,7 @@ record RuleSetRequest(
         @Size(max = 40) String basedOn,
         @Size(max = 100) List<@NotBlank @Size(max = 50) String> without,
         @Size(max = 100) List<@NotBlank @Size(max = 50) String> sufficient,
+        Boolean certifiedOnly,
         @Min(14) @Max(30) Integer minimumAge,
         @Min(1) @Max(60) Integer decisionValidityMonths,
         @Min(1) @Max(366) Integer completionDays,
@@ -81,6 +83,7 @@ record RuleSetRequest(
                 basedOn,
                 without,
                 sufficient,
+                certifiedOnly,
                 minimumAge,
                 decisionValidityMonths,
                 completionDays,

@@ -16,6 +16,8 @@ public enum Gap {
     EDUCATION,
     /** Registration as a jobseeker, or another sign that the person is far from employment. */
     REGISTRATION,
+    /** Who declared it may not certify it: an authorised prescriber or a facilitator has to. */
+    CERTIFICATION,
     /** Never automatic: a facilitator has to decide. */
     FACILITATOR_DECISION
 }

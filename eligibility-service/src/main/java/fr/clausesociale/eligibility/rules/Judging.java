@@ -82,12 +82,29 @@ final class Judging {
         SortedSet<String> used = new TreeSet<>();
         List<JudgedClaim> verdicts = new ArrayList<>();
         for (Named named : claimsTo(criterion.code(), used)) {
-            Verdict verdict = criterion.judge(reading(named, criterion, new Others(), used));
+            Verdict verdict = certified(named, criterion.judge(reading(named, criterion, new Others(), used)), used);
             findings.add(named.claim(), verdict);
             verdicts.add(judged(named, verdict));
         }
         judged.add(new JudgedCriterion(
                 criterion, status(verdicts), findings.until(criterion.code()), List.copyOf(verdicts), used));
+    }
+
+    /** What would hold but was certified by nobody who may is for a facilitator, where the rules ask for that. */
+    private Verdict certified(Named named, Verdict verdict, Set<String> used) {
+        if (!(verdict instanceof Verdict.Satisfied) || !certifiedOnly()) {
+            return verdict;
+        }
+        String name = named.name() + "/certified";
+        used.add(name);
+        used.add("certifiedOnly");
+        return basis.fact(name, named.claim().certified())
+                ? verdict
+                : new Verdict.Missing(Gap.CERTIFICATION);
+    }
+
+    private boolean certifiedOnly() {
+        return Boolean.TRUE.equals(basis.parameter("certifiedOnly", rules.certifiedOnly()));
     }
 
     /** What is claimed and no criterion of the set is for a facilitator; it is named, for it keeps the question open. */
@@ -195,9 +212,13 @@ final class Judging {
         public boolean met(String code, Set<String> used) {
             return rules.find(code).filter(criterion -> criterion.asksAbout().isEmpty()).stream()
                     .anyMatch(criterion -> claimsTo(code, used).stream()
-                            .anyMatch(named -> criterion.judge(reading(named, criterion, None.AT_ALL, used))
-                                    instanceof Verdict.Satisfied));
+                            .anyMatch(named -> meets(criterion, named, used)));
         }
+    }
+
+    private boolean meets(Criterion criterion, Named named, Set<String> used) {
+        Verdict verdict = criterion.judge(reading(named, criterion, None.AT_ALL, used));
+        return certified(named, verdict, used) instanceof Verdict.Satisfied;
     }
 
     private enum None implements Reading.Others {

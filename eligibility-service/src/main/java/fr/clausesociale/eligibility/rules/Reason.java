@@ -8,5 +8,6 @@ public enum Reason {
     AGE_LIMIT_REACHED,
     AGE_NOT_REACHED,
     QUALIFIED,
+    SUSPENDED,
     UNDER_MINIMUM_AGE
 }

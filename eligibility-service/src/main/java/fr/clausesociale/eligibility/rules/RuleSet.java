@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param decisionValidityMonths how long after a positive decision a hiring may rely on it
  * @param completionDays how long after the day it was judged what is missing may be brought, or null
  * @param countingWindow how long the hours of one person count
+ * @param certifiedOnly whether what nobody certified waits for a facilitator; null as false
  * @param sufficient codes of the criteria of which one makes eligible, the others only support them; null: each does
  * @param reminderDays how many days before a right ends somebody is reminded of it, the earliest reminder first
  */
@@ -36,6 +37,7 @@ public record RuleSet(
         Integer completionDays,
         CountingWindow countingWindow,
         List<Integer> reminderDays,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean certifiedOnly,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<String> sufficient,
         List<Criterion> criteria) {
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param basedOn version of the set it takes over, or null: then everything is said here
  * @param without codes of the criteria it does not take over
  * @param sufficient codes of the criteria of which one makes eligible; null: as in the set it is based on, else each
+ * @param certifiedOnly whether what nobody certified waits for a facilitator; null: as in the set it is based on, else not
  * @param criteria in the place of those of the same code, the others behind
  */
 public record RuleSetText(
@@ -24,6 +25,7 @@ public record RuleSetText(
         String basedOn,
         List<String> without,
         List<String> sufficient,
+        Boolean certifiedOnly,
         Integer minimumAge,
         Integer decisionValidityMonths,
         Integer completionDays,
@@ -51,6 +53,7 @@ public record RuleSetText(
                 completionDays != null || base == null ? completionDays : base.completionDays(),
                 countingWindow != null || base == null ? countingWindow : base.countingWindow(),
                 reminderDays != null || base == null ? reminderDays : base.reminderDays(),
+                certifiedOnly != null || base == null ? certifiedOnly : base.certifiedOnly(),
                 sufficient != null || base == null ? sufficient : base.sufficient(),
                 criteria(base));
     }

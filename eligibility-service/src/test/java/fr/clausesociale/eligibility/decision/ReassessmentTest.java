@@ -7,6 +7,7 @@ import fr.clausesociale.eligibility.person.Declaration;
 import fr.clausesociale.eligibility.person.Declarations;
 import fr.clausesociale.eligibility.rules.Gap;
 import fr.clausesociale.eligibility.rules.Outcome;
+import fr.clausesociale.eligibility.rules.Pass;
 import fr.clausesociale.eligibility.rules.RuleSet;
 import fr.clausesociale.eligibility.rules.RuleSets;
 import fr.clausesociale.eligibility.rules.Setting;
@@ -27,9 +28,10 @@ class ReassessmentTest {
     private final RuleSet rules = ruleSets.on(DAY).orElseThrow();
     private final Declarations person = Declarations.ofAdult();
     private final List<Decision> standing = new ArrayList<>();
+    private final List<Pass> passes = new ArrayList<>();
 
     private Optional<Reassessment.Called> reassess(Declaration declared) {
-        return new Reassessment(declared, standing, ruleSets, Setting.NATION).called();
+        return new Reassessment(declared, standing, ruleSets, Setting.NATION, passes).called();
     }
 
     private Decision decide(Declaration declared) {
@@ -212,5 +214,35 @@ class ReassessmentTest {
         assertThat(DecisionBody.of(made).reason()).isEqualTo("REGULARISATION");
         assertThat(DecisionBody.of(made).toString()).doesNotContain("Pièce");
         assertThat(made.profile().criteria()).containsExactly("PLIE");
+    }
+
+    @Test
+    void a_decision_that_rests_on_a_pass_follows_its_course_and_an_early_end_shortens_it() {
+        LocalDate day = LocalDate.of(2027, 3, 15);
+        LocalDate start = day.minusMonths(22);
+        Declaration declared = person.referredOn(day).claiming("IAE", start).declared();
+        Decision first = decide(declared);
+        assertThat(first.validUntil()).isEqualTo(start.plusMonths(24).minusDays(1));
+
+        passes.add(new Pass(start, day.plusDays(10), List.of()));
+        assertThat(revised(declared).assessment().validUntil()).isEqualTo(day.plusDays(10));
+
+        passes.set(0, new Pass(start, day.plusYears(1), List.of()));
+        assertThat(revised(declared).assessment().validUntil())
+                .isEqualTo(rules(day).lastDayOfValidity(day));
+
+        passes.set(0, new Pass(start, day.plusYears(1), List.of(new Pass.Suspension(day, day.plusMonths(1)))));
+        assertThat(revised(declared).assessment().outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
+    }
+
+    private Explainer revised(Declaration declared) {
+        return new Reassessment(declared, standing, ruleSets, Setting.NATION, passes)
+                .revised()
+                .get(0)
+                .judged();
+    }
+
+    private RuleSet rules(LocalDate day) {
+        return ruleSets.on(day).orElseThrow();
     }
 }

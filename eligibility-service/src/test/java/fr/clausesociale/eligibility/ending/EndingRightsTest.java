@@ -59,13 +59,17 @@ class EndingRightsTest {
     }
 
     private UUID declared(String department) {
+        return declared(department, "");
+    }
+
+    private UUID declared(String department, String claim) {
         UUID who = UUID.randomUUID();
         String claims = """
                 {"beneficiaryId":"%s","referralId":"%s","referredOn":"%s","birthDate":"1990-04-01","sex":"F",
                  "education":null,"residence":{"epci":null,"department":null,"qpv":null},"territory":"%s",
-                 "followedBy":null,"claims":[],
+                 "followedBy":null,"claims":[%s],
                  "effectiveFrom":"2026-01-12","recordedAt":"2026-01-12T09:30:00Z","reason":null}
-                """.formatted(who, UUID.randomUUID(), clock.today(), department);
+                """.formatted(who, UUID.randomUUID(), clock.today(), department, claim);
         TestKafka.produce(
                 CLAIMS,
                 who.toString(),
@@ -149,5 +153,45 @@ class EndingRightsTest {
 
         decided("DEP-32", List.of(ends), clock.today().minusDays(1)).body("decided", equalTo(1));
         facilitator("DEP-32").get("/v1/next-actions").then().body("items.beneficiaryId", not(hasItem(ends.toString())));
+    }
+
+    @Test
+    void a_pass_is_suspended_and_its_end_moves() {
+        LocalDate start = clock.today().minusMonths(20);
+        LocalDate end = start.plusMonths(24).minusDays(1);
+        UUID person = declared("DEP-82", """
+                {"claimId":"%s","criterion":"IAE","since":null,"until":null,
+                 "evidence":{"kind":"PASS_IAE","issuedOn":"%s","validUntil":null}}""".formatted(UUID.randomUUID(), start));
+
+        changed(person, start, "SUSPENSION", clock.today().minusDays(9), clock.today())
+                .statusCode(200)
+                .body("endsOn", equalTo(end.plusDays(10).toString()));
+
+        changed(person, start, "SUSPENSION", clock.today(), clock.today())
+                .statusCode(422)
+                .body("code", equalTo("PASS_SUSPENDED_ALREADY"))
+                .body("errors[0].pointer", equalTo("/from"));
+        changed(person, start.minusDays(1), "SUSPENSION", clock.today(), clock.today())
+                .statusCode(422)
+                .body("code", equalTo("PASS_UNKNOWN"));
+        facilitator("DEP-82")
+                .get("/v1/beneficiaries/{id}/passes", person)
+                .then()
+                .statusCode(200)
+                .body("items[0].endsOn", equalTo(end.plusDays(10).toString()))
+                .body("items[0].changes.kind", contains("SUSPENSION"));
+        facilitator("DEP-81")
+                .get("/v1/beneficiaries/{id}/passes", person)
+                .then()
+                .statusCode(404);
+    }
+
+    private static ValidatableResponse changed(
+            UUID person, LocalDate start, String kind, LocalDate from, LocalDate until) {
+        return facilitator("DEP-82")
+                .contentType(ContentType.JSON)
+                .body(Map.of("start", start.toString(), "kind", kind, "from", from.toString(), "until", until.toString()))
+                .post("/v1/beneficiaries/{id}/passes", person)
+                .then();
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.clausesociale.eligibility.explanation.Situations.Situation;
 import fr.clausesociale.eligibility.rules.Claim;
 import fr.clausesociale.eligibility.rules.Facts;
+import fr.clausesociale.eligibility.rules.Pass;
 import fr.clausesociale.eligibility.rules.RuleSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,6 +72,9 @@ final class Mutations {
                 parameter(field, (tree, dice) -> other((ObjectNode) tree, field, dice));
             }
         });
+        if (!set.has("certifiedOnly")) {
+            parameter("certifiedOnly", (tree, dice) -> ((ObjectNode) tree).put("certifiedOnly", true));
+        }
         if (!set.has("sufficient")) {
             parameter(
                     "sufficient",
@@ -111,7 +115,9 @@ final class Mutations {
     /** Another value in its place: a number a little or much smaller or larger, a list with more or less, none for some. */
     private static void other(ObjectNode node, String field, int dice) {
         JsonNode value = node.get(field);
-        if (value.isInt()) {
+        if (value.isBoolean()) {
+            node.put(field, !value.asBoolean());
+        } else if (value.isInt()) {
             int[] steps = {-40, -6, -1, 1, 6, 40};
             node.put(field, Math.max(0, value.asInt() + steps[dice % steps.length]) + (value.asInt() == 0 ? 1 : 0));
         } else if (value.isNull()) {
@@ -149,22 +155,43 @@ final class Mutations {
             Facts merged = new Facts(
                     name.equals("birthDate") ? changed.birthDate() : now.birthDate(),
                     name.equals("qpv") ? changed.qpv() : now.qpv(),
-                    name.equals("education") ? changed.education() : now.education());
+                    name.equals("education") ? changed.education() : now.education(),
+                    now.passes());
             return new Situation(before.rules(), merged, before.claims(), before.on());
         }));
     }
 
+    /** Of the PASS that a document tells something was recorded, or nothing. */
+    private void pass(LocalDate start) {
+        Pass recorded = near.pass(start);
+        all.add(new Mutation("passes/" + start, before -> {
+            List<Pass> passes = new ArrayList<>(before.facts().passes());
+            if (!passes.removeIf(pass -> pass.start().equals(start))) {
+                passes.add(recorded);
+            }
+            return new Situation(before.rules(), before.facts().with(passes), before.claims(), before.on());
+        }));
+    }
+
     private void claim(Claim claim) {
+        if (claim.evidence() != null && claim.evidence().issuedOn() != null) {
+            pass(claim.evidence().issuedOn());
+        }
         String name = "claims/" + claim.id();
         LocalDate since = claim.since() == null || near.number(2) == 0 ? near.around() : null;
         LocalDate until = claim.until() == null || near.number(2) == 0 ? near.around() : null;
-        change(claim, name + "/since", now -> new Claim(now.id(), now.criterion(), since, now.until(), now.evidence()));
-        change(claim, name + "/until", now -> new Claim(now.id(), now.criterion(), now.since(), until, now.evidence()));
+        change(claim, name + "/since", now -> new Claim(now.id(), now.criterion(), since, now.until(), now.evidence(), now.certified()));
+        change(claim, name + "/until", now -> new Claim(now.id(), now.criterion(), now.since(), until, now.evidence(), now.certified()));
         Claim.Evidence toggled = claim.evidence() == null ? near.evidence() : null;
         change(
                 claim,
                 name + "/evidence",
-                now -> new Claim(now.id(), now.criterion(), now.since(), now.until(), toggled));
+                now -> new Claim(now.id(), now.criterion(), now.since(), now.until(), toggled, now.certified()));
+        change(
+                claim,
+                name + "/certified",
+                now -> new Claim(
+                        now.id(), now.criterion(), now.since(), now.until(), now.evidence(), !now.certified()));
         if (claim.evidence() != null) {
             LocalDate issued = claim.evidence().issuedOn() == null || near.number(2) == 0 ? near.around() : null;
             LocalDate valid = claim.evidence().validUntil() == null ? near.around() : null;
@@ -189,7 +216,7 @@ final class Mutations {
                 name,
                 now -> now.evidence() == null
                         ? now
-                        : new Claim(now.id(), now.criterion(), now.since(), now.until(), change.apply(now.evidence())));
+                        : new Claim(now.id(), now.criterion(), now.since(), now.until(), change.apply(now.evidence()), now.certified()));
     }
 
     private void change(Claim claim, String name, UnaryOperator<Claim> change) {

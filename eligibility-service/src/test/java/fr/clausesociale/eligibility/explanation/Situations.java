@@ -2,6 +2,7 @@ package fr.clausesociale.eligibility.explanation;
 
 import fr.clausesociale.eligibility.rules.Claim;
 import fr.clausesociale.eligibility.rules.Facts;
+import fr.clausesociale.eligibility.rules.Pass;
 import fr.clausesociale.eligibility.rules.RuleSet;
 import fr.clausesociale.eligibility.rules.RuleSets;
 import java.time.LocalDate;
@@ -41,11 +42,12 @@ final class Situations {
 
     /** One of the set, often those that ask about others, or one that the set does not know. */
     private String code(RuleSet rules) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> "QPV";
             case 1 -> "UNDER_26";
             case 2 -> "OVER_50";
-            case 3 -> random.nextBoolean() ? "DELD" : "OF_TOMORROW";
+            case 3 -> "IAE";
+            case 4 -> random.nextBoolean() ? "DELD" : "OF_TOMORROW";
             default -> rules.codes().get(random.nextInt(rules.codes().size()));
         };
     }
@@ -57,7 +59,8 @@ final class Situations {
                 code,
                 maybe(around()),
                 random.nextInt(4) == 0 ? around() : null,
-                random.nextInt(5) == 0 ? null : evidence());
+                random.nextInt(5) == 0 ? null : evidence(),
+                random.nextInt(5) > 0);
     }
 
     Claim.Evidence evidence() {
@@ -71,7 +74,20 @@ final class Situations {
         return new Facts(
                 random.nextInt(8) == 0 ? null : born,
                 maybe(DISTRICTS.get(random.nextInt(DISTRICTS.size()))),
-                maybe(LEVELS.get(random.nextInt(LEVELS.size()))));
+                maybe(LEVELS.get(random.nextInt(LEVELS.size()))),
+                random.nextBoolean() ? List.of() : List.of(pass(around())));
+    }
+
+    /** One whose course was changed. */
+    Pass pass(LocalDate start) {
+        LocalDate end = BASE.plusDays(random.nextInt(200) - 20L);
+        return new Pass(
+                start,
+                end,
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(new Pass.Suspension(
+                                BASE.minusDays(random.nextInt(4)), BASE.plusDays(random.nextInt(4)))));
     }
 
     /** A day before the day looked at by about as long as rules ask for. */

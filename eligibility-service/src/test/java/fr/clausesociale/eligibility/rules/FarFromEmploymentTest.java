@@ -123,4 +123,21 @@ class FarFromEmploymentTest {
                 .as("sixteen on the day")
                 .isEqualTo(ELIGIBLE);
     }
+
+    @Test
+    void what_nobody_certified_who_may_waits_for_a_facilitator_and_says_so() {
+        Claim told = new Claim(
+                UUID.randomUUID(), "RSA", null, null, new Claim.Evidence("DOCUMENT", DAY.minusDays(3), null), false);
+
+        Assessment open = assessed(OLD, null, null, told);
+        assertThat(open.outcome()).isEqualTo(MORE_INFORMATION);
+        assertThat(open.missing()).extracting(Assessment.Missing::what).containsExactly(Gap.CERTIFICATION);
+        assertThat(RuleSets.shipped()
+                        .version("FR-1")
+                        .orElseThrow()
+                        .assess(new Facts(OLD, null, null), List.of(told), DAY)
+                        .outcome())
+                .as("as it was when nobody asked")
+                .isEqualTo(ELIGIBLE);
+    }
 }

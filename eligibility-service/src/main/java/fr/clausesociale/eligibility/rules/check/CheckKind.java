@@ -15,6 +15,7 @@ public enum CheckKind {
     REGISTERED_FOR(RegisteredFor.class),
     PROVEN_STATUS(ProvenStatus.class),
     STANDING_DECISION(StandingDecision.class),
+    PASS_IAE(PassIae.class),
     YOUNGER_THAN(YoungerThan.class),
     AT_LEAST(AtLeast.class),
     PRIORITY_DISTRICT(PriorityDistrict.class),

@@ -2,6 +2,7 @@ package fr.clausesociale.eligibility.rules.check;
 
 import fr.clausesociale.eligibility.rules.Claim;
 import fr.clausesociale.eligibility.rules.Facts;
+import fr.clausesociale.eligibility.rules.Pass;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -84,6 +85,16 @@ public final class Reading {
 
     LocalDate validUntil() {
         return fact(claimName + "/evidence/validUntil", claim.evidence().validUntil());
+    }
+
+    /** What was recorded since of the PASS that began on that day, or null. */
+    Pass pass(LocalDate start) {
+        return fact(
+                "passes/" + start,
+                facts.passes().stream()
+                        .filter(pass -> pass.start().equals(start))
+                        .findFirst()
+                        .orElse(null));
     }
 
     List<Reading> claimsOf(String criterion) {
