@@ -1,11 +1,16 @@
 package fr.clausesociale.local;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /** One of each thing that belongs to a territory, by the collection it is found in. */
 final class TerritoryObjects {
@@ -63,6 +68,7 @@ final class TerritoryObjects {
                         .post("/v1/imports?kind=referrals&mode=validate", Map.of())
                         .expect(202)
                         .text("id"));
+        put("matches", possiblySame(path, label));
         put("decisions", path.awaitPlacement(placement, "ACTIVE").text("decisionId"));
         identifiers.put("buyers", territory.buyerSiret());
         identifiers.put("categories", categorised(path.facilitator()));
@@ -83,6 +89,49 @@ final class TerritoryObjects {
         path.awaitPlacement(other, "ACTIVE");
         put("unaccepted", other);
         marks.add(path.statement(waiting, other, "1.00"));
+    }
+
+    /** Two people who may be one: all is the same but the sex. Whoever else is like others here, each side has its own pair. */
+    private String possiblySame(CorePath path, String label) {
+        Map<String, Object> request = new LinkedHashMap<>(path.referralRequest("Ressemblant" + label.repeat(4)));
+        String one = refer(path, request);
+        Map<Object, Object> other = new LinkedHashMap<>((Map<?, ?>) request.get("person"));
+        other.put("sex", "M");
+        request.put("person", other);
+        request.put("externalId", UUID.randomUUID().toString());
+        String two = refer(path, request);
+        marks.add(one);
+        marks.add(two);
+        Api facilitator = territory.api(Service.BENEFICIARIES, "facilitator");
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> pair(
+                                facilitator
+                                        .get("/v1/matches?limit=500")
+                                        .expect(200)
+                                        .body(),
+                                one,
+                                two),
+                        Objects::nonNull);
+    }
+
+    private String refer(CorePath path, Map<String, Object> request) {
+        String referral = territory
+                .api(Service.BENEFICIARIES, "prescriber")
+                .post("/v1/referrals", request)
+                .expect(201)
+                .text("id");
+        path.awaitReferral(referral, "ELIGIBLE");
+        return path.beneficiary(referral);
+    }
+
+    private static String pair(JsonNode page, String one, String two) {
+        for (JsonNode pair : page.path("items")) {
+            if (pair.toString().contains(one) && pair.toString().contains(two)) {
+                return pair.path("id").asText();
+            }
+        }
+        return null;
     }
 
     /** A role and an account of the facilitator's structure that nobody calls with, so that they can be changed. */
