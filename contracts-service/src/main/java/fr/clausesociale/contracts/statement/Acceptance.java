@@ -19,7 +19,6 @@ import org.hibernate.Session;
 public class Acceptance {
 
     private final Deciding deciding;
-    private final Decided decided;
     private final PlacementChanges placementChanges;
     private final HoursEvents events;
     private final Session session;
@@ -28,14 +27,12 @@ public class Acceptance {
 
     Acceptance(
             Deciding deciding,
-            Decided decided,
             PlacementChanges placementChanges,
             HoursEvents events,
             Session session,
             Caller caller,
             BusinessClock clock) {
         this.deciding = deciding;
-        this.decided = decided;
         this.placementChanges = placementChanges;
         this.events = events;
         this.session = session;
@@ -85,7 +82,7 @@ public class Acceptance {
         List<HoursEntry> entries =
                 accepted.stream().map(line -> enter(held, line)).toList();
         statement.decided(caller.organisation(), clock.now());
-        decided.write(
+        deciding.write(
                 statement,
                 entries,
                 placementChanges.worked(

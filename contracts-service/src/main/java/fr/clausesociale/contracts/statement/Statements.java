@@ -2,6 +2,8 @@ package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.reach.Reach;
+import fr.clausesociale.contracts.contract.terms.Contractor;
+import fr.clausesociale.contracts.contract.terms.HolderUse;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.statement.FactsOfLines.StatementKey;
 import fr.clausesociale.platform.caller.Caller;
@@ -26,7 +28,7 @@ import java.util.stream.Collectors;
 
 /** All statements, seen as far as the caller reaches: a company its own and those on lots it holds. */
 @ApplicationScoped
-public class Statements implements PanacheRepositoryBase<Statement, UUID> {
+public class Statements implements PanacheRepositoryBase<Statement, UUID>, HolderUse {
 
     /** By itself, whatever else is asked of the statement: so the database begins with the lots. */
     private static final String HELD = "exists (select 1 from LotHolder h join Statement x"
@@ -193,5 +195,11 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
                         month.atDay(1))
                 .withLock(lock)
                 .firstResultOptional();
+    }
+
+    /** Hours declared on a lot name the legal unit that declared them. */
+    @Override
+    public boolean of(Contractor holder, UUID lot) {
+        return holder.siren() != null && count("lotId = ?1 and employerSiren = ?2", lot, holder.siren()) > 0;
     }
 }

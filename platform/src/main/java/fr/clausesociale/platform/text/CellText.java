@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.table;
+package fr.clausesociale.platform.text;
 
 import java.util.List;
 
@@ -19,7 +19,7 @@ public final class CellText {
     }
 
     /** What was meant by cells of a table that may be one that was given out. */
-    static List<String> meant(List<String> cells) {
+    public static List<String> meant(List<String> cells) {
         return cells.stream().noneMatch(CellText::isMarked)
                 ? cells
                 : cells.stream()

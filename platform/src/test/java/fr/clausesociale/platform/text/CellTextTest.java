@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.table;
+package fr.clausesociale.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
