@@ -49,6 +49,7 @@ public enum BeneficiariesProblem implements ProblemCode {
     DISTRICT_TWICE(422),
     DISTRICT_OF_ANOTHER_GENERATION(422),
     ORGANISATION_EXISTS(409),
+    ORGANISATION_COLUMNS_MISSING(422),
     ORGANISATION_SIRET(422),
     ORGANISATION_UNKNOWN(422),
     ROLE_HELD(409),
@@ -69,7 +70,8 @@ public enum BeneficiariesProblem implements ProblemCode {
     INVITATION_USED(409),
     INVITATION_ENDED(409),
     INVITATION_WITHDRAWN(409),
-    INVITATION_BEYOND(422);
+    INVITATION_BEYOND(422),
+    REASON_NAMES_PERSON(422);
 
     private final int status;
 
