@@ -21,8 +21,8 @@ class ArchitectureTest extends ArchitectureRules {
 
     /**
      * What is kept or told of a pseudonym and not of a person: under which keys it is found, what was declared under it, whether
-     * a prescriber's referral of it is in doubt, the two sides of a pair, what an erasure removes of each, and hand-overs, which a
-     * merge ends.
+     * a prescriber's referral of it is in doubt, the two sides of a pair, who takes it over; and an erasure, which finds all by
+     * itself.
      */
     private static final Set<String> OF_A_PSEUDONYM = Set.of(
             "DoubtfulReferrals.java",
