@@ -7,6 +7,8 @@ import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.PlacementChanges;
 import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.statement.acceptance.AcceptanceWay;
+import fr.clausesociale.contracts.statement.acceptance.WhoAccepts;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.problem.Problem;
@@ -33,6 +35,7 @@ public class Acceptance {
     private final PersonMonths months;
     private final HoursEvents events;
     private final HoursLimits limits;
+    private final WhoAccepts ways;
     private final Caller caller;
     private final BusinessClock clock;
 
@@ -45,6 +48,7 @@ public class Acceptance {
             PersonMonths months,
             HoursEvents events,
             HoursLimits limits,
+            WhoAccepts ways,
             Caller caller,
             BusinessClock clock) {
         this.statements = statements;
@@ -55,6 +59,7 @@ public class Acceptance {
         this.months = months;
         this.events = events;
         this.limits = limits;
+        this.ways = ways;
         this.caller = caller;
         this.clock = clock;
     }
@@ -83,7 +88,8 @@ public class Acceptance {
         Statements.Held held = statements.reachableToDecide(id);
         Statement statement = held.statement();
         contracts.findById(statement.contractId()).requireOpen();
-        statement.checkMayBeDecidedBy(caller.organisation(), caller.subject());
+        AcceptanceWay way =
+                ways.way(statement.submittedAs(), caller.actor(), () -> limits.subject(statement.obligationId()));
         if (choices == null) {
             ETags.requireIfPresent(ifMatch, statement.version());
         } else {
@@ -91,7 +97,7 @@ public class Acceptance {
         }
         List<Choice> decided = choices == null ? all(statement) : choices;
         checkChoices(statement, decided);
-        List<Alert> alerts = accept(statement, decided, withoutAlert);
+        List<Alert> alerts = accept(statement, decided, way, withoutAlert);
         decided.stream()
                 .filter(choice -> !choice.accept())
                 .forEach(choice ->
@@ -136,7 +142,7 @@ public class Acceptance {
         }
     }
 
-    private List<Alert> accept(Statement statement, List<Choice> choices, boolean withoutAlert) {
+    private List<Alert> accept(Statement statement, List<Choice> choices, AcceptanceWay way, boolean withoutAlert) {
         List<Choice> accepted = choices.stream().filter(Choice::accept).toList();
         List<UUID> ids = accepted.stream().map(Choice::placementId).toList();
         Contract contract = contracts.findById(statement.contractId());
@@ -169,7 +175,7 @@ public class Acceptance {
             Alert first = alerts.get(0);
             throw Problem.of(ContractsProblem.STATEMENT_WITH_ALERT, first.code(), first.hours());
         }
-        accepted.forEach(choice -> enter(statement, byId.get(choice.placementId()), people.open()));
+        accepted.forEach(choice -> enter(statement, byId.get(choice.placementId()), people.open(), way));
         return alerts;
     }
 
@@ -182,10 +188,10 @@ public class Acceptance {
         return line.declared().check(pointer, line.statement().month(), worked, possible, clock.today());
     }
 
-    private void enter(Statement statement, Placement placement, YearMonth in) {
+    private void enter(Statement statement, Placement placement, YearMonth in, AcceptanceWay way) {
         StatementLine line = statement.line(placement.id()).orElseThrow();
         HoursEntry entry =
-                HoursEntry.accepted(statement, placement, line.hours(), in, clock.now(), caller.organisation());
+                HoursEntry.accepted(statement, placement, line.hours(), in, way, clock.now(), caller.organisation());
         statements.getEntityManager().persist(entry);
         line.accept(entry.id());
         events.publish(entry);

@@ -38,6 +38,12 @@ class HoursLimits {
         return of(policies(List.of(contract.id())), contract, obligation);
     }
 
+    /** Whom values about an obligation are asked for. */
+    PolicySubject subject(UUID obligationId) {
+        Obligation obligation = obligations.findById(obligationId);
+        return subject(contracts.findById(obligation.contractId()), obligation);
+    }
+
     /** What is to be known for all of these contracts. */
     PolicySet policies(Collection<UUID> contractIds) {
         return policies.about(
@@ -53,10 +59,11 @@ class HoursLimits {
 
     /** @param known of this contract, perhaps among others */
     static Limits of(PolicySet known, Contract contract, Obligation obligation) {
-        return new Limits(
-                known,
-                new PolicySubject(
-                        contract.id(), obligation == null ? null : obligation.programme(), contract.territory()),
-                ExecutionEnd.of(contract, obligation));
+        return new Limits(known, subject(contract, obligation), ExecutionEnd.of(contract, obligation));
+    }
+
+    private static PolicySubject subject(Contract contract, Obligation obligation) {
+        return new PolicySubject(
+                contract.id(), obligation == null ? null : obligation.programme(), contract.territory());
     }
 }

@@ -54,6 +54,25 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
         return find(id, branches(), LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> refused(id));
     }
 
+    /** The statement to say something about, held: whoever may see it, as who looks after it is not asked for its own word. */
+    Statement reachableToConfirm(UUID id) {
+        getEntityManager().detach(reachable(id)); // what counts is read once it is held
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** SIREN of the employer of a statement that the caller may see. */
+    public String employerOf(UUID id) {
+        return reachable(id).employerSiren();
+    }
+
+    /** All that was accepted and taken back of it, in order. */
+    List<HoursEntry> entriesOf(UUID id) {
+        return getEntityManager()
+                .createQuery("from HoursEntry e where e.statementId = :id order by e.id", HoursEntry.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
     /** The same with the obligations of the contract, all as they are once held. */
     Held reachableToDecide(UUID id) {
         List<Object> found = held(
