@@ -34,14 +34,12 @@ class HoursLimits {
     }
 
     Limits of(Contract contract, UUID obligationId) {
-        Obligation obligation = obligations.findById(obligationId);
-        return of(policies(List.of(contract.id())), contract, obligation);
+        return of(contract, obligations.findById(obligationId));
     }
 
-    /** Whom values about an obligation are asked for. */
-    PolicySubject subject(UUID obligationId) {
-        Obligation obligation = obligations.findById(obligationId);
-        return subject(contracts.findById(obligation.contractId()), obligation);
+    /** @param obligation of the contract */
+    Limits of(Contract contract, Obligation obligation) {
+        return of(policies(List.of(contract.id())), contract, obligation);
     }
 
     /** What is to be known for all of these contracts. */

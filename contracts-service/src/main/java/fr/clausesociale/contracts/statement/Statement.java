@@ -259,6 +259,11 @@ class Statement {
         updatedAt = now;
     }
 
+    /** What was decided is stored, by who holds it. */
+    void written() {
+        version++;
+    }
+
     Optional<StatementLine> line(UUID placementId) {
         return lines.stream()
                 .filter(line -> line.placementId().equals(placementId))
@@ -273,12 +278,20 @@ class Statement {
         return version;
     }
 
+    long changes() {
+        return changes;
+    }
+
     UUID obligationId() {
         return obligationId;
     }
 
     UUID contractId() {
         return contractId;
+    }
+
+    UUID lotId() {
+        return lotId;
     }
 
     String employerSiret() {
@@ -303,6 +316,18 @@ class Statement {
 
     String enteredBy() {
         return enteredBy;
+    }
+
+    String enteredBySubject() {
+        return enteredBySubject;
+    }
+
+    boolean enteredByPerson() {
+        return enteredByPerson;
+    }
+
+    Instant registeredAt() {
+        return registeredAt;
     }
 
     String submittedBy() {

@@ -112,7 +112,7 @@ public final class CsvTable implements Table {
     public List<String> next() throws FileUnreadable {
         for (CsvRecord next = read(); next != null; next = read()) {
             if (!next.getFields().stream().allMatch(String::isBlank)) {
-                return next.getFields();
+                return CellText.meant(next.getFields());
             }
         }
         return null;

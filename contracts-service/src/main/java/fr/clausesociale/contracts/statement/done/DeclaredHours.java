@@ -1,7 +1,8 @@
-package fr.clausesociale.contracts.statement;
+package fr.clausesociale.contracts.statement.done;
 
 import fr.clausesociale.contracts.contract.terms.Contractor;
 import fr.clausesociale.contracts.contract.terms.HolderUse;
+import fr.clausesociale.contracts.statement.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
