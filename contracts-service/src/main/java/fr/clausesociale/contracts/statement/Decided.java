@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.placement.PlacementChanges;
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.contracts.statement.acceptance.AcceptanceWay;
 import fr.clausesociale.contracts.statement.acceptance.EntryKind;
 import fr.clausesociale.contracts.statement.acceptance.HoursOrigin;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +64,11 @@ class Decided {
                 .setParameter("hours", entries.stream().map(HoursEntry::hours).toArray(BigDecimal[]::new))
                 .setParameter("kind", EntryKind.ENTRY.name())
                 .setParameter(
-                        "way", entries.isEmpty() ? null : entries.get(0).way().name())
+                        "way",
+                        (entries.isEmpty()
+                                        ? AcceptanceWay.TWO_ORGANISATIONS
+                                        : entries.get(0).way())
+                                .name())
                 .setParameter("origin", HoursOrigin.DECLARED.name())
                 .setParameter("obligation", statement.obligationId())
                 .setParameter("contract", statement.contractId())
