@@ -12,4 +12,7 @@ import java.time.LocalDate;
  * @param until last day of a suspension; else the new last day of the PASS
  */
 record PassChangeRequest(
-        @NotNull LocalDate start, @NotNull PassChange.Kind kind, LocalDate from, @NotNull LocalDate until) {}
+        @NotNull LocalDate start,
+        @NotNull PassChange.Kind kind,
+        LocalDate from,
+        @NotNull LocalDate until) {}

@@ -96,14 +96,13 @@ public record Declaration(
     @JsonIgnore
     public List<Claim> toJudge() {
         return claims.stream()
-                .map(claim ->
-                        new Claim(
-                                claim.claimId(),
-                                claim.criterion(),
-                                claim.since(),
-                                claim.until(),
-                                claim.evidence(),
-                                certified(claim.claimId())))
+                .map(claim -> new Claim(
+                        claim.claimId(),
+                        claim.criterion(),
+                        claim.since(),
+                        claim.until(),
+                        claim.evidence(),
+                        certified(claim.claimId())))
                 .toList();
     }
 

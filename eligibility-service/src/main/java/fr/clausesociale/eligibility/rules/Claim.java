@@ -13,8 +13,7 @@ import java.util.UUID;
  * @param evidence what was seen (pièce justificative), or null
  * @param certified whether who declares it may certify it: an authorised prescriber, a facilitator or the person's SIAE
  */
-public record Claim(
-        UUID id, String criterion, LocalDate since, LocalDate until, Evidence evidence, boolean certified) {
+public record Claim(UUID id, String criterion, LocalDate since, LocalDate until, Evidence evidence, boolean certified) {
 
     /** One that is certified, as nearly all are. */
     public Claim(UUID id, String criterion, LocalDate since, LocalDate until, Evidence evidence) {

@@ -98,9 +98,7 @@ final class Judging {
         String name = named.name() + "/certified";
         used.add(name);
         used.add("certifiedOnly");
-        return basis.fact(name, named.claim().certified())
-                ? verdict
-                : new Verdict.Missing(Gap.CERTIFICATION);
+        return basis.fact(name, named.claim().certified()) ? verdict : new Verdict.Missing(Gap.CERTIFICATION);
     }
 
     private boolean certifiedOnly() {
@@ -211,8 +209,8 @@ final class Judging {
         @Override
         public boolean met(String code, Set<String> used) {
             return rules.find(code).filter(criterion -> criterion.asksAbout().isEmpty()).stream()
-                    .anyMatch(criterion -> claimsTo(code, used).stream()
-                            .anyMatch(named -> meets(criterion, named, used)));
+                    .anyMatch(criterion ->
+                            claimsTo(code, used).stream().anyMatch(named -> meets(criterion, named, used)));
         }
     }
 

@@ -190,7 +190,8 @@ class EndingRightsTest {
             UUID person, LocalDate start, String kind, LocalDate from, LocalDate until) {
         return facilitator("DEP-82")
                 .contentType(ContentType.JSON)
-                .body(Map.of("start", start.toString(), "kind", kind, "from", from.toString(), "until", until.toString()))
+                .body(Map.of(
+                        "start", start.toString(), "kind", kind, "from", from.toString(), "until", until.toString()))
                 .post("/v1/beneficiaries/{id}/passes", person)
                 .then();
     }

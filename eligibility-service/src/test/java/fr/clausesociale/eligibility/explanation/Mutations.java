@@ -180,8 +180,14 @@ final class Mutations {
         String name = "claims/" + claim.id();
         LocalDate since = claim.since() == null || near.number(2) == 0 ? near.around() : null;
         LocalDate until = claim.until() == null || near.number(2) == 0 ? near.around() : null;
-        change(claim, name + "/since", now -> new Claim(now.id(), now.criterion(), since, now.until(), now.evidence(), now.certified()));
-        change(claim, name + "/until", now -> new Claim(now.id(), now.criterion(), now.since(), until, now.evidence(), now.certified()));
+        change(
+                claim,
+                name + "/since",
+                now -> new Claim(now.id(), now.criterion(), since, now.until(), now.evidence(), now.certified()));
+        change(
+                claim,
+                name + "/until",
+                now -> new Claim(now.id(), now.criterion(), now.since(), until, now.evidence(), now.certified()));
         Claim.Evidence toggled = claim.evidence() == null ? near.evidence() : null;
         change(
                 claim,
@@ -216,7 +222,13 @@ final class Mutations {
                 name,
                 now -> now.evidence() == null
                         ? now
-                        : new Claim(now.id(), now.criterion(), now.since(), now.until(), change.apply(now.evidence()), now.certified()));
+                        : new Claim(
+                                now.id(),
+                                now.criterion(),
+                                now.since(),
+                                now.until(),
+                                change.apply(now.evidence()),
+                                now.certified()));
     }
 
     private void change(Claim claim, String name, UnaryOperator<Claim> change) {
