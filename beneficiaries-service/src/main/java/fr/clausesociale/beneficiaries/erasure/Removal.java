@@ -3,6 +3,7 @@ package fr.clausesociale.beneficiaries.erasure;
 import fr.clausesociale.beneficiaries.person.Beneficiaries;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.beneficiaries.person.Identity;
+import fr.clausesociale.beneficiaries.person.MatchKeys;
 import fr.clausesociale.beneficiaries.person.matching.BlockingKeys;
 import fr.clausesociale.beneficiaries.referral.declared.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,10 +36,12 @@ class Removal {
 
     private final EntityManager database;
     private final Beneficiaries beneficiaries;
+    private final MatchKeys keys;
 
-    Removal(EntityManager database, Beneficiaries beneficiaries) {
+    Removal(EntityManager database, Beneficiaries beneficiaries, MatchKeys keys) {
         this.database = database;
         this.beneficiaries = beneficiaries;
+        this.keys = keys;
     }
 
     /**
@@ -87,13 +90,7 @@ class Removal {
     }
 
     void remove(List<Beneficiary> people) {
-        for (Beneficiary person : people) {
-            database.createNativeQuery(
-                            "delete from match_key where beneficiary_id = :person and key = any(cast(:keys as bigint[]))")
-                    .setParameter("person", person.id())
-                    .setParameter("keys", BlockingKeys.of(person.description()).toArray(Long[]::new))
-                    .executeUpdate();
-        }
+        people.forEach(person -> keys.forget(person.id(), BlockingKeys.of(person.description())));
         database.flush();
         BY_PERSON.forEach(sql -> run(sql, ids(people)));
         // what was read of them must not be written back

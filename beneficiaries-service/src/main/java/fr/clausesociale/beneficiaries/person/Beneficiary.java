@@ -3,7 +3,10 @@ package fr.clausesociale.beneficiaries.person;
 import fr.clausesociale.beneficiaries.person.matching.Description;
 import fr.clausesociale.beneficiaries.person.matching.NameKey;
 import fr.clausesociale.beneficiaries.reach.Place;
+import fr.clausesociale.beneficiaries.vault.SealedTexts;
 import fr.clausesociale.platform.identifier.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -40,6 +43,10 @@ public class Beneficiary {
 
     private UUID mergedInto;
 
+    /** The pseudonym in use for this person after all merges. Written by {@link Beneficiaries#standsFor} for all of them at once. */
+    @Column(updatable = false)
+    private UUID present;
+
     @Embedded
     private Identity identity;
 
@@ -55,7 +62,7 @@ public class Beneficiary {
     private String plainFirstNames;
 
     /** Identifiers at France Travail that were told since: the new form beside the old one. */
-    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Convert(converter = SealedTexts.class)
     private List<String> furtherNumbers;
 
     /** Who follows the person: named by the referral that made them known, and since then only by whoever follows. */
@@ -83,6 +90,7 @@ public class Beneficiary {
     static Beneficiary registered(Identity identity, Contact contact, UUID possibleDuplicateOf, Instant now) {
         Beneficiary person = new Beneficiary();
         person.id = Ids.next();
+        person.present = person.id;
         person.status = Status.ACTIVE;
         person.identity = identity;
         person.plainLastName = NameKey.plain(identity.lastName());
@@ -150,7 +158,7 @@ public class Beneficiary {
         updatedAt = now;
     }
 
-    /** Turns out to be the person behind another pseudonym, which stands for both from now on. */
+    /** Turns out to be the person behind another pseudonym in use, which stands for both from now on. */
     void mergedInto(UUID other, Instant now) {
         status = Status.MERGED;
         mergedInto = other;

@@ -1,12 +1,14 @@
 package fr.clausesociale.beneficiaries.person;
 
 import fr.clausesociale.beneficiaries.link.Links;
+import fr.clausesociale.beneficiaries.lock.PeopleLocks;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -18,6 +20,7 @@ public class Merging {
 
     private final EntityManager database;
     private final Beneficiaries beneficiaries;
+    private final PeopleLocks locks;
     private final Links links;
     private final BeneficiaryEvents events;
     private final Outbox outbox;
@@ -26,12 +29,14 @@ public class Merging {
     Merging(
             EntityManager database,
             Beneficiaries beneficiaries,
+            PeopleLocks locks,
             Links links,
             BeneficiaryEvents events,
             Outbox outbox,
             BusinessClock clock) {
         this.database = database;
         this.beneficiaries = beneficiaries;
+        this.locks = locks;
         this.links = links;
         this.events = events;
         this.outbox = outbox;
@@ -40,6 +45,7 @@ public class Merging {
 
     /** Decides a pair, also one that was decided otherwise. @param decision not OPEN */
     public void decide(MatchPair pair, MatchPair.Status decision, String reason, String by, String organisation) {
+        locks.holdLinks();
         Instant now = clock.now();
         database.lock(pair, LockModeType.PESSIMISTIC_WRITE);
         database.refresh(pair);
@@ -50,10 +56,12 @@ public class Merging {
             pair.merged(merge(pair.older(), pair.newer(), now));
         } else {
             if (pair.merged() != null) {
+                beneficiaries.holdNews(pair.merged());
                 Beneficiary person = held(pair.merged());
                 links.split(person.id(), person.mergedInto(), now);
                 person.separated(now);
                 told(person);
+                beneficiaries.standsFor(person.id(), person.id());
             }
             pair.distinct();
         }
@@ -68,12 +76,14 @@ public class Merging {
         if (one.equals(other)) {
             return null;
         }
+        locks.holdNews(List.of(one, other));
         UUID first = MatchPairs.older(one, other);
         Beneficiary stays = held(first);
         Beneficiary goes = held(first.equals(one) ? other : one);
         links.merged(goes.id(), stays.id(), now);
         goes.mergedInto(stays.id(), now);
         told(goes);
+        beneficiaries.standsFor(goes.id(), stays.id());
         return goes.id();
     }
 

@@ -51,10 +51,9 @@ class ClaimsRepublisher implements Republisher {
     }
 
     private List<Event> declared(List<Beneficiary> people) {
-        Map<UUID, List<Referral>> theirs = referrals
-                .of(people.stream().map(Beneficiary::id).toList())
-                .stream()
-                .collect(groupingBy(Referral::beneficiaryId));
+        Map<UUID, List<Referral>> theirs =
+                referrals.recordedUnder(people.stream().map(Beneficiary::id).toList()).stream()
+                        .collect(groupingBy(Referral::beneficiaryId));
         return people.stream()
                 .map(person -> events.declared(person, theirs.getOrDefault(person.id(), List.of())))
                 .toList();

@@ -2,6 +2,7 @@ package fr.clausesociale.beneficiaries.rotation;
 
 import fr.clausesociale.beneficiaries.person.Beneficiaries;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
+import fr.clausesociale.beneficiaries.person.MatchKeys;
 import fr.clausesociale.beneficiaries.person.matching.BlockingKeys;
 import fr.clausesociale.beneficiaries.vault.KeyedIndex;
 import fr.clausesociale.beneficiaries.vault.Rings;
@@ -14,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -34,17 +34,28 @@ class Resealing {
     private final Beneficiaries beneficiaries;
     private final SealedCells cells;
     private final KeyedIndex index;
+    private final MatchKeys keys;
     private final Seal seal;
 
-    Resealing(EntityManager database, Beneficiaries beneficiaries, SealedCells cells, KeyedIndex index, Seal seal) {
+    Resealing(
+            EntityManager database,
+            Beneficiaries beneficiaries,
+            SealedCells cells,
+            KeyedIndex index,
+            MatchKeys keys,
+            Seal seal) {
         this.database = database;
         this.beneficiaries = beneficiaries;
         this.cells = cells;
         this.index = index;
+        this.keys = keys;
         this.seal = seal;
     }
 
-    @Scheduled(every = "24h", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{clausesociale.resealing.every:24h}",
+            delayed = "2m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void daily() {
         if (index.isChanging()) {
             all();
@@ -77,23 +88,7 @@ class Resealing {
                         .executeUpdate();
             }
         }
-        keyed(person.id(), BlockingKeys.of(person.description()));
-    }
-
-    private void keyed(UUID person, Set<Long> keys) {
-        Set<Long> present = index.kept(keys);
-        database.createNativeQuery("insert into match_key (key, beneficiary_id)"
-                        + " select key, :person from unnest(cast(:keys as bigint[])) k (key) on conflict do nothing")
-                .setParameter("person", person)
-                .setParameter("keys", present.toArray(Long[]::new))
-                .executeUpdate();
-        Set<Long> earlier = index.sought(keys);
-        earlier.removeAll(present);
-        database.createNativeQuery(
-                        "delete from match_key where beneficiary_id = :person and key = any(cast(:keys as bigint[]))")
-                .setParameter("person", person)
-                .setParameter("keys", earlier.toArray(Long[]::new))
-                .executeUpdate();
+        keys.rekey(person.id(), BlockingKeys.of(person.description()));
     }
 
     private void archive() {

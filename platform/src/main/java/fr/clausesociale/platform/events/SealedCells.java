@@ -31,6 +31,7 @@ public class SealedCells {
 
     private final Seal seal;
     private final Map<String, Map<String, Key>> rings = new ConcurrentHashMap<>();
+    private final Map<String, Key> hashes = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
 
     SealedCells(Seal seal) {
@@ -81,7 +82,7 @@ public class SealedCells {
 
     /** What a text is found by under each of the keys, by their ids: those may have found it that are no longer in use. */
     public Hash hash(String ring, String key) {
-        return new Hash(key(ring, key));
+        return new Hash(hashes.computeIfAbsent(ring + ':' + key, name -> derived(ring, key)));
     }
 
     /** A keyed hash; not for several threads at once. */
@@ -90,15 +91,7 @@ public class SealedCells {
         private final Mac mac;
 
         private Hash(Key key) {
-            try {
-                // of its own, so that no key serves two ends
-                Mac own = Mac.getInstance(MAC);
-                own.init(new SecretKeySpec(key.getEncoded(), MAC));
-                mac = Mac.getInstance(MAC);
-                mac.init(new SecretKeySpec(own.doFinal("index".getBytes(StandardCharsets.UTF_8)), MAC));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException(e);
-            }
+            mac = mac(key);
         }
 
         /** Of a number: another one, the same each time. */
@@ -106,6 +99,23 @@ public class SealedCells {
             return ByteBuffer.wrap(mac.doFinal(
                             ByteBuffer.allocate(Long.BYTES).putLong(number).array()))
                     .getLong();
+        }
+    }
+
+    /** A key of its own for the hash, so that none serves two ends. */
+    private Key derived(String ring, String id) {
+        byte[] own = mac(new SecretKeySpec(key(ring, id).getEncoded(), MAC))
+                .doFinal("index".getBytes(StandardCharsets.UTF_8));
+        return new SecretKeySpec(own, MAC);
+    }
+
+    private static Mac mac(Key key) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -29,6 +29,8 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
             settings.put("clausesociale.seal." + ring + ".current", "test");
             settings.put("clausesociale.seal." + ring + ".keys.test", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
         }
+        // a ring on its way from one key to the next
+        settings.put("clausesociale.seal.people.keys.before", "Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA=");
         return settings;
     }
 
