@@ -3,7 +3,7 @@ package fr.clausesociale.contracts.template;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.clausesociale.contracts.reference.WorkKey;
-import fr.clausesociale.platform.table.CellText;
+import fr.clausesociale.platform.text.CellText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

@@ -7,7 +7,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import fr.clausesociale.platform.imports.kind.RowOutcome;
 import fr.clausesociale.platform.problem.Messages;
-import fr.clausesociale.platform.table.CellText;
+import fr.clausesociale.platform.text.CellText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;

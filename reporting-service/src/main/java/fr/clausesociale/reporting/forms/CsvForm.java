@@ -1,7 +1,7 @@
 package fr.clausesociale.reporting.forms;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import fr.clausesociale.platform.table.CellText;
+import fr.clausesociale.platform.text.CellText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;

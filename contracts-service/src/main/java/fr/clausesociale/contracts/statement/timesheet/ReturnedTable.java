@@ -6,7 +6,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.clausesociale.platform.imports.kind.Became;
 import fr.clausesociale.platform.imports.kind.RowOutcome;
-import fr.clausesociale.platform.table.CellText;
+import fr.clausesociale.platform.text.CellText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
