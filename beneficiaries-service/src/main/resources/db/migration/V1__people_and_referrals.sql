@@ -29,6 +29,8 @@ create table beneficiary (
     territory             text        not null,
     residence             boolean     not null,
     followed_by           text,
+    -- who followed, one after the other; empty as long as it was the same ever since
+    followers             jsonb       not null default '[]',
     -- Who may take care of the person while nobody is named to follow: all that the referrals named, and where they did not,
     -- the territories of their places.
     structures            varchar[]   not null,

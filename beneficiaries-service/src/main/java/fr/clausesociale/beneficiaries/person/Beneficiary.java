@@ -4,6 +4,8 @@ import fr.clausesociale.beneficiaries.person.matching.Description;
 import fr.clausesociale.beneficiaries.person.matching.NameKey;
 import fr.clausesociale.beneficiaries.reach.Place;
 import fr.clausesociale.beneficiaries.vault.SealedTexts;
+import fr.clausesociale.platform.caller.Follower;
+import fr.clausesociale.platform.caller.Followers;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -19,10 +21,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A person in insertion (bénéficiaire, participant): identity here, a pseudonym everywhere else. */
 @Entity
@@ -67,6 +72,11 @@ public class Beneficiary {
 
     /** Who follows the person: named by the referral that made them known, and since then only by whoever follows. */
     private String followedBy;
+
+    /** One after the other; empty as long as it was the same ever since. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Follower> followers = List.of();
 
     /** Who may take care of the person while nobody follows: each referral named somebody or told where. */
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -159,6 +169,27 @@ public class Beneficiary {
         structures = by == null ? structures : with(structures, List.of(by));
         territories = by == null ? with(territories, where.codes()) : territories;
         updatedAt = now;
+    }
+
+    /**
+     * Another structure follows from a day on, where the former one did; where it was only one of those that might, the other is in its
+     * place.
+     *
+     * @param former SIRET, null: nobody by name
+     */
+    public void handedOver(String former, String successor, LocalDate day, Instant now) {
+        if (Objects.equals(followedBy, former)) {
+            Followers after = following().handedOver(successor, day);
+            followers = after.periods();
+            followedBy = after.present();
+        }
+        structures = with(structures.stream().filter(one -> !one.equals(former)).toList(), List.of(successor));
+        updatedAt = now;
+    }
+
+    /** Everybody who followed the person by name, one after the other. */
+    public Followers following() {
+        return followers.isEmpty() ? Followers.since(followedBy) : new Followers(followers);
     }
 
     /** Turns out to be the person behind another pseudonym in use, which stands for both from now on. */

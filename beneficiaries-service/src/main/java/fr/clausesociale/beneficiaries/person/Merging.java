@@ -49,24 +49,35 @@ public class Merging {
         Instant now = clock.now();
         database.lock(pair, LockModeType.PESSIMISTIC_WRITE);
         database.refresh(pair);
-        if (pair.status() == decision) {
+        if (pair.status() == decision && stands(pair)) {
             return;
+        }
+        if (pair.merged() != null) {
+            takeBack(pair.merged(), now);
         }
         if (decision == MatchPair.Status.MERGED) {
             pair.merged(merge(pair.older(), pair.newer(), now));
         } else {
-            if (pair.merged() != null) {
-                beneficiaries.holdNews(pair.merged());
-                Beneficiary person = held(pair.merged());
-                links.split(person.id(), person.mergedInto(), now);
-                person.separated(now);
-                told(person);
-                beneficiaries.standsFor(person.id(), person.id());
-            }
             pair.distinct();
         }
         database.persist(new MatchDecision(pair.id(), decision, reason, by, organisation, now));
         database.flush();
+    }
+
+    /** Two who were decided to be one may be two again, where a third stood between them whom somebody set apart. */
+    private boolean stands(MatchPair pair) {
+        return pair.status() != MatchPair.Status.MERGED
+                || beneficiaries.pseudonyms(pair.older()).all().contains(pair.newer());
+    }
+
+    /** A pseudonym that the pair put out of use is in use again, with all that were merged into it. */
+    private void takeBack(UUID pseudonym, Instant now) {
+        beneficiaries.holdNews(pseudonym);
+        Beneficiary person = held(pseudonym);
+        links.split(person.id(), person.mergedInto(), now);
+        person.separated(now);
+        told(person);
+        beneficiaries.standsFor(person.id(), person.id());
     }
 
     /** Who was known first stands for both. @return the pseudonym put out of use, null where the two were one already */

@@ -206,6 +206,14 @@ public class Referral {
         updatedAt = now;
     }
 
+    /** Another structure looks after the person, where this named the former one, or nobody. */
+    void handedOver(String former, String successor, Instant now) {
+        if (followedBy == null || followedBy.equals(former)) {
+            followedBy = successor;
+            updatedAt = now;
+        }
+    }
+
     boolean closed() {
         return status == ReferralStatus.CLOSED;
     }

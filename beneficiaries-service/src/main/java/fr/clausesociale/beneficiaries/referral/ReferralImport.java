@@ -102,6 +102,11 @@ class ReferralImport implements ImportKind {
         return Rings.CLAIMS;
     }
 
+    @Override
+    public boolean ofPeople() {
+        return true;
+    }
+
     /** Fewer than usual: the people of all of them are held meanwhile. */
     @Override
     public int together() {

@@ -258,6 +258,11 @@ public class Placement extends WorkTerms {
         return true;
     }
 
+    /** What changed is stored by who holds it, not by the mapper. */
+    void written() {
+        version++;
+    }
+
     private void changed(Instant now) {
         changes++;
         updatedAt = now;

@@ -116,9 +116,33 @@ final class KnownBodies {
                 known,
                 "POST /v1/beneficiaries/{id}/decisions",
                 Map.of("outcome", "ELIGIBLE", "grounds", List.of("PARTICULAR_DIFFICULTIES"), "motive", REASON));
+        handOvers(known, territory, today);
         organisations(known, territory, today);
         body(known, "PUT /v1/obligations/{id}/statements/{month}", CorePath.lines("{placements}", "12.50"));
         return known;
+    }
+
+    /** To whom nothing can be handed over: that is looked at once what is handed over is found. */
+    private static void handOvers(Known known, Territory territory, String today) {
+        Map<String, Object> handOver = Map.of("to", territory.companySiret(), "on", today, "reason", REASON);
+        body(known, "POST /v1/contracts/{id}/hand-over", handOver);
+        body(known, "POST /v1/beneficiaries/{id}/hand-over", handOver);
+        body(
+                known,
+                "POST /v1/hand-overs",
+                Map.of(
+                        "from",
+                        territory.facilitatorSiret(),
+                        "to",
+                        territory.facilitatorSiret(),
+                        "kind",
+                        "TRANSFER",
+                        "on",
+                        today,
+                        "reason",
+                        REASON));
+        body(known, "POST /v1/hand-overs/{id}/refusal", Map.of("reason", REASON));
+        body(known, "POST /v1/beneficiaries/hand-overs/{id}/refusal", Map.of("reason", REASON));
     }
 
     /** Of the register of organisations: nothing that would end what the demonstration clients call with. */

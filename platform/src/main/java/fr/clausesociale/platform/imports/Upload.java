@@ -37,7 +37,7 @@ final class Upload implements Closeable {
 
     /** What may be kept of a body: of one that tells of people nothing else is ever written down. */
     static Upload receive(InputStream body, ImportKind kind) throws IOException {
-        if (kind.sealedWith() != null) {
+        if (kind.ofPeople()) {
             return written(out -> PersonalRecords.keep(kind, body, out));
         }
         Upload sent = written(body::transferTo);
