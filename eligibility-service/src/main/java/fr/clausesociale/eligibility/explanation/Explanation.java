@@ -43,6 +43,24 @@ public record Explanation(
 
     public static final String SCHEMA = "urn:clausesociale:eligibility-explanation:1";
 
+    /** The same without what it says of the person: by which rules, and with which outcome. */
+    public Explanation withoutPerson() {
+        return new Explanation(
+                schema,
+                on,
+                outcome,
+                validUntil,
+                completableUntil,
+                countingWindow,
+                ruleSet,
+                considered,
+                List.of(),
+                List.of(),
+                List.of(),
+                parameters,
+                List.of());
+    }
+
     /** The rule set that was applied. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AppliedRules(
