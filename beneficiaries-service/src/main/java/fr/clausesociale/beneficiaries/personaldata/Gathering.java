@@ -5,6 +5,7 @@ import fr.clausesociale.beneficiaries.identity.Identities;
 import fr.clausesociale.beneficiaries.person.Beneficiaries;
 import fr.clausesociale.beneficiaries.vault.Rings;
 import fr.clausesociale.platform.events.SealedJson;
+import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.personal.PersonalRows;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
@@ -50,12 +51,17 @@ class Gathering {
     }
 
     private List<PersonalData.Declaration> declarations(List<UUID> people) {
-        return database.createQuery(
-                        "select v.key.referralId, v.key.revision, v.act, v.content from ReferralVersion v"
-                                + " where v.key.referralId in (select r.id from Referral r where r.beneficiaryId in :people)"
-                                + " order by v.recordedAt, v.key.referralId, v.key.revision",
+        List<UUID> referrals = new WhereClause()
+                .among("r.beneficiaryId", "people", people)
+                .query(database, "select r.id from Referral r", UUID.class)
+                .getResultList();
+        return new WhereClause()
+                .among("v.key.referralId", "referrals", referrals)
+                .query(
+                        database,
+                        "select v.key.referralId, v.key.revision, v.act, v.content from ReferralVersion v",
+                        " order by v.recordedAt, v.key.referralId, v.key.revision",
                         Object[].class)
-                .setParameter("people", people)
                 .getResultStream()
                 .map(this::declaration)
                 .toList();
