@@ -161,7 +161,7 @@ class Decision {
     /** The person is gone: what is decided stays, since hours rest on it, and words and facts for it go. */
     void forgetWords() {
         findings = findings.wordless();
-        explanation = explanation.withoutPerson();
+        explanation = explanation.impersonal();
     }
 
     void supersededBy(Decision later, Instant now) {
