@@ -16,6 +16,7 @@ import java.util.UUID;
 final class TerritoryObjects {
 
     private static final String CATEGORISED = "2026-01-01";
+    private static final String ELSEWHERE = "90000010000017";
 
     private final Map<String, String> identifiers = new LinkedHashMap<>();
     private final Set<String> marks = new LinkedHashSet<>();
@@ -82,6 +83,7 @@ final class TerritoryObjects {
                         .at("/items/0/id")
                         .asText());
         register(label);
+        handOvers(path, label);
         marks.add("VIS-" + label + "-1");
         // somebody who waits for work, and somebody whose hours wait to be accepted
         marks.add(path.eligiblePerson("Waiting" + label));
@@ -90,6 +92,41 @@ final class TerritoryObjects {
         path.awaitPlacement(other, "ACTIVE");
         put("unaccepted", other);
         marks.add(path.statement(waiting, other, "1.00"));
+    }
+
+    /** One of each kind, to a structure that no demonstration client calls for; of all that is followed, where nothing is. */
+    private void handOvers(CorePath path, String label) {
+        Api admin = territory.admin(Service.BENEFICIARIES);
+        admin.post(
+                "/v1/organisations",
+                Map.of(
+                        "siret",
+                        ELSEWHERE,
+                        "name",
+                        "Structure d'ailleurs",
+                        "roles",
+                        List.of(Map.of(
+                                "role", "FACILITATOR", "territories", List.of("DEP-58"), "from", "2026-01-01"))));
+        Map<String, Object> handOver =
+                Map.of("to", ELSEWHERE, "on", CorePath.today().toString(), "reason", "Le suivi change de structure");
+        String person = path.eligiblePerson("Transmis" + label);
+        marks.add(person);
+        Api facilitator = territory.api(Service.BENEFICIARIES, "facilitator");
+        put("hand-overs", proposed(path.facilitator(), "/v1/contracts/" + of("gaps") + "/hand-over", handOver));
+        put("hand-overs of people", proposed(facilitator, "/v1/beneficiaries/" + person + "/hand-over", handOver));
+        Map<String, Object> all = new LinkedHashMap<>(handOver);
+        all.put("from", territory.facilitatorSiret());
+        all.put("kind", "TRANSFER");
+        all.put("territories", List.of("DEP-976"));
+        put("hand-overs of all", proposed(admin, "/v1/hand-overs", all));
+    }
+
+    /** Once the service knows the structure that was registered just now. */
+    private static String proposed(Api by, String path, Map<String, Object> handOver) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> by.post(path, handOver), answer -> answer.status() != 422)
+                .expect(201)
+                .text("id");
     }
 
     /** Two people who may be one: all is the same but the sex. Whoever else is like others here, each side has its own pair. */

@@ -110,6 +110,16 @@ public class Assessor {
         }
     }
 
+    /**
+     * Forgets a person, whose row the caller has locked: what is declared of them, what the rules say of each referral, and what
+     * facilitators wrote. Decisions stay: they hold no identity, and hours rest on them.
+     */
+    public void forget(Person person) {
+        person.erase();
+        assessments.delete("beneficiaryId", person.id());
+        decisions.of(List.of(person.id())).forEach(Decision::forgetWords);
+    }
+
     /** Records a facilitator's ruling; a refusal supersedes everything, an approval every refusal. */
     Decision rule(UUID beneficiaryId, Decision.Ruling ruling) {
         Person person = persons.locked(beneficiaryId);

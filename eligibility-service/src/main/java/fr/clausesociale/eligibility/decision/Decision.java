@@ -158,6 +158,11 @@ class Decision {
         return decision;
     }
 
+    /** The person is gone: what is decided stays, since hours rest on it, and the words for it go. */
+    void forgetWords() {
+        findings = findings.wordless();
+    }
+
     void supersededBy(Decision later, Instant now) {
         if (supersededBy != null) {
             throw new IllegalStateException("Decision " + id + " is superseded already");
