@@ -41,6 +41,9 @@ create table contract (
     -- who followed, one after the other; empty as long as it was the same ever since
     followers               jsonb       not null default '[]',
     framework_id            text,
+    -- the operation it is part of and the tags it has, in the words of those who follow it
+    operation               text,
+    tags                    varchar[]   not null default '{}',
     lots                    jsonb       not null,
     contractor_ids          varchar[]   not null,
     modifications           jsonb       not null,
@@ -92,6 +95,9 @@ create unique index contract_standing_number on contract (buyer_siret, external_
 create index contract_by_number on contract (buyer_siret, external_id);
 -- the subsequent contracts of a framework agreement, by the number that its buyer gave it
 create index contract_framework on contract (framework_id, buyer_siren, notified_sort desc, id desc) where framework_id is not null;
+create index contract_operation on contract (operation, notified_sort desc, id desc) where operation is not null;
+create index contract_service on contract (buyer_service, notified_sort desc, id desc) where buyer_service is not null;
+create index contract_tags on contract using gin (tags);
 
 -- What is within reach of one territory, follower or buyer is read from one index that also holds what lists are narrowed and
 -- sorted by: however few of these contracts fit, no contract is read that is not shown.

@@ -12,6 +12,7 @@ class ContractsEventsTest extends EventSchemaContract {
                 "contracts.placement.v1",
                 "contracts.hours.v1",
                 "contracts.hand-over.v1",
+                "contracts.convention.v1",
                 "contracts.progress.v1");
     }
 }

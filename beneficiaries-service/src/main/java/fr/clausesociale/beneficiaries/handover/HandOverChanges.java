@@ -115,9 +115,12 @@ class HandOverChanges {
 
     /** With all pseudonyms that stand for the person: each has referrals of its own. */
     private void inForce(HandOver handOver, Beneficiary person) {
-        beneficiaries.pseudonyms(person.id()).stream()
+        List<Beneficiary> same = beneficiaries.pseudonyms(person.id()).all().stream()
                 .sorted()
                 .map(one -> beneficiaries.findById(one, LockModeType.PESSIMISTIC_WRITE))
+                .toList();
+        beneficiaries.holdNews(person.id());
+        same.stream()
                 .filter(one -> Objects.equals(one.followedBy(), handOver.former()))
                 .forEach(one -> following.of(one, handOver.former(), handOver.successor(), handOver.effectiveOn()));
         handOver.takeEffect(clock.now());

@@ -6,6 +6,7 @@ import fr.clausesociale.beneficiaries.reach.Place;
 import fr.clausesociale.platform.caller.Follower;
 import fr.clausesociale.platform.caller.Followers;
 import fr.clausesociale.platform.identifier.Ids;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -44,6 +45,10 @@ public class Beneficiary {
     private Status status;
 
     private UUID mergedInto;
+
+    /** The pseudonym in use for this person after all merges. Written by {@link Beneficiaries#standsFor} for all of them at once. */
+    @Column(updatable = false)
+    private UUID present;
 
     @Embedded
     private Identity identity;
@@ -93,6 +98,7 @@ public class Beneficiary {
     static Beneficiary registered(Identity identity, Contact contact, UUID possibleDuplicateOf, Instant now) {
         Beneficiary person = new Beneficiary();
         person.id = Ids.next();
+        person.present = person.id;
         person.status = Status.ACTIVE;
         person.identity = identity;
         person.plainLastName = NameKey.plain(identity.lastName());
@@ -181,7 +187,7 @@ public class Beneficiary {
         return followers.isEmpty() ? Followers.since(followedBy) : new Followers(followers);
     }
 
-    /** Turns out to be the person behind another pseudonym, which stands for both from now on. */
+    /** Turns out to be the person behind another pseudonym in use, which stands for both from now on. */
     void mergedInto(UUID other, Instant now) {
         status = Status.MERGED;
         mergedInto = other;
@@ -214,7 +220,7 @@ public class Beneficiary {
     }
 
     /** What is compared of them. */
-    Description description() {
+    public Description description() {
         return Descriptions.of(
                 plainLastName,
                 plainFirstNames,

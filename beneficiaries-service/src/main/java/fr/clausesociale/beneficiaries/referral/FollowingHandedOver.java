@@ -8,10 +8,11 @@ import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /**
- * Makes another structure follow a person, who is held. What is told of the person is seen through referrals, so those that named
+ * Makes another structure follow a person, who is held, as is what happens to them ({@code PeopleLocks}). What is told of the person is seen through referrals, so those that named
  * the former structure name the successor; of a person whom the former followed, those that named nobody do so too: it would go on
  * seeing them as one of their territory. In the caller's transaction.
  */
@@ -35,14 +36,14 @@ public class FollowingHandedOver {
 
     /** @param former SIRET, null: nobody by name */
     public void of(Beneficiary person, String former, String successor, LocalDate day) {
-        referrals.lockNews(person.id());
         Instant now = clock.now();
         boolean whole = Objects.equals(person.followedBy(), former);
         person.handedOver(former, successor, day, now);
-        referrals.of(person.id()).stream()
+        List<Referral> recorded = referrals.recordedUnder(List.of(person.id()));
+        recorded.stream()
                 .filter(referral -> whole || Objects.equals(referral.followedBy(), former))
                 .forEach(referral -> referral.handedOver(former, successor, now));
         recognition.changed(person);
-        outbox.publish(events.declared(person, referrals.of(person.id())), Seal.CONTENT_TYPE);
+        outbox.publish(events.declared(person, recorded), Seal.CONTENT_TYPE);
     }
 }

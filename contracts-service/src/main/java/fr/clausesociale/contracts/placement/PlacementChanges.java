@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -28,6 +29,11 @@ import java.util.stream.Stream;
 /** Places people and keeps placements in step with what is decided about them. */
 @ApplicationScoped
 public class PlacementChanges {
+
+    /** As part of a query with the parameters {@code worked}, {@code month} and {@code now}: what {@link #worked} said. */
+    public static final String WORKED = "update placement p set worked_since = cast(:month as date),"
+            + " version = p.version + 1, changes = p.changes + 1, updated_at = cast(:now as timestamptz)"
+            + " where p.id = any (cast(:worked as uuid[]))";
 
     private final Placements placements;
     private final PlacementRules rules;
@@ -182,6 +188,17 @@ public class PlacementChanges {
         }
     }
 
+    /** What put these placements into review is over: two people who were taken for one are two again, or dates are right. */
+    public void cleared(Collection<UUID> ids, String why) {
+        for (UUID id : ids) {
+            Placement placement = placements.findById(id, LockModeType.PESSIMISTIC_WRITE);
+            String what = placement.cleared(why, clock.now());
+            if (what != null) {
+                events.publish(placement, what, clock.today(), null);
+            }
+        }
+    }
+
     /**
      * Placements that were entered by mistake; the contracts they are under are held by the caller. What else the people did
      * counts as if these had never been.
@@ -242,10 +259,20 @@ public class PlacementChanges {
         return placement;
     }
 
-    /** Hours of a month were accepted. */
-    public void worked(Placement placement, YearMonth month) {
-        if (placement.workedIn(month, clock.now())) {
+    /**
+     * Hours of a month were accepted.
+     *
+     * @param held by the caller and not written by the mapper
+     * @return those that are to be written by {@link #WORKED}
+     */
+    public List<UUID> worked(Collection<Placement> held, YearMonth month, Instant now) {
+        List<Placement> first = held.stream()
+                .filter(placement -> placement.workedIn(month, now))
+                .toList();
+        first.forEach(placement -> {
+            placement.written();
             events.publish(placement, "placement-worked", month.atDay(1), null);
-        }
+        });
+        return first.stream().map(Placement::id).toList();
     }
 }

@@ -34,7 +34,11 @@ class HoursLimits {
     }
 
     Limits of(Contract contract, UUID obligationId) {
-        Obligation obligation = obligations.findById(obligationId);
+        return of(contract, obligations.findById(obligationId));
+    }
+
+    /** @param obligation of the contract */
+    Limits of(Contract contract, Obligation obligation) {
         return of(policies(List.of(contract.id())), contract, obligation);
     }
 

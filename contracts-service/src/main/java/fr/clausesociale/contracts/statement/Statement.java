@@ -236,6 +236,11 @@ class Statement {
         updatedAt = now;
     }
 
+    /** What was decided is stored, by who holds it. */
+    void written() {
+        version++;
+    }
+
     Optional<StatementLine> line(UUID placementId) {
         return lines.stream()
                 .filter(line -> line.placementId().equals(placementId))
@@ -250,12 +255,20 @@ class Statement {
         return version;
     }
 
+    long changes() {
+        return changes;
+    }
+
     UUID obligationId() {
         return obligationId;
     }
 
     UUID contractId() {
         return contractId;
+    }
+
+    UUID lotId() {
+        return lotId;
     }
 
     String employerSiret() {
@@ -280,6 +293,14 @@ class Statement {
 
     String enteredBy() {
         return enteredBy;
+    }
+
+    String enteredBySubject() {
+        return enteredBySubject;
+    }
+
+    Instant registeredAt() {
+        return registeredAt;
     }
 
     String submittedBy() {

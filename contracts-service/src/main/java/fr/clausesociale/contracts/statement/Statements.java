@@ -2,6 +2,8 @@ package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.reach.Reach;
+import fr.clausesociale.contracts.contract.terms.Contractor;
+import fr.clausesociale.contracts.contract.terms.HolderUse;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.statement.FactsOfLines.StatementKey;
 import fr.clausesociale.platform.caller.Caller;
@@ -26,7 +28,7 @@ import java.util.stream.Collectors;
 
 /** All statements, seen as far as the caller reaches: a company its own and those on lots it holds. */
 @ApplicationScoped
-public class Statements implements PanacheRepositoryBase<Statement, UUID> {
+public class Statements implements PanacheRepositoryBase<Statement, UUID>, HolderUse {
 
     /** By itself, whatever else is asked of the statement: so the database begins with the lots. */
     private static final String HELD = "exists (select 1 from LotHolder h join Statement x"
@@ -50,39 +52,40 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
      * who moves it to another territory holds it and then all its statements.
      */
     Statement reachableToChange(UUID id) {
-        held(id, "select c from Contract c where c.id = (select s.contractId from Statement s", ")");
+        boolean none = new WhereClause()
+                .add("s.id = :id", "id", id)
+                .within(branches())
+                .query(
+                        getEntityManager(),
+                        "select c from Contract c where c.id = (select s.contractId from Statement s",
+                        ")",
+                        Contract.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .isEmpty();
+        if (none) {
+            throw refused(id);
+        }
         return find(id, branches(), LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> refused(id));
     }
 
-    /** The same with the obligations of the contract, all as they are once held. */
-    Held reachableToDecide(UUID id) {
-        List<Object> found = held(
-                id,
-                "select o, c from Contract c join Obligation o on o.contractId = c.id"
-                        + " where c.id = (select s.contractId from Statement s",
-                ") order by o.id");
-        Statement statement =
-                find(id, branches(), LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> refused(id));
-        return new Held(
-                statement,
-                found.stream().map(row -> (Obligation) ((Object[]) row)[0]).toList());
-    }
-
-    /** @param obligations all of its contract */
-    record Held(Statement statement, List<Obligation> obligations) {}
-
-    private List<Object> held(UUID id, String from, String rest) {
-        List<Object> found = new WhereClause()
+    /** The same with the obligation it is told for, all as they are once held; its lines are left to be read then. */
+    Decidable reachableToDecide(UUID id) {
+        return new WhereClause()
                 .add("s.id = :id", "id", id)
                 .within(branches())
-                .query(getEntityManager(), from, rest, Object.class)
+                .query(
+                        getEntityManager(),
+                        "select c, o, s from Contract c join Obligation o on o.contractId = c.id"
+                                + " join Statement s on s.obligationId = o.id",
+                        Decidable.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
-        if (found.isEmpty()) {
-            throw refused(id);
-        }
-        return found;
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> refused(id));
     }
+
+    record Decidable(Contract contract, Obligation obligation, Statement statement) {}
 
     private Problem refused(UUID id) {
         reachable(id);
@@ -99,7 +102,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     }
 
     /** What tells statements apart for people. */
-    public record Key(UUID id, String employer, LocalDate month) {}
+    public record Key(UUID id, UUID contract, String employer, LocalDate month) {}
 
     /** Those in a state that the caller may do something with, of one contract together. */
     public List<Key> withinReach(WhereClause which, StatementStatus status, int most) {
@@ -109,12 +112,12 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
                 .within(branches())
                 .query(
                         getEntityManager(),
-                        "select s.id, s.employerSiret, s.month from Statement s",
+                        "select s.id, s.contractId, s.employerSiret, s.month from Statement s",
                         " order by s.contractId, s.id",
                         Object[].class)
                 .setMaxResults(most)
                 .getResultStream()
-                .map(row -> new Key((UUID) row[0], (String) row[1], (LocalDate) row[2]))
+                .map(row -> new Key((UUID) row[0], (UUID) row[1], (String) row[2], (LocalDate) row[3]))
                 .toList();
     }
 
@@ -192,5 +195,11 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
                         month.atDay(1))
                 .withLock(lock)
                 .firstResultOptional();
+    }
+
+    /** Hours declared on a lot name the legal unit that declared them. */
+    @Override
+    public boolean of(Contractor holder, UUID lot) {
+        return holder.siren() != null && count("lotId = ?1 and employerSiren = ?2", lot, holder.siren()) > 0;
     }
 }

@@ -51,6 +51,8 @@ final class KnownBodies {
                         "Liste d'essai",
                         "districts",
                         List.of(Map.of("code", "QN02101M", "name", "Grésilles", "communes", List.of("21231")))));
+        body(known, "POST /v1/matching-parameters", Map.of("reason", REASON));
+        body(known, "POST /v1/matching-parameters/{number}/in-force", Map.of("from", today, "reason", REASON));
         body(known, "PUT /v1/referrals/{id}", path.referralRequest("Martin"));
         body(known, "POST /v1/months/{month}/reopening", Map.of("reason", REASON));
         body(known, "POST /v1/contracts", path.contractRequest("{{random}}"));

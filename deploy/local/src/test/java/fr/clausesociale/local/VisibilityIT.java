@@ -348,6 +348,7 @@ class VisibilityIT {
             case "{year}":
                 return String.valueOf(CorePath.today().getYear());
             case "{lot}":
+            case "{number}":
                 return "1";
             case "{from}":
                 return objects.of("categories");

@@ -2,8 +2,8 @@ package fr.clausesociale.beneficiaries.referral.file;
 
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
-import fr.clausesociale.platform.imports.kind.RecordFile;
 import fr.clausesociale.platform.imports.kind.RecordSource;
+import fr.clausesociale.platform.table.RecordFile;
 import java.io.IOException;
 import java.io.InputStream;
 
