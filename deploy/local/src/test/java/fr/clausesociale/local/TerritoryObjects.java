@@ -71,6 +71,7 @@ final class TerritoryObjects {
                         .text("id"));
         put("matches", possiblySame(path, label));
         put("decisions", path.awaitPlacement(placement, "ACTIVE").text("decisionId"));
+        identifiers.put("rule-sets", "FR-1");
         identifiers.put("buyers", territory.buyerSiret());
         identifiers.put("categories", categorised(path.facilitator()));
         identifiers.put(
