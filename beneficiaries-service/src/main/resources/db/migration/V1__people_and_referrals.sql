@@ -3,6 +3,8 @@ create table beneficiary (
     id                    uuid        primary key,
     status                text        not null check (status in ('ACTIVE', 'MERGED', 'ERASED')),
     merged_into           uuid        references beneficiary,
+    -- the pseudonym in use for this person after all merges; itself where there were none
+    present               uuid        not null,
     last_name             text        not null,
     first_names           text        not null,
     birth_date            date        not null,
@@ -26,6 +28,8 @@ create table beneficiary (
     territory             text        not null,
     residence             boolean     not null,
     followed_by           text,
+    -- who followed, one after the other; empty as long as it was the same ever since
+    followers             jsonb       not null default '[]',
     -- Who may take care of the person while nobody is named to follow: all that the referrals named, and where they did not,
     -- the territories of their places.
     structures            varchar[]   not null,
@@ -37,6 +41,7 @@ create table beneficiary (
     updated_at            timestamptz not null,
     version               bigint      not null
 );
+create index beneficiary_present on beneficiary (present);
 create index beneficiary_merged_into on beneficiary (merged_into) where merged_into is not null;
 create index beneficiary_birth_date on beneficiary (birth_date);
 create index beneficiary_place on beneficiary (department, id);
@@ -52,10 +57,12 @@ create table match_key (
     primary key (key, beneficiary_id)
 );
 
--- Which parameter set of the model holds from which day on. Sets are numbered and come with the service.
+-- Which parameter set of the model holds from which day on. Sets are numbered; those up to 1,000 come with the service.
 create table matching_set (
     number        int  primary key,
-    in_force_from date not null
+    in_force_from date not null,
+    put_by        text,
+    reason        text
 );
 insert into matching_set (number, in_force_from) values (1, date '2026-01-01');
 
@@ -126,6 +133,10 @@ create table referral (
     followed_by    text,
     submission     bytea       not null,
     occupations    varchar[]   not null,
+    -- of the criteria that it claims those by which people may be looked for: none of health, offences or social care
+    open_criteria  varchar[]   not null,
+    -- the priority district that it tells, as far as that is taken
+    qpv            text,
     informed_on    date        not null,
     referred_on    date        not null,
     -- the day its present content is judged on
@@ -184,6 +195,8 @@ create table known_placement (
     id             uuid        primary key,
     beneficiary_id uuid        not null,
     stage          text        not null,
+    -- last day of the person's counting window
+    counting_until date,
     first_heard_of timestamptz not null
 );
 create index known_placement_of_person on known_placement (beneficiary_id);

@@ -38,7 +38,12 @@ create table contract (
     social_clause           boolean     not null,
     environmental           jsonb       not null,
     followed_by             text,
+    -- who followed, one after the other; empty as long as it was the same ever since
+    followers               jsonb       not null default '[]',
     framework_id            text,
+    -- the operation it is part of and the tags it has, in the words of those who follow it
+    operation               text,
+    tags                    varchar[]   not null default '{}',
     lots                    jsonb       not null,
     contractor_ids          varchar[]   not null,
     modifications           jsonb       not null,
@@ -90,6 +95,9 @@ create unique index contract_standing_number on contract (buyer_siret, external_
 create index contract_by_number on contract (buyer_siret, external_id);
 -- the subsequent contracts of a framework agreement, by the number that its buyer gave it
 create index contract_framework on contract (framework_id, buyer_siren, notified_sort desc, id desc) where framework_id is not null;
+create index contract_operation on contract (operation, notified_sort desc, id desc) where operation is not null;
+create index contract_service on contract (buyer_service, notified_sort desc, id desc) where buyer_service is not null;
+create index contract_tags on contract using gin (tags);
 
 -- What is within reach of one territory, follower or buyer is read from one index that also holds what lists are narrowed and
 -- sorted by: however few of these contracts fit, no contract is read that is not shown.
@@ -130,11 +138,13 @@ create index contract_gap_condition_buyer on contract (buyer_siren, notified_sor
 create index contract_gap_condition_department on contract (department, notified_sort desc, id desc)
     where not social_clause and consultation_launched_on >= date '2026-08-21';
 
--- In which territories a contract has a part, one row a name of each: who looks after one of them sees the contract. The
--- database keeps them with the contract, whoever writes it.
+-- In which territories a contract has a part, one row a name of each, and in which it lies itself where nobody followed it by name
+-- before somebody did: who looks after one of them sees the contract. The database keeps them with the contract, whoever writes it.
 create table contract_territory (
     territory   text not null,
     contract_id uuid not null references contract on delete cascade,
+    -- last day on which nobody followed by name what lies there: long ago where somebody ever did, null where nobody does
+    until       date,
     primary key (territory, contract_id)
 );
 create index contract_territory_contract on contract_territory (contract_id);

@@ -126,6 +126,7 @@ class RecognitionBenchmark {
             rows.append(String.join(
                             "\t",
                             id.toString(),
+                            id.toString(),
                             "ACTIVE",
                             who.lastName(),
                             who.firstNames(),
@@ -152,7 +153,7 @@ class RecognitionBenchmark {
         }
         var copies = connection.unwrap(PGConnection.class).getCopyAPI();
         copies.copyIn(
-                "copy beneficiary (id, status, last_name, first_names, birth_date, sex, france_travail_id, plain_last_name,"
+                "copy beneficiary (id, present, status, last_name, first_names, birth_date, sex, france_travail_id, plain_last_name,"
                         + " plain_first_names, further_numbers, commune, department, territory, residence, structures,"
                         + " territories, last_referral_id, referred_on, created_at, updated_at, version) from stdin",
                 new StringReader(rows.toString()));

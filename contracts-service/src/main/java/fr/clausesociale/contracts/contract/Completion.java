@@ -5,6 +5,7 @@ import fr.clausesociale.contracts.contract.code.Warning;
 import fr.clausesociale.contracts.contract.terms.Buyer;
 import fr.clausesociale.contracts.contract.terms.ContractDraft;
 import fr.clausesociale.contracts.contract.terms.Contractor;
+import fr.clausesociale.contracts.contract.terms.Grouping;
 import fr.clausesociale.contracts.contract.terms.LotDraft;
 import fr.clausesociale.contracts.contract.terms.Modification;
 import java.util.ArrayList;
@@ -85,6 +86,7 @@ final class Completion {
                 of(Fact.ENVIRONMENTAL, told.environmentalConsiderations(), known.environmental()),
                 told.followedBy(),
                 of(Fact.FRAMEWORK, told.frameworkId(), known.frameworkId()),
+                told.grouping().equals(Grouping.NONE) ? known.grouping() : told.grouping(),
                 told.lots().stream().map(this::lot).toList(),
                 told.modifications().stream().map(this::named).toList(),
                 told.provenance(),

@@ -79,6 +79,18 @@ public class ContractFilter extends FeedFilter {
                     "Numéro de l'accord-cadre, chez l'acheteur, dont relèvent les marchés subséquents ; avec buyer, ceux de cet acheteur seul")
     String framework;
 
+    @QueryParam("operation")
+    @Parameter(description = "Opération (projet) dont relèvent les marchés, telle qu'elle a été saisie")
+    String operation;
+
+    @QueryParam("tag")
+    @Parameter(description = "Étiquette portée par les marchés")
+    String tag;
+
+    @QueryParam("service")
+    @Parameter(description = "Service de l'acheteur auquel le marché est destiné, tel que l'acheteur l'appelle")
+    String service;
+
     @QueryParam("warnings")
     @Parameter(description = "true : repris d'un fichier avec des anomalies à traiter")
     Boolean warnings;
@@ -102,6 +114,9 @@ public class ContractFilter extends FeedFilter {
                 .where("c.followedBy = :followedBy", "followedBy", followedBy)
                 .where("c.externalId = :externalId", "externalId", externalId)
                 .where("c.frameworkId = :framework", "framework", framework)
+                .where("c.operation = :operation", "operation", operation)
+                .where("array_contains(c.tags, :tag)", "tag", tag)
+                .where("c.buyerService = :service", "service", service)
                 .flag("c.socialClause", socialClause)
                 .flag("c.hoursOwed", hoursOwed)
                 .flag("c.warned", warnings)
@@ -141,6 +156,9 @@ public class ContractFilter extends FeedFilter {
                 || contractor != null
                 || externalId != null
                 || framework != null
+                || operation != null
+                || tag != null
+                || service != null
                 || sort() != ContractSort.NOTIFIED && shortRange(notifiedFrom, notifiedUntil)
                 || sort() != ContractSort.ENDS && shortRange(endsFrom, endsUntil);
     }

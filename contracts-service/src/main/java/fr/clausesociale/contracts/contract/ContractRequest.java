@@ -7,6 +7,7 @@ import fr.clausesociale.contracts.contract.code.Procedure;
 import fr.clausesociale.contracts.contract.code.SocialConsideration;
 import fr.clausesociale.contracts.contract.terms.Buyer;
 import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.Grouping;
 import fr.clausesociale.contracts.contract.terms.LotDraft;
 import fr.clausesociale.contracts.contract.terms.Place;
 import fr.clausesociale.platform.identifier.GivenNumber;
@@ -22,6 +23,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A contract as a caller tells it; shape only, the rules are in {@link ContractRules}. */
 record ContractRequest(
@@ -42,6 +44,14 @@ record ContractRequest(
         @Size(max = 10) List<@NotNull EnvironmentalConsideration> environmentalConsiderations,
         @Size(max = 14) String followedBy,
         @GivenNumber @Size(max = 100) String frameworkId,
+
+        @Schema(description = "Opération (projet) dont relève le marché, telle que l'appelle qui le suit")
+        @Size(max = 200)
+        String operation,
+
+        @Schema(description = "Étiquettes, vingt au plus, sans virgule") @Size(max = 20)
+        List<@NotBlank @Size(max = 60) @Pattern(regexp = "[^,]*") String> tags,
+
         @Valid @Size(max = 500) List<@NotNull LotDraft> lots) {
 
     ContractDraft draft() {
@@ -64,6 +74,7 @@ record ContractRequest(
                 environmentalConsiderations,
                 followedBy,
                 frameworkId,
+                new Grouping(operation, tags),
                 lots,
                 null,
                 null,

@@ -8,6 +8,7 @@ import fr.clausesociale.contracts.contract.code.Procedure;
 import fr.clausesociale.contracts.contract.code.SocialConsideration;
 import fr.clausesociale.contracts.contract.terms.Buyer;
 import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.Grouping;
 import fr.clausesociale.contracts.contract.terms.Place;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.identifier.Siret;
@@ -79,6 +80,8 @@ abstract class DescribedContract extends ListedContract {
     private List<EnvironmentalConsideration> environmental;
 
     private String frameworkId;
+    private String operation;
+    private String[] tags;
 
     final void describe(ContractDraft draft, Territory territory) {
         externalId = draft.externalId();
@@ -108,6 +111,8 @@ abstract class DescribedContract extends ListedContract {
         socialClause = social.contains(SocialConsideration.SOCIAL_CLAUSE);
         environmental = draft.environmentalConsiderations();
         frameworkId = draft.frameworkId();
+        operation = draft.grouping().operation();
+        tags = draft.grouping().tags().toArray(String[]::new);
     }
 
     /** The category stays as it was where none is told. */
@@ -212,5 +217,9 @@ abstract class DescribedContract extends ListedContract {
 
     String frameworkId() {
         return frameworkId;
+    }
+
+    Grouping grouping() {
+        return new Grouping(operation, List.of(tags));
     }
 }

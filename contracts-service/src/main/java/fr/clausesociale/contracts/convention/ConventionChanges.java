@@ -16,11 +16,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Registers conventions and what changes of them. All within a transaction of the caller's. */
+/** Registers conventions and what changes of them, and has it published. All within a transaction of the caller's. */
 @ApplicationScoped
 class ConventionChanges {
 
     private final Conventions conventions;
+    private final ConventionEvents events;
     private final Policies policies;
     private final Geography geography;
     private final Reach reach;
@@ -29,12 +30,14 @@ class ConventionChanges {
 
     ConventionChanges(
             Conventions conventions,
+            ConventionEvents events,
             Policies policies,
             Geography geography,
             Reach reach,
             BusinessClock clock,
             Caller caller) {
         this.conventions = conventions;
+        this.events = events;
         this.policies = policies;
         this.geography = geography;
         this.reach = reach;
@@ -46,14 +49,14 @@ class ConventionChanges {
         Territory place = place(request);
         Convention convention = new Convention(counted(request, place), place, clock.now(), caller.organisation());
         conventions.persist(convention);
-        conventions.flush();
+        events.publish(convention, "convention-registered");
         return convention;
     }
 
     void replace(Convention convention, ConventionRequest request) {
         Territory place = place(request);
         convention.replace(counted(request, place), place, clock.now());
-        conventions.flush();
+        events.publish(convention, "convention-changed");
     }
 
     private ConventionRequest counted(ConventionRequest request, Territory place) {
@@ -81,24 +84,24 @@ class ConventionChanges {
 
     Signatory sign(Convention convention, SignatoryRequest request) {
         Signatory signatory = convention.sign(request, clock.now(), caller.organisation());
-        conventions.flush();
+        events.publish(convention, "convention-signed");
         return signatory;
     }
 
     Signatory end(Convention convention, UUID signatory, SignatoryRequest.End request) {
         Signatory ended = convention.end(signatory, request.endedOn(), request.reason(), clock.now());
-        conventions.flush();
+        events.publish(convention, "convention-signature-ended");
         return ended;
     }
 
     Signatory annul(Convention convention, UUID signatory, SignatoryRequest.Annulment request) {
         Signatory annulled = convention.annul(signatory, request.reason(), clock.now());
-        conventions.flush();
+        events.publish(convention, "convention-signature-annulled");
         return annulled;
     }
 
     void aim(Convention convention, int year, TargetRequest request) {
         convention.aim(year, request.target(), request.reason(), clock.now(), caller.organisation());
-        conventions.flush();
+        events.publish(convention, "convention-target-set");
     }
 }

@@ -105,6 +105,10 @@ class Signatory {
         return signedOn;
     }
 
+    ConventionBody.PublishedSignatory published() {
+        return new ConventionBody.PublishedSignatory(siret, siren, name, signedOn, endedOn);
+    }
+
     View view() {
         return new View(id, siret, siren, name, signedOn, endedOn, endReason, !stands(), annulledReason);
     }

@@ -306,7 +306,8 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
                 ledger.endOn(day),
                 ledger.due(day),
                 standing(ledger, day),
-                ledger.steps());
+                ledger.steps(),
+                ledger.allHours());
     }
 
     /** What the entries say alone; hours done are told on their own topic. */

@@ -162,6 +162,11 @@ public class Placement extends WorkTerms {
         return "placement-changed";
     }
 
+    /** What put it into review is over: nobody has to look any more. @return as {@link #judge} */
+    String cleared(String why, Instant now) {
+        return status == PlacementStatus.REVIEW && why.equals(reviewReason) ? settle(now) : null;
+    }
+
     /** A facilitator looked and found that it stands. */
     String confirm(Instant now) {
         if (status != PlacementStatus.REVIEW) {

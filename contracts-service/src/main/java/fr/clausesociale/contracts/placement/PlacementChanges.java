@@ -188,6 +188,17 @@ public class PlacementChanges {
         }
     }
 
+    /** What put these placements into review is over: two people who were taken for one are two again, or dates are right. */
+    public void cleared(Collection<UUID> ids, String why) {
+        for (UUID id : ids) {
+            Placement placement = placements.findById(id, LockModeType.PESSIMISTIC_WRITE);
+            String what = placement.cleared(why, clock.now());
+            if (what != null) {
+                events.publish(placement, what, clock.today(), null);
+            }
+        }
+    }
+
     /**
      * Placements that were entered by mistake; the contracts they are under are held by the caller. What else the people did
      * counts as if these had never been.

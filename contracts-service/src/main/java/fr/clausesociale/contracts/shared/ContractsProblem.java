@@ -36,6 +36,7 @@ public enum ContractsProblem implements ProblemCode {
     CONTRACTOR_UNKNOWN(422),
     WARNING_UNKNOWN(404),
     FOLLOWER_UNKNOWN(422),
+    FOLLOWED_BY_HAND_OVER(422),
     FRAMEWORK_UNKNOWN(422),
 
     DATES_REVERSED(422),

@@ -123,7 +123,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID>, Holde
 
     /** All ways in which a statement {@code s} may be seen. */
     List<ReachPath> seen() {
-        return reach.seen(branches(), "s.contractId");
+        return reach.seen(branches(), "s.contractId", "s.month");
     }
 
     private List<ReachPath> branches() {

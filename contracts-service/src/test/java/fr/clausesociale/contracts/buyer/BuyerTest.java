@@ -263,6 +263,7 @@ class BuyerTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         return QuarkusTransaction.requiringNew()
                 .call(() -> registry.registerAll(List.of(draft)).get(0).contractId())

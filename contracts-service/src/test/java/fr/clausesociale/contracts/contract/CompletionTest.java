@@ -189,6 +189,7 @@ class CompletionTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(new LotDraft("1", "Groupe scolaire", List.of(holders))),
                 null,
                 published ? new Provenance(UUID.randomUUID(), "marches.json", 1, NOW) : null,

@@ -108,6 +108,7 @@ class ContractTest {
                 null,
                 null,
                 null,
+                null,
                 modifications,
                 provenance,
                 null);

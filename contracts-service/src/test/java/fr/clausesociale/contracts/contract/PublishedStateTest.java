@@ -125,6 +125,65 @@ class PublishedStateTest {
     }
 
     @Test
+    void operation_and_tags_are_kept_found_and_published_with_the_contract() {
+        String operation = "Les Grésilles " + Api.externalId();
+        String tag = "étiquette " + Api.externalId();
+        String service = "Service " + Api.externalId();
+        String contract = Api.contract(Api.externalId(), clock.today().minusMonths(6))
+                .replace("\"category\":\"COMMUNE\"", "\"category\":\"COMMUNE\",\"service\":\"" + service + "\"")
+                .replaceFirst(
+                        "\\{",
+                        "{\"operation\":\" " + operation + "\",\"tags\":[\"" + tag + "\",\"a\",\" " + tag + "\"],");
+
+        JsonPath created = Api.created(Api.facilitator().body(contract).post("/v1/contracts"))
+                .jsonPath();
+
+        assertThat(created.getString("operation")).isEqualTo(operation);
+        assertThat(created.getList("tags")).isEqualTo(List.of("a", tag));
+        String id = created.getString("id");
+        for (List<String> asked :
+                List.of(List.of("operation", operation), List.of("tag", tag), List.of("service", service))) {
+            assertThat(Api.ok(Api.facilitator()
+                                    .queryParam(asked.get(0), asked.get(1))
+                                    .get("/v1/contracts"))
+                            .jsonPath()
+                            .getList("items.id"))
+                    .as(asked.get(0))
+                    .isEqualTo(List.of(id));
+        }
+        await().untilAsserted(() -> assertThat(types(id)).isNotEmpty());
+        assertThat(last(id).getString("operation")).isEqualTo(operation);
+        assertThat(last(id).getList("tags")).isEqualTo(List.of("a", tag));
+        assertThat(Api.facilitator()
+                        .body(contract.replace("[\"" + tag, "[\"a,b\",\"" + tag)
+                                .replaceFirst("\"externalId\":\"", "\"externalId\":\"x"))
+                        .post("/v1/contracts")
+                        .statusCode())
+                .as("a tag with a comma would be two")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void all_hours_that_were_told_are_published_by_day() {
+        LocalDate start = clock.today().minusMonths(6);
+        String id = Api.newContract(start);
+        String obligation = Api.newObligation(id, "100.00");
+
+        changes(
+                id,
+                "obligation-total-hours-reported",
+                () -> Api.created(Api.facilitator()
+                        .body("{\"kind\":\"TOTAL_HOURS\",\"effectiveOn\":\"%s\",\"hours\":\"1200.00\"}"
+                                .formatted(start.plusMonths(1)))
+                        .post("/v1/obligations/" + obligation + "/entries")));
+
+        JsonPath told = last(id);
+        assertThat(told.getList("obligations[0].allHours.hours")).isEqualTo(List.of("1200.00"));
+        assertThat(told.getString("obligations[0].allHours[0].on"))
+                .isEqualTo(start.plusMonths(1).toString());
+    }
+
+    @Test
     void a_closure_derogations_and_terms_of_penalty_are_published_with_their_contract() {
         String id = Api.newContract(clock.today().minusMonths(20));
         Api.newObligation(id, "100.00");

@@ -1,26 +1,32 @@
 package fr.clausesociale.contracts.convention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.contracts.Api;
 import fr.clausesociale.contracts.AtWork;
 import fr.clausesociale.contracts.Divided;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 /** Conventions over HTTP, and what the hours accepted on contracts come to for them. */
@@ -176,6 +182,42 @@ class ConventionApiTest {
                         .jsonPath()
                         .getString("hours"))
                 .isEqualTo("35.00");
+    }
+
+    @Test
+    void a_convention_is_published_with_who_signed_and_what_it_aims_at() {
+        LocalDate from = LocalDate.of(2024, 3, 1);
+        String convention = convention("EPCI-242100410", from, "");
+        sign(convention, Api.BUYER_ORG, from);
+        String wrong = sign(convention, siret(), from).header("Location").replaceAll(".*/v1", "/v1");
+        Api.ok(Api.facilitator()
+                .body("{\"reason\":\"erreur selon le dossier\"}")
+                .post(wrong + "/annulment"));
+
+        Response aimed = Api.ok(Api.facilitator()
+                .body("{\"hours\":\"150000.00\",\"peopleMin\":300,\"peopleMax\":400}")
+                .put(convention + "/targets/2026"));
+
+        long version = Long.parseLong(aimed.header("ETag").replace("\"", ""));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(published(convention)).hasSize((int) version));
+        ConsumerRecord<String, byte[]> last = published(convention).get((int) version - 1);
+        assertThat(new String(last.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
+                .isEqualTo("fr.clausesociale.contracts.convention-target-set.v1");
+        JsonPath told = JsonPath.from(new String(last.value(), StandardCharsets.UTF_8));
+        assertThat(told.getString("territory")).isEqualTo("EPCI-242100410");
+        assertThat(told.getString("counting.signature")).isEqualTo("AT_NOTIFICATION");
+        assertThat(told.getList("signatories.siren")).isEqualTo(List.of(Siret.siren(Api.BUYER_ORG)));
+        assertThat(told.getString("signatories[0].signedOn")).isEqualTo("2024-03-01");
+        assertThat(told.getInt("targets[0].year")).isEqualTo(2026);
+        assertThat(told.getString("targets[0].hours")).isEqualTo("150000.00");
+        assertThat(told.getInt("targets[0].peopleMax")).isEqualTo(400);
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> published(String convention) {
+        return TestKafka.drain("contracts.convention.v1").stream()
+                .filter(record -> record.key().equals(id(convention)))
+                .toList();
     }
 
     @Test

@@ -49,6 +49,19 @@ final class Environment {
         return variables;
     }
 
+    /** What the pages are told. */
+    Map<String, String> ofPages() {
+        var variables = new LinkedHashMap<String, String>();
+        variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        variables.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(Ports.PAGES)));
+        variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer());
+        variables.put("QUARKUS_REST_CLIENT_REGISTER_URL", "http://localhost:" + ports.of(Service.BENEFICIARIES));
+        variables.put("QUARKUS_REST_CLIENT_HOURS_URL", "http://localhost:" + ports.of(Service.CONTRACTS));
+        variables.put("CLAUSESOCIALE_PAGES_SIGN_IN_ORIGIN", "http://localhost:" + ports.of(Ports.IDENTITY));
+        variables.put("PAGES_SESSION_SECRET", secrets.password("pages"));
+        return variables;
+    }
+
     String issuer() {
         return "http://localhost:" + ports.of(Ports.IDENTITY) + "/" + IdentityProvider.ISSUER;
     }

@@ -18,10 +18,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The whole system on one machine: PostgreSQL, Kafka, the identity provider and the four services, on one data
+ * The whole system on one machine: PostgreSQL, Kafka, the identity provider, the four services and the pages, on one data
  * directory and one set of ports. Used by the launcher and, on free ports, by the end-to-end tests.
  */
 final class LocalSystem implements AutoCloseable {
+
+    private static final int PAGES_HEAP_MEGABYTES = 96;
 
     private final Layout layout;
     private final Ports ports;
@@ -79,13 +81,15 @@ final class LocalSystem implements AutoCloseable {
     private void assemble() {
         var secrets = new Secrets(layout.secrets());
         environment = new Environment(layout, ports, secrets);
-        identity = new IdentityProvider(Client.in(layout.realm()), layout.identityKey(), ports.of(Ports.IDENTITY));
+        identity = new IdentityProvider(layout.realm(), layout.identityKey(), ports.of(Ports.IDENTITY));
         tokens = new Tokens(http, URI.create(environment.issuer() + "/token"));
         add(new Postgres(layout, ports.of(Ports.POSTGRES), secrets));
         add(new Kafka(layout, ports));
         for (Service service : Service.values()) {
-            add(new ServiceProcess(service, layout, environment.of(service), base(service), http));
+            add(new ServiceProcess(
+                    service.module(), service.heapMegabytes(), layout, environment.of(service), base(service), http));
         }
+        add(new ServiceProcess(Ports.PAGES, PAGES_HEAP_MEGABYTES, layout, environment.ofPages(), pages(), http));
     }
 
     private void add(Part part) {
@@ -98,6 +102,7 @@ final class LocalSystem implements AutoCloseable {
         for (Service service : Service.values()) {
             services.add(part(service.module())::start);
         }
+        services.add(part(Ports.PAGES)::start);
         together(services);
     }
 
@@ -192,6 +197,11 @@ final class LocalSystem implements AutoCloseable {
 
     URI base(Service service) {
         return URI.create("http://localhost:" + ports.of(service));
+    }
+
+    /** Where people go with a browser. */
+    URI pages() {
+        return URI.create("http://localhost:" + ports.of(Ports.PAGES));
     }
 
     /** What a service is told about the others. */

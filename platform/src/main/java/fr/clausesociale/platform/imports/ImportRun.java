@@ -16,6 +16,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -219,10 +221,24 @@ final class ImportRun {
             return;
         }
         QuarkusTransaction.requiringNew().run(() -> {
-            List<RowReport> reports = kind.take(batch, context);
+            List<RowReport> reports = reports(batch, kind, context);
             rows.add(job.id(), reports, batch, kind);
             require(leases.progress(job.id(), owner, Counts.of(reports)));
         });
+    }
+
+    private static List<RowReport> reports(List<Row> batch, ImportKind kind, ImportContext context) {
+        List<Row> there = batch.stream().filter(row -> !row.removed()).toList();
+        Iterator<RowReport> taken = there.isEmpty()
+                ? Collections.emptyIterator()
+                : kind.take(there, context).iterator();
+        return batch.stream()
+                .map(row -> row.removed() ? removed(row) : taken.next())
+                .toList();
+    }
+
+    private static RowReport removed(Row row) {
+        return new RowReport(row.number(), RowOutcome.SKIPPED, null, null, null, null, List.of(PersonalFiles.REMOVED));
     }
 
     /** Carries what was found out of a transaction that must not be committed. */
@@ -240,7 +256,7 @@ final class ImportRun {
     private static List<RowReport> tried(List<Row> batch, ImportKind kind, ImportContext context) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                throw new Tried(kind.take(batch, context));
+                throw new Tried(reports(batch, kind, context));
             });
         } catch (Tried e) {
             return e.reports;

@@ -23,7 +23,7 @@ import java.util.zip.GZIPOutputStream;
 final class Upload implements Closeable {
 
     /** Writes down what is to be kept of a body. */
-    private interface Writing {
+    interface Writing {
         void write(OutputStream out) throws IOException;
     }
 
@@ -74,7 +74,7 @@ final class Upload implements Closeable {
         };
     }
 
-    private static Upload written(Writing writing) throws IOException {
+    static Upload written(Writing writing) throws IOException {
         Upload upload = new Upload(NamelessFile.create("import-", ".gz"));
         try {
             upload.write(writing);

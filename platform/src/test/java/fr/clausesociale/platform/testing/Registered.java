@@ -104,6 +104,16 @@ final class Registered {
         }
     }
 
+    /** Tells that another took over from an organisation that was registered with a token; returns when the topic has it. */
+    static void succeeded(String siret, ObjectNode succession) {
+        synchronized (System.getProperties()) {
+            ObjectNode record = record(siret);
+            record.withArray("successions").add(succession);
+            keep(record);
+            tell(ConfigProvider.getConfig().getValue(TOPIC, String.class), record);
+        }
+    }
+
     private static ObjectNode record(String siret) {
         try {
             String kept = System.getProperty(ROOM + siret);

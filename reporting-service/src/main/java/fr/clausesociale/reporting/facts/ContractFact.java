@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A public contract (marché) with the obligations on it, as in force after a change. */
+/**
+ * A public contract (marché) with the obligations on it, as in force after a change.
+ *
+ * @param followedBy SIRET of the structure that follows today, null for nobody by name
+ * @param followers who followed, one after the other; records that do not say mean who follows today, ever since
+ */
 public record ContractFact(
         UUID contractId,
         String kind,
@@ -17,6 +22,7 @@ public record ContractFact(
         String marketType,
         Place territory,
         String followedBy,
+        List<Follower> followers,
         List<Obligation> obligations,
         Instant recordedAt)
         implements Fact {
@@ -29,6 +35,22 @@ public record ContractFact(
         buyer = buyer == null ? NO_BUYER : buyer;
         territory = territory == null ? NO_PLACE : territory;
         obligations = obligations == null ? List.of() : List.copyOf(obligations);
+        followers = followers == null || followers.isEmpty()
+                ? List.of(new Follower(followedBy, null))
+                : List.copyOf(followers);
+    }
+
+    public ContractFact(
+            UUID contractId,
+            String kind,
+            String status,
+            Buyer buyer,
+            String marketType,
+            Place territory,
+            String followedBy,
+            List<Obligation> obligations,
+            Instant recordedAt) {
+        this(contractId, kind, status, buyer, marketType, territory, followedBy, null, obligations, recordedAt);
     }
 
     @Override
@@ -48,6 +70,14 @@ public record ContractFact(
             this(siret, category, null);
         }
     }
+
+    /**
+     * Who followed from a day on, until the next one did.
+     *
+     * @param siret null: nobody by name, so whoever answers for the territory
+     * @param from null: ever since
+     */
+    public record Follower(String siret, LocalDate from) {}
 
     /** Place of performance (lieu d'exécution), by INSEE codes; null parts are unknown. */
     public record Place(String commune, String epci, String department, String region) {}

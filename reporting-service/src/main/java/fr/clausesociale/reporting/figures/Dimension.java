@@ -27,6 +27,8 @@ enum Dimension {
     PROGRAMME("programme", Attribute.PROGRAMME),
     BUYER_CATEGORY("buyerCategory", Attribute.BUYER_CATEGORY),
     SERVICE("service", Attribute.SERVICE),
+    /** SIRET of the structure that followed in the month worked; {@code NOBODY} where none did by name. */
+    FACILITATOR("facilitator", Attribute.FOLLOWER),
     SEX("sex", Attribute.SEX),
     AGE_BAND("ageBand", Attribute.AGE_BAND),
     QPV("qpv", Attribute.QPV),
@@ -49,7 +51,7 @@ enum Dimension {
             EnumSet.of(SEX, AGE_BAND, QPV, CRITERION, EDUCATION, HOME_DEPARTMENT, HOME_EPCI, OCCUPATION, EXIT);
 
     private static final Set<Dimension> OF_CONTRACTS =
-            EnumSet.of(REGION, DEPARTMENT, MARKET_TYPE, MODALITY, PROGRAMME, BUYER_CATEGORY, SERVICE);
+            EnumSet.of(REGION, DEPARTMENT, MARKET_TYPE, MODALITY, PROGRAMME, BUYER_CATEGORY, SERVICE, FACILITATOR);
 
     private final String code;
     private final Attribute attribute;

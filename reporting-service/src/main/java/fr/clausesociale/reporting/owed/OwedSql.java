@@ -26,8 +26,10 @@ final class OwedSql {
 
     /** First: keeps the obligations that count, each with its last day within the period, and what is due on that day. */
     String obligations() {
-        return "CREATE OR REPLACE TEMP TABLE owing AS WITH known AS (" + believed("contract_version", "contract_id")
-                + "), obliged AS (SELECT " + dimensions() + "k.contract_id, left(k.buyer_siret, 9) AS buyer, k.version,"
+        return "CREATE OR REPLACE TEMP TABLE owing AS WITH known AS (SELECT * REPLACE (" + follower()
+                + " AS followed_by) FROM ("
+                + believed("contract_version", "contract_id") + ")), obliged AS (SELECT " + dimensions()
+                + "k.contract_id, left(k.buyer_siret, 9) AS buyer, k.version,"
                 + " o.obligation_id FROM known AS k JOIN obligation_version AS o USING (contract_id, version)"
                 + " WHERE coalesce(k.status, '') <> 'ANNULLED' AND coalesce(o.status, '') <> 'ANNULLED' AND ("
                 + question.condition() + ")), step AS (SELECT obligation_id, coalesce(from_on, " + EVER
@@ -81,6 +83,12 @@ final class OwedSql {
     /** Contract, obligation, day, due, done of each. */
     String rows(int limit) {
         return "SELECT contract_id, obligation_id, day, due, coalesce(cents, 0) FROM " + WITH_DONE + " LIMIT " + limit;
+    }
+
+    /** Who follows on the last day. */
+    private String follower() {
+        return "nullif(substr((SELECT max(f) FROM unnest(followers) AS t(f) WHERE left(f, 10) <= '" + question.last()
+                + "'), 12), '')";
     }
 
     private String believed(String table, String id) {

@@ -92,7 +92,8 @@ final class FactRows {
                 contract.territory().department(),
                 contract.territory().region(),
                 contract.followedBy(),
-                contract.buyer().service());
+                contract.buyer().service(),
+                contract.followers().stream().map(StoredFollowers::text).toList());
         for (ContractFact.Obligation o : contract.obligations()) {
             row(
                     FactTable.OBLIGATION,

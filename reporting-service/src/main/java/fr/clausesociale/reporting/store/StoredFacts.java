@@ -26,7 +26,8 @@ import java.util.UUID;
 final class StoredFacts {
 
     private static final String CONTRACTS = "SELECT contract_id, version, recorded_at, kind, status, buyer_siret,"
-            + " buyer_category, market_type, commune, epci, department, region, followed_by, obligations, service"
+            + " buyer_category, market_type, commune, epci, department, region, followed_by, obligations, service,"
+            + " array_to_string(followers, ',')"
             + " FROM contract_version LEFT JOIN (SELECT contract_id, version, string_agg(obligation_id || '|'"
             + " || coalesce(modality, '') || '|' || coalesce(programme, ''), ';') AS obligations"
             + " FROM obligation_version GROUP BY contract_id, version) USING (contract_id, version)";
@@ -80,6 +81,7 @@ final class StoredFacts {
                 row.getString(8),
                 new ContractFact.Place(row.getString(9), row.getString(10), row.getString(11), row.getString(12)),
                 row.getString(13),
+                StoredFollowers.of(row.getString(16)),
                 obligations(row.getString(14)),
                 null);
     }

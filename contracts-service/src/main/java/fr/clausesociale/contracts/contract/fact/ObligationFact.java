@@ -18,7 +18,8 @@ public record ObligationFact(
         LocalDate until,
         BigDecimal due,
         String status,
-        List<Step> steps) {
+        List<Step> steps,
+        List<AllHours> allHours) {
 
     /**
      * What is due from a day on, until the next one; days ahead included.
@@ -32,6 +33,13 @@ public record ObligationFact(
             return due.compareTo(other.due) == 0 && Objects.equals(until, other.until);
         }
     }
+
+    /**
+     * Hours worked by everybody that were told for a day (heures totales).
+     *
+     * @param hours more than were told before; negative where too many were
+     */
+    public record AllHours(LocalDate on, BigDecimal hours) {}
 
     public record Basis(String kind, BigDecimal hours, BigDecimal share, BigDecimal amountPerHour) {}
 }

@@ -25,6 +25,7 @@ import java.util.List;
  * @param durationMonths null where not told
  * @param followedBy SIRET of the facilitator's organisation that follows the contract, or null: by territory
  * @param frameworkId identifier of the framework agreement that a subsequent contract belongs to, as published
+ * @param grouping null is none
  * @param modifications in order of their date; the other fields say what holds after the last of them
  * @param provenance null for what came by the API
  */
@@ -47,6 +48,7 @@ public record ContractDraft(
         List<EnvironmentalConsideration> environmentalConsiderations,
         String followedBy,
         String frameworkId,
+        Grouping grouping,
         List<LotDraft> lots,
         List<Modification> modifications,
         Provenance provenance,
@@ -61,6 +63,7 @@ public record ContractDraft(
         amount = Decimals.two(amount);
         socialConsiderations = copy(socialConsiderations);
         environmentalConsiderations = copy(environmentalConsiderations);
+        grouping = grouping == null ? Grouping.NONE : grouping;
         lots = copy(lots);
         modifications = copy(modifications);
         warnings = copy(warnings);
@@ -135,6 +138,7 @@ public record ContractDraft(
                 environmentalConsiderations,
                 organisation,
                 frameworkId,
+                grouping,
                 lots,
                 modifications,
                 origin,

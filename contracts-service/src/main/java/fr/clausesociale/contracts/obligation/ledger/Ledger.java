@@ -66,6 +66,14 @@ public record Ledger(
         return steps;
     }
 
+    /** All hours worked as they were told, by day, whether a share of them is owed or not. */
+    public List<ObligationFact.AllHours> allHours() {
+        return entries.stream()
+                .filter(entry -> entry.kind() == EntryKind.TOTAL_HOURS)
+                .map(entry -> new ObligationFact.AllHours(entry.effectiveOn(), entry.hours()))
+                .toList();
+    }
+
     /** Hours agreed by that day, before waivers. */
     BigDecimal agreed(LocalDate day) {
         return Decimals.atLeastZero(balance(day));

@@ -73,6 +73,7 @@ final class DecpReader {
                 Codes.environmental(record, faults),
                 null,
                 Codes.framework(record),
+                null,
                 List.of(new LotDraft(ONLY_LOT, title, amendments.contractors(holders(buyer)))),
                 amendments.list(),
                 provenance,
