@@ -19,3 +19,30 @@ create table erased_pseudonym (
     erased_at      timestamptz not null
 );
 create index erased_pseudonym_erasure on erased_pseudonym (erasure_id);
+
+-- When somebody was last in contact, apart from their referrals: a decision, a placement, or what a facilitator noted.
+create table last_contact (
+    beneficiary_id uuid primary key,
+    contact_on     date not null
+);
+
+-- Whose data are kept for long enough soon: told to who follows them, so that a contact can still be noted.
+create table retention_notice (
+    id              uuid primary key references beneficiary on delete cascade,
+    last_contact_on date not null,
+    ends_on         date not null,
+    becomes         text not null check (becomes in ('ERASED', 'ARCHIVED')),
+    noticed_on      date not null
+);
+create index retention_notice_ends on retention_notice (ends_on);
+
+-- Who was behind pseudonyms on which hours rest, sealed (key ring "people"), for who answers for personal data alone.
+create table archived_person (
+    id             uuid        primary key,
+    pseudonyms     uuid[]      not null,
+    identity       bytea       not null,
+    archived_at    timestamptz not null,
+    archived_until date        not null
+);
+create index archived_person_until on archived_person (archived_until);
+create index archived_person_pseudonyms on archived_person using gin (pseudonyms);

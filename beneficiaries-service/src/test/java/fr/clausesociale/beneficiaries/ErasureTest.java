@@ -218,6 +218,20 @@ class ErasureTest {
     }
 
     @Test
+    void how_somebody_is_reached_and_their_number_lie_sealed_in_every_table() throws Exception {
+        String person = personOf(refer(prescriber(), body(UUID.randomUUID().toString(), name)));
+
+        assertThat(found(List.of(number, "solveig@" + name, "7 venelle " + name)))
+                .isEmpty();
+
+        dpo().get("/v1/beneficiaries/{id}", person)
+                .then()
+                .body("franceTravailId", equalTo(number))
+                .body("email", equalTo("solveig@" + name + ".fr"))
+                .body("address.line", equalTo("7 venelle " + name));
+    }
+
+    @Test
     void each_compacted_topic_is_told_by_a_tombstone_with_the_cause_and_the_links_stay() {
         String referral = refer(prescriber(), body(UUID.randomUUID().toString(), name));
         String person = personOf(referral);

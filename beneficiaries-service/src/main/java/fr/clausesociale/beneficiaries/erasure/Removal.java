@@ -3,6 +3,7 @@ package fr.clausesociale.beneficiaries.erasure;
 import fr.clausesociale.beneficiaries.person.Beneficiaries;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.beneficiaries.person.Identity;
+import fr.clausesociale.beneficiaries.person.MatchKeys;
 import fr.clausesociale.beneficiaries.person.matching.BlockingKeys;
 import fr.clausesociale.beneficiaries.referral.declared.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,16 +29,19 @@ class Removal {
             "delete from referral where beneficiary_id = any(%s)",
             "delete from known_decision where beneficiary_id = any(%s)",
             "delete from known_placement where beneficiary_id = any(%s)",
+            "delete from last_contact where beneficiary_id = any(%s)",
             "update beneficiary set possible_duplicate_of = null where possible_duplicate_of = any(%s)",
             // pairs and what was decided of them go with it
             "delete from beneficiary where id = any(%s)");
 
     private final EntityManager database;
     private final Beneficiaries beneficiaries;
+    private final MatchKeys keys;
 
-    Removal(EntityManager database, Beneficiaries beneficiaries) {
+    Removal(EntityManager database, Beneficiaries beneficiaries, MatchKeys keys) {
         this.database = database;
         this.beneficiaries = beneficiaries;
+        this.keys = keys;
     }
 
     /**
@@ -86,13 +90,7 @@ class Removal {
     }
 
     void remove(List<Beneficiary> people) {
-        for (Beneficiary person : people) {
-            database.createNativeQuery(
-                            "delete from match_key where beneficiary_id = :person and key = any(cast(:keys as bigint[]))")
-                    .setParameter("person", person.id())
-                    .setParameter("keys", BlockingKeys.of(person.description()).toArray(Long[]::new))
-                    .executeUpdate();
-        }
+        people.forEach(person -> keys.forget(person.id(), BlockingKeys.of(person.description())));
         database.flush();
         BY_PERSON.forEach(sql -> run(sql, ids(people)));
         // what was read of them must not be written back

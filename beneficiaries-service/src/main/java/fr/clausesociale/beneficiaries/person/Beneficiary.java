@@ -3,10 +3,12 @@ package fr.clausesociale.beneficiaries.person;
 import fr.clausesociale.beneficiaries.person.matching.Description;
 import fr.clausesociale.beneficiaries.person.matching.NameKey;
 import fr.clausesociale.beneficiaries.reach.Place;
+import fr.clausesociale.beneficiaries.vault.SealedTexts;
 import fr.clausesociale.platform.caller.Follower;
 import fr.clausesociale.platform.caller.Followers;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -65,7 +67,7 @@ public class Beneficiary {
     private String plainFirstNames;
 
     /** Identifiers at France Travail that were told since: the new form beside the old one. */
-    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Convert(converter = SealedTexts.class)
     private List<String> furtherNumbers;
 
     /** Who follows the person: named by the referral that made them known, and since then only by whoever follows. */

@@ -3,6 +3,8 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.PlacementChanges;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.statement.acceptance.AcceptanceWay;
+import fr.clausesociale.contracts.statement.acceptance.WhoAccepts;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.problem.Problem;
@@ -19,22 +21,28 @@ import org.hibernate.Session;
 public class Acceptance {
 
     private final Deciding deciding;
+    private final Decided decided;
     private final PlacementChanges placementChanges;
     private final HoursEvents events;
+    private final WhoAccepts ways;
     private final Session session;
     private final Caller caller;
     private final BusinessClock clock;
 
     Acceptance(
             Deciding deciding,
+            Decided decided,
             PlacementChanges placementChanges,
             HoursEvents events,
+            WhoAccepts ways,
             Session session,
             Caller caller,
             BusinessClock clock) {
         this.deciding = deciding;
+        this.decided = decided;
         this.placementChanges = placementChanges;
         this.events = events;
+        this.ways = ways;
         this.session = session;
         this.caller = caller;
         this.clock = clock;
@@ -64,7 +72,7 @@ public class Acceptance {
         Deciding.Held held = deciding.held(id);
         Statement statement = held.statement();
         held.contract().requireOpen();
-        statement.checkMayBeDecidedBy(caller.organisation(), caller.subject());
+        AcceptanceWay way = ways.way(statement.submittedAs(), caller.actor(), held.limits()::subject);
         if (choices == null) {
             ETags.requireIfPresent(ifMatch, statement.version());
         } else {
@@ -80,9 +88,9 @@ public class Acceptance {
                 .forEach(choice ->
                         statement.line(choice.placementId()).orElseThrow().reject(choice.reason(), clock.now()));
         List<HoursEntry> entries =
-                accepted.stream().map(line -> enter(held, line)).toList();
+                accepted.stream().map(line -> enter(held, line, way)).toList();
         statement.decided(caller.organisation(), clock.now());
-        deciding.write(
+        decided.write(
                 statement,
                 entries,
                 placementChanges.worked(
@@ -175,12 +183,13 @@ public class Acceptance {
         return line.declared().check(pointer, line.statement().month(), worked, possible, clock.today());
     }
 
-    private HoursEntry enter(Deciding.Held held, StatementLine line) {
+    private HoursEntry enter(Deciding.Held held, StatementLine line, AcceptanceWay way) {
         HoursEntry entry = HoursEntry.accepted(
                 held.statement(),
                 held.placements().get(line.placementId()),
                 line.hours(),
                 held.open(),
+                way,
                 clock.now(),
                 caller.organisation());
         line.accept(entry.id());

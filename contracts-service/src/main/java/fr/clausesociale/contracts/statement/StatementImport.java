@@ -153,7 +153,7 @@ class StatementImport implements ImportKind {
     }
 
     private void enter(ImportedLine line, Facts known, Submitter by, List<Statement> fresh) {
-        Author author = new Author(by.organisation(), by.subject(), by.is(Roles.COMPANY), by.is(Roles.FACILITATOR));
+        Author author = new Author(by.actor(), by.is(Roles.COMPANY), by.is(Roles.FACILITATOR));
         Obligation obligation = known.obligation(line);
         Contract contract = obligation == null ? null : known.contract(obligation);
         String employer = known.employer(line);
@@ -213,7 +213,7 @@ class StatementImport implements ImportKind {
             line.fail(ContractsProblem.STATEMENT_NOT_DRAFT, "/month", statement.status());
             return;
         }
-        statement.declareAlso(line.declared(), author.organisation(), author.subject(), clock.now());
+        statement.declareAlso(line.declared(), author.actor(), clock.now());
         line.taken(before == null ? RowOutcome.CREATED : RowOutcome.UPDATED, statement.id());
     }
 

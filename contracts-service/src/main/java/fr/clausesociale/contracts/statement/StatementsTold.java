@@ -27,15 +27,15 @@ class StatementsTold {
 
     private static final String STATEMENTS =
             "insert into statement (id, version, changes, obligation_id, contract_id, lot_id,"
-                    + " employer_siret, employer_siren, month, status, entered_by, entered_by_subject, registered_at, updated_at,"
+                    + " employer_siret, employer_siren, month, status, entered_by, entered_by_subject, entered_by_person, registered_at, updated_at,"
                     + " commune, epci, department, region, followed_by, buyer_siren)"
                     + " select t.id, 1, t.changes, t.obligation, t.contract, t.lot, t.siret, t.siren, t.month, t.status, t.organisation,"
-                    + " t.subject, t.registered, t.updated, c.commune, c.epci, c.department, c.region, c.followed_by, c.buyer_siren"
+                    + " t.subject, t.person, t.registered, t.updated, c.commune, c.epci, c.department, c.region, c.followed_by, c.buyer_siren"
                     + " from unnest(cast(:ids as uuid[]), cast(:changes as bigint[]), cast(:obligations as uuid[]),"
                     + " cast(:contracts as uuid[]), cast(:lots as uuid[]), cast(:sirets as text[]), cast(:sirens as text[]),"
-                    + " cast(:months as date[]), cast(:statuses as text[]), cast(:organisations as text[]), cast(:subjects as text[]),"
+                    + " cast(:months as date[]), cast(:statuses as text[]), cast(:organisations as text[]), cast(:subjects as text[]), cast(:persons as boolean[]),"
                     + " cast(:registered as timestamptz[]), cast(:updated as timestamptz[]))"
-                    + " t (id, changes, obligation, contract, lot, siret, siren, month, status, organisation, subject, registered, updated)"
+                    + " t (id, changes, obligation, contract, lot, siret, siren, month, status, organisation, subject, person, registered, updated)"
                     + " join contract c on c.id = t.contract";
 
     private static final String LINES =
@@ -89,6 +89,7 @@ class StatementsTold {
         column(statements, "statuses", told, each -> each.status().name(), String[]::new);
         column(statements, "organisations", told, Statement::enteredBy, String[]::new);
         column(statements, "subjects", told, Statement::enteredBySubject, String[]::new);
+        column(statements, "persons", told, Statement::enteredByPerson, Boolean[]::new);
         column(
                 statements,
                 "registered",

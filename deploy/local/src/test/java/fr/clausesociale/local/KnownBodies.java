@@ -109,6 +109,7 @@ final class KnownBodies {
                 "POST /v1/beneficiaries/{id}/decisions",
                 Map.of("outcome", "ELIGIBLE", "grounds", List.of("PARTICULAR_DIFFICULTIES"), "motive", REASON));
         handOvers(known, territory, today);
+        eligibility(known, today);
         organisations(known, territory, today);
         body(known, "PUT /v1/obligations/{id}/statements/{month}", CorePath.lines("{placements}", "12.50"));
         return known;
@@ -135,6 +136,36 @@ final class KnownBodies {
                         REASON));
         body(known, "POST /v1/hand-overs/{id}/refusal", Map.of("reason", REASON));
         body(known, "POST /v1/beneficiaries/hand-overs/{id}/refusal", Map.of("reason", REASON));
+    }
+
+    private static void eligibility(Known known, String today) {
+        Map<String, Object> ruling =
+                Map.of("outcome", "ELIGIBLE", "grounds", List.of("PARTICULAR_DIFFICULTIES"), "motive", REASON);
+        body(
+                known,
+                "POST /v1/decisions",
+                Map.of("beneficiaries", List.of("00000000-0000-7000-8000-000000000000"), "decision", ruling));
+        body(
+                known,
+                "POST /v1/beneficiaries/{id}/passes",
+                Map.of("start", "2026-01-15", "kind", "SUSPENSION", "from", today, "until", today));
+        known.value("POST /v1/rule-sets mode", "validate");
+        body(
+                known,
+                "POST /v1/rule-sets",
+                Map.of(
+                        "version",
+                        "DEP-21-2090",
+                        "title",
+                        "Liste locale",
+                        "source",
+                        "Délibération",
+                        "scope",
+                        Map.of("kind", "TERRITORY", "codes", List.of("DEP-21")),
+                        "from",
+                        "2090-01-01",
+                        "basedOn",
+                        "FR-1"));
     }
 
     /** Of the register of organisations: nothing that would end what the demonstration clients call with. */

@@ -327,6 +327,8 @@ class VisibilityIT {
             path.append("?kind=CLAUSE_WITHOUT_OBLIGATION&limit=500");
         } else if (operation.verb().equals("GET") && names.contains("limit")) {
             path.append("?limit=500");
+        } else if (operation.name().equals("POST /v1/rule-sets")) {
+            path.append("?mode=validate");
         } else if (operation.path().equals("/v1/imports")) {
             path.append("?kind=" + imported + "&mode=validate");
         }
