@@ -188,10 +188,12 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     Collection<Statement> held(Collection<StatementKey> keys) {
         List<UUID> ids = getEntityManager()
                 .createNativeQuery(
-                        "select s.id from statement s join unnest(cast(:obligations as uuid[]), cast(:sirens as text[]),"
-                                + " cast(:months as date[])) as k (obligation, siren, month)"
-                                + " on (s.obligation_id, s.employer_siren, s.month) = (k.obligation, k.siren, k.month)"
-                                + " order by s.id for update of s",
+                        // key by key along their index: as one list they would be looked for in all statements there are
+                        "select s.id from statement s where s.id = any (array(select told.id"
+                                + " from unnest(cast(:obligations as uuid[]), cast(:sirens as text[]), cast(:months as date[]))"
+                                + " k (obligation, siren, month) cross join lateral (select x.id from statement x"
+                                + " where (x.obligation_id, x.employer_siren, x.month) = (k.obligation, k.siren, k.month)"
+                                + " offset 0) told)) order by s.id for update of s",
                         UUID.class)
                 .setParameter(
                         "obligations",
