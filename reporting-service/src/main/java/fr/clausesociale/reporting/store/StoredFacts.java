@@ -26,22 +26,31 @@ import java.util.UUID;
 final class StoredFacts {
 
     private static final String CONTRACTS = "SELECT contract_id, version, recorded_at, kind, status, buyer_siret,"
-            + " buyer_category, market_type, commune, epci, department, region, followed_by, obligations, service"
+            + " buyer_category, market_type, commune, epci, department, region, followed_by, obligations, service,"
+            + " notified_on, operation, tags"
             + " FROM contract_version LEFT JOIN (SELECT contract_id, version, string_agg(obligation_id || '|'"
             + " || coalesce(modality, '') || '|' || coalesce(programme, ''), ';') AS obligations"
             + " FROM obligation_version GROUP BY contract_id, version) USING (contract_id, version)";
 
     private final Connection connection;
-    private final Ledger ledger = new Ledger();
+    private final Taking taking;
 
-    private StoredFacts(Connection connection) {
+    private StoredFacts(Connection connection, Taking taking) {
         this.connection = connection;
+        this.taking = taking;
     }
 
     static Ledger restore(Connection connection) throws SQLException {
-        StoredFacts facts = new StoredFacts(connection);
-        facts.facts();
-        return facts.ledger;
+        Ledger ledger = new Ledger();
+        // of conventions nothing is counted by lines: that they are known is enough
+        each(
+                connection,
+                "SELECT convention_id, version FROM convention_version",
+                row -> ledger.known(id(row, 1), row.getLong(2)));
+        try (Taking taking = new Taking(ledger)) {
+            new StoredFacts(connection, taking).facts();
+        }
+        return ledger;
     }
 
     private void facts() throws SQLException {
@@ -68,7 +77,7 @@ final class StoredFacts {
 
     private void take(ResultSet row, Fact fact) throws SQLException {
         Instant recordedAt = row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-        ledger.take(new Version(fact, row.getLong(2), recordedAt), false);
+        taking.add(new Version(fact, row.getLong(2), recordedAt));
     }
 
     private static ContractFact contract(ResultSet row) throws SQLException {
@@ -80,6 +89,10 @@ final class StoredFacts {
                 row.getString(8),
                 new ContractFact.Place(row.getString(9), row.getString(10), row.getString(11), row.getString(12)),
                 row.getString(13),
+                row.getObject(16, LocalDate.class),
+                row.getString(17),
+                list(row.getString(18)),
+                null,
                 obligations(row.getString(14)),
                 null);
     }
@@ -94,6 +107,10 @@ final class StoredFacts {
             }
         }
         return obligations;
+    }
+
+    private static List<String> list(String joined) {
+        return joined == null || joined.isEmpty() ? List.of() : List.of(joined.split(","));
     }
 
     private static String absentIfEmpty(String text) {
@@ -125,7 +142,7 @@ final class StoredFacts {
                 row.getString(8),
                 row.getString(9),
                 row.getString(10),
-                criteria == null || criteria.isEmpty() ? List.of() : List.of(criteria.split(",")),
+                list(criteria),
                 null);
     }
 
@@ -147,6 +164,10 @@ final class StoredFacts {
     }
 
     private void each(String query, Row action) throws SQLException {
+        each(connection, query, action);
+    }
+
+    private static void each(Connection connection, String query, Row action) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
