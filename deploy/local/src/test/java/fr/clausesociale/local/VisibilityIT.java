@@ -253,7 +253,7 @@ class VisibilityIT {
                             + "&territory=")
                     .append(objects.territory().department);
         } else if (operation.path().startsWith("/v1/months/")
-                || operation.path().equals("/v1/targets/programmes")) {
+                || Set.of("/v1/exits", "/v1/targets/programmes").contains(operation.path())) {
             path.append("?territory=").append(objects.territory().department);
         } else if (operation.path().equals("/v1/policies/resolution")) {
             path.append("?name=window.months");

@@ -53,6 +53,17 @@ public class FactFigures {
         return new Contracts(granted.condition().onFacts(), granted.exact());
     }
 
+    /**
+     * The same for what tells of people.
+     *
+     * @throws fr.clausesociale.platform.problem.Problem where they are none of the caller's
+     */
+    public Contracts contractsOfPeople(Caller caller, TerritoryCode territory) {
+        Granted granted = reach.of(caller, territory.code(), Axis.PERFORMANCE);
+        granted.permit(List.of(Dimension.EXIT));
+        return new Contracts(granted.condition().onFacts(), granted.exact());
+    }
+
     /** Whether the caller coordinates a territory: its own, a part of it, or one that holds it. */
     public boolean coordinates(Caller caller, Territory place) {
         return reach.coordinates(caller, place);
