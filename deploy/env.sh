@@ -8,14 +8,17 @@ password() { head -c 24 /dev/urandom | base64 | tr '+/' '-_'; }
 key() { head -c 32 /dev/urandom | base64; }
 
 for name in POSTGRES CONTRACTS_DATABASE BENEFICIARIES_DATABASE ELIGIBILITY_DATABASE REPORTING_DATABASE \
-            KEYCLOAK_DATABASE KEYCLOAK_ADMIN; do
+            KEYCLOAK_DATABASE KEYCLOAK_ADMIN DEMO_PEOPLE; do
   echo "${name}_PASSWORD=$(password)"
 done
 
-# Key rings of the sealed topics: 256 bits each, in base64
-for ring in CLAIMS PROFILE; do
+# Key rings of the sealed topics and files, and of who people are: 256 bits each, in base64
+for ring in CLAIMS PROFILE TIMESHEETS PEOPLE; do
   echo "SEAL_${ring}_KEY=$(key)"
 done
+
+# Seals the sessions of the pages
+echo "PAGES_SESSION_SECRET=$(key)"
 
 # The machine clients of deploy/keycloak/clauses-realm.json
 for client in DEMO_PRESCRIBER DEMO2_PRESCRIBER DEMO_FACILITATOR DEMO2_FACILITATOR DEMO_COMPANY DEMO2_COMPANY DEMO_BUYER \

@@ -112,8 +112,8 @@ alter table statement enable trigger statement_waits;
 alter table statement_line enable trigger statement_line_tells;
 
 insert into hours_entry (id, placement_id, beneficiary_id, obligation_id, contract_id, statement_id, month, written_in, hours, kind,
-    accepted_at, accepted_by)
-select uuidv7(), l.placement_id, gen_random_uuid(), s.obligation_id, s.contract_id, s.id, s.month, s.month, 120, 'ENTRY', now(), 'x'
+    accepted_at, accepted_by, way, origin)
+select uuidv7(), l.placement_id, gen_random_uuid(), s.obligation_id, s.contract_id, s.id, s.month, s.month, 120, 'ENTRY', now(), 'x', 'TWO_ORGANISATIONS', 'DECLARED'
 from statement s join statement_line l on l.statement_id = s.id where l.status = 'ACCEPTED';
 
 insert into obligation_entry (id, obligation_id, kind, effective_on, hours, reason, recorded_at)

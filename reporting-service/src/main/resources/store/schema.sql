@@ -2,11 +2,12 @@
 -- because an index over random ids costs more than the whole rest of a load. Any change of this file changes its
 -- fingerprint, and with that every existing file is discarded and built again from the topics.
 
+-- followers: first day and SIRET, which is empty for nobody by name, of one after the other ('2026-07-01|90000004300019').
 CREATE TABLE contract_version (
     contract_id UUID, version BIGINT, recorded_at TIMESTAMP,
     kind VARCHAR, status VARCHAR, buyer_siret VARCHAR, buyer_category VARCHAR, market_type VARCHAR,
     commune VARCHAR, epci VARCHAR, department VARCHAR, region VARCHAR, followed_by VARCHAR,
-    service VARCHAR, notified_on DATE, operation VARCHAR,
+    service VARCHAR, followers VARCHAR[], notified_on DATE, operation VARCHAR,
     -- with commas, in alphabetical order
     tags VARCHAR);
 

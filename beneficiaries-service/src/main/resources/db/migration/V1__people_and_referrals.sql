@@ -3,16 +3,19 @@ create table beneficiary (
     id                    uuid        primary key,
     status                text        not null check (status in ('ACTIVE', 'MERGED', 'ERASED')),
     merged_into           uuid        references beneficiary,
+    -- the pseudonym in use for this person after all merges; itself where there were none
+    present               uuid        not null,
     last_name             text        not null,
     first_names           text        not null,
     birth_date            date        not null,
     sex                   text        not null check (sex in ('F', 'M', 'NOT_STATED')),
+    -- sealed (key ring "people"), as are further_numbers, email, phone and address_line
     france_travail_id     text,
     education             text,
     -- as they are compared, whatever the locale of the database
     plain_last_name       text        collate "C" not null,
     plain_first_names     text        collate "C" not null,
-    further_numbers       varchar[]   not null,
+    further_numbers       text        not null,
     email                 text,
     phone                 text,
     address_line          text,
@@ -26,6 +29,8 @@ create table beneficiary (
     territory             text        not null,
     residence             boolean     not null,
     followed_by           text,
+    -- who followed, one after the other; empty as long as it was the same ever since
+    followers             jsonb       not null default '[]',
     -- Who may take care of the person while nobody is named to follow: all that the referrals named, and where they did not,
     -- the territories of their places.
     structures            varchar[]   not null,
@@ -37,6 +42,7 @@ create table beneficiary (
     updated_at            timestamptz not null,
     version               bigint      not null
 );
+create index beneficiary_present on beneficiary (present);
 create index beneficiary_merged_into on beneficiary (merged_into) where merged_into is not null;
 create index beneficiary_birth_date on beneficiary (birth_date);
 create index beneficiary_place on beneficiary (department, id);
@@ -44,7 +50,7 @@ create index beneficiary_structures on beneficiary using gin (structures);
 create index beneficiary_territories on beneficiary using gin (territories);
 create index beneficiary_followed_by on beneficiary (followed_by, id) where followed_by is not null;
 
--- By what people are found who may be one: what two of them have in common, as a number that tells no name. Some ten a person,
+-- By what people are found who may be one: what two of them have in common, as a keyed hash that tells no name. Some ten a person,
 -- written with them: no row of these is looked up again to see that the person is there.
 create table match_key (
     key            bigint not null,
@@ -52,10 +58,12 @@ create table match_key (
     primary key (key, beneficiary_id)
 );
 
--- Which parameter set of the model holds from which day on. Sets are numbered and come with the service.
+-- Which parameter set of the model holds from which day on. Sets are numbered; those up to 1,000 come with the service.
 create table matching_set (
     number        int  primary key,
-    in_force_from date not null
+    in_force_from date not null,
+    put_by        text,
+    reason        text
 );
 insert into matching_set (number, in_force_from) values (1, date '2026-01-01');
 
@@ -126,6 +134,10 @@ create table referral (
     followed_by    text,
     submission     bytea       not null,
     occupations    varchar[]   not null,
+    -- of the criteria that it claims those by which people may be looked for: none of health, offences or social care
+    open_criteria  varchar[]   not null,
+    -- the priority district that it tells, as far as that is taken
+    qpv            text,
     informed_on    date        not null,
     referred_on    date        not null,
     -- the day its present content is judged on
@@ -184,6 +196,8 @@ create table known_placement (
     id             uuid        primary key,
     beneficiary_id uuid        not null,
     stage          text        not null,
+    -- last day of the person's counting window
+    counting_until date,
     first_heard_of timestamptz not null
 );
 create index known_placement_of_person on known_placement (beneficiary_id);

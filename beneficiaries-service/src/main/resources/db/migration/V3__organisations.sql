@@ -90,9 +90,12 @@ create table organisation.succession (
     successor       text        not null references organisation.organisation (siret),
     kind            text        not null check (kind in ('CLOSURE', 'MERGER', 'TRANSFER')),
     effective_on    date        not null,
-    recorded_at     timestamptz not null,
-    unique (organisation_id, successor, effective_on)
+    id              uuid        not null unique,
+    -- codes of the territories that it is confined to; none: all
+    territories     varchar[]   not null,
+    recorded_at     timestamptz not null
 );
+create index succession_of_organisation on organisation.succession (organisation_id);
 create index succession_to on organisation.succession (successor);
 
 -- Organisations asked to take part: used once, until the end. Of the code only its digest is kept.

@@ -29,19 +29,30 @@ create or replace trigger contract_held_anew after update of lots, contractor_id
     for each row when ((old.lots, old.contractor_ids) is distinct from (new.lots, new.contractor_ids))
     execute function contract_keeps_holders_of_lots();
 
--- In which territories it has parts.
+-- In which territories it has parts, and where it was everybody's of its territory before it was followed by name.
 create or replace function contract_keeps_territories_of_parts() returns trigger language plpgsql as $$
 begin
     delete from contract_territory where contract_id = new.id;
-    insert into contract_territory (territory, contract_id)
-    select distinct name, new.id
-    from jsonb_array_elements(new.parts) part,
-        lateral (values ('COM-' || (part #>> '{territory,commune}')), ('EPCI-' || (part #>> '{territory,epci}')),
-            ('DEP-' || (part #>> '{territory,department}')), ('REG-' || (part #>> '{territory,region}'))) names (name)
-    where name is not null;
+    insert into contract_territory (territory, contract_id, until)
+    select name, new.id, nullif(max(until), 'infinity')
+    from (select place, case when follower ->> 'siret' is null then coalesce((follower ->> 'until')::date, 'infinity')
+                else date '0001-01-01' end as until
+            from jsonb_array_elements(new.parts) part,
+                lateral (select part -> 'territory' as place) lies,
+                jsonb_array_elements(coalesce(nullif(part -> 'followers', '[]'), '[{}]')) follower
+        union all
+        select jsonb_build_object('commune', new.commune, 'epci', new.epci, 'department', new.department, 'region', new.region),
+                (follower ->> 'until')::date
+            from jsonb_array_elements(new.followers) follower
+            where follower ->> 'siret' is null and follower ->> 'until' is not null) lying,
+        lateral (values ('COM-' || (place ->> 'commune')), ('EPCI-' || (place ->> 'epci')),
+            ('DEP-' || (place ->> 'department')), ('REG-' || (place ->> 'region'))) names (name)
+    where name is not null
+    group by name;
     return null;
 end $$;
 create or replace trigger contract_in_parts after insert on contract
     for each row when (new.parts <> '[]') execute function contract_keeps_territories_of_parts();
 create or replace trigger contract_divided after update on contract
-    for each row when (old.parts is distinct from new.parts) execute function contract_keeps_territories_of_parts();
+    for each row when ((old.parts, old.followers) is distinct from (new.parts, new.followers))
+    execute function contract_keeps_territories_of_parts();

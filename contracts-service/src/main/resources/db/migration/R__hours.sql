@@ -9,7 +9,8 @@ begin
     select month into new.month from statement where id = new.statement_id;
     return new;
 end $$;
-create or replace trigger line_takes_month before insert on statement_line for each row execute function line_takes_month();
+create or replace trigger line_takes_month before insert on statement_line
+    for each row when (new.month is null) execute function line_takes_month();
 
 -- Who closes or opens months waits for all who are writing hours, and these for it.
 create or replace function hold_months() returns void language sql as $$ select pg_advisory_xact_lock(hashtextextended('months', 9)) $$;

@@ -10,8 +10,10 @@ begin
 end $$;
 create or replace trigger allocation_takes_scope before insert on allocation
     for each row execute function work_is_in_scope_of_its_contract();
+-- who writes many at once holds their contracts and brings it along
 create or replace trigger statement_takes_scope before insert on statement
-    for each row execute function work_is_in_scope_of_its_contract();
+    for each row when (coalesce(new.commune, new.epci, new.department, new.region, new.followed_by, new.buyer_siren) is null)
+    execute function work_is_in_scope_of_its_contract();
 
 -- As a change of placements takes their allotments, one of the contract takes them in the same order.
 create or replace function contract_tells_scope_to_work() returns trigger language plpgsql as $$

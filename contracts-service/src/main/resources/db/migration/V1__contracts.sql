@@ -38,6 +38,8 @@ create table contract (
     social_clause           boolean     not null,
     environmental           jsonb       not null,
     followed_by             text,
+    -- who followed, one after the other; empty as long as it was the same ever since
+    followers               jsonb       not null default '[]',
     framework_id            text,
     -- the operation it is part of and the tags it has, in the words of those who follow it
     operation               text,
@@ -136,11 +138,13 @@ create index contract_gap_condition_buyer on contract (buyer_siren, notified_sor
 create index contract_gap_condition_department on contract (department, notified_sort desc, id desc)
     where not social_clause and consultation_launched_on >= date '2026-08-21';
 
--- In which territories a contract has a part, one row a name of each: who looks after one of them sees the contract. The
--- database keeps them with the contract, whoever writes it.
+-- In which territories a contract has a part, one row a name of each, and in which it lies itself where nobody followed it by name
+-- before somebody did: who looks after one of them sees the contract. The database keeps them with the contract, whoever writes it.
 create table contract_territory (
     territory   text not null,
     contract_id uuid not null references contract on delete cascade,
+    -- last day on which nobody followed by name what lies there: long ago where somebody ever did, null where nobody does
+    until       date,
     primary key (territory, contract_id)
 );
 create index contract_territory_contract on contract_territory (contract_id);

@@ -25,6 +25,8 @@ create table decision (
     window_start     text        not null,
     findings         bytea       not null,
     profile          bytea       not null,
+    -- all that it rests on, sealed as the findings are
+    explanation      bytea       not null,
     regularisation   boolean     not null,
     decided_by       text,
     organisation     text,

@@ -15,6 +15,7 @@ class HostileRequestsTest extends HostileContract {
         return new Known()
                 .value("GET /v1/candidates occupation", "F1704")
                 .value("GET /v1/candidates territory", "DEP-21")
+                .value("GET /v1/candidates criterion", "DELD")
                 .value("siret", "90000009200016")
                 .value("list", "prescriberKind")
                 .value("generation", "QN")

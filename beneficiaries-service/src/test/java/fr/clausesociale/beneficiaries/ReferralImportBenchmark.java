@@ -27,7 +27,8 @@ class ReferralImportBenchmark {
         TestKafka.topic("eligibility.decision.v1", 1);
         Path file = file();
         System.out.printf(
-                "%n| referrals, %d lines | s | lines/s | heap before, most (MB) |%n|---|---|---|---|%n", LINES);
+                "%n| referrals, %d lines | s | lines/s | s of this process | heap before, most (MB) |%n|---|---|---|---|---|%n",
+                LINES);
         run(file, "validate");
         run(file, "commit");
         Files.delete(file);
@@ -41,8 +42,14 @@ class ReferralImportBenchmark {
                 Tokens.of("p", "prescriber", "90000005000014", "FT", "DEP-21"),
                 LINES);
         System.out.printf(
-                "| %s (received after %.1f) | %.1f | %.0f | %d, %d |%n",
-                mode, run.received(), run.seconds(), LINES / run.seconds(), run.heapBefore(), run.heapMost());
+                "| %s (received after %.1f) | %.1f | %.0f | %.1f | %d, %d |%n",
+                mode,
+                run.received(),
+                run.seconds(),
+                LINES / run.seconds(),
+                run.cpu(),
+                run.heapBefore(),
+                run.heapMost());
     }
 
     private static Path file() throws Exception {

@@ -26,6 +26,7 @@ import fr.clausesociale.platform.testing.Tokens;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -168,6 +169,10 @@ class TwicePrescribedTest {
             Response fresh = pushed(otherPrescriber(), body("Neuve" + unique + claims.length(), DIJON, claims, ""));
             assertThat(known.asString()).hasSameSizeAs(fresh.asString());
             assertThat(known.header("ETag")).isEqualTo(fresh.header("ETag"));
+            assertThat(known.headers().asList().stream().map(Header::getName))
+                    .containsExactlyElementsOf(fresh.headers().asList().stream()
+                            .map(Header::getName)
+                            .toList());
             String knownId = known.jsonPath().getString("id");
             String freshId = fresh.jsonPath().getString("id");
             assertThat(told(otherPrescriber(), knownId)).isEqualTo(told(otherPrescriber(), freshId));

@@ -52,13 +52,22 @@ public final class AtWork {
 
     /** Tells as beneficiaries-service does that a pseudonym is somebody known under another. */
     public static void merged(String pseudonym, String into) {
+        linked(pseudonym, into, "MERGE", 1);
+    }
+
+    /** Tells that they are two people after all. */
+    public static void split(String pseudonym, String from) {
+        linked(pseudonym, from, "SPLIT", 2);
+    }
+
+    private static void linked(String pseudonym, String other, String kind, int number) {
         TestKafka.topic("beneficiaries.link.v1", 1);
         TestKafka.produce(
                 "beneficiaries.link.v1",
                 pseudonym,
-                TestKafka.headers("fr.clausesociale.beneficiaries.link-merged.v1", pseudonym, 1),
-                "{\"beneficiaryId\":\"%s\",\"kind\":\"MERGE\",\"standsFor\":\"%s\"}"
-                        .formatted(pseudonym, into)
+                TestKafka.headers("fr.clausesociale.beneficiaries.link-merged.v1", pseudonym, number),
+                "{\"beneficiaryId\":\"%s\",\"kind\":\"%s\",\"standsFor\":\"%s\"}"
+                        .formatted(pseudonym, kind, other)
                         .getBytes(StandardCharsets.UTF_8));
     }
 

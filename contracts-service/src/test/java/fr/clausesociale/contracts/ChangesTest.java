@@ -211,7 +211,7 @@ class ChangesTest {
     }
 
     @Test
-    void two_pseudonyms_that_are_one_person_have_their_months_checked_together() {
+    void two_pseudonyms_that_are_one_person_have_their_months_checked_together_and_apart_again_when_they_are_two() {
         LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
         String obligation = Api.newObligation(Api.newContract(start), "2000.00");
         String one = AtWork.eligible(start);
@@ -227,6 +227,23 @@ class ChangesTest {
                 assertThat(read.jsonPath().getString("countingUntil"))
                         .isEqualTo(start.plusMonths(24).minusDays(1).toString());
             }
+        });
+        assertThat(Api.ok(Api.facilitator().get("/v1/obligations/" + obligation))
+                        .jsonPath()
+                        .getString("accepted"))
+                .isEqualTo("1000.00");
+
+        AtWork.split(other, one);
+
+        await().untilAsserted(() -> {
+            for (String placement : new String[] {first, second}) {
+                Response read = Api.ok(Api.facilitator().get("/v1/placements/" + placement));
+                assertThat(read.jsonPath().getString("status")).isEqualTo("ACTIVE");
+            }
+            assertThat(Api.ok(Api.facilitator().get("/v1/placements/" + second))
+                            .jsonPath()
+                            .getString("countingUntil"))
+                    .isEqualTo(start.plusDays(5).plusMonths(24).minusDays(1).toString());
         });
         assertThat(Api.ok(Api.facilitator().get("/v1/obligations/" + obligation))
                         .jsonPath()

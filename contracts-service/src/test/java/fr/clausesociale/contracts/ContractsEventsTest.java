@@ -11,7 +11,9 @@ class ContractsEventsTest extends EventSchemaContract {
                 "contracts.contract.v1",
                 "contracts.placement.v1",
                 "contracts.hours.v1",
+                "contracts.hand-over.v1",
                 "contracts.convention.v1",
+                "contracts.signal.v1",
                 "contracts.progress.v1");
     }
 }

@@ -228,7 +228,7 @@ class EligibilityJourneyTest {
                         "validFrom", clock.today().plusDays(1).toString()),
                 "VALID_FROM_IN_FUTURE");
         refused(
-                Map.of("outcome", "NOT_ELIGIBLE", "motive", "x selon le dossier", "validFrom", "2010-01-01"),
+                Map.of("outcome", "NOT_ELIGIBLE", "motive", "x selon le dossier", "validFrom", "1990-01-01"),
                 "NO_RULES_ON");
         refused(Map.of("outcome", "NOT_ELIGIBLE", "motive", "vu 1990221999001"), "NIR_FORBIDDEN");
         for (String body :
@@ -286,7 +286,7 @@ class EligibilityJourneyTest {
                 .body("criteria.find { it.code == 'DELD' }.automatic", equalTo(true))
                 .body("criteria.find { it.code == 'PARTICULAR_DIFFICULTIES' }.automatic", equalTo(false))
                 .body("criteria.label", everyItem(notNullValue()));
-        facilitator().get("/v1/criteria?on=2010-01-01").then().statusCode(422).body("code", equalTo("NO_RULES_ON"));
+        facilitator().get("/v1/criteria?on=1990-01-01").then().statusCode(422).body("code", equalTo("NO_RULES_ON"));
         facilitator().get("/v1/criteria?on=hier").then().statusCode(400);
     }
 

@@ -3,18 +3,15 @@ package fr.clausesociale.beneficiaries.candidate;
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.beneficiaries.access.Look;
 import fr.clausesociale.beneficiaries.access.Trace;
-import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -49,12 +46,9 @@ class CandidateResource {
             responseCode = "200",
             description = "Une page de candidats",
             content = @Content(schema = @Schema(implementation = Found.class)))
-    public Response list(
-            @QueryParam("territory") TerritoryCode territory,
-            @QueryParam("occupation") @Pattern(regexp = "[A-Z][0-9]{4}", message = "shape.rome") String occupation,
-            @BeanParam Paging paging,
-            @Context UriInfo uri) {
-        Page<CandidateView> page = candidates.page(territory, occupation, clock.today(), paging);
+    public Response list(@BeanParam CandidateQuery query, @BeanParam Paging paging, @Context UriInfo uri) {
+        query.check();
+        Page<CandidateView> page = candidates.page(query, clock.today(), paging);
         trace.read(
                 Look.CANDIDATE_READ,
                 page.items().stream().map(CandidateView::beneficiaryId).toList());

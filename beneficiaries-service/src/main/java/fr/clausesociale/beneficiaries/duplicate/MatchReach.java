@@ -59,7 +59,7 @@ class MatchReach {
         if (!caller.is(Roles.FACILITATOR)) {
             return Optional.empty();
         }
-        return Sides.of(older, newer, identities.seen(List.of(older, newer)));
+        return Sides.of(older, newer, identities.sides(List.of(older, newer)));
     }
 
     private Optional<Sides> byAdministrator(MatchPair pair) {

@@ -3,6 +3,7 @@ package fr.clausesociale.beneficiaries.identity;
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.beneficiaries.person.Beneficiaries;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
+import fr.clausesociale.beneficiaries.person.Pseudonyms;
 import fr.clausesociale.beneficiaries.reach.Reach;
 import fr.clausesociale.beneficiaries.referral.Referrals;
 import fr.clausesociale.beneficiaries.referral.Told;
@@ -42,8 +43,18 @@ public class Identities {
         if (caller.is(Roles.DPO)) {
             return whole(ids);
         }
-        Map<UUID, List<Told>> told = referrals.told(ids);
-        return views(ids, person -> through(told.getOrDefault(person.id(), List.of()), person));
+        Pseudonyms same = beneficiaries.pseudonyms(ids);
+        Map<UUID, List<Told>> told = referrals.told(same);
+        return views(ids, person -> through(told.getOrDefault(same.present(person.id()), List.of()), person));
+    }
+
+    /**
+     * The same by what was recorded under each of these pseudonyms alone, whatever they stand for: to say of two whether they
+     * are one.
+     */
+    public Map<UUID, BeneficiaryView> sides(Collection<UUID> pseudonyms) {
+        Map<UUID, List<Told>> told = referrals.toldUnder(pseudonyms);
+        return views(pseudonyms, person -> through(told.getOrDefault(person.id(), List.of()), person));
     }
 
     /** All that is known, for whoever may decide without seeing a referral. */

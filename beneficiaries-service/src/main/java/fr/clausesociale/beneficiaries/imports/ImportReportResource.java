@@ -1,6 +1,7 @@
 package fr.clausesociale.beneficiaries.imports;
 
 import fr.clausesociale.beneficiaries.Roles;
+import fr.clausesociale.platform.authority.FirstAdministrator;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.imports.Imports;
 import fr.clausesociale.platform.imports.kind.RowOutcome;
@@ -32,7 +33,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/imports/{id}")
 @Tag(name = "Imports")
-@RolesAllowed({Roles.PRESCRIBER, Roles.FACILITATOR, Roles.COMPANY})
+@RolesAllowed({Roles.PRESCRIBER, Roles.FACILITATOR, Roles.COMPANY, Roles.ADMIN, FirstAdministrator.ROLE})
 class ImportReportResource {
 
     private static final String CSV = "text/csv";

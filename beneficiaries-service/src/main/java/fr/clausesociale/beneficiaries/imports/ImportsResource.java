@@ -1,6 +1,7 @@
 package fr.clausesociale.beneficiaries.imports;
 
 import fr.clausesociale.beneficiaries.Roles;
+import fr.clausesociale.platform.authority.FirstAdministrator;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.imports.ImportView;
@@ -39,7 +40,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports", description = "Envois groupés : suivis pendant qu'ils avancent, rapportés ligne par ligne")
-@RolesAllowed({Roles.PRESCRIBER, Roles.FACILITATOR, Roles.COMPANY})
+@RolesAllowed({Roles.PRESCRIBER, Roles.FACILITATOR, Roles.COMPANY, Roles.ADMIN, FirstAdministrator.ROLE})
 class ImportsResource extends ImportingResource {
 
     @Context
@@ -60,13 +61,15 @@ class ImportsResource extends ImportingResource {
         MediaType.APPLICATION_OCTET_STREAM
     })
     @Operation(
-            summary = "Dépose un fichier de prescriptions ; il est traité en tâche de fond",
-            description = "CSV, XLSX (16 Mo) ou une prescription JSON par ligne. Aucun numéro de sécurité sociale n'est"
-                    + " conservé : une colonne de ce nom est vidée, un tel numéro ailleurs met sa ligne en échec."
-                    + " Fichier et rapport sont scellés et oubliés sept jours après la fin.")
+            summary = "Dépose un fichier de prescriptions ou d'organisations ; il est traité en tâche de fond",
+            description =
+                    "CSV, XLSX (16 Mo) ou une prescription, ou organisation, JSON par ligne ; les organisations par"
+                            + " un administrateur, une ligne par rôle sous les titres de l'export. Aucun numéro de sécurité sociale n'est"
+                            + " conservé : une colonne de ce nom est vidée, un tel numéro ailleurs met sa ligne en échec."
+                            + " Fichier et rapport sont scellés et oubliés sept jours après la fin.")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response submit(
-            @QueryParam("kind") @Parameter(description = "referrals", required = true) String kind,
+            @QueryParam("kind") @Parameter(description = "referrals ou organisations", required = true) String kind,
             @QueryParam("mode") @Parameter(description = "validate ou commit", required = true) String mode,
             @QueryParam("file") @Parameter(description = "Nom du fichier") String file,
             @QueryParam("resubmissionOf") @Parameter(description = "Import dont les lignes en échec sont renvoyées")

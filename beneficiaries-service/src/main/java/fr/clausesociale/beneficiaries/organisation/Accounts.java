@@ -2,6 +2,7 @@ package fr.clausesociale.beneficiaries.organisation;
 
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.beneficiaries.organisation.told.AccountRequest;
+import fr.clausesociale.beneficiaries.organisation.told.Faults;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;

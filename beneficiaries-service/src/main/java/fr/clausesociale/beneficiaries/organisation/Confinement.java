@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Keeps the register of organisations away from people, by the database: from the first look at an organisation on, a
@@ -65,6 +66,27 @@ class Confinement {
                 throw new IllegalStateException(e);
             }
             transactions.putResource(Confinement.class, true);
+        }
+    }
+
+    /** Works under the role, and gives the running transaction back to who began it. Everything has to be written before. */
+    <T> T during(Supplier<T> work) {
+        enter();
+        T result = work.get();
+        leave();
+        return result;
+    }
+
+    private void leave() {
+        if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE
+                && transactions.getResource(Confinement.class) != null) {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("reset role");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            transactions.putResource(Confinement.class, null);
         }
     }
 

@@ -20,8 +20,13 @@ import java.util.Set;
 @RequestScoped
 class Desk {
 
-    private static final Set<Capacity> BY_COORDINATORS =
-            EnumSet.of(Capacity.FACILITATOR, Capacity.PRESCRIBER, Capacity.COMPANY, Capacity.SIAE, Capacity.BUYER);
+    private static final Set<Capacity> BY_COORDINATORS = EnumSet.of(
+            Capacity.FACILITATOR,
+            Capacity.PRESCRIBER,
+            Capacity.COMPANY,
+            Capacity.SIAE,
+            Capacity.ADAPTED_WORK,
+            Capacity.BUYER);
 
     private final Caller caller;
     private final Register register;

@@ -4,6 +4,7 @@ import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.beneficiaries.organisation.told.AcceptanceRequest;
 import fr.clausesociale.beneficiaries.organisation.told.AccountLevel;
 import fr.clausesociale.beneficiaries.organisation.told.AccountRequest;
+import fr.clausesociale.beneficiaries.organisation.told.Faults;
 import fr.clausesociale.beneficiaries.organisation.told.InvitationRequest;
 import fr.clausesociale.beneficiaries.organisation.told.OrganisationRequest;
 import fr.clausesociale.beneficiaries.organisation.told.RoleRequest;

@@ -59,7 +59,8 @@ class OrganisationEvents {
 
     record Right(Capacity role, String kind, List<String> territories) {}
 
-    record Successor(String siret, SuccessionKind kind, LocalDate effectiveOn) {}
+    /** @param territories that it is confined to; none: all */
+    record Successor(UUID id, String siret, SuccessionKind kind, LocalDate effectiveOn, List<String> territories) {}
 
     /**
      * @param what happened
@@ -88,7 +89,8 @@ class OrganisationEvents {
                         .map(OrganisationEvents::account)
                         .toList(),
                 organisation.successions().stream()
-                        .map(one -> new Successor(one.successor(), one.kind(), one.effectiveOn()))
+                        .map(one -> new Successor(
+                                one.id(), one.successor(), one.kind(), one.effectiveOn(), one.territories()))
                         .toList(),
                 from,
                 organisation.updatedAt());

@@ -4,10 +4,12 @@ import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.beneficiaries.organisation.told.AuthorisationRequest;
 import fr.clausesociale.beneficiaries.organisation.told.ContactRequest;
 import fr.clausesociale.beneficiaries.organisation.told.EndRequest;
+import fr.clausesociale.beneficiaries.organisation.told.Faults;
 import fr.clausesociale.beneficiaries.organisation.told.OrganisationChange;
 import fr.clausesociale.beneficiaries.organisation.told.OrganisationRequest;
 import fr.clausesociale.beneficiaries.organisation.told.RoleRequest;
 import fr.clausesociale.beneficiaries.organisation.told.SuccessionRequest;
+import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.problem.Problem;
@@ -110,9 +112,14 @@ class Registry {
             faults.add("/successor", BeneficiariesProblem.ORGANISATION_UNKNOWN, told.successor());
         }
         faults.report();
-        Succession succession = new Succession(told.successor(), told.kind(), told.effectiveOn(), clock.now());
+        return succeed(
+                organisation,
+                new Succession(Ids.next(), told.successor(), told.kind(), told.effectiveOn(), List.of(), clock.now()));
+    }
+
+    Done succeed(Organisation organisation, Succession succession) {
         return organisation.succeeded(succession, clock.now())
-                ? tell(organisation, "succeeded", told.effectiveOn())
+                ? tell(organisation, "succeeded", succession.effectiveOn())
                 : new Done(organisation, false);
     }
 

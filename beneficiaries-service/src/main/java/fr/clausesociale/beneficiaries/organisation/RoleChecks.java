@@ -5,6 +5,7 @@ import fr.clausesociale.beneficiaries.organisation.kind.Kind;
 import fr.clausesociale.beneficiaries.organisation.kind.Kinds;
 import fr.clausesociale.beneficiaries.organisation.told.AccountRequest;
 import fr.clausesociale.beneficiaries.organisation.told.AuthorisationStatus;
+import fr.clausesociale.beneficiaries.organisation.told.Faults;
 import fr.clausesociale.beneficiaries.organisation.told.RoleRequest;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;

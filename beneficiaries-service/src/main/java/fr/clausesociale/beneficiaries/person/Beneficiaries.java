@@ -1,37 +1,67 @@
 package fr.clausesociale.beneficiaries.person;
 
+import fr.clausesociale.beneficiaries.lock.PeopleLocks;
+import fr.clausesociale.platform.list.WhereClause;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** All people. */
 @ApplicationScoped
 public class Beneficiaries implements PanacheRepositoryBase<Beneficiary, UUID> {
 
+    private final PeopleLocks locks;
+
+    Beneficiaries(PeopleLocks locks) {
+        this.locks = locks;
+    }
+
     /** The person whom a pseudonym stands for today, after all merges. */
     public Beneficiary present(UUID id) {
-        Beneficiary person = findById(id);
-        while (person.mergedInto() != null) {
-            person = findById(person.mergedInto());
-        }
-        return person;
+        return findById(pseudonyms(id).present(id));
     }
 
     /** All pseudonyms that stand for the same person as this one today, itself too, known or not. */
-    public List<UUID> pseudonyms(UUID id) {
-        if (findById(id) == null) {
-            return List.of(id);
-        }
-        return getEntityManager()
-                .createNativeQuery(
-                        "with recursive same (id) as (select cast(:present as uuid) union"
-                                + " select b.id from beneficiary b join same on b.merged_into = same.id)"
-                                + " select id from same",
-                        UUID.class)
-                .setParameter("present", present(id).id())
-                .getResultList();
+    public Pseudonyms pseudonyms(UUID id) {
+        return pseudonyms(List.of(id));
+    }
+
+    /** The same of several people. */
+    public Pseudonyms pseudonyms(Collection<UUID> ids) {
+        Map<UUID, UUID> present = new HashMap<>();
+        ids.forEach(id -> present.put(id, id));
+        new WhereClause()
+                .add(
+                        "s.present in (select k.present from Beneficiary k where " + WhereClause.anyOf("k.id", "ids")
+                                + ")",
+                        "ids",
+                        ids.toArray(UUID[]::new))
+                .query(getEntityManager(), "select s.id, s.present from Beneficiary s", Object[].class)
+                .getResultStream()
+                .forEach(row -> present.put((UUID) row[0], (UUID) row[1]));
+        return new Pseudonyms(present);
+    }
+
+    /** As {@link PeopleLocks#holdNews}, by any pseudonym of the person. @return all of them, once they are held */
+    public Pseudonyms holdNews(UUID id) {
+        locks.holdNews(List.of(pseudonyms(id).present(id)));
+        return pseudonyms(id);
+    }
+
+    /** Whoever is behind one that goes out of use, or comes back into use, with all that were merged into it before. */
+    void standsFor(UUID top, UUID present) {
+        getEntityManager()
+                .createNativeQuery("with recursive same (id) as (select cast(:top as uuid) union"
+                        + " select b.id from beneficiary b join same on b.merged_into = same.id)"
+                        + " update beneficiary set present = :present where id in (select id from same)")
+                .setParameter("top", top)
+                .setParameter("present", present)
+                .executeUpdate();
     }
 
     /**

@@ -3,7 +3,12 @@ package fr.clausesociale.beneficiaries.person;
 import fr.clausesociale.beneficiaries.person.matching.Description;
 import fr.clausesociale.beneficiaries.person.matching.NameKey;
 import fr.clausesociale.beneficiaries.reach.Place;
+import fr.clausesociale.beneficiaries.vault.SealedTexts;
+import fr.clausesociale.platform.caller.Follower;
+import fr.clausesociale.platform.caller.Followers;
 import fr.clausesociale.platform.identifier.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,10 +21,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A person in insertion (bénéficiaire, participant): identity here, a pseudonym everywhere else. */
 @Entity
@@ -40,6 +48,10 @@ public class Beneficiary {
 
     private UUID mergedInto;
 
+    /** The pseudonym in use for this person after all merges. Written by {@link Beneficiaries#standsFor} for all of them at once. */
+    @Column(updatable = false)
+    private UUID present;
+
     @Embedded
     private Identity identity;
 
@@ -55,11 +67,16 @@ public class Beneficiary {
     private String plainFirstNames;
 
     /** Identifiers at France Travail that were told since: the new form beside the old one. */
-    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Convert(converter = SealedTexts.class)
     private List<String> furtherNumbers;
 
     /** Who follows the person: named by the referral that made them known, and since then only by whoever follows. */
     private String followedBy;
+
+    /** One after the other; empty as long as it was the same ever since. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Follower> followers = List.of();
 
     /** Who may take care of the person while nobody follows: each referral named somebody or told where. */
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -83,6 +100,7 @@ public class Beneficiary {
     static Beneficiary registered(Identity identity, Contact contact, UUID possibleDuplicateOf, Instant now) {
         Beneficiary person = new Beneficiary();
         person.id = Ids.next();
+        person.present = person.id;
         person.status = Status.ACTIVE;
         person.identity = identity;
         person.plainLastName = NameKey.plain(identity.lastName());
@@ -150,7 +168,28 @@ public class Beneficiary {
         updatedAt = now;
     }
 
-    /** Turns out to be the person behind another pseudonym, which stands for both from now on. */
+    /**
+     * Another structure follows from a day on, where the former one did; where it was only one of those that might, the other is in its
+     * place.
+     *
+     * @param former SIRET, null: nobody by name
+     */
+    public void handedOver(String former, String successor, LocalDate day, Instant now) {
+        if (Objects.equals(followedBy, former)) {
+            Followers after = following().handedOver(successor, day);
+            followers = after.periods();
+            followedBy = after.present();
+        }
+        structures = with(structures.stream().filter(one -> !one.equals(former)).toList(), List.of(successor));
+        updatedAt = now;
+    }
+
+    /** Everybody who followed the person by name, one after the other. */
+    public Followers following() {
+        return followers.isEmpty() ? Followers.since(followedBy) : new Followers(followers);
+    }
+
+    /** Turns out to be the person behind another pseudonym in use, which stands for both from now on. */
     void mergedInto(UUID other, Instant now) {
         status = Status.MERGED;
         mergedInto = other;
@@ -183,7 +222,7 @@ public class Beneficiary {
     }
 
     /** What is compared of them. */
-    Description description() {
+    public Description description() {
         return Descriptions.of(
                 plainLastName,
                 plainFirstNames,

@@ -1,5 +1,6 @@
 package fr.clausesociale.beneficiaries.person;
 
+import fr.clausesociale.platform.caller.Follower;
 import fr.clausesociale.platform.events.Event;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -23,6 +24,7 @@ class BeneficiaryEvents {
             String status,
             UUID mergedInto,
             String followedBy,
+            List<Follower> followers,
             List<String> structures,
             List<String> territories,
             LocalDate effectiveFrom,
@@ -61,6 +63,7 @@ class BeneficiaryEvents {
                         person.status(),
                         person.mergedInto(),
                         person.followedBy(),
+                        person.following().periods(),
                         person.structures(),
                         person.territories(),
                         LocalDate.ofInstant(at, BusinessClock.ZONE),

@@ -1,5 +1,7 @@
 package fr.clausesociale.beneficiaries.person;
 
+import fr.clausesociale.beneficiaries.erased.CompactedTopic;
+import fr.clausesociale.beneficiaries.erased.ErasedPseudonyms;
 import fr.clausesociale.platform.events.Event;
 import fr.clausesociale.platform.outbox.Republisher;
 import fr.clausesociale.platform.outbox.Walk;
@@ -7,17 +9,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Tells of every person again. */
+/** Tells of every person again, and of everybody who is gone. */
 @ApplicationScoped
 class BeneficiaryRepublisher implements Republisher {
 
     private static final int PAGE = 500;
 
     private final Beneficiaries beneficiaries;
+    private final ErasedPseudonyms erased;
     private final BeneficiaryEvents events;
 
-    BeneficiaryRepublisher(Beneficiaries beneficiaries, BeneficiaryEvents events) {
+    BeneficiaryRepublisher(Beneficiaries beneficiaries, ErasedPseudonyms erased, BeneficiaryEvents events) {
         this.beneficiaries = beneficiaries;
+        this.erased = erased;
         this.events = events;
     }
 
@@ -33,5 +37,6 @@ class BeneficiaryRepublisher implements Republisher {
                 beneficiaries::heldAfter,
                 Beneficiary::id,
                 page -> next.accept(page.stream().map(events::again).toList()));
+        erased.again(CompactedTopic.BENEFICIARY, next);
     }
 }

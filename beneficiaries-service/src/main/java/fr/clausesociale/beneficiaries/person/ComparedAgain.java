@@ -1,6 +1,7 @@
 package fr.clausesociale.beneficiaries.person;
 
 import fr.clausesociale.beneficiaries.person.matching.Choice;
+import fr.clausesociale.platform.list.WhereClause;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,22 +22,13 @@ class ComparedAgain {
     static final int MOST = 10;
 
     private final EntityManager database;
-    private final Beneficiaries beneficiaries;
     private final AlikePeople alike;
     private final MatchPairs pairs;
 
-    ComparedAgain(EntityManager database, Beneficiaries beneficiaries, AlikePeople alike, MatchPairs pairs) {
+    ComparedAgain(EntityManager database, AlikePeople alike, MatchPairs pairs) {
         this.database = database;
-        this.beneficiaries = beneficiaries;
         this.alike = alike;
         this.pairs = pairs;
-    }
-
-    /** In the transaction in which the person becomes known. */
-    void later(UUID person) {
-        database.createNativeQuery("insert into compare_again (beneficiary_id) values (:person) on conflict do nothing")
-                .setParameter("person", person)
-                .executeUpdate();
     }
 
     @Scheduled(
@@ -54,20 +46,26 @@ class ComparedAgain {
                                 + " order by beneficiary_id limit :most for update skip locked) returning beneficiary_id")
                 .setParameter("most", AT_ONCE)
                 .getResultList();
-        waiting.forEach(person -> compare((UUID) person));
+        compare(waiting.stream().map(UUID.class::cast).toList());
         return waiting.size();
     }
 
-    private void compare(UUID id) {
-        Beneficiary person = beneficiaries.findById(id);
-        if (person == null || person.mergedInto() != null) {
-            return;
+    private void compare(List<UUID> ids) {
+        List<Beneficiary> people = new WhereClause()
+                .among("b.id", "ids", ids)
+                .add("b.mergedInto is null")
+                .query(database, "from Beneficiary b", " order by b.id", Beneficiary.class)
+                .getResultList();
+        List<AlikePeople.Found> found = alike.choose(people.stream()
+                .map(person -> new AlikePeople.Sought(person.description(), List.of(person.id())))
+                .toList());
+        for (int at = 0; at < people.size(); at++) {
+            UUID id = people.get(at).id();
+            found.get(at).choice().alike().stream()
+                    .limit(MOST)
+                    .map(Choice.Weighed::who)
+                    .filter(who -> !who.equals(id))
+                    .forEach(other -> pairs.ask(id, other));
         }
-        Choice<UUID> choice = alike.choose(person.description(), List.of(id));
-        choice.alike().stream()
-                .limit(MOST)
-                .map(Choice.Weighed::who)
-                .filter(who -> !who.equals(id))
-                .forEach(other -> pairs.ask(id, other));
     }
 }

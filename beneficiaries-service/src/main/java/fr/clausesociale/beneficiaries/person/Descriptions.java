@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Somebody as they are compared: what stands in a field of which nothing is known is left out. */
-final class Descriptions {
+public final class Descriptions {
 
     private Descriptions() {}
 
     /** @param place of residence; one that is not says nothing of the person */
-    static Description of(Identity identity, Place place) {
+    public static Description of(Identity identity, Place place) {
         return of(
                 NameKey.plain(identity.lastName()),
                 NameKey.plain(identity.firstNames()),

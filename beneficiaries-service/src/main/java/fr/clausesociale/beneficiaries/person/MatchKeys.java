@@ -1,37 +1,78 @@
 package fr.clausesociale.beneficiaries.person;
 
+import fr.clausesociale.beneficiaries.vault.KeyedIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The keys under which people are found who may be one. */
+/** The keys under which people are found who may be one; kept as keyed hashes ({@link KeyedIndex}). */
 @ApplicationScoped
-class MatchKeys {
+public class MatchKeys {
 
     private final EntityManager database;
+    private final KeyedIndex index;
 
-    MatchKeys(EntityManager database) {
+    MatchKeys(EntityManager database, KeyedIndex index) {
         this.database = database;
+        this.index = index;
     }
 
-    void keep(UUID person, Set<Long> keys) {
-        database.createNativeQuery("insert into match_key (key, beneficiary_id)"
-                        + " select key, :person from unnest(cast(:keys as bigint[])) k (key) on conflict do nothing")
-                .setParameter("person", person)
+    /**
+     * In the transaction in which people become known, or known otherwise.
+     *
+     * @param found under which each of these people is found
+     * @param again those of them who are compared once more when that is certain, see {@link ComparedAgain}
+     */
+    void keep(Map<UUID, Set<Long>> found, Collection<UUID> again) {
+        if (found.isEmpty()) {
+            return;
+        }
+        List<UUID> people = new ArrayList<>();
+        List<Long> keys = new ArrayList<>();
+        found.forEach((person, theirs) -> index.kept(theirs).forEach(key -> {
+            people.add(person);
+            keys.add(key);
+        }));
+        database.createNativeQuery("with waiting as (insert into compare_again (beneficiary_id)"
+                        + " select unnest(cast(:again as uuid[])) on conflict do nothing)"
+                        + " insert into match_key (key, beneficiary_id) select key, person"
+                        + " from unnest(cast(:keys as bigint[]), cast(:people as uuid[])) k (key, person)"
+                        + " on conflict do nothing")
+                .setParameter("again", again.toArray(UUID[]::new))
+                .setParameter("people", people.toArray(UUID[]::new))
                 .setParameter("keys", keys.toArray(Long[]::new))
                 .executeUpdate();
     }
 
-    /** Whoever turns out to be written otherwise is found by that alone. */
+    /** Whoever turns out to be written otherwise is found by that alone, and compared once more. */
     void replace(UUID person, Set<Long> before, Set<Long> now) {
         if (!before.equals(now)) {
-            database.createNativeQuery(
-                            "delete from match_key where beneficiary_id = :person and key = any(cast(:keys as bigint[]))")
-                    .setParameter("person", person)
-                    .setParameter("keys", before.toArray(Long[]::new))
-                    .executeUpdate();
-            keep(person, now);
+            delete(person, index.sought(before));
         }
+        keep(Map.of(person, now), List.of(person));
+    }
+
+    /** Of somebody who is forgotten. */
+    public void forget(UUID person, Set<Long> keys) {
+        delete(person, index.sought(keys));
+    }
+
+    /** Somebody is kept under the present key of the ring alone. */
+    public void rekey(UUID person, Set<Long> keys) {
+        delete(person, index.sought(keys));
+        keep(Map.of(person, keys), List.of());
+    }
+
+    private void delete(UUID person, Set<Long> hashes) {
+        database.createNativeQuery(
+                        "delete from match_key where beneficiary_id = :person and key = any(cast(:keys as bigint[]))")
+                .setParameter("person", person)
+                .setParameter("keys", hashes.toArray(Long[]::new))
+                .executeUpdate();
     }
 }

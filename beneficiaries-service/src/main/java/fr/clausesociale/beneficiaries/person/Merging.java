@@ -1,12 +1,14 @@
 package fr.clausesociale.beneficiaries.person;
 
 import fr.clausesociale.beneficiaries.link.Links;
+import fr.clausesociale.beneficiaries.lock.PeopleLocks;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -18,6 +20,7 @@ public class Merging {
 
     private final EntityManager database;
     private final Beneficiaries beneficiaries;
+    private final PeopleLocks locks;
     private final Links links;
     private final BeneficiaryEvents events;
     private final Outbox outbox;
@@ -26,12 +29,14 @@ public class Merging {
     Merging(
             EntityManager database,
             Beneficiaries beneficiaries,
+            PeopleLocks locks,
             Links links,
             BeneficiaryEvents events,
             Outbox outbox,
             BusinessClock clock) {
         this.database = database;
         this.beneficiaries = beneficiaries;
+        this.locks = locks;
         this.links = links;
         this.events = events;
         this.outbox = outbox;
@@ -40,25 +45,39 @@ public class Merging {
 
     /** Decides a pair, also one that was decided otherwise. @param decision not OPEN */
     public void decide(MatchPair pair, MatchPair.Status decision, String reason, String by, String organisation) {
+        locks.holdLinks();
         Instant now = clock.now();
         database.lock(pair, LockModeType.PESSIMISTIC_WRITE);
         database.refresh(pair);
-        if (pair.status() == decision) {
+        if (pair.status() == decision && stands(pair)) {
             return;
+        }
+        if (pair.merged() != null) {
+            takeBack(pair.merged(), now);
         }
         if (decision == MatchPair.Status.MERGED) {
             pair.merged(merge(pair.older(), pair.newer(), now));
         } else {
-            if (pair.merged() != null) {
-                Beneficiary person = held(pair.merged());
-                links.split(person.id(), person.mergedInto(), now);
-                person.separated(now);
-                told(person);
-            }
             pair.distinct();
         }
         database.persist(new MatchDecision(pair.id(), decision, reason, by, organisation, now));
         database.flush();
+    }
+
+    /** Two who were decided to be one may be two again, where a third stood between them whom somebody set apart. */
+    private boolean stands(MatchPair pair) {
+        return pair.status() != MatchPair.Status.MERGED
+                || beneficiaries.pseudonyms(pair.older()).all().contains(pair.newer());
+    }
+
+    /** A pseudonym that the pair put out of use is in use again, with all that were merged into it. */
+    private void takeBack(UUID pseudonym, Instant now) {
+        beneficiaries.holdNews(pseudonym);
+        Beneficiary person = held(pseudonym);
+        links.split(person.id(), person.mergedInto(), now);
+        person.separated(now);
+        told(person);
+        beneficiaries.standsFor(person.id(), person.id());
     }
 
     /** Who was known first stands for both. @return the pseudonym put out of use, null where the two were one already */
@@ -68,12 +87,14 @@ public class Merging {
         if (one.equals(other)) {
             return null;
         }
+        locks.holdNews(List.of(one, other));
         UUID first = MatchPairs.older(one, other);
         Beneficiary stays = held(first);
         Beneficiary goes = held(first.equals(one) ? other : one);
         links.merged(goes.id(), stays.id(), now);
         goes.mergedInto(stays.id(), now);
         told(goes);
+        beneficiaries.standsFor(goes.id(), stays.id());
         return goes.id();
     }
 

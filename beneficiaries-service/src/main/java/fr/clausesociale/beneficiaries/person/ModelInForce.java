@@ -2,8 +2,8 @@ package fr.clausesociale.beneficiaries.person;
 
 import fr.clausesociale.beneficiaries.person.matching.Field;
 import fr.clausesociale.beneficiaries.person.matching.Model;
-import fr.clausesociale.beneficiaries.person.matching.ParameterSet;
 import fr.clausesociale.beneficiaries.person.matching.TermFrequencies;
+import fr.clausesociale.beneficiaries.person.parameters.ParameterSets;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -14,25 +14,27 @@ import java.util.Map;
 
 /** The model with the parameter set that is in force today, and how frequent names are among the people known here. */
 @ApplicationScoped
-class ModelInForce {
+public class ModelInForce {
 
     /** Another set, or names counted anew, hold everywhere after this. */
     private static final Duration LOOKED_UP_EVERY = Duration.ofMinutes(10);
 
     private final TermFrequencies shipped = TermFrequencies.shipped();
     private final EntityManager database;
+    private final ParameterSets sets;
     private final BusinessClock clock;
 
     private volatile Held held;
 
     private record Held(Model model, Instant until) {}
 
-    ModelInForce(EntityManager database, BusinessClock clock) {
+    ModelInForce(EntityManager database, ParameterSets sets, BusinessClock clock) {
         this.database = database;
+        this.sets = sets;
         this.clock = clock;
     }
 
-    Model present() {
+    public Model present() {
         Held known = held;
         if (known == null || clock.now().isAfter(known.until())) {
             known = new Held(lookedUp(), clock.now().plus(LOOKED_UP_EVERY));
@@ -41,20 +43,20 @@ class ModelInForce {
         return known.model();
     }
 
-    /** With a parameter set of before. */
-    Model of(int number) {
+    /** With a parameter set of before, or one that is to come. */
+    public Model of(int number) {
         Model now = present();
-        return now.parameters().number() == number ? now : now.with(ParameterSet.read(number));
+        return now.parameters().number() == number ? now : now.with(sets.read(number));
+    }
+
+    /** Another set was put in force here: the next comparison looks it up. */
+    public void forget() {
+        held = null;
     }
 
     private Model lookedUp() {
-        Object number = database.createNativeQuery("select number from matching_set where in_force_from <= :today"
-                        + " order by in_force_from desc, number desc limit 1")
-                .setParameter("today", clock.today())
-                .getSingleResult();
         return new Model(
-                ParameterSet.read(((Number) number).intValue()),
-                shipped.with(shares(Field.LAST_NAME), shares(Field.FIRST_NAMES)));
+                sets.read(sets.on(clock.today())), shipped.with(shares(Field.LAST_NAME), shares(Field.FIRST_NAMES)));
     }
 
     private Map<String, Double> shares(Field field) {

@@ -1,28 +1,41 @@
 package fr.clausesociale.beneficiaries.person;
 
 import fr.clausesociale.beneficiaries.person.matching.BlockingKeys;
-import fr.clausesociale.beneficiaries.person.matching.Choice;
 import fr.clausesociale.beneficiaries.person.matching.Likeness;
-import fr.clausesociale.beneficiaries.person.matching.NameKey;
-import fr.clausesociale.beneficiaries.reach.Place;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Finds out who a referred person is, and makes known who was not. Runs in the caller's transaction. */
+/**
+ * Finds out who referred people are, and makes known who was not: of many in as many statements as of one. Runs in the caller's
+ * transaction.
+ */
 @ApplicationScoped
 public class Recognition {
 
     /** @param person the one known already, or the new one */
     public record Recognised(Match match, Beneficiary person) {}
 
+    /**
+     * Whom somebody was found to be.
+     *
+     * @param known the pseudonym in use, null where they are not certainly somebody known
+     * @param likeliest of those who may be meant, or null
+     * @param seen all who were compared: the answer holds as long as nothing is known of them that was not
+     */
+    public record Sighting(UUID known, UUID likeliest, Set<UUID> seen) {}
+
     private final Beneficiaries beneficiaries;
     private final AlikePeople alike;
     private final MatchKeys keys;
-    private final ComparedAgain again;
     private final BeneficiaryEvents events;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -31,42 +44,76 @@ public class Recognition {
             Beneficiaries beneficiaries,
             AlikePeople alike,
             MatchKeys keys,
-            ComparedAgain again,
             BeneficiaryEvents events,
             Outbox outbox,
             BusinessClock clock) {
         this.beneficiaries = beneficiaries;
         this.alike = alike;
         this.keys = keys;
-        this.again = again;
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Two referrals of one unknown person at the same time must not make two: the caller holds the lock on this key. */
-    public static String lockOf(Identity declared) {
-        return NameKey.of(declared.lastName(), declared.firstNames()) + declared.birthDate();
+    /** Looks for each of them among the people known, which none of them becomes by it. */
+    public List<Sighting> look(List<Declared> all) {
+        return alike
+                .choose(all.stream()
+                        .map(declared -> new AlikePeople.Sought(declared.description(), declared.sought(), Set.of()))
+                        .toList())
+                .stream()
+                .map(Recognition::sighting)
+                .toList();
     }
 
-    /** @param place where the referral says that the person is */
-    public Recognised recognise(Identity declared, Contact contact, Place place) {
-        Choice<UUID> choice = alike.choose(Descriptions.of(declared, place));
-        UUID likeliest = choice.alike().isEmpty() ? null : choice.alike().get(0).who();
-        if (choice.likeness() == Likeness.SAME) {
-            Beneficiary known = beneficiaries.findById(likeliest);
-            known.contacted(contact);
-            numbered(known, declared);
-            return new Recognised(Match.MATCHED, known);
-        }
-        Beneficiary fresh = Beneficiary.registered(declared, contact, likeliest, clock.now());
-        return new Recognised(likeliest == null ? Match.NEW : Match.POSSIBLE, fresh);
+    private static Sighting sighting(AlikePeople.Found found) {
+        UUID likeliest = found.choice().alike().isEmpty()
+                ? null
+                : found.choice().alike().get(0).who();
+        boolean certain = found.choice().likeness() == Likeness.SAME;
+        return new Sighting(certain ? likeliest : null, likeliest, found.seen());
     }
 
-    private void numbered(Beneficiary known, Identity declared) {
-        if (known.alsoKnownBy(FranceTravailId.orNull(declared.franceTravailId()))) {
-            keys.keep(known.id(), Set.of(BlockingKeys.ofNumber(declared.franceTravailId())));
+    /** @param known people who are certainly known, by pseudonym; nobody of them is recognised twice */
+    public Recognised recognise(Declared declared, Sighting sighting, Map<UUID, Beneficiary> known) {
+        if (sighting.known() != null) {
+            Beneficiary person = known.get(sighting.known());
+            person.contacted(declared.contact());
+            return new Recognised(Match.MATCHED, person);
         }
+        Beneficiary fresh =
+                Beneficiary.registered(declared.identity(), declared.contact(), sighting.likeliest(), clock.now());
+        return new Recognised(sighting.likeliest() == null ? Match.NEW : Match.POSSIBLE, fresh);
+    }
+
+    /**
+     * Stores who was recognised, complete with where they are followed. Whom new people may be is asked afterwards: it takes as
+     * long to take in somebody who may be known as somebody who is not.
+     *
+     * @param all with what was declared of each
+     */
+    public void store(Map<Recognised, Declared> all) {
+        Map<UUID, Set<Long>> found = new HashMap<>();
+        List<UUID> fresh = new ArrayList<>();
+        all.forEach((one, declared) -> {
+            if (one.match() != Match.MATCHED) {
+                beneficiaries.persist(one.person());
+                found.put(one.person().id(), declared.keys());
+                fresh.add(one.person().id());
+            } else if (one.person().alsoKnownBy(declared.identity().franceTravailId())) {
+                found.put(
+                        one.person().id(),
+                        Set.of(BlockingKeys.ofNumber(declared.identity().franceTravailId())));
+            }
+        });
+        beneficiaries.flush();
+        keys.keep(found, fresh);
+    }
+
+    /** Tells of who was stored. */
+    public void told(Collection<Recognised> all) {
+        all.forEach(one -> outbox.publish(
+                one.match() == Match.MATCHED ? events.again(one.person()) : events.registered(one.person())));
     }
 
     /**
@@ -82,7 +129,6 @@ public class Recognition {
             Set<Long> before = BlockingKeys.of(person.description());
             person.corrected(declared);
             keys.replace(known, before, BlockingKeys.of(person.description()));
-            again.later(known);
         }
         return person;
     }
@@ -92,17 +138,6 @@ public class Recognition {
         Beneficiary person = beneficiaries.findById(known);
         person.touched(now);
         return person;
-    }
-
-    /**
-     * Stores a new person, complete with where they are followed, and tells of them. Whom they may be is asked afterwards: it
-     * takes as long to take in somebody who may be known as somebody who is not.
-     */
-    public void register(Beneficiary fresh) {
-        beneficiaries.persistAndFlush(fresh);
-        keys.keep(fresh.id(), BlockingKeys.of(fresh.description()));
-        again.later(fresh.id());
-        outbox.publish(events.registered(fresh));
     }
 
     /** Tells of a person who was known and is referred again. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** A placement, kept to know who is placed. */
@@ -21,6 +22,7 @@ public class KnownPlacement {
     @Enumerated(EnumType.STRING)
     private Stage stage;
 
+    private LocalDate countingUntil;
     private Instant firstHeardOf;
 
     protected KnownPlacement() {}
@@ -34,6 +36,7 @@ public class KnownPlacement {
         boolean anothers = !state.beneficiaryId().equals(beneficiaryId);
         beneficiaryId = state.beneficiaryId();
         stage = state.stage();
+        countingUntil = state.countingUntil();
         firstHeardOf = firstHeardOf == null || anothers ? state.recordedAt() : firstHeardOf;
     }
 
@@ -41,12 +44,17 @@ public class KnownPlacement {
         return id;
     }
 
-    UUID beneficiaryId() {
+    public UUID beneficiaryId() {
         return beneficiaryId;
     }
 
     public Stage stage() {
         return stage;
+    }
+
+    /** Last day of the person's counting window as this placement has it; null where that is open, or it never was. */
+    public LocalDate countingUntil() {
+        return stage == Stage.REFUSED || stage == Stage.ANNULLED ? null : countingUntil;
     }
 
     /** When it was first recorded; referrals of later are not told of it. */

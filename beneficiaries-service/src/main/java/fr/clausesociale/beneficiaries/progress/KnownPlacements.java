@@ -1,9 +1,10 @@
 package fr.clausesociale.beneficiaries.progress;
 
+import fr.clausesociale.beneficiaries.person.Pseudonyms;
+import fr.clausesociale.platform.list.WhereClause;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,7 +38,10 @@ public class KnownPlacements implements PanacheRepositoryBase<KnownPlacement, UU
     }
 
     /** Of a person under any of these pseudonyms. */
-    public List<KnownPlacement> of(Collection<UUID> beneficiaries) {
-        return list("beneficiaryId in ?1", beneficiaries);
+    public List<KnownPlacement> of(Pseudonyms person) {
+        return new WhereClause()
+                .among("p.beneficiaryId", "people", person.all())
+                .query(getEntityManager(), "from KnownPlacement p", KnownPlacement.class)
+                .getResultList();
     }
 }

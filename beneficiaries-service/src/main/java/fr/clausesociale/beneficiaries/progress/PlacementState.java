@@ -16,6 +16,7 @@ public record PlacementState(
         LocalDate endOn,
         LocalDate endedOn,
         String exit,
+        LocalDate countingUntil,
         YearMonth workedSince,
         Instant recordedAt) {
 

@@ -37,10 +37,18 @@ public class Followers {
         return siret != null
                 && (stored.contains(siret)
                         || register.holds(siret, Roles.FACILITATOR, clock.today())
-                        || !database.createNativeQuery("select 1 from known_follower where siret = ?1")
-                                .setParameter(1, siret)
-                                .getResultList()
-                                .isEmpty());
+                        || isStored(siret));
+    }
+
+    private boolean isStored(String siret) {
+        boolean found = !database.createNativeQuery("select 1 from known_follower where siret = ?1")
+                .setParameter(1, siret)
+                .getResultList()
+                .isEmpty();
+        if (found) {
+            stored.add(siret);
+        }
+        return found;
     }
 
     /** A facilitator of that structure is at work here. */

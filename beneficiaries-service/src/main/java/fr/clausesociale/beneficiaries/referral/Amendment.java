@@ -1,6 +1,7 @@
 package fr.clausesociale.beneficiaries.referral;
 
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
+import fr.clausesociale.beneficiaries.person.Beneficiaries;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.beneficiaries.person.Contact;
 import fr.clausesociale.beneficiaries.person.Correction;
@@ -28,6 +29,7 @@ import java.util.List;
 class Amendment {
 
     private final Referrals referrals;
+    private final Beneficiaries beneficiaries;
     private final Recognition recognition;
     private final Arrivals arrivals;
     private final ReferralVersions versions;
@@ -37,6 +39,7 @@ class Amendment {
 
     Amendment(
             Referrals referrals,
+            Beneficiaries beneficiaries,
             Recognition recognition,
             Arrivals arrivals,
             ReferralVersions versions,
@@ -44,6 +47,7 @@ class Amendment {
             Outbox outbox,
             BusinessClock clock) {
         this.referrals = referrals;
+        this.beneficiaries = beneficiaries;
         this.recognition = recognition;
         this.arrivals = arrivals;
         this.versions = versions;
@@ -80,10 +84,10 @@ class Amendment {
             throw Problem.of(BeneficiariesProblem.REFERRAL_OF_ANOTHER, referral.externalId())
                     .at("/person");
         }
-        arrivals.holdPerson(identity);
-        boolean only = referrals.of(referral.beneficiaryId()).size() == 1;
+        arrivals.hold(identity);
+        boolean only =
+                referrals.of(beneficiaries.holdNews(referral.beneficiaryId())).size() == 1;
         Beneficiary person = recognition.corrected(referral.beneficiaryId(), identity, contact, only);
-        referrals.lockNews(person.id());
         Instant now = clock.now();
         LocalDate today = clock.today();
         Place place = arrivals.place(request, territories);
@@ -110,7 +114,7 @@ class Amendment {
         if (referral.closed()) {
             throw Problem.of(BeneficiariesProblem.REFERRAL_CLOSED, referral.externalId());
         }
-        referrals.lockNews(referral.beneficiaryId());
+        beneficiaries.holdNews(referral.beneficiaryId());
         Instant now = clock.now();
         referral.withdrawn(request.reason(), now);
         versions.keep(referral.id(), referral.revision(), Act.WITHDRAWN, request, now);
@@ -122,6 +126,6 @@ class Amendment {
     }
 
     private void tell(Beneficiary person) {
-        outbox.publish(events.declared(person, referrals.of(person.id())), Seal.CONTENT_TYPE);
+        outbox.publish(events.declared(person, referrals.recordedUnder(List.of(person.id()))), Seal.CONTENT_TYPE);
     }
 }

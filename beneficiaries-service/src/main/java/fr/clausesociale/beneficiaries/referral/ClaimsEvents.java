@@ -1,5 +1,7 @@
 package fr.clausesociale.beneficiaries.referral;
 
+import fr.clausesociale.beneficiaries.organisation.kind.Kind;
+import fr.clausesociale.beneficiaries.organisation.kind.Kinds;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.beneficiaries.person.Sex;
 import fr.clausesociale.beneficiaries.reach.Place;
@@ -49,6 +51,8 @@ class ClaimsEvents {
      * @param claims identifiers of its claims
      * @param referredOn the day to judge it on: that of its present content
      * @param revision counts its contents from 1
+     * @param education code of the level of education that it tells, or null
+     * @param certifying whether who refers may certify what it declares, or only points to the person
      */
     record DeclaredReferral(
             UUID referralId,
@@ -58,9 +62,11 @@ class ClaimsEvents {
             String followedBy,
             List<String> territories,
             List<UUID> claims,
-            long revision) {
+            long revision,
+            String education,
+            boolean certifying) {
 
-        static DeclaredReferral of(Beneficiary person, Referral referral) {
+        static DeclaredReferral of(Beneficiary person, Referral referral, boolean certifying) {
             Submission submission = referral.submission();
             return new DeclaredReferral(
                     referral.id(),
@@ -72,7 +78,9 @@ class ClaimsEvents {
                     referral.followedBy(),
                     referral.place().codes(),
                     submission.claims().stream().map(Claim::claimId).toList(),
-                    referral.revision());
+                    referral.revision(),
+                    submission.identity().education(),
+                    certifying);
         }
     }
 
@@ -92,9 +100,11 @@ class ClaimsEvents {
     }
 
     private final SealedJson json;
+    private final Kinds kinds;
 
-    ClaimsEvents(SealedJson json) {
+    ClaimsEvents(SealedJson json, Kinds kinds) {
         this.json = json;
+        this.kinds = kinds;
     }
 
     /** All that is declared of a person, over all referrals. Its version is the person's: every referral changes it. */
@@ -112,7 +122,7 @@ class ClaimsEvents {
                 json.seal(Rings.CLAIMS, body(person, referrals)));
     }
 
-    static Body body(Beneficiary person, List<Referral> all) {
+    private Body body(Beneficiary person, List<Referral> all) {
         List<Referral> referrals = all.stream().filter(Referral::declares).toList();
         return new Body(
                 person.id(),
@@ -128,10 +138,17 @@ class ClaimsEvents {
                         .flatMap(referral -> referral.submission().claims().stream())
                         .toList(),
                 referrals.stream()
-                        .map(referral -> DeclaredReferral.of(person, referral))
+                        .map(referral -> DeclaredReferral.of(person, referral, certifies(referral)))
                         .toList(),
                 person.referredOn(),
                 person.updatedAt(),
                 null);
+    }
+
+    /** Prescribers of an authorised family, facilitators and SIAE do; who refers without authorisation only points to somebody. */
+    private boolean certifies(Referral referral) {
+        return kinds.find("prescriberKind", referral.prescriber().kind())
+                .map(Kind::authorised)
+                .orElse(true);
     }
 }

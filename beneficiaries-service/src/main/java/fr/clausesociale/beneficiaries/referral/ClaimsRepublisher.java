@@ -2,6 +2,8 @@ package fr.clausesociale.beneficiaries.referral;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import fr.clausesociale.beneficiaries.erased.CompactedTopic;
+import fr.clausesociale.beneficiaries.erased.ErasedPseudonyms;
 import fr.clausesociale.beneficiaries.person.Beneficiaries;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.platform.events.Event;
@@ -22,10 +24,12 @@ class ClaimsRepublisher implements Republisher {
 
     private final Beneficiaries beneficiaries;
     private final Referrals referrals;
+    private final ErasedPseudonyms erased;
     private final ClaimsEvents events;
 
-    ClaimsRepublisher(Beneficiaries beneficiaries, Referrals referrals, ClaimsEvents events) {
+    ClaimsRepublisher(Beneficiaries beneficiaries, Referrals referrals, ErasedPseudonyms erased, ClaimsEvents events) {
         this.beneficiaries = beneficiaries;
+        this.erased = erased;
         this.referrals = referrals;
         this.events = events;
     }
@@ -43,13 +47,13 @@ class ClaimsRepublisher implements Republisher {
     @Override
     public void republish(Consumer<List<Event>> next) {
         Walk.through(PAGE, beneficiaries::heldAfter, Beneficiary::id, people -> next.accept(declared(people)));
+        erased.again(CompactedTopic.CLAIMS, next);
     }
 
     private List<Event> declared(List<Beneficiary> people) {
-        Map<UUID, List<Referral>> theirs = referrals
-                .of(people.stream().map(Beneficiary::id).toList())
-                .stream()
-                .collect(groupingBy(Referral::beneficiaryId));
+        Map<UUID, List<Referral>> theirs =
+                referrals.recordedUnder(people.stream().map(Beneficiary::id).toList()).stream()
+                        .collect(groupingBy(Referral::beneficiaryId));
         return people.stream()
                 .map(person -> events.declared(person, theirs.getOrDefault(person.id(), List.of())))
                 .toList();

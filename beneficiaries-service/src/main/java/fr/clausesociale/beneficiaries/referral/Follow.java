@@ -1,6 +1,7 @@
 package fr.clausesociale.beneficiaries.referral;
 
 import fr.clausesociale.beneficiaries.person.Beneficiaries;
+import fr.clausesociale.beneficiaries.person.Pseudonyms;
 import fr.clausesociale.beneficiaries.progress.AssessmentState;
 import fr.clausesociale.beneficiaries.progress.KnownDecisions;
 import fr.clausesociale.beneficiaries.progress.KnownPlacement;
@@ -43,24 +44,25 @@ public class Follow {
     /** The rules have judged the claims of one referral: it alone learns of it. */
     public void assessed(AssessmentState assessment) {
         referrals.personOf(assessment.referralId()).ifPresent(person -> {
-            referrals.lockNews(person);
-            Referral referral = referrals.findById(assessment.referralId());
-            referral.assessed(assessment);
-            referral.tell(decisions.rulings(beneficiaries.pseudonyms(person)), clock.now());
+            Pseudonyms same = beneficiaries.holdNews(person);
+            // an erasure may have come first
+            referrals.findByIdOptional(assessment.referralId()).ifPresent(referral -> {
+                referral.assessed(assessment);
+                referral.tell(decisions.rulings(same), clock.now());
+            });
         });
     }
 
     /** A facilitator decided, which is kept already. Each referral of before is told. */
     public void ruled(UUID beneficiary) {
-        referrals.lockNews(beneficiary);
-        List<UUID> same = beneficiaries.pseudonyms(beneficiary);
+        Pseudonyms same = beneficiaries.holdNews(beneficiary);
         List<Ruling> rulings = decisions.rulings(same);
         referrals.of(same).forEach(referral -> referral.tell(rulings, clock.now()));
     }
 
     /** A placement turned out to be another person's: to those who were told of it, it never was. */
     public void placementLeft(KnownPlacements.Before placement, Instant at) {
-        List<UUID> same = beneficiaries.pseudonyms(placement.beneficiaryId());
+        Pseudonyms same = beneficiaries.pseudonyms(placement.beneficiaryId());
         List<KnownPlacement> known = placements.of(same);
         referrals.of(same).stream()
                 .filter(referral -> referral.precedes(placement.firstHeardOf()))
@@ -75,8 +77,7 @@ public class Follow {
 
     /** The placement's new state is kept already. A referral of later is not told: it would betray the earlier one. */
     public void placementMoved(PlacementState placement) {
-        referrals.lockNews(placement.beneficiaryId());
-        List<UUID> same = beneficiaries.pseudonyms(placement.beneficiaryId());
+        Pseudonyms same = beneficiaries.holdNews(placement.beneficiaryId());
         List<KnownPlacement> known = placements.of(same);
         for (Referral referral : referrals.of(same)) {
             List<KnownPlacement> since =

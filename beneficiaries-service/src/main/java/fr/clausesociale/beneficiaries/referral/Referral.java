@@ -79,6 +79,13 @@ public class Referral {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> occupations;
 
+    /** Of the criteria that it claims those by which people may be looked for. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> openCriteria;
+
+    /** Code of the priority district that it tells, or null. */
+    private String qpv;
+
     private LocalDate informedOn;
     private LocalDate referredOn;
 
@@ -116,35 +123,28 @@ public class Referral {
 
     protected Referral() {}
 
-    /**
-     * Arrived, about a person who was recognised.
-     *
-     * @param followedBy SIRET of the structure that shall look after it, or null: whoever answers for the place
-     */
+    /** Arrived, about a person who was recognised. */
     static Referral received(
             UUID id,
-            ReferralRequest request,
-            String contentHash,
-            Submission submission,
+            Reception.Arrival arrival,
             Prescriber prescriber,
             UUID beneficiary,
             Match match,
-            Place place,
-            String followedBy,
             LocalDate today,
             Instant now) {
+        ReferralRequest request = arrival.request();
         Referral referral = new Referral();
         referral.id = id;
         referral.beneficiaryId = beneficiary;
         referral.prescriber = prescriber;
         referral.externalId = request.externalId();
         referral.match = match;
-        referral.place = place;
-        referral.followedBy = followedBy;
+        referral.place = arrival.place();
+        referral.followedBy = arrival.follower();
         referral.referredOn = today;
         referral.journey = Journey.beginning(now);
         referral.receivedAt = now;
-        referral.declares(request, contentHash, submission, today, now);
+        referral.declares(request, arrival.hash(), arrival.submission(), today, now);
         referral.awaitsAnswer(now);
         return referral;
     }
@@ -154,6 +154,8 @@ public class Referral {
         submission = declared;
         origin = request.origin();
         occupations = request.occupations();
+        openCriteria = declared.openCriteria(Criteria::isOpen);
+        qpv = declared.contact() == null ? null : declared.contact().qpv();
         informedOn = request.informedOn();
         declaredOn = today;
         revision++;
@@ -202,6 +204,14 @@ public class Referral {
         revision++;
         journey = journey.with(JourneyEntry.of(Act.WITHDRAWN, now));
         updatedAt = now;
+    }
+
+    /** Another structure looks after the person, where this named the former one, or nobody. */
+    void handedOver(String former, String successor, Instant now) {
+        if (followedBy == null || followedBy.equals(former)) {
+            followedBy = successor;
+            updatedAt = now;
+        }
     }
 
     boolean closed() {
@@ -323,7 +333,14 @@ public class Referral {
 
     /** What it tells of its person, for those who see it. */
     Told told() {
-        return new Told(id, followedBy, place, submission.identity(), submission.contact(), occupations());
+        return new Told(
+                id,
+                followedBy,
+                place,
+                submission.identity(),
+                submission.contact(),
+                occupations(),
+                List.copyOf(openCriteria));
     }
 
     UUID id() {

@@ -44,6 +44,7 @@ import org.jboss.resteasy.reactive.RestPath;
 class ReferralChangeResource {
 
     private final Referrals referrals;
+    private final Arrivals arrivals;
     private final Registration registration;
     private final Amendment amendment;
     private final ReferralVersions versions;
@@ -60,6 +61,7 @@ class ReferralChangeResource {
 
     ReferralChangeResource(
             Referrals referrals,
+            Arrivals arrivals,
             Registration registration,
             Amendment amendment,
             ReferralVersions versions,
@@ -71,6 +73,7 @@ class ReferralChangeResource {
             BusinessClock clock,
             Once once) {
         this.referrals = referrals;
+        this.arrivals = arrivals;
         this.registration = registration;
         this.amendment = amendment;
         this.versions = versions;
@@ -169,7 +172,7 @@ class ReferralChangeResource {
                 .findByIdOptional(id)
                 .filter(found -> found.prescriber().equals(own))
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        referrals.lockReferral(own, referral.externalId());
+        arrivals.hold(referral);
         referrals.getEntityManager().refresh(referral);
         return referral;
     }

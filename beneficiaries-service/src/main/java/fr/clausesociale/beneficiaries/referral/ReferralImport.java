@@ -10,6 +10,7 @@ import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.beneficiaries.referral.file.ReferralColumns;
 import fr.clausesociale.beneficiaries.referral.file.ReferralFile;
+import fr.clausesociale.beneficiaries.referral.file.RowNotes;
 import fr.clausesociale.beneficiaries.vault.Rings;
 import fr.clausesociale.platform.caller.InName;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
@@ -18,7 +19,6 @@ import fr.clausesociale.platform.imports.kind.ImportContext.Earlier;
 import fr.clausesociale.platform.imports.kind.ImportKind;
 import fr.clausesociale.platform.imports.kind.RecordSource;
 import fr.clausesociale.platform.imports.kind.Row;
-import fr.clausesociale.platform.imports.kind.RowNote;
 import fr.clausesociale.platform.imports.kind.RowOutcome;
 import fr.clausesociale.platform.imports.kind.RowReport;
 import fr.clausesociale.platform.imports.kind.Submitter;
@@ -30,15 +30,13 @@ import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -104,10 +102,15 @@ class ReferralImport implements ImportKind {
         return Rings.CLAIMS;
     }
 
+    @Override
+    public boolean ofPeople() {
+        return true;
+    }
+
     /** Fewer than usual: the people of all of them are held meanwhile. */
     @Override
     public int together() {
-        return 50;
+        return 250;
     }
 
     @Override
@@ -126,8 +129,12 @@ class ReferralImport implements ImportKind {
         for (Taken taken : all) {
             doubt(taken);
             if (taken.open()) {
-                enter(taken, earlier);
+                check(taken);
             }
+        }
+        List<Taken> waiting = all.stream().filter(Taken::open).toList();
+        while (!waiting.isEmpty()) {
+            waiting = enter(waiting, earlier);
         }
         return all.stream().map(Taken::report).toList();
     }
@@ -136,51 +143,79 @@ class ReferralImport implements ImportKind {
     private void doubt(Taken taken) {
         if (taken.request != null && taken.request.person() != null) {
             doubts.of(taken.request).stream()
-                    .filter(doubt -> !taken.atFault(doubt.pointer()))
-                    .forEach(doubt -> taken.warn(doubt.pointer(), doubt.code().name(), doubt.args()));
+                    .filter(doubt -> !taken.notes.atFault(doubt.pointer()))
+                    .forEach(doubt ->
+                            taken.notes.warn(doubt.pointer(), doubt.code().name(), doubt.args()));
         }
     }
 
-    private void enter(Taken taken, Map<String, Earlier> earlier) {
-        String key = taken.request.externalId();
-        Earlier before = earlier.get(key);
-        if (before != null) {
-            taken.fault("/externalId", BeneficiariesProblem.REFERRAL_TWICE_IN_FILE.name(), key, before.row());
-            return;
-        }
+    private void check(Taken taken) {
         try {
             checks.check(taken.request);
-            Registration.Registered registered =
-                    registration.register(referrers.following(taken.request), referrers.own(), referrers.territories());
-            taken.became(registered);
-            earlier.put(
-                    key,
-                    new Earlier(taken.row.number(), "", registered.referral().id()));
         } catch (Problem refused) {
-            if (refused.violations().isEmpty()) {
-                taken.fault("", refused.code().name(), refused.args().toArray());
-            }
-            refused.violations()
-                    .forEach(fault -> taken.fault(
-                            fault.pointer(), fault.code(), fault.args().toArray()));
+            taken.notes.refused(refused);
         }
+    }
+
+    /**
+     * Enters them, each reference once.
+     *
+     * @param earlier records of the file that were taken, to which those taken now are added
+     * @return those whose reference another of them has, which may not have been taken
+     */
+    private List<Taken> enter(List<Taken> waiting, Map<String, Earlier> earlier) {
+        Map<String, Taken> now = new LinkedHashMap<>();
+        List<Taken> later = new ArrayList<>();
+        for (Taken taken : waiting) {
+            String key = taken.request.externalId();
+            Earlier before = earlier.get(key);
+            if (before != null) {
+                taken.notes.fault("/externalId", BeneficiariesProblem.REFERRAL_TWICE_IN_FILE.name(), key, before.row());
+            } else if (now.putIfAbsent(key, taken) != null) {
+                later.add(taken);
+            }
+        }
+        if (now.isEmpty()) {
+            return later;
+        }
+        List<Taken> all = List.copyOf(now.values());
+        List<Registration.Result> results = registration.register(
+                all.stream().map(taken -> referrers.following(taken.request)).toList(),
+                referrers.own(),
+                referrers.territories());
+        for (int at = 0; at < all.size(); at++) {
+            Registration.Result result = results.get(at);
+            Taken taken = all.get(at);
+            if (result.refused() != null) {
+                taken.notes.refused(result.refused());
+                continue;
+            }
+            taken.became(result.registered());
+            earlier.put(
+                    taken.request.externalId(),
+                    new Earlier(
+                            taken.row.number(),
+                            "",
+                            result.registered().referral().id()));
+        }
+        return later;
     }
 
     private Taken read(Row row, ImportContext context) {
         Taken taken = new Taken(row);
-        row.blanked().forEach(column -> taken.warn(column, BeneficiariesProblem.NIR_LEFT_OUT.name(), List.of()));
-        row.masked().forEach(place -> taken.fault(place, PlatformProblem.NIR_FORBIDDEN.name()));
+        row.blanked().forEach(column -> taken.notes.warn(column, BeneficiariesProblem.NIR_LEFT_OUT.name(), List.of()));
+        row.masked().forEach(place -> taken.notes.fault(place, PlatformProblem.NIR_FORBIDDEN.name()));
         JsonNode record = row.record();
         if (!record.isObject()) {
-            taken.fault("", PlatformProblem.MALFORMED.name());
+            taken.notes.fault("", PlatformProblem.MALFORMED.name());
             return taken;
         }
         JsonNode referral = record;
         if (ReferralColumns.isRow(record)) {
             LocalDate sentOn = LocalDate.ofInstant(context.since(), BusinessClock.ZONE);
-            taken.columns = columns.read(record, sentOn, row.number() == 1);
-            taken.notes.addAll(taken.columns.notes());
-            referral = taken.columns.referral();
+            ReferralColumns.Read read = columns.read(record, sentOn, row.number() == 1);
+            taken.notes.of(read);
+            referral = read.referral();
         }
         parse(referral, taken);
         return taken;
@@ -199,14 +234,14 @@ class ReferralImport implements ImportKind {
             ReferralRequest request = json.treeToValue(plain, ReferralRequest.class);
             taken.request = request;
             for (ConstraintViolation<ReferralRequest> violation : validator.validate(request)) {
-                taken.violation(violation);
+                taken.notes.violation(violation);
             }
         } catch (UnrecognizedPropertyException unknown) {
-            taken.fault(Pointers.of(unknown), PlatformProblem.FIELD_NOT_KNOWN.name(), unknown.getPropertyName());
+            taken.notes.fault(Pointers.of(unknown), PlatformProblem.FIELD_NOT_KNOWN.name(), unknown.getPropertyName());
         } catch (JsonMappingException mapping) {
-            taken.fault(Pointers.of(mapping), PlatformProblem.INVALID.name());
+            taken.notes.fault(Pointers.of(mapping), PlatformProblem.INVALID.name());
         } catch (JsonProcessingException broken) {
-            taken.fault("", PlatformProblem.MALFORMED.name());
+            taken.notes.fault("", PlatformProblem.MALFORMED.name());
         }
     }
 
@@ -214,8 +249,7 @@ class ReferralImport implements ImportKind {
     private final class Taken {
 
         private final Row row;
-        private final List<RowNote> notes = new ArrayList<>();
-        private ReferralColumns.Read columns;
+        private final RowNotes notes = new RowNotes(messages);
         private ReferralRequest request;
         private RowOutcome outcome = RowOutcome.FAILED;
         private UUID subject;
@@ -225,49 +259,7 @@ class ReferralImport implements ImportKind {
         }
 
         private boolean open() {
-            return request != null && notes.stream().noneMatch(RowNote::blocking);
-        }
-
-        private String place(String pointer) {
-            return columns == null ? pointer : columns.column(pointer);
-        }
-
-        private void fault(String pointer, String code, Object... args) {
-            List<String> told = new ArrayList<>();
-            for (Object arg : args) {
-                told.add(String.valueOf(arg));
-            }
-            notes.add(new RowNote(code, place(pointer), told, true));
-        }
-
-        private void warn(String pointer, String code, List<String> args) {
-            notes.add(new RowNote(code, place(pointer), args, false));
-        }
-
-        private boolean atFault(String pointer) {
-            String place = place(pointer);
-            return notes.stream()
-                    .anyMatch(note -> note.blocking() && note.pointer().equals(place));
-        }
-
-        /** What could not be read is told already, and not that it is missing. */
-        private void violation(ConstraintViolation<?> violation) {
-            String pointer = Pointers.of(violation);
-            if (atFault(pointer)) {
-                return;
-            }
-            Class<?> constraint =
-                    violation.getConstraintDescriptor().getAnnotation().annotationType();
-            if (constraint == NotNull.class || constraint == NotBlank.class) {
-                fault(pointer, BeneficiariesProblem.CELL_REQUIRED.name());
-                return;
-            }
-            String template = violation.getMessageTemplate();
-            fault(
-                    pointer,
-                    BeneficiariesProblem.CELL_INVALID.name(),
-                    violation.getInvalidValue(),
-                    template.startsWith("{") ? violation.getMessage() : messages.message(Locale.FRENCH, template));
+            return request != null && notes.open();
         }
 
         private void became(Registration.Registered registered) {
@@ -282,7 +274,7 @@ class ReferralImport implements ImportKind {
         private RowReport report() {
             boolean took = subject != null;
             String key = request == null ? null : request.externalId();
-            return new RowReport(row.number(), outcome, took ? key : null, took ? "" : null, key, subject, notes);
+            return new RowReport(row.number(), outcome, took ? key : null, took ? "" : null, key, subject, notes.all());
         }
     }
 }

@@ -1,9 +1,13 @@
 package fr.clausesociale.beneficiaries.referral;
 
+import fr.clausesociale.beneficiaries.person.Beneficiary;
+import fr.clausesociale.beneficiaries.person.Pseudonyms;
 import fr.clausesociale.platform.list.WhereClause;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,37 +19,62 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
 
-    /** Names of advisory locks, so that keys of different kinds never meet. */
-    private static final int SAME_REFERRAL = 1;
-
-    private static final int SAME_PERSON = 2;
-
-    private static final int SAME_IDENTIFIER = 3;
-    private static final int NEWS_OF_PERSON = 4;
-
-    Optional<Referral> find(Prescriber prescriber, String externalId) {
-        return find(
-                        "prescriber.siret = ?1 and prescriber.kind = ?2 and externalId = ?3",
-                        prescriber.siret(),
-                        prescriber.kind(),
-                        externalId)
-                .firstResultOptional();
-    }
-
-    public List<Referral> of(UUID beneficiary) {
-        return list("beneficiaryId = ?1 order by receivedAt, id", beneficiary);
-    }
-
-    List<Referral> of(Collection<UUID> beneficiaries) {
+    /** Those under these references, by reference. */
+    Map<String, Referral> find(Prescriber prescriber, Collection<String> externalIds) {
         return new WhereClause()
-                .among("r.beneficiaryId", "people", beneficiaries)
+                .add("r.prescriber.siret = :siret", "siret", prescriber.siret())
+                .add("r.prescriber.kind = :kind", "kind", prescriber.kind())
+                .add(WhereClause.anyOf("r.externalId", "references"), "references", externalIds.toArray(String[]::new))
+                .query(getEntityManager(), "from Referral r", Referral.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Referral::externalId, Function.identity()));
+    }
+
+    /** All referrals of a person, the oldest first. */
+    List<Referral> of(Pseudonyms person) {
+        return recordedUnder(person.all());
+    }
+
+    /** Those recorded under these pseudonyms and no other: for what is told of a pseudonym, not of a person. */
+    List<Referral> recordedUnder(Collection<UUID> pseudonyms) {
+        return new WhereClause()
+                .among("r.beneficiaryId", "people", pseudonyms)
                 .query(getEntityManager(), "from Referral r", " order by r.receivedAt, r.id", Referral.class)
                 .getResultList();
     }
 
-    /** What each referral of these people tells, the oldest first. */
-    public Map<UUID, List<Told>> told(Collection<UUID> beneficiaries) {
-        return of(beneficiaries).stream()
+    /** These people, each with the referrals recorded under the pseudonym itself, the oldest first. */
+    Map<Beneficiary, List<Referral>> recorded(Collection<UUID> pseudonyms) {
+        Map<Beneficiary, List<Referral>> found = new LinkedHashMap<>();
+        if (!pseudonyms.isEmpty()) {
+            new WhereClause()
+                    .among("b.id", "people", pseudonyms)
+                    .query(
+                            getEntityManager(),
+                            "select b, r from Beneficiary b left join Referral r on r.beneficiaryId = b.id",
+                            " order by r.receivedAt, r.id",
+                            Object[].class)
+                    .getResultStream()
+                    .forEach(row -> {
+                        List<Referral> theirs =
+                                found.computeIfAbsent((Beneficiary) row[0], person -> new ArrayList<>());
+                        Optional.ofNullable((Referral) row[1]).ifPresent(theirs::add);
+                    });
+        }
+        return found;
+    }
+
+    /** What each referral of these people tells, by the pseudonym in use, the oldest first. */
+    public Map<UUID, List<Told>> told(Pseudonyms people) {
+        return of(people).stream()
+                .collect(Collectors.groupingBy(
+                        referral -> people.present(referral.beneficiaryId()),
+                        Collectors.mapping(Referral::told, Collectors.toList())));
+    }
+
+    /** What the referrals tell that were recorded under these pseudonyms themselves: to hold two of them side by side. */
+    public Map<UUID, List<Told>> toldUnder(Collection<UUID> pseudonyms) {
+        return recordedUnder(pseudonyms).stream()
                 .collect(Collectors.groupingBy(
                         Referral::beneficiaryId, Collectors.mapping(Referral::told, Collectors.toList())));
     }
@@ -66,37 +95,5 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
                 .query(getEntityManager(), "from Referral r", Referral.class)
                 .getResultStream()
                 .collect(Collectors.toMap(Referral::id, Function.identity()));
-    }
-
-    /** Until this transaction ends nobody else receives the same referral. */
-    void lockReferral(Prescriber prescriber, String externalId) {
-        lock(SAME_REFERRAL, prescriber.siret() + "|" + prescriber.kind() + "|" + externalId);
-    }
-
-    /** Until this transaction ends nobody else makes the same person known. */
-    void lockPerson(String key) {
-        lock(SAME_PERSON, key);
-    }
-
-    /** As {@link #lockPerson}, by the identifier at France Travail: it makes one person of two names. Taken after it. */
-    void lockIdentifier(String franceTravailId) {
-        lock(SAME_IDENTIFIER, franceTravailId);
-    }
-
-    /**
-     * Until this transaction ends nothing that happens to this person is taken in while a referral of theirs is, nor the other
-     * way round: each would miss the other, and nobody would tell the referral any more. Taken last, and before the instant of
-     * the referral's arrival is read: what was taken in before happened before.
-     */
-    void lockNews(UUID beneficiary) {
-        lock(NEWS_OF_PERSON, beneficiary.toString());
-    }
-
-    private void lock(int kind, String key) {
-        getEntityManager()
-                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(?1, hashtext(?2))) as locked")
-                .setParameter(1, kind)
-                .setParameter(2, key)
-                .getSingleResult();
     }
 }

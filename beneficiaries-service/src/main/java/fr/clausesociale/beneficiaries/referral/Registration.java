@@ -1,25 +1,16 @@
 package fr.clausesociale.beneficiaries.referral;
 
-import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.beneficiaries.person.Contact;
-import fr.clausesociale.beneficiaries.person.Identity;
-import fr.clausesociale.beneficiaries.person.Match;
-import fr.clausesociale.beneficiaries.person.Recognition;
+import fr.clausesociale.beneficiaries.person.Declared;
 import fr.clausesociale.beneficiaries.reach.Place;
-import fr.clausesociale.beneficiaries.referral.history.Act;
-import fr.clausesociale.beneficiaries.referral.history.ReferralVersions;
-import fr.clausesociale.platform.events.Seal;
-import fr.clausesociale.platform.identifier.Ids;
-import fr.clausesociale.platform.outbox.Outbox;
-import fr.clausesociale.platform.time.BusinessClock;
+import fr.clausesociale.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.List;
+import java.util.Map;
 
-/** Takes a referral in: once, about one person, and tells what it declares. Runs in the caller's transaction. */
+/** Takes referrals in: each once, about one person, and tells what it declares. Runs in the caller's transaction. */
 @ApplicationScoped
 class Registration {
 
@@ -34,84 +25,106 @@ class Registration {
 
     record Registered(Referral referral, Outcome outcome) {}
 
+    /** What became of one of many: one of the two, the other null. */
+    record Result(Registered registered, Problem refused) {
+
+        private static Result of(Referral referral, Outcome outcome) {
+            return new Result(new Registered(referral, outcome), null);
+        }
+
+        private Registered orThrow() {
+            if (refused != null) {
+                throw refused;
+            }
+            return registered;
+        }
+    }
+
     private final Referrals referrals;
-    private final Recognition recognition;
+    private final Reception reception;
     private final Arrivals arrivals;
     private final Amendment amendment;
-    private final ReferralVersions versions;
-    private final ClaimsEvents events;
-    private final Outbox outbox;
-    private final BusinessClock clock;
 
-    Registration(
-            Referrals referrals,
-            Recognition recognition,
-            Arrivals arrivals,
-            Amendment amendment,
-            ReferralVersions versions,
-            ClaimsEvents events,
-            Outbox outbox,
-            BusinessClock clock) {
+    Registration(Referrals referrals, Reception reception, Arrivals arrivals, Amendment amendment) {
         this.referrals = referrals;
-        this.recognition = recognition;
+        this.reception = reception;
         this.arrivals = arrivals;
         this.amendment = amendment;
-        this.versions = versions;
-        this.events = events;
-        this.outbox = outbox;
-        this.clock = clock;
     }
 
     Registered register(ReferralRequest request, Prescriber prescriber, Collection<String> territories) {
-        referrals.lockReferral(prescriber, request.externalId());
-        Optional<Referral> before = referrals.find(prescriber, request.externalId());
-        return before.isPresent()
-                ? again(before.get(), request, territories)
-                : new Registered(receive(request, prescriber, territories), Outcome.CREATED);
+        return register(List.of(request), prescriber, territories).get(0).orThrow();
+    }
+
+    /**
+     * Many of one prescriber, as one after the other.
+     *
+     * @param requests each under a reference of its own
+     * @return what became of each, in their order
+     */
+    List<Result> register(List<ReferralRequest> requests, Prescriber prescriber, Collection<String> territories) {
+        arrivals.hold(prescriber, requests);
+        Map<String, Referral> before = referrals.find(
+                prescriber, requests.stream().map(ReferralRequest::externalId).toList());
+        Result[] results = new Result[requests.size()];
+        List<Reception.Arrival> fresh = new ArrayList<>();
+        for (int at = 0; at < results.length; at++) {
+            ReferralRequest request = requests.get(at);
+            Referral known = before.get(request.externalId());
+            if (known == null) {
+                fresh.add(arrival(at, request, territories));
+                continue;
+            }
+            String hash = arrivals.hash(request);
+            if (!known.sameContent(hash)) {
+                // it may change who the person is whom a later one finds
+                receive(fresh, prescriber, results);
+                fresh = new ArrayList<>();
+            }
+            results[at] = amended(known, request, hash, territories);
+        }
+        receive(fresh, prescriber, results);
+        return List.of(results);
+    }
+
+    private void receive(List<Reception.Arrival> fresh, Prescriber prescriber, Result[] results) {
+        reception
+                .receive(fresh, prescriber)
+                .forEach((at, referral) -> results[at] = Result.of(referral, Outcome.CREATED));
+    }
+
+    private Result amended(Referral known, ReferralRequest request, String hash, Collection<String> territories) {
+        try {
+            Registered again = again(known, request, hash, territories);
+            return new Result(again, null);
+        } catch (Problem refused) {
+            return new Result(null, refused);
+        }
     }
 
     /** A further declaration under the reference of a referral that the transaction holds. */
     Registered again(Referral referral, ReferralRequest request, Collection<String> territories) {
-        if (referral.sameContent(arrivals.hash(request))) {
+        return again(referral, request, arrivals.hash(request), territories);
+    }
+
+    private Registered again(Referral referral, ReferralRequest request, String hash, Collection<String> territories) {
+        if (referral.sameContent(hash)) {
             return new Registered(referral, Outcome.REPEATED);
         }
         amendment.update(referral, request, territories);
         return new Registered(referral, Outcome.UPDATED);
     }
 
-    private Referral receive(ReferralRequest request, Prescriber prescriber, Collection<String> territories) {
-        Identity identity = request.person().identity();
-        arrivals.holdPerson(identity);
+    private Reception.Arrival arrival(int at, ReferralRequest request, Collection<String> territories) {
         Contact contact = arrivals.contact(request);
         Place place = arrivals.place(request, territories);
-        Recognition.Recognised recognised = recognition.recognise(identity, contact, place);
-        Beneficiary person = recognised.person();
-        referrals.lockNews(person.id());
-        Instant now = clock.now();
-        LocalDate today = clock.today();
-        String follower = arrivals.follower(request);
-        UUID id = Ids.next();
-        Referral referral = Referral.received(
-                id,
+        return new Reception.Arrival(
+                at,
                 request,
                 arrivals.hash(request),
                 request.submission(contact),
-                prescriber,
-                person.id(),
-                recognised.match(),
                 place,
-                follower,
-                today,
-                now);
-        person.referred(id, today, place, follower, now);
-        if (recognised.match() == Match.MATCHED) {
-            recognition.changed(person);
-        } else {
-            recognition.register(person);
-        }
-        referrals.persistAndFlush(referral);
-        versions.keep(id, referral.revision(), Act.RECEIVED, request, now);
-        outbox.publish(events.declared(person, referrals.of(person.id())), Seal.CONTENT_TYPE);
-        return referral;
+                arrivals.follower(request),
+                new Declared(request.person().identity(), contact, place));
     }
 }

@@ -11,9 +11,16 @@ import java.util.UUID;
  *
  * @param followedBy SIRET of the structure that it names, or null
  * @param contact null where that was not kept with the referral
+ * @param criteria that it claims; none that tells of health, offences or social care
  */
 public record Told(
-        UUID referralId, String followedBy, Place place, Identity identity, Contact contact, List<String> occupations) {
+        UUID referralId,
+        String followedBy,
+        Place place,
+        Identity identity,
+        Contact contact,
+        List<String> occupations,
+        List<String> criteria) {
 
     /** Where these say that the person is, the newest last: an unknown address moves nobody. */
     public static Place place(List<Told> referrals) {

@@ -38,14 +38,17 @@ class ReferralTest {
     private static Referral referral() {
         return Referral.received(
                 UUID.randomUUID(),
-                request(),
-                "hash",
-                submission(),
+                new Reception.Arrival(
+                        0,
+                        request(),
+                        "hash",
+                        submission(),
+                        new Place(null, null, "21", "27", "DEP-21", true),
+                        null,
+                        null),
                 new Prescriber("90000005000014", "FT"),
                 UUID.randomUUID(),
                 Match.NEW,
-                new Place(null, null, "21", "27", "DEP-21", true),
-                null,
                 DAY,
                 RECEIVED);
     }
@@ -80,6 +83,7 @@ class ReferralTest {
                 null,
                 exit == null ? null : DAY.plusDays(90),
                 exit,
+                null,
                 workedSince,
                 RECEIVED.plusSeconds(60));
     }

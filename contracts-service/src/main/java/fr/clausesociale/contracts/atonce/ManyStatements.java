@@ -35,7 +35,7 @@ class ManyStatements {
     }
 
     /** One of them, as kept until its turn. */
-    record Turn(UUID statementId, String employer, YearMonth month, boolean withoutAlert) {}
+    record Turn(UUID statementId, UUID contractId, String employer, YearMonth month, boolean withoutAlert) {}
 
     /** @param status of those that are asked for */
     ImportView begin(
@@ -64,7 +64,7 @@ class ManyStatements {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (Statements.Key each : found) {
             lines.write(json.writeValueAsBytes(
-                    new Turn(each.id(), each.employer(), YearMonth.from(each.month()), withoutAlert)));
+                    new Turn(each.id(), each.contract(), each.employer(), YearMonth.from(each.month()), withoutAlert)));
             lines.write('\n');
         }
         return lines.toByteArray();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Plans;
 import fr.clausesociale.platform.caller.InName;
+import fr.clausesociale.platform.imports.kind.Apart;
 import fr.clausesociale.platform.imports.kind.ImportContext;
 import fr.clausesociale.platform.imports.kind.ImportKind;
 import fr.clausesociale.platform.imports.kind.RecordSource;
@@ -47,6 +48,17 @@ abstract class OneByOne implements ImportKind {
     @Override
     public int together() {
         return 1;
+    }
+
+    @Override
+    public int atOnce() {
+        return 200;
+    }
+
+    /** Statements of one contract wait for each other. */
+    @Override
+    public List<List<Row>> apart(List<Row> rows, int most) {
+        return Apart.by(rows, most, row -> row.record().path("contractId").asText(null));
     }
 
     @Override

@@ -4,14 +4,18 @@ import fr.clausesociale.contracts.contract.code.ContractStatus;
 import fr.clausesociale.contracts.contract.terms.Buyer;
 import fr.clausesociale.contracts.contract.terms.ContractDraft;
 import fr.clausesociale.contracts.contract.terms.Contractor;
+import fr.clausesociale.contracts.contract.terms.Following;
 import fr.clausesociale.contracts.contract.terms.LotDraft;
 import fr.clausesociale.contracts.contract.terms.Part;
+import fr.clausesociale.contracts.contract.terms.Place;
 import fr.clausesociale.contracts.shared.Annulment;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.platform.caller.Followers;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.list.FeedPosition;
 import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -51,17 +55,17 @@ public class Contract extends SourcedContract {
 
     private LocalDate endsOn;
 
+    /** Who follows today, null for nobody by name: what lists are read by. */
     private String followedBy;
+
+    @Embedded
+    private Following following = new Following();
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private List<Lot> lots;
 
     private String[] contractorIds;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private List<Part> parts = List.of();
 
     @Embedded
     private HandWork handWork = new HandWork();
@@ -206,12 +210,39 @@ public class Contract extends SourcedContract {
     }
 
     void divide(List<Part> into, Instant now) {
-        parts = List.copyOf(into);
+        following.divide(into);
         touch(now);
     }
 
-    void follow(String organisation) {
-        followedBy = organisation;
+    /** Somebody is named, or named no more, who was not before. */
+    void follow(String organisation, LocalDate today) {
+        if (today.equals(LocalDate.ofInstant(registeredAt, BusinessClock.ZONE))) {
+            followedBy = organisation;
+            following.forget();
+        } else {
+            followedFrom(organisation, today);
+        }
+    }
+
+    /**
+     * Another structure follows from a day on.
+     *
+     * @param part the place of the part that it follows, null: the contract
+     */
+    public void handOver(Place part, String organisation, LocalDate day, Instant now) {
+        requireNotAnnulled();
+        if (part == null) {
+            followedFrom(organisation, day);
+        } else {
+            following.handOver(part, organisation, day);
+        }
+        touch(now);
+    }
+
+    private void followedFrom(String organisation, LocalDate day) {
+        Followers now = following().handedOver(organisation, day);
+        following.become(now);
+        followedBy = now.present();
     }
 
     void keepLots(List<Lot> others) {
@@ -248,9 +279,18 @@ public class Contract extends SourcedContract {
         return followedBy;
     }
 
+    /** Everybody who followed the contract. */
+    public Followers following() {
+        return following.followers(followedBy);
+    }
+
     /** Where it is performed in several territories, the parts; else none. */
     public List<Part> parts() {
-        return parts;
+        return following.parts();
+    }
+
+    public Optional<Part> part(Place place) {
+        return following.part(place);
     }
 
     public List<Lot> lots() {

@@ -16,6 +16,7 @@ import fr.clausesociale.contracts.contract.fact.ObligationFact;
 import fr.clausesociale.contracts.contract.fact.PenaltyFact;
 import fr.clausesociale.contracts.contract.fact.PublishedFacts;
 import fr.clausesociale.contracts.contract.terms.Buyer;
+import fr.clausesociale.platform.caller.Follower;
 import fr.clausesociale.platform.geography.Territory;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -48,6 +49,7 @@ record ContractBody(
         List<PublishedPart> parts,
         List<SocialConsideration> socialConsiderations,
         String followedBy,
+        List<Follower> followers,
         String operation,
         List<String> tags,
         List<PublishedLot> lots,
@@ -60,7 +62,8 @@ record ContractBody(
     /** @param siret null where what was published is none */
     record PublishedBuyer(String siret, String name, BuyerCategory category, String service) {}
 
-    record PublishedPart(Territory territory, BigDecimal share) {}
+    /** @param followers who followed the part by name, one after the other */
+    record PublishedPart(Territory territory, BigDecimal share, List<Follower> followers) {}
 
     record PublishedPlace(PlaceKind kind, String code) {}
 
@@ -95,10 +98,11 @@ record ContractBody(
                 new PublishedPlace(c.place().kind(), c.place().code()),
                 c.territory(),
                 c.parts().stream()
-                        .map(part -> new PublishedPart(part.territory(), part.share()))
+                        .map(part -> new PublishedPart(part.territory(), part.share(), part.followers()))
                         .toList(),
                 c.social(),
                 c.followedBy(),
+                c.following().periods(),
                 c.grouping().operation(),
                 c.grouping().tags(),
                 c.lots().stream().map(ContractBody::lot).toList(),

@@ -73,6 +73,7 @@ class ContractChanges {
         ContractDraft told = mentions.checked(said, contract.followedBy());
         ContractDraft draft = categories.told(told);
         Territory territory = rules.check(draft);
+        rules.checkFollower(contract, draft);
         ContractKey key = new ContractKey(contract.buyer().siret(), contract.externalId());
         boolean repairs = !contract.buyer().valid() && draft.externalId().equals(key.externalId());
         if (!draft.key().equals(key) && !repairs) {
@@ -89,7 +90,7 @@ class ContractChanges {
         contract.correct(draft, territory, clock.now());
         ends.moved(contract, end, null, caller.organisation());
         contract.boughtAsRecorded(told, draft);
-        contract.follow(draft.followedBy());
+        contract.follow(draft.followedBy(), clock.today());
         events.publish(contract, "contract-changed", null, null);
     }
 

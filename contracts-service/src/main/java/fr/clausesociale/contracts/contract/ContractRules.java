@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -124,6 +125,26 @@ class ContractRules {
         if (buyerOnly && !Siret.siren(buyer.siret()).equals(caller.siren())) {
             throw Problem.of(ContractsProblem.NOT_OWN_CONTRACT, buyer.siret()).at("/buyer/siret");
         }
+    }
+
+    /**
+     * Who follows is named by a telling where nobody is, by a structure itself; else it is handed over, so that both sides agree. Buyers
+     * say of their own contracts, and administrators, who follows.
+     */
+    void checkFollower(Contract known, ContractDraft draft) {
+        String named = draft.followedBy();
+        if (Objects.equals(named, known.followedBy()) || caller.is(Roles.ADMIN) || buys(known)) {
+            return;
+        }
+        if (known.followedBy() != null || !named.equals(caller.organisation())) {
+            throw Problem.of(ContractsProblem.FOLLOWED_BY_HAND_OVER).at("/followedBy");
+        }
+    }
+
+    private boolean buys(Contract contract) {
+        return caller.is(Roles.BUYER)
+                && caller.siren() != null
+                && caller.siren().equals(Siret.siren(contract.buyer().siret()));
     }
 
     /** Whether the caller may register such a contract: a buyer its own, a facilitator what it will then follow. */

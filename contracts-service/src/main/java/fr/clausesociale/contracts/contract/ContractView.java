@@ -14,6 +14,7 @@ import fr.clausesociale.contracts.contract.terms.Part;
 import fr.clausesociale.contracts.contract.terms.Place;
 import fr.clausesociale.contracts.contract.terms.Provenance;
 import fr.clausesociale.contracts.shared.Annulment;
+import fr.clausesociale.platform.caller.Follower;
 import fr.clausesociale.platform.geography.Territory;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A contract as it is answered.
  *
+ * @param followers who followed, one after the other, the last to this day; none where nobody was ever named
  * @param lotGroup the group of lots of one market that it is in, null for none
  */
 public record ContractView(
@@ -56,6 +58,7 @@ public record ContractView(
         List<SocialConsideration> socialConsiderations,
         List<EnvironmentalConsideration> environmentalConsiderations,
         String followedBy,
+        List<Follower> followers,
         String frameworkId,
         String operation,
         List<String> tags,
@@ -107,6 +110,7 @@ public record ContractView(
                 c.social(),
                 c.environmental(),
                 c.followedBy(),
+                c.following().periods(),
                 c.frameworkId(),
                 c.grouping().operation(),
                 c.grouping().tags(),

@@ -32,6 +32,17 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
         this.reach = reach;
     }
 
+    /**
+     * A contract that the caller may read, held against other changes until the transaction ends: what may be done to it depends on
+     * more than its reach.
+     */
+    public Contract seenToChange(UUID id) {
+        Contract contract = find(id, reach.seen("c"), LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        contract.requireNotAnnulled();
+        return contract;
+    }
+
     /** The contract to read, or 404 where there is none or the caller may not see it. */
     public Contract reachable(UUID id) {
         return find(id, reach.seen("c"), LockModeType.NONE).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));

@@ -178,7 +178,7 @@ class StoredContracts implements ContractRegistry {
             contract.boughtAsRecorded(draft, told);
             differences.put(contract.id(), whole.differences());
             if (contract.followedBy() == null) {
-                contract.follow(draft.followedBy());
+                contract.follow(draft.followedBy(), clock.today());
             }
             contract.seenIn(Fingerprint.of(draft));
             contract.keepLots(untold(before, contract.lots()));

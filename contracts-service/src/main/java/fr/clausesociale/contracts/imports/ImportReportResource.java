@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -87,8 +86,12 @@ class ImportReportResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    public Response file(@RestPath UUID id) throws IOException {
-        StreamingOutput file = imports.file(id, locale())::write;
+    public Response file(
+            @RestPath UUID id,
+            @QueryParam("failedOnly")
+                    @Parameter(description = "true : seules les lignes en échec, à corriger et renvoyer")
+                    boolean failedOnly) {
+        StreamingOutput file = imports.given(id, failedOnly, locale()).content()::write;
         return Response.ok(file, "text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"import-" + id + ".csv\"")
                 .build();

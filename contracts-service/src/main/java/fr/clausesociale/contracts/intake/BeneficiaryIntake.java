@@ -48,7 +48,7 @@ class BeneficiaryIntake {
         persons.hold(persons.present(published.beneficiaryId()));
         keep(published);
         database.flush();
-        changed.fire(new PersonChanged(published.beneficiaryId()));
+        changed.fire(new PersonChanged(published.beneficiaryId(), false));
     }
 
     private void keep(BeneficiaryPublished told) {

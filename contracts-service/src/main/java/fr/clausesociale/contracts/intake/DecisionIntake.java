@@ -42,6 +42,6 @@ class DecisionIntake {
             decision.tell(published);
         }
         database.flush();
-        changed.fire(new PersonChanged(published.beneficiaryId()));
+        changed.fire(new PersonChanged(published.beneficiaryId(), false));
     }
 }

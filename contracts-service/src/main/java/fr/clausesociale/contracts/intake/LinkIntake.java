@@ -35,9 +35,9 @@ class LinkIntake {
         persons.hold(persons.present(link.standsFor()));
         persons.known(link.beneficiaryId()).linked(link.present());
         database.flush();
-        changed.fire(new PersonChanged(link.beneficiaryId()));
+        changed.fire(new PersonChanged(link.beneficiaryId(), true));
         if (link.present() == null) {
-            changed.fire(new PersonChanged(link.standsFor()));
+            changed.fire(new PersonChanged(link.standsFor(), true));
         }
     }
 }

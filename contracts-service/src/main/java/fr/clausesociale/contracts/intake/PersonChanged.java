@@ -2,5 +2,9 @@ package fr.clausesociale.contracts.intake;
 
 import java.util.UUID;
 
-/** Something was learnt about a person: a decision, or that two pseudonyms are one. Told inside the transaction. */
-public record PersonChanged(UUID beneficiaryId) {}
+/**
+ * Something was learnt about a person. Told inside the transaction.
+ *
+ * @param linked that two pseudonyms are one person, or are two again; else a decision or who takes care of them
+ */
+public record PersonChanged(UUID beneficiaryId, boolean linked) {}

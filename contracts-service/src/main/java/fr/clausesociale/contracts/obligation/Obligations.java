@@ -37,6 +37,16 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, ObligationFacts {
 
+    /**
+     * Parts of a query with the parameters {@code more}, {@code obligation} and {@code contract}: what {@link #summarise} would keep
+     * once so many more hours are accepted. All else stays as it was summarised last, on whichever change or day that was.
+     */
+    public static final String DONE = "owed as (select shortfall from obligation where id = :obligation),"
+            + " obligation_done as (update obligation o set shortfall = greatest(o.shortfall - :more, 0),"
+            + " suspended = o.suspended and :more <= o.shortfall from owed where o.id = :obligation and :more > 0),"
+            + " contract_done as (update contract c set shortfall = c.shortfall - least(owed.shortfall, :more)"
+            + " from owed where c.id = :contract and owed.shortfall > 0 and :more > 0)";
+
     private final Contracts contracts;
     private final Reach reach;
     private final HoursDone done;
@@ -212,11 +222,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
 
     /** The same where the caller holds the contract. */
     public void summariseHeld(UUID contractId) {
-        summariseHeld(contractId, ofContract(contractId));
-    }
-
-    /** @param all obligations of the contract, read since it is held */
-    public void summariseHeld(UUID contractId, List<Obligation> all) {
+        List<Obligation> all = ofContract(contractId);
         Map<UUID, Progress> progress = progress(all, clock.today(), clock.now());
         List<Obligation> standing =
                 all.stream().filter(o -> o.annulment() == null).toList();

@@ -4,17 +4,21 @@ import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.intake.Decision;
 import fr.clausesociale.contracts.intake.PersonChanged;
 import fr.clausesociale.contracts.intake.Persons;
+import fr.clausesociale.contracts.placement.course.AnnouncedEnd;
 import fr.clausesociale.contracts.placement.terms.Allocation;
 import fr.clausesociale.contracts.shared.Annulment;
+import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -29,12 +33,18 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class PlacementChanges {
 
+    /** As part of a query with the parameters {@code worked}, {@code month} and {@code now}: what {@link #worked} said. */
+    public static final String WORKED = "update placement p set worked_since = cast(:month as date),"
+            + " version = p.version + 1, changes = p.changes + 1, updated_at = cast(:now as timestamptz)"
+            + " where p.id = any (cast(:worked as uuid[]))";
+
     private final Placements placements;
     private final PlacementRules rules;
     private final Windows windows;
     private final PlacementEvents events;
     private final Persons persons;
     private final Contracts contracts;
+    private final Exits exits;
     private final Caller caller;
     private final BusinessClock clock;
     private final Event<PlacementMoved> moved;
@@ -46,6 +56,7 @@ public class PlacementChanges {
             PlacementEvents events,
             Persons persons,
             Contracts contracts,
+            Exits exits,
             Caller caller,
             BusinessClock clock,
             Event<PlacementMoved> moved) {
@@ -55,12 +66,14 @@ public class PlacementChanges {
         this.events = events;
         this.persons = persons;
         this.contracts = contracts;
+        this.exits = exits;
         this.caller = caller;
         this.clock = clock;
         this.moved = moved;
     }
 
-    Placement place(PlacementRequest request) {
+    /** Places a person, with all checks. */
+    public Placement place(PlacementRequest request) {
         persons.hold(persons.present(request.beneficiaryId()));
         Placement placement = Placement.of(request, rules.check(request), caller.organisation(), clock.now());
         List<Decision> decisions = persons.decisions(request.beneficiaryId());
@@ -182,6 +195,17 @@ public class PlacementChanges {
         }
     }
 
+    /** What put these placements into review is over: two people who were taken for one are two again, or dates are right. */
+    public void cleared(Collection<UUID> ids, String why) {
+        for (UUID id : ids) {
+            Placement placement = placements.findById(id, LockModeType.PESSIMISTIC_WRITE);
+            String what = placement.cleared(why, clock.now());
+            if (what != null) {
+                events.publish(placement, what, clock.today(), null);
+            }
+        }
+    }
+
     /**
      * Placements that were entered by mistake; the contracts they are under are held by the caller. What else the people did
      * counts as if these had never been.
@@ -229,8 +253,21 @@ public class PlacementChanges {
     }
 
     Placement end(UUID id, LocalDate on, String exit) {
+        return end(placements.reachableToChange(id, LockModeType.PESSIMISTIC_WRITE), on, exit);
+    }
+
+    /** The end that the employer told is right. */
+    Placement endAsAnnounced(UUID id) {
         Placement placement = placements.reachableToChange(id, LockModeType.PESSIMISTIC_WRITE);
-        placement.end(on, exit, clock.now());
+        AnnouncedEnd announced = placement.course().announcedEnd();
+        if (announced == null || announced.refusal() != null) {
+            throw Problem.of(ContractsProblem.END_NOT_ANNOUNCED);
+        }
+        return end(placement, announced.endedOn(), announced.exit());
+    }
+
+    private Placement end(Placement placement, LocalDate on, String exit) {
+        placement.end(on, exit, exits.judge(placement, exit, on), clock.now());
         events.publish(placement, "placement-ended", on, null);
         moved.fire(new PlacementMoved(placement.id()));
         return placement;
@@ -242,10 +279,20 @@ public class PlacementChanges {
         return placement;
     }
 
-    /** Hours of a month were accepted. */
-    public void worked(Placement placement, YearMonth month) {
-        if (placement.workedIn(month, clock.now())) {
+    /**
+     * Hours of a month were accepted.
+     *
+     * @param held by the caller and not written by the mapper
+     * @return those that are to be written by {@link #WORKED}
+     */
+    public List<UUID> worked(Collection<Placement> held, YearMonth month, Instant now) {
+        List<Placement> first = held.stream()
+                .filter(placement -> placement.workedIn(month, now))
+                .toList();
+        first.forEach(placement -> {
+            placement.written();
             events.publish(placement, "placement-worked", month.atDay(1), null);
-        }
+        });
+        return first.stream().map(Placement::id).toList();
     }
 }

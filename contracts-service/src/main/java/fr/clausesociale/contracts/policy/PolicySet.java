@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,11 @@ import java.util.stream.Collectors;
 public final class PolicySet {
 
     private final Map<String, List<PolicyValue>> byName;
+
+    /** For each day of a month the same is asked. */
+    private final Map<Asked, List<PolicyValue>> nearest = new ConcurrentHashMap<>();
+
+    private record Asked(String name, PolicySubject subject) {}
 
     public PolicySet(List<PolicyValue> values) {
         this.byName = values.stream().collect(Collectors.groupingBy(PolicyValue::name));
@@ -48,14 +54,25 @@ public final class PolicySet {
     }
 
     private Optional<PolicyValue> named(String name, LocalDate day, PolicySubject subject) {
-        return applying(byName.getOrDefault(name, List.of()), day, subject).stream()
-                .findFirst();
+        for (PolicyValue value : nearest.computeIfAbsent(
+                new Asked(name, subject), asked -> nearestFirst(byName.getOrDefault(name, List.of()), subject))) {
+            if (value.holdsOn(day)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Those that are about the subject on the day, the one that holds first. */
     static List<PolicyValue> applying(List<PolicyValue> values, LocalDate day, PolicySubject subject) {
+        return nearestFirst(values, subject).stream()
+                .filter(value -> value.holdsOn(day))
+                .toList();
+    }
+
+    private static List<PolicyValue> nearestFirst(List<PolicyValue> values, PolicySubject subject) {
         return values.stream()
-                .filter(value -> value.holdsOn(day) && subject.distance(value.scope()) >= 0)
+                .filter(value -> subject.distance(value.scope()) >= 0)
                 .sorted(Comparator.comparing(value -> subject.distance(value.scope())))
                 .toList();
     }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ReservedHolders {
 
-    /** Role of the register that says of what kind a structure is. */
-    private static final String STRUCTURE = "SIAE";
+    /** Roles of the register that say of what kind a structure is. */
+    private static final List<String> OF_A_KIND = List.of("SIAE", "ADAPTED_WORK");
 
     private final Register register;
 
@@ -73,7 +73,8 @@ public class ReservedHolders {
     }
 
     private Set<Structure> structures(Contractor holder, LocalDate day) {
-        return register.kindsOf(holder.siren(), STRUCTURE, day).stream()
+        return OF_A_KIND.stream()
+                .flatMap(role -> register.kindsOf(holder.siren(), role, day).stream())
                 .flatMap(kind -> Arrays.stream(Structure.values())
                         .filter(known -> known.name().equals(kind)))
                 .collect(Collectors.toSet());

@@ -1,60 +1,49 @@
 package fr.clausesociale.contracts.statement;
 
-import fr.clausesociale.contracts.contract.Contract;
-import fr.clausesociale.contracts.contract.Contracts;
-import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.PlacementChanges;
-import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.statement.acceptance.AcceptanceWay;
+import fr.clausesociale.contracts.statement.acceptance.WhoAccepts;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** Accepts and rejects what was submitted, line by line, in one transaction: all that was asked or nothing. */
 @ApplicationScoped
 public class Acceptance {
 
-    private final Statements statements;
-    private final Placements placements;
+    private final Deciding deciding;
+    private final Decided decided;
     private final PlacementChanges placementChanges;
-    private final Contracts contracts;
-    private final Obligations obligations;
-    private final PersonMonths months;
     private final HoursEvents events;
-    private final HoursLimits limits;
+    private final WhoAccepts ways;
+    private final Session session;
     private final Caller caller;
     private final BusinessClock clock;
 
     Acceptance(
-            Statements statements,
-            Placements placements,
+            Deciding deciding,
+            Decided decided,
             PlacementChanges placementChanges,
-            Contracts contracts,
-            Obligations obligations,
-            PersonMonths months,
             HoursEvents events,
-            HoursLimits limits,
+            WhoAccepts ways,
+            Session session,
             Caller caller,
             BusinessClock clock) {
-        this.statements = statements;
-        this.placements = placements;
+        this.deciding = deciding;
+        this.decided = decided;
         this.placementChanges = placementChanges;
-        this.contracts = contracts;
-        this.obligations = obligations;
-        this.months = months;
         this.events = events;
-        this.limits = limits;
+        this.ways = ways;
+        this.session = session;
         this.caller = caller;
         this.clock = clock;
     }
@@ -80,26 +69,45 @@ public class Acceptance {
     }
 
     private Result decide(UUID id, List<Choice> choices, String ifMatch, boolean withoutAlert) {
-        Statements.Held held = statements.reachableToDecide(id);
+        Deciding.Held held = deciding.held(id);
         Statement statement = held.statement();
-        contracts.findById(statement.contractId()).requireOpen();
-        statement.checkMayBeDecidedBy(caller.organisation(), caller.subject());
+        held.contract().requireOpen();
+        AcceptanceWay way = ways.way(statement.submittedAs(), caller.actor(), held.limits()::subject);
         if (choices == null) {
             ETags.requireIfPresent(ifMatch, statement.version());
         } else {
             ETags.require(ifMatch, statement.version());
         }
-        List<Choice> decided = choices == null ? all(statement) : choices;
-        checkChoices(statement, decided);
-        List<Alert> alerts = accept(statement, decided, withoutAlert);
-        decided.stream()
+        List<Choice> asked = choices == null ? all(statement) : choices;
+        checkChoices(statement, asked);
+        List<StatementLine> accepted = lines(statement, asked, true);
+        List<Alert> alerts = check(held, asked, withoutAlert);
+        lines(statement, asked, false).forEach(line -> session.setReadOnly(line, false));
+        asked.stream()
                 .filter(choice -> !choice.accept())
                 .forEach(choice ->
                         statement.line(choice.placementId()).orElseThrow().reject(choice.reason(), clock.now()));
+        List<HoursEntry> entries =
+                accepted.stream().map(line -> enter(held, line, way)).toList();
         statement.decided(caller.organisation(), clock.now());
-        statements.flush();
-        obligations.summariseHeld(statement.contractId(), held.obligations());
+        decided.write(
+                statement,
+                entries,
+                placementChanges.worked(
+                        entries.stream()
+                                .map(entry -> held.placements().get(entry.placementId()))
+                                .toList(),
+                        statement.month(),
+                        statement.updatedAt()));
+        entries.forEach(events::publish);
         return new Result(statement, alerts);
+    }
+
+    private static List<StatementLine> lines(Statement statement, List<Choice> choices, boolean accepted) {
+        return choices.stream()
+                .filter(choice -> choice.accept() == accepted)
+                .map(choice -> statement.line(choice.placementId()).orElseThrow())
+                .toList();
     }
 
     private static List<Choice> all(Statement statement) {
@@ -136,29 +144,23 @@ public class Acceptance {
         }
     }
 
-    private List<Alert> accept(Statement statement, List<Choice> choices, boolean withoutAlert) {
-        List<Choice> accepted = choices.stream().filter(Choice::accept).toList();
-        List<UUID> ids = accepted.stream().map(Choice::placementId).toList();
-        Contract contract = contracts.findById(statement.contractId());
-        PersonMonths.Held people = months.holdOf(ids, statement.month(), contract.territory());
-        Map<UUID, Placement> byId =
-                placements.held(ids).stream().collect(Collectors.toMap(Placement::id, Function.identity()));
-        Limits possible = limits.of(contract, statement.obligationId());
+    /** @return what somebody should look at of the lines to be accepted, all of which can be */
+    private List<Alert> check(Deciding.Held held, List<Choice> choices, boolean withoutAlert) {
         List<Violation> faults = new ArrayList<>();
         List<Alert> alerts = new ArrayList<>();
-        for (Choice choice : accepted) {
-            Placement placement = byId.get(choice.placementId());
-            StatementLine line = statement.line(choice.placementId()).orElseThrow();
-            Worked days = Worked.of(placement, contract, possible);
-            List<Violation> found = new ArrayList<>(check(choice.pointer(), line, placement, days, possible));
-            PersonMonth month = people.people().get(placement.beneficiaryId());
+        for (Choice choice : choices.stream().filter(Choice::accept).toList()) {
+            Placement placement = held.placements().get(choice.placementId());
+            StatementLine line = held.statement().line(choice.placementId()).orElseThrow();
+            Worked days = Worked.of(placement, held.contract(), held.limits());
+            List<Violation> found = new ArrayList<>(check(choice.pointer(), line, placement, days, held.limits()));
+            PersonMonth month = held.people().get(placement.beneficiaryId());
             ToldHours told = ToldHours.of(line, line.hours(), line.days(), placement, days);
             if (found.isEmpty()) {
-                month.fault(choice.pointer(), told, possible::mostOn).ifPresent(found::add);
+                month.fault(choice.pointer(), told, held.limits()::mostOn).ifPresent(found::add);
             }
             if (found.isEmpty()) {
                 month.add(told);
-                alerts.addAll(Alert.of(line, month.total(), days, possible));
+                alerts.addAll(Alert.of(line, month.total(), days, held.limits()));
             }
             faults.addAll(found);
         }
@@ -169,7 +171,6 @@ public class Acceptance {
             Alert first = alerts.get(0);
             throw Problem.of(ContractsProblem.STATEMENT_WITH_ALERT, first.code(), first.hours());
         }
-        accepted.forEach(choice -> enter(statement, byId.get(choice.placementId()), people.open()));
         return alerts;
     }
 
@@ -182,13 +183,16 @@ public class Acceptance {
         return line.declared().check(pointer, line.statement().month(), worked, possible, clock.today());
     }
 
-    private void enter(Statement statement, Placement placement, YearMonth in) {
-        StatementLine line = statement.line(placement.id()).orElseThrow();
-        HoursEntry entry =
-                HoursEntry.accepted(statement, placement, line.hours(), in, clock.now(), caller.organisation());
-        statements.getEntityManager().persist(entry);
+    private HoursEntry enter(Deciding.Held held, StatementLine line, AcceptanceWay way) {
+        HoursEntry entry = HoursEntry.accepted(
+                held.statement(),
+                held.placements().get(line.placementId()),
+                line.hours(),
+                held.open(),
+                way,
+                clock.now(),
+                caller.organisation());
         line.accept(entry.id());
-        events.publish(entry);
-        placementChanges.worked(placement, statement.month());
+        return entry;
     }
 }

@@ -34,7 +34,11 @@ class HoursLimits {
     }
 
     Limits of(Contract contract, UUID obligationId) {
-        Obligation obligation = obligations.findById(obligationId);
+        return of(contract, obligations.findById(obligationId));
+    }
+
+    /** @param obligation of the contract */
+    Limits of(Contract contract, Obligation obligation) {
         return of(policies(List.of(contract.id())), contract, obligation);
     }
 
@@ -53,10 +57,11 @@ class HoursLimits {
 
     /** @param known of this contract, perhaps among others */
     static Limits of(PolicySet known, Contract contract, Obligation obligation) {
-        return new Limits(
-                known,
-                new PolicySubject(
-                        contract.id(), obligation == null ? null : obligation.programme(), contract.territory()),
-                ExecutionEnd.of(contract, obligation));
+        return new Limits(known, subject(contract, obligation), ExecutionEnd.of(contract, obligation));
+    }
+
+    private static PolicySubject subject(Contract contract, Obligation obligation) {
+        return new PolicySubject(
+                contract.id(), obligation == null ? null : obligation.programme(), contract.territory());
     }
 }

@@ -49,6 +49,9 @@ final class HoursRules {
         if (worked.lastIn(month).isBefore(worked.firstIn(month))) {
             return one(pointer + "/hours", ContractsProblem.HOURS_BEFORE_NOTIFICATION, month, worked.notifiedOn());
         }
+        if (!worked.workedIn(month)) {
+            return one(pointer + "/hours", ContractsProblem.HOURS_SUSPENDED, month);
+        }
         return days.isEmpty()
                 ? checkMonth(pointer, hours, month, worked, limits)
                 : checkDays(pointer, hours, days, month, worked, limits);
@@ -84,6 +87,9 @@ final class HoursRules {
                         day.on(),
                         worked.firstIn(month),
                         worked.lastIn(month)));
+            }
+            if (Decimals.positive(day.hours()) && worked.suspendedOn(day.on())) {
+                faults.add(Violation.of(at + "/hours", ContractsProblem.HOURS_SUSPENDED, day.on()));
             }
             if (day.hours().compareTo(limits.mostOn(day.on())) > 0) {
                 faults.add(Violation.of(

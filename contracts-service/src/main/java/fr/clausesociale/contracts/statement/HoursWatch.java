@@ -15,14 +15,18 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Looks at accepted hours again when what they rest on has changed. They are never taken away by themselves: the placement
@@ -30,6 +34,10 @@ import java.util.function.Predicate;
  */
 @ApplicationScoped
 class HoursWatch {
+
+    private static final String OVER_LIMIT = "PERSON_MONTH_OVER_LIMIT";
+    private static final String TWICE = "SAME_WORK_TWICE";
+    private static final String OUTSIDE = "HOURS_OUTSIDE";
 
     private final EntityManager database;
     private final Persons persons;
@@ -56,24 +64,49 @@ class HoursWatch {
         this.limits = limits;
     }
 
-    /** When two pseudonyms turn out to be one person, their months are put together. */
+    /**
+     * When two pseudonyms turn out to be one person, their months are put together; when they turn out to be two again, each
+     * has its own.
+     */
     void onPersonChanged(@Observes PersonChanged change) {
         Set<UUID> aliases = persons.aliases(change.beneficiaryId());
-        if (aliases.size() > 1) {
-            months.all(aliases).values().forEach(this::doubt);
+        if (change.linked() || aliases.size() > 1) {
+            Collection<PersonMonth> all = months.all(aliases).values();
+            clear(all);
+            all.forEach(this::doubt);
         }
     }
 
     /** One hour counts once: what cannot all be true is looked at by somebody. */
     private void doubt(PersonMonth month) {
-        if (!month.possible(strictest(month))) {
-            review(month.accepted(), "PERSON_MONTH_OVER_LIMIT");
-        }
-        review(month.declaredTwice(), "SAME_WORK_TWICE");
+        review(overfull(month), OVER_LIMIT);
+        review(placements(month.declaredTwice()), TWICE);
     }
 
-    private void review(List<ToldHours> lines, String why) {
-        lines.stream().map(ToldHours::placementId).distinct().sorted().forEach(id -> changes.review(id, why));
+    /** What can all be true is in doubt no more. */
+    private void clear(Collection<PersonMonth> all) {
+        SortedSet<UUID> over = new TreeSet<>();
+        SortedSet<UUID> twice = new TreeSet<>();
+        SortedSet<UUID> worked = new TreeSet<>();
+        for (PersonMonth month : all) {
+            over.addAll(overfull(month));
+            twice.addAll(placements(month.declaredTwice()));
+            worked.addAll(placements(month.accepted()));
+        }
+        changes.cleared(worked.stream().filter(id -> !over.contains(id)).toList(), OVER_LIMIT);
+        changes.cleared(worked.stream().filter(id -> !twice.contains(id)).toList(), TWICE);
+    }
+
+    private SortedSet<UUID> overfull(PersonMonth month) {
+        return placements(month.possible(strictest(month)) ? List.of() : month.accepted());
+    }
+
+    private static SortedSet<UUID> placements(List<ToldHours> lines) {
+        return lines.stream().map(ToldHours::placementId).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void review(SortedSet<UUID> ids, String why) {
+        ids.forEach(id -> changes.review(id, why));
     }
 
     /** What the strictest of the contracts worked for takes on a day. */
@@ -131,7 +164,9 @@ class HoursWatch {
                 .getResultStream()
                 .anyMatch(row -> !counts(placement, (UUID) row[0], YearMonth.from((LocalDate) row[1])));
         if (outside || !daysCount(placement)) {
-            changes.review(placement.id(), "HOURS_OUTSIDE");
+            changes.review(placement.id(), OUTSIDE);
+        } else {
+            changes.cleared(List.of(placement.id()), OUTSIDE);
         }
         months.all(persons.aliases(placement.beneficiaryId())).values().stream()
                 .filter(month -> month.accepted().stream()
@@ -149,18 +184,29 @@ class HoursWatch {
                 .allMatch(line -> {
                     Statement statement = line.statement();
                     Worked worked = employed(placement, contracts.findById(statement.contractId()));
-                    return line.standingDays().stream().allMatch(day -> worked.counts(day.on(), statement.month()));
+                    return line.standingDays().stream()
+                            .filter(day -> day.hours().signum() > 0)
+                            .allMatch(
+                                    day -> worked.counts(day.on(), statement.month()) && !worked.suspendedOn(day.on()));
                 });
     }
 
     private boolean counts(Placement placement, UUID contractId, YearMonth month) {
         Contract contract = contracts.findById(contractId);
         Worked worked = employed(placement, contract);
-        return worked.employedIn(month) && !worked.lastIn(month).isBefore(worked.firstIn(month));
+        return worked.employedIn(month)
+                && worked.workedIn(month)
+                && !worked.lastIn(month).isBefore(worked.firstIn(month));
     }
 
     /** Where the contract ended is looked at when its end moves. */
     private static Worked employed(Placement placement, Contract contract) {
-        return new Worked(placement.startOn(), placement.lastDay(), contract.notifiedOn(), placement.countingUntil());
+        return new Worked(
+                placement.startOn(),
+                placement.lastDay(),
+                contract.notifiedOn(),
+                placement.countingUntil(),
+                null,
+                placement.course().suspensions());
     }
 }

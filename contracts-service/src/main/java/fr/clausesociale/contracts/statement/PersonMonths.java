@@ -1,8 +1,6 @@
 package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.intake.Persons;
-import fr.clausesociale.contracts.month.Months;
-import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.identifier.Siret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -11,8 +9,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,13 +27,18 @@ class PersonMonths {
             + " join Contract c on c.id = s.contractId"
             + " where p.beneficiaryId in :aliases and l.status = ACCEPTED and l.acceptedHours > 0";
 
-    /** Of each person one row is held, by the first of its pseudonyms. */
-    private static final String HELD = "with recursive asked (id) as (%s), %s,"
-            + " person as (select asked, id, min(cast(id as text)) over (partition by asked) as chosen from same),"
+    /**
+     * Of each of the pseudonyms {@code asked (id)} of a recursive query that has the parameter {@code month}: all of the same person,
+     * and by which one row of that person is held, always in one order, so that none wait in a ring.
+     */
+    static final String PEOPLE = Persons.SAME
+            + ", person as (select asked, id, min(cast(id as text)) over (partition by asked) as chosen from same),"
             + " held as (insert into person_month (beneficiary_id, month)"
             + " select cast(chosen as uuid), cast(:month as date) from person group by chosen order by chosen"
-            + " on conflict (beneficiary_id, month) do update set month = excluded.month)"
-            + " select asked, id, cast(chosen as uuid) as chosen, %s as open from person";
+            + " on conflict (beneficiary_id, month) do update set month = excluded.month)";
+
+    private static final String HELD = "with recursive asked (id) as (select id from unnest(cast(:ids as uuid[])) id), "
+            + PEOPLE + " select asked, id, cast(chosen as uuid) as chosen from person";
 
     private final EntityManager database;
 
@@ -46,62 +47,45 @@ class PersonMonths {
     }
 
     /**
-     * Makes every other acceptance for these people and this month wait, always in one order, so that none wait in a ring;
-     * then reads what was accepted of each, whatever obligation and pseudonym. Two queries, however many people.
+     * Makes every other acceptance for these people and this month wait, then reads what was accepted of each, whatever obligation
+     * and pseudonym. Two queries, however many people.
      *
      * @return by each of the pseudonyms; those of one person share one
      */
     Map<UUID, PersonMonth> hold(Collection<UUID> beneficiaries, YearMonth month) {
-        return hold("select id from unnest(cast(:ids as uuid[])) id", beneficiaries, month, null)
-                .people();
-    }
-
-    /** The same for the people of these placements, and where their hours are written that count in a place. */
-    Held holdOf(Collection<UUID> placements, YearMonth month, Territory place) {
-        return hold(
-                "select p.beneficiary_id from placement p where p.id = any(cast(:ids as uuid[]))",
-                placements,
-                month,
-                place);
-    }
-
-    /** @param open the month that their hours are written in */
-    record Held(Map<UUID, PersonMonth> people, YearMonth open) {}
-
-    private Held hold(String who, Collection<UUID> ids, YearMonth month, Territory place) {
-        if (ids.isEmpty()) {
-            return new Held(Map.of(), month);
-        }
-        Map<UUID, UUID> people = new HashMap<>();
-        Set<UUID> beneficiaries = new HashSet<>();
-        List<Object[]> rows = database.createNativeQuery(HELD.formatted(who, Persons.SAME, Months.OPEN), Object[].class)
-                .setParameter("department", Months.department(place))
-                .setParameter("ids", ids.stream().distinct().toArray(UUID[]::new))
+        List<Object[]> rows = database.createNativeQuery(HELD, Object[].class)
+                .setParameter("ids", beneficiaries.stream().distinct().toArray(UUID[]::new))
                 .setParameter("month", month.atDay(1))
                 .getResultList();
-        rows.forEach(row -> {
-            beneficiaries.add((UUID) row[0]);
-            people.put((UUID) row[1], (UUID) row[2]);
-        });
+        return told(
+                rows.stream()
+                        .map(row -> new Alias((UUID) row[0], (UUID) row[1], (UUID) row[2]))
+                        .toList(),
+                month);
+    }
+
+    /** @param held by which the person is held that goes by the one asked for and by the other */
+    record Alias(UUID asked, UUID other, UUID held) {}
+
+    /** What was accepted of people who are held: by each of the pseudonyms that were asked for. */
+    Map<UUID, PersonMonth> told(List<Alias> people, YearMonth month) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, UUID> held = people.stream().collect(Collectors.toMap(Alias::other, Alias::held, (one, same) -> one));
         Map<UUID, List<Row>> told = rows(
                         database.createQuery(TOLD + " and l.month = :month order by l.id", Object[].class)
-                                .setParameter("aliases", people.keySet())
+                                .setParameter("aliases", held.keySet())
                                 .setParameter("month", month.atDay(1)))
                 .stream()
-                .collect(Collectors.groupingBy(row -> people.get(row.beneficiaryId)));
-        Map<UUID, PersonMonth> byPerson = people.values().stream()
+                .collect(Collectors.groupingBy(row -> held.get(row.beneficiaryId)));
+        Map<UUID, PersonMonth> byPerson = held.values().stream()
                 .distinct()
                 .collect(Collectors.toMap(
                         person -> person,
                         person -> new PersonMonth(month, told(told.getOrDefault(person, List.of())))));
-        YearMonth open = rows.stream()
-                .map(row -> YearMonth.from((LocalDate) row[3]))
-                .findFirst()
-                .orElse(month);
-        return new Held(
-                beneficiaries.stream()
-                        .collect(Collectors.toMap(asked -> asked, asked -> byPerson.get(people.get(asked)))),
-                open);
+        return people.stream()
+                .collect(Collectors.toMap(Alias::asked, each -> byPerson.get(each.held()), (one, same) -> one));
     }
 
     /** All months of one person with accepted hours. */

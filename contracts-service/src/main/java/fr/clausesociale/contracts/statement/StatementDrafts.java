@@ -6,6 +6,7 @@ import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.contracts.statement.acceptance.WhoConfirms;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.identifier.Siret;
@@ -31,6 +32,7 @@ public class StatementDrafts {
     private final Contracts contracts;
     private final DeclarationRules rules;
     private final HoursLimits limits;
+    private final WhoConfirms confirms;
     private final Caller caller;
     private final BusinessClock clock;
 
@@ -40,6 +42,7 @@ public class StatementDrafts {
             Contracts contracts,
             DeclarationRules rules,
             HoursLimits limits,
+            WhoConfirms confirms,
             Caller caller,
             BusinessClock clock) {
         this.statements = statements;
@@ -47,6 +50,7 @@ public class StatementDrafts {
         this.contracts = contracts;
         this.rules = rules;
         this.limits = limits;
+        this.confirms = confirms;
         this.caller = caller;
         this.clock = clock;
     }
@@ -76,7 +80,7 @@ public class StatementDrafts {
         }
         Map<UUID, DeclaredLine> told = new LinkedHashMap<>();
         lines.forEach(line -> told.put(line.placementId(), line));
-        statement.declare(told, caller.organisation(), caller.subject(), clock.now());
+        statement.declare(told, caller.actor(), clock.now());
         if (before.isEmpty()) {
             statements.persist(statement);
         }
@@ -91,9 +95,17 @@ public class StatementDrafts {
         Obligation obligation = obligations.findById(statement.obligationId());
         Contract contract = contracts.findById(statement.contractId());
         checkMayEnter(contract, obligation.lotId(), statement.employerSiren());
-        statement.submit(caller.organisation(), caller.subject(), clock.now());
+        statement.submit(caller.actor(), clock.now());
         // a draft counts for nothing, what is submitted does: a closure has come first or waits
         contract.requireOpen();
+        statements.flush();
+        return statement;
+    }
+
+    /** Somebody else than who keyed it in says that it is right. */
+    Statement confirm(UUID id) {
+        Statement statement = statements.reachableToConfirm(id);
+        statement.confirm(confirms.of(statement.submittedAs()), clock.now());
         statements.flush();
         return statement;
     }

@@ -7,8 +7,10 @@ import fr.clausesociale.contracts.shared.Plans;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.contracts.statement.FactsOfLines.Facts;
 import fr.clausesociale.contracts.statement.timesheet.HoursFile;
+import fr.clausesociale.contracts.statement.timesheet.HoursLine;
 import fr.clausesociale.platform.http.JsonFile.Writing;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.imports.kind.Apart;
 import fr.clausesociale.platform.imports.kind.Became;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import fr.clausesociale.platform.imports.kind.ImportContext;
@@ -22,6 +24,7 @@ import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -33,7 +36,10 @@ import java.util.Set;
 @ApplicationScoped
 class StatementImport implements ImportKind {
 
-    private final Statements statements;
+    /** Held by this service alone. */
+    private static final String RING = "timesheets";
+
+    private final StatementsTold told;
     private final Plans plans;
     private final LineKeys keys;
     private final FactsOfLines facts;
@@ -41,13 +47,13 @@ class StatementImport implements ImportKind {
     private final BusinessClock clock;
 
     StatementImport(
-            Statements statements,
+            StatementsTold told,
             Plans plans,
             LineKeys keys,
             FactsOfLines facts,
             DeclarationRules rules,
             BusinessClock clock) {
-        this.statements = statements;
+        this.told = told;
         this.plans = plans;
         this.keys = keys;
         this.facts = facts;
@@ -80,14 +86,20 @@ class StatementImport implements ImportKind {
         return HoursFile.kept(sent);
     }
 
+    /** A reference of the employer's own stands for a person, and who worked when is nobody else's business. */
+    @Override
+    public String sealedWith() {
+        return RING;
+    }
+
     @Override
     public boolean comesBack() {
         return true;
     }
 
     @Override
-    public Optional<Writing> giveBack(InputStream file, Iterator<Became> rows) throws IOException {
-        return HoursFile.giveBack(file, rows);
+    public Optional<Writing> giveBack(InputStream file, Iterator<Became> rows, boolean failedOnly) throws IOException {
+        return HoursFile.giveBack(file, rows, failedOnly);
     }
 
     /** Fewer than usual: the contracts of all of them are held meanwhile. */
@@ -97,19 +109,39 @@ class StatementImport implements ImportKind {
     }
 
     @Override
+    public int atOnce() {
+        return 8 * together();
+    }
+
+    /** Lines of one obligation have one statement in common; of others they are held up by none. */
+    @Override
+    public List<List<Row>> apart(List<Row> rows, int most) {
+        for (String of : HoursLine.OF) {
+            List<List<Row>> parts = Apart.by(rows, most, row -> HoursLine.key(row.record(), of));
+            if (parts.size() > 1) {
+                return parts;
+            }
+        }
+        return List.of(rows);
+    }
+
+    @Override
     public List<RowReport> take(List<Row> rows, ImportContext context) {
         plans.keep();
         List<ImportedLine> lines = rows.stream().map(ImportedLine::new).toList();
         keys.find(open(lines), context.by());
         List<ImportedLine> open = open(lines);
+        Facts known = facts.read(open, context.by().organisation());
+        // of what is held: lines of the same statement may have been taken at the same time
         Map<String, ImportContext.Earlier> earlier = new HashMap<>(
                 context.earlier().apply(open.stream().map(ImportedLine::key).toList()));
-        Facts known = facts.read(open, context.by().organisation());
+        List<Statement> begun = new ArrayList<>();
+        told.writeAtTheEnd(begun);
         for (ImportedLine line : open) {
             if (earlier.containsKey(line.key())) {
                 line.fail(ContractsProblem.PLACEMENT_TWICE, "/placementId");
             } else {
-                enter(line, known, context.by());
+                enter(line, known, context.by(), begun);
                 earlier.put(line.key(), new ImportContext.Earlier(line.number(), line.content(), null));
             }
         }
@@ -120,8 +152,8 @@ class StatementImport implements ImportKind {
         return lines.stream().filter(ImportedLine::open).toList();
     }
 
-    private void enter(ImportedLine line, Facts known, Submitter by) {
-        Author author = new Author(by.organisation(), by.subject(), by.is(Roles.COMPANY), by.is(Roles.FACILITATOR));
+    private void enter(ImportedLine line, Facts known, Submitter by, List<Statement> fresh) {
+        Author author = new Author(by.actor(), by.is(Roles.COMPANY), by.is(Roles.FACILITATOR));
         Obligation obligation = known.obligation(line);
         Contract contract = obligation == null ? null : known.contract(obligation);
         String employer = known.employer(line);
@@ -154,7 +186,7 @@ class StatementImport implements ImportKind {
             write(line, statement, author);
         }
         if (line.open() && begun) {
-            statements.persist(statement);
+            fresh.add(statement);
             known.told().put(known.key(line), statement);
         }
     }
@@ -181,7 +213,7 @@ class StatementImport implements ImportKind {
             line.fail(ContractsProblem.STATEMENT_NOT_DRAFT, "/month", statement.status());
             return;
         }
-        statement.declareAlso(line.declared(), author.organisation(), author.subject(), clock.now());
+        statement.declareAlso(line.declared(), author.actor(), clock.now());
         line.taken(before == null ? RowOutcome.CREATED : RowOutcome.UPDATED, statement.id());
     }
 

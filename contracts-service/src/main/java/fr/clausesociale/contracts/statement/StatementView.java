@@ -2,6 +2,8 @@ package fr.clausesociale.contracts.statement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.contracts.statement.acceptance.Confirmation;
+import fr.clausesociale.contracts.statement.acceptance.Rejection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -28,6 +30,7 @@ record StatementView(
         Instant decidedAt,
         String decidedBy,
         List<Statement.Return> returns,
+        List<Confirmation.View> confirmations,
         Instant updatedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Alert> alerts) {
 
@@ -83,6 +86,7 @@ record StatementView(
                 s.decidedAt(),
                 s.decidedBy(),
                 s.returns(),
+                s.confirmations().stream().map(Confirmation::view).toList(),
                 s.updatedAt(),
                 alerts);
     }

@@ -50,39 +50,59 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
      * who moves it to another territory holds it and then all its statements.
      */
     Statement reachableToChange(UUID id) {
-        held(id, "select c from Contract c where c.id = (select s.contractId from Statement s", ")");
+        boolean none = new WhereClause()
+                .add("s.id = :id", "id", id)
+                .within(branches())
+                .query(
+                        getEntityManager(),
+                        "select c from Contract c where c.id = (select s.contractId from Statement s",
+                        ")",
+                        Contract.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .isEmpty();
+        if (none) {
+            throw refused(id);
+        }
         return find(id, branches(), LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> refused(id));
     }
 
-    /** The same with the obligations of the contract, all as they are once held. */
-    Held reachableToDecide(UUID id) {
-        List<Object> found = held(
-                id,
-                "select o, c from Contract c join Obligation o on o.contractId = c.id"
-                        + " where c.id = (select s.contractId from Statement s",
-                ") order by o.id");
-        Statement statement =
-                find(id, branches(), LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> refused(id));
-        return new Held(
-                statement,
-                found.stream().map(row -> (Obligation) ((Object[]) row)[0]).toList());
+    /** The statement to say something about, held: whoever may see it, as who looks after it is not asked for its own word. */
+    Statement reachableToConfirm(UUID id) {
+        getEntityManager().detach(reachable(id)); // what counts is read once it is held
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** @param obligations all of its contract */
-    record Held(Statement statement, List<Obligation> obligations) {}
+    /** SIREN of the employer of a statement that the caller may see. */
+    public String employerOf(UUID id) {
+        return reachable(id).employerSiren();
+    }
 
-    private List<Object> held(UUID id, String from, String rest) {
-        List<Object> found = new WhereClause()
+    /** All that was accepted and taken back of it, in order. */
+    List<HoursEntry> entriesOf(UUID id) {
+        return getEntityManager()
+                .createQuery("from HoursEntry e where e.statementId = :id order by e.id", HoursEntry.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** The same with the obligation it is told for, all as they are once held; its lines are left to be read then. */
+    Decidable reachableToDecide(UUID id) {
+        return new WhereClause()
                 .add("s.id = :id", "id", id)
                 .within(branches())
-                .query(getEntityManager(), from, rest, Object.class)
+                .query(
+                        getEntityManager(),
+                        "select c, o, s from Contract c join Obligation o on o.contractId = c.id"
+                                + " join Statement s on s.obligationId = o.id",
+                        Decidable.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
-        if (found.isEmpty()) {
-            throw refused(id);
-        }
-        return found;
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> refused(id));
     }
+
+    record Decidable(Contract contract, Obligation obligation, Statement statement) {}
 
     private Problem refused(UUID id) {
         reachable(id);
@@ -99,7 +119,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     }
 
     /** What tells statements apart for people. */
-    public record Key(UUID id, String employer, LocalDate month) {}
+    public record Key(UUID id, UUID contract, String employer, LocalDate month) {}
 
     /** Those in a state that the caller may do something with, of one contract together. */
     public List<Key> withinReach(WhereClause which, StatementStatus status, int most) {
@@ -109,18 +129,18 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
                 .within(branches())
                 .query(
                         getEntityManager(),
-                        "select s.id, s.employerSiret, s.month from Statement s",
+                        "select s.id, s.contractId, s.employerSiret, s.month from Statement s",
                         " order by s.contractId, s.id",
                         Object[].class)
                 .setMaxResults(most)
                 .getResultStream()
-                .map(row -> new Key((UUID) row[0], (String) row[1], (LocalDate) row[2]))
+                .map(row -> new Key((UUID) row[0], (UUID) row[1], (String) row[2], (LocalDate) row[3]))
                 .toList();
     }
 
     /** All ways in which a statement {@code s} may be seen. */
     List<ReachPath> seen() {
-        return reach.seen(branches(), "s.contractId");
+        return reach.seen(branches(), "s.contractId", "s.month");
     }
 
     private List<ReachPath> branches() {

@@ -2,8 +2,10 @@ package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.placement.Placement;
+import fr.clausesociale.contracts.placement.course.Suspension;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -14,8 +16,19 @@ import java.util.stream.Stream;
  * @param notifiedOn day of the contract's notification, or null where not known
  * @param countingUntil last day the person's hours count, or null while no decision is relied on
  * @param endOn last day that hours are taken for the obligation, or null while nothing ends them
+ * @param suspensions days on which nothing is worked
  */
-record Worked(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalDate countingUntil, LocalDate endOn) {
+record Worked(
+        LocalDate startOn,
+        LocalDate lastDay,
+        LocalDate notifiedOn,
+        LocalDate countingUntil,
+        LocalDate endOn,
+        List<Suspension> suspensions) {
+
+    Worked(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalDate countingUntil, LocalDate endOn) {
+        this(startOn, lastDay, notifiedOn, countingUntil, endOn, List.of());
+    }
 
     Worked(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalDate countingUntil) {
         this(startOn, lastDay, notifiedOn, countingUntil, null);
@@ -27,7 +40,8 @@ record Worked(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalD
                 placement.lastDay(),
                 contract.notifiedOn(),
                 placement.countingUntil(),
-                limits.lastDay());
+                limits.lastDay(),
+                placement.course().suspensions());
     }
 
     LocalDate firstIn(YearMonth month) {
@@ -61,6 +75,17 @@ record Worked(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalD
     /** Whether any day of the month counts. */
     boolean countsIn(YearMonth month) {
         return !lastIn(month).isBefore(firstIn(month));
+    }
+
+    /** Whether nothing is worked on that day. */
+    boolean suspendedOn(LocalDate day) {
+        return suspensions.stream().anyMatch(each -> each.covers(day));
+    }
+
+    /** Whether days of the month are left on which something may have been worked. */
+    boolean workedIn(YearMonth month) {
+        return suspensions.stream().noneMatch(each -> each.touches(month))
+                || employedDays(month).anyMatch(day -> !suspendedOn(day));
     }
 
     boolean counts(LocalDate day, YearMonth month) {

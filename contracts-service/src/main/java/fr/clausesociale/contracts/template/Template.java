@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.template;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.clausesociale.contracts.reference.WorkKey;
+import fr.clausesociale.platform.text.CellText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -35,7 +36,7 @@ record Template(UUID obligation, YearMonth month, boolean days, List<WorkKey> wo
             List<String> row = new ArrayList<>(List.of(
                     obligation.toString(),
                     each.placementId().toString(),
-                    each.reference() == null ? "" : each.reference(),
+                    each.reference() == null ? "" : CellText.of(each.reference()),
                     month.toString()));
             figures().forEach(blank -> row.add(""));
             table.writeRecord(row);

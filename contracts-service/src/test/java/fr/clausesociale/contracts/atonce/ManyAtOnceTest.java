@@ -148,6 +148,71 @@ class ManyAtOnceTest {
     }
 
     @Test
+    void what_is_accepted_at_once_leaves_the_same_as_if_it_were_accepted_one_by_one() throws SQLException {
+        String alone = obligation;
+        List<String> oneByOne = statements();
+        contract = Api.newContract(start);
+        obligation = Api.newObligation(contract, "900.00");
+        statements();
+
+        oneByOne.forEach(each -> Api.ok(Api.facilitator().post("/v1/statements/" + each + "/acceptance")));
+        assertThat(done(Api::facilitator, asked(Api.facilitator(), "acceptance?contract=" + contract))
+                        .getLong("updated"))
+                .isEqualTo(3);
+
+        List<String> left = left(alone);
+        assertThat(left(obligation)).isEqualTo(left).hasSize(6);
+        assertThat(left.get(0)).isEqualTo("835.50 835.50 f");
+        assertThat(Api.ok(Api.facilitator().get("/v1/obligations/" + alone))
+                        .jsonPath()
+                        .getString("remaining"))
+                .isEqualTo("835.50");
+    }
+
+    /** Of three months, one of two people. */
+    private List<String> statements() {
+        String twice = AtWork.somebody(obligation, start);
+        return List.of(
+                AtWork.submitted(
+                        obligation,
+                        start,
+                        AtWork.line(twice, "10.25"),
+                        AtWork.line(AtWork.somebody(obligation, start), "20.00")),
+                AtWork.submitted(obligation, start.plusMonths(1), AtWork.line(twice, "30.00")),
+                AtWork.submitted(
+                        obligation,
+                        start.plusMonths(2),
+                        AtWork.line(AtWork.somebody(obligation, start.plusMonths(2)), "4.25")));
+    }
+
+    /** What is missing still, then entries, then what their statements and placements say. */
+    private List<String> left(String of) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select row from (select 1 as place, concat_ws(' ', o.shortfall, c.shortfall, o.suspended) as row"
+                                + " from obligation o join contract c on c.id = o.contract_id where o.id = ?::uuid"
+                                + " union all select 2, concat_ws(' ', e.month, e.written_in, e.hours, e.kind, e.accepted_by,"
+                                + " s.status, s.version, s.changes, s.decided_by, l.status, l.accepted_hours, l.entry_id = e.id,"
+                                + " p.worked_since)"
+                                + " from hours_entry e join statement s on s.id = e.statement_id"
+                                + " join statement_line l on l.statement_id = s.id and l.placement_id = e.placement_id"
+                                + " join placement p on p.id = e.placement_id where e.obligation_id = ?::uuid"
+                                + " union all select 3, concat_ws(' ', count(*)) from waiting where obligation_id = ?::uuid) all_of_it"
+                                + " order by place, row")) {
+            for (int at = 1; at <= 3; at++) {
+                select.setString(at, of);
+            }
+            List<String> rows = new ArrayList<>();
+            try (var found = select.executeQuery()) {
+                while (found.next()) {
+                    rows.add(found.getString(1));
+                }
+            }
+            return rows;
+        }
+    }
+
+    @Test
     void what_is_meant_has_to_be_said_by_who_may() {
         Response nothing = Api.facilitator().post("/v1/statements/acceptance");
         assertThat(nothing.statusCode()).isEqualTo(422);

@@ -23,20 +23,33 @@ class ReservedHoldersTest {
 
     private static final String TOPIC = "beneficiaries.organisation.v1";
     private static final String INTEGRATION_COMPANY = "90000009200016";
+    private static final String ADAPTED_COMPANY = "90000040700016";
 
     @BeforeEach
-    void an_integration_company_is_registered() {
+    void their_kinds_are_registered() {
         TestKafka.topic(TOPIC, 1);
+        registered(INTEGRATION_COMPANY, "SIAE", "EI", "RESERVED_IAE");
+        registered(ADAPTED_COMPANY, "ADAPTED_WORK", "EA", "RESERVED_DISABILITY");
+    }
+
+    private static void registered(String siret, String role, String kind, String fitting) {
         TestKafka.produce(
-                TOPIC,
-                INTEGRATION_COMPANY,
-                TestKafka.headers("type", INTEGRATION_COMPANY, System.nanoTime()),
-                """
-                {"siret":"%s","name":"Chantier","roles":[{"role":"SIAE","callerRole":"company","kind":"EI","territories":[],
-                 "from":"2020-01-01"}],"accounts":[]}""".formatted(INTEGRATION_COMPANY).getBytes(StandardCharsets.UTF_8));
-        String held = contract(INTEGRATION_COMPANY);
+                TOPIC, siret, TestKafka.headers("type", siret, System.nanoTime()), """
+                {"siret":"%s","name":"Chantier","roles":[{"role":"%s","callerRole":"company","kind":"%s","territories":[],
+                 "from":"2020-01-01"}],"accounts":[]}""".formatted(siret, role, kind)
+                        .getBytes(StandardCharsets.UTF_8));
+        String held = contract(siret);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> alerts(reserve(held, "RESERVED_IAE")).isEmpty());
+                .until(() -> alerts(reserve(held, fitting)).isEmpty());
+    }
+
+    @Test
+    void an_adapted_company_may_hold_what_is_reserved_for_adapted_work_and_not_what_is_for_integration() {
+        assertThat(alerts(reserve(contract(ADAPTED_COMPANY), "RESERVED_DISABILITY")))
+                .isEmpty();
+        assertThat(alerts(reserve(contract(ADAPTED_COMPANY), "RESERVED_JOINT"))).isEmpty();
+        assertThat(alerts(reserve(contract(ADAPTED_COMPANY), "RESERVED_IAE")))
+                .containsExactly("HOLDER_NOT_OF_RESERVED_KIND");
     }
 
     @Test

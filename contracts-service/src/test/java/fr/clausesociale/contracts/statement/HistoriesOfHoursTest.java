@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.contracts.Api;
 import fr.clausesociale.contracts.AtWork;
+import fr.clausesociale.contracts.Owed;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -96,6 +97,11 @@ class HistoriesOfHoursTest {
                             .getString("accepted")))
                     .as("accepted total")
                     .isEqualByComparingTo(sum);
+            assertThat(kept(obligation))
+                    .as("what is missing still, as lists have it")
+                    .isEqualTo(Api.ok(Api.facilitator().get("/v1/obligations/" + obligation))
+                            .jsonPath()
+                            .getString("remaining"));
             await().untilAsserted(() -> assertThat(published(obligation))
                     .as("published hours replayed")
                     .isEqualByComparingTo(sum));
@@ -115,15 +121,28 @@ class HistoriesOfHoursTest {
                 .isEmpty();
     }
 
+    private String kept(String obligation) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var select = connection.prepareStatement("select o.shortfall::text from obligation o join contract c"
+                        + " on c.id = o.contract_id and c.shortfall = o.shortfall where o.id = ?::uuid")) {
+            select.setString(1, obligation);
+            try (var rows = select.executeQuery()) {
+                return rows.next() ? rows.getString(1) : "another at its contract";
+            }
+        }
+    }
+
     private void step() {
         List<String> all = List.copyOf(placements.keySet());
         String placement = all.get(random.nextInt(all.size()));
         LocalDate day = start.plusMonths(random.nextInt(MONTHS));
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(12)) {
             case 0 -> months("closure", day);
             case 1 -> months("reopening", day);
             case 2, 3 -> correct(random.nextInt(4) == 0 ? "0" : hours());
             case 4 -> annul(placement);
+            case 5 -> entered(placements.get(placement), random.nextBoolean() ? "SUSPENSION" : "RESUMPTION", "");
+            case 6 -> entered(placements.get(placement), "AMENDMENT", random.nextBoolean() ? "25.00" : "-50.25");
             default -> accept(placement, day);
         }
     }
@@ -157,6 +176,11 @@ class HistoriesOfHoursTest {
                         .forEach(entries::add);
             }
         }
+    }
+
+    private void entered(String obligation, String kind, String hours) {
+        String more = hours.isEmpty() ? "" : "\"hours\":\"" + hours + "\",";
+        allowed(Owed.enter(Api.facilitator(), obligation, kind, clock.today(), more));
     }
 
     private void correct(String hours) {

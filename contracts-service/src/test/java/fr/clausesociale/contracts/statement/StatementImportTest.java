@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.contracts.Api;
 import fr.clausesociale.contracts.AtWork;
@@ -12,14 +13,19 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Hours brought in as a file, the way payroll tools give them out. */
@@ -29,6 +35,9 @@ class StatementImportTest {
 
     @Inject
     BusinessClock clock;
+
+    @Inject
+    DataSource database;
 
     @Test
     void lines_of_a_file_become_drafts_and_what_is_wrong_is_told_row_by_row() {
@@ -144,6 +153,95 @@ class StatementImportTest {
         assertThat(statements.getList("items")).hasSize(1);
         assertThat(statements.getList("items[0].lines")).hasSize(6);
         assertThat(AtWork.imported("commit", csv).getInt("unchanged")).isEqualTo(6);
+    }
+
+    @Test
+    void what_a_dead_process_left_undone_between_lines_that_others_took_is_finished_with_the_same_statements()
+            throws SQLException {
+        LocalDate start = clock.today().minusMonths(3).withDayOfMonth(1);
+        YearMonth month = YearMonth.from(start);
+        String done = Api.newObligation(Api.newContract(start), "100.00");
+        String undone = Api.newObligation(Api.newContract(start), "100.00");
+        StringBuilder csv = new StringBuilder("obligationId;month;placementId;hours\n");
+        for (int i = 0; i < 3; i++) {
+            for (String obligation : List.of(undone, done)) {
+                String placement =
+                        Api.newPlacement(UUID.randomUUID().toString(), obligation, start, start.plusMonths(6));
+                csv.append(row(obligation, month, placement, "20.5" + i));
+                csv.append(row(obligation, month.plusMonths(1), placement, "30.5" + i));
+            }
+        }
+        String id = AtWork.imported("commit", csv.toString()).getString("id");
+        List<String> whole = lines(done, undone);
+        assertThat(whole).hasSize(12);
+        // as after kill -9: one of two parts was taken at the time, and who took them never comes back
+        execute("delete from statement_line where statement_id in (select id from statement where obligation_id = '"
+                + undone + "')");
+        execute("delete from statement where obligation_id = '" + undone + "'");
+        execute("delete from import_row where import_id = '" + id + "' and (row_number - 1) % 4 < 2");
+        execute("update import_job set status = 'RUNNING', owner = gen_random_uuid(), lease_until = clock_timestamp(),"
+                + " finished_at = null, done = 6, created = 6 where id = '" + id + "'");
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(Api.company()
+                                .get("/v1/imports/" + id)
+                                .jsonPath()
+                                .getString("status"))
+                        .isEqualTo("DONE"));
+
+        assertThat(lines(done, undone)).isEqualTo(whole);
+        JsonPath over = Api.ok(Api.company().get("/v1/imports/" + id)).jsonPath();
+        assertThat(List.of(over.getInt("done"), over.getInt("created"))).containsExactly(12, 12);
+        assertThat(told(over)).hasSize(12);
+    }
+
+    @Test
+    void a_file_of_hours_lies_sealed_in_the_database_and_comes_back_to_who_sent_it_alone() throws SQLException {
+        String reference = "X-" + Math.abs(UUID.randomUUID().hashCode());
+        String csv = "N° de marché;Matricule;Mois;Heures\n%1$s;%1$s;%2$s;7\n"
+                .formatted(reference, YearMonth.from(clock.today()).minusMonths(1));
+
+        JsonPath done = AtWork.imported("commit", csv);
+
+        String id = done.getString("id");
+        assertThat(rows(done)).contains("REFERENCE_UNKNOWN", reference);
+        assertThat(file(done)).contains(reference, "Refusé");
+        assertThat(texts("select encode(bytes, 'escape') from import_chunk where import_id = '" + id + "'"))
+                .as("as JWE")
+                .isNotEmpty()
+                .allSatisfy(piece -> assertThat(piece).startsWith("ey"));
+        assertThat(texts("select r::text from import_row r where import_id = '" + id + "'"))
+                .hasSize(1)
+                .noneMatch(row -> row.contains(reference));
+        assertThat(Api.otherCompany().get("/v1/imports/" + id + "/file").statusCode())
+                .isEqualTo(404);
+        assertThat(Api.admin().get("/v1/imports/" + id + "/file").statusCode()).isEqualTo(403);
+    }
+
+    private List<String> lines(String... obligations) throws SQLException {
+        return texts(
+                "select s.obligation_id || ' ' || s.month || ' ' || s.status || ' ' || l.placement_id || ' ' || l.hours"
+                        + " from statement s join statement_line l on l.statement_id = s.id"
+                        + " where s.obligation_id::text in ('" + String.join("', '", obligations) + "') order by 1");
+    }
+
+    private List<String> texts(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var select = connection.createStatement();
+                var rows = select.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

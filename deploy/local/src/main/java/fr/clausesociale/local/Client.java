@@ -9,22 +9,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * A machine client of the realm: the claims that its tokens carry and whom they are for. Read from the realm that Keycloak imports, so that
+ * A client of the realm: the claims that its tokens carry and whom they are for. Read from the realm that Keycloak imports, so that
  * the local identity provider and Keycloak cannot come to know different clients.
  */
 record Client(String id, List<String> audience, Map<String, Object> claims) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** All clients of the realm file, by client id. */
+    /** All machine clients of the realm file, by client id. */
     static Map<String, Client> in(Path realm) {
+        return those(realm, client -> client.path("serviceAccountsEnabled").asBoolean());
+    }
+
+    /** Those that people sign in through, by client id: they have no secret, and claims of their own neither. */
+    static Map<String, Client> ofPeople(Path realm) {
+        return those(realm, client -> client.path("publicClient").asBoolean());
+    }
+
+    private static Map<String, Client> those(Path realm, Predicate<JsonNode> wanted) {
         try {
             JsonNode clients = JSON.readTree(realm.toFile()).path("clients");
             return StreamSupport.stream(clients.spliterator(), false)
+                    .filter(wanted)
                     .map(Client::read)
                     .collect(Collectors.toMap(Client::id, client -> client, (a, b) -> a, LinkedHashMap::new));
         } catch (IOException e) {
@@ -39,7 +50,7 @@ record Client(String id, List<String> audience, Map<String, Object> claims) {
             JsonNode config = mapper.path("config");
             if ("oidc-audience-mapper".equals(mapper.path("protocolMapper").asText())) {
                 audience.add(config.path("included.custom.audience").asText());
-            } else {
+            } else if (config.has("claim.value")) {
                 claims.put(config.path("claim.name").asText(), value(config));
             }
         }

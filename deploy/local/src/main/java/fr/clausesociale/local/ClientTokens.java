@@ -22,10 +22,13 @@ final class ClientTokens implements OAuth2TokenCallback {
 
     private final String issuer;
     private final Map<String, Client> clients;
+    private final Map<String, Client> ofPeople;
 
-    ClientTokens(String issuer, Map<String, Client> clients) {
+    /** @param ofPeople clients that people sign in through */
+    ClientTokens(String issuer, Map<String, Client> clients, Map<String, Client> ofPeople) {
         this.issuer = issuer;
         this.clients = clients;
+        this.ofPeople = ofPeople;
     }
 
     @Override
@@ -35,6 +38,10 @@ final class ClientTokens implements OAuth2TokenCallback {
 
     @Override
     public String subject(TokenRequest request) {
+        if (isOfPeople(request)) {
+            // whoever signed in is their own subject: this is asked of a code or a refresh token that is nobody's
+            throw refused(OAuth2Error.INVALID_GRANT);
+        }
         return authenticated(request).id();
     }
 
@@ -62,7 +69,21 @@ final class ClientTokens implements OAuth2TokenCallback {
         return LIFE.toSeconds();
     }
 
+    private static boolean isOfPeople(TokenRequest request) {
+        GrantType grant = request.getAuthorizationGrant().getType();
+        return GrantType.AUTHORIZATION_CODE.equals(grant) || GrantType.REFRESH_TOKEN.equals(grant);
+    }
+
     private Client authenticated(TokenRequest request) {
+        if (isOfPeople(request)) {
+            Client client = request.getClientID() == null
+                    ? null
+                    : ofPeople.get(request.getClientID().getValue());
+            if (client != null && request.getClientAuthentication() == null) {
+                return client;
+            }
+            throw refused(OAuth2Error.INVALID_CLIENT);
+        }
         if (!GrantType.CLIENT_CREDENTIALS.equals(request.getAuthorizationGrant().getType())) {
             throw refused(OAuth2Error.UNSUPPORTED_GRANT_TYPE);
         }

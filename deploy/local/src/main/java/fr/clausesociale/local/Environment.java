@@ -14,10 +14,18 @@ final class Environment {
     private final Ports ports;
     private final Secrets secrets;
 
+    private final String issuerPath;
+
     Environment(Layout layout, Ports ports, Secrets secrets) {
+        this(layout, ports, secrets, IdentityProvider.ISSUER_PATH);
+    }
+
+    /** @param issuerPath of the identity provider, as {@link Identity#issuerPath} */
+    Environment(Layout layout, Ports ports, Secrets secrets, String issuerPath) {
         this.layout = layout;
         this.ports = ports;
         this.secrets = secrets;
+        this.issuerPath = issuerPath;
     }
 
     Map<String, String> of(Service service) {
@@ -49,7 +57,20 @@ final class Environment {
         return variables;
     }
 
+    /** What the pages are told. */
+    Map<String, String> ofPages() {
+        var variables = new LinkedHashMap<String, String>();
+        variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        variables.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(Ports.PAGES)));
+        variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer());
+        variables.put("QUARKUS_REST_CLIENT_REGISTER_URL", "http://localhost:" + ports.of(Service.BENEFICIARIES));
+        variables.put("QUARKUS_REST_CLIENT_HOURS_URL", "http://localhost:" + ports.of(Service.CONTRACTS));
+        variables.put("CLAUSESOCIALE_PAGES_SIGN_IN_ORIGIN", "http://localhost:" + ports.of(Ports.IDENTITY));
+        variables.put("PAGES_SESSION_SECRET", secrets.password("pages"));
+        return variables;
+    }
+
     String issuer() {
-        return "http://localhost:" + ports.of(Ports.IDENTITY) + "/" + IdentityProvider.ISSUER;
+        return "http://localhost:" + ports.of(Ports.IDENTITY) + issuerPath;
     }
 }

@@ -20,13 +20,19 @@ import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 import okhttp3.Headers;
 
-/** OAuth2 on this machine: the realm's clients, each with its id as secret. For developers and tests only. */
-final class IdentityProvider {
+/**
+ * OAuth2 on this machine: the realm's clients, each with its id as secret, and the realm's people, who sign in by choosing who
+ * they are. For developers and tests only.
+ */
+final class IdentityProvider implements Identity {
 
     static final String ISSUER = "clauses";
+    static final String ISSUER_PATH = "/" + ISSUER;
 
     private static final Set<String> PATHS = Set.of(
             "/" + ISSUER + "/token",
+            SignInPage.PATH,
+            SignOut.PATH,
             "/" + ISSUER + "/jwks",
             "/" + ISSUER + "/.well-known/openid-configuration",
             "/" + ISSUER + "/.well-known/oauth-authorization-server");
@@ -35,8 +41,10 @@ final class IdentityProvider {
     private final MockOAuth2Server server;
     private final int port;
 
-    IdentityProvider(Map<String, Client> clients, Path keyFile, int port) {
+    /** @param realm of which the clients and the people are */
+    IdentityProvider(Path realm, Path keyFile, int port) {
         this.port = port;
+        Map<String, Client> ofPeople = Client.ofPeople(realm);
         var keys = new KeyProvider(List.of(key(keyFile)), "RS256");
         server = new MockOAuth2Server(
                 new OAuth2Config(
@@ -45,11 +53,24 @@ final class IdentityProvider {
                         null,
                         false,
                         new OAuth2TokenProvider(keys),
-                        Set.of(new ClientTokens(ISSUER, clients))),
-                new ElsewhereNothing());
+                        Set.of(new ClientTokens(ISSUER, Client.in(realm), ofPeople))),
+                new ElsewhereNothing(),
+                new SignInPage(Person.in(realm), ofPeople.keySet()),
+                new SignOut());
     }
 
-    void start() {
+    @Override
+    public String issuerPath() {
+        return ISSUER_PATH;
+    }
+
+    @Override
+    public String tokenPath() {
+        return "/token";
+    }
+
+    @Override
+    public void start() {
         try {
             server.start(InetAddress.getLoopbackAddress(), port);
         } catch (RuntimeException e) {
@@ -58,7 +79,8 @@ final class IdentityProvider {
         }
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         server.shutdown();
     }
 
@@ -76,7 +98,7 @@ final class IdentityProvider {
         }
     }
 
-    /** The server would answer for any issuer and offer a login page: this one has one issuer and machine clients. */
+    /** The server would answer for any issuer and offer more than is needed: this one has one issuer. */
     private static final class ElsewhereNothing implements Route {
 
         @Override

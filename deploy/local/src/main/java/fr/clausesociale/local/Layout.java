@@ -33,8 +33,8 @@ record Layout(Path root, Path data) {
         return root.resolve(REALM);
     }
 
-    Path application(Service service) {
-        return root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+    Path application(String module) {
+        return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
     Path migrations(Service service) {

@@ -18,6 +18,7 @@ record Ports(Map<String, Integer> byName) {
     static final String KAFKA = "kafka";
     static final String CONTROLLER = "controller";
     static final String POSTGRES = "postgres";
+    static final String PAGES = "pages";
 
     // Below the ports that operating systems give to outgoing connections
     private static final int FREE_FROM = 20_000;
@@ -31,6 +32,7 @@ record Ports(Map<String, Integer> byName) {
         ports.put(Service.ELIGIBILITY.shortName(), 8083);
         ports.put(Service.REPORTING.shortName(), 8084);
         ports.put(IDENTITY, 8085);
+        ports.put(PAGES, 8086);
         ports.put(KAFKA, 19092);
         ports.put(CONTROLLER, 19093);
         ports.put(POSTGRES, 15432);

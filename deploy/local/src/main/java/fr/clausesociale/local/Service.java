@@ -3,10 +3,10 @@ package fr.clausesociale.local;
 import java.util.Locale;
 import java.util.Set;
 
-/** The four services, with what each is allowed to hold: the key rings of the sealed topics it writes or reads. */
+/** The four services, with what each is allowed to hold: the key rings of the sealed topics it writes or reads, and of files that it seals. */
 enum Service {
-    CONTRACTS(192, Set.of()),
-    BENEFICIARIES(128, Set.of("claims")),
+    CONTRACTS(192, Set.of("timesheets")),
+    BENEFICIARIES(128, Set.of("claims", "people")),
     ELIGIBILITY(128, Set.of("claims", "profile")),
     REPORTING(160, Set.of("profile"));
 

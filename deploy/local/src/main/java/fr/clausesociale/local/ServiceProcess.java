@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** One service as it is built, in a process of its own with a small heap. */
+/** One service, or the pages, as it is built, in a process of its own with a small heap. */
 final class ServiceProcess implements Part {
 
     private static final Duration LIMIT = Duration.ofSeconds(180);
@@ -20,15 +20,24 @@ final class ServiceProcess implements Part {
     /** Megabytes of heap for each service, in place of its own. */
     static final String HEAP = "clausesociale.local.heap";
 
-    private final Service service;
+    private final String module;
+    private final int heapMegabytes;
     private final Layout layout;
     private final Map<String, String> environment;
     private final URI base;
     private final HttpClient http;
     private Child process;
 
-    ServiceProcess(Service service, Layout layout, Map<String, String> environment, URI base, HttpClient http) {
-        this.service = service;
+    /** @param module that it is built in, which is its name too */
+    ServiceProcess(
+            String module,
+            int heapMegabytes,
+            Layout layout,
+            Map<String, String> environment,
+            URI base,
+            HttpClient http) {
+        this.module = module;
+        this.heapMegabytes = heapMegabytes;
         this.layout = layout;
         this.environment = environment;
         this.base = base;
@@ -37,7 +46,7 @@ final class ServiceProcess implements Part {
 
     @Override
     public String name() {
-        return service.module();
+        return module;
     }
 
     @Override
@@ -48,11 +57,11 @@ final class ServiceProcess implements Part {
 
     /** Starts the process without waiting. */
     void launch() {
-        Path application = layout.application(service);
+        Path application = layout.application(module);
         if (Files.notExists(application)) {
             throw new StartFailure(name() + " is not built: " + application + " does not exist.");
         }
-        process = Child.start(name(), layout, arguments(service, application), environment);
+        process = Child.start(name(), layout, arguments(heapMegabytes, application), environment);
     }
 
     void awaitReady() {
@@ -60,10 +69,10 @@ final class ServiceProcess implements Part {
     }
 
     /** How the JVM of a service is started. */
-    static List<String> arguments(Service service, Path application) {
+    static List<String> arguments(int heapMegabytes, Path application) {
         return List.of(
                 "-Xms32m",
-                "-Xmx" + Integer.getInteger(HEAP, service.heapMegabytes()) + "m",
+                "-Xmx" + Integer.getInteger(HEAP, heapMegabytes) + "m",
                 "-XX:+UseSerialGC",
                 // what a burst needed goes back to a machine that runs all of it
                 "-XX:MinHeapFreeRatio=20",

@@ -13,6 +13,7 @@ record Welcome(Layout layout, Ports ports) {
             String base = "http://localhost:" + ports.of(service);
             text.append(row(service.module(), base + "/q/swagger-ui"));
         }
+        text.append(row("pages", "http://localhost:" + ports.of(Ports.PAGES) + " (choose who you are)"));
         String issuer = "http://localhost:" + ports.of(Ports.IDENTITY) + "/" + IdentityProvider.ISSUER;
         text.append(row("identity provider", issuer));
         text.append(row("Kafka", "localhost:" + ports.of(Ports.KAFKA)));

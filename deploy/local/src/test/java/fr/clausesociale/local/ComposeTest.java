@@ -101,7 +101,7 @@ class ComposeTest {
 
     @Test
     void whateverStopsIsStartedAgainWithinItsLimits() {
-        assertThat(containers).hasSize(8);
+        assertThat(containers).hasSize(9);
         assertThat(containers.entrySet().stream()
                         .filter(container -> !container.getKey().equals("demonstration"))
                         .map(Map.Entry::getValue))
@@ -111,6 +111,26 @@ class ComposeTest {
                         .isNotNull());
         assertThat(List.of("postgres", "kafka", "keycloak"))
                 .allSatisfy(name -> assertThat(containers.get(name)).containsKey("healthcheck"));
+    }
+
+    @Test
+    void thePagesAreBuiltAndToldAsOnThisMachineAndListenWhereTheirConfigurationSays() throws IOException {
+        Map<String, Object> pages = containers.get("pages");
+        var told = new TreeSet<>(((Map<?, ?>) pages.get("environment")).keySet());
+        var local = new TreeSet<Object>(new Environment(LAYOUT, Ports.usual(), new Secrets(nowhere()))
+                .ofPages()
+                .keySet());
+        // In a container it has to listen to the outside; tokens name the address that browsers know
+        local.remove("QUARKUS_HTTP_HOST");
+        local.add("QUARKUS_OIDC_TOKEN_ISSUER");
+
+        assertThat(told).isEqualTo(local);
+        assertThat(pages).extracting("build.args.SERVICE").isEqualTo("pages");
+        assertThat(pages.get("ports")).isEqualTo(List.of("127.0.0.1:8086:8086"));
+        assertThat(configuration("pages"))
+                .containsEntry("quarkus.http.port", "8086")
+                .containsEntry("quarkus.oidc.authentication.pkce-required", "true");
+        assertThat(Ports.usual().of(Ports.PAGES)).isEqualTo(8086);
     }
 
     @Test
@@ -282,9 +302,13 @@ class ComposeTest {
     }
 
     private static Properties configuration(Service service) throws IOException {
+        return configuration(service.module());
+    }
+
+    private static Properties configuration(String module) throws IOException {
         var properties = new Properties();
         try (var in = Files.newBufferedReader(
-                LAYOUT.root().resolve(service.module()).resolve("src/main/resources/application.properties"))) {
+                LAYOUT.root().resolve(module).resolve("src/main/resources/application.properties"))) {
             properties.load(in);
         }
         return properties;

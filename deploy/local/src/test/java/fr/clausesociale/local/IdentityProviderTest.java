@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentityProviderTest {
@@ -44,7 +48,7 @@ class IdentityProviderTest {
     }
 
     private IdentityProvider fresh() {
-        return new IdentityProvider(Client.in(Layout.here().realm()), directory.resolve("key.json"), port);
+        return new IdentityProvider(Layout.here().realm(), directory.resolve("key.json"), port);
     }
 
     @Test
@@ -91,8 +95,94 @@ class IdentityProviderTest {
                 "unsupported_grant_type");
     }
 
+    @Test
+    void somebodySignsInWithACodeThatIsWorthNothingWithoutItsProof() throws Exception {
+        String verifier = "a-verifier-that-is-long-enough-for-the-protocol-0123456789";
+        Person claire = Person.in(Layout.here().realm()).get(0);
+
+        String code = code(claire, claire.claimsAsJson(), verifier);
+        assertThat(exchanged(code, "another-verifier-that-is-long-enough-for-the-protocol-01234")
+                        .statusCode())
+                .isEqualTo(400);
+        var answer = exchanged(code(claire, claire.claimsAsJson(), verifier), verifier);
+
+        String token = answer.body().replaceAll("(?s).*\"access_token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+        assertThat(SignedJWT.parse(token).getJWTClaimsSet().getClaims())
+                .containsEntry("sub", claire.subject())
+                .containsEntry("org", claire.organisation())
+                .containsEntry("azp", "pages")
+                .doesNotContainKeys("roles", "territories");
+        assertThat(SignedJWT.parse(token).getJWTClaimsSet().getAudience()).containsExactly("clause-sociale");
+    }
+
+    @Test
+    void nobodyChoosesForWhichOrganisationTheySignIn() throws Exception {
+        Person claire = Person.in(Layout.here().realm()).get(0);
+
+        var answer =
+                choice(claire, claire.claimsAsJson().replace(claire.organisation(), "90000003500015"), "x".repeat(43));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/other/token", "/clauses/authorize", "/clauses/debugger"})
+    @CsvSource({
+        "client_id=pages, client_id=demo-company",
+        "localhost:8086, example.org",
+        "code_challenge_method=S256, code_challenge_method=plain",
+        "response_type=code, response_type=token",
+    })
+    void peopleSignInForThePagesOnThisMachineWithProofOnly(String right, String wrong) throws Exception {
+        String address = authorization("x".repeat(43));
+
+        assertThat(get(address).statusCode()).isEqualTo(200);
+        assertThat(get(address.replace(right, wrong)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whoeverSignsOutIsSentBackToThisMachineOnly() throws Exception {
+        String out = "/clauses/endsession?post_logout_redirect_uri=http://";
+
+        assertThat(get(out + "localhost:8086/au-revoir").statusCode()).isEqualTo(302);
+        assertThat(get(out + "example.org/").statusCode()).isEqualTo(400);
+    }
+
+    private static String authorization(String verifier) throws Exception {
+        String challenge = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(
+                        MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+        return "/clauses/authorize?client_id=pages&response_type=code&scope=openid&state=s&nonce=n&code_challenge="
+                + challenge + "&code_challenge_method=S256&redirect_uri=http://localhost:8086/connexion";
+    }
+
+    private HttpResponse<String> choice(Person person, String claims, String verifier) throws Exception {
+        String form = "username=" + person.subject() + "&claims=" + URLEncoder.encode(claims, StandardCharsets.UTF_8);
+        return http.send(
+                HttpRequest.newBuilder(uri(authorization(verifier)))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String code(Person person, String claims, String verifier) throws Exception {
+        String back = choice(person, claims, verifier)
+                .headers()
+                .firstValue("location")
+                .orElseThrow();
+        return back.replaceAll(".*[?&]code=([^&]+).*", "$1");
+    }
+
+    private HttpResponse<String> exchanged(String code, String verifier) throws Exception {
+        return token(
+                "grant_type=authorization_code&client_id=pages&redirect_uri=http://localhost:8086/connexion&code="
+                        + code + "&code_verifier=" + verifier,
+                null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/other/token", "/other/authorize", "/clauses/debugger", "/clauses/userinfo"})
     void thereIsNothingElse(String path) throws Exception {
         assertThat(get(path).statusCode()).isEqualTo(404);
     }

@@ -51,6 +51,8 @@ final class KnownBodies {
                         "Liste d'essai",
                         "districts",
                         List.of(Map.of("code", "QN02101M", "name", "Grésilles", "communes", List.of("21231")))));
+        body(known, "POST /v1/matching-parameters", Map.of("reason", REASON));
+        body(known, "POST /v1/matching-parameters/{number}/in-force", Map.of("from", today, "reason", REASON));
         body(known, "PUT /v1/referrals/{id}", path.referralRequest("Martin"));
         body(known, "POST /v1/months/{month}/reopening", Map.of("reason", REASON));
         body(known, "POST /v1/contracts", path.contractRequest("{{random}}"));
@@ -106,9 +108,64 @@ final class KnownBodies {
                 known,
                 "POST /v1/beneficiaries/{id}/decisions",
                 Map.of("outcome", "ELIGIBLE", "grounds", List.of("PARTICULAR_DIFFICULTIES"), "motive", REASON));
+        handOvers(known, territory, today);
+        eligibility(known, today);
         organisations(known, territory, today);
         body(known, "PUT /v1/obligations/{id}/statements/{month}", CorePath.lines("{placements}", "12.50"));
         return known;
+    }
+
+    /** To whom nothing can be handed over: that is looked at once what is handed over is found. */
+    private static void handOvers(Known known, Territory territory, String today) {
+        Map<String, Object> handOver = Map.of("to", territory.companySiret(), "on", today, "reason", REASON);
+        body(known, "POST /v1/contracts/{id}/hand-over", handOver);
+        body(known, "POST /v1/beneficiaries/{id}/hand-over", handOver);
+        body(
+                known,
+                "POST /v1/hand-overs",
+                Map.of(
+                        "from",
+                        territory.facilitatorSiret(),
+                        "to",
+                        territory.facilitatorSiret(),
+                        "kind",
+                        "TRANSFER",
+                        "on",
+                        today,
+                        "reason",
+                        REASON));
+        body(known, "POST /v1/hand-overs/{id}/refusal", Map.of("reason", REASON));
+        body(known, "POST /v1/beneficiaries/hand-overs/{id}/refusal", Map.of("reason", REASON));
+    }
+
+    private static void eligibility(Known known, String today) {
+        Map<String, Object> ruling =
+                Map.of("outcome", "ELIGIBLE", "grounds", List.of("PARTICULAR_DIFFICULTIES"), "motive", REASON);
+        body(
+                known,
+                "POST /v1/decisions",
+                Map.of("beneficiaries", List.of("00000000-0000-7000-8000-000000000000"), "decision", ruling));
+        body(
+                known,
+                "POST /v1/beneficiaries/{id}/passes",
+                Map.of("start", "2026-01-15", "kind", "SUSPENSION", "from", today, "until", today));
+        known.value("POST /v1/rule-sets mode", "validate");
+        body(
+                known,
+                "POST /v1/rule-sets",
+                Map.of(
+                        "version",
+                        "DEP-21-2090",
+                        "title",
+                        "Liste locale",
+                        "source",
+                        "Délibération",
+                        "scope",
+                        Map.of("kind", "TERRITORY", "codes", List.of("DEP-21")),
+                        "from",
+                        "2090-01-01",
+                        "basedOn",
+                        "FR-1"));
     }
 
     /** Of the register of organisations: nothing that would end what the demonstration clients call with. */

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * What a Java process takes of memory once it has thrown away what it does not need, in KiB.
  *
- * @param heap in use
+ * @param heap of objects that are reached
  * @param resident of the whole process
  * @param classes bytes of the heap by class
  */
@@ -23,12 +23,13 @@ record Memory(long heap, long resident, Map<String, Long> classes) {
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     static Memory of(ProcessHandle process) {
-        jcmd(process, "GC.run");
+        // of objects that are still reached: what was made since the last collection says nothing
+        Map<String, Long> classes = classes(process);
+        long heap = classes.values().stream().mapToLong(Long::longValue).sum() / 1024;
         jcmd(process, "System.trim_native_heap");
-        long heap = used(process);
         try {
             var resident = RESIDENT.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
-            return new Memory(heap, resident.find() ? Long.parseLong(resident.group(1)) : 0, classes(process));
+            return new Memory(heap, resident.find() ? Long.parseLong(resident.group(1)) : 0, classes);
         } catch (IOException e) {
             throw new IllegalStateException("No /proc: the resident size is read on Linux only", e);
         }
@@ -61,6 +62,7 @@ record Memory(long heap, long resident, Map<String, Long> classes) {
         return "%,d KiB of heap, %,d KiB resident".formatted(heap, resident);
     }
 
+    /** Collects first. */
     private static Map<String, Long> classes(ProcessHandle process) {
         return jcmd(process, "GC.class_histogram")
                 .lines()

@@ -139,7 +139,8 @@ class ReadsBenchmarkIT {
                 "bare",
                 layout,
                 ServiceProcess.arguments(
-                        Service.CONTRACTS, layout.root().resolve("deploy/bare/target/quarkus-app/quarkus-run.jar")),
+                        Service.CONTRACTS.heapMegabytes(),
+                        layout.root().resolve("deploy/bare/target/quarkus-app/quarkus-run.jar")),
                 environment);
         HttpClient http = HttpClient.newHttpClient();
         Awaiting.that(

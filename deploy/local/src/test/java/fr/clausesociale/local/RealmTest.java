@@ -2,11 +2,15 @@ package fr.clausesociale.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RealmTest {
 
     private static final Layout LAYOUT = Layout.here();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, Client> clients = Client.in(LAYOUT.realm());
 
@@ -39,6 +44,66 @@ class RealmTest {
         assertThat(clients.get(id).claims()).isEqualTo(Map.of("org", organisation));
     }
 
+    /** A browser keeps no secret: the code is worth nothing without the proof, and goes back to one address. */
+    @Test
+    void peopleSignInThroughAClientWithoutASecretByCodeWithProofOnly() throws IOException {
+        JsonNode pages = stream("clients")
+                .filter(client -> client.path("publicClient").asBoolean())
+                .reduce((one, other) -> {
+                    throw new AssertionError("One client is for people");
+                })
+                .orElseThrow();
+
+        assertThat(pages.path("clientId").asText()).isEqualTo("pages");
+        assertThat(pages.path("attributes").path("pkce.code.challenge.method").asText())
+                .isEqualTo("S256");
+        assertThat(List.of("implicitFlowEnabled", "directAccessGrantsEnabled", "fullScopeAllowed"))
+                .allSatisfy(way -> assertThat(pages.path(way).asBoolean(true)).isFalse());
+        assertThat(pages.path("redirectUris"))
+                .extracting(JsonNode::asText)
+                .containsExactly("http://localhost:8086/connexion");
+    }
+
+    @Test
+    void nobodyWritesForWhichOrganisationTheyAct() throws IOException {
+        String profile = stream("components")
+                .flatMap(kind -> StreamSupport.stream(kind.spliterator(), false))
+                .map(one -> one.path("config")
+                        .path("kc.user.profile.config")
+                        .path(0)
+                        .asText())
+                .findFirst()
+                .orElseThrow();
+        JsonNode organisation = StreamSupport.stream(
+                        JSON.readTree(profile).path("attributes").spliterator(), false)
+                .filter(attribute -> attribute.path("name").asText().equals("org"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(organisation.path("permissions").path("edit"))
+                .extracting(JsonNode::asText)
+                .containsExactly("admin");
+    }
+
+    /** Who may sign in is registered by the same subject, but for the one who waits for an invitation. */
+    @Test
+    void thePeopleOfTheDemonstrationAreThoseOfTheRealm() throws IOException {
+        String registered = Files.readString(LAYOUT.demonstration());
+
+        assertThat(Person.in(LAYOUT.realm()))
+                .hasSize(6)
+                .allSatisfy(person -> assertThat(
+                                registered.contains("/v1/organisations/" + person.organisation() + "/accounts")
+                                        && registered.contains("\"subject\":\"" + person.subject() + "\",\"name\":\""
+                                                + person.name() + "\""))
+                        .isEqualTo(!person.username().equals("nadia.roux")));
+    }
+
+    private static Stream<JsonNode> stream(String list) throws IOException {
+        return StreamSupport.stream(
+                JSON.readTree(LAYOUT.realm().toFile()).path(list).spliterator(), false);
+    }
+
     /** Keycloak puts no audience into a token by itself: a client without the mapper would be refused everywhere. */
     @Test
     void everyClientsTokensAreMadeForTheServices() throws IOException {
@@ -48,7 +113,7 @@ class RealmTest {
             common.load(in);
         }
 
-        assertThat(clients.values())
+        assertThat(Stream.concat(clients.values().stream(), Client.ofPeople(LAYOUT.realm()).values().stream()))
                 .extracting(Client::audience)
                 .containsOnly(List.of(common.getProperty("quarkus.oidc.token.audience")));
     }
@@ -70,5 +135,10 @@ class RealmTest {
         assertThat(Files.readString(LAYOUT.realm()).lines().filter(line -> line.contains("\"secret\"")))
                 .hasSize(clients.size())
                 .allMatch(line -> line.strip().matches("\"secret\": \"\\$\\{[A-Z0-9_]+_SECRET}\","));
+        assertThat(stream("users")
+                        .flatMap(user ->
+                                StreamSupport.stream(user.path("credentials").spliterator(), false)))
+                .hasSize(6)
+                .allMatch(credential -> credential.path("value").asText().equals("${DEMO_PEOPLE_PASSWORD}"));
     }
 }

@@ -1,16 +1,22 @@
 package fr.clausesociale.local;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /** One of each thing that belongs to a territory, by the collection it is found in. */
 final class TerritoryObjects {
 
     private static final String CATEGORISED = "2026-01-01";
+    private static final String ELSEWHERE = "90000010000017";
 
     private final Map<String, String> identifiers = new LinkedHashMap<>();
     private final Set<String> marks = new LinkedHashSet<>();
@@ -63,7 +69,9 @@ final class TerritoryObjects {
                         .post("/v1/imports?kind=referrals&mode=validate", Map.of())
                         .expect(202)
                         .text("id"));
+        put("matches", possiblySame(path, label));
         put("decisions", path.awaitPlacement(placement, "ACTIVE").text("decisionId"));
+        identifiers.put("rule-sets", "FR-1");
         identifiers.put("buyers", territory.buyerSiret());
         identifiers.put("categories", categorised(path.facilitator()));
         identifiers.put(
@@ -75,6 +83,7 @@ final class TerritoryObjects {
                         .at("/items/0/id")
                         .asText());
         register(label);
+        handOvers(path, label);
         marks.add("VIS-" + label + "-1");
         // somebody who waits for work, and somebody whose hours wait to be accepted
         marks.add(path.eligiblePerson("Waiting" + label));
@@ -83,6 +92,84 @@ final class TerritoryObjects {
         path.awaitPlacement(other, "ACTIVE");
         put("unaccepted", other);
         marks.add(path.statement(waiting, other, "1.00"));
+    }
+
+    /** One of each kind, to a structure that no demonstration client calls for; of all that is followed, where nothing is. */
+    private void handOvers(CorePath path, String label) {
+        Api admin = territory.admin(Service.BENEFICIARIES);
+        admin.post(
+                "/v1/organisations",
+                Map.of(
+                        "siret",
+                        ELSEWHERE,
+                        "name",
+                        "Structure d'ailleurs",
+                        "roles",
+                        List.of(Map.of(
+                                "role", "FACILITATOR", "territories", List.of("DEP-58"), "from", "2026-01-01"))));
+        Map<String, Object> handOver =
+                Map.of("to", ELSEWHERE, "on", CorePath.today().toString(), "reason", "Le suivi change de structure");
+        String person = path.eligiblePerson("Transmis" + label);
+        marks.add(person);
+        Api facilitator = territory.api(Service.BENEFICIARIES, "facilitator");
+        put("hand-overs", proposed(path.facilitator(), "/v1/contracts/" + of("gaps") + "/hand-over", handOver));
+        put("hand-overs of people", proposed(facilitator, "/v1/beneficiaries/" + person + "/hand-over", handOver));
+        Map<String, Object> all = new LinkedHashMap<>(handOver);
+        all.put("from", territory.facilitatorSiret());
+        all.put("kind", "TRANSFER");
+        all.put("territories", List.of("DEP-976"));
+        put("hand-overs of all", proposed(admin, "/v1/hand-overs", all));
+    }
+
+    /** Once the service knows the structure that was registered just now. */
+    private static String proposed(Api by, String path, Map<String, Object> handOver) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> by.post(path, handOver), answer -> answer.status() != 422)
+                .expect(201)
+                .text("id");
+    }
+
+    /** Two people who may be one: all is the same but the sex. Whoever else is like others here, each side has its own pair. */
+    private String possiblySame(CorePath path, String label) {
+        Map<String, Object> request = new LinkedHashMap<>(path.referralRequest("Ressemblant" + label.repeat(4)));
+        String one = refer(path, request);
+        Map<Object, Object> other = new LinkedHashMap<>((Map<?, ?>) request.get("person"));
+        other.put("sex", "M");
+        request.put("person", other);
+        request.put("externalId", UUID.randomUUID().toString());
+        String two = refer(path, request);
+        marks.add(one);
+        marks.add(two);
+        Api facilitator = territory.api(Service.BENEFICIARIES, "facilitator");
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> pair(
+                                facilitator
+                                        .get("/v1/matches?limit=500")
+                                        .expect(200)
+                                        .body(),
+                                one,
+                                two),
+                        Objects::nonNull);
+    }
+
+    private String refer(CorePath path, Map<String, Object> request) {
+        String referral = territory
+                .api(Service.BENEFICIARIES, "prescriber")
+                .post("/v1/referrals", request)
+                .expect(201)
+                .text("id");
+        path.awaitReferral(referral, "ELIGIBLE");
+        return path.beneficiary(referral);
+    }
+
+    private static String pair(JsonNode page, String one, String two) {
+        for (JsonNode pair : page.path("items")) {
+            if (pair.toString().contains(one) && pair.toString().contains(two)) {
+                return pair.path("id").asText();
+            }
+        }
+        return null;
     }
 
     /** A role and an account of the facilitator's structure that nobody calls with, so that they can be changed. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -95,6 +96,72 @@ class VisibilityIT {
                 .isEmpty();
         assertThat(String.join("\n", lines)).isEqualTo(String.join("\n", Files.readAllLines(EXPECTED)));
         whoeverIsWithdrawnOrHasExpiredReadsNothingAndAllOthersTheSame();
+        whatIsHandedOverIsReadByTheSuccessorWholeByTheFormerWithoutPeopleAndByAllOthersAsBefore();
+    }
+
+    private void whatIsHandedOverIsReadByTheSuccessorWholeByTheFormerWithoutPeopleAndByAllOthersAsBefore() {
+        Map<String, List<String>> before = reads();
+        String to = second.territory().facilitatorSiret();
+        handOver(Service.CONTRACTS, "/v1/contracts/" + first.of("contracts"), to);
+        handOver(Service.BENEFICIARIES, "/v1/beneficiaries/" + first.of("beneficiaries"), to);
+        try {
+            Api successor = new Api(system.base(Service.ELIGIBILITY), system.token("demo2-facilitator"));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> successor
+                                    .get("/v1/beneficiaries/" + first.of("beneficiaries") + "/eligibility")
+                                    .status()
+                            == 200);
+
+            Map<String, List<String>> after = reads();
+
+            Set<String> gained = new TreeSet<>();
+            Set<String> lost = new TreeSet<>();
+            before.forEach((operation, cells) -> {
+                for (int at = 0; at < cells.size(); at++) {
+                    String now = after.get(operation).get(at);
+                    if (now.equals(cells.get(at))) {
+                        continue;
+                    }
+                    String change = CLIENTS.get(at) + " " + cells.get(at) + " " + now;
+                    assertThat(change)
+                            .as(operation)
+                            .isIn(
+                                    "demo2-facilitator own all",
+                                    "demo2-facilitator own mixed",
+                                    "demo-facilitator own none");
+                    (now.equals("none") ? lost : gained).add(operation);
+                }
+            });
+            assertThat(gained)
+                    .contains(
+                            "beneficiaries GET /v1/beneficiaries/{id}",
+                            "beneficiaries GET /v1/referrals/{id}",
+                            "contracts GET /v1/contracts/{id}",
+                            "contracts GET /v1/contracts/{id}/obligations",
+                            "contracts GET /v1/hours/{entryId}",
+                            "contracts GET /v1/obligations/{id}",
+                            "contracts GET /v1/placements/{id}",
+                            "contracts GET /v1/statements/{id}");
+            assertThat(lost)
+                    .contains("beneficiaries GET /v1/beneficiaries/{id}", "beneficiaries GET /v1/referrals/{id}")
+                    .doesNotContain(
+                            "contracts GET /v1/contracts/{id}",
+                            "contracts GET /v1/contracts/{id}/obligations",
+                            "contracts GET /v1/obligations/{id}");
+        } finally {
+            String back = first.territory().facilitatorSiret();
+            handOver(Service.CONTRACTS, "/v1/contracts/" + first.of("contracts"), back);
+            handOver(Service.BENEFICIARIES, "/v1/beneficiaries/" + first.of("beneficiaries"), back);
+        }
+    }
+
+    /** As an administrator decides it. */
+    private void handOver(Service service, String what, String to) {
+        new Api(system.base(service), system.token("demo-admin"))
+                .post(
+                        what + "/hand-over",
+                        Map.of("to", to, "on", CorePath.today().toString(), "reason", "Le suivi change de structure"))
+                .expect(201);
     }
 
     private void whoeverIsWithdrawnOrHasExpiredReadsNothingAndAllOthersTheSame() {
@@ -238,7 +305,7 @@ class VisibilityIT {
         for (String step : operation.path().substring(1).split("/")) {
             path.append('/')
                     .append(step.startsWith("{") ? value(step, ofFinished ? "finished" : collection, objects) : step);
-            collection = step.startsWith("{") ? collection : step;
+            collection = step.startsWith("{") ? collection : collection(operation, step);
         }
         List<String> names =
                 operation.parameters().stream().map(ApiDocument.Parameter::name).toList();
@@ -261,10 +328,20 @@ class VisibilityIT {
             path.append("?kind=CLAUSE_WITHOUT_OBLIGATION&limit=500");
         } else if (operation.verb().equals("GET") && names.contains("limit")) {
             path.append("?limit=500");
+        } else if (operation.name().equals("POST /v1/rule-sets")) {
+            path.append("?mode=validate");
         } else if (operation.path().equals("/v1/imports")) {
             path.append("?kind=" + imported + "&mode=validate");
         }
         return path.toString();
+    }
+
+    /** Three kinds of things are called hand-overs. */
+    private String collection(ApiDocument.Operation operation, String step) {
+        if (!step.equals("hand-overs") || !ofPeople) {
+            return step;
+        }
+        return operation.path().startsWith("/v1/beneficiaries/") ? "hand-overs of people" : "hand-overs of all";
     }
 
     private String value(String step, String collection, TerritoryObjects objects) {
@@ -274,6 +351,7 @@ class VisibilityIT {
             case "{year}":
                 return String.valueOf(CorePath.today().getYear());
             case "{lot}":
+            case "{number}":
                 return "1";
             case "{from}":
                 return objects.of("categories");

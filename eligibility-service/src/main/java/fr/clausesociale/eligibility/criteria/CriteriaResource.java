@@ -2,21 +2,26 @@ package fr.clausesociale.eligibility.criteria;
 
 import fr.clausesociale.eligibility.EligibilityProblem;
 import fr.clausesociale.eligibility.Roles;
+import fr.clausesociale.eligibility.explanation.Explainer;
+import fr.clausesociale.eligibility.rulebook.Rulebook;
+import fr.clausesociale.eligibility.rules.Choice;
 import fr.clausesociale.eligibility.rules.RuleSet;
 import fr.clausesociale.eligibility.rules.RuleSets;
+import fr.clausesociale.eligibility.rules.Setting;
 import fr.clausesociale.eligibility.wording.Wording;
+import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.problem.Messages;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -29,12 +34,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Criteria")
 class CriteriaResource {
 
-    private final RuleSets ruleSets;
+    private final Rulebook rulebook;
+    private final Geography geography;
     private final Messages messages;
     private final BusinessClock clock;
 
-    CriteriaResource(RuleSets ruleSets, Messages messages, BusinessClock clock) {
-        this.ruleSets = ruleSets;
+    CriteriaResource(Rulebook rulebook, Geography geography, Messages messages, BusinessClock clock) {
+        this.rulebook = rulebook;
+        this.geography = geography;
         this.messages = messages;
         this.clock = clock;
     }
@@ -50,9 +57,11 @@ class CriteriaResource {
         Roles.DPO,
         Roles.ADMIN
     })
-    @Operation(summary = "Jeu de règles en vigueur à une date")
-    public RuleSet criteria(@QueryParam("on") LocalDate on) {
-        return rules(clock.orToday(on), "on");
+    @Operation(
+            summary = "Jeu de règles en vigueur à une date, pour un territoire et un programme",
+            description = "Ordre : territoire du plus petit au plus grand, programme, pays.")
+    public RuleSet criteria(@BeanParam CriteriaQuery query) {
+        return chosen(query.setting(), clock.orToday(query.on), "on").rules();
     }
 
     @POST
@@ -61,17 +70,18 @@ class CriteriaResource {
     @RolesAllowed({Roles.PRESCRIBER, Roles.FACILITATOR, Roles.ADMIN})
     @Operation(summary = "Ce que les règles diraient ; rien n'est conservé")
     public SimulationView simulate(@NotNull @Valid SimulationRequest request, @Context HttpHeaders headers) {
-        LocalDate day = request.on() == null ? clock.today() : request.on();
-        RuleSet rules = rules(day, "/on");
-        request.check(rules);
+        LocalDate day = clock.orToday(request.on());
+        Choice choice = chosen(request.setting(geography), day, "/on");
+        request.check(choice.rules());
         return SimulationView.of(
-                rules.assess(request.facts(), request.toJudge(), day),
+                new Explainer(choice, request.facts(), request.toJudge(), day),
                 new Wording(messages, headers.getAcceptableLanguages()));
     }
 
-    private RuleSet rules(LocalDate day, String pointer) {
-        return ruleSets.on(day)
-                .orElseThrow(() -> Problem.of(EligibilityProblem.NO_RULES_ON, day, ruleSets.earliest())
+    private Choice chosen(Setting setting, LocalDate day, String pointer) {
+        RuleSets sets = rulebook.sets();
+        return sets.choose(setting, day)
+                .orElseThrow(() -> Problem.of(EligibilityProblem.NO_RULES_ON, day, sets.earliest())
                         .at(pointer));
     }
 }

@@ -4,7 +4,10 @@ import fr.clausesociale.eligibility.EligibilityProblem;
 import fr.clausesociale.eligibility.rules.Claim;
 import fr.clausesociale.eligibility.rules.Facts;
 import fr.clausesociale.eligibility.rules.RuleSet;
+import fr.clausesociale.eligibility.rules.Setting;
+import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.KnownTerritory;
+import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;
 import jakarta.validation.Valid;
@@ -21,8 +24,10 @@ import java.util.Locale;
  * A situation to try the rules on.
  *
  * @param on the day looked at, today where absent
- * @param territory for local rules to come; national ones hold everywhere
+ * @param territory whose rules are meant, where it or one around it has its own
  * @param qpv code of the priority district, or null where unknown
+ * @param education code of the level of education, or null where unknown
+ * @param programme whose rules are meant where no territory has its own, or null
  */
 record SimulationRequest(
         LocalDate on,
@@ -33,7 +38,13 @@ record SimulationRequest(
         @Size(max = 30) @KnownTerritory String territory,
 
         @Pattern(regexp = "[Qq][NnPp]([0-9]{3}|02[ABab])[0-9]{2}[0-9A-Za-z]", message = "shape.qpv")
-        String qpv) {
+        String qpv,
+
+        @Pattern(regexp = "[A-Z0-9_]{1,30}", message = "shape.level")
+        String education,
+
+        @Pattern(regexp = "[A-Z][A-Z0-9_]{0,59}", message = "shape.programme")
+        String programme) {
 
     record SimulatedClaim(
             @NotBlank @Size(max = 50) String criterion,
@@ -69,7 +80,13 @@ record SimulationRequest(
     }
 
     Facts facts() {
-        return new Facts(birthDate, qpv == null ? null : qpv.toUpperCase(Locale.ROOT));
+        return new Facts(birthDate, qpv == null ? null : qpv.toUpperCase(Locale.ROOT), education);
+    }
+
+    Setting setting(Geography geography) {
+        List<String> territories =
+                geography.territory(territory).map(Territory::codes).orElse(List.of());
+        return new Setting(territories, programme);
     }
 
     List<Claim> toJudge() {

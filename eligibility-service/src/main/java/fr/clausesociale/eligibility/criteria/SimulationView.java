@@ -1,5 +1,7 @@
 package fr.clausesociale.eligibility.criteria;
 
+import fr.clausesociale.eligibility.explanation.Explainer;
+import fr.clausesociale.eligibility.explanation.Explanation;
 import fr.clausesociale.eligibility.rules.Assessment;
 import fr.clausesociale.eligibility.rules.Outcome;
 import fr.clausesociale.eligibility.wording.FailedView;
@@ -16,9 +18,11 @@ record SimulationView(
         LocalDate validUntil,
         List<String> satisfied,
         List<FailedView> failed,
-        List<MissingView> missing) {
+        List<MissingView> missing,
+        Explanation explanation) {
 
-    static SimulationView of(Assessment assessment, Wording words) {
+    static SimulationView of(Explainer judged, Wording words) {
+        Assessment assessment = judged.assessment();
         return new SimulationView(
                 assessment.on(),
                 assessment.ruleSetVersion(),
@@ -26,6 +30,7 @@ record SimulationView(
                 assessment.validUntil(),
                 assessment.criteria(),
                 words.failed(assessment.failed()),
-                words.missing(assessment.missing()));
+                words.missing(assessment.missing()),
+                judged.explanation());
     }
 }

@@ -1,12 +1,17 @@
 package fr.clausesociale.eligibility.decision;
 
 import fr.clausesociale.eligibility.EligibilityProblem;
+import fr.clausesociale.eligibility.explanation.Explainer;
+import fr.clausesociale.eligibility.pass.Passes;
 import fr.clausesociale.eligibility.person.Declaration;
 import fr.clausesociale.eligibility.person.Declaration.DeclaredReferral;
 import fr.clausesociale.eligibility.person.Person;
 import fr.clausesociale.eligibility.person.Persons;
-import fr.clausesociale.eligibility.rules.Assessment;
+import fr.clausesociale.eligibility.person.Settings;
+import fr.clausesociale.eligibility.rulebook.Rulebook;
+import fr.clausesociale.eligibility.rules.Choice;
 import fr.clausesociale.eligibility.rules.Claim;
+import fr.clausesociale.eligibility.rules.Judgement;
 import fr.clausesociale.eligibility.rules.Outcome;
 import fr.clausesociale.eligibility.rules.RuleSet;
 import fr.clausesociale.eligibility.rules.RuleSets;
@@ -30,7 +35,9 @@ public class Assessor {
     private final ReferralAssessments assessments;
     private final DecisionEvents events;
     private final Outbox outbox;
-    private final RuleSets ruleSets;
+    private final Passes passes;
+    private final Rulebook rulebook;
+    private final Settings settings;
     private final BusinessClock clock;
 
     Assessor(
@@ -39,51 +46,91 @@ public class Assessor {
             ReferralAssessments assessments,
             DecisionEvents events,
             Outbox outbox,
-            RuleSets ruleSets,
+            Passes passes,
+            Rulebook rulebook,
+            Settings settings,
             BusinessClock clock) {
         this.persons = persons;
         this.decisions = decisions;
         this.assessments = assessments;
         this.events = events;
         this.outbox = outbox;
-        this.ruleSets = ruleSets;
+        this.passes = passes;
+        this.rulebook = rulebook;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** Assesses what is declared of a person, whose row the caller has locked. */
     public void reassess(Person person) {
         person.declaration().ifPresent(declared -> {
-            List<Decision> standing = decisions.standing(persons.pseudonyms(person));
-            new Reassessment(declared, standing, ruleSets).called().ifPresent(called -> {
-                Decision made = Decision.automatic(declared, called.rules(), called.assessment(), clock.now());
-                record(made, called.supersedes());
-            });
-            declared.referrals().forEach(referral -> assess(declared, referral));
+            RuleSets sets = rulebook.sets();
+            List<UUID> pseudonyms = persons.pseudonyms(person);
+            List<Decision> standing = decisions.standing(pseudonyms);
+            new Reassessment(declared, standing, sets, settings.of(declared), passes.of(pseudonyms))
+                    .called()
+                    .ifPresent(called -> {
+                        record(Decision.automatic(declared, called.judged(), clock.now()), called.supersedes());
+                    });
+            declared.referrals().forEach(referral -> assess(declared, referral, sets));
+        });
+    }
+
+    /** After what the rules look at changed for the time of earlier decisions too: those of the rules follow. */
+    public void revise(Person person) {
+        person.declaration().ifPresent(declared -> {
+            List<UUID> pseudonyms = persons.pseudonyms(person);
+            new Reassessment(
+                            declared,
+                            decisions.standing(pseudonyms),
+                            rulebook.sets(),
+                            settings.of(declared),
+                            passes.of(pseudonyms))
+                    .revised()
+                    .forEach(called ->
+                            record(Decision.automatic(declared, called.judged(), clock.now()), called.supersedes()));
+            reassess(person);
         });
     }
 
     /** Each referral by itself, whatever others declared and decided: this is what its prescriber is told. */
-    private void assess(Declaration declared, DeclaredReferral referral) {
+    private void assess(Declaration declared, DeclaredReferral referral, RuleSets sets) {
         LocalDate on = referral.referredOn();
-        RuleSet rules = ruleSets.on(on).orElseThrow(() -> new IllegalStateException("No rules are known for " + on));
+        RuleSet rules = sets.choose(settings.of(referral), on)
+                .orElseThrow(() -> new IllegalStateException("No rules are known for " + on))
+                .rules();
         ReferralAssessment assessment = assessments.of(declared.beneficiaryId(), referral);
         List<Claim> claims = declared.toJudge(referral);
-        Assessment found = rules.assess(referral.facts(), claims, on);
-        List<FailedClaim> failed = FailedClaim.of(found, rules, referral.facts(), claims, on);
-        if (assessment.says(found, referral, failed, rules.completableUntil(on), clock.now())) {
+        Judgement found = rules.judge(referral.facts(), claims, on);
+        if (assessment.says(
+                found.assessment(), referral, FailedClaim.of(found), rules.completableUntil(on), clock.now())) {
             assessments.persist(assessment);
             assessments.flush();
             outbox.publish(events.assessment(assessment));
         }
     }
 
+    /**
+     * Forgets a person, whose row the caller has locked: what is declared of them, what the rules say of each referral, and what
+     * facilitators wrote. Decisions stay: they hold no identity, and hours rest on them.
+     */
+    public void forget(Person person) {
+        person.erase();
+        assessments.delete("beneficiaryId", person.id());
+        decisions.of(List.of(person.id())).forEach(Decision::forgetWords);
+    }
+
     /** Records a facilitator's ruling; a refusal supersedes everything, an approval every refusal. */
     Decision rule(UUID beneficiaryId, Decision.Ruling ruling) {
         Person person = persons.locked(beneficiaryId);
         Declaration declared = person.declaration().orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        RuleSet rules = checked(ruling, declared);
-        Assessment assessment = rules.assess(declared.facts(), declared.toJudge(), ruling.validFrom());
-        Decision made = Decision.byFacilitator(declared, rules, assessment, ruling, clock.today(), clock.now());
+        Choice rules = checked(ruling, declared);
+        Explainer judged = new Explainer(
+                rules,
+                declared.facts().with(passes.of(persons.pseudonyms(person))),
+                declared.toJudge(),
+                ruling.validFrom());
+        Decision made = Decision.byFacilitator(declared, judged, ruling, clock.today(), clock.now());
         List<Decision> superseded = decisions.standing(persons.pseudonyms(person)).stream()
                 .filter(earlier -> !made.is(Outcome.ELIGIBLE) || !earlier.is(Outcome.ELIGIBLE))
                 .toList();
@@ -91,14 +138,16 @@ public class Assessor {
         return made;
     }
 
-    private RuleSet checked(Decision.Ruling ruling, Declaration declared) {
+    private Choice checked(Decision.Ruling ruling, Declaration declared) {
         LocalDate from = ruling.validFrom();
         if (from.isAfter(clock.today())) {
             throw Problem.of(EligibilityProblem.VALID_FROM_IN_FUTURE, from).at("/validFrom");
         }
-        RuleSet rules = ruleSets.on(from)
-                .orElseThrow(() -> Problem.of(EligibilityProblem.NO_RULES_ON, from, ruleSets.earliest())
+        RuleSets sets = rulebook.sets();
+        Choice choice = sets.choose(settings.of(declared).under(ruling.programme()), from)
+                .orElseThrow(() -> Problem.of(EligibilityProblem.NO_RULES_ON, from, sets.earliest())
                         .at("/validFrom"));
+        RuleSet rules = choice.rules();
         for (int i = 0; i < ruling.grounds().size(); i++) {
             String ground = ruling.grounds().get(i);
             if (!rules.knows(ground)) {
@@ -115,7 +164,7 @@ public class Assessor {
                         .at("/outcome");
             }
         }
-        return rules;
+        return choice;
     }
 
     private void record(Decision made, List<Decision> superseded) {

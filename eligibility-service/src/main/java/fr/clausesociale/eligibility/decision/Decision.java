@@ -1,5 +1,7 @@
 package fr.clausesociale.eligibility.decision;
 
+import fr.clausesociale.eligibility.explanation.Explainer;
+import fr.clausesociale.eligibility.explanation.Explanation;
 import fr.clausesociale.eligibility.person.Declaration;
 import fr.clausesociale.eligibility.rules.Assessment;
 import fr.clausesociale.eligibility.rules.Outcome;
@@ -16,6 +18,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -29,12 +32,17 @@ class Decision {
         FACILITATOR
     }
 
-    /** Who decided, by what and from when: what only a facilitator's decision has. */
+    /**
+     * Who decided, by what and from when: what only a facilitator's decision has.
+     *
+     * @param programme whose rules are meant, or null
+     */
     record Ruling(
             Outcome outcome,
             List<String> grounds,
             String motive,
             LocalDate validFrom,
+            String programme,
             String decidedBy,
             String organisation) {}
 
@@ -77,6 +85,9 @@ class Decision {
     @Convert(converter = SealedProfile.class)
     private Profile profile;
 
+    @Convert(converter = SealedExplanation.class)
+    private Explanation explanation;
+
     private boolean regularisation;
 
     @Column(name = "decided_by")
@@ -98,7 +109,8 @@ class Decision {
 
     protected Decision() {}
 
-    private Decision(Declaration person, RuleSet rules, Outcome outcome, LocalDate on, Instant recordedAt) {
+    private Decision(Declaration person, Explainer judged, Outcome outcome, LocalDate on, Instant recordedAt) {
+        RuleSet rules = judged.rules();
         this.id = Ids.next();
         this.beneficiaryId = person.beneficiaryId();
         this.outcome = outcome;
@@ -107,12 +119,14 @@ class Decision {
         this.ruleSetVersion = rules.version();
         this.windowMonths = rules.countingWindow().months();
         this.windowStart = rules.countingWindow().start();
+        this.explanation = judged.explanation();
         this.recordedAt = recordedAt;
     }
 
     /** The rules' own answer, on the day the referral arrived. */
-    static Decision automatic(Declaration person, RuleSet rules, Assessment assessment, Instant recordedAt) {
-        Decision decision = new Decision(person, rules, assessment.outcome(), assessment.on(), recordedAt);
+    static Decision automatic(Declaration person, Explainer judged, Instant recordedAt) {
+        Assessment assessment = judged.assessment();
+        Decision decision = new Decision(person, judged, assessment.outcome(), assessment.on(), recordedAt);
         decision.basis = Basis.AUTOMATIC;
         decision.referralId = person.referralId();
         decision.validUntil = assessment.validUntil();
@@ -122,12 +136,13 @@ class Decision {
     }
 
     /** A facilitator's ruling, beside what the rules say of that day. Dated before today it is a regularisation. */
-    static Decision byFacilitator(
-            Declaration person, RuleSet rules, Assessment assessment, Ruling ruling, LocalDate today, Instant now) {
-        Decision decision = new Decision(person, rules, ruling.outcome(), ruling.validFrom(), now);
+    static Decision byFacilitator(Declaration person, Explainer judged, Ruling ruling, LocalDate today, Instant now) {
+        Assessment assessment = judged.assessment();
+        Decision decision = new Decision(person, judged, ruling.outcome(), ruling.validFrom(), now);
         decision.basis = Basis.FACILITATOR;
         decision.referralId = person.referralId();
-        decision.validUntil = ruling.outcome() == Outcome.ELIGIBLE ? rules.lastDayOfValidity(ruling.validFrom()) : null;
+        decision.validUntil =
+                ruling.outcome() == Outcome.ELIGIBLE ? judged.rules().lastDayOfValidity(ruling.validFrom()) : null;
         decision.findings = new Findings(
                 assessment.criteria(),
                 assessment.failed(),
@@ -141,6 +156,11 @@ class Decision {
         decision.decidedBy = ruling.decidedBy();
         decision.organisation = ruling.organisation();
         return decision;
+    }
+
+    /** The person is gone: what is decided stays, since hours rest on it, and the words for it go. */
+    void forgetWords() {
+        findings = findings.wordless();
     }
 
     void supersededBy(Decision later, Instant now) {
@@ -180,6 +200,16 @@ class Decision {
 
     boolean automatic() {
         return basis == Basis.AUTOMATIC;
+    }
+
+    /** Whether the same structure ruled the same, word for word. */
+    boolean says(Ruling ruling) {
+        return !automatic()
+                && outcome == ruling.outcome()
+                && validFrom.equals(ruling.validFrom())
+                && Objects.equals(organisation, ruling.organisation())
+                && findings.grounds().equals(ruling.grounds())
+                && ruling.motive().equals(findings.motive());
     }
 
     boolean sameFindings(Assessment assessment) {
@@ -234,6 +264,10 @@ class Decision {
 
     Profile profile() {
         return profile;
+    }
+
+    Explanation explanation() {
+        return explanation;
     }
 
     boolean regularisation() {

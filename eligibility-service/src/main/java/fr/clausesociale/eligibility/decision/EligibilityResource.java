@@ -6,10 +6,10 @@ import fr.clausesociale.eligibility.access.Trace;
 import fr.clausesociale.eligibility.person.Person;
 import fr.clausesociale.eligibility.person.Persons;
 import fr.clausesociale.eligibility.person.Reach;
-import fr.clausesociale.eligibility.rules.RuleSet;
-import fr.clausesociale.eligibility.rules.RuleSets;
+import fr.clausesociale.eligibility.person.Settings;
+import fr.clausesociale.eligibility.rulebook.Rulebook;
+import fr.clausesociale.eligibility.rules.Setting;
 import fr.clausesociale.eligibility.wording.Wording;
-import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.problem.Messages;
@@ -49,11 +49,11 @@ class EligibilityResource {
     private final Reach reach;
     private final Persons persons;
     private final Decisions decisions;
-    private final Assessor assessor;
-    private final RuleSets ruleSets;
+    private final Rulings rulings;
+    private final Rulebook rulebook;
+    private final Settings settings;
     private final Messages messages;
     private final BusinessClock clock;
-    private final Caller caller;
     private final Trace trace;
     private final Once once;
 
@@ -61,21 +61,21 @@ class EligibilityResource {
             Reach reach,
             Persons persons,
             Decisions decisions,
-            Assessor assessor,
-            RuleSets ruleSets,
+            Rulings rulings,
+            Rulebook rulebook,
+            Settings settings,
             Messages messages,
             BusinessClock clock,
-            Caller caller,
             Trace trace,
             Once once) {
         this.reach = reach;
         this.persons = persons;
         this.decisions = decisions;
-        this.assessor = assessor;
-        this.ruleSets = ruleSets;
+        this.rulings = rulings;
+        this.rulebook = rulebook;
+        this.settings = settings;
         this.messages = messages;
         this.clock = clock;
-        this.caller = caller;
         this.trace = trace;
         this.once = once;
     }
@@ -91,7 +91,11 @@ class EligibilityResource {
         Person person = reach.find(id);
         List<Decision> history = decisions.of(persons.pseudonyms(person));
         trace.read(Look.ELIGIBILITY_READ, List.of(person.id()));
-        String rules = ruleSets.on(day).map(RuleSet::version).orElse(null);
+        Setting setting = person.declaration().map(settings::of).orElse(Setting.NATION);
+        String rules = rulebook.sets()
+                .choose(setting, day)
+                .map(choice -> choice.rules().version())
+                .orElse(null);
         return EligibilityView.of(person.id(), day, rules, history, reach.sight(person), words(headers));
     }
 
@@ -105,8 +109,7 @@ class EligibilityResource {
             content = @Content(schema = @Schema(implementation = DecisionReceipt.class)))
     public Response decide(@RestPath UUID id, @NotNull @Valid DecisionRequest request) {
         return once.run(request, () -> {
-            Person person = reach.find(id);
-            Decision decision = assessor.rule(person.id(), request.ruling(caller, clock.today()));
+            Decision decision = rulings.on(id, request);
             return Answers.created(
                     "/v1/beneficiaries/" + id + "/decisions/" + decision.id(),
                     decision.version(),
@@ -130,6 +133,28 @@ class EligibilityResource {
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
         trace.read(Look.ELIGIBILITY_READ, List.of(person.id()));
         return Answers.ok(found.version(), DecisionView.of(found, reach.sight(person), words(headers)));
+    }
+
+    @GET
+    @Path("decisions/{decision}/explanation")
+    @Transactional
+    @RolesAllowed({Roles.FACILITATOR, Roles.DPO})
+    @Operation(
+            summary =
+                    "Pourquoi cette décision : tous les critères, faits et paramètres, ce qui manque et ce qui la changerait",
+            description =
+                    "Conservée avec la décision, elle ne change jamais. Ce que seuls d'autres ont déclaré n'y figure pas.")
+    @APIResponse(
+            responseCode = "200",
+            description = "L'explication",
+            content = @Content(schema = @Schema(implementation = ExplainedDecision.class)))
+    public Response explanation(@RestPath UUID id, @RestPath UUID decision) {
+        Person person = reach.find(id);
+        Decision found = decisions
+                .of(persons.pseudonyms(person), decision)
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        trace.read(Look.ELIGIBILITY_READ, List.of(person.id()));
+        return Answers.ok(found.version(), ExplainedDecision.of(found, reach.sight(person)));
     }
 
     private Wording words(HttpHeaders headers) {

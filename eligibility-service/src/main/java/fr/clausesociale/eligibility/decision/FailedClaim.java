@@ -1,11 +1,10 @@
 package fr.clausesociale.eligibility.decision;
 
 import fr.clausesociale.eligibility.rules.Assessment;
-import fr.clausesociale.eligibility.rules.Claim;
-import fr.clausesociale.eligibility.rules.Facts;
+import fr.clausesociale.eligibility.rules.Judgement;
+import fr.clausesociale.eligibility.rules.Outcome;
 import fr.clausesociale.eligibility.rules.Reason;
-import fr.clausesociale.eligibility.rules.RuleSet;
-import java.time.LocalDate;
+import fr.clausesociale.eligibility.rules.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,14 +17,16 @@ import java.util.UUID;
 record FailedClaim(UUID claimId, Reason reason) {
 
     /** What is positive fails in nothing that anybody has to bring. */
-    static List<FailedClaim> of(Assessment assessment, RuleSet rules, Facts facts, List<Claim> claims, LocalDate on) {
+    static List<FailedClaim> of(Judgement judgement) {
         List<FailedClaim> found = new ArrayList<>();
-        if (assessment.validUntil() != null) {
+        Assessment assessment = judgement.assessment();
+        if (assessment.outcome() == Outcome.ELIGIBLE) {
             return found;
         }
-        for (Claim claim : claims) {
-            rules.reasonAgainst(claim, facts, on).ifPresent(reason -> found.add(new FailedClaim(claim.id(), reason)));
-        }
+        judgement.criteria().stream()
+                .flatMap(criterion -> criterion.claims().stream())
+                .filter(claim -> claim.status() == Status.FAILED)
+                .forEach(claim -> found.add(new FailedClaim(claim.claim().id(), claim.reason())));
         if (assessment.failed().stream().anyMatch(failed -> failed.reason() == Reason.UNDER_MINIMUM_AGE)) {
             found.add(new FailedClaim(null, Reason.UNDER_MINIMUM_AGE));
         }

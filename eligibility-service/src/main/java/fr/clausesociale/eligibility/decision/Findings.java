@@ -33,6 +33,11 @@ record Findings(
                 assessment.criteria(), assessment.failed(), assessment.missing(), List.of(), null, claims, List.of());
     }
 
+    /** The same without a facilitator's words: they may tell who the person is. */
+    Findings wordless() {
+        return new Findings(satisfied, failed, missing, grounds, null, claims, groundClaims);
+    }
+
     /** What of it somebody may know; the lowest age is no secret. */
     Findings within(Sight sight) {
         return new Findings(

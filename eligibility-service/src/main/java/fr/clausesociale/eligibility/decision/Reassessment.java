@@ -1,11 +1,16 @@
 package fr.clausesociale.eligibility.decision;
 
+import fr.clausesociale.eligibility.explanation.Explainer;
 import fr.clausesociale.eligibility.person.Declaration;
 import fr.clausesociale.eligibility.rules.Assessment;
+import fr.clausesociale.eligibility.rules.Choice;
 import fr.clausesociale.eligibility.rules.Claim;
+import fr.clausesociale.eligibility.rules.Facts;
 import fr.clausesociale.eligibility.rules.Outcome;
+import fr.clausesociale.eligibility.rules.Pass;
 import fr.clausesociale.eligibility.rules.RuleSet;
 import fr.clausesociale.eligibility.rules.RuleSets;
+import fr.clausesociale.eligibility.rules.Setting;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -24,18 +29,26 @@ import java.util.Optional;
 final class Reassessment {
 
     /** What has to be recorded. */
-    record Called(RuleSet rules, Assessment assessment, List<Decision> supersedes) {}
+    record Called(Explainer judged, List<Decision> supersedes) {}
 
     private final Declaration person;
     private final List<Decision> standing;
     private final RuleSets ruleSets;
+    private final Setting setting;
+    private final Facts facts;
     private final LocalDate on;
 
-    /** @param standing the person's decisions that nothing superseded yet */
-    Reassessment(Declaration person, List<Decision> standing, RuleSets ruleSets) {
+    /**
+     * @param standing the person's decisions that nothing superseded yet
+     * @param setting where the person is assessed
+     * @param passes each PASS IAE whose course was changed
+     */
+    Reassessment(Declaration person, List<Decision> standing, RuleSets ruleSets, Setting setting, List<Pass> passes) {
         this.person = person;
         this.standing = standing;
         this.ruleSets = ruleSets;
+        this.setting = setting;
+        this.facts = person.facts().with(passes);
         this.on = person.referredOn();
     }
 
@@ -45,20 +58,40 @@ final class Reassessment {
         if (refusal.isPresent() && claims.isEmpty()) {
             return Optional.empty();
         }
-        RuleSet rules = rules(on);
-        Assessment fresh = rules.assess(person.facts(), claims, on);
+        Explainer judged = new Explainer(chosen(), facts, claims, on);
+        Assessment fresh = judged.assessment();
         Optional<Decision> positive = carried();
         if (positive.isPresent()) {
-            return better(fresh, positive.get()) ? called(rules, fresh, List.of()) : Optional.empty();
+            return better(fresh, positive.get()) ? called(judged, List.of()) : Optional.empty();
         }
         if (refusal.isPresent() && fresh.outcome() == Outcome.NOT_ELIGIBLE || said(fresh)) {
             return Optional.empty();
         }
-        return called(rules, fresh, outdated());
+        return called(judged, outdated());
     }
 
-    private static Optional<Called> called(RuleSet rules, Assessment fresh, List<Decision> supersedes) {
-        return Optional.of(new Called(rules, fresh, supersedes));
+    /**
+     * Positive decisions of the rules that these would take otherwise on their day by what is known now: each with what takes its
+     * place, under the rules it was taken under.
+     */
+    List<Called> revised() {
+        return standing.stream()
+                .filter(decision -> decision.automatic() && decision.is(Outcome.ELIGIBLE))
+                .flatMap(decision -> revised(decision).stream())
+                .toList();
+    }
+
+    private Optional<Called> revised(Decision decision) {
+        LocalDate day = decision.assessedOn();
+        Choice then = new Choice(rulesOf(decision), setting, List.of());
+        Explainer judged = new Explainer(then, facts, person.toJudge(), day);
+        Assessment now = judged.assessment();
+        boolean same = now.outcome() == Outcome.ELIGIBLE && now.validUntil().equals(decision.validUntil());
+        return same || carriedByDistrict(decision) ? Optional.empty() : called(judged, List.of(decision));
+    }
+
+    private static Optional<Called> called(Explainer judged, List<Decision> supersedes) {
+        return Optional.of(new Called(judged, supersedes));
     }
 
     /** What a new answer replaces: every other one that has not simply run out. */
@@ -78,8 +111,8 @@ final class Reassessment {
     private boolean stillCarried(Decision positive) {
         return !positive.automatic()
                 || carriedByDistrict(positive)
-                || rules(positive.assessedOn())
-                                .assess(person.facts(), person.toJudge(), positive.assessedOn())
+                || rulesOf(positive)
+                                .assess(facts, person.toJudge(), positive.assessedOn())
                                 .outcome()
                         == Outcome.ELIGIBLE;
     }
@@ -123,7 +156,14 @@ final class Reassessment {
                 .orElseGet(person::toJudge);
     }
 
-    private RuleSet rules(LocalDate day) {
-        return ruleSets.on(day).orElseThrow(() -> new IllegalStateException("No rules are known for " + day));
+    /** Those it was taken under, whatever is in force for that day since. */
+    private RuleSet rulesOf(Decision decision) {
+        return ruleSets.version(decision.ruleSetVersion())
+                .orElseThrow(() -> new IllegalStateException("No rule set " + decision.ruleSetVersion()));
+    }
+
+    private Choice chosen() {
+        return ruleSets.choose(setting, on)
+                .orElseThrow(() -> new IllegalStateException("No rules are known for " + on));
     }
 }

@@ -1,5 +1,6 @@
 package fr.clausesociale.eligibility.intake;
 
+import fr.clausesociale.eligibility.decision.Assessor;
 import fr.clausesociale.eligibility.person.Person;
 import fr.clausesociale.eligibility.person.Persons;
 import fr.clausesociale.platform.events.Incoming;
@@ -18,10 +19,12 @@ class BeneficiaryIntake {
 
     private final Intake intake;
     private final Persons persons;
+    private final Assessor assessor;
 
-    BeneficiaryIntake(Intake intake, Persons persons) {
+    BeneficiaryIntake(Intake intake, Persons persons, Assessor assessor) {
         this.intake = intake;
         this.persons = persons;
+        this.assessor = assessor;
     }
 
     @org.eclipse.microprofile.reactive.messaging.Incoming("beneficiaries")
@@ -33,12 +36,12 @@ class BeneficiaryIntake {
     void apply(Incoming event) {
         Person person = persons.locked(UUID.fromString(event.subject()));
         if (event.isTombstone()) {
-            person.erase();
+            assessor.forget(person);
             return;
         }
         BeneficiaryState state = event.as(BeneficiaryState.class);
         if ("ERASED".equals(state.status())) {
-            person.erase();
+            assessor.forget(person);
         }
     }
 }

@@ -39,7 +39,7 @@ class ClaimsIntake {
     void apply(Incoming event) {
         Person person = persons.locked(UUID.fromString(event.subject()));
         if (event.isTombstone()) {
-            person.erase();
+            assessor.forget(person);
             return;
         }
         Declaration declared = json.open(Rings.CLAIMS, event.body(), Declaration.class);

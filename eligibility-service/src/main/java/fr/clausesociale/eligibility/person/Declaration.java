@@ -38,6 +38,8 @@ public record Declaration(
      * @param followedBy SIRET of the structure that it names, or null
      * @param territories whose facilitators see it where it names nobody
      * @param claims identifiers of its claims
+     * @param education code of the level of education that it tells, or null
+     * @param certifying whether its prescriber may certify what it declares; null where that was not told: it may
      * @param revision counts the contents of the referral; null where that was told before it was counted
      */
     public record DeclaredReferral(
@@ -48,7 +50,9 @@ public record Declaration(
             String followedBy,
             Set<String> territories,
             Set<UUID> claims,
-            Long revision) {
+            Long revision,
+            String education,
+            Boolean certifying) {
 
         public DeclaredReferral {
             territories = territories == null ? Set.of() : Set.copyOf(territories);
@@ -57,7 +61,7 @@ public record Declaration(
 
         @JsonIgnore
         public Facts facts() {
-            return new Facts(birthDate, qpv);
+            return new Facts(birthDate, qpv, education);
         }
 
         @JsonIgnore
@@ -79,7 +83,7 @@ public record Declaration(
 
     @JsonIgnore
     public Facts facts() {
-        return new Facts(birthDate, residence.qpv());
+        return new Facts(birthDate, residence.qpv(), education);
     }
 
     /** The claims of one referral alone. */
@@ -92,9 +96,20 @@ public record Declaration(
     @JsonIgnore
     public List<Claim> toJudge() {
         return claims.stream()
-                .map(claim ->
-                        new Claim(claim.claimId(), claim.criterion(), claim.since(), claim.until(), claim.evidence()))
+                .map(claim -> new Claim(
+                        claim.claimId(),
+                        claim.criterion(),
+                        claim.since(),
+                        claim.until(),
+                        claim.evidence(),
+                        certified(claim.claimId())))
                 .toList();
+    }
+
+    private boolean certified(UUID claim) {
+        return referrals.stream()
+                .filter(referral -> referral.claims().contains(claim))
+                .allMatch(referral -> !Boolean.FALSE.equals(referral.certifying()));
     }
 
     /** Which claims declare a criterion. */

@@ -32,6 +32,11 @@ public class Reach {
         return persons.current(id).filter(this::covers).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
+    /** Whether the caller may see whom a pseudonym stands for. */
+    public boolean sees(UUID id) {
+        return persons.current(id).filter(this::covers).isPresent();
+    }
+
     /** How much of the person's situation the caller may know. */
     public Sight sight(Person person) {
         if (caller.is(Roles.DPO)) {

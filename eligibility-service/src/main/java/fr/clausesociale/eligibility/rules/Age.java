@@ -15,9 +15,14 @@ public final class Age {
         return (int) ChronoUnit.YEARS.between(birthDate, day);
     }
 
+    /** The first day on which the person is {@code years} old. */
+    public static LocalDate reachedOn(int years, LocalDate birthDate) {
+        LocalDate birthday = birthDate.plusYears(years);
+        return on(birthday, birthDate) >= years ? birthday : birthday.plusDays(1);
+    }
+
     /** The last day before the person is {@code years} old. */
     static LocalDate lastDayBefore(int years, LocalDate birthDate) {
-        LocalDate birthday = birthDate.plusYears(years);
-        return on(birthday, birthDate) >= years ? birthday.minusDays(1) : birthday;
+        return reachedOn(years, birthDate).minusDays(1);
     }
 }

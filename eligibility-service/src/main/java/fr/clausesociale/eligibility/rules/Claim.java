@@ -11,8 +11,14 @@ import java.util.UUID;
  * @param since first day of the situation (for a jobseeker: of registration), or null
  * @param until last day of the situation, or null where no end is known
  * @param evidence what was seen (pièce justificative), or null
+ * @param certified whether who declares it may certify it: an authorised prescriber, a facilitator or the person's SIAE
  */
-public record Claim(UUID id, String criterion, LocalDate since, LocalDate until, Evidence evidence) {
+public record Claim(UUID id, String criterion, LocalDate since, LocalDate until, Evidence evidence, boolean certified) {
+
+    /** One that is certified, as nearly all are. */
+    public Claim(UUID id, String criterion, LocalDate since, LocalDate until, Evidence evidence) {
+        this(id, criterion, since, until, evidence, true);
+    }
 
     /**
      * @param kind code of the document, never judged: what counts is that a prescriber saw one
@@ -20,12 +26,4 @@ public record Claim(UUID id, String criterion, LocalDate since, LocalDate until,
      * @param validUntil last day it is good for, or null where it says none
      */
     public record Evidence(String kind, LocalDate issuedOn, LocalDate validUntil) {}
-
-    boolean startsAfter(LocalDate day) {
-        return since != null && since.isAfter(day);
-    }
-
-    boolean endedBefore(LocalDate day) {
-        return until != null && until.isBefore(day);
-    }
 }

@@ -1,5 +1,6 @@
 package fr.clausesociale.eligibility.rules;
 
+import fr.clausesociale.eligibility.rules.check.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,8 +39,10 @@ final class Findings {
         missing.add(new Assessment.Missing(claimId, criterion, what));
     }
 
-    boolean isEmpty() {
-        return satisfied.isEmpty() && failed.isEmpty() && missing.isEmpty();
+    /** Last day on which a criterion is known to hold; null where nothing known ends it, or where it is not met. */
+    LocalDate until(String criterion) {
+        LocalDate until = satisfied.get(criterion);
+        return NEVER.equals(until) ? null : until;
     }
 
     List<Assessment.Satisfied> satisfied() {
@@ -61,10 +64,18 @@ final class Findings {
                 .toList();
     }
 
-    /** The end of the longest lasting criterion, where that comes before the usual end. */
-    LocalDate capped(LocalDate usual) {
-        LocalDate longest =
-                satisfied.values().stream().max(LocalDate::compareTo).orElse(usual);
+    /** @param sufficient codes that count, or null for all */
+    boolean anySatisfied(List<String> sufficient) {
+        return satisfied.keySet().stream().anyMatch(code -> sufficient == null || sufficient.contains(code));
+    }
+
+    /** The end of the longest lasting criterion of those, where that comes before the usual end. */
+    LocalDate capped(LocalDate usual, List<String> sufficient) {
+        LocalDate longest = satisfied.entrySet().stream()
+                .filter(entry -> sufficient == null || sufficient.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .max(LocalDate::compareTo)
+                .orElse(usual);
         return longest.isBefore(usual) ? longest : usual;
     }
 }

@@ -7,5 +7,7 @@ public enum Reason {
     DURATION_TOO_SHORT,
     AGE_LIMIT_REACHED,
     AGE_NOT_REACHED,
+    QUALIFIED,
+    SUSPENDED,
     UNDER_MINIMUM_AGE
 }

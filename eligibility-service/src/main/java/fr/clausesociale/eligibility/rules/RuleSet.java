@@ -1,31 +1,44 @@
 package fr.clausesociale.eligibility.rules;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The rules in force between two days. Immutable: a change of policy is a new version with its own dates, so that a past
- * decision can always be explained by the rules it was taken under.
+ * The rules in force for somebody between two days. Immutable: a change of policy is a new version with its own dates, so that a
+ * past decision can always be explained by the rules it was taken under.
  *
  * @param version names it for ever
+ * @param source text or agreement that sets it
+ * @param scope whom it is for
+ * @param basedOn version whose criteria and values it takes over where it says nothing itself, or null
  * @param from first day in force
  * @param until last day in force, or null
  * @param minimumAge age in years from which a person may be eligible at all
  * @param decisionValidityMonths how long after a positive decision a hiring may rely on it
  * @param completionDays how long after the day it was judged what is missing may be brought, or null
  * @param countingWindow how long the hours of one person count
+ * @param certifiedOnly whether what nobody certified waits for a facilitator; null as false
+ * @param sufficient codes of the criteria of which one makes eligible, the others only support them; null: each does
+ * @param reminderDays how many days before a right ends somebody is reminded of it, the earliest reminder first
  */
 public record RuleSet(
         String version,
         String title,
+        String source,
+        Scope scope,
+        String basedOn,
         LocalDate from,
         LocalDate until,
         int minimumAge,
         int decisionValidityMonths,
         Integer completionDays,
         CountingWindow countingWindow,
+        List<Integer> reminderDays,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean certifiedOnly,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<String> sufficient,
         List<Criterion> criteria) {
 
     /** Reported as a failed criterion of its own, for it bars all others. */
@@ -37,6 +50,9 @@ public record RuleSet(
     public record CountingWindow(int months, String start) {}
 
     public RuleSet {
+        scope = scope == null ? Scope.NATION : scope;
+        reminderDays = reminderDays == null ? List.of() : List.copyOf(reminderDays);
+        sufficient = sufficient == null ? null : List.copyOf(sufficient);
         criteria = List.copyOf(criteria);
     }
 
@@ -68,39 +84,13 @@ public record RuleSet(
      * that it is relied on. One satisfied criterion is enough, and nothing unknown ever counts against the
      * person.
      */
-    public Assessment assess(Facts facts, List<Claim> claims, LocalDate on) {
-        Findings findings = new Findings();
-        for (Claim claim : claims) {
-            Verdict verdict = find(claim.criterion())
-                    .map(criterion -> criterion.judge(claim, facts, on))
-                    .orElse(new Verdict.Missing(Gap.FACILITATOR_DECISION));
-            findings.add(claim, verdict);
-        }
-        if (claims.isEmpty() && findings.isEmpty()) {
-            findings.missing(null, null, Gap.CLAIM);
-        }
-        if (facts.birthDate() == null) {
-            findings.missing(null, MINIMUM_AGE, Gap.BIRTH_DATE);
-        } else if (!oldEnough(facts.birthDate(), on)) {
-            findings.failed(MINIMUM_AGE, Reason.UNDER_MINIMUM_AGE);
-        }
-        Outcome outcome = outcome(findings, facts, on);
-        return new Assessment(
-                on,
-                version,
-                outcome,
-                findings.satisfied(),
-                findings.failed(),
-                findings.missing(),
-                outcome == Outcome.ELIGIBLE ? findings.capped(lastDayOfValidity(on)) : null);
+    public Judgement judge(Facts facts, List<Claim> claims, LocalDate on) {
+        return new Judging(this, facts, claims, on).judgement();
     }
 
-    /** Why one claim by itself does not hold; empty where it does, or something is missing yet. */
-    public Optional<Reason> reasonAgainst(Claim claim, Facts facts, LocalDate on) {
-        return find(claim.criterion())
-                .map(criterion -> criterion.judge(claim, facts, on))
-                .filter(Verdict.Failed.class::isInstance)
-                .map(verdict -> ((Verdict.Failed) verdict).reason());
+    /** What {@link #judge} says, without what it rests on. */
+    public Assessment assess(Facts facts, List<Claim> claims, LocalDate on) {
+        return judge(facts, claims, on).assessment();
     }
 
     /** Last day on which what is missing on a day may be brought, or null where the rules set none. */
@@ -108,18 +98,7 @@ public record RuleSet(
         return completionDays == null ? null : on.plusDays(completionDays);
     }
 
-    private Outcome outcome(Findings findings, Facts facts, LocalDate on) {
-        if (facts.birthDate() != null && !oldEnough(facts.birthDate(), on)) {
-            return Outcome.NOT_ELIGIBLE;
-        }
-        if (!findings.satisfied().isEmpty() && facts.birthDate() != null) {
-            return Outcome.ELIGIBLE;
-        }
-        boolean open = !findings.missing().isEmpty() || !findings.satisfied().isEmpty();
-        return open ? Outcome.MORE_INFORMATION : Outcome.NOT_ELIGIBLE;
-    }
-
-    private Optional<Criterion> find(String code) {
+    Optional<Criterion> find(String code) {
         return criteria.stream()
                 .filter(criterion -> criterion.code().equals(code))
                 .findFirst();

@@ -2,13 +2,15 @@ package fr.clausesociale.eligibility.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.eligibility.explanation.Explainer;
 import fr.clausesociale.eligibility.person.Declaration;
 import fr.clausesociale.eligibility.person.Declarations;
-import fr.clausesociale.eligibility.rules.Assessment;
 import fr.clausesociale.eligibility.rules.Gap;
 import fr.clausesociale.eligibility.rules.Outcome;
+import fr.clausesociale.eligibility.rules.Pass;
 import fr.clausesociale.eligibility.rules.RuleSet;
 import fr.clausesociale.eligibility.rules.RuleSets;
+import fr.clausesociale.eligibility.rules.Setting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,34 +24,43 @@ class ReassessmentTest {
     private static final LocalDate DAY = LocalDate.of(2026, 2, 2);
     private static final Instant NOW = Instant.parse("2026-02-02T10:00:00Z");
 
-    private final RuleSets ruleSets = new RuleSets();
+    private final RuleSets ruleSets = RuleSets.shipped();
     private final RuleSet rules = ruleSets.on(DAY).orElseThrow();
     private final Declarations person = Declarations.ofAdult();
     private final List<Decision> standing = new ArrayList<>();
+    private final List<Pass> passes = new ArrayList<>();
 
     private Optional<Reassessment.Called> reassess(Declaration declared) {
-        return new Reassessment(declared, standing, ruleSets).called();
+        return new Reassessment(declared, standing, ruleSets, Setting.NATION, passes).called();
     }
 
     private Decision decide(Declaration declared) {
         Reassessment.Called called = reassess(declared).orElseThrow();
-        Decision made = Decision.automatic(declared, called.rules(), called.assessment(), NOW);
+        Decision made = Decision.automatic(declared, called.judged(), NOW);
         called.supersedes().forEach(earlier -> earlier.supersededBy(made, NOW));
         standing.removeAll(called.supersedes());
         standing.add(made);
         return made;
     }
 
+    private Explainer judged(Declaration declared) {
+        return new Explainer(
+                ruleSets.choose(Setting.NATION, declared.referredOn()).orElseThrow(),
+                declared.facts(),
+                declared.toJudge(),
+                declared.referredOn());
+    }
+
     private Decision facilitator(Declaration declared, Outcome outcome) {
-        Assessment assessment = rules.assess(declared.facts(), declared.toJudge(), declared.referredOn());
         Decision.Ruling ruling = new Decision.Ruling(
                 outcome,
                 List.of("PARTICULAR_DIFFICULTIES"),
                 "Avis motivé",
                 declared.referredOn(),
+                null,
                 "f",
                 "90000003500015");
-        Decision made = Decision.byFacilitator(declared, rules, assessment, ruling, declared.referredOn(), NOW);
+        Decision made = Decision.byFacilitator(declared, judged(declared), ruling, declared.referredOn(), NOW);
         standing.clear();
         standing.add(made);
         return made;
@@ -193,16 +204,45 @@ class ReassessmentTest {
     @Test
     void a_ruling_dated_before_today_is_a_regularisation() {
         Declaration declared = person.referredOn(DAY).declared();
-        Assessment assessment = rules.assess(declared.facts(), declared.toJudge(), DAY);
         Decision.Ruling ruling = new Decision.Ruling(
-                Outcome.ELIGIBLE, List.of("PLIE"), "Pièce reçue après l'embauche", DAY.minusMonths(1), "f", "o");
+                Outcome.ELIGIBLE, List.of("PLIE"), "Pièce reçue après l'embauche", DAY.minusMonths(1), null, "f", "o");
 
-        Decision made = Decision.byFacilitator(declared, rules, assessment, ruling, DAY, NOW);
+        Decision made = Decision.byFacilitator(declared, judged(declared), ruling, DAY, NOW);
 
         assertThat(made.regularisation()).isTrue();
         assertThat(made.validUntil()).isEqualTo(rules.lastDayOfValidity(DAY.minusMonths(1)));
         assertThat(DecisionBody.of(made).reason()).isEqualTo("REGULARISATION");
         assertThat(DecisionBody.of(made).toString()).doesNotContain("Pièce");
         assertThat(made.profile().criteria()).containsExactly("PLIE");
+    }
+
+    @Test
+    void a_decision_that_rests_on_a_pass_follows_its_course_and_an_early_end_shortens_it() {
+        LocalDate day = LocalDate.of(2027, 3, 15);
+        LocalDate start = day.minusMonths(22);
+        Declaration declared = person.referredOn(day).claiming("IAE", start).declared();
+        Decision first = decide(declared);
+        assertThat(first.validUntil()).isEqualTo(start.plusMonths(24).minusDays(1));
+
+        passes.add(new Pass(start, day.plusDays(10), List.of()));
+        assertThat(revised(declared).assessment().validUntil()).isEqualTo(day.plusDays(10));
+
+        passes.set(0, new Pass(start, day.plusYears(1), List.of()));
+        assertThat(revised(declared).assessment().validUntil())
+                .isEqualTo(rules(day).lastDayOfValidity(day));
+
+        passes.set(0, new Pass(start, day.plusYears(1), List.of(new Pass.Suspension(day, day.plusMonths(1)))));
+        assertThat(revised(declared).assessment().outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
+    }
+
+    private Explainer revised(Declaration declared) {
+        return new Reassessment(declared, standing, ruleSets, Setting.NATION, passes)
+                .revised()
+                .get(0)
+                .judged();
+    }
+
+    private RuleSet rules(LocalDate day) {
+        return ruleSets.on(day).orElseThrow();
     }
 }

@@ -50,7 +50,7 @@ class ProducersExamplesTest {
 
     @Test
     void declarations_are_understood_and_can_be_assessed() throws Exception {
-        RuleSets rules = new RuleSets();
+        RuleSets rules = RuleSets.shipped();
         for (Path example : examples("beneficiaries.claims.v1")) {
             Declaration declared = json.readValue(example.toFile(), Declaration.class);
             assertThat(declared.beneficiaryId()).as(example.toString()).isNotNull();

@@ -55,7 +55,7 @@ public final class Declarations {
 
     private Declaration.DeclaredReferral mine(Set<UUID> all) {
         return new Declaration.DeclaredReferral(
-                referral, referredOn, BORN, qpv, null, Set.of("DEP-21", "REG-27", "FR"), all, 1L);
+                referral, referredOn, BORN, qpv, null, Set.of("DEP-21", "REG-27", "FR"), all, 1L, null, null);
     }
 
     public Declaration declared() {

@@ -19,9 +19,9 @@ class RuleSetTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 2, 1);
     private static final LocalDate ADULT = LocalDate.of(1990, 4, 1);
-    private static final Facts PERSON = new Facts(ADULT, null);
+    private static final Facts PERSON = new Facts(ADULT, null, null);
 
-    private final RuleSet rules = new RuleSets().on(TODAY).orElseThrow();
+    private final RuleSet rules = RuleSets.shipped().on(TODAY).orElseThrow();
 
     private Assessment assess(Claim... claims) {
         return rules.assess(PERSON, List.of(claims), TODAY);
@@ -119,7 +119,7 @@ class RuleSetTest {
     class By_age {
 
         private Assessment age(String criterion, LocalDate born) {
-            return rules.assess(new Facts(born, null), List.of(claim(criterion, null, null, null)), TODAY);
+            return rules.assess(new Facts(born, null, null), List.of(claim(criterion, null, null, null)), TODAY);
         }
 
         @Test
@@ -156,7 +156,7 @@ class RuleSetTest {
     class Living_in_a_priority_district {
 
         private Assessment district(String code, LocalDate on, Claim... claims) {
-            return rules.assess(new Facts(ADULT, code), List.of(claims), on);
+            return rules.assess(new Facts(ADULT, code, null), List.of(claims), on);
         }
 
         @Test
@@ -273,7 +273,8 @@ class RuleSetTest {
 
     @Test
     void an_unknown_birth_date_is_asked_for() {
-        Assessment ageless = rules.assess(new Facts(null, null), List.of(deld(TODAY.minusYears(2), TODAY)), TODAY);
+        Assessment ageless =
+                rules.assess(new Facts(null, null, null), List.of(deld(TODAY.minusYears(2), TODAY)), TODAY);
 
         assertThat(ageless.outcome()).isEqualTo(MORE_INFORMATION);
         assertThat(ageless.missing()).extracting(Assessment.Missing::what).containsExactly(Gap.BIRTH_DATE);
@@ -299,7 +300,7 @@ class RuleSetTest {
 
     @Test
     void no_rules_are_known_before_the_first_set() {
-        RuleSets sets = new RuleSets();
+        RuleSets sets = RuleSets.shipped();
 
         assertThat(sets.on(sets.earliest())).isPresent();
         assertThat(sets.on(sets.earliest().minusDays(1))).isEmpty();
@@ -317,7 +318,7 @@ class RuleSetTest {
     }
 
     private Outcome byAge(String criterion, LocalDate born) {
-        return rules.assess(new Facts(born, null), List.of(claim(criterion, null, null, null)), TODAY)
+        return rules.assess(new Facts(born, null, null), List.of(claim(criterion, null, null, null)), TODAY)
                 .outcome();
     }
 }

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatusByDocumentTest {
 
     private static final LocalDate DAY = LocalDate.of(2027, 3, 15);
-    private static final Facts ADULT = new Facts(LocalDate.of(1990, 4, 1), null);
+    private static final Facts ADULT = new Facts(LocalDate.of(1990, 4, 1), null, null);
 
-    private final RuleSets all = new RuleSets();
+    private final RuleSets all = RuleSets.shipped();
     private final RuleSet rules = all.on(DAY).orElseThrow();
 
     private Assessment assessed(String criterion, Claim.Evidence evidence) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -98,6 +99,21 @@ public class Register {
         Entry entry = siret == null ? null : entries.get(siret);
         return entry != null
                 && entry.own.stream().anyMatch(right -> callerRole.equals(right.callerRole()) && right.inForceOn(day));
+    }
+
+    /**
+     * The organisations that have, had or are going to have a role in some territory.
+     *
+     * @param callerRole the name under which operations ask for it
+     * @param territory whether it is one of those, by its code
+     */
+    public Set<String> holding(String callerRole, Predicate<String> territory) {
+        return entries.entrySet().stream()
+                .filter(entry -> entry.getValue().own.stream()
+                        .filter(right -> callerRole.equals(right.callerRole()))
+                        .anyMatch(right -> right.territories().stream().anyMatch(territory)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /**

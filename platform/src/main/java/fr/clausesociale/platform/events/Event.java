@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param dataschema names the schema of the body
  * @param data the aggregate's public state after the change: any object written as JSON, or bytes sent as they are, or null
  *     for a tombstone
+ * @param cause why the aggregate is gone, as a code; of a tombstone only, else null
  */
 public record Event(
         String topic,
@@ -27,7 +28,28 @@ public record Event(
         long aggregateVersion,
         Instant time,
         String dataschema,
-        Object data) {
+        Object data,
+        String cause) {
+
+    public Event(
+            String topic,
+            String key,
+            UUID id,
+            String type,
+            String subject,
+            long aggregateVersion,
+            Instant time,
+            String dataschema,
+            Object data) {
+        this(topic, key, id, type, subject, aggregateVersion, time, dataschema, data, null);
+    }
+
+    /** The aggregate is gone: of a compacted topic nothing is left of it but this, for a while. @param cause why, as a code */
+    public static Event tombstone(
+            String topic, String key, UUID id, String type, long aggregateVersion, Instant time, String cause) {
+        Objects.requireNonNull(cause, "cause");
+        return new Event(topic, key, id, type, key, aggregateVersion, time, null, null, cause);
+    }
 
     public Event {
         Objects.requireNonNull(topic, "topic");

@@ -17,6 +17,10 @@ public final class EventHeaders {
     public static final String TIME = "ce_time";
     public static final String DATA_SCHEMA = "ce_dataschema";
     public static final String AGGREGATE_VERSION = "ce_aggregateversion";
+
+    /** Of a tombstone: why the aggregate is gone. */
+    public static final String CAUSE = "ce_cause";
+
     public static final String CONTENT_TYPE = "content-type";
 
     private EventHeaders() {}
@@ -34,6 +38,9 @@ public final class EventHeaders {
             headers.put(DATA_SCHEMA, event.dataschema());
         }
         headers.put(AGGREGATE_VERSION, Long.toString(event.aggregateVersion()));
+        if (event.cause() != null) {
+            headers.put(CAUSE, event.cause());
+        }
         headers.put(CONTENT_TYPE, contentType);
         return headers;
     }

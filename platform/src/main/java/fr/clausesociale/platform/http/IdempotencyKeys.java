@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.Optional;
 
 /** The keys seen in the last day and the answers given under them. */
@@ -62,6 +63,18 @@ class IdempotencyKeys {
             update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The answer could not be kept", e);
+        }
+    }
+
+    void forget(Collection<String> words) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement(
+                        "delete from idempotency i where exists (select from unnest(?) as said (word)"
+                                + " where strpos(concat_ws(' ', i.operation, i.location, i.body), said.word) > 0)")) {
+            delete.setArray(1, connection.createArrayOf("text", words.toArray()));
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Answers could not be forgotten", e);
         }
     }
 

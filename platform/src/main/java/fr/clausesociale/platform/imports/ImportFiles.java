@@ -77,6 +77,12 @@ class ImportFiles {
         }
     }
 
+    /** Keeps another file in the place of one. */
+    void replace(UUID importId, InputStream compressed, String ring) {
+        drop(importId);
+        keep(importId, compressed, ring);
+    }
+
     private byte[] piece(UUID importId, int seq) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select =

@@ -11,7 +11,8 @@ public enum ImportProblem implements ProblemCode {
     IMPORT_FILE_GONE(404),
     RESUBMISSION_UNKNOWN(422),
     IMPORT_STUCK(500),
-    ROW_NOT_STORABLE(422);
+    ROW_NOT_STORABLE(422),
+    RECORD_REMOVED(410);
 
     private final int status;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.platform.imports.kind.ImportContext;
+import fr.clausesociale.platform.imports.kind.ImportKind;
 import fr.clausesociale.platform.imports.kind.Row;
 import fr.clausesociale.platform.imports.kind.RowNote;
 import fr.clausesociale.platform.imports.kind.RowOutcome;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The report of imports row by row, each method in the caller's transaction. */
@@ -35,8 +37,9 @@ class ImportRows {
         this.json = json;
     }
 
-    /** Adds rows in one statement. What a failed record said is kept, to be given back for repair. @param ring what it is sealed with, or null */
-    void add(UUID importId, List<RowReport> reports, List<Row> rows, String ring) {
+    /** Adds rows in one statement. What a failed record said is kept, to be given back for repair. */
+    void add(UUID importId, List<RowReport> reports, List<Row> rows, ImportKind kind) {
+        String ring = kind.sealedWith();
         int size = reports.size();
         Long[] numbers = new Long[size];
         String[] outcomes = new String[size];
@@ -50,12 +53,12 @@ class ImportRows {
             RowReport report = reports.get(at);
             numbers[at] = report.row();
             outcomes[at] = report.outcome().name();
-            keys[at] = ImportSealing.key(ring, importId, report.key());
-            aliases[at] = ImportSealing.key(ring, importId, report.alias());
+            keys[at] = ImportSealing.key(kind, importId, report.key());
+            aliases[at] = ImportSealing.key(kind, importId, report.alias());
             contents[at] = report.content();
             subjects[at] = report.subject();
             Long fileRow = rows.get(at).fileRow();
-            notes[at] = ring == null && report.notes().isEmpty() && report.key() != null && fileRow == null
+            notes[at] = !kind.ofPeople() && report.notes().isEmpty() && report.key() != null && fileRow == null
                     ? null
                     : noted(ring, new Noted(report.label(), fileRow, report.notes()));
             sources[at] = report.outcome() == RowOutcome.FAILED
@@ -81,11 +84,30 @@ class ImportRows {
         }
     }
 
+    /** Which records are reported: those of several batches at once leave gaps behind where they were cut off. */
+    RowsDone done(UUID importId) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select coalesce(max(row_number) filter (where row_number = place), 0),"
+                                + " coalesce(array_agg(row_number) filter (where row_number <> place), '{}')"
+                                + " from (select row_number, row_number() over (order by row_number) as place"
+                                + " from import_row where import_id = ?) numbered")) {
+            select.setObject(1, importId);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                Long[] beyond = (Long[]) rows.getArray(2).getArray();
+                return new RowsDone(rows.getLong(1), Set.of(beyond));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The first record for each key; one that tells of it under another name only where none does under this one. */
-    Map<String, ImportContext.Earlier> byKey(UUID importId, Collection<String> plain, String ring) {
+    Map<String, ImportContext.Earlier> byKey(UUID importId, Collection<String> plain, ImportKind kind) {
         Map<String, ImportContext.Earlier> found = new HashMap<>();
         Map<String, String> keys = new HashMap<>();
-        plain.forEach(key -> keys.put(ImportSealing.key(ring, importId, key), key));
+        plain.forEach(key -> keys.put(ImportSealing.key(kind, importId, key), key));
         if (keys.isEmpty()) {
             return found;
         }

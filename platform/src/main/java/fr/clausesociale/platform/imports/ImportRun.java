@@ -14,7 +14,10 @@ import fr.clausesociale.platform.problem.StoreFailure;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -24,7 +27,7 @@ import org.jboss.logging.Logger;
 /**
  * Works off one import that is leased: counts its records, which also shows whether the file can be read to its end, then
  * takes them batch by batch, each with its report and progress in one transaction. So a batch happened wholly or not at all,
- * and who goes on after a crash goes on behind the last one.
+ * and who goes on after a crash takes those that are not reported yet.
  */
 final class ImportRun {
 
@@ -38,6 +41,7 @@ final class ImportRun {
     private final ImportFiles files;
     private final Admission admission;
     private final BusinessClock clock;
+    private final SideBySide parts;
     private final BooleanSupplier stopping;
 
     ImportRun(
@@ -46,12 +50,14 @@ final class ImportRun {
             ImportFiles files,
             Admission admission,
             BusinessClock clock,
+            SideBySide parts,
             BooleanSupplier stopping) {
         this.admission = admission;
         this.leases = leases;
         this.rows = rows;
         this.files = files;
         this.clock = clock;
+        this.parts = parts;
         this.stopping = stopping;
     }
 
@@ -95,8 +101,8 @@ final class ImportRun {
 
     /** What tells of people was written down record by record when it arrived. */
     private RecordSource open(ImportJob job, ImportKind kind) throws IOException, FileUnreadable {
-        String ring = kind.sealedWith();
-        return ring == null ? kind.open(files.open(job.id(), null)) : PersonalRecords.open(files.open(job.id(), ring));
+        InputStream file = files.open(job.id(), kind.sealedWith());
+        return kind.ofPeople() ? PersonalRecords.open(file) : kind.open(file);
     }
 
     private void count(ImportJob job, ImportKind kind, UUID owner) throws IOException, FileUnreadable {
@@ -119,25 +125,39 @@ final class ImportRun {
                 job.createdAt(),
                 admission.of(job, kind),
                 job.follow(),
-                keys -> rows.byKey(job.id(), keys, kind.sealedWith()));
+                keys -> rows.byKey(job.id(), keys, kind));
+        RowsDone before = job.counts().done() == 0 ? RowsDone.NONE : rows.done(job.id());
         try (RecordSource source = open(job, kind)) {
             long number = 0;
-            while (number < job.counts().done() && source.skip()) {
+            while (number < before.allUpTo() && source.skip()) {
                 number++;
             }
-            int together = kind.together();
-            List<Row> batch = new ArrayList<>(together);
+            List<Row> load = new ArrayList<>(kind.atOnce());
             for (var record = source.next(); record != null; record = source.next()) {
-                batch.add(Row.of(++number, source, record));
-                if (batch.size() == together) {
-                    take(batch, job, kind, context.get(), owner);
-                    batch = new ArrayList<>(together);
+                if (!before.beyond().contains(++number)) {
+                    load.add(Row.of(number, source, record));
+                }
+                if (load.size() == kind.atOnce()) {
+                    takeApart(load, job, kind, context, owner);
+                    load = new ArrayList<>(kind.atOnce());
                 }
             }
-            if (!batch.isEmpty()) {
-                take(batch, job, kind, context.get(), owner);
+            if (!load.isEmpty()) {
+                takeApart(load, job, kind, context, owner);
             }
         }
+    }
+
+    private void takeApart(
+            List<Row> load, ImportJob job, ImportKind kind, Supplier<ImportContext> context, UUID owner) {
+        parts.run(kind.apart(load, parts.most()).stream()
+                .<Runnable>map(part -> () -> {
+                    for (int from = 0; from < part.size(); from += kind.together()) {
+                        List<Row> batch = part.subList(from, Math.min(part.size(), from + kind.together()));
+                        take(batch, job, kind, context.get(), owner);
+                    }
+                })
+                .toList());
     }
 
     /** A batch that fails is taken apart: one record that the database refuses must not keep the others out. */
@@ -201,10 +221,24 @@ final class ImportRun {
             return;
         }
         QuarkusTransaction.requiringNew().run(() -> {
-            List<RowReport> reports = kind.take(batch, context);
-            rows.add(job.id(), reports, batch, kind.sealedWith());
+            List<RowReport> reports = reports(batch, kind, context);
+            rows.add(job.id(), reports, batch, kind);
             require(leases.progress(job.id(), owner, Counts.of(reports)));
         });
+    }
+
+    private static List<RowReport> reports(List<Row> batch, ImportKind kind, ImportContext context) {
+        List<Row> there = batch.stream().filter(row -> !row.removed()).toList();
+        Iterator<RowReport> taken = there.isEmpty()
+                ? Collections.emptyIterator()
+                : kind.take(there, context).iterator();
+        return batch.stream()
+                .map(row -> row.removed() ? removed(row) : taken.next())
+                .toList();
+    }
+
+    private static RowReport removed(Row row) {
+        return new RowReport(row.number(), RowOutcome.SKIPPED, null, null, null, null, List.of(PersonalFiles.REMOVED));
     }
 
     /** Carries what was found out of a transaction that must not be committed. */
@@ -222,7 +256,7 @@ final class ImportRun {
     private static List<RowReport> tried(List<Row> batch, ImportKind kind, ImportContext context) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                throw new Tried(kind.take(batch, context));
+                throw new Tried(reports(batch, kind, context));
             });
         } catch (Tried e) {
             return e.reports;
@@ -245,7 +279,7 @@ final class ImportRun {
 
     private void report(List<RowReport> reports, List<Row> batch, ImportJob job, ImportKind kind, UUID owner) {
         QuarkusTransaction.requiringNew().run(() -> {
-            rows.add(job.id(), reports, batch, kind.sealedWith());
+            rows.add(job.id(), reports, batch, kind);
             require(leases.progress(job.id(), owner, Counts.of(reports)));
         });
     }
@@ -261,7 +295,7 @@ final class ImportRun {
 
     /** What tells of people is given back however it ended, other files where they were taken. */
     private static boolean kept(ImportKind kind, ImportStatus status) {
-        return kind.sealedWith() != null || kind.comesBack() && status == ImportStatus.DONE;
+        return kind.ofPeople() || kind.comesBack() && status == ImportStatus.DONE;
     }
 
     private static void require(Lease lease) {

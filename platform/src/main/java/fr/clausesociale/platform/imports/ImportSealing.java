@@ -2,11 +2,12 @@ package fr.clausesociale.platform.imports;
 
 import fr.clausesociale.platform.events.Seal;
 import fr.clausesociale.platform.identifier.Digest;
+import fr.clausesociale.platform.imports.kind.ImportKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** How what is kept of an import lies in the database: sealed where it tells of people. A ring of null seals nothing. */
+/** How what is kept of an import lies in the database: sealed where its kind says so. A ring of null seals nothing. */
 @ApplicationScoped
 class ImportSealing {
 
@@ -37,7 +38,7 @@ class ImportSealing {
     }
 
     /** What a record is found by inside its import. */
-    static String key(String ring, UUID importId, String plain) {
-        return ring == null || plain == null ? plain : Digest.of(importId + plain);
+    static String key(ImportKind kind, UUID importId, String plain) {
+        return !kind.ofPeople() || plain == null ? plain : Digest.of(importId + plain);
     }
 }

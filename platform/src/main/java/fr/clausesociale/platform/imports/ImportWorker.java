@@ -32,10 +32,12 @@ class ImportWorker {
     private final ImportFiles files;
     private final List<ImportKind> kinds;
     private final Admission admission;
+    private final ImportsConfig config;
     private final BusinessClock clock;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean stopping;
     private Thread thread;
+    private SideBySide parts;
 
     ImportWorker(
             ImportLeases leases,
@@ -43,8 +45,10 @@ class ImportWorker {
             ImportFiles files,
             @All List<ImportKind> kinds,
             Admission admission,
+            ImportsConfig config,
             BusinessClock clock) {
         this.admission = admission;
+        this.config = config;
         this.leases = leases;
         this.rows = rows;
         this.files = files;
@@ -62,16 +66,14 @@ class ImportWorker {
 
     /** Those whose files tell of people. */
     List<String> personalKinds() {
-        return kinds.stream()
-                .filter(kind -> kind.sealedWith() != null)
-                .map(ImportKind::name)
-                .toList();
+        return kinds.stream().filter(ImportKind::ofPeople).map(ImportKind::name).toList();
     }
 
     void start(@Observes StartupEvent start) {
         if (kinds.isEmpty()) {
             return;
         }
+        parts = new SideBySide(config.sideBySide(), "import-worker");
         thread = new Thread(this::run, "import-worker");
         thread.setDaemon(true);
         thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
@@ -84,6 +86,7 @@ class ImportWorker {
         wake();
         if (thread != null) {
             thread.join(END_MILLIS);
+            parts.end();
         }
     }
 
@@ -122,7 +125,7 @@ class ImportWorker {
             return false;
         }
         ImportKind kind = kind(job.get().kind()).orElseThrow();
-        new ImportRun(leases, rows, files, admission, clock, () -> stopping).work(job.get(), kind, owner);
+        new ImportRun(leases, rows, files, admission, clock, parts, () -> stopping).work(job.get(), kind, owner);
         return true;
     }
 

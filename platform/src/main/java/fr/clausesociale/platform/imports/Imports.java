@@ -40,7 +40,6 @@ public class Imports {
     private final ImportRows rows;
     private final FailedRows failedRows;
     private final GivenBack givenBack;
-    private final ResultFile resultFile;
     private final ImportWorker worker;
     private final ImportReach reach;
     private final Caller caller;
@@ -53,7 +52,6 @@ public class Imports {
             ImportRows rows,
             FailedRows failedRows,
             GivenBack givenBack,
-            ResultFile resultFile,
             ImportWorker worker,
             ImportReach reach,
             Caller caller,
@@ -64,7 +62,6 @@ public class Imports {
         this.rows = rows;
         this.failedRows = failedRows;
         this.givenBack = givenBack;
-        this.resultFile = resultFile;
         this.worker = worker;
         this.reach = reach;
         this.caller = caller;
@@ -182,19 +179,18 @@ public class Imports {
     }
 
     /**
-     * The file that was sent with what became of each record beside it, as long as it is kept: of kinds that tell of people.
+     * The file that was sent with what became of each record beside it, for the organisation that sent it, as long as it is kept.
      * Without a transaction.
      *
      * @param failedOnly leaves out what was taken
      */
     public Given given(UUID id, boolean failedOnly, Locale locale) {
         ImportJob job = QuarkusTransaction.requiringNew().call(() -> reach.job(id));
-        requireOver(job);
-        String ring = ring(job);
-        if (ring == null || job.error() != null || !files.keeps(id)) {
-            throw Problem.of(PlatformProblem.NOT_FOUND);
+        if (!Objects.equals(job.by().organisation(), caller.organisation())) {
+            throw Problem.of(PlatformProblem.FORBIDDEN);
         }
-        return resultFile.of(job, ring, failedOnly, locale);
+        requireOver(job);
+        return givenBack.of(job, failedOnly, locale);
     }
 
     /**
@@ -206,16 +202,6 @@ public class Imports {
 
     private String ring(ImportJob job) {
         return worker.kind(job.kind()).map(ImportKind::sealedWith).orElse(null);
-    }
-
-    /** The file with what became of each record, for the organisation that sent it. Without a transaction, as {@link #failed}. */
-    public JsonFile.Writing file(UUID id, Locale locale) throws IOException {
-        ImportJob job = QuarkusTransaction.requiringNew().call(() -> reach.job(id));
-        if (!Objects.equals(job.by().organisation(), caller.organisation())) {
-            throw Problem.of(PlatformProblem.FORBIDDEN);
-        }
-        requireOver(job);
-        return givenBack.of(job, locale);
     }
 
     private static void requireOver(ImportJob job) {

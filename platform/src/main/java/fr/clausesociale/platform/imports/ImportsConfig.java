@@ -11,4 +11,8 @@ public interface ImportsConfig {
     /** Files and reports that tell of people, from the end of the job on. */
     @WithDefault("P7D")
     Duration personalKept();
+
+    /** How many parts of one file are worked off at once, where its kind can tell them apart. */
+    @WithDefault("2")
+    int sideBySide();
 }

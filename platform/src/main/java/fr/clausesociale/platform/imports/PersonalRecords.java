@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The records of a file that tells of people, as they are kept: read while the file arrives, and without social security numbers
@@ -50,11 +51,7 @@ final class PersonalRecords implements RecordSource {
 
     /** Writes down what may be kept of a file, record by record. */
     static void keep(ImportKind kind, InputStream file, OutputStream out) throws IOException {
-        JsonGenerator kept = new JsonFactory()
-                .createGenerator(out)
-                .setCodec(JSON)
-                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString("\n"));
+        JsonGenerator kept = written(out);
         boolean begun = false;
         try (RecordSource source = kind.open(file)) {
             ObjectNode head = JSON.createObjectNode();
@@ -76,6 +73,35 @@ final class PersonalRecords implements RecordSource {
             }
         }
         kept.close();
+    }
+
+    /**
+     * Copies a kept file without what some of its records say; their places stay, so that others keep their numbers.
+     *
+     * @param numbers of the records, from 1
+     */
+    static void without(Set<Long> numbers, InputStream kept, OutputStream out) throws IOException {
+        JsonGenerator copy = written(out);
+        try (MappingIterator<JsonNode> lines = JSON.readerFor(JsonNode.class).readValues(kept)) {
+            for (long number = 0; lines.hasNextValue(); number++) {
+                JsonNode line = lines.nextValue();
+                if (numbers.contains(number)) {
+                    JsonNode place = line.path(ROW);
+                    copy.writeTree(JSON.createObjectNode().set(ROW, place));
+                } else {
+                    copy.writeTree(line);
+                }
+            }
+        }
+        copy.close();
+    }
+
+    private static JsonGenerator written(OutputStream out) throws IOException {
+        return new JsonFactory()
+                .createGenerator(out)
+                .setCodec(JSON)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString("\n"));
     }
 
     private static boolean keep(JsonNode record, long row, boolean told, JsonGenerator kept) throws IOException {

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import fr.clausesociale.platform.imports.kind.RowOutcome;
 import fr.clausesociale.platform.problem.Messages;
+import fr.clausesociale.platform.text.CellText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -91,9 +92,10 @@ class ResultFile {
         csv.writeRecord(head);
         each(job, ring, failedOnly, records, (record, row) -> {
             List<String> values = new ArrayList<>();
-            records.titles().forEach(title -> values.add(safe(record.path(title).asText(""))));
+            records.titles()
+                    .forEach(title -> values.add(CellText.of(record.path(title).asText(""))));
             values.add(row.outcome().name());
-            values.add(safe(row.told(messages, locale).stream()
+            values.add(CellText.of(row.told(messages, locale).stream()
                     .map(note ->
                             note.pointer() + " : " + note.message() + (note.hint() == null ? "" : " " + note.hint()))
                     .collect(Collectors.joining(" | "))));
@@ -101,11 +103,6 @@ class ResultFile {
         });
         csv.flush();
         text.flush();
-    }
-
-    /** What a spreadsheet would take for a formula is told as text. */
-    private static String safe(String value) {
-        return !value.isEmpty() && "=@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 
     private void each(ImportJob job, String ring, boolean failedOnly, PersonalRecords records, Out out)

@@ -23,7 +23,7 @@ import java.util.zip.GZIPOutputStream;
 final class Upload implements Closeable {
 
     /** Writes down what is to be kept of a body. */
-    private interface Writing {
+    interface Writing {
         void write(OutputStream out) throws IOException;
     }
 
@@ -37,7 +37,7 @@ final class Upload implements Closeable {
 
     /** What may be kept of a body: of one that tells of people nothing else is ever written down. */
     static Upload receive(InputStream body, ImportKind kind) throws IOException {
-        if (kind.sealedWith() != null) {
+        if (kind.ofPeople()) {
             return written(out -> PersonalRecords.keep(kind, body, out));
         }
         Upload sent = written(body::transferTo);
@@ -74,7 +74,7 @@ final class Upload implements Closeable {
         };
     }
 
-    private static Upload written(Writing writing) throws IOException {
+    static Upload written(Writing writing) throws IOException {
         Upload upload = new Upload(NamelessFile.create("import-", ".gz"));
         try {
             upload.write(writing);

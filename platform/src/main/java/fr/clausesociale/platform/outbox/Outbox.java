@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -70,6 +71,22 @@ public class Outbox {
                 event.key(),
                 OutboxRow.headers(EventHeaders.of(event, config.source(), contentType)),
                 bytes(event.data())));
+    }
+
+    /**
+     * Forgets what was set aside of these keys: it would be told once more of what is gone. What still waits is told, and after it
+     * the tombstone.
+     */
+    public void forgetSetAside(String topic, Collection<String> keys) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement(
+                        "delete from outbox_set_aside where topic = ? and message_key = any (?)")) {
+            delete.setString(1, topic);
+            delete.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private byte[] bytes(Object data) {

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Problem details for what fails before a resource is reached: a body over the limit, a token that cannot be read, a path
- * that nobody serves.
+ * that nobody serves, a body whose pieces are broken.
  */
 @ApplicationScoped
 class EarlyProblems {
@@ -25,6 +25,10 @@ class EarlyProblems {
     void install(@Observes Router router) {
         // what fails while a route is looked for has no status but that of its handler
         EARLY.forEach(status -> router.errorHandler(status, context -> answer(context, status)));
+        router.route().order(Integer.MIN_VALUE).handler(context -> {
+            BrokenBodies.watch(context.request(), responses);
+            context.next();
+        });
         router.route()
                 .order(Integer.MIN_VALUE)
                 .failureHandler(context -> answer(context, context.statusCode() > 0 ? context.statusCode() : 500));

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
+import fr.clausesociale.platform.text.CellText;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -112,7 +113,7 @@ public final class CsvTable implements Table {
     public List<String> next() throws FileUnreadable {
         for (CsvRecord next = read(); next != null; next = read()) {
             if (!next.getFields().stream().allMatch(String::isBlank)) {
-                return next.getFields();
+                return CellText.meant(next.getFields());
             }
         }
         return null;

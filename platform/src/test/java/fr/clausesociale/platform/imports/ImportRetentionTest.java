@@ -48,7 +48,7 @@ class ImportRetentionTest {
 
     @BeforeEach
     void ofThingsAndOfPeople() {
-        var worker = new ImportWorker(null, null, null, List.of(new People()), null, null);
+        var worker = new ImportWorker(null, null, null, List.of(new People()), null, config, null);
         retention = new ImportRetention(worker, table, config, clock);
     }
 
@@ -127,6 +127,11 @@ class ImportRetentionTest {
         @Override
         public String sealedWith() {
             return "ring";
+        }
+
+        @Override
+        public boolean ofPeople() {
+            return true;
         }
 
         @Override

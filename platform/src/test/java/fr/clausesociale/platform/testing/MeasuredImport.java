@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,9 +17,10 @@ import java.time.Duration;
  * A whole file taken in, and what that took.
  *
  * @param received seconds until it was received, within all of them
+ * @param cpu seconds that this process worked meanwhile, whatever else the machine did; the database aside
  * @param heapBefore MB; near enough to see, beside the most, whether the heap grows with the file
  */
-public record MeasuredImport(String id, double received, double seconds, long heapBefore, long heapMost) {
+public record MeasuredImport(String id, double received, double seconds, double cpu, long heapBefore, long heapMost) {
 
     /** @param query of the import, its kind and mode */
     public static MeasuredImport of(String query, String type, Path file, String token, int records)
@@ -26,6 +28,7 @@ public record MeasuredImport(String id, double received, double seconds, long he
         System.gc();
         long before = used();
         long most = before;
+        double worked = worked();
         long start = System.nanoTime();
         JsonPath read = sent(query, type, file, token);
         double received = (System.nanoTime() - start) / 1e9;
@@ -41,7 +44,13 @@ public record MeasuredImport(String id, double received, double seconds, long he
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         assertThat(read.getLong("created")).as(read.prettify()).isEqualTo(records);
-        return new MeasuredImport(id, received, seconds, before, most);
+        return new MeasuredImport(id, received, seconds, worked() - worked, before, most);
+    }
+
+    private static double worked() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
+                / 1e9;
     }
 
     private static long used() {

@@ -3,6 +3,7 @@ package fr.clausesociale.platform.testing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Bearer tokens for tests, really signed by the token server. */
@@ -48,6 +50,20 @@ public final class Tokens {
         return signed(claims(Registered.account(client, roles, org, kind, List.of(territories)), org));
     }
 
+    /**
+     * A token of somebody who signed in, and who is registered with one role under an account of their own.
+     *
+     * @param subject a pseudonym
+     */
+    public static String ofPerson(String subject, String role, String org, String... territories) {
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("sub", Registered.person(subject, List.of(role), org, List.of(territories)));
+        claims.put("azp", "web");
+        claims.put("sid", "session of " + subject);
+        claims.put("org", org);
+        return signed(claims);
+    }
+
     /** Withdraws an account that was registered with its token; the service knows it a little later. */
     public static void withdrawn(String client, String org, Instant at) {
         Registered.change(org, client, account -> account.put("withdrawnAt", at.toString()));
@@ -56,6 +72,21 @@ public final class Tokens {
     /** Gives an account that was registered with its token a last day. */
     public static void until(String client, String org, LocalDate last) {
         Registered.change(org, client, account -> account.put("until", last.toString()));
+    }
+
+    /**
+     * Tells that another takes over from an organisation that was registered with a token.
+     *
+     * @param territories that it is confined to; none: all
+     */
+    public static void succeeded(String org, UUID handOver, String successor, LocalDate on, String... territories) {
+        ObjectNode succession = JSON.createObjectNode()
+                .put("id", handOver.toString())
+                .put("siret", successor)
+                .put("kind", "TRANSFER")
+                .put("effectiveOn", on.toString());
+        succession.set("territories", JSON.valueToTree(territories));
+        Registered.succeeded(org, succession);
     }
 
     /** What a token of a machine says: who it is and for which organisation it calls. */

@@ -20,16 +20,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TestStack.class)
 class EarlyProblemsTest {
 
+    private static final String CHUNKED = "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+
     @TestHTTPResource("/")
     URL server;
 
     private String answer(String request) throws IOException {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(5000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            send(socket, request);
+            return rest(socket);
         }
+    }
+
+    private static void send(Socket socket, String request) throws IOException {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+    }
+
+    private static String rest(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static String head(String line) {
@@ -71,17 +81,29 @@ class EarlyProblemsTest {
         assertProblem(answer(head("GET " + address) + "\r\n"), 400, "MALFORMED");
     }
 
-    /** The server closes the connection. */
     @ParameterizedTest
     @ValueSource(strings = {"zz\r\n{}\r\n0\r\n\r\n", "2\r\n{}xx\r\n0\r\n\r\n"})
-    void of_a_body_whose_pieces_are_not_as_announced_nothing_is_made(String pieces) throws IOException {
+    void a_body_whose_pieces_are_not_as_announced_is_refused_and_nothing_is_made(String pieces) throws IOException {
         int before = ThingsResource.MADE.get();
 
-        String answer = answer(head("POST /v1/things")
-                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + pieces);
+        String answer = answer(head("POST /v1/things") + CHUNKED + pieces);
 
-        assertThat(answer).doesNotStartWith("HTTP/1.1 2").doesNotStartWith("HTTP/1.1 5");
+        assertProblem(answer, 400, "MALFORMED");
         assertThat(ThingsResource.MADE.get()).isEqualTo(before);
+    }
+
+    @Test
+    void a_broken_body_after_a_request_that_was_answered_is_refused_too() throws IOException {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(5000);
+            send(socket, "BREW /v1/things HTTP/1.1\r\nHost: a\r\n\r\n");
+            socket.getInputStream().read();
+            send(socket, head("POST /v1/things") + CHUNKED + "zz\r\n{}\r\n0\r\n\r\n");
+
+            String answers = rest(socket);
+
+            assertProblem(answers.substring(answers.lastIndexOf("HTTP/1.1 ")), 400, "MALFORMED");
+        }
     }
 
     @Test

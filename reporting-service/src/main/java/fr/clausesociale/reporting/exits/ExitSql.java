@@ -1,5 +1,6 @@
 package fr.clausesociale.reporting.exits;
 
+import fr.clausesociale.reporting.owed.ContractColumns;
 import fr.clausesociale.reporting.store.Believed;
 
 /**
@@ -21,7 +22,8 @@ final class ExitSql {
     /** First: keeps the exits, each with its placement. */
     String exits() {
         return "CREATE OR REPLACE TEMP TABLE exits AS WITH RECURSIVE contract AS (SELECT k.contract_id FROM ("
-                + believed.versions("contract_version", "contract_id")
+                + ContractColumns.followedOn(
+                        "DATE '" + question.on() + "'", believed.versions("contract_version", "contract_id"))
                 + ") AS k WHERE coalesce(k.status, '') <> 'ANNULLED' AND (" + question.condition() + ")), "
                 + believed.people()
                 + ", placed AS (SELECT p.*, coalesce(alias.person, p.beneficiary_id) AS person FROM ("

@@ -11,6 +11,8 @@ import java.util.UUID;
 /**
  * A public contract (marché) with the obligations on it, as in force after a change.
  *
+ * @param followedBy SIRET of the structure that follows today, null for nobody by name
+ * @param followers who followed, one after the other; records that do not say mean who follows today, ever since
  * @param operation that the contract is part of, null for none
  * @param tags none with a comma
  * @param parts where it is performed in several territories; empty: in one
@@ -23,6 +25,7 @@ public record ContractFact(
         String marketType,
         Place territory,
         String followedBy,
+        List<Follower> followers,
         LocalDate notifiedOn,
         String operation,
         List<String> tags,
@@ -41,6 +44,9 @@ public record ContractFact(
         tags = tags == null ? List.of() : List.copyOf(tags);
         parts = parts == null ? List.of() : List.copyOf(parts);
         obligations = obligations == null ? List.of() : List.copyOf(obligations);
+        followers = followers == null || followers.isEmpty()
+                ? List.of(new Follower(followedBy, null))
+                : List.copyOf(followers);
     }
 
     /** One of no operation, without tags and parts. */
@@ -52,6 +58,7 @@ public record ContractFact(
             String marketType,
             Place territory,
             String followedBy,
+            List<Follower> followers,
             List<Obligation> obligations,
             Instant recordedAt) {
         this(
@@ -62,12 +69,27 @@ public record ContractFact(
                 marketType,
                 territory,
                 followedBy,
+                followers,
                 null,
                 null,
                 null,
                 null,
                 obligations,
                 recordedAt);
+    }
+
+    /** The same, followed by the same structure ever since. */
+    public ContractFact(
+            UUID contractId,
+            String kind,
+            String status,
+            Buyer buyer,
+            String marketType,
+            Place territory,
+            String followedBy,
+            List<Obligation> obligations,
+            Instant recordedAt) {
+        this(contractId, kind, status, buyer, marketType, territory, followedBy, null, obligations, recordedAt);
     }
 
     @Override
@@ -87,6 +109,14 @@ public record ContractFact(
             this(siret, category, null);
         }
     }
+
+    /**
+     * Who followed from a day on, until the next one did.
+     *
+     * @param siret null: nobody by name, so whoever answers for the territory
+     * @param from null: ever since
+     */
+    public record Follower(String siret, LocalDate from) {}
 
     /** Place of performance (lieu d'exécution), by INSEE codes; null parts are unknown. */
     public record Place(String commune, String epci, String department, String region) {}

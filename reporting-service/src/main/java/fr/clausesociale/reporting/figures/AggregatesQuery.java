@@ -43,7 +43,8 @@ class AggregatesQuery {
     @Parameter(
             description =
                     "Quatre dimensions au plus, séparées par des virgules : year, quarter, month, region,"
-                            + " department, marketType, modality, programme, buyerCategory, service, operation, tag, sex, ageBand, qpv,"
+                            + " department, marketType, modality, programme, buyerCategory, service, operation, tag, facilitator,"
+                            + " sex, ageBand, qpv,"
                             + " criterion, education, homeDepartment, homeEpci, contractType, mode, structure, occupation, exit",
             example = "marketType,sex")
     @QueryParam("by")

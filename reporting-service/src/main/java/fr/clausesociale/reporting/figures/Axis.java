@@ -1,8 +1,10 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.platform.authority.Register;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.reporting.Roles;
 import fr.clausesociale.reporting.lines.Attribute;
 import java.util.Arrays;
 import java.util.Set;
@@ -12,7 +14,12 @@ enum Axis {
     /** Where the contract is performed. */
     PERFORMANCE,
     /** Where the person lived on the day of the decision that the placement relies on: the nation down to the EPCI. */
-    RESIDENCE;
+    RESIDENCE,
+    /**
+     * Where who followed in the month worked is registered as a facilitator structure, at any time; where nobody followed by name,
+     * where the contract is performed.
+     */
+    FACILITATOR;
 
     /**
      * @param code null for performance
@@ -29,9 +36,19 @@ enum Axis {
                         Problem.of(FiguresProblem.AXIS_NOT_AVAILABLE, code).at("axis"));
     }
 
-    Condition within(Territory place, Geography geography) {
+    Condition within(Territory place, Geography geography, Register register) {
         if (this == PERFORMANCE || place.equals(Territory.FRANCE)) {
             return Condition.within(place.code());
+        }
+        if (this == FACILITATOR) {
+            Set<String> structures = register.holding(
+                    Roles.FACILITATOR,
+                    territory -> geography
+                            .territory(territory)
+                            .filter(own -> own.within(place.code()))
+                            .isPresent());
+            Condition byNobody = new Condition.Is(Attribute.FOLLOWER, Attribute.NOBODY);
+            return new Condition.Is(Attribute.FOLLOWER, structures).or(byNobody.and(Condition.within(place.code())));
         }
         if (place.commune() != null) {
             throw Problem.of(FiguresProblem.TERRITORY_TOO_SMALL, place.code()).at("territory");

@@ -30,6 +30,8 @@ enum Dimension {
     OPERATION("operation", Attribute.OPERATION),
     /** Several per contract: each hour is in every tag's row, so the rows do not sum to the total. */
     TAG("tag", Attribute.TAG),
+    /** SIRET of the structure that followed in the month worked; {@code NOBODY} where none did by name. */
+    FACILITATOR("facilitator", Attribute.FOLLOWER),
     SEX("sex", Attribute.SEX),
     AGE_BAND("ageBand", Attribute.AGE_BAND),
     QPV("qpv", Attribute.QPV),
@@ -51,8 +53,8 @@ enum Dimension {
     private static final Set<Dimension> PERSONAL =
             EnumSet.of(SEX, AGE_BAND, QPV, CRITERION, EDUCATION, HOME_DEPARTMENT, HOME_EPCI, OCCUPATION, EXIT);
 
-    private static final Set<Dimension> OF_CONTRACTS =
-            EnumSet.of(REGION, DEPARTMENT, MARKET_TYPE, MODALITY, PROGRAMME, BUYER_CATEGORY, SERVICE, OPERATION);
+    private static final Set<Dimension> OF_CONTRACTS = EnumSet.of(
+            REGION, DEPARTMENT, MARKET_TYPE, MODALITY, PROGRAMME, BUYER_CATEGORY, SERVICE, OPERATION, FACILITATOR);
 
     private final String code;
     private final Attribute attribute;

@@ -1,5 +1,6 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.platform.authority.Register;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.caller.Jurisdiction;
 import fr.clausesociale.platform.geography.Geography;
@@ -15,21 +16,23 @@ import java.util.Set;
 
 /**
  * Who sees which figures. A coordinator: those of the own territory, of every part of it and of everything above it. A
- * facilitator: of the contracts its structure follows, and of those in its territory that nobody follows by name. A buyer:
- * of what its legal unit bought. What is out of reach does not exist.
+ * facilitator: of the contracts its structure followed in the month worked, and of those in its territory that nobody followed by
+ * name then. A buyer: of what its legal unit bought. What is out of reach does not exist.
  */
 @ApplicationScoped
 class Reach {
 
     private final Geography geography;
+    private final Register register;
 
-    Reach(Geography geography) {
+    Reach(Geography geography, Register register) {
         this.geography = geography;
+        this.register = register;
     }
 
     Granted of(Caller caller, String territory, Axis axis) {
         Territory place = geography.territory(territory).orElseThrow(Reach::notFound);
-        Condition inTerritory = axis.within(place, geography);
+        Condition inTerritory = axis.within(place, geography, register);
         if (caller.is(Roles.ADMIN)) {
             return new Granted(View.TERRITORY, inTerritory, true, any -> true);
         }

@@ -1,6 +1,7 @@
 package fr.clausesociale.reporting.forms;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.clausesociale.platform.text.CellText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -64,6 +65,6 @@ final class CsvForm {
 
     /** What people typed is no formula of a spreadsheet. */
     private static String text(String value, boolean french) {
-        return french && !value.isEmpty() && "=+-@".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return french ? CellText.of(value) : value;
     }
 }

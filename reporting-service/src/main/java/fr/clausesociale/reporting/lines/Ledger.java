@@ -8,6 +8,7 @@ import fr.clausesociale.reporting.facts.LinkFact;
 import fr.clausesociale.reporting.facts.PlacementFact;
 import fr.clausesociale.reporting.facts.ProfileFact;
 import fr.clausesociale.reporting.facts.Version;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -140,7 +141,34 @@ public final class Ledger {
 
     private boolean contract(ContractFact fact, Version version, Taken taken) {
         int number = number(Kind.CONTRACT, fact.id());
-        int side = side(
+        fact.tags().forEach(tag -> codes.number(Attribute.TAG, tag));
+        int[] obligations = new int[fact.obligations().size() * 2];
+        for (int i = 0; i < fact.obligations().size(); i++) {
+            ContractFact.Obligation obligation = fact.obligations().get(i);
+            obligations[2 * i] = number(Kind.OBLIGATION, obligation.obligationId());
+            obligations[2 * i + 1] = side(Attribute.Side.OBLIGATION, obligation.modality(), obligation.programme());
+        }
+        Belief belief = new Belief(version.number(), micros(version), sidesByMonth(fact), obligations);
+        return taken.by(on -> cells.eachOfContract(number, on), () -> contracts.add(number, belief));
+    }
+
+    /**
+     * What a contract says for the columns; then, by turns, a month from which on it says otherwise, and what. Hours are of who
+     * followed on the last day of the month worked.
+     */
+    private int[] sidesByMonth(ContractFact fact) {
+        List<ContractFact.Follower> followers = fact.followers();
+        int[] sides = new int[followers.size() * 2 - 1];
+        sides[0] = contractSide(fact, followers.get(0).siret());
+        for (int i = 1; i < followers.size(); i++) {
+            sides[2 * i - 1] = Times.number(YearMonth.from(followers.get(i).from()));
+            sides[2 * i] = contractSide(fact, followers.get(i).siret());
+        }
+        return sides;
+    }
+
+    private int contractSide(ContractFact fact, String follower) {
+        return side(
                 Attribute.Side.CONTRACT,
                 fact.territory().region(),
                 fact.territory().department(),
@@ -149,19 +177,10 @@ public final class Ledger {
                 fact.marketType(),
                 fact.buyer().category(),
                 fact.buyer().siret(),
-                fact.followedBy() == null ? Attribute.NOBODY : fact.followedBy(),
+                follower == null ? Attribute.NOBODY : follower,
                 fact.buyer().service(),
                 fact.operation(),
                 joined(fact.tags()));
-        fact.tags().forEach(tag -> codes.number(Attribute.TAG, tag));
-        int[] obligations = new int[fact.obligations().size() * 2];
-        for (int i = 0; i < fact.obligations().size(); i++) {
-            ContractFact.Obligation obligation = fact.obligations().get(i);
-            obligations[2 * i] = number(Kind.OBLIGATION, obligation.obligationId());
-            obligations[2 * i + 1] = side(Attribute.Side.OBLIGATION, obligation.modality(), obligation.programme());
-        }
-        Belief belief = new Belief(version.number(), micros(version), side, Belief.NONE, obligations);
-        return taken.by(on -> cells.eachOfContract(number, on), () -> contracts.add(number, belief));
     }
 
     private boolean placement(PlacementFact fact, Version version, Taken taken) {

@@ -74,16 +74,17 @@ final class Teller {
     }
 
     private State at(int cell, long moment) {
+        int month = cells.month.get(cell);
         Belief contract = contracts.at(cells.contract.get(cell), moment);
         Belief placement = placements.at(cells.placement.get(cell), moment);
         Belief profile =
                 placement == null || placement.link == Belief.NONE ? null : profiles.at(placement.link, moment);
         return new State(
                 identities.at(cells.person.get(cell), moment),
-                contract == null ? 0 : contract.side,
+                contract == null ? 0 : contract.side(month),
                 contract == null ? 0 : contract.obligation(cells.obligation.get(cell)),
-                placement == null ? 0 : placement.side,
-                profile == null ? 0 : profile.side);
+                placement == null ? 0 : placement.side(month),
+                profile == null ? 0 : profile.side(month));
     }
 
     private long first(int cell) {

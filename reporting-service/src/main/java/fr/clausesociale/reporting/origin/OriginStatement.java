@@ -44,11 +44,15 @@ public record OriginStatement(
                 .mapToObj(i -> ContractColumns.value(by.get(i)) + " AS d" + i + ", ")
                 .collect(Collectors.joining());
         return "CREATE OR REPLACE TEMP TABLE worked AS WITH RECURSIVE known AS ("
-                + believed.versions("contract_version", "contract_id") + "), " + believed.people() + " SELECT " + values
+                + ContractColumns.followedOn(
+                        "last_day(month)",
+                        "SELECT c.*, month FROM (" + believed.versions("contract_version", "contract_id")
+                                + ") AS c JOIN (SELECT DISTINCT contract_id, month FROM hours_version) USING (contract_id)")
+                + "), " + believed.people() + " SELECT " + values
                 + "coalesce(alias.person, h.beneficiary_id) AS person, sum(h.hours) AS hours, "
                 + sumWhere("h.origin = 'ESTIMATED'") + " AS estimated, " + sumWhere("h.origin = 'TAKEN_OVER'")
                 + " AS taken_over, " + sumWhere("h.way = 'SECOND_PERSON'")
-                + " AS self_accepted FROM hours_version AS h LEFT JOIN known AS k ON k.contract_id = h.contract_id"
+                + " AS self_accepted FROM hours_version AS h LEFT JOIN known AS k ON k.contract_id = h.contract_id AND k.month = h.month"
                 + " LEFT JOIN obligation_version AS o ON o.contract_id = k.contract_id AND o.version = k.version"
                 + " AND o.obligation_id = h.obligation_id"
                 + " LEFT JOIN alias ON alias.beneficiary_id = h.beneficiary_id WHERE (" + condition + ")"

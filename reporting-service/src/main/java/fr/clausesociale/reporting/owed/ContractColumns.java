@@ -37,6 +37,17 @@ public final class ContractColumns {
                         + values.stream().map(ContractColumns::quoted).collect(Collectors.joining(", ", " IN (", ")"));
     }
 
+    /**
+     * Versions of contracts with who follows on a day: followers are texts of their first day and their SIRET.
+     *
+     * @param day as SQL
+     * @param contracts as SQL
+     */
+    public static String followedOn(String day, String contracts) {
+        return "SELECT * REPLACE (nullif(substr((SELECT max(f) FROM unnest(followers) AS t(f) WHERE left(f, 10)"
+                + " <= strftime(" + day + ", '%Y-%m-%d')), 12), '') AS followed_by) FROM (" + contracts + ")";
+    }
+
     /** Whether it is performed in a territory. */
     public static String within(TerritoryName territory) {
         return territory.isFrance() ? "true" : is(Attribute.ofPlace(territory.level()), Set.of(territory.code()));

@@ -27,7 +27,7 @@ final class OwedSql {
     /** First: keeps the obligations that count, each with its last day within the period, and what is due on that day. */
     String obligations() {
         return "CREATE OR REPLACE TEMP TABLE owing AS WITH known AS ("
-                + believed.versions("contract_version", "contract_id")
+                + ContractColumns.followedOn(last(), believed.versions("contract_version", "contract_id"))
                 + "), obliged AS (SELECT " + dimensions() + "k.contract_id, left(k.buyer_siret, 9) AS buyer, k.version,"
                 + " o.obligation_id FROM known AS k JOIN obligation_version AS o USING (contract_id, version)"
                 + " WHERE coalesce(k.status, '') <> 'ANNULLED' AND coalesce(o.status, '') <> 'ANNULLED' AND ("

@@ -115,6 +115,7 @@ final class FactRows {
                 contract.territory().region(),
                 contract.followedBy(),
                 contract.buyer().service(),
+                contract.followers().stream().map(StoredFollowers::text).toList(),
                 contract.notifiedOn(),
                 contract.operation(),
                 Ledger.joined(contract.tags()));

@@ -27,7 +27,7 @@ final class StoredFacts {
 
     private static final String CONTRACTS = "SELECT contract_id, version, recorded_at, kind, status, buyer_siret,"
             + " buyer_category, market_type, commune, epci, department, region, followed_by, obligations, service,"
-            + " notified_on, operation, tags"
+            + " array_to_string(followers, ','), notified_on, operation, tags"
             + " FROM contract_version LEFT JOIN (SELECT contract_id, version, string_agg(obligation_id || '|'"
             + " || coalesce(modality, '') || '|' || coalesce(programme, ''), ';') AS obligations"
             + " FROM obligation_version GROUP BY contract_id, version) USING (contract_id, version)";
@@ -89,9 +89,10 @@ final class StoredFacts {
                 row.getString(8),
                 new ContractFact.Place(row.getString(9), row.getString(10), row.getString(11), row.getString(12)),
                 row.getString(13),
-                row.getObject(16, LocalDate.class),
-                row.getString(17),
-                list(row.getString(18)),
+                StoredFollowers.of(row.getString(16)),
+                row.getObject(17, LocalDate.class),
+                row.getString(18),
+                list(row.getString(19)),
                 null,
                 obligations(row.getString(14)),
                 null);

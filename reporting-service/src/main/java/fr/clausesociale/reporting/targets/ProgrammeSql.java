@@ -23,7 +23,8 @@ final class ProgrammeSql {
                 Attribute.PROGRAMME,
                 question.rates().stream().map(ProgrammeTarget::programme).collect(Collectors.toSet()));
         return "CREATE OR REPLACE TEMP TABLE obliged AS WITH known AS ("
-                + believed.versions("contract_version", "contract_id")
+                + ContractColumns.followedOn(
+                        "DATE '" + question.on() + "'", believed.versions("contract_version", "contract_id"))
                 + ") SELECT o.programme, o.contract_id, o.version, o.obligation_id FROM known AS k"
                 + " JOIN obligation_version AS o USING (contract_id, version)"
                 + " WHERE coalesce(k.status, '') <> 'ANNULLED' AND coalesce(o.status, '') <> 'ANNULLED' AND "

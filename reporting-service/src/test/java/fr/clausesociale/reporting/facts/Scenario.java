@@ -58,6 +58,7 @@ public final class Scenario {
                         fact.territory(),
                         fact.followedBy(),
                         null,
+                        null,
                         operation,
                         List.of(tags),
                         List.of(),

@@ -325,6 +325,15 @@ class AggregatesTest {
     }
 
     @Test
+    void hours_belong_to_where_who_followed_is_registered_on_that_axis_and_are_told_by_who_followed() {
+        ask(NATIONAL, "territory=DEP-21&axis=FACILITATOR&by=facilitator")
+                .body("scope.axis", is("FACILITATOR"))
+                .body("rows.facilitator", contains(FOLLOWER, "NOBODY"))
+                .body("rows.hours", contains("800.00", "40.25"));
+        ask(FACILITATOR, "by=facilitator").body("rows.facilitator", contains(FOLLOWER, "NOBODY"));
+    }
+
+    @Test
     void hours_belong_to_where_people_live_on_that_axis_and_to_the_place_of_the_contract_else() {
         ask(BURGUNDY, "territory=DEP-39&axis=RESIDENCE")
                 .body("scope.axis", is("RESIDENCE"))

@@ -155,7 +155,7 @@ final class FactsSql {
     private static Set<Relation> of(Dimension dimension) {
         return switch (dimension) {
             case YEAR, QUARTER, MONTH -> EnumSet.noneOf(Relation.class);
-            case REGION, DEPARTMENT, MARKET_TYPE, BUYER_CATEGORY, SERVICE, OPERATION, TAG ->
+            case REGION, DEPARTMENT, MARKET_TYPE, BUYER_CATEGORY, SERVICE, OPERATION, TAG, FACILITATOR ->
                 EnumSet.of(Relation.CONTRACT);
             case MODALITY, PROGRAMME -> EnumSet.of(Relation.OBLIGATION);
             case SEX, AGE_BAND, QPV, CRITERION, EDUCATION, HOME_DEPARTMENT, HOME_EPCI ->
@@ -176,6 +176,7 @@ final class FactsSql {
             case SERVICE -> "coalesce(owed.service, 'NOT_STATED')";
             case OPERATION -> "coalesce(owed.operation, 'NOT_STATED')";
             case TAG -> "unnest(string_split(coalesce(owed.tags, 'NOT_STATED'), ','))";
+            case FACILITATOR -> "coalesce(owed.followed_by, 'NOBODY')";
             case MODALITY -> "coalesce(owed.modality, 'NOT_STATED')";
             case PROGRAMME -> "coalesce(owed.programme, 'NOT_STATED')";
             case SEX -> "coalesce(who.sex, 'NOT_STATED')";

@@ -270,6 +270,7 @@ class ConventionTargetsTest {
                         "WORKS",
                         place(department),
                         null,
+                        null,
                         LocalDate.parse(notifiedOn),
                         null,
                         null,

@@ -10,6 +10,8 @@ public enum Capacity {
     COMPANY(Roles.COMPANY, null, false),
     /** An employer of people in insertion by status (article L5132-4 of the code du travail). */
     SIAE(Roles.COMPANY, "siaeKind", false),
+    /** An employer of disabled people by status (secteur adapté et protégé: EA, EATT, ESAT). */
+    ADAPTED_WORK(Roles.COMPANY, "adaptedWorkKind", false),
     BUYER(Roles.BUYER, "buyerCategory", false),
     COORDINATOR(Roles.COORDINATOR, null, true),
     DATA_PROTECTION(Roles.DPO, null, false),

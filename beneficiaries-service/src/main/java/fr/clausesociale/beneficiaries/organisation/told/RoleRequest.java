@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * What an organisation is from a day on.
  *
- * @param kind family of a prescriber, kind of a SIAE, category of a buyer; none otherwise
+ * @param kind family of a prescriber, kind of a SIAE or of adapted work, category of a buyer; none otherwise
  * @param territories codes down to EPCI, or communes one by one
  * @param from first day
  * @param until last day, or null

@@ -1,9 +1,12 @@
 package fr.clausesociale.beneficiaries.person.matching;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A numbered set of what the model counts with. A set never changes once it has been in force: another one gets another number.
@@ -30,9 +33,18 @@ public record ParameterSet(
 
     /** The shipped set of that number. */
     public static ParameterSet read(int number) {
+        return of(MatchingFile.rows("parameters-%d.tsv".formatted(number)));
+    }
+
+    /** The one that is written so, see {@link #lines}. */
+    public static ParameterSet of(Stream<String> lines) {
+        return of(MatchingFile.rows(lines));
+    }
+
+    private static ParameterSet of(List<String[]> rows) {
         Map<String, String> said = new HashMap<>();
         Map<Field, Map<Level, Rates>> rates = new EnumMap<>(Field.class);
-        for (String[] row : MatchingFile.rows("parameters-%d.tsv".formatted(number))) {
+        for (String[] row : rows) {
             if (row.length < COLUMNS_OF_RATES) {
                 said.put(row[0], row[1]);
             } else {
@@ -48,6 +60,44 @@ public record ParameterSet(
                 Double.parseDouble(said.get("match")),
                 Double.parseDouble(said.get("possible")),
                 Double.parseDouble(said.get("margin")),
+                rates);
+    }
+
+    /** As a set is written that comes with the service. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>(List.of(
+                "number\t" + number,
+                "fitted\t" + fittedOn,
+                "people\t" + people,
+                "twins\t" + twins,
+                "match\t" + match,
+                "possible\t" + possible,
+                "margin\t" + margin));
+        rates.forEach((field, levels) -> levels.forEach((level, of) -> lines.add(String.join(
+                "\t",
+                field.name(),
+                level.name(),
+                String.valueOf(of.same()),
+                of.strangers() == null ? BY_FREQUENCY : String.valueOf(of.strangers()),
+                String.valueOf(of.twins())))));
+        return lines;
+    }
+
+    /** The same under another number with other rates. */
+    ParameterSet renewed(int as, LocalDate on, Map<Field, Map<Level, Rates>> others) {
+        return new ParameterSet(as, on, people, twins, match, possible, margin, others);
+    }
+
+    /** The same with other bounds; null for as they are. */
+    public ParameterSet within(Double matchFrom, Double possibleFrom, Double ahead) {
+        return new ParameterSet(
+                number,
+                fittedOn,
+                people,
+                twins,
+                matchFrom == null ? match : matchFrom,
+                possibleFrom == null ? possible : possibleFrom,
+                ahead == null ? margin : ahead,
                 rates);
     }
 

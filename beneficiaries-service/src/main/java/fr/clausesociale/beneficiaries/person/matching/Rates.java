@@ -8,4 +8,10 @@ package fr.clausesociale.beneficiaries.person.matching;
  *     that they have in common tells
  * @param twins among pairs of twins
  */
-record Rates(double same, Double strangers, double twins) {}
+record Rates(double same, Double strangers, double twins) {
+
+    /** Whether the level was counted with another field already. */
+    boolean saysNothing() {
+        return same == 1 && strangers != null && strangers == 1;
+    }
+}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * What one prescriber declared, as declared. Sealed at rest: categories may reveal health, offences or social care.
@@ -30,6 +31,16 @@ public record Submission(Identity identity, Contact contact, List<Claim> claims,
             all.add(same.orElse(fresh));
         }
         return new Submission(identity, contact, all, originDetail, opinion);
+    }
+
+    /** The criteria of its claims that are of a kind, each once. */
+    public List<String> openCriteria(Predicate<String> open) {
+        return claims.stream()
+                .map(Claim::criterion)
+                .filter(open)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     public Optional<Claim> claim(UUID id) {

@@ -7,6 +7,7 @@ import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.imports.kind.RowNote;
+import fr.clausesociale.platform.table.Days;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

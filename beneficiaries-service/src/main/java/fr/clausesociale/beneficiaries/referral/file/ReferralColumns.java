@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.imports.ResultColumns;
-import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import fr.clausesociale.platform.imports.kind.RowNote;
 import fr.clausesociale.platform.table.CsvTable;
 import fr.clausesociale.platform.table.TableProblem;
@@ -45,19 +44,8 @@ public class ReferralColumns {
         }
     }
 
-    /** Whether a table with these titles is one of referrals. */
-    static boolean fit(List<String> titles) {
-        return lacking(titles).isEmpty();
-    }
-
-    static void require(List<String> titles) throws FileUnreadable {
-        List<String> lacking = lacking(titles);
-        if (!lacking.isEmpty()) {
-            throw new FileUnreadable(BeneficiariesProblem.REFERRAL_COLUMNS_MISSING, String.join(", ", lacking));
-        }
-    }
-
-    private static List<String> lacking(List<String> titles) {
+    /** The columns that a table of referrals has to have and this one has not. */
+    static List<String> lacking(List<String> titles) {
         List<Column> there = titles.stream()
                 .map(Column::of)
                 .flatMap(column -> column.stream())

@@ -4,10 +4,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A territory in which a contract has a part, by each of its names (DEP-21). Kept by the database, only ever read. */
+/**
+ * A territory in which a contract has a part, or lay before somebody followed it by name, by each of its names (DEP-21). Kept by the
+ * database, only ever read.
+ */
 @Entity
 @Immutable
 @Table(name = "contract_territory")
@@ -19,6 +23,9 @@ class PartTerritory {
 
     @Id
     private UUID contractId;
+
+    /** Last day on which nobody followed by name what lies there, null: to this day. */
+    private LocalDate until;
 
     protected PartTerritory() {}
 

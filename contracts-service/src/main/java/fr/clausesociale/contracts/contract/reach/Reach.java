@@ -9,17 +9,21 @@ import fr.clausesociale.platform.list.ReachPath;
 import fr.clausesociale.platform.list.ReachPath.Width;
 import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Which contracts the caller may see: an administrator all; a facilitator those followed by its organisation and, where
- * nobody is named, those of its territories, and to read those with a part there; a buyer its own; a company those it holds
- * or employs for. What is out of reach is not found.
+ * nobody is named, those of its territories, and to read those with a part there or that it followed before; a buyer its own; a
+ * company those it holds or employs for. What is out of reach is not found.
  */
 @RequestScoped
 public class Reach {
+
+    /** Until when nobody followed by name what somebody ever did. */
+    private static final LocalDate NEVER = LocalDate.of(1, 1, 1);
 
     private final Caller caller;
 
@@ -43,28 +47,52 @@ public class Reach {
     }
 
     /**
-     * What may be seen beside what is in reach: a facilitator of a territory in which a contract has a part sees it and what
-     * hangs on it whole, whoever follows it, and changes nothing of it.
+     * What may be seen beside what is in reach: a facilitator of a territory in which a contract has a part, and a structure that
+     * follows a part or followed the contract before, see it and what hangs on it, whoever follows it, and change nothing of it.
      */
     public List<ReachPath> seen(List<ReachPath> reached, String contractId) {
-        if (everything()
-                || !caller.is(Roles.FACILITATOR)
-                || caller.territories(Roles.FACILITATOR).isEmpty()) {
+        return seen(reached, contractId, null);
+    }
+
+    /**
+     * The same of what was done on a day or in a month: who followed the contract before sees what was done in its time.
+     *
+     * @param begun the first day of it, an expression of the query; null where it is of no time
+     */
+    public List<ReachPath> seen(List<ReachPath> reached, String contractId, String begun) {
+        if (everything() || !caller.is(Roles.FACILITATOR)) {
             return reached;
         }
         List<ReachPath> seen = new ArrayList<>(reached);
-        seen.add(ReachPath.of(
-                Width.FEW,
-                "exists (select 1 from PartTerritory t where t.contractId = " + contractId + " and "
-                        + WhereClause.anyOf("t.territory", "reachParts") + ")",
-                Map.of("reachParts", caller.territories(Roles.FACILITATOR).toArray(String[]::new))));
+        if (!caller.territories(Roles.FACILITATOR).isEmpty()) {
+            seen.add(ReachPath.of(
+                    Width.FEW,
+                    "exists (select 1 from PartTerritory t where t.contractId = " + contractId + " and "
+                            + WhereClause.anyOf("t.territory", "reachParts")
+                            + " and (t.until is null or t.until > :reachNever"
+                            + (begun == null ? "" : " and t.until >= " + begun) + "))",
+                    Map.of(
+                            "reachParts",
+                            caller.territories(Roles.FACILITATOR).toArray(String[]::new),
+                            "reachNever",
+                            NEVER)));
+        }
+        if (caller.organisation() != null) {
+            seen.add(ReachPath.of(
+                    Width.FEW,
+                    "exists (select 1 from ContractFollower f where f.contractId = " + contractId
+                            + " and f.siret = :reachFollower"
+                            + (begun == null ? "" : " and (f.until is null or f.until >= " + begun + ")") + ")",
+                    Map.of("reachFollower", caller.organisation())));
+        }
         return seen;
     }
 
-    /** Whether a part is the caller's to look after. */
+    /** Whether a part is the caller's to look after: it follows it by name or, where nobody does, it lies in its territories. */
     public boolean own(Part part) {
         return caller.is(Roles.FACILITATOR)
-                && Jurisdiction.of(caller, Roles.FACILITATOR).holds(part.territory());
+                && Jurisdiction.of(caller, Roles.FACILITATOR)
+                        .covers(part.following().present(), part.territory());
     }
 
     /** The same for what hangs on a contract and keeps a {@link ContractScope} of it. */

@@ -103,14 +103,15 @@ public final class HoursFile implements RecordSource {
     }
 
     /** A kept table with what became of its rows; empty for lines that were no table. */
-    public static Optional<Writing> giveBack(InputStream kept, Iterator<Became> rows) throws IOException {
+    public static Optional<Writing> giveBack(InputStream kept, Iterator<Became> rows, boolean failedOnly)
+            throws IOException {
         TextFile file = TextFile.kept(kept);
         if (!file.startsWith(KeptTable.BEGINNING)) {
             return Optional.empty();
         }
         return Optional.of(out -> {
             try (KeptTable table = new KeptTable(file.whole())) {
-                new ReturnedTable(table, rows).write(out);
+                new ReturnedTable(table, rows).write(out, failedOnly);
             } catch (FileUnreadable e) {
                 throw new IOException(e); // one that could not be read was not taken
             }

@@ -24,6 +24,9 @@ import java.util.function.Function;
 /** A line of hours as it was written, read as far as that is possible; what cannot be read is told with its field. */
 public final class HoursLine {
 
+    /** What lines are of, whoever works: the obligation or, in a file that names none, the contract. */
+    public static final List<String> OF = List.of(Fields.OBLIGATION, Fields.CONTRACT);
+
     private final JsonNode record;
     private final List<RowNote> notes = new ArrayList<>();
     private final SortedMap<LocalDate, BigDecimal> days = new TreeMap<>();
@@ -62,6 +65,18 @@ public final class HoursLine {
         if (placement == null && obligation == null && contract() == null && !failed()) {
             fail("/" + Fields.OBLIGATION, ContractsProblem.FIELD_INVALID, Fields.OBLIGATION, "");
         }
+    }
+
+    /** What stands in a field, alike for all that mean the same by it; null where nothing does. */
+    public static String key(JsonNode record, String field) {
+        StringBuilder key = new StringBuilder();
+        record.path(field)
+                .asText("")
+                .chars()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toUpperCase)
+                .forEach(key::appendCodePoint);
+        return key.isEmpty() ? null : key.toString();
     }
 
     private void checkFields() {

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.clausesociale.platform.imports.kind.Became;
 import fr.clausesociale.platform.imports.kind.RowOutcome;
+import fr.clausesociale.platform.text.CellText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -35,7 +36,8 @@ final class ReturnedTable {
         this.ahead = reports.hasNext() ? reports.next() : null;
     }
 
-    void write(OutputStream out) throws IOException {
+    /** @param failedOnly leaves out what was taken */
+    void write(OutputStream out, boolean failedOnly) throws IOException {
         OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\uFEFF');
         CsvWriter csv = CsvWriter.builder()
@@ -46,8 +48,11 @@ final class ReturnedTable {
         titles.addAll(List.of("Résultat", "À faire"));
         csv.writeRecord(titles);
         for (ObjectNode row = table.next(); row != null; row = table.next()) {
-            List<String> values = values(row);
             Became became = became(table.row());
+            if (failedOnly && (became == null || became.outcome() != RowOutcome.FAILED)) {
+                continue;
+            }
+            List<String> values = values(row);
             values.add(became == null ? "" : said(became));
             values.add(became == null || became.hint() == null ? "" : became.hint());
             csv.writeRecord(values);
@@ -69,7 +74,7 @@ final class ReturnedTable {
         List<String> values = new ArrayList<>();
         for (int at = 0; at < fields.size(); at++) {
             String field = fields.get(at);
-            values.add(safe(field != null ? row.path(field).asText("") : onDay(row, days.of(at))));
+            values.add(CellText.of(field != null ? row.path(field).asText("") : onDay(row, days.of(at))));
         }
         return values;
     }
@@ -81,11 +86,6 @@ final class ReturnedTable {
             }
         }
         return "";
-    }
-
-    /** What a spreadsheet would take for a formula is text. */
-    private static String safe(String value) {
-        return !value.isEmpty() && "=@+\t".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 
     private static String said(Became became) {

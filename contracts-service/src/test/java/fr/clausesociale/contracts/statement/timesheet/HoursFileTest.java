@@ -276,13 +276,15 @@ class HoursFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "=1+1\n+2", "@SUM(A1)", "+33"})
+    @ValueSource(strings = {"=1+1", "=1+1\n+2", "@SUM(A1)", "+33", "-1+1"})
     void what_a_spreadsheet_would_take_for_a_formula_comes_back_as_text(String cell) throws Exception {
         String file = "placementId;mois;heures\n\"" + cell + "\";2026-11;7\n";
         ByteArrayOutputStream returned = new ByteArrayOutputStream();
 
         try (InputStream kept = HoursFile.kept(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))) {
-            HoursFile.giveBack(kept, Collections.emptyIterator()).orElseThrow().write(returned);
+            HoursFile.giveBack(kept, Collections.emptyIterator(), false)
+                    .orElseThrow()
+                    .write(returned);
         }
 
         assertThat(returned.toString(StandardCharsets.UTF_8)).contains("'" + cell);

@@ -28,16 +28,36 @@ public interface ImportKind {
     List<RowReport> take(List<Row> rows, ImportContext context);
 
     /**
-     * The ring of keys that everything of such files is sealed with as long as it is kept, because they tell of people; null where
-     * they do not.
+     * The ring of keys that such files, and what is said of their records, are sealed with as long as they are kept; null where they
+     * need not be.
      */
     default String sealedWith() {
         return null;
     }
 
+    /** Whether files tell of people by name: they are read while they arrive, kept record by record, and forgotten with their reports. */
+    default boolean ofPeople() {
+        return false;
+    }
+
     /** How many records are taken in one transaction; one where each is to be taken or refused by itself, and holds no others up. */
     default int together() {
         return 500;
+    }
+
+    /** How many records are looked at to be divided by {@link #apart}. */
+    default int atOnce() {
+        return together();
+    }
+
+    /**
+     * Records in parts that are taken side by side, since none has to do with one of another part: all that tell of the same thing
+     * are in one, in their order.
+     *
+     * @param most parts
+     */
+    default List<List<Row>> apart(List<Row> rows, int most) {
+        return List.of(rows);
     }
 
     /**
@@ -57,9 +77,10 @@ public interface ImportKind {
      * A kept file with what became of each record beside it.
      *
      * @param rows of all records, in their order
+     * @param failedOnly leaves out what was taken
      * @return empty where a file of this form does not come back
      */
-    default Optional<Writing> giveBack(InputStream file, Iterator<Became> rows) throws IOException {
+    default Optional<Writing> giveBack(InputStream file, Iterator<Became> rows, boolean failedOnly) throws IOException {
         return Optional.empty();
     }
 

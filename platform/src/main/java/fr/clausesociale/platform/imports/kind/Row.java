@@ -13,6 +13,11 @@ import java.util.List;
  */
 public record Row(long number, Long fileRow, JsonNode record, List<String> masked, List<String> blanked) {
 
+    /** Whether what the record said was taken out since: somebody had to be forgotten. It is reported, and taken by nobody. */
+    public boolean removed() {
+        return record.isMissingNode();
+    }
+
     /** The record as it may be kept, which its source has just told. */
     public static Row of(long number, RecordSource source, JsonNode record) {
         List<String> masked = new ArrayList<>(source.masked());

@@ -1,0 +1,82 @@
+package fr.clausesociale.beneficiaries.handover;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import fr.clausesociale.platform.events.Incoming;
+import fr.clausesociale.platform.events.Intake;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/** Learns from the register of organisations, as every service does, who took over from whom: it cannot reach people itself. */
+@ApplicationScoped
+class PortfolioIntake {
+
+    private static final Logger LOG = Logger.getLogger(PortfolioIntake.class);
+
+    private final Intake intake;
+    private final PortfolioWork portfolios;
+    private final BusinessClock clock;
+
+    PortfolioIntake(Intake intake, PortfolioWork portfolios, BusinessClock clock) {
+        this.intake = intake;
+        this.portfolios = portfolios;
+        this.clock = clock;
+    }
+
+    @org.eclipse.microprofile.reactive.messaging.Incoming("organisations")
+    @Blocking
+    @ActivateRequestContext
+    void on(ConsumerRecords<String, byte[]> records) {
+        intake.accept(records, this::keep);
+        try {
+            portfolios.applyDue(clock.today());
+        } catch (RuntimeException failure) {
+            // what is known is tried again every minute; nothing more is to be read of the record
+            LOG.warn("A hand-over could not be applied yet", failure);
+        }
+    }
+
+    private void keep(Incoming event) {
+        if (event.isTombstone()) {
+            return;
+        }
+        Organisation organisation = event.as(Organisation.class);
+        organisation.successions().stream()
+                .filter(one -> one.id() != null)
+                .forEach(one -> portfolios.keep(Portfolio.of(
+                        one.id(),
+                        organisation.siret(),
+                        one.siret(),
+                        one.effectiveOn(),
+                        one.territories(),
+                        clock.now())));
+    }
+
+    /** What is read of {@code beneficiaries.organisation.v1}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Organisation(String siret, List<Succession> successions) {
+
+        Organisation {
+            successions = successions == null ? List.of() : successions;
+        }
+    }
+
+    /**
+     * @param id null where an older record has none: such a succession was never said to hand anything over
+     * @param siret of the successor
+     * @param territories that it is confined to; none: all
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Succession(UUID id, String siret, LocalDate effectiveOn, List<String> territories) {
+
+        Succession {
+            territories = territories == null ? List.of() : territories;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Organisations as files bring them in and take them along. */
+package fr.clausesociale.beneficiaries.organisation.file;

@@ -1,0 +1,189 @@
+package fr.clausesociale.beneficiaries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.clausesociale.platform.testing.TestKafka;
+import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.testing.Tokens;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whether a prescriber can tell from an answer that somebody was known: calls of known and of unknown people mixed at random,
+ * and how well each of what it sees would part them. 0.5 is a coin. {@code -Dcalls=2000} of each.
+ */
+@Tag("benchmark")
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class IndistinguishableBenchmark {
+
+    private static final int CALLS = Integer.getInteger("calls", 2_000);
+    private static final int WARM_UP = 400;
+    private static final String CLAIMS = "beneficiaries.claims.v1";
+
+    @Inject
+    AgroalDataSource database;
+
+    private final Random random = new Random(31);
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private record Person(String name, String first, LocalDate born) {}
+
+    private record Call(String reference, boolean known, long began, double millis, int size, Set<String> headers) {}
+
+    @Test
+    void known_and_unknown_people_are_answered_alike() throws Exception {
+        TestKafka.topic("eligibility.decision.v1", 1);
+        List<Person> known = new ArrayList<>();
+        for (int n = 0; n < CALLS + WARM_UP / 2; n++) {
+            known.add(person());
+            push("K-" + n, known.get(n), other());
+        }
+        awaitTold();
+        List<Boolean> order = new ArrayList<>(Collections.nCopies(CALLS, true));
+        order.addAll(Collections.nCopies(CALLS, false));
+        Collections.shuffle(order, random);
+        for (int n = 0; n < WARM_UP; n++) {
+            push("W-" + n, n % 2 == 0 ? known.get(CALLS + n / 2) : person(), own());
+        }
+        List<Call> calls = new ArrayList<>();
+        int next = 0;
+        for (boolean isKnown : order) {
+            String reference = "C-" + calls.size();
+            Person who = isKnown ? known.get(next++) : person();
+            long began = System.currentTimeMillis();
+            long start = System.nanoTime();
+            HttpResponse<String> answer = push(reference, who, own());
+            double millis = (System.nanoTime() - start) / 1e6;
+            Set<String> headers = new HashSet<>(answer.headers().map().keySet());
+            calls.add(new Call(reference, isKnown, began, millis, answer.body().length(), headers));
+        }
+        awaitTold();
+        print(calls);
+    }
+
+    private void print(List<Call> calls) throws Exception {
+        Map<String, Long> told = toldAt();
+        System.out.printf(
+                "%n| what a prescriber sees | median known | median unknown | area under the curve |%n|---|---|---|---|%n");
+        row("time of the answer (ms)", calls, Call::millis);
+        row("size of the answer", calls, Call::size);
+        row("time until claims are told (ms)", calls, call -> told.getOrDefault(call.reference(), 0L) - call.began());
+        assertThat(calls.stream().map(Call::headers).distinct()).hasSize(1);
+    }
+
+    private static void row(String what, List<Call> calls, ToDoubleFunction<Call> value) {
+        double[] known =
+                calls.stream().filter(Call::known).mapToDouble(value).sorted().toArray();
+        double[] unknown = calls.stream()
+                .filter(call -> !call.known())
+                .mapToDouble(value)
+                .sorted()
+                .toArray();
+        System.out.printf(
+                "| %s | %.2f | %.2f | %.3f |%n",
+                what, known[known.length / 2], unknown[unknown.length / 2], area(known, unknown));
+    }
+
+    /** How often a known one shows more than an unknown one; a tie is half. */
+    private static double area(double[] known, double[] unknown) {
+        double more = 0;
+        for (double one : known) {
+            more += Arrays.stream(unknown)
+                    .map(other -> one > other ? 1 : one == other ? 0.5 : 0)
+                    .sum();
+        }
+        return more / known.length / unknown.length;
+    }
+
+    /** When the claims of each reference were told. */
+    private Map<String, Long> toldAt() throws Exception {
+        Map<String, Long> lastOf = new HashMap<>();
+        TestKafka.drain(CLAIMS).forEach(event -> lastOf.merge(event.key(), event.timestamp(), Math::max));
+        Map<String, Long> told = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select external_id, beneficiary_id from referral where external_id like 'C-%'")) {
+            while (rows.next()) {
+                told.put(rows.getString(1), lastOf.get(rows.getString(2)));
+            }
+        }
+        return told;
+    }
+
+    private void awaitTold() {
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
+            try (Connection connection = database.getConnection();
+                    ResultSet left = connection
+                            .createStatement()
+                            .executeQuery(
+                                    "select (select count(*) from outbox) + (select count(*) from compare_again)")) {
+                left.next();
+                return left.getLong(1) == 0;
+            }
+        });
+    }
+
+    private static String own() {
+        return Tokens.of("p", "prescriber", "90000005000014", "FT", "DEP-21");
+    }
+
+    private static String other() {
+        return Tokens.of("p2", "prescriber", "90000006800016", "ML", "DEP-35");
+    }
+
+    private HttpResponse<String> push(String reference, Person who, String token) throws Exception {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/referrals"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                """
+                                {"externalId":"%s","person":{"lastName":"%s","firstNames":"%s","birthDate":"%s","sex":"F",
+                                "address":{"postalCode":"21000","communeCode":"21231"}},
+                                "claims":[],"occupations":["F1704"],"informedOn":"2026-01-12"}""".formatted(reference, who.name(), who.first(), who.born())))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return answer;
+    }
+
+    private Person person() {
+        return new Person(word(8), word(6), LocalDate.of(1965, 1, 2).plusDays(random.nextInt(14_000)));
+    }
+
+    private String word(int letters) {
+        StringBuilder word = new StringBuilder();
+        for (int at = 0; at < letters; at++) {
+            word.append((char) ((at == 0 ? 'A' : 'a') + random.nextInt(26)));
+        }
+        return word.toString();
+    }
+}

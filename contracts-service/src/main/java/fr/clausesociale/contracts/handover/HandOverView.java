@@ -1,0 +1,66 @@
+package fr.clausesociale.contracts.handover;
+
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.handover.HandOverRequest.PartOf;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A hand-over as both sides read it, with as much of the contract as the successor needs to answer.
+ *
+ * @param from who followed, null: nobody by name
+ * @param to who follows from then on
+ * @param on the first day of it
+ */
+@Schema(name = "HandOver")
+record HandOverView(
+        UUID id,
+        long version,
+        HandOverStatus status,
+        Handed contract,
+        PartOf part,
+        String from,
+        String to,
+        LocalDate on,
+        String reason,
+        String proposedBy,
+        Instant proposedAt,
+        String decidedBy,
+        Instant decidedAt,
+        String decisionReason,
+        Instant inForceAt) {
+
+    @Schema(name = "HandedOverContract")
+    record Handed(UUID id, String externalId, String buyerSiret, String buyerName, String title) {
+
+        static Handed of(Contract contract) {
+            return new Handed(
+                    contract.id(),
+                    contract.externalId(),
+                    contract.buyer().siret(),
+                    contract.buyer().name(),
+                    contract.title());
+        }
+    }
+
+    static HandOverView of(HandOver h, Contract contract) {
+        return new HandOverView(
+                h.id(),
+                h.version(),
+                h.status(),
+                Handed.of(contract),
+                PartOf.of(h.part()),
+                h.former(),
+                h.successor(),
+                h.effectiveOn(),
+                h.reason(),
+                h.proposedBy(),
+                h.proposedAt(),
+                h.decidedBy(),
+                h.decidedAt(),
+                h.decisionReason(),
+                h.inForceAt());
+    }
+}

@@ -1,0 +1,101 @@
+package fr.clausesociale.contracts.handover;
+
+import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.contract.reach.Reach;
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.http.Page;
+import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.list.Keyset;
+import fr.clausesociale.platform.list.KeysetReader;
+import fr.clausesociale.platform.list.ListDefinition;
+import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.ReachPath.Width;
+import fr.clausesociale.platform.list.WhereClause;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All hand-overs, seen by both sides, by who proposed them and by administrators. */
+@ApplicationScoped
+class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
+
+    private final Contracts contracts;
+    private final Reach reach;
+    private final Caller caller;
+    private final KeysetReader keys;
+
+    HandOvers(Contracts contracts, Reach reach, Caller caller, KeysetReader keys) {
+        this.contracts = contracts;
+        this.reach = reach;
+        this.caller = caller;
+        this.keys = keys;
+    }
+
+    HandOver reachable(UUID id) {
+        return new WhereClause()
+                .add("h.id = :id", "id", id)
+                .within(seen())
+                .query(getEntityManager(), "from HandOver h", HandOver.class)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    /** Newest first. */
+    Page<HandOverView> page(HandOverStatus status, UUID contract, Paging paging) {
+        WhereClause filter = new WhereClause()
+                .where("h.status = :status", "status", status)
+                .where("h.contractId = :contract", "contract", contract);
+        return keys.page(
+                new ListDefinition<>("HandOver", "h", this::views, Function.identity()),
+                ReachPath.narrowed(seen(), filter, contract != null),
+                Keyset.newestFirst("h.id"),
+                paging);
+    }
+
+    HandOverView view(HandOver handOver) {
+        return HandOverView.of(handOver, contracts.findById(handOver.contractId()));
+    }
+
+    /** Those agreed whose day has come. */
+    List<UUID> due(LocalDate today) {
+        return getEntityManager()
+                .createQuery(
+                        "select h.id from HandOver h where h.status = AGREED and h.effectiveOn <= :today"
+                                + " order by h.effectiveOn, h.id",
+                        UUID.class)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    private Map<UUID, HandOverView> views(List<UUID> ids) {
+        List<HandOver> shown = new WhereClause()
+                .among("h.id", "ids", ids)
+                .query(getEntityManager(), "from HandOver h", HandOver.class)
+                .getResultList();
+        Map<UUID, Contract> of =
+                contracts.byId(shown.stream().map(HandOver::contractId).toList());
+        return shown.stream().collect(Collectors.toMap(HandOver::id, h -> HandOverView.of(h, of.get(h.contractId()))));
+    }
+
+    private List<ReachPath> seen() {
+        if (reach.everything()) {
+            return List.of(ReachPath.everything());
+        }
+        String own = caller.organisation();
+        return own == null
+                ? List.of()
+                : Stream.of("h.former", "h.successor", "h.proposedBy")
+                        .map(side -> ReachPath.of(Width.ORDERED, side + " = :reachSide", Map.of("reachSide", own)))
+                        .toList();
+    }
+}

@@ -1,0 +1,192 @@
+package fr.clausesociale.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** People without a tool of their own, at a browser without script. */
+@ExtendWith(RunningSystem.class)
+class PagesIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String INVITED = "90000009200016";
+
+    @Test
+    void whoeverSignsInReadsWhoTheyAreForWhomTheyActAndWhatTheyMayDo(LocalSystem system) {
+        try (Visitor claire = Visitor.signedIn(system, "Claire Dumas")) {
+            assertThat(claire.text())
+                    .contains("Claire Dumas", "900 000 019 00019", "Entreprise de démonstration, Côte-d'Or")
+                    .contains("Gestionnaire")
+                    .contains("déclarer les heures de vos salariés et les soumettre");
+            assertThat(claire.source()).doesNotContain("<script", "style=", "onclick");
+            assertThat(claire.header("Content-Security-Policy"))
+                    .contains("default-src 'none'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe", "script-src");
+            assertThat(claire.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(claire.cookies().getCookies())
+                    .filteredOn(cookie -> cookie.getName().startsWith("q_session"))
+                    .isNotEmpty()
+                    .allMatch(cookie -> cookie.isHttpOnly() && "lax".equalsIgnoreCase(cookie.getSameSite()));
+        }
+    }
+
+    @Test
+    void nothingIsShownToWhoHasNotSignedInAndNothingAfterwards(LocalSystem system) {
+        try (Visitor somebody = new Visitor(system)) {
+            assertThat(somebody.open("/heures").isAskedToSignIn(system)).isTrue();
+            somebody.signIn(system, "Claire Dumas");
+            assertThat(somebody.title()).startsWith("Heures d'insertion");
+
+            somebody.follow("Se déconnecter");
+
+            assertThat(somebody.text()).contains("Vous êtes déconnecté");
+            assertThat(somebody.open("/heures").isAskedToSignIn(system)).isTrue();
+        }
+    }
+
+    @Test
+    void somebodyWithAnInvitationBringsTheirOrganisationIn(LocalSystem system) {
+        String code = Territory.coteDOr(system)
+                .admin(Service.BENEFICIARIES)
+                .post(
+                        "/v1/invitations",
+                        Map.of(
+                                "siret",
+                                INVITED,
+                                "name",
+                                "Entreprise invitée",
+                                "role",
+                                Map.of(
+                                        "role",
+                                        "COMPANY",
+                                        "from",
+                                        CorePath.today().toString())))
+                .expect(201)
+                .text("code");
+        try (Visitor nadia = Visitor.signedIn(system, "Nadia Roux")) {
+            assertThat(nadia.text()).contains("Votre organisation n'est pas encore inscrite");
+            nadia.follow("Accepter une invitation").write("Code d'invitation", "nothing-of-the-kind");
+            nadia.press("Accepter l'invitation");
+            assertThat(nadia.text()).contains("Aucune invitation de ce code pour votre organisation");
+
+            nadia.write("Code d'invitation", code).press("Accepter l'invitation");
+
+            assertThat(nadia.text()).contains("C'est fait");
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(nadia.open("/").text()).contains("Entreprise invitée", "Gestionnaire"));
+        }
+    }
+
+    @Test
+    void aManagerWithdrawsAColleagueWhoseOpenSessionIsRefusedAndTakesThemInAgain(LocalSystem system) {
+        try (Visitor claire = Visitor.signedIn(system, "Claire Dumas");
+                Visitor karim = Visitor.signedIn(system, "Karim Benali")) {
+            assertThat(karim.open("/collegues").text())
+                    .contains("Claire Dumas")
+                    .contains("Seul un gestionnaire")
+                    .doesNotContain("Ajouter un collègue");
+
+            claire.open("/collegues").follow("Retirer l'accès de Karim Benali").press("Retirer cet accès");
+
+            assertThat(claire.text()).contains("L'accès est retiré");
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(karim.open("/heures").text()).contains("retiré"));
+            assertThat(karim.status()).isEqualTo(403);
+            assertThat(karim.open("/").text()).contains("Votre accès a été retiré");
+
+            claire.write("Identifiant du collègue", "5d0c5f0a-6f1b-4b57-9a53-0e6a4c1f2a02")
+                    .write("Nom", "Karim Benali")
+                    .write("Courriel", "karim.benali@exemple.fr")
+                    .press("Ajouter");
+            assertThat(claire.text()).contains("L'accès est ajouté");
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(karim.open("/heures").title()).startsWith("Heures d'insertion"));
+        }
+    }
+
+    @Test
+    void aTechnicalAccountIsAddedForAPurposeAndWithdrawn(LocalSystem system) {
+        String client = "paie-" + UUID.randomUUID();
+        try (Visitor yann = Visitor.signedIn(system, "Yann Le Goff")) {
+            yann.open("/comptes-techniques")
+                    .write("Client", client)
+                    .write("Nom du logiciel", client)
+                    .write("Usage", "Envoi des heures")
+                    .press("Ajouter");
+            assertThat(yann.text()).contains("L'accès est ajouté", client, "Envoi des heures");
+
+            yann.follow("Retirer l'accès de " + client).press("Retirer cet accès");
+
+            assertThat(yann.text()).contains("L'accès est retiré").containsPattern(client + "[\\s\\S]*Retiré le");
+        }
+    }
+
+    @Test
+    void aCompanyDeclaresAMonthLearnsWhatIsWrongSubmitsItAndReadsWhatWasAccepted(LocalSystem system) {
+        CorePath path = new CorePath(Territory.coteDOr(system));
+        String obligation = path.obligation(path.contract("PAGES-" + UUID.randomUUID()));
+        String placement = path.placement(path.eligiblePerson("Pages"), obligation);
+        path.awaitPlacement(placement, "ACTIVE");
+        String month = "/heures/" + obligation + "/" + CorePath.month();
+        try (Visitor claire = Visitor.signedIn(system, "Claire Dumas")) {
+            claire.open(month).write("Votre référence", "M-0042").write("Heures du mois", "999");
+            claire.press("Enregistrer et soumettre");
+            assertThat(claire.status()).isEqualTo(422);
+            assertThat(claire.text()).contains("sont possibles");
+            assertThat(claire.written("Heures du mois")).isEqualTo("999");
+            assertThat(claire.written("Votre référence")).isEqualTo("M-0042");
+
+            claire.write("Heures du mois", "6,5").press("Enregistrer le brouillon");
+            assertThat(claire.text()).contains("Le brouillon est enregistré", "M-0042");
+
+            claire.press("Enregistrer et soumettre");
+            assertThat(claire.text()).contains("Le relevé est soumis", "M-0042", "6,5");
+            String statement = claire.address().replaceAll(".*/releves/([^?]*).*", "$1");
+            assertThat(claire.open(month).text()).contains("Ce relevé est soumis");
+            path.facilitator()
+                    .post("/v1/statements/" + statement + "/return", Map.of("reason", "Il manque le lundi"))
+                    .expect(200);
+            assertThat(claire.open(month).text()).contains("Il manque le lundi");
+
+            claire.write("Heures du mois", "7").press("Enregistrer et soumettre");
+            path.accept(statement);
+
+            assertThat(claire.open("/releves/" + statement).text())
+                    .contains("Accepté", "7", "Maison de l'emploi de démonstration, Côte-d'Or", "récépissé");
+        }
+    }
+
+    @Test
+    void aFormFromElsewhereDoesNothing(LocalSystem system) {
+        try (Visitor claire = Visitor.signedIn(system, "Claire Dumas")) {
+            claire.open("/collegues");
+            for (String path : List.of("/collegues", "/comptes-techniques", "/invitation")) {
+                assertThat(claire.sendFromElsewhere(path, "name=intrus&subject=intrus&client=intrus&level=MANAGER"))
+                        .isEqualTo(400);
+            }
+
+            assertThat(claire.open("/collegues").text()).doesNotContain("intrus");
+        }
+    }
+
+    @Test
+    void whatIsNotThereOrNotTheirsIsToldAsAPage(LocalSystem system) {
+        try (Visitor claire = Visitor.signedIn(system, "Claire Dumas")) {
+            assertThat(claire.open("/nulle-part").text()).contains("Cette page n'existe pas");
+            assertThat(claire.open("/releves/" + UUID.randomUUID()).text()).contains("Revenir à l'accueil");
+            assertThat(claire.status()).isEqualTo(404);
+            assertThat(claire.open("/heures/pas-un-numero/2026-01").status()).isEqualTo(404);
+            assertThat(claire.open("/heures/" + UUID.randomUUID() + "/2026-13").status())
+                    .isEqualTo(404);
+        }
+    }
+}

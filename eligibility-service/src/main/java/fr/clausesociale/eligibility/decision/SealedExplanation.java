@@ -1,0 +1,31 @@
+package fr.clausesociale.eligibility.decision;
+
+import fr.clausesociale.eligibility.explanation.Explanation;
+import fr.clausesociale.eligibility.vault.Rings;
+import fr.clausesociale.platform.events.SealedJson;
+import jakarta.inject.Singleton;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
+
+@Converter
+@Immutable
+@Singleton
+class SealedExplanation implements AttributeConverter<Explanation, byte[]> {
+
+    private final SealedJson json;
+
+    SealedExplanation(SealedJson json) {
+        this.json = json;
+    }
+
+    @Override
+    public byte[] convertToDatabaseColumn(Explanation explanation) {
+        return json.seal(Rings.CLAIMS, explanation);
+    }
+
+    @Override
+    public Explanation convertToEntityAttribute(byte[] sealed) {
+        return json.open(Rings.CLAIMS, sealed, Explanation.class);
+    }
+}

@@ -1,0 +1,37 @@
+package fr.clausesociale.eligibility.ending;
+
+import fr.clausesociale.platform.events.Event;
+import fr.clausesociale.platform.outbox.Republisher;
+import fr.clausesociale.platform.outbox.Walk;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Tells every reminder again. */
+@ApplicationScoped
+class ReminderRepublisher implements Republisher {
+
+    private static final int PAGE = 500;
+
+    private final Reminders reminders;
+    private final ReminderEvents events;
+
+    ReminderRepublisher(Reminders reminders, ReminderEvents events) {
+        this.reminders = reminders;
+        this.events = events;
+    }
+
+    @Override
+    public String topic() {
+        return ReminderEvents.TOPIC;
+    }
+
+    @Override
+    public void republish(Consumer<List<Event>> next) {
+        Walk.through(
+                PAGE,
+                reminders::after,
+                Reminder::id,
+                page -> next.accept(page.stream().map(events::of).toList()));
+    }
+}

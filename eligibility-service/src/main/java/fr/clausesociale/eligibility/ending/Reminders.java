@@ -1,0 +1,20 @@
+package fr.clausesociale.eligibility.ending;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** All reminders ever told. */
+@ApplicationScoped
+class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
+
+    boolean told(UUID decision, int daysBefore) {
+        return count("decisionId = ?1 and daysBefore = ?2", decision, daysBefore) > 0;
+    }
+
+    /** The next page of all by id, for going through all of them. */
+    List<Reminder> after(UUID last, int limit) {
+        return find("id > ?1 order by id", last).page(0, limit).list();
+    }
+}
