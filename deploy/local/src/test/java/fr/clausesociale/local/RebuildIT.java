@@ -82,45 +82,6 @@ class RebuildIT {
         await().atMost(SOON).untilAsserted(() -> assertThat(rows(figures)).contains(before));
     }
 
-    @Test
-    void peopleFoundToBeOneAreOneInACopyReadAnew(LocalSystem system) throws Exception {
-        Territory dijon = Territory.coteDOr(system);
-        CorePath path = new CorePath(dijon);
-        String obligation = path.obligation(path.contract("LINKED"));
-        figures = new Figures(dijon.api(Service.REPORTING, "facilitator"), dijon.department);
-        int people = persons();
-        String first = atWork(path, obligation, "Lienard", "2.00");
-        String second = atWork(path, obligation, "Marceau", "1.50");
-        await().atMost(SOON).until(() -> persons() == people + 2);
-
-        dijon.api(Service.BENEFICIARIES, "facilitator")
-                .post(
-                        "/v1/beneficiaries/" + second + "/merge",
-                        Map.of("with", first, "reason", "Même personne, vue à la permanence"))
-                .expect(200);
-        await().atMost(SOON).until(() -> persons() == people + 1);
-        before = rows(figures).orElseThrow();
-        system.stop("reporting-service");
-        Files.delete(system.layout().store());
-        system.restart("reporting-service");
-
-        assertThat(rows(figures)).contains(before);
-        assertThat(persons()).isEqualTo(people + 1);
-    }
-
-    private int persons() {
-        return figures.ask("", "persons").expect(200).body().at("/total/persons").asInt();
-    }
-
-    /** Somebody with accepted hours. */
-    private static String atWork(CorePath path, String obligation, String name, String hours) {
-        String person = path.eligiblePerson(name);
-        String placement = path.placement(person, obligation);
-        path.awaitPlacement(placement, "ACTIVE");
-        path.accept(path.statement(obligation, placement, hours));
-        return person;
-    }
-
     /** Hours of a person of the Côte-d'Or, to be seen in the figures. */
     private void givenFigures(LocalSystem system, String contract, String name) {
         Territory dijon = Territory.coteDOr(system);
