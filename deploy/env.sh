@@ -12,8 +12,8 @@ for name in POSTGRES CONTRACTS_DATABASE BENEFICIARIES_DATABASE ELIGIBILITY_DATAB
   echo "${name}_PASSWORD=$(password)"
 done
 
-# Key rings of the sealed topics and files: 256 bits each, in base64
-for ring in CLAIMS PROFILE TIMESHEETS; do
+# Key rings of the sealed topics and files, and of who people are: 256 bits each, in base64
+for ring in CLAIMS PROFILE TIMESHEETS PEOPLE; do
   echo "SEAL_${ring}_KEY=$(key)"
 done
 

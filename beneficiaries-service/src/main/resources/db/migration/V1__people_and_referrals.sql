@@ -9,12 +9,13 @@ create table beneficiary (
     first_names           text        not null,
     birth_date            date        not null,
     sex                   text        not null check (sex in ('F', 'M', 'NOT_STATED')),
+    -- sealed (key ring "people"), as are further_numbers, email, phone and address_line
     france_travail_id     text,
     education             text,
     -- as they are compared, whatever the locale of the database
     plain_last_name       text        collate "C" not null,
     plain_first_names     text        collate "C" not null,
-    further_numbers       varchar[]   not null,
+    further_numbers       text        not null,
     email                 text,
     phone                 text,
     address_line          text,
@@ -49,7 +50,7 @@ create index beneficiary_structures on beneficiary using gin (structures);
 create index beneficiary_territories on beneficiary using gin (territories);
 create index beneficiary_followed_by on beneficiary (followed_by, id) where followed_by is not null;
 
--- By what people are found who may be one: what two of them have in common, as a number that tells no name. Some ten a person,
+-- By what people are found who may be one: what two of them have in common, as a keyed hash that tells no name. Some ten a person,
 -- written with them: no row of these is looked up again to see that the person is there.
 create table match_key (
     key            bigint not null,

@@ -33,7 +33,16 @@ join contract c on c.id = a.contract_id and c.closed_on is null
 -- what lies before the last month told is told, worked or not
 cross join lateral (
     select greatest(date_trunc('month', p.start_on)::date, (max(l.month) + interval '1 month')::date) as next
-    from statement_line l where l.placement_id = p.id and l.status <> 'REJECTED') told
+    from statement_line l where l.placement_id = p.id and l.status <> 'REJECTED') lines
+-- and of a month in which the work is suspended from beginning to end there is nothing to tell
+cross join lateral (
+    select case when p.suspensions = '[]' then lines.next else coalesce((
+        select min(month)::date from generate_series(lines.next, lines.next + interval '5 years', interval '1 month') month
+        where not exists (
+            select 1 from jsonb_array_elements(p.suspensions) each
+            where (each ->> 'from')::date <= greatest(month::date, p.start_on)
+              and coalesce((each ->> 'until')::date, date '9999-12-31') >= (month + interval '1 month' - interval '1 day')::date)),
+        date '10000-01-01') end as next) told
 where p.status not in ('REFUSED', 'ANNULLED')
 union all
 select each.what, o.id, o.id, c.id, o.programme, each.since, each.until,
@@ -104,8 +113,8 @@ begin
     return null;
 end $$;
 create or replace trigger placement_waits_otherwise after update on placement
-    for each row when ((old.status, old.start_on, old.last_sort, old.counting_until)
-        is distinct from (new.status, new.start_on, new.last_sort, new.counting_until))
+    for each row when ((old.status, old.start_on, old.last_sort, old.counting_until, old.suspensions)
+        is distinct from (new.status, new.start_on, new.last_sort, new.counting_until, new.suspensions))
     execute function placement_waits();
 
 create or replace function placement_waits_with() returns trigger language plpgsql as $$
@@ -198,5 +207,5 @@ create or replace trigger placement_annulled after update on placement
     execute function placement_annulled();
 
 -- By the rules as they are now.
-delete from waiting;
+delete from waiting where thing is null;
 insert into waiting select * from what_waits;

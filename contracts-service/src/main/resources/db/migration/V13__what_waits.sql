@@ -18,6 +18,8 @@ create table waiting (
     -- Which companies see it, as with commitments: looked up in each of its contracts, a page of a company that holds lots of
     -- many contracts would cost seven times as many searches.
     companies     varchar[],
+    -- of what lies ahead, whose rows have an identifier of their own: what it is about, as several may lie ahead of one
+    thing         uuid,
     primary key (id, what, obligation_id)
 ) partition by list (what);
 create table waiting_decide_statement partition of waiting for values in ('DECIDE_STATEMENT');
@@ -27,6 +29,14 @@ create table waiting_clear_eligibility partition of waiting for values in ('CLEA
 create table waiting_review_placement partition of waiting for values in ('REVIEW_PLACEMENT');
 create table waiting_place_somebody partition of waiting for values in ('PLACE_SOMEBODY');
 create table waiting_close_obligation partition of waiting for values in ('CLOSE_OBLIGATION');
+create table waiting_window_90 partition of waiting for values in ('WINDOW_ENDS_IN_90');
+create table waiting_window_30 partition of waiting for values in ('WINDOW_ENDS_IN_30');
+create table waiting_follow_up partition of waiting for values in ('FOLLOW_UP');
+create table waiting_confirm_announcement partition of waiting for values in ('CONFIRM_ANNOUNCEMENT');
+create table waiting_confirm_end partition of waiting for values in ('CONFIRM_END');
+create table waiting_confirm_statement partition of waiting for values in ('CONFIRM_STATEMENT');
+create table waiting_obligation_reached partition of waiting for values in ('OBLIGATION_REACHED');
+create table waiting_shortfall_ahead partition of waiting for values in ('SHORTFALL_AHEAD');
 
 create index waiting_since on waiting (since, id) include (what, until, followed_by);
 create index waiting_region on waiting (region, since, id) include (what, until, followed_by);
@@ -38,3 +48,4 @@ create index waiting_followed on waiting (followed_by, since, id) include (what,
 create index waiting_buyer on waiting (buyer_siren, since, id) include (what, until, department, region);
 create index waiting_contract on waiting (contract_id, since, id);
 create index waiting_companies on waiting using gin (companies);
+create index waiting_thing on waiting (thing) where thing is not null;

@@ -43,6 +43,8 @@ create table obligation (
     -- what is missing today and whether it is suspended, kept with every change
     shortfall       numeric(24, 2) not null default 0,
     suspended       boolean     not null default false,
+    -- since when nothing is missing any more, kept by the database
+    reached_on      date,
     -- never null
     until_sort      date        generated always as (coalesce(until_on, date '9999-12-31')) stored
 );

@@ -57,6 +57,12 @@ create table placement (
     pass_until      date,
     ended_on        date,
     exit_code       text,
+    -- how the exit is judged by the rule of that day, and where the person stood at each horizon after it
+    exit_class      text,
+    follow_ups      jsonb       not null default '[]',
+    -- days on which nothing is worked, and an end that the employer told and nobody has decided on
+    suspensions     jsonb       not null default '[]',
+    announced_end   jsonb,
     decision_id     uuid,
     counting_until  date,
     worked_since    date,

@@ -14,14 +14,19 @@ create table statement (
     status         text        not null,
     entered_by     text        not null,
     entered_by_subject text,
+    -- whether a named person did: behind a technical account the whole organisation is one actor
+    entered_by_person boolean   not null default false,
     -- who submitted cannot accept either
     submitted_by   text,
     submitted_by_subject text,
+    submitted_by_person boolean not null default false,
     submitted_at   timestamptz,
     decided_at     timestamptz,
     decided_by     text,
     -- when it was given back to be completed, by whom and why
     returns        jsonb       not null default '[]',
+    -- who else than who entered it says that what stands submitted is right
+    confirmations  jsonb       not null default '[]',
     registered_at  timestamptz not null,
     updated_at     timestamptz not null,
     commune        text,
@@ -59,6 +64,8 @@ create table statement_line (
     -- of the hours declared: those paid and not worked, and those in training on working time
     not_worked     numeric(7, 2),
     training       numeric(7, 2),
+    -- told beside the hours, and counted nowhere
+    not_counted    numeric(7, 2),
     days           jsonb,
     status         text          not null,
     reason         text,
@@ -89,7 +96,10 @@ create table hours_entry (
     reverses       uuid unique   references hours_entry,
     reason         text,
     accepted_at    timestamptz   not null,
-    accepted_by    text          not null
+    accepted_by    text          not null,
+    -- which way it came to be accepted, and where the figure comes from
+    way            text          not null,
+    origin         text          not null
 );
 create index hours_entry_obligation on hours_entry (obligation_id);
 create index hours_entry_person_month on hours_entry (beneficiary_id, month);

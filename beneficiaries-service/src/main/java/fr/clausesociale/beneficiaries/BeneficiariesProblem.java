@@ -71,7 +71,8 @@ public enum BeneficiariesProblem implements ProblemCode {
     INVITATION_ENDED(409),
     INVITATION_WITHDRAWN(409),
     INVITATION_BEYOND(422),
-    REASON_NAMES_PERSON(422);
+    REASON_NAMES_PERSON(422),
+    CONTACT_IN_FUTURE(422);
 
     private final int status;
 

@@ -13,6 +13,7 @@ class ContractsEventsTest extends EventSchemaContract {
                 "contracts.hours.v1",
                 "contracts.hand-over.v1",
                 "contracts.convention.v1",
+                "contracts.signal.v1",
                 "contracts.progress.v1");
     }
 }

@@ -10,6 +10,12 @@ public enum Look {
     CANDIDATE_READ,
     /** That the person may be one who is known under another pseudonym. */
     MATCH_READ,
+    /** That the person's data are kept for long enough soon. */
+    RETENTION_READ,
+    /** Who was behind a pseudonym whose data were erased. */
+    ARCHIVE_READ,
+    /** All that is kept of the person, for the person. */
+    PERSONAL_DATA_READ,
     /** Colleagues of an organisation by name (by account), or its contacts (by the organisation). */
     ORGANISATION_READ
 }

@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -72,6 +73,18 @@ public class Erasing {
             throw Problem.of(BeneficiariesProblem.REASON_NAMES_PERSON).at("/reason");
         }
         return erase(held, request.ground().cause(), request.reason().strip(), by, organisation);
+    }
+
+    /**
+     * By the time that is over.
+     *
+     * @param last asked once nothing changes for the person any more, who stands before it under each pseudonym: whether it is
+     */
+    public void endOfRetention(UUID pseudonym, Predicate<List<Beneficiary>> last) {
+        List<Beneficiary> held = removal.hold(pseudonym);
+        if (!held.isEmpty() && last.test(held)) {
+            erase(held, Cause.RETENTION_OVER, null, null, null);
+        }
     }
 
     private ErasureView erase(List<Beneficiary> held, Cause cause, String reason, String by, String organisation) {

@@ -3,6 +3,7 @@ package fr.clausesociale.beneficiaries.erasure;
 import fr.clausesociale.beneficiaries.person.Beneficiaries;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.beneficiaries.person.Identity;
+import fr.clausesociale.beneficiaries.person.MatchKeys;
 import fr.clausesociale.beneficiaries.person.matching.BlockingKeys;
 import fr.clausesociale.beneficiaries.referral.declared.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,26 +19,24 @@ import java.util.UUID;
 @ApplicationScoped
 class Removal {
 
-    private static final String SAME = "with recursive same (id) as (select cast(:id as uuid) union"
-            + " select next.id from same, lateral (select b.merged_into as id from beneficiary b where b.id = same.id"
-            + " and b.merged_into is not null union all select b.id from beneficiary b where b.merged_into = same.id) next)"
-            + " select id from same order by id";
-
     private static final List<String> BY_PERSON = List.of(
             "delete from referral_version where referral_id in (select id from referral where beneficiary_id = any(%s))",
             "delete from referral where beneficiary_id = any(%s)",
             "delete from known_decision where beneficiary_id = any(%s)",
             "delete from known_placement where beneficiary_id = any(%s)",
+            "delete from last_contact where beneficiary_id = any(%s)",
             "update beneficiary set possible_duplicate_of = null where possible_duplicate_of = any(%s)",
             // pairs and what was decided of them go with it
             "delete from beneficiary where id = any(%s)");
 
     private final EntityManager database;
     private final Beneficiaries beneficiaries;
+    private final MatchKeys keys;
 
-    Removal(EntityManager database, Beneficiaries beneficiaries) {
+    Removal(EntityManager database, Beneficiaries beneficiaries, MatchKeys keys) {
         this.database = database;
         this.beneficiaries = beneficiaries;
+        this.keys = keys;
     }
 
     /**
@@ -86,13 +85,7 @@ class Removal {
     }
 
     void remove(List<Beneficiary> people) {
-        for (Beneficiary person : people) {
-            database.createNativeQuery(
-                            "delete from match_key where beneficiary_id = :person and key = any(cast(:keys as bigint[]))")
-                    .setParameter("person", person.id())
-                    .setParameter("keys", BlockingKeys.of(person.description()).toArray(Long[]::new))
-                    .executeUpdate();
-        }
+        people.forEach(person -> keys.forget(person.id(), BlockingKeys.of(person.description())));
         database.flush();
         BY_PERSON.forEach(sql -> run(sql, ids(people)));
         // what was read of them must not be written back
@@ -100,9 +93,7 @@ class Removal {
     }
 
     private List<UUID> pseudonyms(UUID pseudonym) {
-        return database.createNativeQuery(SAME, UUID.class)
-                .setParameter("id", pseudonym)
-                .getResultList();
+        return beneficiaries.pseudonyms(pseudonym).all().stream().sorted().toList();
     }
 
     private void run(String sql, List<UUID> people) {

@@ -1,12 +1,15 @@
 package fr.clausesociale.beneficiaries.intake;
 
+import fr.clausesociale.beneficiaries.contact.LastContacts;
 import fr.clausesociale.beneficiaries.progress.DecisionState;
 import fr.clausesociale.beneficiaries.progress.KnownDecisions;
 import fr.clausesociale.beneficiaries.referral.Follow;
 import fr.clausesociale.platform.events.Incoming;
 import fr.clausesociale.platform.events.Intake;
+import fr.clausesociale.platform.time.BusinessClock;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /**
@@ -18,11 +21,13 @@ class DecisionIntake {
 
     private final Intake intake;
     private final KnownDecisions decisions;
+    private final LastContacts contacts;
     private final Follow follow;
 
-    DecisionIntake(Intake intake, KnownDecisions decisions, Follow follow) {
+    DecisionIntake(Intake intake, KnownDecisions decisions, LastContacts contacts, Follow follow) {
         this.intake = intake;
         this.decisions = decisions;
+        this.contacts = contacts;
         this.follow = follow;
     }
 
@@ -36,6 +41,7 @@ class DecisionIntake {
         DecisionState decision = event.as(DecisionState.class);
         decisions.keep(decision);
         if (decision.byFacilitator()) {
+            contacts.happened(decision.beneficiaryId(), LocalDate.ofInstant(decision.recordedAt(), BusinessClock.ZONE));
             follow.ruled(decision.beneficiaryId());
         }
     }

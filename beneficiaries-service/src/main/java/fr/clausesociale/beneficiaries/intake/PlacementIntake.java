@@ -1,13 +1,16 @@
 package fr.clausesociale.beneficiaries.intake;
 
+import fr.clausesociale.beneficiaries.contact.LastContacts;
 import fr.clausesociale.beneficiaries.progress.KnownPlacements;
 import fr.clausesociale.beneficiaries.progress.PlacementState;
 import fr.clausesociale.beneficiaries.progress.Stage;
 import fr.clausesociale.beneficiaries.referral.Follow;
 import fr.clausesociale.platform.events.Incoming;
 import fr.clausesociale.platform.events.Intake;
+import fr.clausesociale.platform.time.BusinessClock;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /** Reads placements; most of their changes concern no prescriber. */
@@ -16,11 +19,13 @@ class PlacementIntake {
 
     private final Intake intake;
     private final KnownPlacements placements;
+    private final LastContacts contacts;
     private final Follow follow;
 
-    PlacementIntake(Intake intake, KnownPlacements placements, Follow follow) {
+    PlacementIntake(Intake intake, KnownPlacements placements, LastContacts contacts, Follow follow) {
         this.intake = intake;
         this.placements = placements;
+        this.contacts = contacts;
         this.follow = follow;
     }
 
@@ -33,6 +38,7 @@ class PlacementIntake {
     void apply(Incoming event) {
         PlacementState placement = event.as(PlacementState.class);
         KnownPlacements.Before before = placements.keep(placement);
+        contacts.happened(placement.beneficiaryId(), LocalDate.ofInstant(placement.recordedAt(), BusinessClock.ZONE));
         boolean anothers =
                 before.beneficiaryId() != null && !before.beneficiaryId().equals(placement.beneficiaryId());
         if (anothers && wasTold(before.stage())) {

@@ -5,6 +5,9 @@ import fr.clausesociale.beneficiaries.person.matching.Choice;
 import fr.clausesociale.beneficiaries.person.matching.Description;
 import fr.clausesociale.beneficiaries.person.matching.Model;
 import fr.clausesociale.beneficiaries.person.matching.Weighing;
+import fr.clausesociale.beneficiaries.vault.KeyedIndex;
+import fr.clausesociale.beneficiaries.vault.SealedText;
+import fr.clausesociale.beneficiaries.vault.SealedTexts;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,11 +45,23 @@ public class AlikePeople {
 
     private final EntityManager database;
     private final ModelInForce model;
+    private final KeyedIndex index;
+    private final SealedText number;
+    private final SealedTexts further;
     private final Counter cut;
 
-    AlikePeople(EntityManager database, ModelInForce model, MeterRegistry meters) {
+    AlikePeople(
+            EntityManager database,
+            ModelInForce model,
+            KeyedIndex index,
+            SealedText number,
+            SealedTexts further,
+            MeterRegistry meters) {
         this.database = database;
         this.model = model;
+        this.index = index;
+        this.number = number;
+        this.further = further;
         this.cut = Counter.builder("clausesociale.matching.blocks.cut")
                 .description("Recherches de personnes dont une clé mène à plus de personnes qu'il n'en est comparé")
                 .register(meters);
@@ -121,10 +136,10 @@ public class AlikePeople {
         List<Integer> numbers = new ArrayList<>();
         List<Long> keys = new ArrayList<>();
         List<List<DescribedRow>> found = new ArrayList<>(asked.size());
-        for (int number = 0; number < asked.size(); number++) {
+        for (int at = 0; at < asked.size(); at++) {
             found.add(new ArrayList<>());
-            for (Long key : asked.get(number)) {
-                numbers.add(number);
+            for (Long key : index.sought(asked.get(at))) {
+                numbers.add(at);
                 keys.add(key);
             }
         }
@@ -139,7 +154,7 @@ public class AlikePeople {
             if (((Number) columns[DescribedRow.WIDTH]).intValue() == BLOCK) {
                 more.add(who);
             }
-            found.get(who).add(DescribedRow.of(columns));
+            found.get(who).add(DescribedRow.of(columns, number, further));
         }
         cut.increment(more.size());
         return found;

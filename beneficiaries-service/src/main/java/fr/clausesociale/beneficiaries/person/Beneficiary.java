@@ -3,10 +3,12 @@ package fr.clausesociale.beneficiaries.person;
 import fr.clausesociale.beneficiaries.person.matching.Description;
 import fr.clausesociale.beneficiaries.person.matching.NameKey;
 import fr.clausesociale.beneficiaries.reach.Place;
+import fr.clausesociale.beneficiaries.vault.SealedTexts;
 import fr.clausesociale.platform.caller.Follower;
 import fr.clausesociale.platform.caller.Followers;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -65,7 +67,7 @@ public class Beneficiary {
     private String plainFirstNames;
 
     /** Identifiers at France Travail that were told since: the new form beside the old one. */
-    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Convert(converter = SealedTexts.class)
     private List<String> furtherNumbers;
 
     /** Who follows the person: named by the referral that made them known, and since then only by whoever follows. */
@@ -82,6 +84,9 @@ public class Beneficiary {
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> territories;
+
+    /** Since when the person opposes that their data are worked with (art. 21 GDPR); null while they do not. */
+    private Instant opposedSince;
 
     private UUID possibleDuplicateOf;
     private UUID lastReferralId;
@@ -194,6 +199,12 @@ public class Beneficiary {
         updatedAt = now;
     }
 
+    /** @param since null where the person does so no more */
+    public void opposes(Instant since, Instant now) {
+        opposedSince = since;
+        updatedAt = now;
+    }
+
     /** Turns out to be somebody else after all. Whoever was erased meanwhile stays so. */
     void separated(Instant now) {
         status = status == Status.MERGED ? Status.ACTIVE : status;
@@ -254,6 +265,10 @@ public class Beneficiary {
     /** The territories whose facilitators may take care of the person; none where somebody follows. */
     public List<String> territories() {
         return followedBy == null ? List.copyOf(territories) : List.of();
+    }
+
+    public Instant opposedSince() {
+        return opposedSince;
     }
 
     public UUID possibleDuplicateOf() {

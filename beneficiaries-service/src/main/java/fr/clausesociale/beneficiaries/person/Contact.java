@@ -1,5 +1,7 @@
 package fr.clausesociale.beneficiaries.person;
 
+import fr.clausesociale.beneficiaries.vault.SealedText;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 
 /**
@@ -9,7 +11,12 @@ import jakarta.persistence.Embeddable;
  */
 @Embeddable
 public record Contact(
-        String email, String phone, String addressLine, String postalCode, String communeCode, String qpv) {
+        @Convert(converter = SealedText.class) String email,
+        @Convert(converter = SealedText.class) String phone,
+        @Convert(converter = SealedText.class) String addressLine,
+        String postalCode,
+        String communeCode,
+        String qpv) {
 
     public static final Contact UNKNOWN = new Contact(null, null, null, null, null, null);
 

@@ -2,9 +2,10 @@ package fr.clausesociale.beneficiaries.person;
 
 import fr.clausesociale.beneficiaries.person.matching.Description;
 import fr.clausesociale.beneficiaries.reach.Place;
+import fr.clausesociale.beneficiaries.vault.SealedText;
+import fr.clausesociale.beneficiaries.vault.SealedTexts;
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -21,7 +22,7 @@ record DescribedRow(UUID id, UUID present, Description description) {
 
     static final int WIDTH = 11;
 
-    static DescribedRow of(Object[] row) {
+    static DescribedRow of(Object[] row, SealedText number, SealedTexts further) {
         return new DescribedRow(
                 (UUID) row[0],
                 (UUID) row[1],
@@ -31,6 +32,8 @@ record DescribedRow(UUID id, UUID present, Description description) {
                         row[4] instanceof Date date ? date.toLocalDate() : (LocalDate) row[4],
                         Sex.valueOf((String) row[5]),
                         new Place((String) row[6], null, (String) row[7], null, null, (Boolean) row[8]),
-                        Stream.concat(Stream.ofNullable((String) row[9]), Arrays.stream((String[]) row[10]))));
+                        Stream.concat(
+                                Stream.ofNullable(number.convertToEntityAttribute((String) row[9])),
+                                further.convertToEntityAttribute((String) row[10]).stream())));
     }
 }

@@ -1,5 +1,7 @@
 package fr.clausesociale.beneficiaries.person;
 
+import fr.clausesociale.beneficiaries.vault.SealedText;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,5 +19,5 @@ public record Identity(
         String firstNames,
         LocalDate birthDate,
         @Enumerated(EnumType.STRING) Sex sex,
-        String franceTravailId,
+        @Convert(converter = SealedText.class) String franceTravailId,
         String education) {}

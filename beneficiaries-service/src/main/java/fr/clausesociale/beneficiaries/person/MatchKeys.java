@@ -1,5 +1,6 @@
 package fr.clausesociale.beneficiaries.person;
 
+import fr.clausesociale.beneficiaries.vault.KeyedIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -9,14 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The keys under which people are found who may be one. */
+/** The keys under which people are found who may be one; kept as keyed hashes ({@link KeyedIndex}). */
 @ApplicationScoped
-class MatchKeys {
+public class MatchKeys {
 
     private final EntityManager database;
+    private final KeyedIndex index;
 
-    MatchKeys(EntityManager database) {
+    MatchKeys(EntityManager database, KeyedIndex index) {
         this.database = database;
+        this.index = index;
     }
 
     /**
@@ -29,7 +32,7 @@ class MatchKeys {
     void keep(Map<UUID, Set<Long>> found, Collection<UUID> again) {
         List<UUID> people = new ArrayList<>();
         List<Long> keys = new ArrayList<>();
-        found.forEach((person, theirs) -> theirs.forEach(key -> {
+        found.forEach((person, theirs) -> index.kept(theirs).forEach(key -> {
             people.add(person);
             keys.add(key);
         }));
@@ -47,12 +50,27 @@ class MatchKeys {
     /** Whoever turns out to be written otherwise is found by that alone, and compared once more. */
     void replace(UUID person, Set<Long> before, Set<Long> now) {
         if (!before.equals(now)) {
-            database.createNativeQuery(
-                            "delete from match_key where beneficiary_id = :person and key = any(cast(:keys as bigint[]))")
-                    .setParameter("person", person)
-                    .setParameter("keys", before.toArray(Long[]::new))
-                    .executeUpdate();
+            delete(person, index.sought(before));
         }
         keep(Map.of(person, now), List.of(person));
+    }
+
+    /** Of somebody who is forgotten. */
+    public void forget(UUID person, Set<Long> keys) {
+        delete(person, index.sought(keys));
+    }
+
+    /** Somebody is kept under the present key of the ring alone. */
+    public void rekey(UUID person, Set<Long> keys) {
+        delete(person, index.sought(keys));
+        keep(Map.of(person, keys), List.of());
+    }
+
+    private void delete(UUID person, Set<Long> hashes) {
+        database.createNativeQuery(
+                        "delete from match_key where beneficiary_id = :person and key = any(cast(:keys as bigint[]))")
+                .setParameter("person", person)
+                .setParameter("keys", hashes.toArray(Long[]::new))
+                .executeUpdate();
     }
 }

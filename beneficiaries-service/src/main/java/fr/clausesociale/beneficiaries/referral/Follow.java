@@ -45,9 +45,11 @@ public class Follow {
     public void assessed(AssessmentState assessment) {
         referrals.personOf(assessment.referralId()).ifPresent(person -> {
             Pseudonyms same = beneficiaries.holdNews(person);
-            Referral referral = referrals.findById(assessment.referralId());
-            referral.assessed(assessment);
-            referral.tell(decisions.rulings(same), clock.now());
+            // an erasure may have come first
+            referrals.findByIdOptional(assessment.referralId()).ifPresent(referral -> {
+                referral.assessed(assessment);
+                referral.tell(decisions.rulings(same), clock.now());
+            });
         });
     }
 

@@ -9,6 +9,7 @@ import fr.clausesociale.beneficiaries.person.Beneficiaries;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.beneficiaries.person.Sought;
 import fr.clausesociale.beneficiaries.reach.Reach;
+import fr.clausesociale.beneficiaries.vault.KeyedIndex;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.RequestScoped;
@@ -34,13 +35,21 @@ class PeopleSearch {
     private final Reach reach;
     private final Caller caller;
     private final Trace trace;
+    private final KeyedIndex index;
 
-    PeopleSearch(Beneficiaries beneficiaries, Identities identities, Reach reach, Caller caller, Trace trace) {
+    PeopleSearch(
+            Beneficiaries beneficiaries,
+            Identities identities,
+            Reach reach,
+            Caller caller,
+            Trace trace,
+            KeyedIndex index) {
         this.beneficiaries = beneficiaries;
         this.identities = identities;
         this.reach = reach;
         this.caller = caller;
         this.trace = trace;
+        this.index = index;
     }
 
     private record Hit(Beneficiary person, int distance) {}
@@ -65,7 +74,7 @@ class PeopleSearch {
 
     private List<Beneficiary> inReach(Sought sought) {
         WhereClause where = new WhereClause().add("b.status <> ERASED");
-        Set<Long> keys = sought.keys();
+        Set<Long> keys = index.sought(sought.keys());
         if (keys.isEmpty()) {
             where.where("b.identity.birthDate = :born", "born", sought.birthDate());
         } else {

@@ -7,6 +7,8 @@ import fr.clausesociale.beneficiaries.person.GeneratedPeople.Person;
 import fr.clausesociale.beneficiaries.person.matching.BlockingKeys;
 import fr.clausesociale.beneficiaries.person.matching.Description;
 import fr.clausesociale.beneficiaries.person.matching.NameKey;
+import fr.clausesociale.beneficiaries.vault.KeyedIndex;
+import fr.clausesociale.beneficiaries.vault.SealedText;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.testing.Tokens;
@@ -37,6 +39,12 @@ class RecognitionBenchmark {
     private static final int AT_ONCE = 50_000;
     private static final int WARM_UP = 500;
     private static final int MEASURED = 2_000;
+
+    @Inject
+    SealedText number;
+
+    @Inject
+    KeyedIndex index;
 
     @Inject
     AgroalDataSource database;
@@ -116,7 +124,7 @@ class RecognitionBenchmark {
         }
     }
 
-    private static void store(Connection connection, List<Person> people) throws Exception {
+    private void store(Connection connection, List<Person> people) throws Exception {
         StringBuilder rows = new StringBuilder();
         StringBuilder keys = new StringBuilder();
         for (Person person : people) {
@@ -132,10 +140,12 @@ class RecognitionBenchmark {
                             who.firstNames(),
                             who.birthDate().toString(),
                             who.sex().name(),
-                            who.franceTravailId() == null ? "\\N" : who.franceTravailId(),
+                            who.franceTravailId() == null
+                                    ? "\\N"
+                                    : number.convertToDatabaseColumn(who.franceTravailId()),
                             NameKey.plain(who.lastName()),
                             NameKey.plain(who.firstNames()),
-                            "{}",
+                            "",
                             person.place().commune(),
                             person.place().department(),
                             person.place().territory(),
@@ -148,7 +158,7 @@ class RecognitionBenchmark {
                             "2026-01-12 08:00:00Z",
                             "0"))
                     .append('\n');
-            BlockingKeys.of(described)
+            index.kept(BlockingKeys.of(described))
                     .forEach(key -> keys.append(key).append('\t').append(id).append('\n'));
         }
         var copies = connection.unwrap(PGConnection.class).getCopyAPI();

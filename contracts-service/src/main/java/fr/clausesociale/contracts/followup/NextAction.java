@@ -36,6 +36,22 @@ record NextAction(Who who, What what, LocalDate since, UUID id, UUID contractId,
         REVIEW_PLACEMENT(Who.FACILITATOR),
         /** Hours are owed and nobody was placed. */
         PLACE_SOMEBODY(Who.COMPANY),
+        /** A company told a hire or total hours that nobody has confirmed. */
+        CONFIRM_ANNOUNCEMENT(Who.FACILITATOR),
+        /** An employer told an end that nobody has confirmed. */
+        CONFIRM_END(Who.FACILITATOR),
+        /** A statement was keyed in for the employer, who has not confirmed it. */
+        CONFIRM_STATEMENT(Who.COMPANY),
+        /** The hours of somebody at work count for 90 days at most from now on. */
+        WINDOW_ENDS_IN_90(Who.FACILITATOR),
+        /** The same for 30 days. */
+        WINDOW_ENDS_IN_30(Who.FACILITATOR),
+        /** Three, six or twelve months after the end of the work nobody has asked how it goes. */
+        FOLLOW_UP(Who.FACILITATOR),
+        /** Nothing is missing any more. */
+        OBLIGATION_REACHED(Who.FACILITATOR),
+        /** Half of the time is over and more than half of the hours are missing. */
+        SHORTFALL_AHEAD(Who.FACILITATOR),
         /** The obligation ended short of what is due. */
         CLOSE_OBLIGATION(Who.BUYER);
 

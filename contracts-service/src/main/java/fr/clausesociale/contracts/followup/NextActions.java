@@ -55,18 +55,23 @@ class NextActions {
                 .within(branches)
                 .query(
                         database,
-                        "select w.what, w.since, w.id, c.id, c.externalId, c.title"
+                        "select w.what, w.since, w.id, coalesce(w.thing, w.id), c.id, c.externalId, c.title"
                                 + " from Waiting w join Contract c on c.id = w.contractId",
                         " order by c.id",
                         Object[].class);
         Map<UUID, NextAction> shown = new HashMap<>();
         for (Object[] row : query.getResultList()) {
             NextAction.What what = (NextAction.What) row[0];
-            UUID id = (UUID) row[2];
             shown.putIfAbsent(
-                    id,
+                    (UUID) row[2],
                     new NextAction(
-                            what.who(), what, (LocalDate) row[1], id, (UUID) row[3], (String) row[4], (String) row[5]));
+                            what.who(),
+                            what,
+                            (LocalDate) row[1],
+                            (UUID) row[3],
+                            (UUID) row[4],
+                            (String) row[5],
+                            (String) row[6]));
         }
         return shown;
     }

@@ -42,7 +42,31 @@ class Waiting {
 
     private CompanyScope scope;
 
+    /** What lies ahead is about it; null of what waits, which is itself that. */
+    private UUID thing;
+
     protected Waiting() {}
+
+    NextAction.What what() {
+        return what;
+    }
+
+    /** What waits, or what it lies ahead of. */
+    UUID thing() {
+        return thing == null ? id : thing;
+    }
+
+    UUID obligationId() {
+        return obligationId;
+    }
+
+    UUID contractId() {
+        return contractId;
+    }
+
+    LocalDate since() {
+        return since;
+    }
 
     record Key(NextAction.What what, UUID id, UUID obligationId) {}
 }

@@ -41,6 +41,10 @@ record EntryRequest(
         return new EntryRequest(EntryKind.AMENDMENT, effectiveOn, null, null, null, reason, null, null, null, until);
     }
 
+    static EntryRequest totalHours(LocalDate effectiveOn, BigDecimal hours) {
+        return new EntryRequest(EntryKind.TOTAL_HOURS, effectiveOn, hours, null, null, null, null, null, null, null);
+    }
+
     /** A field mistyped must not read as absent: without hours a waiver would lift all. */
     @JsonAnySetter
     void unknown(String field, Object value) {

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.obligation;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.ContractEvents;
+import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.Lot;
 import fr.clausesociale.contracts.obligation.calibration.Calibration;
 import fr.clausesociale.contracts.obligation.calibration.Calibrations;
@@ -18,14 +19,17 @@ import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Adds obligations to contracts and entries to obligations; both are changes of the contract and told with it. */
 @ApplicationScoped
-class ObligationChanges {
+public class ObligationChanges {
 
+    private final Contracts contracts;
     private final Obligations obligations;
     private final Consortia consortia;
     private final Programmes programmes;
@@ -38,6 +42,7 @@ class ObligationChanges {
     private final Caller caller;
 
     ObligationChanges(
+            Contracts contracts,
             Obligations obligations,
             Consortia consortia,
             Programmes programmes,
@@ -48,6 +53,7 @@ class ObligationChanges {
             ContractEvents events,
             BusinessClock clock,
             Caller caller) {
+        this.contracts = contracts;
         this.obligations = obligations;
         this.consortia = consortia;
         this.programmes = programmes;
@@ -139,6 +145,12 @@ class ObligationChanges {
             throw Problem.of(ContractsProblem.CALIBRATION_DIFFERS, basis.hours(), calibration.owed())
                     .at("/calibration/retained");
         }
+    }
+
+    /** Hours worked by everybody, which a share is taken of; the contract is held from here on. */
+    public void tellTotalHours(UUID obligationId, LocalDate effectiveOn, BigDecimal hours) {
+        Contract contract = contracts.reachableToChange(obligations.contractOf(obligationId));
+        enter(contract, obligations.findById(obligationId), EntryRequest.totalHours(effectiveOn, hours));
     }
 
     Entry enter(Contract contract, Obligation obligation, EntryRequest request) {

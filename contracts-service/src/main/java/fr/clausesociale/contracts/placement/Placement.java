@@ -1,5 +1,8 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.contracts.placement.course.AnnouncedEnd;
+import fr.clausesociale.contracts.placement.course.Course;
+import fr.clausesociale.contracts.placement.course.ExitClass;
 import fr.clausesociale.contracts.placement.terms.PlacementStatus;
 import fr.clausesociale.contracts.shared.Annulment;
 import fr.clausesociale.contracts.shared.ContractsProblem;
@@ -20,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -49,6 +53,9 @@ public class Placement extends WorkTerms {
 
     @Column(name = "exit_code")
     private String exit;
+
+    @Embedded
+    private Course course = new Course();
 
     private UUID decisionId;
     private LocalDate countingUntil;
@@ -195,22 +202,49 @@ public class Placement extends WorkTerms {
         changed(now);
     }
 
-    void end(LocalDate on, String how, Instant now) {
+    void end(LocalDate on, String how, ExitClass judged, Instant now) {
         if (status == PlacementStatus.ENDED
                 || status == PlacementStatus.REFUSED
                 || status == PlacementStatus.ANNULLED) {
             throw Problem.of(ContractsProblem.PLACEMENT_NOT_OPEN, status);
         }
-        if (on.isBefore(startOn()) || endOn() != null && on.isAfter(endOn())) {
-            throw Problem.of(ContractsProblem.END_OUTSIDE_PLACEMENT, startOn(), endOn() == null ? "…" : endOn())
-                    .at("/endedOn");
-        }
+        checkEnds(on);
+        course.end(on, judged);
         endedOn = on;
         exit = how;
         if (status == PlacementStatus.ACTIVE) {
             status = PlacementStatus.ENDED;
         }
         changed(now);
+    }
+
+    private void checkEnds(LocalDate on) {
+        if (on.isBefore(startOn()) || endOn() != null && on.isAfter(endOn())) {
+            throw Problem.of(ContractsProblem.END_OUTSIDE_PLACEMENT, startOn(), endOn() == null ? "…" : endOn())
+                    .at("/endedOn");
+        }
+    }
+
+    /** What happens to it on its way, and is known of the time after; only while it stands. */
+    void along(Consumer<Course> happening, Instant now) {
+        if (status == PlacementStatus.REFUSED || status == PlacementStatus.ANNULLED) {
+            throw Problem.of(ContractsProblem.PLACEMENT_NOT_OPEN, status);
+        }
+        happening.accept(course);
+        changed(now);
+    }
+
+    /** Whether it goes on. */
+    void requireNotEnded() {
+        if (endedOn != null) {
+            throw Problem.of(ContractsProblem.PLACEMENT_NOT_OPEN, PlacementStatus.ENDED);
+        }
+    }
+
+    void announceEnd(AnnouncedEnd end, Instant now) {
+        requireNotEnded();
+        checkEnds(end.endedOn());
+        along(course -> course.announce(end), now);
     }
 
     void annul(Annulment because, Instant now) {
@@ -315,6 +349,10 @@ public class Placement extends WorkTerms {
 
     public long version() {
         return version;
+    }
+
+    public Course course() {
+        return course;
     }
 
     LocalDate endedOn() {

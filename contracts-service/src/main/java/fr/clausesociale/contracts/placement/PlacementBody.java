@@ -1,5 +1,8 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.contracts.placement.course.ExitClass;
+import fr.clausesociale.contracts.placement.course.FollowUp;
+import fr.clausesociale.contracts.placement.course.Suspension;
 import fr.clausesociale.contracts.placement.terms.Allocation;
 import fr.clausesociale.contracts.placement.terms.Employer;
 import fr.clausesociale.contracts.placement.terms.Mode;
@@ -34,7 +37,25 @@ record PlacementBody(
         String exit,
         UUID decisionId,
         LocalDate countingUntil,
-        YearMonth workedSince) {
+        YearMonth workedSince,
+        ExitClass exitClass,
+        List<Suspension> suspensions,
+        List<After> followUps) {
+
+    /** A horizon after the end, and the answer as far as there is one; who asked stays here. */
+    record After(int months, LocalDate dueOn, LocalDate askedOn, String situation, ExitClass exitClass) {
+
+        static After of(FollowUp.Due due) {
+            return due.answer() == null
+                    ? new After(due.months(), due.dueOn(), null, null, null)
+                    : new After(
+                            due.months(),
+                            due.dueOn(),
+                            due.answer().askedOn(),
+                            due.answer().situation(),
+                            due.answer().exitClass());
+        }
+    }
 
     static PlacementBody of(Placement p, LocalDate effectiveFrom, Instant recordedAt, String reason) {
         return new PlacementBody(
@@ -57,6 +78,9 @@ record PlacementBody(
                 p.exit(),
                 p.decisionId(),
                 p.countingUntil(),
-                p.workedSince());
+                p.workedSince(),
+                p.course().exitClass(),
+                p.course().suspensions(),
+                p.course().followUps(p.endedOn()).stream().map(After::of).toList());
     }
 }

@@ -4,12 +4,15 @@ import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.intake.Decision;
 import fr.clausesociale.contracts.intake.PersonChanged;
 import fr.clausesociale.contracts.intake.Persons;
+import fr.clausesociale.contracts.placement.course.AnnouncedEnd;
 import fr.clausesociale.contracts.placement.terms.Allocation;
 import fr.clausesociale.contracts.shared.Annulment;
+import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -41,6 +44,7 @@ public class PlacementChanges {
     private final PlacementEvents events;
     private final Persons persons;
     private final Contracts contracts;
+    private final Exits exits;
     private final Caller caller;
     private final BusinessClock clock;
     private final Event<PlacementMoved> moved;
@@ -52,6 +56,7 @@ public class PlacementChanges {
             PlacementEvents events,
             Persons persons,
             Contracts contracts,
+            Exits exits,
             Caller caller,
             BusinessClock clock,
             Event<PlacementMoved> moved) {
@@ -61,12 +66,14 @@ public class PlacementChanges {
         this.events = events;
         this.persons = persons;
         this.contracts = contracts;
+        this.exits = exits;
         this.caller = caller;
         this.clock = clock;
         this.moved = moved;
     }
 
-    Placement place(PlacementRequest request) {
+    /** Places a person, with all checks. */
+    public Placement place(PlacementRequest request) {
         persons.hold(persons.present(request.beneficiaryId()));
         Placement placement = Placement.of(request, rules.check(request), caller.organisation(), clock.now());
         List<Decision> decisions = persons.decisions(request.beneficiaryId());
@@ -246,8 +253,21 @@ public class PlacementChanges {
     }
 
     Placement end(UUID id, LocalDate on, String exit) {
+        return end(placements.reachableToChange(id, LockModeType.PESSIMISTIC_WRITE), on, exit);
+    }
+
+    /** The end that the employer told is right. */
+    Placement endAsAnnounced(UUID id) {
         Placement placement = placements.reachableToChange(id, LockModeType.PESSIMISTIC_WRITE);
-        placement.end(on, exit, clock.now());
+        AnnouncedEnd announced = placement.course().announcedEnd();
+        if (announced == null || announced.refusal() != null) {
+            throw Problem.of(ContractsProblem.END_NOT_ANNOUNCED);
+        }
+        return end(placement, announced.endedOn(), announced.exit());
+    }
+
+    private Placement end(Placement placement, LocalDate on, String exit) {
+        placement.end(on, exit, exits.judge(placement, exit, on), clock.now());
         events.publish(placement, "placement-ended", on, null);
         moved.fire(new PlacementMoved(placement.id()));
         return placement;

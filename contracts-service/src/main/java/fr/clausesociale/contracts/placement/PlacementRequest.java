@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param agreement where the agreement on sharing the hours between several contracts is recorded (globalisation)
  * @param passUntil last day of the PASS IAE, where the employer is an SIAE
  */
-record PlacementRequest(
+public record PlacementRequest(
         @NotNull UUID beneficiaryId,
         @NotEmpty @Size(max = 50) List<@NotNull @Valid Share> allocations,
         @NotNull @Valid Employer employer,
@@ -45,13 +45,13 @@ record PlacementRequest(
 
     /** @param share of the hours meant for it; all shares make one */
     @Schema(name = "PlacementShare")
-    record Share(
+    public record Share(
             @NotNull UUID obligationId,
 
             @DecimalMin("0.0001") @DecimalMax("1") @Digits(integer = 1, fraction = 4)
             BigDecimal share) {
 
-        Share {
+        public Share {
             share = share == null ? BigDecimal.ONE : share;
         }
     }

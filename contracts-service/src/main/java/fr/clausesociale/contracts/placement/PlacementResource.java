@@ -29,6 +29,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -101,10 +102,12 @@ class PlacementResource {
     @POST
     @Path("/{id}/end")
     @Transactional
-    @Operation(summary = "Met fin à un placement, avec la sortie")
+    @Operation(
+            summary = "Met fin à un placement, avec la sortie",
+            description = "Sans corps, la fin que l'employeur a annoncée est confirmée.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacementView.class)))
-    public Response end(@RestPath UUID id, @NotNull @Valid End end) {
-        Placement placement = changes.end(id, end.endedOn(), end.exit());
+    public Response end(@RestPath UUID id, @RequestBody(required = false) @Valid End end) {
+        Placement placement = end == null ? changes.endAsAnnounced(id) : changes.end(id, end.endedOn(), end.exit());
         return Answers.ok(placement.version(), PlacementView.of(placement));
     }
 
@@ -118,7 +121,7 @@ class PlacementResource {
         return Answers.ok(placement.version(), PlacementView.of(placement));
     }
 
-    /** @param exit what came after: PERMANENT_CONTRACT, FIXED_TERM_CONTRACT, TRAINING, … */
+    /** @param exit what came after: PERMANENT_CONTRACT, FIXED_TERM_LONG, TRAINING, … */
     @Schema(name = "PlacementEndRequest")
     record End(
             @NotNull LocalDate endedOn,

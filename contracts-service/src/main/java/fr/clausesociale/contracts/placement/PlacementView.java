@@ -1,5 +1,9 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.contracts.placement.course.AnnouncedEnd;
+import fr.clausesociale.contracts.placement.course.ExitClass;
+import fr.clausesociale.contracts.placement.course.FollowUp;
+import fr.clausesociale.contracts.placement.course.Suspension;
 import fr.clausesociale.contracts.placement.terms.Allocation;
 import fr.clausesociale.contracts.placement.terms.Employer;
 import fr.clausesociale.contracts.placement.terms.Mode;
@@ -38,6 +42,10 @@ public record PlacementView(
         LocalDate passUntil,
         LocalDate endedOn,
         String exit,
+        ExitClass exitClass,
+        List<Suspension> suspensions,
+        AnnouncedEnd announcedEnd,
+        List<FollowUp.Due> followUps,
         UUID decisionId,
         LocalDate countingUntil,
         YearMonth workedSince,
@@ -65,6 +73,10 @@ public record PlacementView(
                 p.passUntil(),
                 p.endedOn(),
                 p.exit(),
+                p.course().exitClass(),
+                p.course().suspensions(),
+                p.course().announcedEnd(),
+                p.course().followUps(p.endedOn()),
                 p.decisionId(),
                 p.countingUntil(),
                 p.workedSince(),

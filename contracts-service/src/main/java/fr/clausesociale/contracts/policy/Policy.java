@@ -34,14 +34,24 @@ public enum Policy {
     HOURS_ALERT_PER_MONTH("hours.alertPerMonth"),
     /** By how the end came about. */
     HOURS_AFTER_END("hours.afterEnd"),
+    /** What becomes of hours after the counting window, and of a month told as one figure in which it ends. */
+    HOURS_AFTER_WINDOW("hours.afterWindow"),
+    HOURS_STRADDLING_MONTH("hours.straddlingMonth"),
     DECLARATION_PERIOD("declaration.period"),
+
+    /** Who may accept hours that its own organisation keyed in for an employer, on the day of the acceptance. */
+    ACCEPTANCE_KEYED_IN("acceptance.keyedIn"),
+    ACCEPTANCE_KEYED_IN_EVIDENCE("acceptance.keyedInEvidence"),
 
     PROGRAMME_SHARE("programme.share"),
     GLOBALISATION_AGREEMENT("globalisation.agreement"),
     CONVENTION_SIGNATURE("convention.signature"),
     CONVENTION_PLACE("convention.place"),
     CONVENTION_PERSONS_MIN("convention.personsMin"),
+    /** How the situation after a placement is judged, by situation, on the day it ended or was asked for. */
+    EXIT_CLASS("exit.class"),
     FOLLOWUP_DAYS_TO_PLACE("followup.daysToPlace"),
+    FOLLOWUP_DAYS_WITHOUT_STATEMENT("followup.daysWithoutStatement"),
     FORECAST_PACE_MONTHS("forecast.paceMonths"),
 
     /** The law: national, and by kind of contract, class of buyer, category of buyer or form of reservation. */

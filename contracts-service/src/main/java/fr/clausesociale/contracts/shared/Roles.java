@@ -7,6 +7,9 @@ public final class Roles {
     public static final String BUYER = "buyer";
     public static final String COMPANY = "company";
     public static final String COORDINATOR = "coordinator";
+    /** Answers for personal data (délégué à la protection des données). */
+    public static final String DPO = "dpo";
+
     public static final String ADMIN = "admin";
 
     private Roles() {}

@@ -3,6 +3,8 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.PlacementChanges;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.statement.acceptance.AcceptanceWay;
+import fr.clausesociale.contracts.statement.acceptance.WhoAccepts;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.problem.Problem;
@@ -19,22 +21,28 @@ import org.hibernate.Session;
 public class Acceptance {
 
     private final Deciding deciding;
+    private final Decided decided;
     private final PlacementChanges placementChanges;
     private final HoursEvents events;
+    private final WhoAccepts ways;
     private final Session session;
     private final Caller caller;
     private final BusinessClock clock;
 
     Acceptance(
             Deciding deciding,
+            Decided decided,
             PlacementChanges placementChanges,
             HoursEvents events,
+            WhoAccepts ways,
             Session session,
             Caller caller,
             BusinessClock clock) {
         this.deciding = deciding;
+        this.decided = decided;
         this.placementChanges = placementChanges;
         this.events = events;
+        this.ways = ways;
         this.session = session;
         this.caller = caller;
         this.clock = clock;
@@ -64,7 +72,7 @@ public class Acceptance {
         Deciding.Held held = deciding.held(id);
         Statement statement = held.statement();
         held.contract().requireOpen();
-        statement.checkMayBeDecidedBy(caller.organisation(), caller.subject());
+        AcceptanceWay way = ways.way(statement.submittedAs(), caller.actor(), held.limits()::subject);
         if (choices == null) {
             ETags.requireIfPresent(ifMatch, statement.version());
         } else {
@@ -79,10 +87,16 @@ public class Acceptance {
                 .filter(choice -> !choice.accept())
                 .forEach(choice ->
                         statement.line(choice.placementId()).orElseThrow().reject(choice.reason(), clock.now()));
-        List<HoursEntry> entries =
-                accepted.stream().map(line -> enter(held, line)).toList();
+        accepted.stream().filter(line -> !line.counts()).forEach(line -> {
+            session.setReadOnly(line, false);
+            line.accept(null);
+        });
+        List<HoursEntry> entries = accepted.stream()
+                .filter(StatementLine::counts)
+                .map(line -> enter(held, line, way))
+                .toList();
         statement.decided(caller.organisation(), clock.now());
-        deciding.write(
+        decided.write(
                 statement,
                 entries,
                 placementChanges.worked(
@@ -147,10 +161,10 @@ public class Acceptance {
             List<Violation> found = new ArrayList<>(check(choice.pointer(), line, placement, days, held.limits()));
             PersonMonth month = held.people().get(placement.beneficiaryId());
             ToldHours told = ToldHours.of(line, line.hours(), line.days(), placement, days);
-            if (found.isEmpty()) {
+            if (found.isEmpty() && line.counts()) {
                 month.fault(choice.pointer(), told, held.limits()::mostOn).ifPresent(found::add);
             }
-            if (found.isEmpty()) {
+            if (found.isEmpty() && line.counts()) {
                 month.add(told);
                 alerts.addAll(Alert.of(line, month.total(), days, held.limits()));
             }
@@ -175,12 +189,13 @@ public class Acceptance {
         return line.declared().check(pointer, line.statement().month(), worked, possible, clock.today());
     }
 
-    private HoursEntry enter(Deciding.Held held, StatementLine line) {
+    private HoursEntry enter(Deciding.Held held, StatementLine line, AcceptanceWay way) {
         HoursEntry entry = HoursEntry.accepted(
                 held.statement(),
                 held.placements().get(line.placementId()),
                 line.hours(),
                 held.open(),
+                way,
                 clock.now(),
                 caller.organisation());
         line.accept(entry.id());

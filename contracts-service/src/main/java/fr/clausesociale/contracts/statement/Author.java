@@ -4,20 +4,20 @@ import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.code.ContractorRole;
 import fr.clausesociale.contracts.contract.terms.Contractor;
 import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.caller.Actor;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.identifier.Siret;
 import java.util.UUID;
 
 /** Who enters hours: the employer itself, the lead contractor of the lot, or the facilitator. */
-public record Author(String organisation, String subject, boolean company, boolean facilitator) {
+public record Author(Actor actor, boolean company, boolean facilitator) {
 
     public static Author of(Caller caller) {
-        return new Author(
-                caller.organisation(), caller.subject(), caller.is(Roles.COMPANY), caller.is(Roles.FACILITATOR));
+        return new Author(caller.actor(), caller.is(Roles.COMPANY), caller.is(Roles.FACILITATOR));
     }
 
     public boolean mayEnter(Contract contract, UUID lotId, String employerSiren) {
-        String siren = Siret.siren(organisation);
+        String siren = Siret.siren(actor.organisation());
         boolean own = company && employerSiren.equals(siren);
         boolean lead = company
                 && contract.lot(lotId).stream()

@@ -3,31 +3,23 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.month.Months;
 import fr.clausesociale.contracts.obligation.Obligation;
-import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.placement.Placement;
-import fr.clausesociale.contracts.placement.PlacementChanges;
 import fr.clausesociale.contracts.placement.Placements;
-import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.contracts.statement.PersonMonths.Alias;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /**
  * Holds all that a decision on a statement rests on and reads it as it is once held, in as many queries whatever the statement has
- * of lines, and writes what was decided. Held are the contract, what is owed, the statement, its placements and the months of its
- * people, in this order.
+ * of lines. Held are the contract, what is owed, the statement, its placements and the months of its people, in this order.
  */
 @ApplicationScoped
 class Deciding {
@@ -45,23 +37,6 @@ class Deciding {
                     + " (select string_agg(asked || ' ' || id || ' ' || chosen, ',') from person) as people"
                     + " from statement s left join statement_line l on l.statement_id = s.id where s.id = :id order by l.id";
 
-    static final String ENTRIES =
-            "insert into hours_entry (id, placement_id, beneficiary_id, obligation_id, contract_id,"
-                    + " statement_id, month, written_in, hours, kind, accepted_at, accepted_by)"
-                    + " select t.id, t.placement, t.person, :obligation, :contract, :statement, cast(:month as date),"
-                    + " cast(:open as date), t.hours, :kind, cast(:now as timestamptz), :organisation from told t";
-
-    private static final String WRITE =
-            "with told (id, line, placement, person, hours) as (select * from unnest(cast(:entries as uuid[]),"
-                    + " cast(:lines as uuid[]), cast(:placements as uuid[]), cast(:people as uuid[]), cast(:hours as numeric[]))),"
-                    + " entered as (" + ENTRIES + "),"
-                    + " lines as (update statement_line l set status = 'ACCEPTED', entry_id = t.id, accepted_hours = t.hours,"
-                    + " accepted_days = null from told t where l.id = t.line),"
-                    + " worked as (" + PlacementChanges.WORKED + "), " + Obligations.DONE
-                    + " update statement set version = version + 1, changes = :changes, status = :status,"
-                    + " decided_at = cast(:decided as timestamptz), decided_by = :organisation,"
-                    + " updated_at = cast(:now as timestamptz) where id = :statement";
-
     private final Statements statements;
     private final Placements placements;
     private final PersonMonths months;
@@ -77,7 +52,7 @@ class Deciding {
     }
 
     /**
-     * What was read of one statement. None of it is written by the mapper: {@link #write} does it.
+     * What was read of one statement. None of it is written by the mapper: {@link Decided} writes what becomes of it.
      *
      * @param placements of the lines that are submitted
      * @param people what was accepted of each of their people in the month, by pseudonym
@@ -141,51 +116,5 @@ class Deciding {
                                 Stream.of(each.split(" ")).map(UUID::fromString).toArray(UUID[]::new))
                         .map(ids -> new Alias(ids[0], ids[1], ids[2]))
                         .toList();
-    }
-
-    /**
-     * Writes what was decided, all of it in one: entries, lines, placements, what is owed still and the statement.
-     *
-     * @param entries of the lines that were accepted
-     * @param worked placements of which hours of this or any earlier month are accepted for the first time
-     */
-    void write(Statement statement, List<HoursEntry> entries, Collection<UUID> worked) {
-        BigDecimal more = entries.stream().map(HoursEntry::hours).reduce(Decimals.ZERO, BigDecimal::add);
-        session.createNativeMutationQuery(WRITE)
-                .setParameter("entries", ids(entries, HoursEntry::id))
-                .setParameter(
-                        "lines",
-                        ids(
-                                entries,
-                                entry -> statement
-                                        .line(entry.placementId())
-                                        .orElseThrow()
-                                        .id()))
-                .setParameter("placements", ids(entries, HoursEntry::placementId))
-                .setParameter("people", ids(entries, HoursEntry::beneficiaryId))
-                .setParameter("hours", entries.stream().map(HoursEntry::hours).toArray(BigDecimal[]::new))
-                .setParameter("kind", EntryKind.ENTRY.name())
-                .setParameter("obligation", statement.obligationId())
-                .setParameter("contract", statement.contractId())
-                .setParameter("statement", statement.id())
-                .setParameter("month", statement.month().atDay(1))
-                .setParameter(
-                        "open",
-                        entries.isEmpty()
-                                ? statement.month().atDay(1)
-                                : entries.get(0).writtenIn().atDay(1))
-                .setParameter("worked", worked.toArray(UUID[]::new))
-                .setParameter("more", more)
-                .setParameter("changes", statement.changes())
-                .setParameter("status", statement.status().name())
-                .setParameter("decided", statement.decidedAt(), Instant.class)
-                .setParameter("now", statement.updatedAt())
-                .setParameter("organisation", statement.decidedBy())
-                .executeUpdate();
-        statement.written();
-    }
-
-    private static UUID[] ids(List<HoursEntry> entries, Function<HoursEntry, UUID> of) {
-        return entries.stream().map(of).toArray(UUID[]::new);
     }
 }

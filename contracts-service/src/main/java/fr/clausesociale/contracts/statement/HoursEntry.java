@@ -1,6 +1,9 @@
 package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.placement.Placement;
+import fr.clausesociale.contracts.statement.acceptance.AcceptanceWay;
+import fr.clausesociale.contracts.statement.acceptance.EntryKind;
+import fr.clausesociale.contracts.statement.acceptance.HoursOrigin;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -39,11 +42,23 @@ class HoursEntry {
     private Instant acceptedAt;
     private String acceptedBy;
 
+    @Enumerated(EnumType.STRING)
+    private AcceptanceWay way;
+
+    @Enumerated(EnumType.STRING)
+    private HoursOrigin origin;
+
     protected HoursEntry() {}
 
     /** @param in the month that it is written in */
     static HoursEntry accepted(
-            Statement statement, Placement placement, BigDecimal hours, YearMonth in, Instant now, String by) {
+            Statement statement,
+            Placement placement,
+            BigDecimal hours,
+            YearMonth in,
+            AcceptanceWay way,
+            Instant now,
+            String by) {
         HoursEntry entry = new HoursEntry();
         entry.id = Ids.next();
         entry.kind = EntryKind.ENTRY;
@@ -55,6 +70,8 @@ class HoursEntry {
         entry.month = statement.month().atDay(1);
         entry.writtenIn = in.atDay(1);
         entry.hours = hours;
+        entry.way = way;
+        entry.origin = HoursOrigin.DECLARED;
         entry.acceptedAt = now;
         entry.acceptedBy = by;
         return entry;
@@ -82,6 +99,8 @@ class HoursEntry {
         entry.writtenIn = in.atDay(1);
         entry.hours = otherHours;
         entry.reason = why;
+        entry.way = way;
+        entry.origin = origin;
         entry.acceptedAt = now;
         entry.acceptedBy = by;
         return entry;
@@ -135,6 +154,14 @@ class HoursEntry {
         return acceptedAt;
     }
 
+    String acceptedBy() {
+        return acceptedBy;
+    }
+
+    AcceptanceWay way() {
+        return way;
+    }
+
     View view() {
         return new View(
                 id,
@@ -149,6 +176,8 @@ class HoursEntry {
                 kind,
                 reverses,
                 reason,
+                way,
+                origin,
                 acceptedAt);
     }
 
@@ -168,6 +197,8 @@ class HoursEntry {
                 hours,
                 kind,
                 reverses,
+                way,
+                origin,
                 acceptedAt);
     }
 
@@ -191,6 +222,8 @@ class HoursEntry {
             EntryKind kind,
             UUID reverses,
             String reason,
+            AcceptanceWay way,
+            HoursOrigin origin,
             Instant acceptedAt) {}
 
     /** Body of every record on {@code contracts.hours.v1}. */
@@ -209,5 +242,7 @@ class HoursEntry {
             BigDecimal hours,
             EntryKind kind,
             UUID reverses,
+            AcceptanceWay way,
+            HoursOrigin origin,
             Instant acceptedAt) {}
 }

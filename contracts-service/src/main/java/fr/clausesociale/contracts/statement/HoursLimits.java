@@ -52,15 +52,18 @@ class HoursLimits {
                 Policy.HOURS_BASIS,
                 Policy.HOURS_TRAINING_COUNTS,
                 Policy.HOURS_AFTER_END,
+                Policy.HOURS_AFTER_WINDOW,
+                Policy.HOURS_STRADDLING_MONTH,
                 Policy.DECLARATION_PERIOD);
     }
 
     /** @param known of this contract, perhaps among others */
     static Limits of(PolicySet known, Contract contract, Obligation obligation) {
-        return new Limits(
-                known,
-                new PolicySubject(
-                        contract.id(), obligation == null ? null : obligation.programme(), contract.territory()),
-                ExecutionEnd.of(contract, obligation));
+        return new Limits(known, subject(contract, obligation), ExecutionEnd.of(contract, obligation));
+    }
+
+    private static PolicySubject subject(Contract contract, Obligation obligation) {
+        return new PolicySubject(
+                contract.id(), obligation == null ? null : obligation.programme(), contract.territory());
     }
 }

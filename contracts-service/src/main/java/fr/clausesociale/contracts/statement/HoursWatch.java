@@ -184,18 +184,29 @@ class HoursWatch {
                 .allMatch(line -> {
                     Statement statement = line.statement();
                     Worked worked = employed(placement, contracts.findById(statement.contractId()));
-                    return line.standingDays().stream().allMatch(day -> worked.counts(day.on(), statement.month()));
+                    return line.standingDays().stream()
+                            .filter(day -> day.hours().signum() > 0)
+                            .allMatch(
+                                    day -> worked.counts(day.on(), statement.month()) && !worked.suspendedOn(day.on()));
                 });
     }
 
     private boolean counts(Placement placement, UUID contractId, YearMonth month) {
         Contract contract = contracts.findById(contractId);
         Worked worked = employed(placement, contract);
-        return worked.employedIn(month) && !worked.lastIn(month).isBefore(worked.firstIn(month));
+        return worked.employedIn(month)
+                && worked.workedIn(month)
+                && !worked.lastIn(month).isBefore(worked.firstIn(month));
     }
 
     /** Where the contract ended is looked at when its end moves. */
     private static Worked employed(Placement placement, Contract contract) {
-        return new Worked(placement.startOn(), placement.lastDay(), contract.notifiedOn(), placement.countingUntil());
+        return new Worked(
+                placement.startOn(),
+                placement.lastDay(),
+                contract.notifiedOn(),
+                placement.countingUntil(),
+                null,
+                placement.course().suspensions());
     }
 }

@@ -3,6 +3,9 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.contract.reach.ContractScope;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.statement.acceptance.Confirmation;
+import fr.clausesociale.contracts.statement.acceptance.Submitted;
+import fr.clausesociale.platform.caller.Actor;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.list.FeedPosition;
@@ -61,8 +64,10 @@ class Statement {
 
     private String enteredBy;
     private String enteredBySubject;
+    private boolean enteredByPerson;
     private String submittedBy;
     private String submittedBySubject;
+    private boolean submittedByPerson;
     private Instant submittedAt;
     private Instant decidedAt;
     private String decidedBy;
@@ -70,6 +75,10 @@ class Statement {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private List<Return> returns = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Confirmation> confirmations = List.of();
 
     private Instant registeredAt;
     private Instant updatedAt;
@@ -93,23 +102,23 @@ class Statement {
     }
 
     /** Replaces what is not accepted yet; what was accepted stays, and what was rejected and is not told again. */
-    void declare(Map<UUID, DeclaredLine> told, String organisation, String subject, Instant now) {
+    void declare(Map<UUID, DeclaredLine> told, Actor by, Instant now) {
         if (status == StatementStatus.SUBMITTED) {
             throw Problem.of(ContractsProblem.STATEMENT_NOT_DRAFT, status);
         }
         lines.removeIf(line -> dropped(line, told) && line.rejections().isEmpty());
         lines.stream().filter(line -> dropped(line, told)).forEach(StatementLine::withdraw);
         told.values().forEach(this::tell);
-        told(organisation, subject, now);
+        told(by, now);
     }
 
     /** Tells one line beside what is told already. */
-    void declareAlso(DeclaredLine line, String organisation, String subject, Instant now) {
+    void declareAlso(DeclaredLine line, Actor by, Instant now) {
         if (status == StatementStatus.SUBMITTED) {
             throw Problem.of(ContractsProblem.STATEMENT_NOT_DRAFT, status);
         }
         tell(line);
-        told(organisation, subject, now);
+        told(by, now);
     }
 
     private void tell(DeclaredLine told) {
@@ -123,11 +132,12 @@ class Statement {
         }
     }
 
-    private void told(String organisation, String subject, Instant now) {
+    private void told(Actor by, Instant now) {
         if (lines.isEmpty() || lines.stream().anyMatch(line -> line.is(LineStatus.DRAFT))) {
             status = StatementStatus.DRAFT;
-            enteredBy = organisation;
-            enteredBySubject = subject;
+            enteredBy = by.organisation();
+            enteredBySubject = by.subject();
+            enteredByPerson = by.person();
         } else {
             status = StatementStatus.of(lines);
         }
@@ -138,7 +148,7 @@ class Statement {
         return line.is(LineStatus.DRAFT) && !told.containsKey(line.placementId());
     }
 
-    void submit(String organisation, String subject, Instant now) {
+    void submit(Actor by, Instant now) {
         if (status != StatementStatus.DRAFT) {
             throw Problem.of(ContractsProblem.STATEMENT_NOT_DRAFT, status);
         }
@@ -147,19 +157,20 @@ class Statement {
         }
         lines.stream().filter(line -> line.is(LineStatus.DRAFT)).forEach(StatementLine::submit);
         status = StatementStatus.SUBMITTED;
-        submittedBy = organisation;
-        submittedBySubject = subject;
+        submittedBy = by.organisation();
+        submittedBySubject = by.subject();
+        submittedByPerson = by.person();
         submittedAt = now;
+        confirmations = List.of();
         changed(now);
     }
 
     /** It lacks something: who submitted it completes it, and submits it again. */
     void giveBack(String reason, String organisation, Instant now) {
-        if (status != StatementStatus.SUBMITTED) {
-            throw Problem.of(ContractsProblem.STATEMENT_NOT_SUBMITTED, status);
-        }
+        requireSubmitted();
         lines.stream().filter(line -> line.is(LineStatus.SUBMITTED)).forEach(StatementLine::giveBack);
         status = StatementStatus.DRAFT;
+        confirmations = List.of();
         List<Return> all = new ArrayList<>(returns);
         all.add(new Return(now, organisation, reason));
         returns = List.copyOf(all);
@@ -169,20 +180,32 @@ class Statement {
     /** That it was given back to be completed. */
     record Return(Instant at, String by, String reason) {}
 
-    /** Who declares or submits cannot accept: neither the person nor its organisation. */
-    void checkMayBeDecidedBy(String organisation, String subject) {
+    /** Who told it and who has confirmed it since: by that is decided who may accept it. */
+    Submitted submittedAs() {
+        requireSubmitted();
+        return new Submitted(
+                id,
+                new Actor(enteredBy, enteredBySubject, enteredByPerson),
+                new Actor(submittedBy, submittedBySubject, submittedByPerson),
+                employerSiren,
+                scope == null ? null : scope.buyerSiren(),
+                confirmations);
+    }
+
+    /** Somebody else says that it is right. */
+    void confirm(Confirmation confirmation, Instant now) {
+        requireSubmitted();
+        List<Confirmation> all = new ArrayList<>(confirmations);
+        all.removeIf(each -> each.by().equals(confirmation.by()));
+        all.add(confirmation);
+        confirmations = List.copyOf(all);
+        changed(now);
+    }
+
+    private void requireSubmitted() {
         if (status != StatementStatus.SUBMITTED) {
             throw Problem.of(ContractsProblem.STATEMENT_NOT_SUBMITTED, status);
         }
-        if (same(enteredBy, enteredBySubject, organisation, subject)
-                || same(submittedBy, submittedBySubject, organisation, subject)) {
-            throw Problem.of(ContractsProblem.ENTERED_BY_SELF);
-        }
-    }
-
-    private static boolean same(String organisation, String subject, String otherOrganisation, String otherSubject) {
-        return organisation != null && Objects.equals(Siret.siren(organisation), Siret.siren(otherOrganisation))
-                || subject != null && subject.equals(otherSubject);
     }
 
     /** After lines were accepted or rejected: once none is open, the statement is decided. */
@@ -299,6 +322,10 @@ class Statement {
         return enteredBySubject;
     }
 
+    boolean enteredByPerson() {
+        return enteredByPerson;
+    }
+
     Instant registeredAt() {
         return registeredAt;
     }
@@ -317,6 +344,11 @@ class Statement {
 
     String decidedBy() {
         return decidedBy;
+    }
+
+    /** Of what stands submitted, by others than who entered it. */
+    List<Confirmation> confirmations() {
+        return confirmations;
     }
 
     /** All of them, the latest last. */

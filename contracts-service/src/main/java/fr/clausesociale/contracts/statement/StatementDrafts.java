@@ -6,6 +6,7 @@ import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.contracts.statement.acceptance.WhoConfirms;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.identifier.Siret;
@@ -15,6 +16,8 @@ import fr.clausesociale.platform.problem.Violation;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +34,7 @@ public class StatementDrafts {
     private final Contracts contracts;
     private final DeclarationRules rules;
     private final HoursLimits limits;
+    private final WhoConfirms confirms;
     private final Caller caller;
     private final BusinessClock clock;
 
@@ -40,6 +44,7 @@ public class StatementDrafts {
             Contracts contracts,
             DeclarationRules rules,
             HoursLimits limits,
+            WhoConfirms confirms,
             Caller caller,
             BusinessClock clock) {
         this.statements = statements;
@@ -47,13 +52,50 @@ public class StatementDrafts {
         this.contracts = contracts;
         this.rules = rules;
         this.limits = limits;
+        this.confirms = confirms;
         this.caller = caller;
         this.clock = clock;
     }
 
     /** @param ifMatch required where the statement is there already */
     Declared declare(UUID obligationId, YearMonth month, String employer, List<DeclaredLine> lines, String ifMatch) {
-        String siret = employer(employer, obligationId);
+        Begun begun = begun(obligationId, month, employer(employer, obligationId));
+        if (!begun.created()) {
+            ETags.require(ifMatch, begun.statement().version());
+        }
+        Map<UUID, DeclaredLine> told = new LinkedHashMap<>();
+        checked(begun, lines).forEach(line -> told.put(line.placementId(), line));
+        begun.statement().declare(told, caller.actor(), clock.now());
+        return kept(begun);
+    }
+
+    /**
+     * Tells one line beside what is told already of the same month.
+     *
+     * @param employer SIRET
+     * @param days the same hours day by day, or none
+     * @return the statement
+     */
+    public UUID declareAlso(
+            UUID obligationId,
+            YearMonth month,
+            String employer,
+            UUID placementId,
+            BigDecimal hours,
+            Map<LocalDate, BigDecimal> days) {
+        Begun begun = begun(obligationId, month, employer);
+        List<DayHours> split = days.entrySet().stream()
+                .map(day -> new DayHours(day.getKey(), day.getValue()))
+                .toList();
+        DeclaredLine line = new DeclaredLine(placementId, hours, split, null, null);
+        begun.statement().declareAlso(checked(begun, List.of(line)).get(0), caller.actor(), clock.now());
+        return kept(begun).statement().id();
+    }
+
+    /** The statement that is told already, held, or a new one. */
+    private record Begun(Contract contract, Statement statement, boolean created) {}
+
+    private Begun begun(UUID obligationId, YearMonth month, String siret) {
         Statements.Declaring declaring = statements
                 .declaring(obligationId, Siret.siren(siret), month)
                 .orElseThrow(() -> {
@@ -68,20 +110,30 @@ public class StatementDrafts {
         Optional<Statement> before = declaring.told()
                 ? statements.find(obligationId, Siret.siren(siret), month, LockModeType.PESSIMISTIC_WRITE)
                 : Optional.empty();
-        before.ifPresent(statement -> ETags.require(ifMatch, statement.version()));
-        Statement statement = before.orElseGet(() -> new Statement(obligation, siret, month, clock.now()));
-        List<Violation> faults = rules.check(statement, contract, limits.of(contract, obligationId), lines);
-        if (!faults.isEmpty()) {
-            throw problem(faults);
+        return new Begun(
+                contract,
+                before.orElseGet(() -> new Statement(obligation, siret, month, clock.now())),
+                before.isEmpty());
+    }
+
+    private List<DeclaredLine> checked(Begun begun, List<DeclaredLine> lines) {
+        DeclarationRules.Checked checked = rules.check(
+                begun.statement(),
+                begun.contract(),
+                limits.of(begun.contract(), begun.statement().obligationId()),
+                lines);
+        if (!checked.faults().isEmpty()) {
+            throw problem(checked.faults());
         }
-        Map<UUID, DeclaredLine> told = new LinkedHashMap<>();
-        lines.forEach(line -> told.put(line.placementId(), line));
-        statement.declare(told, caller.organisation(), caller.subject(), clock.now());
-        if (before.isEmpty()) {
-            statements.persist(statement);
+        return checked.lines();
+    }
+
+    private Declared kept(Begun begun) {
+        if (begun.created()) {
+            statements.persist(begun.statement());
         }
         statements.flush();
-        return new Declared(statement, before.isEmpty());
+        return new Declared(begun.statement(), begun.created());
     }
 
     record Declared(Statement statement, boolean created) {}
@@ -91,9 +143,17 @@ public class StatementDrafts {
         Obligation obligation = obligations.findById(statement.obligationId());
         Contract contract = contracts.findById(statement.contractId());
         checkMayEnter(contract, obligation.lotId(), statement.employerSiren());
-        statement.submit(caller.organisation(), caller.subject(), clock.now());
+        statement.submit(caller.actor(), clock.now());
         // a draft counts for nothing, what is submitted does: a closure has come first or waits
         contract.requireOpen();
+        statements.flush();
+        return statement;
+    }
+
+    /** Somebody else than who keyed it in says that it is right. */
+    Statement confirm(UUID id) {
+        Statement statement = statements.reachableToConfirm(id);
+        statement.confirm(confirms.of(statement.submittedAs()), clock.now());
         statements.flush();
         return statement;
     }

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.statement;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.contracts.statement.acceptance.Receipt;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.text.Reason;
@@ -43,12 +44,19 @@ class StatementResource {
     private final StatementDrafts drafts;
     private final StatementList list;
     private final Acceptance acceptance;
+    private final Receipts receipts;
 
-    StatementResource(Statements statements, StatementDrafts drafts, StatementList list, Acceptance acceptance) {
+    StatementResource(
+            Statements statements,
+            StatementDrafts drafts,
+            StatementList list,
+            Acceptance acceptance,
+            Receipts receipts) {
         this.statements = statements;
         this.drafts = drafts;
         this.list = list;
         this.acceptance = acceptance;
+        this.receipts = receipts;
     }
 
     @POST
@@ -75,13 +83,41 @@ class StatementResource {
     }
 
     @POST
+    @Path("/{id}/confirmation")
+    @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY})
+    @Transactional
+    @Operation(
+            summary = "Confirme un relevé soumis qu'une autre structure a saisi",
+            description =
+                    "Par l'employeur, l'acheteur ou une autre structure facilitatrice. La structure qui l'a saisi peut ensuite"
+                            + " l'accepter, si les règles en vigueur le permettent. Ce qui est soumis à nouveau est à confirmer à nouveau.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatementView.class)))
+    public Response confirm(@RestPath UUID id) {
+        Statement statement = drafts.confirm(id);
+        return Answers.ok(statement.version(), StatementView.of(statement));
+    }
+
+    @GET
+    @Path("/{id}/receipt")
+    @RolesAllowed({Roles.FACILITATOR, Roles.COMPANY, Roles.ADMIN})
+    @Operation(
+            summary = "Récépissé d'un relevé : ce qui a été soumis et accepté, par quelle organisation et quand",
+            description = "Même contenu, même empreinte. L'empreinte est le SHA-256, en hexadécimal, du champ"
+                    + " « content », en JSON sans blancs, les champs dans l'ordre alphabétique.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Receipt.class)))
+    public Receipt receipt(@RestPath UUID id) {
+        return receipts.of(id);
+    }
+
+    @POST
     @Path("/{id}/acceptance")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.FACILITATOR)
     @Transactional
     @Operation(
             summary = "Accepte ou rejette les lignes d'un relevé",
-            description = "Sans corps, toutes les lignes soumises sont acceptées. Qui a saisi ne peut pas accepter.")
+            description =
+                    "Sans corps, toutes les lignes soumises sont acceptées. Qui a saisi n'accepte pas ; ce qui l'a été pour un employeur, comme d'après une feuille, peut l'être par une autre personne de la même structure, ou par elle une fois confirmé, une pièce justificative étant citée.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatementView.class)))
     public Response decide(
             @RestPath UUID id,

@@ -2,6 +2,8 @@ package fr.clausesociale.contracts.statement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.contracts.statement.acceptance.Confirmation;
+import fr.clausesociale.contracts.statement.acceptance.Rejection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -28,12 +30,14 @@ record StatementView(
         Instant decidedAt,
         String decidedBy,
         List<Statement.Return> returns,
+        List<Confirmation.View> confirmations,
         Instant updatedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Alert> alerts) {
 
     /**
      * @param notWorked of the hours, those paid and not worked
      * @param training of the hours, those of training
+     * @param notCounted told beside the hours and counted nowhere, as they lie after the counting window
      */
     @Schema(name = "StatementLine")
     record Line(
@@ -41,6 +45,7 @@ record StatementView(
             BigDecimal hours,
             BigDecimal notWorked,
             BigDecimal training,
+            BigDecimal notCounted,
             List<DayHours> days,
             LineStatus status,
             String reason,
@@ -67,6 +72,7 @@ record StatementView(
                                 l.hours(),
                                 l.declared().notWorked(),
                                 l.declared().training(),
+                                l.declared().notCounted(),
                                 l.days(),
                                 l.status(),
                                 l.reason(),
@@ -83,6 +89,7 @@ record StatementView(
                 s.decidedAt(),
                 s.decidedBy(),
                 s.returns(),
+                s.confirmations().stream().map(Confirmation::view).toList(),
                 s.updatedAt(),
                 alerts);
     }

@@ -2,8 +2,6 @@ package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.reach.Reach;
-import fr.clausesociale.contracts.contract.terms.Contractor;
-import fr.clausesociale.contracts.contract.terms.HolderUse;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.statement.FactsOfLines.StatementKey;
 import fr.clausesociale.platform.caller.Caller;
@@ -28,7 +26,7 @@ import java.util.stream.Collectors;
 
 /** All statements, seen as far as the caller reaches: a company its own and those on lots it holds. */
 @ApplicationScoped
-public class Statements implements PanacheRepositoryBase<Statement, UUID>, HolderUse {
+public class Statements implements PanacheRepositoryBase<Statement, UUID> {
 
     /** By itself, whatever else is asked of the statement: so the database begins with the lots. */
     private static final String HELD = "exists (select 1 from LotHolder h join Statement x"
@@ -67,6 +65,25 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID>, Holde
             throw refused(id);
         }
         return find(id, branches(), LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> refused(id));
+    }
+
+    /** The statement to say something about, held: whoever may see it, as who looks after it is not asked for its own word. */
+    Statement reachableToConfirm(UUID id) {
+        getEntityManager().detach(reachable(id)); // what counts is read once it is held
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** SIREN of the employer of a statement that the caller may see. */
+    public String employerOf(UUID id) {
+        return reachable(id).employerSiren();
+    }
+
+    /** All that was accepted and taken back of it, in order. */
+    List<HoursEntry> entriesOf(UUID id) {
+        return getEntityManager()
+                .createQuery("from HoursEntry e where e.statementId = :id order by e.id", HoursEntry.class)
+                .setParameter("id", id)
+                .getResultList();
     }
 
     /** The same with the obligation it is told for, all as they are once held; its lines are left to be read then. */
@@ -171,10 +188,12 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID>, Holde
     Collection<Statement> held(Collection<StatementKey> keys) {
         List<UUID> ids = getEntityManager()
                 .createNativeQuery(
-                        "select s.id from statement s join unnest(cast(:obligations as uuid[]), cast(:sirens as text[]),"
-                                + " cast(:months as date[])) as k (obligation, siren, month)"
-                                + " on (s.obligation_id, s.employer_siren, s.month) = (k.obligation, k.siren, k.month)"
-                                + " order by s.id for update of s",
+                        // key by key along their index: as one list they would be looked for in all statements there are
+                        "select s.id from statement s where s.id = any (array(select told.id"
+                                + " from unnest(cast(:obligations as uuid[]), cast(:sirens as text[]), cast(:months as date[]))"
+                                + " k (obligation, siren, month) cross join lateral (select x.id from statement x"
+                                + " where (x.obligation_id, x.employer_siren, x.month) = (k.obligation, k.siren, k.month)"
+                                + " offset 0) told)) order by s.id for update of s",
                         UUID.class)
                 .setParameter(
                         "obligations",
@@ -195,11 +214,5 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID>, Holde
                         month.atDay(1))
                 .withLock(lock)
                 .firstResultOptional();
-    }
-
-    /** Hours declared on a lot name the legal unit that declared them. */
-    @Override
-    public boolean of(Contractor holder, UUID lot) {
-        return holder.siren() != null && count("lotId = ?1 and employerSiren = ?2", lot, holder.siren()) > 0;
     }
 }

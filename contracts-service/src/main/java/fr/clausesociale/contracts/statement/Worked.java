@@ -2,8 +2,12 @@ package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.placement.Placement;
+import fr.clausesociale.contracts.placement.course.Suspension;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -14,8 +18,19 @@ import java.util.stream.Stream;
  * @param notifiedOn day of the contract's notification, or null where not known
  * @param countingUntil last day the person's hours count, or null while no decision is relied on
  * @param endOn last day that hours are taken for the obligation, or null while nothing ends them
+ * @param suspensions days on which nothing is worked
  */
-record Worked(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalDate countingUntil, LocalDate endOn) {
+record Worked(
+        LocalDate startOn,
+        LocalDate lastDay,
+        LocalDate notifiedOn,
+        LocalDate countingUntil,
+        LocalDate endOn,
+        List<Suspension> suspensions) {
+
+    Worked(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalDate countingUntil, LocalDate endOn) {
+        this(startOn, lastDay, notifiedOn, countingUntil, endOn, List.of());
+    }
 
     Worked(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalDate countingUntil) {
         this(startOn, lastDay, notifiedOn, countingUntil, null);
@@ -27,7 +42,8 @@ record Worked(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalD
                 placement.lastDay(),
                 contract.notifiedOn(),
                 placement.countingUntil(),
-                limits.lastDay());
+                limits.lastDay(),
+                placement.course().suspensions());
     }
 
     LocalDate firstIn(YearMonth month) {
@@ -58,9 +74,37 @@ record Worked(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalD
                 || lastIn(month).isBefore(employedUntilIn(month));
     }
 
+    /** Whether work of the month reaches beyond the counting window. */
+    boolean windowEndsWithin(YearMonth month) {
+        return countingUntil != null && employedIn(month) && countingUntil.isBefore(employedUntilIn(month));
+    }
+
+    /** The part of a month's hours that its days within the counting window make up, of all on which the person is employed. */
+    BigDecimal shareOf(BigDecimal hours, YearMonth month) {
+        List<LocalDate> employed =
+                employedDays(month).filter(day -> !suspendedOn(day)).toList();
+        long within =
+                employed.stream().filter(day -> !day.isAfter(countingUntil)).count();
+        return employed.isEmpty()
+                ? BigDecimal.ZERO
+                : hours.multiply(BigDecimal.valueOf(within))
+                        .divide(BigDecimal.valueOf(employed.size()), 2, RoundingMode.HALF_UP);
+    }
+
     /** Whether any day of the month counts. */
     boolean countsIn(YearMonth month) {
         return !lastIn(month).isBefore(firstIn(month));
+    }
+
+    /** Whether nothing is worked on that day. */
+    boolean suspendedOn(LocalDate day) {
+        return suspensions.stream().anyMatch(each -> each.covers(day));
+    }
+
+    /** Whether days of the month are left on which something may have been worked. */
+    boolean workedIn(YearMonth month) {
+        return suspensions.stream().noneMatch(each -> each.touches(month))
+                || employedDays(month).anyMatch(day -> !suspendedOn(day));
     }
 
     boolean counts(LocalDate day, YearMonth month) {

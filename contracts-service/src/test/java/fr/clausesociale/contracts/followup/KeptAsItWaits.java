@@ -27,8 +27,10 @@ abstract class KeptAsItWaits {
     void what_is_kept_of_what_waits_is_what_waits() {
         assertThat(QuarkusTransaction.requiringNew()
                         .call(() -> database.createNativeQuery(
-                                        "(select 'kept', w.* from waiting w except select 'kept', v.* from what_waits v)"
-                                                + " union all (select 'lacking', v.* from what_waits v where until >= :today"
+                                        "with v as (select *, cast(null as uuid) as thing from what_waits"
+                                                + " union all select * from what_waits_ahead)"
+                                                + " (select 'kept', w.* from waiting w except select 'kept', v.* from v)"
+                                                + " union all (select 'lacking', v.* from v where until >= :today"
                                                 + " except select 'lacking', w.* from waiting w)")
                                 .setParameter("today", clock.today())
                                 .getResultList()))

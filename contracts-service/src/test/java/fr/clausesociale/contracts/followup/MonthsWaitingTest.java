@@ -96,7 +96,8 @@ class MonthsWaitingTest extends KeptAsItWaits {
 
     private int kept(String which) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery("select 1 from waiting where " + which)
+                .call(() -> database.createNativeQuery(
+                                "select 1 from waiting where what = 'DECLARE_MONTH' and " + which)
                         .getResultList()
                         .size());
     }

@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.contracts.intake.Decision;
+import fr.clausesociale.contracts.placement.course.ExitClass;
 import fr.clausesociale.contracts.placement.terms.AgreementRule;
 import fr.clausesociale.contracts.placement.terms.Allocation;
 import fr.clausesociale.contracts.placement.terms.Employer;
@@ -27,7 +28,7 @@ class PlacementTest {
     @Test
     void a_placement_that_ended_before_the_decision_stays_ended() {
         Placement placement = placement(null, UUID.randomUUID());
-        placement.end(START.plusDays(20), "TRAINING", NOW);
+        placement.end(START.plusDays(20), "TRAINING", ExitClass.POSITIVE, NOW);
         assertThat(placement.status()).isEqualTo(PlacementStatus.PENDING_ELIGIBILITY);
 
         String what = placement.judge(eligible(), false, NOW);

@@ -1,10 +1,11 @@
 package fr.clausesociale.contracts.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.clausesociale.contracts.obligation.Obligation;
+import fr.clausesociale.contracts.statement.acceptance.Confirmation;
+import fr.clausesociale.platform.caller.Actor;
 import fr.clausesociale.platform.problem.Problem;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,6 +22,8 @@ class StatementTest {
     private static final String COMPANY = "90000001900019";
     private static final String FACILITATOR = "90000003500015";
     private static final String OTHER = "90000004300019";
+    private static final Actor ME = new Actor(COMPANY, "me", false);
+    private static final Actor HELPED = new Actor(FACILITATOR, "other", true);
 
     private final UUID first = UUID.randomUUID();
     private final UUID second = UUID.randomUUID();
@@ -28,9 +31,9 @@ class StatementTest {
     @Test
     void telling_a_decided_statement_again_leaves_it_decided() {
         Statement statement = accepted(first);
-        statement.declare(Map.of(), FACILITATOR, "other", NOW);
+        statement.declare(Map.of(), HELPED, NOW);
         assertThat(statement.status()).isEqualTo(StatementStatus.ACCEPTED);
-        statement.declare(told(first, "10.00"), FACILITATOR, "other", NOW);
+        statement.declare(told(first, "10.00"), HELPED, NOW);
         assertThat(statement.status()).isEqualTo(StatementStatus.ACCEPTED);
         assertThat(statement.enteredBy()).isEqualTo(COMPANY);
     }
@@ -38,9 +41,9 @@ class StatementTest {
     @Test
     void a_line_added_to_a_decided_statement_and_dropped_again_leaves_it_decided() {
         Statement statement = accepted(first);
-        statement.declare(told(second, "5.00"), COMPANY, "me", NOW);
+        statement.declare(told(second, "5.00"), ME, NOW);
         assertThat(statement.status()).isEqualTo(StatementStatus.DRAFT);
-        statement.declare(Map.of(), COMPANY, "me", NOW);
+        statement.declare(Map.of(), ME, NOW);
         assertThat(statement.status()).isEqualTo(StatementStatus.ACCEPTED);
         assertThat(statement.lines()).hasSize(1);
     }
@@ -50,8 +53,8 @@ class StatementTest {
         Statement statement = submitted(first);
         statement.line(first).orElseThrow().reject("trop", NOW);
         statement.decided(FACILITATOR, NOW);
-        statement.declare(told(first, "8.00"), COMPANY, "me", NOW);
-        statement.declare(Map.of(), COMPANY, "me", NOW);
+        statement.declare(told(first, "8.00"), ME, NOW);
+        statement.declare(Map.of(), ME, NOW);
         assertThat(statement.status()).isEqualTo(StatementStatus.REJECTED);
         StatementLine line = statement.line(first).orElseThrow();
         assertThat(line.hours()).isEqualTo("10.00");
@@ -78,21 +81,30 @@ class StatementTest {
         assertThat(statement.status()).isEqualTo(StatementStatus.REJECTED);
         assertThat(StatementView.of(statement).accepted()).isEqualTo("0.00");
 
-        statement.declare(told(first, "12.00"), COMPANY, "me", NOW);
-        statement.submit(COMPANY, "me", NOW);
+        statement.declare(told(first, "12.00"), ME, NOW);
+        statement.submit(ME, NOW);
         assertThat(statement.status()).isEqualTo(StatementStatus.SUBMITTED);
     }
 
     @Test
-    void who_submitted_what_another_entered_cannot_accept_it() {
+    void who_told_and_who_submitted_it_are_told_apart_and_what_was_confirmed_before_counts_no_more() {
         Statement statement = statement();
-        statement.declare(told(first, "10.00"), COMPANY, "me", NOW);
-        statement.submit(FACILITATOR, "facilitator", NOW);
-        assertThatThrownBy(() -> statement.checkMayBeDecidedBy(FACILITATOR, "facilitator"))
-                .isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> statement.checkMayBeDecidedBy(COMPANY, "other"))
-                .isInstanceOf(Problem.class);
-        assertThatCode(() -> statement.checkMayBeDecidedBy(OTHER, "other")).doesNotThrowAnyException();
+        statement.declare(told(first, "10.00"), ME, NOW);
+        statement.submit(HELPED, NOW);
+        statement.confirm(new Confirmation(NOW, OTHER, "o", Confirmation.As.FACILITATOR), NOW);
+        assertThat(statement.submittedAs().entered()).isEqualTo(ME);
+        assertThat(statement.submittedAs().submitted()).isEqualTo(HELPED);
+        assertThat(statement.submittedAs().confirmations()).hasSize(1);
+        statement.giveBack("incomplet", FACILITATOR, NOW);
+        statement.submit(ME, NOW);
+        assertThat(statement.submittedAs().confirmations()).isEmpty();
+    }
+
+    @Test
+    void a_draft_is_neither_confirmed_nor_decided() {
+        Statement statement = statement();
+        statement.declare(told(first, "10.00"), ME, NOW);
+        assertThatThrownBy(statement::submittedAs).isInstanceOf(Problem.class);
     }
 
     private Statement accepted(UUID placement) {
@@ -104,8 +116,8 @@ class StatementTest {
 
     private static Statement submitted(UUID placement) {
         Statement statement = statement();
-        statement.declare(told(placement, "10.00"), COMPANY, "me", NOW);
-        statement.submit(COMPANY, "me", NOW);
+        statement.declare(told(placement, "10.00"), ME, NOW);
+        statement.submit(ME, NOW);
         return statement;
     }
 

@@ -94,7 +94,7 @@ class BrowserIT {
         picture("5-brouillon");
         follow("Déclarer jour par jour");
         picture("6-jour-par-jour");
-        browser.navigate().back();
+        follow("Déclarer le total du mois");
         press("Enregistrer et soumettre");
         assertThat(text()).contains("Le relevé est soumis", "M-0042", "13,75");
         picture("7-soumis");

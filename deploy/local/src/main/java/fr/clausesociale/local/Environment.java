@@ -14,10 +14,18 @@ final class Environment {
     private final Ports ports;
     private final Secrets secrets;
 
+    private final String issuerPath;
+
     Environment(Layout layout, Ports ports, Secrets secrets) {
+        this(layout, ports, secrets, IdentityProvider.ISSUER_PATH);
+    }
+
+    /** @param issuerPath of the identity provider, as {@link Identity#issuerPath} */
+    Environment(Layout layout, Ports ports, Secrets secrets, String issuerPath) {
         this.layout = layout;
         this.ports = ports;
         this.secrets = secrets;
+        this.issuerPath = issuerPath;
     }
 
     Map<String, String> of(Service service) {
@@ -63,6 +71,6 @@ final class Environment {
     }
 
     String issuer() {
-        return "http://localhost:" + ports.of(Ports.IDENTITY) + "/" + IdentityProvider.ISSUER;
+        return "http://localhost:" + ports.of(Ports.IDENTITY) + issuerPath;
     }
 }

@@ -24,9 +24,10 @@ import okhttp3.Headers;
  * OAuth2 on this machine: the realm's clients, each with its id as secret, and the realm's people, who sign in by choosing who
  * they are. For developers and tests only.
  */
-final class IdentityProvider {
+final class IdentityProvider implements Identity {
 
     static final String ISSUER = "clauses";
+    static final String ISSUER_PATH = "/" + ISSUER;
 
     private static final Set<String> PATHS = Set.of(
             "/" + ISSUER + "/token",
@@ -58,7 +59,18 @@ final class IdentityProvider {
                 new SignOut());
     }
 
-    void start() {
+    @Override
+    public String issuerPath() {
+        return ISSUER_PATH;
+    }
+
+    @Override
+    public String tokenPath() {
+        return "/token";
+    }
+
+    @Override
+    public void start() {
         try {
             server.start(InetAddress.getLoopbackAddress(), port);
         } catch (RuntimeException e) {
@@ -67,7 +79,8 @@ final class IdentityProvider {
         }
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         server.shutdown();
     }
 

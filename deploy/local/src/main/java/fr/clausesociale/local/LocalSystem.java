@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -28,17 +29,29 @@ final class LocalSystem implements AutoCloseable {
     private final Layout layout;
     private final Ports ports;
     private final Consumer<StartFailure> onDeath;
+    private final BiFunction<Layout, Ports, Identity> provider;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Set<String> expectedToEnd = ConcurrentHashMap.newKeySet();
     private DataLock lock;
     private Environment environment;
-    private IdentityProvider identity;
+    private Identity identity;
     private Tokens tokens;
 
     /** @param onDeath told, once running, of a process that ended by itself */
     LocalSystem(Layout layout, Ports ports, Consumer<StartFailure> onDeath) {
+        this(
+                layout,
+                ports,
+                onDeath,
+                (at, on) -> new IdentityProvider(at.realm(), at.identityKey(), on.of(Ports.IDENTITY)));
+    }
+
+    /** @param provider of identities, in place of the one in this process */
+    LocalSystem(
+            Layout layout, Ports ports, Consumer<StartFailure> onDeath, BiFunction<Layout, Ports, Identity> provider) {
+        this.provider = provider;
         this.layout = layout;
         this.ports = ports;
         this.onDeath = onDeath;
@@ -80,9 +93,9 @@ final class LocalSystem implements AutoCloseable {
 
     private void assemble() {
         var secrets = new Secrets(layout.secrets());
-        environment = new Environment(layout, ports, secrets);
-        identity = new IdentityProvider(layout.realm(), layout.identityKey(), ports.of(Ports.IDENTITY));
-        tokens = new Tokens(http, URI.create(environment.issuer() + "/token"));
+        identity = provider.apply(layout, ports);
+        environment = new Environment(layout, ports, secrets, identity.issuerPath());
+        tokens = new Tokens(http, tokenEndpoint());
         add(new Postgres(layout, ports.of(Ports.POSTGRES), secrets));
         add(new Kafka(layout, ports));
         for (Service service : Service.values()) {
@@ -112,7 +125,7 @@ final class LocalSystem implements AutoCloseable {
             new Demonstration(
                             base(Service.BENEFICIARIES),
                             environment.issuer(),
-                            URI.create(environment.issuer() + "/token"),
+                            tokenEndpoint(),
                             Environment.FIRST_ADMINISTRATOR,
                             Environment.FIRST_ADMINISTRATOR)
                     .register(layout.demonstration());
@@ -197,6 +210,15 @@ final class LocalSystem implements AutoCloseable {
 
     URI base(Service service) {
         return URI.create("http://localhost:" + ports.of(service));
+    }
+
+    private URI tokenEndpoint() {
+        return URI.create(issuer() + identity.tokenPath());
+    }
+
+    /** As tokens name it. */
+    String issuer() {
+        return environment.issuer();
     }
 
     /** Where people go with a browser. */

@@ -6,7 +6,7 @@ import java.util.Set;
 /** The four services, with what each is allowed to hold: the key rings of the sealed topics it writes or reads, and of files that it seals. */
 enum Service {
     CONTRACTS(192, Set.of("timesheets")),
-    BENEFICIARIES(128, Set.of("claims")),
+    BENEFICIARIES(128, Set.of("claims", "people")),
     ELIGIBILITY(128, Set.of("claims", "profile")),
     REPORTING(160, Set.of("profile"));
 

@@ -43,6 +43,14 @@ final class KnownBodies {
                 "POST /v1/referrals/{id}/withdrawal",
                 Map.of("reason", "UNREACHABLE", "comment", "Trois appels sans réponse"));
         body(known, "POST /v1/referrals/{id}/renewal", Map.of("informedOn", today));
+        // whose reason names the person, which is seen once the person is found: nobody is erased
+        body(
+                known,
+                "POST /v1/beneficiaries/{id}/erasure",
+                Map.of("ground", "PERSON_ASKED", "reason", "Demande de Camille au guichet"));
+        body(known, "POST /v1/beneficiaries/{id}/contacts", Map.of("on", today));
+        body(known, "POST /v1/beneficiaries/{id}/opposition", Map.of("reason", REASON));
+        body(known, "POST /v1/beneficiaries/{id}/opposition/withdrawal", Map.of("reason", REASON));
         body(
                 known,
                 "PUT /v1/priority-districts/{generation}",
@@ -109,6 +117,7 @@ final class KnownBodies {
                 "POST /v1/beneficiaries/{id}/decisions",
                 Map.of("outcome", "ELIGIBLE", "grounds", List.of("PARTICULAR_DIFFICULTIES"), "motive", REASON));
         handOvers(known, territory, today);
+        eligibility(known, today);
         organisations(known, territory, today);
         body(known, "PUT /v1/obligations/{id}/statements/{month}", CorePath.lines("{placements}", "12.50"));
         return known;
@@ -135,6 +144,36 @@ final class KnownBodies {
                         REASON));
         body(known, "POST /v1/hand-overs/{id}/refusal", Map.of("reason", REASON));
         body(known, "POST /v1/beneficiaries/hand-overs/{id}/refusal", Map.of("reason", REASON));
+    }
+
+    private static void eligibility(Known known, String today) {
+        Map<String, Object> ruling =
+                Map.of("outcome", "ELIGIBLE", "grounds", List.of("PARTICULAR_DIFFICULTIES"), "motive", REASON);
+        body(
+                known,
+                "POST /v1/decisions",
+                Map.of("beneficiaries", List.of("00000000-0000-7000-8000-000000000000"), "decision", ruling));
+        body(
+                known,
+                "POST /v1/beneficiaries/{id}/passes",
+                Map.of("start", "2026-01-15", "kind", "SUSPENSION", "from", today, "until", today));
+        known.value("POST /v1/rule-sets mode", "validate");
+        body(
+                known,
+                "POST /v1/rule-sets",
+                Map.of(
+                        "version",
+                        "DEP-21-2090",
+                        "title",
+                        "Liste locale",
+                        "source",
+                        "Délibération",
+                        "scope",
+                        Map.of("kind", "TERRITORY", "codes", List.of("DEP-21")),
+                        "from",
+                        "2090-01-01",
+                        "basedOn",
+                        "FR-1"));
     }
 
     /** Of the register of organisations: nothing that would end what the demonstration clients call with. */

@@ -39,14 +39,14 @@ class PagesIT {
     @Test
     void nothingIsShownToWhoHasNotSignedInAndNothingAfterwards(LocalSystem system) {
         try (Visitor somebody = new Visitor(system)) {
-            assertThat(somebody.open("/heures").text()).contains("Connexion de démonstration");
-            somebody.press("Claire Dumas");
+            assertThat(somebody.open("/heures").isAskedToSignIn(system)).isTrue();
+            somebody.signIn(system, "Claire Dumas");
             assertThat(somebody.title()).startsWith("Heures d'insertion");
 
             somebody.follow("Se déconnecter");
 
             assertThat(somebody.text()).contains("Vous êtes déconnecté");
-            assertThat(somebody.open("/heures").text()).contains("Connexion de démonstration");
+            assertThat(somebody.open("/heures").isAskedToSignIn(system)).isTrue();
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.clausesociale.local;
 
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -26,10 +27,13 @@ final class RunningSystem implements ParameterResolver {
 
         Held() {
             Layout here = Layout.here();
-            system = new LocalSystem(
-                    here.withData(here.root().resolve("deploy/local/target/end-to-end")), Ports.free(), failure -> {
-                        throw failure;
-                    });
+            Layout layout = here.withData(here.root().resolve("deploy/local/target/end-to-end"));
+            Consumer<StartFailure> onDeath = failure -> {
+                throw failure;
+            };
+            system = Keycloak.isWanted()
+                    ? new LocalSystem(layout, Ports.free(), onDeath, Keycloak::new)
+                    : new LocalSystem(layout, Ports.free(), onDeath);
             // A test run that is interrupted must not leave seven processes behind
             Runtime.getRuntime().addShutdownHook(new Thread(system::close));
             system.start(true);

@@ -71,6 +71,7 @@ final class TerritoryObjects {
                         .text("id"));
         put("matches", possiblySame(path, label));
         put("decisions", path.awaitPlacement(placement, "ACTIVE").text("decisionId"));
+        identifiers.put("rule-sets", "FR-1");
         identifiers.put("buyers", territory.buyerSiret());
         identifiers.put("categories", categorised(path.facilitator()));
         identifiers.put(
@@ -111,44 +112,21 @@ final class TerritoryObjects {
         String person = path.eligiblePerson("Transmis" + label);
         marks.add(person);
         Api facilitator = territory.api(Service.BENEFICIARIES, "facilitator");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> path.facilitator()
-                                .post("/v1/contracts/" + of("gaps") + "/hand-over", handOver)
-                                .status()
-                        != 422);
-        put(
-                "hand-overs",
-                path.facilitator()
-                        .get("/v1/hand-overs?contract=" + of("gaps"))
-                        .expect(200)
-                        .body()
-                        .at("/items/0/id")
-                        .asText());
-        put(
-                "hand-overs of people",
-                facilitator
-                        .post("/v1/beneficiaries/" + person + "/hand-over", handOver)
-                        .expect(201)
-                        .text("id"));
-        put(
-                "hand-overs of all",
-                admin.post(
-                                "/v1/hand-overs",
-                                Map.of(
-                                        "from",
-                                        territory.facilitatorSiret(),
-                                        "to",
-                                        ELSEWHERE,
-                                        "kind",
-                                        "TRANSFER",
-                                        "on",
-                                        CorePath.today().toString(),
-                                        "territories",
-                                        List.of("DEP-976"),
-                                        "reason",
-                                        "Le suivi change de structure"))
-                        .expect(201)
-                        .text("id"));
+        put("hand-overs", proposed(path.facilitator(), "/v1/contracts/" + of("gaps") + "/hand-over", handOver));
+        put("hand-overs of people", proposed(facilitator, "/v1/beneficiaries/" + person + "/hand-over", handOver));
+        Map<String, Object> all = new LinkedHashMap<>(handOver);
+        all.put("from", territory.facilitatorSiret());
+        all.put("kind", "TRANSFER");
+        all.put("territories", List.of("DEP-976"));
+        put("hand-overs of all", proposed(admin, "/v1/hand-overs", all));
+    }
+
+    /** Once the service knows the structure that was registered just now. */
+    private static String proposed(Api by, String path, Map<String, Object> handOver) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> by.post(path, handOver), answer -> answer.status() != 422)
+                .expect(201)
+                .text("id");
     }
 
     /** Two people who may be one: all is the same but the sex. Whoever else is like others here, each side has its own pair. */

@@ -43,6 +43,26 @@ public record Explanation(
 
     public static final String SCHEMA = "urn:clausesociale:eligibility-explanation:1";
 
+    /** The same without what it says of the person: facts, claims and which criteria were looked at for them. */
+    public Explanation impersonal() {
+        return new Explanation(
+                schema,
+                on,
+                outcome,
+                validUntil,
+                completableUntil,
+                countingWindow,
+                ruleSet,
+                List.of(),
+                criteria.stream().map(ExplainedCriterion::impersonal).toList(),
+                List.of(),
+                List.of(),
+                parameters.stream()
+                        .filter(parameter -> !parameter.name().startsWith("criteria/"))
+                        .toList(),
+                List.of());
+    }
+
     /** The rule set that was applied. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AppliedRules(
@@ -66,7 +86,12 @@ public record Explanation(
             Status status,
             LocalDate until,
             List<ExplainedClaim> claims,
-            List<String> restsOn) {}
+            List<String> restsOn) {
+
+        private ExplainedCriterion impersonal() {
+            return new ExplainedCriterion(code, label, source, null, null, List.of(), List.of());
+        }
+    }
 
     /**
      * @param name how facts of the claim are called

@@ -41,6 +41,24 @@ class ExplanationSchemaTest {
         }
     }
 
+    @Test
+    void what_is_left_of_somebody_who_is_forgotten_says_nothing_of_them() throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(PUBLISHED), InputFormat.JSON);
+        for (int seed = 0; seed < 50; seed++) {
+            Explanation one = explained(seed);
+            String text = JSON.writeValueAsString(one.impersonal());
+
+            assertThat(schema.validate(text, InputFormat.JSON)).as(text).isEmpty();
+            assertThat(text)
+                    .doesNotContain("claims/")
+                    .doesNotContain("claimed/")
+                    .doesNotContain("birthDate")
+                    .doesNotContain("SATISFIED")
+                    .doesNotContain("criteria/");
+        }
+    }
+
     private static Explanation explained(int seed) {
         Situation one = new Situations(seed).next();
         Setting setting = Setting.in(List.of("DEP-02", "EPCI-240200477")).under("NPNRU_GUP");

@@ -40,10 +40,9 @@ record Month(
         return !waiting() && rows.stream().anyMatch(Row::open);
     }
 
-    public List<Integer> days() {
-        return java.util.stream.IntStream.rangeClosed(1, month.lengthOfMonth())
-                .boxed()
-                .toList();
+    /** Whether what was wrong can be told of the people it concerns. */
+    public boolean faulty() {
+        return rows.stream().anyMatch(Row::faulty);
     }
 
     public YearMonth before() {

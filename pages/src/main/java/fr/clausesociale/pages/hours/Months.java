@@ -45,7 +45,7 @@ class Months {
                     person.reference(),
                     placement,
                     line,
-                    line == null ? "" : Words.figure(line.hours()),
+                    line == null || byDay && !line.days().isEmpty() ? "" : Words.figure(line.hours()),
                     line == null ? "" : Words.figure(line.notWorked()),
                     line == null ? "" : Words.figure(line.training()),
                     byDay ? days(line, month) : List.of(),

@@ -67,7 +67,7 @@ class StatementPage {
         Statement statement = hours.statement(id);
         Obligation obligation = hours.obligation(statement.obligationId());
         return Templates.statement(
-                frames.of("Relevé de " + Words.month(statement.month()), "/heures"),
+                frames.of("Relevé " + Words.ofMonth(statement.month()), "/heures"),
                 new Content(
                         statement,
                         hours.contract(obligation.contractId()),

@@ -24,6 +24,8 @@ public final class Words {
             .withZone(PARIS);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRENCH);
 
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.FRENCH);
+
     private static final Map<String, String> ROLES = Map.of(
             "FACILITATOR", "Structure de facilitation",
             "PRESCRIBER", "Prescripteur",
@@ -114,6 +116,17 @@ public final class Words {
 
     public static String month(YearMonth month) {
         return MONTH.format(month);
+    }
+
+    /** "d'octobre 2026", "de mars 2026". */
+    public static String ofMonth(YearMonth month) {
+        String name = month(month);
+        return ("ao".indexOf(name.charAt(0)) < 0 ? "de " : "d'") + name;
+    }
+
+    /** "lun. 5". */
+    public static String dayOf(YearMonth month, int number) {
+        return WEEKDAY.format(month.atDay(number)) + " " + number;
     }
 
     /** With the comma of French figures, and no more digits than are told. */

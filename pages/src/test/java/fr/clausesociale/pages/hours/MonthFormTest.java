@@ -1,8 +1,10 @@
 package fr.clausesociale.pages.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.clausesociale.pages.api.Declaration;
+import jakarta.ws.rs.BadRequestException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,6 +58,27 @@ class MonthFormTest {
                 .containsExactly(
                         new Declaration.Day(FEBRUARY.atDay(1), "7"), new Declaration.Day(FEBRUARY.atDay(28), "3.5"));
         assertThat(lines.get(1).days()).containsExactly(new Declaration.Day(FEBRUARY.atDay(1), "4"));
+    }
+
+    @Test
+    void whoeverGivesDaysForSomeKeepsTheTotalOfTheOthers() {
+        List<String> days = new ArrayList<>(Collections.nCopies(2 * FEBRUARY.lengthOfMonth(), ""));
+        days.set(0, "7");
+        form.day = days;
+        form.hours = List.of("", "35");
+
+        assertThat(form.declaration(FEBRUARY).lines())
+                .extracting(Declaration.Line::hours)
+                .containsExactly("7", "35");
+    }
+
+    @Test
+    void whatHiddenFieldsHoldThatWasNeverWrittenThereIsRefused() {
+        form.placement = List.of("nobody");
+        form.version = "3\r\nX: y";
+
+        assertThatExceptionOfType(BadRequestException.class).isThrownBy(() -> form.id(0));
+        assertThatExceptionOfType(BadRequestException.class).isThrownBy(form::tag);
     }
 
     @Test

@@ -98,7 +98,12 @@ public class Authority {
                         kinds.putIfAbsent(right.callerRole(), right.kind());
                     }
                 });
-        return new Granted(territories, kinds, true, rights.isEmpty() ? whyNone(standing, today) : null);
+        return new Granted(
+                territories,
+                kinds,
+                standing.account().isPerson(),
+                true,
+                rights.isEmpty() ? whyNone(standing, today) : null);
     }
 
     /** An account in force, whose organisation has none of its roles today. */
@@ -115,6 +120,6 @@ public class Authority {
     private static Granted withRegistration(Granted granted) {
         Map<String, Set<String>> territories = new HashMap<>(granted.territories());
         territories.put(FirstAdministrator.ROLE, Set.of());
-        return new Granted(territories, granted.kinds(), true, null);
+        return new Granted(territories, granted.kinds(), granted.person(), true, null);
     }
 }

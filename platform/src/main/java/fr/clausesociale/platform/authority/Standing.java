@@ -15,6 +15,8 @@ import java.util.UUID;
  */
 public record Standing(String organisation, String name, Account account, State state, List<Right> rights) {
 
+    private static final String PERSON = "PERSON";
+
     /** How the account stands. */
     public enum State {
         ORGANISATION_UNKNOWN,
@@ -35,6 +37,10 @@ public record Standing(String organisation, String name, Account account, State 
      * @param withdrawnAt since when it is refused, or null
      */
     public record Account(UUID id, String kind, String level, LocalDate from, LocalDate until, Instant withdrawnAt) {
+
+        boolean isPerson() {
+            return PERSON.equals(kind);
+        }
 
         State on(LocalDate day) {
             if (withdrawnAt != null) {

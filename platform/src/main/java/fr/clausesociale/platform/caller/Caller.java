@@ -46,6 +46,11 @@ public class Caller {
         return organisation() + "|" + bearer().account();
     }
 
+    /** Who it is where somebody else has to have looked. */
+    public Actor actor() {
+        return new Actor(organisation(), subject(), granted().person());
+    }
+
     /** The client that was called with. */
     public String client() {
         Bearer bearer = bearer();

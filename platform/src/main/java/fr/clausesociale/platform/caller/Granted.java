@@ -12,10 +12,12 @@ import java.util.Set;
  *
  * @param territories codes ({@code FR}, {@code REG-27}, {@code DEP-21}, …) by the role that they are granted for
  * @param kinds by role, where it has one
+ * @param person whether the account is a named person's; behind a technical one stands its whole organisation
  * @param acts whether there is an account in force; without one nothing is answered that concerns more than the caller itself
  * @param why what there is to say where something is refused, or null: the role is simply not the right one
  */
-public record Granted(Map<String, Set<String>> territories, Map<String, String> kinds, boolean acts, Why why) {
+public record Granted(
+        Map<String, Set<String>> territories, Map<String, String> kinds, boolean person, boolean acts, Why why) {
 
     /** Nothing to anybody. */
     public static final Granted NOTHING = refused(PlatformProblem.FORBIDDEN);
@@ -34,7 +36,7 @@ public record Granted(Map<String, Set<String>> territories, Map<String, String> 
     }
 
     public static Granted refused(PlatformProblem code, Object... args) {
-        return new Granted(Map.of(), Map.of(), false, new Why(code, List.of(args)));
+        return new Granted(Map.of(), Map.of(), false, false, new Why(code, List.of(args)));
     }
 
     public static Granted of(SecurityIdentity identity) {

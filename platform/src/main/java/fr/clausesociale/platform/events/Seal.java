@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.crypto.spec.SecretKeySpec;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -91,6 +92,27 @@ public class Seal {
         } catch (JoseException e) {
             throw new UnreadableEvent("Sealed body cannot be opened with ring " + ring, e);
         }
+    }
+
+    /** Id of the key that a ring seals with now. @throws IllegalStateException when this service does not hold the ring */
+    String current(String ring) {
+        String id = current.get(lower(ring));
+        if (id == null) {
+            throw new IllegalStateException("No key ring \"" + ring + "\" is configured");
+        }
+        return lower(id);
+    }
+
+    /** The keys of a ring by their ids in lower case. */
+    Map<String, Key> keys(String ring) {
+        String prefix = name(ring, "");
+        Map<String, Key> held = new TreeMap<>();
+        keys.forEach((name, key) -> {
+            if (name.startsWith(prefix)) {
+                held.put(name.substring(prefix.length()), key);
+            }
+        });
+        return held;
     }
 
     private static Key key(String ring, String id, String base64) {

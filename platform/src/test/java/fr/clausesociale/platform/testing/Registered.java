@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -71,6 +72,32 @@ final class Registered {
      * @return the client's name
      */
     static String account(String client, List<String> roles, String siret, String kind, List<String> territories) {
+        return registered(client, Registered::ofClient, roles, siret, kind, territories);
+    }
+
+    /** The same of somebody who signs in. */
+    static String person(String subject, List<String> roles, String siret, List<String> territories) {
+        return registered(subject, Registered::ofPerson, roles, siret, null, territories);
+    }
+
+    /** What an account is found by and of what kind it is. */
+    private record Bearing(String key, String kind) {}
+
+    private static Bearing ofClient(String client) {
+        return new Bearing(AccountKey.ofClient(Tokens.issuer(), client), "TECHNICAL");
+    }
+
+    private static Bearing ofPerson(String subject) {
+        return new Bearing(AccountKey.ofSubject(Tokens.issuer(), subject), "PERSON");
+    }
+
+    private static String registered(
+            String client,
+            Function<String, Bearing> bearing,
+            List<String> roles,
+            String siret,
+            String kind,
+            List<String> territories) {
         Optional<String> topic = ConfigProvider.getConfig().getOptionalValue(TOPIC, String.class);
         if (topic.isEmpty()) {
             return client;
@@ -81,11 +108,11 @@ final class Registered {
             ObjectNode record = record(siret);
             name = nameOf(record, client, rights);
             if (!record.path("told").has(name)) {
-                add(record, name, rights, roles, kind, territories);
+                add(record, name, bearing.apply(name), rights, roles, kind, territories);
                 tell(topic.get(), record);
             }
         }
-        awaitKnown(siret, AccountKey.ofClient(Tokens.issuer(), name));
+        awaitKnown(siret, bearing.apply(name).key());
         return name;
     }
 
@@ -140,11 +167,17 @@ final class Registered {
 
     /** Roles of its own for each account, so that nobody has a part in another's. */
     private static void add(
-            ObjectNode record, String name, String rights, List<String> roles, String kind, List<String> territories) {
+            ObjectNode record,
+            String name,
+            Bearing bearing,
+            String rights,
+            List<String> roles,
+            String kind,
+            List<String> territories) {
         ObjectNode account = record.withArray("accounts").addObject();
         account.put("id", UUID.randomUUID().toString())
-                .put("key", AccountKey.ofClient(Tokens.issuer(), name))
-                .put("kind", "TECHNICAL")
+                .put("key", bearing.key())
+                .put("kind", bearing.kind())
                 .put("level", "AGENT")
                 .put("from", "1900-01-01");
         account.putArray("rights");

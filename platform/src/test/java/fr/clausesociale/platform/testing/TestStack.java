@@ -25,10 +25,12 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
         settings.put("clausesociale.authority.first-administrator.issuer", TestIssuer.url());
         settings.put("clausesociale.authority.first-administrator.client", FIRST_ADMINISTRATOR);
         settings.put("quarkus.http.test-port", "0");
-        for (String ring : new String[] {"claims", "profile", "timesheets"}) {
+        for (String ring : new String[] {"claims", "profile", "timesheets", "people"}) {
             settings.put("clausesociale.seal." + ring + ".current", "test");
             settings.put("clausesociale.seal." + ring + ".keys.test", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
         }
+        // a ring on its way from one key to the next
+        settings.put("clausesociale.seal.people.keys.before", "Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA=");
         return settings;
     }
 

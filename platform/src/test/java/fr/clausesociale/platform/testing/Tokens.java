@@ -50,6 +50,20 @@ public final class Tokens {
         return signed(claims(Registered.account(client, roles, org, kind, List.of(territories)), org));
     }
 
+    /**
+     * A token of somebody who signed in, and who is registered with one role under an account of their own.
+     *
+     * @param subject a pseudonym
+     */
+    public static String ofPerson(String subject, String role, String org, String... territories) {
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("sub", Registered.person(subject, List.of(role), org, List.of(territories)));
+        claims.put("azp", "web");
+        claims.put("sid", "session of " + subject);
+        claims.put("org", org);
+        return signed(claims);
+    }
+
     /** Withdraws an account that was registered with its token; the service knows it a little later. */
     public static void withdrawn(String client, String org, Instant at) {
         Registered.change(org, client, account -> account.put("withdrawnAt", at.toString()));

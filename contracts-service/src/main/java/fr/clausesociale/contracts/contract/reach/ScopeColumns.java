@@ -24,4 +24,8 @@ public abstract class ScopeColumns {
 
     @Column(insertable = false, updatable = false)
     private String buyerSiren;
+
+    public String buyerSiren() {
+        return buyerSiren;
+    }
 }

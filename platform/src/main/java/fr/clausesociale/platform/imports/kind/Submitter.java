@@ -1,5 +1,6 @@
 package fr.clausesociale.platform.imports.kind;
 
+import fr.clausesociale.platform.caller.Actor;
 import fr.clausesociale.platform.caller.Granted;
 import fr.clausesociale.platform.caller.Jurisdiction;
 import fr.clausesociale.platform.geography.Territory;
@@ -7,6 +8,10 @@ import java.util.Set;
 
 /** Who sent the file, with what is granted to them while the records at hand are taken: the work is done without the caller. */
 public record Submitter(String organisation, String subject, Granted granted) {
+
+    public Actor actor() {
+        return new Actor(organisation, subject, granted.person());
+    }
 
     public boolean is(String role) {
         return granted.roles().contains(role);

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DecidingTest {
+class DecidedTest {
 
     /** Said by corrections alone. */
     private static final List<String> OF_REVERSALS = List.of("reverses", "reason");
@@ -21,7 +21,7 @@ class DecidingTest {
                 .filter(name -> !name.startsWith("$") && !OF_REVERSALS.contains(name))
                 .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase())
                 .toList();
-        String columns = Deciding.ENTRIES.substring(0, Deciding.ENTRIES.indexOf(")"));
+        String columns = Decided.ENTRIES.substring(0, Decided.ENTRIES.indexOf(")"));
         assertThat(said)
                 .hasSizeGreaterThan(10)
                 .allSatisfy(column -> assertThat(columns).containsPattern("\\b" + column + "\\b"));

@@ -1,10 +1,10 @@
-package fr.clausesociale.contracts.statement;
+package fr.clausesociale.contracts.statement.acceptance;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An entry of accepted hours, or what takes one back. */
 @Schema(name = "HoursEntryKind")
-enum EntryKind {
+public enum EntryKind {
     ENTRY,
     REVERSAL
 }

@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.statement;
+package fr.clausesociale.contracts.statement.done;
 
 import fr.clausesociale.contracts.obligation.share.HoursDone;
 import fr.clausesociale.contracts.shared.Decimals;

@@ -1,0 +1,7 @@
+package fr.clausesociale.contracts.announcement;
+
+/** What is told. */
+enum AnnouncementKind {
+    HIRE,
+    TOTAL_HOURS
+}

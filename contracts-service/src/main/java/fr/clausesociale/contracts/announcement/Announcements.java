@@ -1,0 +1,182 @@
+package fr.clausesociale.contracts.announcement;
+
+import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.contract.reach.Reach;
+import fr.clausesociale.contracts.obligation.Obligation;
+import fr.clausesociale.contracts.obligation.ObligationChanges;
+import fr.clausesociale.contracts.obligation.Obligations;
+import fr.clausesociale.contracts.placement.PlacementChanges;
+import fr.clausesociale.contracts.placement.PlacementRequest;
+import fr.clausesociale.contracts.placement.terms.Employer;
+import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.http.Page;
+import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.list.Keyset;
+import fr.clausesociale.platform.list.KeysetReader;
+import fr.clausesociale.platform.list.ListDefinition;
+import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.WhereClause;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Takes what companies tell, and what facilitators decide on it. A company sees its own alone. */
+@ApplicationScoped
+class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
+
+    private final Contracts contracts;
+    private final Obligations obligations;
+    private final ObligationChanges obligationChanges;
+    private final PlacementChanges placementChanges;
+    private final Reach reach;
+    private final KeysetReader keys;
+    private final Caller caller;
+    private final BusinessClock clock;
+
+    Announcements(
+            Contracts contracts,
+            Obligations obligations,
+            ObligationChanges obligationChanges,
+            PlacementChanges placementChanges,
+            Reach reach,
+            KeysetReader keys,
+            Caller caller,
+            BusinessClock clock) {
+        this.contracts = contracts;
+        this.obligations = obligations;
+        this.obligationChanges = obligationChanges;
+        this.placementChanges = placementChanges;
+        this.reach = reach;
+        this.keys = keys;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Announcement tell(UUID obligationId, Hire hire) {
+        Obligation obligation = standing(obligationId);
+        if (hire.endOn() != null && hire.endOn().isBefore(hire.startOn())) {
+            throw Problem.of(ContractsProblem.DATES_REVERSED, hire.startOn(), hire.endOn())
+                    .at("/endOn");
+        }
+        return kept(Announcement.of(hire, obligation, caller.organisation(), clock.now()));
+    }
+
+    Announcement tell(UUID obligationId, ToldTotal total) {
+        Obligation obligation = standing(obligationId);
+        if (total.effectiveOn().isAfter(clock.today())) {
+            throw Problem.of(ContractsProblem.TOTAL_IN_FUTURE, total.effectiveOn())
+                    .at("/effectiveOn");
+        }
+        return kept(Announcement.of(total, obligation, caller.organisation(), clock.now()));
+    }
+
+    private Obligation standing(UUID obligationId) {
+        Obligation obligation = obligations.reachable(obligationId);
+        contracts.findById(obligation.contractId()).requireOpen();
+        obligation.requireStanding();
+        return obligation;
+    }
+
+    private Announcement kept(Announcement announcement) {
+        persist(announcement);
+        flush();
+        return announcement;
+    }
+
+    Announcement reachable(UUID id) {
+        Announcement found = findByIdOptional(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        if (reach.asCompany()) {
+            if (!found.announcedBySiren().equals(caller.siren())) {
+                throw Problem.of(PlatformProblem.NOT_FOUND);
+            }
+        } else {
+            contracts.reachable(found.contractId());
+        }
+        return found;
+    }
+
+    /** @param beneficiary who was hired, where a hire is confirmed */
+    Announcement confirm(UUID id, UUID beneficiary) {
+        Announcement told = held(id);
+        if (told.hire() != null) {
+            if (beneficiary == null) {
+                throw Problem.of(ContractsProblem.BENEFICIARY_MISSING).at("/beneficiaryId");
+            }
+            UUID placement = placementChanges.place(request(told, beneficiary)).id();
+            told.confirm(placement, caller.organisation(), clock.now());
+        } else {
+            obligationChanges.tellTotalHours(
+                    told.obligationId(),
+                    told.totalHours().effectiveOn(),
+                    told.totalHours().hours());
+            told.confirm(null, caller.organisation(), clock.now());
+        }
+        flush();
+        return told;
+    }
+
+    Announcement refuse(UUID id, String reason) {
+        Announcement told = held(id);
+        told.refuse(reason, caller.organisation(), clock.now());
+        flush();
+        return told;
+    }
+
+    /** To decide on, which is for who looks after the contract. */
+    private Announcement held(UUID id) {
+        Announcement seen = reachable(id);
+        if (!contracts.reaches(seen.contractId())) {
+            throw Problem.of(PlatformProblem.FORBIDDEN);
+        }
+        getEntityManager().detach(seen); // what counts is read once it is held
+        Announcement told = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        told.requireWaiting();
+        return told;
+    }
+
+    private static PlacementRequest request(Announcement told, UUID beneficiary) {
+        Hire hire = told.hire();
+        return new PlacementRequest(
+                beneficiary,
+                List.of(new PlacementRequest.Share(told.obligationId(), null)),
+                new Employer(told.announcedBy(), hire.employerName(), hire.role(), hire.structure()),
+                hire.userCompany(),
+                hire.mode(),
+                hire.contractType(),
+                hire.occupation(),
+                hire.startOn(),
+                hire.endOn(),
+                hire.weeklyHours(),
+                null,
+                null);
+    }
+
+    Page<AnnouncementView> page(WhereClause conditions, Paging paging) {
+        WhereClause asked = reach.asCompany()
+                ? conditions.add("n.announcedBySiren = :teller", "teller", String.valueOf(caller.siren()))
+                : conditions;
+        List<ReachPath> branches = reach.seen("c").stream()
+                .map(branch -> branch.joining("Contract c", "c.id = n.contractId"))
+                .toList();
+        ListDefinition<Announcement, AnnouncementView> list =
+                new ListDefinition<>("Announcement", "n", this::byId, Announcement::view);
+        return keys.page(list, ReachPath.narrowed(branches, asked, false), Keyset.newestFirst("n.id"), paging);
+    }
+
+    private Map<UUID, Announcement> byId(List<UUID> ids) {
+        return new WhereClause()
+                .among("n.id", "ids", ids)
+                .query(getEntityManager(), "from Announcement n", Announcement.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Announcement::id, Function.identity()));
+    }
+}

@@ -1,0 +1,15 @@
+package fr.clausesociale.local;
+
+/** Who signs people in and gives tokens to machines, on a port of this machine. Both are known by the realm file. */
+interface Identity {
+
+    /** Of the issuer, below the address of the port. */
+    String issuerPath();
+
+    /** Where tokens are given out, below the issuer. */
+    String tokenPath();
+
+    void start();
+
+    void stop();
+}

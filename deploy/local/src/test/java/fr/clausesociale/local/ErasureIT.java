@@ -1,0 +1,240 @@
+package fr.clausesociale.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody is referred, decided on, placed, works and is erased: then nothing says who it was, and every figure stands. */
+@ExtendWith(RunningSystem.class)
+class ErasureIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final String unique = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    private final String name = "Tanguy" + unique;
+    private final String number = "7" + (100_000_000L + Math.floorMod(unique.hashCode(), 800_000_000)) + "4";
+    private final String reference = "MAT-" + Math.floorMod(unique.hashCode(), 1_000_000);
+    private final List<String> planted = List.of(
+            name,
+            number,
+            reference,
+            unique + "@exemple.fr",
+            "0699887755",
+            "06 99 88 77 55",
+            "19 impasse " + unique,
+            "Mot " + unique);
+
+    @Test
+    void ofSomebodyErasedNothingIsLeftInTablesTopicsFilesOrLogsAndEveryFigureStands(LocalSystem system)
+            throws Exception {
+        Territory dijon = Territory.coteDOr(system);
+        CorePath path = new CorePath(dijon);
+        String contract = path.contract("ERASURE-" + unique);
+        String obligation = path.obligation(contract);
+        String referral = refer(dijon, path);
+        path.awaitReferral(referral, "ELIGIBLE");
+        String person = path.beneficiary(referral);
+        String placement = path.placement(person, obligation);
+        path.awaitPlacement(placement, "ACTIVE");
+        path.company()
+                .post("/v1/placements/" + placement + "/reference", Map.of("reference", reference))
+                .expect(200);
+        Figures figures = new Figures(dijon.api(Service.REPORTING, "facilitator"), dijon.department);
+        var sum = figures.hours().add(new java.math.BigDecimal("7.25"));
+        path.accept(path.statement(obligation, placement, "7.25"));
+        await().atMost(SOON).until(() -> figures.hours().compareTo(sum) == 0);
+        JsonNode told = told(figures);
+        JsonNode ledger = ledger(path, contract);
+        assertThat(inDatabases(system)).isNotEmpty();
+
+        new Api(system.base(Service.BENEFICIARIES), system.token("demo-dpo"))
+                .post(
+                        "/v1/beneficiaries/" + person + "/erasure",
+                        Map.of("ground", "PERSON_ASKED", "reason", "Courrier reçu au guichet, dossier 17"))
+                .expect(200);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(inDatabases(system)).isEmpty());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(lastTold(system, person))
+                        .as("after compaction a tombstone is all there is")
+                        .containsOnlyKeys("beneficiaries.beneficiary.v1", "beneficiaries.claims.v1")
+                        .allSatisfy((topic, body) -> assertThat(body).as(topic).isNull()));
+        assertThat(inTopics(system)).isEmpty();
+        assertThat(inFiles(system.layout().data())).isEmpty();
+        assertThat(told(figures)).isEqualTo(told);
+        assertThat(ledger(path, contract)).isEqualTo(ledger);
+        assertThat(path.facilitator()
+                        .post("/v1/placements", path.placementRequest(person, obligation))
+                        .status())
+                .isEqualTo(422);
+        dijon.api(Service.BENEFICIARIES, "prescriber")
+                .get("/v1/referrals/" + referral)
+                .expect(404);
+    }
+
+    private String refer(Territory dijon, CorePath path) {
+        Map<String, Object> request = new HashMap<>(path.referralRequest(name));
+        Map<String, Object> who = new HashMap<>(Map.copyOf(asMap(request.get("person"))));
+        who.put("email", unique + "@exemple.fr");
+        who.put("phone", "06 99 88 77 55");
+        who.put("franceTravailId", number);
+        who.put(
+                "address",
+                Map.of("line", "19 impasse " + unique, "postalCode", dijon.postalCode(), "communeCode", dijon.commune));
+        request.put("person", who);
+        request.put("opinion", "Mot " + unique);
+        return dijon.api(Service.BENEFICIARIES, "prescriber")
+                .post("/v1/referrals", request, UUID.randomUUID().toString())
+                .expect(201)
+                .text("id");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> asMap(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    private static JsonNode told(Figures figures) {
+        JsonNode body = figures.ask("month,marketType,sex,region", "hours,fte,persons,placements,procurementContracts")
+                .expect(200)
+                .body();
+        return Api.JSON.createObjectNode().set("rows", body.path("rows"));
+    }
+
+    private static JsonNode ledger(CorePath path, String contract) {
+        return path.facilitator()
+                .get("/v1/contracts/" + contract + "/totals")
+                .expect(200)
+                .body();
+    }
+
+    private Set<String> inDatabases(LocalSystem system) throws SQLException {
+        Set<String> found = new TreeSet<>();
+        for (Service service : Service.values()) {
+            Map<String, String> environment = system.environment(service);
+            try (Connection database = DriverManager.getConnection(
+                    environment.get("QUARKUS_DATASOURCE_JDBC_URL"),
+                    environment.get("QUARKUS_DATASOURCE_USERNAME"),
+                    environment.get("QUARKUS_DATASOURCE_PASSWORD"))) {
+                for (String table : tables(database)) {
+                    for (String word : planted) {
+                        if (holds(database, table, word)) {
+                            found.add(service + " " + table + ": " + word);
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> tables(Connection database) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (var statement = database.createStatement();
+                ResultSet row = statement.executeQuery("select format('%I.%I', table_schema, table_name)"
+                        + " from information_schema.tables where table_type = 'BASE TABLE'"
+                        + " and table_schema not in ('pg_catalog', 'information_schema')"
+                        + " and has_table_privilege(format('%I.%I', table_schema, table_name), 'SELECT')")) {
+            while (row.next()) {
+                tables.add(row.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    private static boolean holds(Connection database, String table, String word) throws SQLException {
+        try (var select = database.prepareStatement(
+                "select exists (select from " + table + " looked where strpos(upper(looked::text), upper(?)) > 0)")) {
+            select.setString(1, word);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    /** What compaction leaves of the records of one key, by topic: the last one. */
+    private static Map<String, byte[]> lastTold(LocalSystem system, String key) {
+        Map<String, byte[]> last = new HashMap<>();
+        records(system).stream()
+                .filter(record -> key.equals(record.key()))
+                .filter(record -> record.topic().startsWith("beneficiaries.")
+                        && !record.topic().equals("beneficiaries.link.v1"))
+                .forEach(record -> last.put(record.topic(), record.value()));
+        return last;
+    }
+
+    private Set<String> inTopics(LocalSystem system) {
+        Set<String> found = new TreeSet<>();
+        for (ConsumerRecord<String, byte[]> record : records(system)) {
+            String told = record.key()
+                    + record.headers()
+                    + (record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8));
+            planted.stream().filter(told::contains).forEach(word -> found.add(record.topic() + ": " + word));
+        }
+        return found;
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> records(LocalSystem system) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", system.broker(), "isolation.level", "read_committed"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> all = consumer.listTopics().values().stream()
+                    .flatMap(List::stream)
+                    .map(part -> new TopicPartition(part.topic(), part.partition()))
+                    .toList();
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    /** Logs and every other file that is not the database's or the broker's own, which are looked through by themselves. */
+    private Set<String> inFiles(Path data) throws IOException {
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !data.relativize(file).startsWith("postgres")
+                            && !data.relativize(file).startsWith("postgres-binaries")
+                            && !data.relativize(file).startsWith("kafka"))
+                    .toList()) {
+                String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                planted.stream()
+                        .filter(content::contains)
+                        .forEach(word -> found.add(data.relativize(file) + ": " + word));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,128 @@
+package fr.clausesociale.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What only a real Keycloak shows. What the pages and the register do is asked of it by their own tests, with the same property. */
+@ExtendWith(RunningSystem.class)
+@EnabledIfSystemProperty(named = "keycloak", matches = ".+")
+class KeycloakIT {
+
+    private static final String COMPANY = "90000001900019";
+    private static final String AUDIENCE = """
+            {"name":"audience","protocol":"openid-connect","protocolMapper":"oidc-audience-mapper",
+             "config":{"included.custom.audience":"clause-sociale","access.token.claim":"true"}}""";
+    private static final String ORGANISATION = """
+            {"name":"org","protocol":"openid-connect","protocolMapper":"oidc-hardcoded-claim-mapper",
+             "config":{"claim.name":"org","claim.value":"%s","jsonType.label":"String","access.token.claim":"true"}}""".formatted(COMPANY);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void aClientMadeLaterOpensNothingWithoutTheAudienceAndIsAMachineWithIt(LocalSystem system) throws Exception {
+        String client = "paie-" + UUID.randomUUID();
+        String administrator = administrator(system);
+        create(system, administrator, client, ORGANISATION);
+        register(system, client);
+        String fresh = system.token(client);
+
+        assertThat(SignedJWT.parse(fresh).getJWTClaimsSet().getAudience()).doesNotContain("clause-sociale");
+        assertThat(asked(system, fresh)).isEqualTo(401);
+        String mapped = "later-" + client;
+        create(system, administrator, mapped, ORGANISATION + "," + AUDIENCE);
+        register(system, mapped);
+        String token = system.token(mapped);
+
+        var claims = SignedJWT.parse(token).getJWTClaimsSet();
+        assertThat(claims.getAudience()).contains("clause-sociale");
+        assertThat(claims.getStringClaim("preferred_username")).isEqualTo("service-account-" + mapped);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(asked(system, token)).isEqualTo(200));
+    }
+
+    @Test
+    void theTokenOfAMachineOfTheRealmIsForTheServicesAndSaysNothingOfRights(LocalSystem system) throws Exception {
+        var claims = SignedJWT.parse(system.token("demo-company")).getJWTClaimsSet();
+
+        assertThat(claims.getAudience()).contains("clause-sociale");
+        assertThat(claims.getStringClaim("org")).isEqualTo(COMPANY);
+        assertThat(claims.getClaims()).doesNotContainKeys("roles", "territories", "sid", "nonce");
+    }
+
+    private void register(LocalSystem system, String client) {
+        new Api(system.base(Service.BENEFICIARIES), system.token("demo-admin"))
+                .post(
+                        "/v1/organisations/" + COMPANY + "/accounts",
+                        Map.of(
+                                "issuer",
+                                system.issuer(),
+                                "client",
+                                client,
+                                "name",
+                                client,
+                                "purpose",
+                                "Envoi des heures",
+                                "level",
+                                "AGENT",
+                                "rights",
+                                List.of(Map.of("role", "COMPANY"))))
+                .expect(201);
+    }
+
+    private static int asked(LocalSystem system, String token) {
+        return new Api(system.base(Service.CONTRACTS), token)
+                .get("/v1/contracts")
+                .status();
+    }
+
+    private void create(LocalSystem system, String administrator, String client, String mappers) throws Exception {
+        String body = """
+                {"clientId":"%s","secret":"%s","serviceAccountsEnabled":true,"standardFlowEnabled":false,
+                 "fullScopeAllowed":false,"protocolMappers":[%s]}""".formatted(client, client, mappers);
+        var answer = http.send(
+                HttpRequest.newBuilder(URI.create(root(system) + "/admin/realms/clauses/clients"))
+                        .header("Authorization", "Bearer " + administrator)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private String administrator(LocalSystem system) throws Exception {
+        return given(
+                root(system) + "/realms/master/protocol/openid-connect/token",
+                "grant_type=password&client_id=admin-cli&username=" + Keycloak.ADMINISTRATOR + "&password="
+                        + URLEncoder.encode(Keycloak.PASSWORD, StandardCharsets.UTF_8));
+    }
+
+    private String given(String endpoint, String form) throws Exception {
+        var answer = http.send(
+                HttpRequest.newBuilder(URI.create(endpoint))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body().replaceAll("(?s).*\"access_token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+    }
+
+    private static String root(LocalSystem system) {
+        return system.issuer().replaceAll("/realms/.*", "");
+    }
+}
