@@ -22,7 +22,7 @@ as select each.what, ahead_id(p.id, each.what), a.obligation_id, a.contract_id, 
 from placement p
 join allocation a on a.placement_id = p.id
 join obligation o on o.id = a.obligation_id and o.annulled_at is null
-join contract c on c.id = a.contract_id and c.closed_on is null
+join contract c on c.id = a.contract_id
 cross join lateral (values
     -- only where the work goes on beyond
     ('WINDOW_ENDS_IN_90', case when p.status = 'ACTIVE' and p.last_sort > p.counting_until then p.counting_until - 90 end,
@@ -39,6 +39,8 @@ cross join lateral (values
         then ((p.announced_end ->> 'at')::timestamptz at time zone 'Europe/Paris')::date end, date '9999-12-31'))
     each (what, since, until)
 where each.since is not null and p.status not in ('REFUSED', 'ANNULLED')
+  -- how people stand is asked of them after the contract was closed too
+  and (c.closed_on is null or each.what = 'FOLLOW_UP')
 union all
 select each.what, ahead_id(o.id, each.what), o.id, c.id, o.programme, each.since, each.until,
     c.commune, c.epci, c.department, c.region, c.followed_by, c.buyer_siren, c.companies, o.id

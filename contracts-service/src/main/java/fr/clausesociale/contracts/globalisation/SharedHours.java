@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Puts hours that are told once into the statement of each obligation: all of them or none. */
 @ApplicationScoped
@@ -34,6 +35,7 @@ class SharedHours {
     }
 
     /** @param statementId null where the share is too small for a hundredth of an hour */
+    @Schema(name = "SharedHoursPart")
     record Part(UUID obligationId, UUID contractId, BigDecimal hours, UUID statementId) {}
 
     /** @param days the same hours day by day, or none */

@@ -61,6 +61,28 @@ class SignalsTest extends KeptAsItWaits {
     }
 
     @Test
+    void people_are_followed_up_after_the_contract_was_closed_too() {
+        LocalDate start = clock.today().minusMonths(8);
+        String contract = Api.newContract(start);
+        String obligation = Api.newObligation(contract, "400.00");
+        String placement = atWork(obligation, start, clock.today());
+        Api.ok(Api.facilitator()
+                .body("{\"endedOn\":\"%s\",\"exit\":\"TRAINING\"}"
+                        .formatted(clock.today().minusMonths(4)))
+                .post("/v1/placements/" + placement + "/end"));
+        Api.ok(Api.facilitator()
+                .body("{\"on\":\"%s\",\"reason\":\"Fin selon le dossier\"}".formatted(clock.today()))
+                .post("/v1/contracts/" + contract + "/termination"));
+
+        Api.created(Api.facilitator()
+                .body("{\"reason\":\"Effectifs réduits\"}")
+                .post("/v1/contracts/" + contract + "/closure"));
+
+        assertThat(actions("FOLLOW_UP")).contains(placement);
+        assertThat(actions("OBLIGATION_REACHED")).doesNotContain(obligation);
+    }
+
+    @Test
     void an_obligation_is_reached_as_long_as_nothing_is_missing() {
         LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
         String obligation = Api.newObligation(Api.newContract(start), "10.00");

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Confirmation(Instant at, String by, String subject, As as) {
 
     /** What makes its word count. */
+    @Schema(name = "ConfirmingParty")
     public enum As {
         EMPLOYER,
         BUYER,
