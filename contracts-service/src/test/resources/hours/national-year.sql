@@ -3,6 +3,9 @@
 alter table obligation disable trigger obligation_waits;
 alter table obligation disable trigger obligation_waits_otherwise;
 alter table allocation disable trigger allocation_waits;
+alter table allocation disable trigger allocation_lies_ahead;
+alter table obligation disable trigger obligation_lies_ahead;
+alter table obligation disable trigger obligation_lies_ahead_from_now;
 
 create table year_contract as
 select y.n, uuidv7() id, gen_random_uuid() lot_id, uuidv7() obligation_id, e.siret
@@ -43,9 +46,13 @@ insert into allocation (placement_id, obligation_id, contract_id, lot_id, share)
 select id, obligation_id, contract_id, lot_id, 1 from year_placement;
 
 insert into waiting select * from what_waits where until >= current_date on conflict do nothing;
+insert into waiting select * from what_waits_ahead where until >= current_date on conflict do nothing;
 alter table obligation enable trigger obligation_waits;
 alter table obligation enable trigger obligation_waits_otherwise;
 alter table allocation enable trigger allocation_waits;
+alter table allocation enable trigger allocation_lies_ahead;
+alter table obligation enable trigger obligation_lies_ahead;
+alter table obligation enable trigger obligation_lies_ahead_from_now;
 
 create table year_line as
 select p.obligation_id, p.id placement_id, to_char(current_date - interval '9 months' + (l / p.of) * interval '1 month', 'YYYY-MM') as month,

@@ -50,6 +50,9 @@ where external_id like 'L-%037' or external_id like 'L-%537';
 alter table obligation disable trigger obligation_waits;
 alter table obligation disable trigger obligation_waits_otherwise;
 alter table allocation disable trigger allocation_waits;
+alter table allocation disable trigger allocation_lies_ahead;
+alter table obligation disable trigger obligation_lies_ahead;
+alter table obligation disable trigger obligation_lies_ahead_from_now;
 alter table statement disable trigger statement_waits;
 alter table statement_line disable trigger statement_line_tells;
 truncate waiting;
@@ -105,9 +108,13 @@ select uuidv7(), s.id, w.placement_id, 120,
 from statement s join lists_work w on w.obligation_id = s.obligation_id and w.siren = s.employer_siren;
 
 insert into waiting select * from what_waits where until >= current_date;
+insert into waiting select * from what_waits_ahead where until >= current_date;
 alter table obligation enable trigger obligation_waits;
 alter table obligation enable trigger obligation_waits_otherwise;
 alter table allocation enable trigger allocation_waits;
+alter table allocation enable trigger allocation_lies_ahead;
+alter table obligation enable trigger obligation_lies_ahead;
+alter table obligation enable trigger obligation_lies_ahead_from_now;
 alter table statement enable trigger statement_waits;
 alter table statement_line enable trigger statement_line_tells;
 

@@ -7,7 +7,14 @@ CREATE TABLE contract_version (
     contract_id UUID, version BIGINT, recorded_at TIMESTAMP,
     kind VARCHAR, status VARCHAR, buyer_siret VARCHAR, buyer_category VARCHAR, market_type VARCHAR,
     commune VARCHAR, epci VARCHAR, department VARCHAR, region VARCHAR, followed_by VARCHAR,
-    service VARCHAR, followers VARCHAR[]);
+    service VARCHAR, followers VARCHAR[], notified_on DATE, operation VARCHAR,
+    -- with commas, in alphabetical order
+    tags VARCHAR);
+
+-- Where a version of a contract is performed in several territories: the share of each.
+CREATE TABLE contract_part (
+    contract_id UUID, version BIGINT, commune VARCHAR, epci VARCHAR, department VARCHAR, region VARCHAR,
+    share DECIMAL(5, 4));
 
 CREATE TABLE obligation_version (
     contract_id UUID, version BIGINT, obligation_id UUID, modality VARCHAR, programme VARCHAR, status VARCHAR);
@@ -16,10 +23,33 @@ CREATE TABLE obligation_version (
 CREATE TABLE owed_step (
     contract_id UUID, version BIGINT, obligation_id UUID, from_on DATE, due DECIMAL(14, 2), until_on DATE);
 
+-- Hours worked by everybody under an obligation, as a version of its contract says they were told.
+CREATE TABLE all_hours (
+    contract_id UUID, version BIGINT, obligation_id UUID, on_day DATE, hours DECIMAL(14, 2));
+
+-- Conventions of territories: who signed and what is aimed at, as each version says.
+CREATE TABLE convention_version (
+    convention_id UUID, version BIGINT, recorded_at TIMESTAMP,
+    name VARCHAR, territory VARCHAR, from_on DATE, until_on DATE, followed_by VARCHAR, signature VARCHAR, place VARCHAR);
+
+CREATE TABLE convention_signatory (
+    convention_id UUID, version BIGINT, siren VARCHAR, signed_on DATE, ended_on DATE);
+
+CREATE TABLE convention_target (
+    convention_id UUID, version BIGINT, year INTEGER, hours DECIMAL(14, 2), people_min INTEGER, people_max INTEGER);
+
 CREATE TABLE placement_version (
     placement_id UUID, version BIGINT, recorded_at TIMESTAMP,
     beneficiary_id UUID, status VARCHAR, employer_siret VARCHAR, structure VARCHAR, mode VARCHAR,
-    contract_type VARCHAR, occupation VARCHAR, outcome VARCHAR, decision_id UUID);
+    contract_type VARCHAR, occupation VARCHAR, outcome VARCHAR, decision_id UUID,
+    ended_on DATE, exit_class VARCHAR);
+
+-- The contracts that a version of a placement is for.
+CREATE TABLE placement_allocation (placement_id UUID, version BIGINT, contract_id UUID, obligation_id UUID);
+
+-- What became of the person some months after the end, as a version of the placement says.
+CREATE TABLE placement_follow_up (
+    placement_id UUID, version BIGINT, months INTEGER, due_on DATE, situation VARCHAR, exit_class VARCHAR);
 
 CREATE TABLE decision_version (
     decision_id UUID, version BIGINT, recorded_at TIMESTAMP,
@@ -36,7 +66,7 @@ CREATE TABLE beneficiary_version (
 CREATE TABLE hours_version (
     entry_id UUID, version BIGINT, recorded_at TIMESTAMP,
     placement_id UUID, beneficiary_id UUID, obligation_id UUID, contract_id UUID,
-    month DATE, hours DECIMAL(12, 2), kind VARCHAR);
+    month DATE, hours DECIMAL(12, 2), kind VARCHAR, origin VARCHAR, way VARCHAR);
 
 -- How far each partition is read; moves in the same transaction as the facts.
 CREATE TABLE position (topic VARCHAR, partition INTEGER, next_offset BIGINT, PRIMARY KEY (topic, partition));

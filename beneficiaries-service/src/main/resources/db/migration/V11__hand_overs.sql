@@ -30,7 +30,7 @@ create index hand_over_successor on organisation.hand_over (successor, id desc);
 create table person_hand_over (
     id              uuid        primary key,
     version         bigint      not null,
-    beneficiary_id  uuid        not null references beneficiary,
+    beneficiary_id  uuid        not null references beneficiary on delete cascade,
     former          text,
     successor       text        not null,
     effective_on    date        not null,

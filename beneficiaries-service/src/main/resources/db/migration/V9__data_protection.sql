@@ -46,3 +46,16 @@ create table archived_person (
 );
 create index archived_person_until on archived_person (archived_until);
 create index archived_person_pseudonyms on archived_person using gin (pseudonyms);
+
+-- Since when somebody opposes that their data are worked with; the same under all their pseudonyms.
+alter table beneficiary add column opposed_since timestamptz;
+create table opposition_act (
+    id             uuid        primary key,
+    beneficiary_id uuid        not null references beneficiary on delete cascade,
+    act            text        not null check (act in ('OPPOSED', 'WITHDRAWN')),
+    reason         text        not null,
+    done_by        text        not null,
+    organisation   text,
+    done_at        timestamptz not null
+);
+create index opposition_act_of_person on opposition_act (beneficiary_id, done_at);

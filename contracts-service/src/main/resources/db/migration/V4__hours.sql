@@ -64,6 +64,8 @@ create table statement_line (
     -- of the hours declared: those paid and not worked, and those in training on working time
     not_worked     numeric(7, 2),
     training       numeric(7, 2),
+    -- told beside the hours, and counted nowhere
+    not_counted    numeric(7, 2),
     days           jsonb,
     status         text          not null,
     reason         text,

@@ -231,6 +231,24 @@ class ErasureTest {
                 .body("address.line", equalTo("7 venelle " + name));
     }
 
+    /** Otherwise an erasure would fail on the first person who has something there. */
+    @Test
+    void whatever_refers_to_a_person_goes_with_them() throws SQLException {
+        Set<String> kept = new TreeSet<>();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select conrelid::regclass::text from pg_constraint where contype = 'f'"
+                        + " and confrelid in ('beneficiary'::regclass, 'referral'::regclass) and confdeltype <> 'c'")) {
+            while (row.next()) {
+                kept.add(row.getString(1));
+            }
+        }
+
+        assertThat(kept)
+                .as("refer with \"on delete cascade\"; of these the erasure knows itself")
+                .isSubsetOf("beneficiary", "referral", "referral_version");
+    }
+
     @Test
     void each_compacted_topic_is_told_by_a_tombstone_with_the_cause_and_the_links_stay() {
         String referral = refer(prescriber(), body(UUID.randomUUID().toString(), name));

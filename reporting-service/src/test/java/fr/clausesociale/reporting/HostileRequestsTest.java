@@ -45,6 +45,13 @@ class HostileRequestsTest extends HostileContract {
                         {"territory":"DEP-971","hours":1000,"validFrom":"2190-01-01","reason":"Heures tardives de mars"}""")
                 .body("POST /v1/settings/disclosure", """
                         {"k":50,"validFrom":"2190-01-01","reason":"Heures tardives de mars"}""")
+                .body("POST /v1/settings/programme-target", """
+                        {"programme":"OTHER","share":"0.05","validFrom":"2190-01-01","reason":"Heures tardives de mars"}""")
+                .value("GET /v1/targets/programmes from", "2020")
+                .value("GET /v1/targets/programmes to", "2026")
+                .value("GET /v1/exits from", "2026-01")
+                .value("GET /v1/exits to", "2026-12")
+                .value("GET /v1/exits by", "sex")
                 .body("POST /v1/snapshots", """
                         {"territory":"DEP-21","year":2024,"status":"PROVISIONAL","reason":"Heures tardives de mars"}""")
                 .value("reason", "Heures tardives de mars")

@@ -68,6 +68,7 @@ class Candidates {
         LocalDate eligibleOn = query.eligibleOn == null || query.eligibleOn.isBefore(today) ? today : query.eligibleOn;
         WhereClause sought = new WhereClause()
                 .add("b.status = ACTIVE")
+                .add("b.opposedSince is null")
                 .add(ELIGIBLE, "today", today)
                 .with("eligibleOn", eligibleOn)
                 .add("not " + PLACED)

@@ -19,11 +19,6 @@ import java.util.UUID;
 @ApplicationScoped
 class Removal {
 
-    private static final String SAME = "with recursive same (id) as (select cast(:id as uuid) union"
-            + " select next.id from same, lateral (select b.merged_into as id from beneficiary b where b.id = same.id"
-            + " and b.merged_into is not null union all select b.id from beneficiary b where b.merged_into = same.id) next)"
-            + " select id from same order by id";
-
     private static final List<String> BY_PERSON = List.of(
             "delete from referral_version where referral_id in (select id from referral where beneficiary_id = any(%s))",
             "delete from referral where beneficiary_id = any(%s)",
@@ -98,9 +93,7 @@ class Removal {
     }
 
     private List<UUID> pseudonyms(UUID pseudonym) {
-        return database.createNativeQuery(SAME, UUID.class)
-                .setParameter("id", pseudonym)
-                .getResultList();
+        return beneficiaries.pseudonyms(pseudonym).all().stream().sorted().toList();
     }
 
     private void run(String sql, List<UUID> people) {

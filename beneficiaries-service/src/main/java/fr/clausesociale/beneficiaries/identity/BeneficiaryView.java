@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A person's identity, for those who may know it.
  *
  * @param followedBy who follows the person: whom to turn to
+ * @param opposedSince since when the person opposes that their data are worked with, or null
  */
 public record BeneficiaryView(
         UUID id,
@@ -35,6 +36,7 @@ public record BeneficiaryView(
         String territory,
         String followedBy,
         UUID possibleDuplicateOf,
+        Instant opposedSince,
         Instant updatedAt,
         long version) {
 
@@ -93,6 +95,7 @@ public record BeneficiaryView(
                 place.territory(),
                 person.followedBy(),
                 person.possibleDuplicateOf(),
+                person.opposedSince(),
                 person.updatedAt(),
                 person.version());
     }

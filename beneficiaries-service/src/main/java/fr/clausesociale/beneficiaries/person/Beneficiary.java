@@ -85,6 +85,9 @@ public class Beneficiary {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> territories;
 
+    /** Since when the person opposes that their data are worked with (art. 21 GDPR); null while they do not. */
+    private Instant opposedSince;
+
     private UUID possibleDuplicateOf;
     private UUID lastReferralId;
     private LocalDate referredOn;
@@ -196,6 +199,12 @@ public class Beneficiary {
         updatedAt = now;
     }
 
+    /** @param since null where the person does so no more */
+    public void opposes(Instant since, Instant now) {
+        opposedSince = since;
+        updatedAt = now;
+    }
+
     /** Turns out to be somebody else after all. Whoever was erased meanwhile stays so. */
     void separated(Instant now) {
         status = status == Status.MERGED ? Status.ACTIVE : status;
@@ -256,6 +265,10 @@ public class Beneficiary {
     /** The territories whose facilitators may take care of the person; none where somebody follows. */
     public List<String> territories() {
         return followedBy == null ? List.copyOf(territories) : List.of();
+    }
+
+    public Instant opposedSince() {
+        return opposedSince;
     }
 
     public UUID possibleDuplicateOf() {

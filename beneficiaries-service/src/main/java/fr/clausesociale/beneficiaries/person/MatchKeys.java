@@ -23,15 +23,13 @@ public class MatchKeys {
     }
 
     /**
-     * In the transaction in which people become known, or known otherwise.
+     * In the transaction in which people become known, or known otherwise. Nothing to keep is kept too: it takes as long to take
+     * in somebody who is known as somebody who is not.
      *
      * @param found under which each of these people is found
      * @param again those of them who are compared once more when that is certain, see {@link ComparedAgain}
      */
     void keep(Map<UUID, Set<Long>> found, Collection<UUID> again) {
-        if (found.isEmpty()) {
-            return;
-        }
         List<UUID> people = new ArrayList<>();
         List<Long> keys = new ArrayList<>();
         found.forEach((person, theirs) -> index.kept(theirs).forEach(key -> {

@@ -93,6 +93,10 @@ public class Merging {
         Beneficiary goes = held(first.equals(one) ? other : one);
         links.merged(goes.id(), stays.id(), now);
         goes.mergedInto(stays.id(), now);
+        if (goes.opposedSince() != null && stays.opposedSince() == null) {
+            stays.opposes(goes.opposedSince(), now);
+            told(stays);
+        }
         told(goes);
         beneficiaries.standsFor(goes.id(), stays.id());
         return goes.id();

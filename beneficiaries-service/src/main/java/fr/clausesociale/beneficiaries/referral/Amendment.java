@@ -11,6 +11,7 @@ import fr.clausesociale.beneficiaries.reach.Place;
 import fr.clausesociale.beneficiaries.referral.declared.Claim;
 import fr.clausesociale.beneficiaries.referral.history.Act;
 import fr.clausesociale.beneficiaries.referral.history.ReferralVersions;
+import fr.clausesociale.beneficiaries.referral.history.WithdrawalReason;
 import fr.clausesociale.platform.events.Seal;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.problem.Problem;
@@ -26,7 +27,7 @@ import java.util.List;
  * says so. Runs in the caller's transaction, which holds the referral.
  */
 @ApplicationScoped
-class Amendment {
+public class Amendment {
 
     private final Referrals referrals;
     private final Beneficiaries beneficiaries;
@@ -123,6 +124,30 @@ class Amendment {
             recognition.changed(person);
             tell(person);
         }
+    }
+
+    /**
+     * The person opposes that their data are worked with: no prescriber is told of them any more, and nothing is judged anew.
+     *
+     * @param people one person, under each of their pseudonyms, which oppose already
+     */
+    public void opposed(List<Beneficiary> people) {
+        WithdrawalRequest declined = new WithdrawalRequest(WithdrawalReason.PERSON_DECLINED, null);
+        Instant now = clock.now();
+        for (Referral referral :
+                referrals.recordedUnder(people.stream().map(Beneficiary::id).toList())) {
+            if (!referral.closed()) {
+                referral.withdrawn(declined.reason(), now);
+                versions.keep(referral.id(), referral.revision(), Act.WITHDRAWN, declined, now);
+            }
+        }
+        toldAgain(people);
+    }
+
+    /** Something is so of the person that what is declared of them is told with. */
+    public void toldAgain(List<Beneficiary> people) {
+        people.forEach(recognition::changed);
+        people.forEach(this::tell);
     }
 
     private void tell(Beneficiary person) {

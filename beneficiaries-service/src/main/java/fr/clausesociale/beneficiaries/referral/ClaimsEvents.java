@@ -25,7 +25,11 @@ class ClaimsEvents {
 
     private static final String TYPE = "fr.clausesociale.beneficiaries.claims-declared.v1";
 
-    /** The body of {@code beneficiaries.claims.v1} before it is sealed. */
+    /**
+     * The body of {@code beneficiaries.claims.v1} before it is sealed.
+     *
+     * @param opposed whether the person opposes that it is worked with: nothing is judged anew then
+     */
     record Body(
             UUID beneficiaryId,
             UUID referralId,
@@ -40,7 +44,8 @@ class ClaimsEvents {
             List<DeclaredReferral> referrals,
             LocalDate effectiveFrom,
             Instant recordedAt,
-            String reason) {}
+            String reason,
+            boolean opposed) {}
 
     /**
      * Which of it one referral declared, with the facts as that one tells them, and who sees it: what the others declared is
@@ -142,7 +147,8 @@ class ClaimsEvents {
                         .toList(),
                 person.referredOn(),
                 person.updatedAt(),
-                null);
+                null,
+                person.opposedSince() != null);
     }
 
     /** Prescribers of an authorised family, facilitators and SIAE do; who refers without authorisation only points to somebody. */

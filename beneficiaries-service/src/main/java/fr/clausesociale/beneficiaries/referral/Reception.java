@@ -130,11 +130,21 @@ class Reception {
         return now;
     }
 
-    private Map<Integer, Referral> take(List<Met> all, Prescriber prescriber) {
-        List<UUID> people = all.stream()
-                .map(met -> met.sighting().known())
+    /**
+     * Those who are known. Of somebody new who is received alone there is nothing to ask, and it is asked all the same: their
+     * prescriber must not learn from the time it takes that they were not known.
+     */
+    private static List<UUID> people(List<Met> all) {
+        return all.stream()
+                .map(met -> met.sighting().known() == null && all.size() == 1
+                        ? Ids.next()
+                        : met.sighting().known())
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private Map<Integer, Referral> take(List<Met> all, Prescriber prescriber) {
+        List<UUID> people = people(all);
         locks.holdNews(people);
         // of somebody new nothing else is declared
         Map<Beneficiary, List<Referral>> declared = referrals.recorded(people);

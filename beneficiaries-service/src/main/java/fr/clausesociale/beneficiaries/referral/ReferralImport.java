@@ -107,6 +107,11 @@ class ReferralImport implements ImportKind {
         return true;
     }
 
+    @Override
+    public boolean tellsOfPeople() {
+        return true;
+    }
+
     /** Fewer than usual: the people of all of them are held meanwhile. */
     @Override
     public int together() {

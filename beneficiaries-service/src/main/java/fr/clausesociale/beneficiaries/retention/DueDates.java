@@ -11,17 +11,14 @@ import java.util.UUID;
 class DueDates {
 
     private static final String LAST = """
-            with recursive same (id, root) as (
-                select id, id from beneficiary where merged_into is null
-                union all select b.id, same.root from beneficiary b join same on b.merged_into = same.id),
-            last (root, contact_on) as (
-                select same.root, max(greatest(b.referred_on, coalesce(c.contact_on, b.referred_on)))
-                from same join beneficiary b using (id) left join last_contact c on c.beneficiary_id = b.id
-                group by same.root),
+            with last (root, contact_on) as (
+                select b.present, max(greatest(b.referred_on, coalesce(c.contact_on, b.referred_on)))
+                from beneficiary b left join last_contact c on c.beneficiary_id = b.id
+                group by b.present),
             placed (root, open) as (
-                select same.root, bool_or(p.stage in ('PENDING', 'PLACED', 'WORKING'))
-                from same join known_placement p on p.beneficiary_id = same.id
-                where p.stage not in ('REFUSED', 'ANNULLED') group by same.root),
+                select b.present, bool_or(p.stage in ('PENDING', 'PLACED', 'WORKING'))
+                from known_placement p join beneficiary b on b.id = p.beneficiary_id
+                where p.stage not in ('REFUSED', 'ANNULLED') group by b.present),
             due as (
                 select last.root, last.contact_on, placed.root is not null as ledger
                 from last left join placed using (root)

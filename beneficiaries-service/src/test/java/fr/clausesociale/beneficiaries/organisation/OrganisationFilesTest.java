@@ -123,6 +123,22 @@ class OrganisationFilesTest {
     }
 
     @Test
+    void administrators_do_not_see_files_of_people_that_others_sent() {
+        Response sent = given().auth()
+                .oauth2(Tokens.of("files-prescriber", "prescriber", "90000005000014", "FT", "DEP-21"))
+                .contentType("application/json")
+                .body("{\"referrals\":[]}".getBytes(StandardCharsets.UTF_8))
+                .post("/v1/imports?kind=referrals&mode=validate");
+        assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(202);
+        String job = sent.header("Location");
+
+        assertThat(admin().get(job).statusCode()).isEqualTo(404);
+        assertThat(admin().get(job + "/rows").statusCode()).isEqualTo(404);
+        assertThat(admin().get("/v1/imports?limit=500").jsonPath().getList("items.kind"))
+                .doesNotContain("referrals");
+    }
+
+    @Test
     void only_administrators_bring_organisations_in() {
         Response refused = given().auth()
                 .oauth2(Tokens.of("files-facilitator", "facilitator", "90000003500015", null, "DEP-21"))

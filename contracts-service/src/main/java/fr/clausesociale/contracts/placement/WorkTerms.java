@@ -132,11 +132,14 @@ abstract class WorkTerms {
                 .orElseThrow();
     }
 
+    /** Whether it is recorded where the parties agreed on sharing the hours. */
+    public boolean agreed() {
+        return agreement != null && !agreement.isBlank();
+    }
+
     /** Hours shared between contracts whose parties' agreement is asked and not recorded. */
     private boolean agreementMissing() {
-        return (agreement == null || agreement.isBlank())
-                && agreementRule != AgreementRule.NOT_NEEDED
-                && AgreementRule.concerns(allocations);
+        return !agreed() && agreementRule != AgreementRule.NOT_NEEDED && AgreementRule.concerns(allocations);
     }
 
     /** What somebody should look at, by its code. */

@@ -87,8 +87,14 @@ public class Acceptance {
                 .filter(choice -> !choice.accept())
                 .forEach(choice ->
                         statement.line(choice.placementId()).orElseThrow().reject(choice.reason(), clock.now()));
-        List<HoursEntry> entries =
-                accepted.stream().map(line -> enter(held, line, way)).toList();
+        accepted.stream().filter(line -> !line.counts()).forEach(line -> {
+            session.setReadOnly(line, false);
+            line.accept(null);
+        });
+        List<HoursEntry> entries = accepted.stream()
+                .filter(StatementLine::counts)
+                .map(line -> enter(held, line, way))
+                .toList();
         statement.decided(caller.organisation(), clock.now());
         decided.write(
                 statement,
@@ -155,10 +161,10 @@ public class Acceptance {
             List<Violation> found = new ArrayList<>(check(choice.pointer(), line, placement, days, held.limits()));
             PersonMonth month = held.people().get(placement.beneficiaryId());
             ToldHours told = ToldHours.of(line, line.hours(), line.days(), placement, days);
-            if (found.isEmpty()) {
+            if (found.isEmpty() && line.counts()) {
                 month.fault(choice.pointer(), told, held.limits()::mostOn).ifPresent(found::add);
             }
-            if (found.isEmpty()) {
+            if (found.isEmpty() && line.counts()) {
                 month.add(told);
                 alerts.addAll(Alert.of(line, month.total(), days, held.limits()));
             }

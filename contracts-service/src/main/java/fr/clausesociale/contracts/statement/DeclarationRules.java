@@ -9,6 +9,7 @@ import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Violation;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,13 +29,25 @@ class DeclarationRules {
         this.clock = clock;
     }
 
-    List<Violation> check(Statement statement, Contract contract, Limits limits, List<DeclaredLine> lines) {
+    /** @param lines with what does not count put aside */
+    record Checked(List<DeclaredLine> lines, List<Violation> faults) {}
+
+    /** The line with what does not count put aside. @param placement null where it names none that there is */
+    static DeclaredLine counted(
+            DeclaredLine line, Placement placement, Contract contract, Limits limits, YearMonth month) {
+        return placement == null ? line : line.counted(month, Worked.of(placement, contract, limits), limits);
+    }
+
+    Checked check(Statement statement, Contract contract, Limits limits, List<DeclaredLine> lines) {
         Map<UUID, Placement> known =
                 placements.byId(lines.stream().map(DeclaredLine::placementId).toList());
         List<Violation> faults = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
+        List<DeclaredLine> counted = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            DeclaredLine line = lines.get(i);
+            DeclaredLine told = lines.get(i);
+            DeclaredLine line = counted(told, known.get(told.placementId()), contract, limits, statement.month());
+            counted.add(line);
             String pointer = "/lines/" + i;
             if (!seen.add(line.placementId())) {
                 faults.add(Violation.of(pointer + "/placementId", ContractsProblem.PLACEMENT_TWICE));
@@ -42,7 +55,7 @@ class DeclarationRules {
                 faults.addAll(check(statement, contract, limits, line, known.get(line.placementId()), pointer));
             }
         }
-        return faults;
+        return new Checked(counted, faults);
     }
 
     /** @param placement null where the line names none that there is */

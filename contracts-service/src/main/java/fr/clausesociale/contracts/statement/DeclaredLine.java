@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.statement;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.problem.Violation;
@@ -23,13 +24,19 @@ import java.util.stream.Collectors;
  * @param days the same hours day by day; needed where only part of the month counts
  * @param notWorked of the hours, those paid and not worked (leave, sickness); null or 0: none
  * @param training of the hours, those of training on working time; null or 0: none
+ * @param notCounted put aside of what was told, as it lies after the counting window; never told by a caller
  */
 record DeclaredLine(
         @NotNull UUID placementId,
         @NotNull @Digits(integer = 4, fraction = 2) BigDecimal hours,
         @Valid @Size(max = 31) List<@NotNull DayHours> days,
         @DecimalMin("0") @Digits(integer = 4, fraction = 2) BigDecimal notWorked,
-        @DecimalMin("0") @Digits(integer = 4, fraction = 2) BigDecimal training) {
+        @DecimalMin("0") @Digits(integer = 4, fraction = 2) BigDecimal training,
+        @JsonIgnore BigDecimal notCounted) {
+
+    DeclaredLine(UUID placementId, BigDecimal hours, List<DayHours> days, BigDecimal notWorked, BigDecimal training) {
+        this(placementId, hours, days, notWorked, training, null);
+    }
 
     DeclaredLine {
         days = days == null ? List.of() : List.copyOf(days);
@@ -38,7 +45,9 @@ record DeclaredLine(
     /** Whether the hours can be told for the month at all; of hours with parts that do not count nothing more is said. */
     List<Violation> check(String pointer, YearMonth month, Worked worked, Limits limits, LocalDate today) {
         List<Violation> parts = checkParts(pointer, limits, month);
-        return parts.isEmpty() ? HoursRules.check(pointer, hours, days, month, worked, limits, today) : parts;
+        return parts.isEmpty()
+                ? HoursRules.check(pointer, hours, notCounted, days, month, worked, limits, today)
+                : parts;
     }
 
     /**
@@ -54,10 +63,40 @@ record DeclaredLine(
             faults.add(Violation.of(pointer + "/training", ContractsProblem.HOURS_TRAINING, training, month));
         }
         BigDecimal parts = Decimals.orZero(notWorked).add(Decimals.orZero(training));
-        if (parts.compareTo(hours) > 0) {
+        if (parts.compareTo(hours.add(Decimals.orZero(notCounted))) > 0) {
             faults.add(Violation.of(pointer + "/hours", ContractsProblem.HOURS_PARTS_EXCEED, parts, hours));
         }
         return faults;
+    }
+
+    /** The same, with what lies after the counting window put aside where the values in force say so. */
+    DeclaredLine counted(YearMonth month, Worked worked, Limits limits) {
+        if (!worked.windowEndsWithin(month) || !Decimals.positive(hours)) {
+            return this;
+        }
+        if (!days.isEmpty()) {
+            return limits.notCountedAfterWindow(month) ? countedDays(worked) : this;
+        }
+        if (!worked.countsIn(month)) {
+            return limits.notCountedAfterWindow(month) ? with(BigDecimal.ZERO, days) : this;
+        }
+        return limits.proRata(month) ? with(worked.shareOf(hours, month), days) : this;
+    }
+
+    private DeclaredLine countedDays(Worked worked) {
+        List<DayHours> within = days.stream()
+                .filter(day -> !day.on().isAfter(worked.countingUntil()))
+                .toList();
+        BigDecimal after = days.stream()
+                .filter(day -> day.on().isAfter(worked.countingUntil()))
+                .map(DayHours::hours)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return hours.compareTo(after) < 0 ? this : with(hours.subtract(after), within);
+    }
+
+    private DeclaredLine with(BigDecimal counted, List<DayHours> within) {
+        return new DeclaredLine(
+                placementId, Decimals.two(counted), within, notWorked, training, Decimals.two(hours.subtract(counted)));
     }
 
     /** Whether the other tells the same; one that tells no days leaves those that were told. */
@@ -65,7 +104,8 @@ record DeclaredLine(
         return hours.compareTo(before.hours) == 0
                 && (days.isEmpty() || byDay(days).equals(byDay(before.days)))
                 && Decimals.orZero(notWorked).compareTo(Decimals.orZero(before.notWorked)) == 0
-                && Decimals.orZero(training).compareTo(Decimals.orZero(before.training)) == 0;
+                && Decimals.orZero(training).compareTo(Decimals.orZero(before.training)) == 0
+                && Decimals.orZero(notCounted).compareTo(Decimals.orZero(before.notCounted)) == 0;
     }
 
     private static Map<LocalDate, BigDecimal> byDay(List<DayHours> days) {

@@ -52,6 +52,8 @@ class HoursLimits {
                 Policy.HOURS_BASIS,
                 Policy.HOURS_TRAINING_COUNTS,
                 Policy.HOURS_AFTER_END,
+                Policy.HOURS_AFTER_WINDOW,
+                Policy.HOURS_STRADDLING_MONTH,
                 Policy.DECLARATION_PERIOD);
     }
 

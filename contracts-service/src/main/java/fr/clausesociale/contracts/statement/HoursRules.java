@@ -23,7 +23,21 @@ final class HoursRules {
             Worked worked,
             Limits limits,
             LocalDate today) {
-        if (!Decimals.positive(hours)) {
+        return check(pointer, hours, null, days, month, worked, limits, today);
+    }
+
+    /** @param notCounted of what was told, put aside beside the hours; null where nothing was */
+    static List<Violation> check(
+            String pointer,
+            BigDecimal hours,
+            BigDecimal notCounted,
+            List<DayHours> days,
+            YearMonth month,
+            Worked worked,
+            Limits limits,
+            LocalDate today) {
+        boolean aside = Decimals.positive(notCounted);
+        if (!Decimals.positive(hours) && !(aside && hours != null && hours.signum() == 0)) {
             return one(pointer + "/hours", ContractsProblem.HOURS_NEGATIVE, hours);
         }
         if (month.isAfter(YearMonth.from(today))) {
@@ -40,6 +54,9 @@ final class HoursRules {
                     worked.startOn(),
                     worked.lastDay() == null ? "…" : worked.lastDay());
         }
+        if (aside && hours.signum() == 0) {
+            return checkAside(pointer, notCounted, month, worked);
+        }
         if (worked.countingUntil() != null && worked.countingUntil().isBefore(worked.firstIn(month))) {
             return one(pointer + "/hours", ContractsProblem.HOURS_AFTER_WINDOW, month, worked.countingUntil());
         }
@@ -53,13 +70,24 @@ final class HoursRules {
             return one(pointer + "/hours", ContractsProblem.HOURS_SUSPENDED, month);
         }
         return days.isEmpty()
-                ? checkMonth(pointer, hours, month, worked, limits)
+                ? checkMonth(pointer, hours, aside, month, worked, limits)
                 : checkDays(pointer, hours, days, month, worked, limits);
     }
 
+    /** Of what counts nowhere only that it is possible at all. */
+    private static List<Violation> checkAside(String pointer, BigDecimal hours, YearMonth month, Worked worked) {
+        long days = worked.employedDays(month)
+                .filter(day -> !worked.suspendedOn(day))
+                .count();
+        BigDecimal most = BigDecimal.valueOf(24 * days).setScale(2);
+        return hours.compareTo(most) > 0
+                ? one(pointer + "/hours", ContractsProblem.HOURS_OVER_MONTH, hours, days, most)
+                : List.of();
+    }
+
     private static List<Violation> checkMonth(
-            String pointer, BigDecimal hours, YearMonth month, Worked worked, Limits limits) {
-        if (worked.countsPartly(month)) {
+            String pointer, BigDecimal hours, boolean divided, YearMonth month, Worked worked, Limits limits) {
+        if (worked.countsPartly(month) && !divided) {
             return one(
                     pointer + "/days",
                     ContractsProblem.HOURS_NEED_DAYS,

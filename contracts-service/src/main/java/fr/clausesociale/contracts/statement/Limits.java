@@ -82,6 +82,20 @@ record Limits(PolicySet policies, PolicySubject subject, List<ExecutionEnd> ends
                 .isPresent();
     }
 
+    /** What held on the first of a month holds for all of it. */
+    boolean notCountedAfterWindow(YearMonth month) {
+        return policies.code(month.atDay(1), Policy.HOURS_AFTER_WINDOW, subject)
+                .filter("NOT_COUNTED"::equals)
+                .isPresent();
+    }
+
+    /** Whether a month told as one figure, in which the window ends, is divided by its days. */
+    boolean proRata(YearMonth month) {
+        return policies.code(month.atDay(1), Policy.HOURS_STRADDLING_MONTH, subject)
+                .filter("PRO_RATA"::equals)
+                .isPresent();
+    }
+
     boolean countsTraining(LocalDate day) {
         return policies.flag(day, Policy.HOURS_TRAINING_COUNTS, subject).orElse(false);
     }

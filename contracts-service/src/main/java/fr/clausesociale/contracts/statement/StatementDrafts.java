@@ -16,6 +16,8 @@ import fr.clausesociale.platform.problem.Violation;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +59,43 @@ public class StatementDrafts {
 
     /** @param ifMatch required where the statement is there already */
     Declared declare(UUID obligationId, YearMonth month, String employer, List<DeclaredLine> lines, String ifMatch) {
-        String siret = employer(employer, obligationId);
+        Begun begun = begun(obligationId, month, employer(employer, obligationId));
+        if (!begun.created()) {
+            ETags.require(ifMatch, begun.statement().version());
+        }
+        Map<UUID, DeclaredLine> told = new LinkedHashMap<>();
+        checked(begun, lines).forEach(line -> told.put(line.placementId(), line));
+        begun.statement().declare(told, caller.actor(), clock.now());
+        return kept(begun);
+    }
+
+    /**
+     * Tells one line beside what is told already of the same month.
+     *
+     * @param employer SIRET
+     * @param days the same hours day by day, or none
+     * @return the statement
+     */
+    public UUID declareAlso(
+            UUID obligationId,
+            YearMonth month,
+            String employer,
+            UUID placementId,
+            BigDecimal hours,
+            Map<LocalDate, BigDecimal> days) {
+        Begun begun = begun(obligationId, month, employer);
+        List<DayHours> split = days.entrySet().stream()
+                .map(day -> new DayHours(day.getKey(), day.getValue()))
+                .toList();
+        DeclaredLine line = new DeclaredLine(placementId, hours, split, null, null);
+        begun.statement().declareAlso(checked(begun, List.of(line)).get(0), caller.actor(), clock.now());
+        return kept(begun).statement().id();
+    }
+
+    /** The statement that is told already, held, or a new one. */
+    private record Begun(Contract contract, Statement statement, boolean created) {}
+
+    private Begun begun(UUID obligationId, YearMonth month, String siret) {
         Statements.Declaring declaring = statements
                 .declaring(obligationId, Siret.siren(siret), month)
                 .orElseThrow(() -> {
@@ -72,20 +110,30 @@ public class StatementDrafts {
         Optional<Statement> before = declaring.told()
                 ? statements.find(obligationId, Siret.siren(siret), month, LockModeType.PESSIMISTIC_WRITE)
                 : Optional.empty();
-        before.ifPresent(statement -> ETags.require(ifMatch, statement.version()));
-        Statement statement = before.orElseGet(() -> new Statement(obligation, siret, month, clock.now()));
-        List<Violation> faults = rules.check(statement, contract, limits.of(contract, obligationId), lines);
-        if (!faults.isEmpty()) {
-            throw problem(faults);
+        return new Begun(
+                contract,
+                before.orElseGet(() -> new Statement(obligation, siret, month, clock.now())),
+                before.isEmpty());
+    }
+
+    private List<DeclaredLine> checked(Begun begun, List<DeclaredLine> lines) {
+        DeclarationRules.Checked checked = rules.check(
+                begun.statement(),
+                begun.contract(),
+                limits.of(begun.contract(), begun.statement().obligationId()),
+                lines);
+        if (!checked.faults().isEmpty()) {
+            throw problem(checked.faults());
         }
-        Map<UUID, DeclaredLine> told = new LinkedHashMap<>();
-        lines.forEach(line -> told.put(line.placementId(), line));
-        statement.declare(told, caller.actor(), clock.now());
-        if (before.isEmpty()) {
-            statements.persist(statement);
+        return checked.lines();
+    }
+
+    private Declared kept(Begun begun) {
+        if (begun.created()) {
+            statements.persist(begun.statement());
         }
         statements.flush();
-        return new Declared(statement, before.isEmpty());
+        return new Declared(begun.statement(), begun.created());
     }
 
     record Declared(Statement statement, boolean created) {}

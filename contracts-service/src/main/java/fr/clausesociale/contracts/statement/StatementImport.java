@@ -180,10 +180,12 @@ class StatementImport implements ImportKind {
         if (begun) {
             statement = new Statement(obligation, employer, line.month(), clock.now());
         }
-        rules.check(statement, contract, known.limits(obligation), line.declared(), known.placement(line), "")
+        DeclaredLine told = DeclarationRules.counted(
+                line.declared(), known.placement(line), contract, known.limits(obligation), line.month());
+        rules.check(statement, contract, known.limits(obligation), told, known.placement(line), "")
                 .forEach(line::fail);
         if (line.open()) {
-            write(line, statement, author);
+            write(line, told, statement, author);
         }
         if (line.open() && begun) {
             fresh.add(statement);
@@ -200,11 +202,9 @@ class StatementImport implements ImportKind {
         }
     }
 
-    private void write(ImportedLine line, Statement statement, Author author) {
+    private void write(ImportedLine line, DeclaredLine told, Statement statement, Author author) {
         StatementLine before = statement.line(line.placement()).orElse(null);
-        boolean same = before != null
-                && !before.is(LineStatus.REJECTED)
-                && line.declared().tells(before.declared());
+        boolean same = before != null && !before.is(LineStatus.REJECTED) && told.tells(before.declared());
         if (same) {
             line.taken(RowOutcome.UNCHANGED, statement.id());
             return;
@@ -213,7 +213,7 @@ class StatementImport implements ImportKind {
             line.fail(ContractsProblem.STATEMENT_NOT_DRAFT, "/month", statement.status());
             return;
         }
-        statement.declareAlso(line.declared(), author.actor(), clock.now());
+        statement.declareAlso(told, author.actor(), clock.now());
         line.taken(before == null ? RowOutcome.CREATED : RowOutcome.UPDATED, statement.id());
     }
 

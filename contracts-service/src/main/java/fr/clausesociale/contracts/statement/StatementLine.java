@@ -44,6 +44,9 @@ class StatementLine {
     private BigDecimal notWorked;
     private BigDecimal training;
 
+    /** Told beside the hours, and counted nowhere; null where nothing was put aside. */
+    private BigDecimal notCounted;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private List<DayHours> days;
@@ -78,6 +81,7 @@ class StatementLine {
         hours = Decimals.two(told.hours());
         notWorked = Decimals.two(told.notWorked());
         training = Decimals.two(told.training());
+        notCounted = Decimals.two(told.notCounted());
         days = told.days();
         status = LineStatus.DRAFT;
         reason = null;
@@ -92,6 +96,12 @@ class StatementLine {
         status = LineStatus.DRAFT;
     }
 
+    /** Whether anything of it counts; else it is on record and no entry stands for it. */
+    boolean counts() {
+        return hours.signum() > 0;
+    }
+
+    /** @param entry that stands for it, or null */
     void accept(UUID entry) {
         status = LineStatus.ACCEPTED;
         stands(entry, hours, null);
@@ -129,13 +139,14 @@ class StatementLine {
         hours = last.hours();
         notWorked = null;
         training = null;
+        notCounted = null;
         days = null;
         reason = last.reason();
     }
 
     /** As it would be told anew. */
     DeclaredLine declared() {
-        return new DeclaredLine(placementId, hours, days, notWorked, training);
+        return new DeclaredLine(placementId, hours, days, notWorked, training, notCounted);
     }
 
     boolean is(LineStatus other) {

@@ -37,6 +37,7 @@ record StatementView(
     /**
      * @param notWorked of the hours, those paid and not worked
      * @param training of the hours, those of training
+     * @param notCounted told beside the hours and counted nowhere, as they lie after the counting window
      */
     @Schema(name = "StatementLine")
     record Line(
@@ -44,6 +45,7 @@ record StatementView(
             BigDecimal hours,
             BigDecimal notWorked,
             BigDecimal training,
+            BigDecimal notCounted,
             List<DayHours> days,
             LineStatus status,
             String reason,
@@ -70,6 +72,7 @@ record StatementView(
                                 l.hours(),
                                 l.declared().notWorked(),
                                 l.declared().training(),
+                                l.declared().notCounted(),
                                 l.days(),
                                 l.status(),
                                 l.reason(),

@@ -38,12 +38,12 @@ class StatementsTold {
             + " join contract c on c.id = t.contract";
 
     static final String LINES = "insert into statement_line (id, statement_id, placement_id, month, hours, not_worked,"
-            + " training, days, status, rejections)"
-            + " select t.id, t.statement, t.placement, t.month, t.hours, t.not_worked, t.training, cast(t.days as jsonb), t.status, '[]'"
+            + " training, not_counted, days, status, rejections)"
+            + " select t.id, t.statement, t.placement, t.month, t.hours, t.not_worked, t.training, t.not_counted, cast(t.days as jsonb), t.status, '[]'"
             + " from unnest(cast(:ids as uuid[]), cast(:statements as uuid[]), cast(:placements as uuid[]),"
-            + " cast(:months as date[]), cast(:hours as numeric[]), cast(:notWorked as numeric[]), cast(:training as numeric[]),"
+            + " cast(:months as date[]), cast(:hours as numeric[]), cast(:notWorked as numeric[]), cast(:training as numeric[]), cast(:notCounted as numeric[]),"
             + " cast(:days as text[]), cast(:statuses as text[]))"
-            + " t (id, statement, placement, month, hours, not_worked, training, days, status)";
+            + " t (id, statement, placement, month, hours, not_worked, training, not_counted, days, status)";
 
     /** As the mapper writes what it writes itself. */
     private static final ObjectMapper JSON =
@@ -107,6 +107,7 @@ class StatementsTold {
         column(lines, "hours", all, StatementLine::hours, BigDecimal[]::new);
         column(lines, "notWorked", all, line -> line.declared().notWorked(), BigDecimal[]::new);
         column(lines, "training", all, line -> line.declared().training(), BigDecimal[]::new);
+        column(lines, "notCounted", all, line -> line.declared().notCounted(), BigDecimal[]::new);
         column(lines, "days", all, line -> json(line.days()), String[]::new);
         column(lines, "statuses", all, line -> line.status().name(), String[]::new);
         lines.executeUpdate();

@@ -3,6 +3,8 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.course.Suspension;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -70,6 +72,23 @@ record Worked(
     boolean countsPartly(YearMonth month) {
         return latest(month.atDay(1), startOn).isBefore(firstIn(month))
                 || lastIn(month).isBefore(employedUntilIn(month));
+    }
+
+    /** Whether work of the month reaches beyond the counting window. */
+    boolean windowEndsWithin(YearMonth month) {
+        return countingUntil != null && employedIn(month) && countingUntil.isBefore(employedUntilIn(month));
+    }
+
+    /** The part of a month's hours that its days within the counting window make up, of all on which the person is employed. */
+    BigDecimal shareOf(BigDecimal hours, YearMonth month) {
+        List<LocalDate> employed =
+                employedDays(month).filter(day -> !suspendedOn(day)).toList();
+        long within =
+                employed.stream().filter(day -> !day.isAfter(countingUntil)).count();
+        return employed.isEmpty()
+                ? BigDecimal.ZERO
+                : hours.multiply(BigDecimal.valueOf(within))
+                        .divide(BigDecimal.valueOf(employed.size()), 2, RoundingMode.HALF_UP);
     }
 
     /** Whether any day of the month counts. */

@@ -43,6 +43,14 @@ final class KnownBodies {
                 "POST /v1/referrals/{id}/withdrawal",
                 Map.of("reason", "UNREACHABLE", "comment", "Trois appels sans réponse"));
         body(known, "POST /v1/referrals/{id}/renewal", Map.of("informedOn", today));
+        // whose reason names the person, which is seen once the person is found: nobody is erased
+        body(
+                known,
+                "POST /v1/beneficiaries/{id}/erasure",
+                Map.of("ground", "PERSON_ASKED", "reason", "Demande de Camille au guichet"));
+        body(known, "POST /v1/beneficiaries/{id}/contacts", Map.of("on", today));
+        body(known, "POST /v1/beneficiaries/{id}/opposition", Map.of("reason", REASON));
+        body(known, "POST /v1/beneficiaries/{id}/opposition/withdrawal", Map.of("reason", REASON));
         body(
                 known,
                 "PUT /v1/priority-districts/{generation}",

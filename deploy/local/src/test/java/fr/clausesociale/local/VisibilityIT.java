@@ -319,7 +319,8 @@ class VisibilityIT {
             path.append("?by=marketType&measures=hours&from=" + CorePath.month() + "&to=" + CorePath.month()
                             + "&territory=")
                     .append(objects.territory().department);
-        } else if (operation.path().startsWith("/v1/months/")) {
+        } else if (operation.path().startsWith("/v1/months/")
+                || Set.of("/v1/exits", "/v1/targets/programmes").contains(operation.path())) {
             path.append("?territory=").append(objects.territory().department);
         } else if (operation.path().equals("/v1/policies/resolution")) {
             path.append("?name=window.months");

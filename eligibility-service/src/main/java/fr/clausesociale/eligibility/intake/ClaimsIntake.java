@@ -18,6 +18,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 @ApplicationScoped
 class ClaimsIntake {
 
+    /** Whether the person opposes that what is declared is worked with; absent where that was not told yet. */
+    record Opposing(boolean opposed) {}
+
     private final Intake intake;
     private final SealedJson json;
     private final Persons persons;
@@ -45,6 +48,10 @@ class ClaimsIntake {
         Declaration declared = json.open(Rings.CLAIMS, event.body(), Declaration.class);
         if (!person.id().equals(declared.beneficiaryId()) || declared.referredOn() == null) {
             throw new UnreadableEvent("Claims without the person or the day they are about");
+        }
+        if (json.open(Rings.CLAIMS, event.body(), Opposing.class).opposed()) {
+            // what is known of the person stays as it was
+            return;
         }
         person.declare(declared);
         assessor.reassess(person);

@@ -52,13 +52,18 @@ class ImportJobs {
                 .findFirst();
     }
 
-    /** The newest first. @param organisation null for all */
-    List<ImportJob> list(String organisation, UUID before, int limit) {
+    /**
+     * Those of an organisation, newest first, and those of all others of every kind that is not among these.
+     *
+     * @param except null: of no other organisation
+     */
+    List<ImportJob> list(String organisation, List<String> except, UUID before, int limit) {
         return table.query(
-                "select " + ImportTable.COLUMNS + " from import_job where (?::text is null or organisation = ?)"
+                "select " + ImportTable.COLUMNS + " from import_job where (organisation = ?"
+                        + " or kind <> all (string_to_array(?::text, ',')))"
                         + " and (?::uuid is null or id < ?) order by id desc limit ?",
                 organisation,
-                organisation,
+                except == null ? null : String.join(",", except),
                 before,
                 before,
                 limit);

@@ -32,7 +32,10 @@ public final class Book {
     private final Map<Ledger.Kind, Ids> ids = new EnumMap<>(Ledger.Kind.class);
     private final Codes codes;
 
-    private Book(List<Run> runs, Ledger ledger) {
+    private final int mostCells;
+
+    private Book(List<Run> runs, Ledger ledger, int mostCells) {
+        this.mostCells = mostCells;
         this.runs = runs.toArray(Run[]::new);
         this.codes = ledger.codes();
         for (Attribute.Side side : Attribute.Side.values()) {
@@ -43,12 +46,16 @@ public final class Book {
         }
     }
 
-    /** All lines that a ledger tells. */
-    public static Book of(Ledger ledger) {
+    /**
+     * All lines that a ledger tells.
+     *
+     * @param mostCells that a question may have
+     */
+    public static Book of(Ledger ledger, int mostCells) {
         RunBuilder sorted = new RunBuilder(1024);
         RunBuilder strays = new RunBuilder(16);
         ledger.all((line, cents) -> (line.person() < sorted.last() ? strays : sorted).add(line, cents));
-        return new Book(tidy(List.of(sorted.build(), strays.build())), ledger);
+        return new Book(tidy(List.of(sorted.build(), strays.build())), ledger, mostCells);
     }
 
     /** The book that has the lines that a ledger tells of what it took in since. */
@@ -57,7 +64,7 @@ public final class Book {
         ledger.changes(news::add);
         List<Run> all = new ArrayList<>(Arrays.asList(runs));
         all.add(news.build());
-        return new Book(tidy(all), ledger);
+        return new Book(tidy(all), ledger, mostCells);
     }
 
     private static List<Run> tidy(List<Run> runs) {
@@ -114,6 +121,10 @@ public final class Book {
 
     int firstMonth() {
         return Arrays.stream(runs).mapToInt(run -> run.firstMonth).min().orElse(0);
+    }
+
+    int mostCells() {
+        return mostCells;
     }
 
     int lastMonth() {

@@ -3,15 +3,16 @@ package fr.clausesociale.reporting.book;
 /** Places for cells by their keys: the key itself where there are few, otherwise in the order in which they are met. */
 final class CellIndex {
 
-    /** Most cells that a question may have: each thread keeps 24 bytes for each. */
-    static final int MOST = 1 << 18;
-
     private final LongIndex met;
     private final int few;
 
-    CellIndex(long cells) {
-        few = cells <= MOST ? (int) cells : 0;
-        met = few == 0 ? new LongIndex(MOST) : null;
+    /**
+     * @param cells greater than any key
+     * @param most cells that there may be
+     */
+    CellIndex(long cells, int most) {
+        few = cells <= most ? (int) cells : 0;
+        met = few == 0 ? new LongIndex(most) : null;
     }
 
     /** @throws QuestionTooLarge when the cells met are more than there may be */

@@ -28,7 +28,8 @@ public record Comparison(int tables, long cells, long differing, List<String> di
         List<List<Grouping>> tables = new ArrayList<>();
         tables.add(List.of());
         tables.add(List.of(Grouping.Time.MONTH));
-        tables.add(List.of(new Grouping.ByCriterion(Set.of())));
+        tables.add(List.of(new Grouping.EachOf(Attribute.CRITERIA, Attribute.CRITERION, Set.of())));
+        tables.add(List.of(new Grouping.EachOf(Attribute.TAGS, Attribute.TAG, Set.of())));
         Attribute.ofLines().forEach(attribute -> tables.add(List.of(Grouping.Time.YEAR, new Grouping.By(attribute))));
         tables.add(by(Attribute.DEPARTMENT, Attribute.MARKET_TYPE, Attribute.SEX));
         tables.add(by(Attribute.REGION, Attribute.AGE_BAND, Attribute.QPV));
@@ -79,8 +80,8 @@ public record Comparison(int tables, long cells, long differing, List<String> di
         for (int i = 0; i < by.size(); i++) {
             if (by.get(i) instanceof Grouping.By of) {
                 values.add(book.codes().value(of.attribute(), numbers.get(i)));
-            } else if (by.get(i) instanceof Grouping.ByCriterion) {
-                values.add(book.codes().value(Attribute.CRITERION, numbers.get(i)));
+            } else if (by.get(i) instanceof Grouping.EachOf of) {
+                values.add(book.codes().value(of.each(), numbers.get(i)));
             } else {
                 values.add(numbers.get(i).toString());
             }

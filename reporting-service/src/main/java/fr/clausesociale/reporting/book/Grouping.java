@@ -31,9 +31,12 @@ public sealed interface Grouping {
     record By(Attribute attribute) implements Grouping {}
 
     /**
-     * The codes of each criterion of a person: a line is in the cell of each of them, and in that of none.
+     * The codes of each value of a set: a line is in the cell of each of them, and where it has none in that of none. A question
+     * has one such grouping at most.
      *
-     * @param hidden those that are passed over
+     * @param set attribute of lines whose values are sets
+     * @param each attribute of a single value of such a set
+     * @param hidden values that are passed over
      */
-    record ByCriterion(Set<String> hidden) implements Grouping {}
+    record EachOf(Attribute set, Attribute each, Set<String> hidden) implements Grouping {}
 }

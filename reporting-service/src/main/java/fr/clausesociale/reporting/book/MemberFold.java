@@ -23,7 +23,7 @@ final class MemberFold implements Fold {
         this.members = members;
         this.mask = mask;
         this.share = share;
-        this.index = new CellIndex(plan.cells());
+        this.index = plan.index();
         this.cells = new LongSums(expected);
         this.totals = new LongSums(expected / 2);
     }
@@ -37,11 +37,11 @@ final class MemberFold implements Fold {
             }
             int cents = block.cents[i];
             totals.add(member, cents);
-            if (plan.criteria == null) {
+            if (plan.sets == null) {
                 add(block.key[i], member, cents);
             } else {
-                for (int criterion : plan.criteria.of(members.personSide(block.run[i], block.row[i]))) {
-                    add(block.key[i] * plan.criteria.size() + criterion, member, cents);
+                for (int value : plan.sets.of(members.combination(plan.sets.side, block.run[i], block.row[i]))) {
+                    add(block.key[i] * plan.sets.size() + value, member, cents);
                 }
             }
         }

@@ -24,7 +24,8 @@ final class Members {
         };
     }
 
-    int personSide(int run, int row) {
-        return runs[run].sides[Attribute.Side.PERSON.ordinal()][row];
+    /** The combination of codes of one of the sides of a row. */
+    int combination(int side, int run, int row) {
+        return runs[run].sides[side][row];
     }
 }

@@ -1,30 +1,31 @@
 package fr.clausesociale.reporting.book;
 
-import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Codes;
 import java.util.Arrays;
-import java.util.Set;
 
-/** Which criteria a person has, by the combination of codes of the person's side. */
-final class Criteria {
+/** Of which values a line is, where it can be of several: by the combination of codes of the side that has the set. */
+final class Memberships {
 
     private static final int[] NONE = {0};
+
+    /** Of the set, in the order of sides. */
+    final int side;
 
     private final int[] sets;
     private final int[][] ofSet;
     private final int size;
 
-    /** @param hidden criteria that are passed over: who has no other has none */
-    Criteria(Book book, Set<String> hidden) {
+    Memberships(Book book, Grouping.EachOf by) {
         Codes codes = book.codes();
-        sets = book.sides(Attribute.Side.PERSON).codes(Attribute.CRITERIA);
-        size = codes.size(Attribute.CRITERION);
-        ofSet = new int[codes.size(Attribute.CRITERIA)][];
+        side = by.set().side().ordinal();
+        sets = book.sides(by.set().side()).codes(by.set());
+        size = codes.size(by.each());
+        ofSet = new int[codes.size(by.set())][];
         ofSet[0] = NONE;
         for (int set = 1; set < ofSet.length; set++) {
-            int[] shown = Arrays.stream(codes.value(Attribute.CRITERIA, set).split(","))
-                    .filter(criterion -> !hidden.contains(criterion))
-                    .mapToInt(criterion -> codes.find(Attribute.CRITERION, criterion))
+            int[] shown = Arrays.stream(codes.value(by.set(), set).split(","))
+                    .filter(value -> !by.hidden().contains(value))
+                    .mapToInt(value -> codes.find(by.each(), value))
                     .toArray();
             ofSet[set] = shown.length == 0 ? NONE : shown;
         }
@@ -34,7 +35,8 @@ final class Criteria {
         return size;
     }
 
-    int[] of(int personSide) {
-        return ofSet[sets[personSide]];
+    /** @param combination of codes of the side */
+    int[] of(int combination) {
+        return ofSet[sets[combination]];
     }
 }

@@ -37,7 +37,7 @@ final class MoveFold implements Fold {
         this.plan = plan;
         this.after = after;
         this.runs = runs;
-        index = new CellIndex(plan.cells());
+        index = plan.index();
     }
 
     @Override
@@ -67,13 +67,13 @@ final class MoveFold implements Fold {
     }
 
     private void cells(Block block, int row) {
-        if (plan.criteria == null) {
+        if (plan.sets == null) {
             step(block, row, place(block.key[row]));
             return;
         }
-        int personSide = runs[block.run[row]].sides[3][block.row[row]];
-        for (int criterion : plan.criteria.of(personSide)) {
-            step(block, row, place(block.key[row] * plan.criteria.size() + criterion));
+        int combination = runs[block.run[row]].sides[plan.sets.side][block.row[row]];
+        for (int value : plan.sets.of(combination)) {
+            step(block, row, place(block.key[row] * plan.sets.size() + value));
         }
     }
 

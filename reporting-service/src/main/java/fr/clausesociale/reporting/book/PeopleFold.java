@@ -28,7 +28,7 @@ final class PeopleFold implements Fold {
     PeopleFold(Plan plan, Run... runs) {
         this.plan = plan;
         this.runs = runs;
-        index = new CellIndex(plan.cells());
+        index = plan.index();
         int size = Math.max(1024, index.size());
         cents = new long[size];
         people = new int[size];
@@ -47,7 +47,7 @@ final class PeopleFold implements Fold {
             while (i < block.size && block.person[i] == person) {
                 i++;
             }
-            if (i == from + 1 && plan.criteria == null) {
+            if (i == from + 1 && plan.sets == null) {
                 one(block.key[from], block.cents[from]);
             } else {
                 several(block, from, i);
@@ -72,12 +72,12 @@ final class PeopleFold implements Fold {
         for (int i = from; i < to; i++) {
             int hundredths = block.cents[i];
             total += hundredths;
-            if (plan.criteria == null) {
+            if (plan.sets == null) {
                 touch(block.key[i], hundredths);
             } else {
-                int personSide = runs[block.run[i]].sides[3][block.row[i]];
-                for (int criterion : plan.criteria.of(personSide)) {
-                    touch(block.key[i] * plan.criteria.size() + criterion, hundredths);
+                int combination = runs[block.run[i]].sides[plan.sets.side][block.row[i]];
+                for (int value : plan.sets.of(combination)) {
+                    touch(block.key[i] * plan.sets.size() + value, hundredths);
                 }
             }
         }

@@ -19,10 +19,11 @@ final class Plan {
     /** By the order of the sides; null for a side of which nothing is asked. */
     final SidePlan[] sides = new SidePlan[Attribute.Side.values().length];
 
-    /** Null where nothing is asked by criterion. */
-    final Criteria criteria;
+    /** Null where nothing is asked by the values of a set. */
+    final Memberships sets;
 
     final long until;
+    private final int mostCells;
     private final List<Grouping> by;
     private final Grouping.Time finest;
     private final int firstTime;
@@ -30,6 +31,7 @@ final class Plan {
 
     Plan(Book book, Selection selection, List<Grouping> by) {
         this.by = by;
+        this.mostCells = book.mostCells();
         this.until = selection.until();
         this.finest = finest(by);
         firstMonth = book.firstMonth();
@@ -54,26 +56,26 @@ final class Plan {
                 count = Math.multiplyExact(count, Math.max(1, sides[side.ordinal()].size()));
             }
         }
-        criteria = by.stream()
-                .filter(Grouping.ByCriterion.class::isInstance)
-                .map(grouping -> new Criteria(book, ((Grouping.ByCriterion) grouping).hidden()))
+        sets = by.stream()
+                .filter(Grouping.EachOf.class::isInstance)
+                .map(grouping -> new Memberships(book, (Grouping.EachOf) grouping))
                 .findFirst()
                 .orElse(null);
-        cells = criteria == null ? count : Math.multiplyExact(count, criteria.size());
+        cells = sets == null ? count : Math.multiplyExact(count, sets.size());
     }
 
-    /** Greater than any key. */
-    long cells() {
-        return cells;
+    /** Places for its cells. */
+    CellIndex index() {
+        return new CellIndex(cells, mostCells);
     }
 
     /** One number for each grouping. */
     List<Integer> numbers(long key) {
         long rest = key;
-        int criterion = 0;
-        if (criteria != null) {
-            criterion = (int) (rest % criteria.size());
-            rest /= criteria.size();
+        int ofSet = 0;
+        if (sets != null) {
+            ofSet = (int) (rest % sets.size());
+            rest /= sets.size();
         }
         int[] ofSide = new int[sides.length];
         for (int side = sides.length - 1; side >= 0; side--) {
@@ -91,7 +93,7 @@ final class Plan {
                 int side = of.attribute().side().ordinal();
                 numbers.add(sides[side].code(ofSide[side], of.attribute()));
             } else {
-                numbers.add(criterion);
+                numbers.add(ofSet);
             }
         }
         return numbers;

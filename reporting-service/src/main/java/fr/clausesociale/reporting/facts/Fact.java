@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** The public state of one aggregate after a change, as published by the service that owns it. */
-public sealed interface Fact permits ContractFact, DecisionFact, HoursFact, LinkFact, PlacementFact, ProfileFact {
+public sealed interface Fact
+        permits ContractFact, ConventionFact, DecisionFact, HoursFact, LinkFact, PlacementFact, ProfileFact {
 
     /** Id of the aggregate. */
     UUID id();

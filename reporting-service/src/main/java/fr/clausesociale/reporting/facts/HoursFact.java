@@ -12,6 +12,9 @@ import java.util.UUID;
  *
  * @param month the month worked, never the month of acceptance
  * @param hours hours with two digits
+ * @param origin where the figure comes from: {@code DECLARED}, {@code ESTIMATED}, {@code TAKEN_OVER}; null is declared
+ * @param way how it came to be accepted: {@code TWO_ORGANISATIONS}, {@code SECOND_PERSON} (of one organisation),
+ *     {@code CONFIRMED}; null is by two organisations
  */
 public record HoursFact(
         UUID entryId,
@@ -22,6 +25,8 @@ public record HoursFact(
         YearMonth month,
         BigDecimal hours,
         String kind,
+        String origin,
+        String way,
         Instant recordedAt)
         implements Fact {
 
@@ -44,6 +49,20 @@ public record HoursFact(
         }
         // fails on a third digit: a figure is never rounded silently
         hours = hours.setScale(2, RoundingMode.UNNECESSARY);
+    }
+
+    /** One that was declared, and accepted by another organisation. */
+    public HoursFact(
+            UUID entryId,
+            UUID placementId,
+            UUID beneficiaryId,
+            UUID obligationId,
+            UUID contractId,
+            YearMonth month,
+            BigDecimal hours,
+            String kind,
+            Instant recordedAt) {
+        this(entryId, placementId, beneficiaryId, obligationId, contractId, month, hours, kind, null, null, recordedAt);
     }
 
     @Override

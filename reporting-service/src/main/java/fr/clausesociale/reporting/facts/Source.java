@@ -11,7 +11,8 @@ public enum Source {
     PROFILE("eligibility.profile.v1", ProfileFact.class),
     CONTRACT("contracts.contract.v1", ContractFact.class),
     PLACEMENT("contracts.placement.v1", PlacementFact.class),
-    HOURS("contracts.hours.v1", HoursFact.class);
+    HOURS("contracts.hours.v1", HoursFact.class),
+    CONVENTION("contracts.convention.v1", ConventionFact.class);
 
     private final String topic;
     private final Class<? extends Fact> type;

@@ -43,7 +43,8 @@ class AggregatesQuery {
     @Parameter(
             description =
                     "Quatre dimensions au plus, séparées par des virgules : year, quarter, month, region,"
-                            + " department, marketType, modality, programme, buyerCategory, service, facilitator, sex, ageBand, qpv,"
+                            + " department, marketType, modality, programme, buyerCategory, service, operation, tag, facilitator,"
+                            + " sex, ageBand, qpv,"
                             + " criterion, education, homeDepartment, homeEpci, contractType, mode, structure, occupation, exit",
             example = "marketType,sex")
     @QueryParam("by")
@@ -85,6 +86,14 @@ class AggregatesQuery {
     @QueryParam("service")
     String service;
 
+    @Parameter(description = "Ne compter que les marchés de ces opérations", example = "Les Grésilles")
+    @QueryParam("operation")
+    String operation;
+
+    @Parameter(description = "Ne compter que les marchés qui portent l'une de ces étiquettes", example = "grand projet")
+    @QueryParam("tag")
+    String tag;
+
     @Parameter(description = "Ne compter que les marchés exécutés dans ces régions", example = "27")
     @QueryParam("region")
     String region;
@@ -125,6 +134,8 @@ class AggregatesQuery {
         filter(filters, Dimension.PROGRAMME, programme);
         filter(filters, Dimension.BUYER_CATEGORY, buyerCategory);
         filter(filters, Dimension.SERVICE, service);
+        filter(filters, Dimension.OPERATION, operation);
+        filter(filters, Dimension.TAG, tag);
         filter(filters, Dimension.REGION, region);
         filter(filters, Dimension.DEPARTMENT, department);
         Condition all = filters.entrySet().stream()

@@ -105,6 +105,7 @@ class AggregatesResource {
                 .orElse(Form.CSV);
         Aggregates answer = answer(query);
         Sheet sheet = sheets.of(answer);
+        figures.few(sheet, form);
         StreamingOutput file = out -> form.write(sheet, format == CsvFormat.FR, out);
         String name = "clause-sociale-" + answer.scope().territory() + "." + form.ending();
         return Response.ok(file, form.mediaType())

@@ -8,13 +8,16 @@ import java.util.function.Supplier;
 /** The last answers, as long as nothing was written since: the same question is asked again and again. */
 final class Answers {
 
-    /** Of all answers together: what bounds the memory. An answer is never longer than a tenth of it. */
-    private static final int MOST_ROWS = 200_000;
-
     private record Asked(Question question, Condition condition, boolean exact, long state) {}
 
     private final Map<Asked, Cells> last = new LinkedHashMap<>(16, 0.75f, true);
+    private final int mostRows;
     private int rows;
+
+    /** @param mostRows of all answers together: what bounds the memory; an answer is never longer than a tenth of it */
+    Answers(int mostRows) {
+        this.mostRows = mostRows;
+    }
 
     /** @param state of the store, before it is asked */
     Cells of(Question question, Granted granted, long state, Supplier<Cells> answer) {
@@ -37,7 +40,7 @@ final class Answers {
         Cells before = last.put(asked, cells);
         rows += size(cells) - (before == null ? 0 : size(before));
         Iterator<Cells> oldest = last.values().iterator();
-        while (rows > MOST_ROWS && oldest.hasNext()) {
+        while (rows > mostRows && oldest.hasNext()) {
             rows -= size(oldest.next());
             oldest.remove();
         }

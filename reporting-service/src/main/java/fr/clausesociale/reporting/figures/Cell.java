@@ -1,5 +1,6 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.reporting.origin.Origins;
 import fr.clausesociale.reporting.owed.Owed;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param persons always counted, asked for or not: what may be shown depends on it
  * @param employers distinct establishments; nothing where not asked for
  * @param owed what stands under its contracts, worked for or not; nothing where not asked for
+ * @param origins where its hours come from; none where not asked for
  */
 record Cell(
         List<String> values,
@@ -20,10 +22,11 @@ record Cell(
         long placements,
         long contracts,
         long employers,
-        Owed owed) {
+        Owed owed,
+        Origins origins) {
 
     Cell(List<String> values, BigDecimal hours, long persons, long placements, long contracts, long employers) {
-        this(values, hours, persons, placements, contracts, employers, Owed.NOTHING);
+        this(values, hours, persons, placements, contracts, employers, Owed.NOTHING, Origins.NONE);
     }
 
     Cell(List<String> values, BigDecimal hours, long persons, long placements, long contracts) {
@@ -36,7 +39,11 @@ record Cell(
     }
 
     Cell with(Owed what) {
-        return new Cell(values, hours, persons, placements, contracts, employers, what);
+        return new Cell(values, hours, persons, placements, contracts, employers, what, origins);
+    }
+
+    Cell with(Origins what) {
+        return new Cell(values, hours, persons, placements, contracts, employers, owed, what);
     }
 
     /** The same as far as it tells of people through what is done: what may be shown depends on them too. */

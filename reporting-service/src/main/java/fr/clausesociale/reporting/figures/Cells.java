@@ -1,5 +1,6 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.reporting.origin.Origins;
 import fr.clausesociale.reporting.owed.Owed;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +41,15 @@ record Cells(List<Cell> rows, Cell total) {
                         .map(cell -> cell.with(owed.getOrDefault(cell.values(), Owed.NOTHING)))
                         .toList(),
                 total.with(owed.getOrDefault(List.of(), Owed.NOTHING)));
+    }
+
+    /** With where its hours come from. */
+    Cells from(Map<List<String>, Origins> origins) {
+        return new Cells(
+                rows.stream()
+                        .map(cell -> cell.with(origins.getOrDefault(cell.values(), Origins.NONE)))
+                        .toList(),
+                total.with(origins.getOrDefault(List.of(), Origins.NONE)));
     }
 
     /** With a cell of nothing for each that another answer has and this has not. */

@@ -4,6 +4,7 @@ import fr.clausesociale.platform.geography.TerritoryName;
 import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Codes;
 import fr.clausesociale.reporting.lines.SideTable;
+import fr.clausesociale.reporting.owed.ContractColumns;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
@@ -15,6 +16,9 @@ sealed interface Condition {
 
     /** Which of the combinations of codes of its side fulfil it. */
     boolean[] of(SideTable sides, Codes codes);
+
+    /** The same as the facts are asked it, of a contract {@code k} and its obligation {@code o}. */
+    String onFacts();
 
     /** Of whom it is a condition. */
     default Attribute.Side side() {
@@ -34,6 +38,11 @@ sealed interface Condition {
         }
 
         @Override
+        public String onFacts() {
+            return ContractColumns.is(attribute, values);
+        }
+
+        @Override
         public boolean[] of(SideTable sides, Codes codes) {
             BitSet named = new BitSet();
             for (String value : values) {
@@ -50,6 +59,11 @@ sealed interface Condition {
     record LegalUnit(String siren) implements Condition {
 
         @Override
+        public String onFacts() {
+            return ContractColumns.legalUnit(siren);
+        }
+
+        @Override
         public boolean[] of(SideTable sides, Codes codes) {
             BitSet establishments = new BitSet();
             codes.startingWith(Attribute.BUYER, siren).forEach(establishments::set);
@@ -57,22 +71,31 @@ sealed interface Condition {
         }
     }
 
-    /** People who have one of these criteria, among others. */
-    record HasCriterion(Set<String> criteria) implements Condition {
+    /**
+     * It has one of these values, among others. The value of absence is that of a set that has none.
+     *
+     * @param set attribute whose values are sets
+     */
+    record HasOne(Attribute set, Set<String> values) implements Condition {
 
         @Override
         public Attribute.Side side() {
-            return Attribute.Side.PERSON;
+            return set.side();
+        }
+
+        @Override
+        public String onFacts() {
+            return ContractColumns.hasOne(set, values);
         }
 
         @Override
         public boolean[] of(SideTable sides, Codes codes) {
             BitSet having = new BitSet();
-            for (int set = 0; set < codes.size(Attribute.CRITERIA); set++) {
-                List<String> all = List.of(codes.value(Attribute.CRITERIA, set).split(","));
-                having.set(set, !Collections.disjoint(all, criteria));
+            for (int number = 0; number < codes.size(set); number++) {
+                List<String> all = List.of(codes.value(set, number).split(","));
+                having.set(number, !Collections.disjoint(all, values));
             }
-            return coded(sides, Attribute.CRITERIA, having);
+            return coded(sides, set, having);
         }
     }
 
@@ -81,6 +104,11 @@ sealed interface Condition {
         @Override
         public Attribute.Side side() {
             return one.side();
+        }
+
+        @Override
+        public String onFacts() {
+            return "(" + one.onFacts() + " AND " + other.onFacts() + ")";
         }
 
         @Override
@@ -109,6 +137,11 @@ sealed interface Condition {
         }
 
         @Override
+        public String onFacts() {
+            return "(" + one.onFacts() + " OR " + other.onFacts() + ")";
+        }
+
+        @Override
         public boolean[] of(SideTable sides, Codes codes) {
             boolean[] of = one.of(sides, codes);
             boolean[] or = other.of(sides, codes);
@@ -121,6 +154,11 @@ sealed interface Condition {
 
     /** All or none, whatever is known of the contract. */
     record Always(boolean all) implements Condition {
+
+        @Override
+        public String onFacts() {
+            return Boolean.toString(all);
+        }
 
         @Override
         public boolean[] of(SideTable sides, Codes codes) {
@@ -155,12 +193,6 @@ sealed interface Condition {
     }
 
     static Condition within(TerritoryName territory) {
-        return switch (territory.level()) {
-            case FRANCE -> ALL;
-            case REGION -> new Is(Attribute.REGION, territory.code());
-            case DEPARTMENT -> new Is(Attribute.DEPARTMENT, territory.code());
-            case EPCI -> new Is(Attribute.EPCI, territory.code());
-            case COMMUNE -> new Is(Attribute.COMMUNE, territory.code());
-        };
+        return territory.isFrance() ? ALL : new Is(Attribute.ofPlace(territory.level()), territory.code());
     }
 }

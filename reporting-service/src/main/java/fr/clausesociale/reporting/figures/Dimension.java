@@ -27,6 +27,9 @@ enum Dimension {
     PROGRAMME("programme", Attribute.PROGRAMME),
     BUYER_CATEGORY("buyerCategory", Attribute.BUYER_CATEGORY),
     SERVICE("service", Attribute.SERVICE),
+    OPERATION("operation", Attribute.OPERATION),
+    /** Several per contract: each hour is in every tag's row, so the rows do not sum to the total. */
+    TAG("tag", Attribute.TAG),
     /** SIRET of the structure that followed in the month worked; {@code NOBODY} where none did by name. */
     FACILITATOR("facilitator", Attribute.FOLLOWER),
     SEX("sex", Attribute.SEX),
@@ -50,8 +53,8 @@ enum Dimension {
     private static final Set<Dimension> PERSONAL =
             EnumSet.of(SEX, AGE_BAND, QPV, CRITERION, EDUCATION, HOME_DEPARTMENT, HOME_EPCI, OCCUPATION, EXIT);
 
-    private static final Set<Dimension> OF_CONTRACTS =
-            EnumSet.of(REGION, DEPARTMENT, MARKET_TYPE, MODALITY, PROGRAMME, BUYER_CATEGORY, SERVICE, FACILITATOR);
+    private static final Set<Dimension> OF_CONTRACTS = EnumSet.of(
+            REGION, DEPARTMENT, MARKET_TYPE, MODALITY, PROGRAMME, BUYER_CATEGORY, SERVICE, OPERATION, FACILITATOR);
 
     private final String code;
     private final Attribute attribute;
@@ -78,7 +81,8 @@ enum Dimension {
             case YEAR -> Grouping.Time.YEAR;
             case QUARTER -> Grouping.Time.QUARTER;
             case MONTH -> Grouping.Time.MONTH;
-            case CRITERION -> new Grouping.ByCriterion(hidden);
+            case CRITERION -> new Grouping.EachOf(Attribute.CRITERIA, attribute, hidden);
+            case TAG -> new Grouping.EachOf(Attribute.TAGS, attribute, Set.of());
             default -> new Grouping.By(attribute);
         };
     }
@@ -100,7 +104,7 @@ enum Dimension {
 
     /** Whether one hour can be in several rows. */
     boolean overlaps() {
-        return this == CRITERION;
+        return this == CRITERION || this == TAG;
     }
 
     /** Whether it tells of people, and not of contracts or of the work. */
@@ -110,10 +114,11 @@ enum Dimension {
 
     /** What holds of lines in the rows of these values; all where it is of months. */
     Condition isOneOf(Set<String> values) {
-        if (this == CRITERION) {
-            return new Condition.HasCriterion(values);
-        }
-        return attribute == null ? Condition.ALL : new Condition.Is(attribute, values);
+        return switch (this) {
+            case CRITERION -> new Condition.HasOne(Attribute.CRITERIA, values);
+            case TAG -> new Condition.HasOne(Attribute.TAGS, values);
+            default -> attribute == null ? Condition.ALL : new Condition.Is(attribute, values);
+        };
     }
 
     boolean isTime() {

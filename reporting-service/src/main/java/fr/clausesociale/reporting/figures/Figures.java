@@ -5,13 +5,19 @@ import fr.clausesociale.platform.time.BusinessClock;
 import fr.clausesociale.reporting.answers.Aggregates;
 import fr.clausesociale.reporting.answers.Difference;
 import fr.clausesociale.reporting.book.QuestionTooLarge;
+import fr.clausesociale.reporting.forms.Form;
+import fr.clausesociale.reporting.forms.Sheet;
 import fr.clausesociale.reporting.intake.Freshness;
+import fr.clausesociale.reporting.origin.OriginStatement;
 import fr.clausesociale.reporting.owed.Owed;
 import fr.clausesociale.reporting.owed.OwedQuestion;
 import fr.clausesociale.reporting.owed.OwedRow;
 import fr.clausesociale.reporting.owed.OwedStatement;
+import fr.clausesociale.reporting.settings.FiguresBounds;
 import fr.clausesociale.reporting.settings.Policies;
 import fr.clausesociale.reporting.store.Asking;
+import fr.clausesociale.reporting.store.Believed;
+import fr.clausesociale.reporting.store.Reading;
 import fr.clausesociale.reporting.store.StoreFault;
 import fr.clausesociale.reporting.store.StoreNotReady;
 import fr.clausesociale.reporting.store.Stores;
@@ -32,20 +38,22 @@ import java.util.function.Predicate;
 @ApplicationScoped
 class Figures {
 
-    /** More rows are no table to read; whoever wants the lines takes them territory by territory. */
-    private static final int MAX_ROWS = 20_000;
-
-    /** Questions share the engine's memory and two threads: more at a time would only make each of them fail. */
-    private static final int AT_ONCE = 3;
-
-    private final Semaphore turn = new Semaphore(AT_ONCE, true);
-    private final Answers answers = new Answers();
+    private final Semaphore turn;
+    private final Answers answers;
+    private final FiguresBounds bounds;
     private final Stores stores;
     private final Freshness freshness;
     private final Policies policies;
     private final BusinessClock clock;
 
-    Figures(Stores stores, Freshness freshness, Policies policies, BusinessClock clock) {
+    Figures(Stores stores, Freshness freshness, Policies policies, BusinessClock clock, FiguresBounds bounds) {
+        if (bounds.rows() < 1 || bounds.rows() > FiguresBounds.MOST_ROWS) {
+            throw new IllegalArgumentException(
+                    "clausesociale.figures.rows is not within 1 and " + FiguresBounds.MOST_ROWS + ": " + bounds.rows());
+        }
+        this.bounds = bounds;
+        this.turn = new Semaphore(bounds.atOnce(), true);
+        this.answers = new Answers(bounds.keptRows());
         this.stores = stores;
         this.freshness = freshness;
         this.policies = policies;
@@ -121,24 +129,36 @@ class Figures {
     }
 
     private Cells put(Question question, Granted granted) {
-        Cells worked = ask(book -> new AggregateStatement(question, granted, MAX_ROWS + 1).run(book));
+        Cells worked = ask(book -> new AggregateStatement(question, granted, bounds.rows() + 1).run(book));
+        if (question.asksOfOrigins()) {
+            worked = worked.from(read(origins(question, granted)::run));
+        }
         return question.asksOfContracts() ? worked.owing(owed(question, granted)) : worked;
+    }
+
+    private static OriginStatement origins(Question question, Granted granted) {
+        return new OriginStatement(
+                question.by().stream().map(Dimension::attribute).toList(),
+                granted.condition().onFacts(),
+                question.from(),
+                question.to(),
+                new Believed(question.knownOn()));
     }
 
     private Map<List<String>, Owed> owed(Question question, Granted granted) {
         OwedStatement owed = statement(question, granted);
-        return inTurn(() -> stores.read(owed::run));
+        return read(owed::run);
     }
 
     List<OwedRow> owedRows(Question question, Granted granted, int limit) {
         OwedStatement owed = statement(question, granted);
-        return inTurn(() -> stores.read(connection -> owed.rows(connection, limit)));
+        return read(connection -> owed.rows(connection, limit));
     }
 
     private OwedStatement statement(Question question, Granted granted) {
         return new OwedStatement(new OwedQuestion(
                 question.by().stream().map(Dimension::attribute).toList(),
-                FactCondition.sql(granted.condition()),
+                granted.condition().onFacts(),
                 question.from() == null ? null : question.from().atDay(1),
                 question.last(clock.today()),
                 question.knownOn()));
@@ -159,7 +179,7 @@ class Figures {
             throw Problem.of(FiguresProblem.MOMENTS_REVERSED).at("knownFrom");
         }
         Question then = question.knownOn(later);
-        Moves moves = ask(book -> Moves.of(book, then, granted, earlier, MAX_ROWS + 1));
+        Moves moves = ask(book -> Moves.of(book, then, granted, earlier, bounds.rows() + 1));
         few(moves.earlier());
         few(moves.later());
         LocalDate last = then.last(clock.today());
@@ -187,9 +207,17 @@ class Figures {
         return freshAt;
     }
 
-    private static void few(Cells cells) {
-        if (cells.rows().size() > MAX_ROWS) {
-            throw Problem.of(FiguresProblem.TOO_MANY_ROWS, MAX_ROWS).at("by");
+    private void few(Cells cells) {
+        if (cells.rows().size() > bounds.rows()) {
+            throw Problem.of(FiguresProblem.TOO_MANY_ROWS, bounds.rows()).at("by");
+        }
+    }
+
+    /** @throws Problem where a form that writes each combination would not end */
+    void few(Sheet sheet, Form form) {
+        if (form == Form.JSON_STAT && sheet.combinations() > bounds.combinations()) {
+            throw Problem.of(FiguresProblem.TOO_MANY_COMBINATIONS, sheet.combinations(), bounds.combinations())
+                    .at("by");
         }
     }
 
@@ -197,7 +225,12 @@ class Figures {
         return inTurn(() -> stores.ask(asking));
     }
 
-    private <T> T inTurn(Reading<T> reading) {
+    /** Asks the facts themselves, when it is this question's turn. */
+    <T> T read(Reading<T> reading) {
+        return inTurn(() -> stores.read(reading));
+    }
+
+    private <T> T inTurn(Turn<T> reading) {
         turn.acquireUninterruptibly();
         try {
             return reading.get();
@@ -216,7 +249,7 @@ class Figures {
     }
 
     @FunctionalInterface
-    private interface Reading<T> {
+    private interface Turn<T> {
         T get() throws SQLException;
     }
 

@@ -11,6 +11,7 @@ enum FiguresProblem implements ProblemCode {
     MOMENTS_REVERSED(400),
     PERIOD_REVERSED(400),
     TOO_MANY_DIMENSIONS(400),
+    OVERLAPPING_DIMENSIONS(400),
     TERRITORY_TOO_SMALL(400),
     NOT_BY_THIS_DIMENSION(400),
     NOT_ON_THIS_AXIS(400),
@@ -18,6 +19,7 @@ enum FiguresProblem implements ProblemCode {
     COMPARISON_WITHOUT_PERIOD(400),
     ROWS_NOT_SHOWN(403),
     TOO_MANY_ROWS(422),
+    TOO_MANY_COMBINATIONS(422),
     QUESTION_TOO_LARGE(422);
 
     private final int status;

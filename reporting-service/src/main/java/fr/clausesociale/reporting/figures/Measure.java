@@ -39,11 +39,11 @@ enum Measure {
     /** Done on the last day of each obligation at the pace so far. */
     FORECAST("forecast", Kind.PROGRESS),
     /** Hours reckoned from an invoice and not counted. */
-    ESTIMATED_HOURS("estimatedHours", Kind.UNTOLD),
+    ESTIMATED_HOURS("estimatedHours", Kind.ORIGIN),
     /** Hours taken over from another system. */
-    TAKEN_OVER_HOURS("takenOverHours", Kind.UNTOLD),
+    TAKEN_OVER_HOURS("takenOverHours", Kind.ORIGIN),
     /** Hours declared and accepted within one organisation. */
-    SELF_ACCEPTED_HOURS("selfAcceptedHours", Kind.UNTOLD);
+    SELF_ACCEPTED_HOURS("selfAcceptedHours", Kind.ORIGIN);
 
     /** What is answered where nothing else is asked for. */
     static final List<Measure> USUAL = List.of(HOURS, FTE, PERSONS, PLACEMENTS, PROCUREMENT_CONTRACTS);
@@ -55,8 +55,8 @@ enum Measure {
         CONTRACT,
         /** Of contracts, and of what people did under them. */
         PROGRESS,
-        /** Not told by what is published. */
-        UNTOLD
+        /** Of where what was worked comes from, by what contracts are. */
+        ORIGIN
     }
 
     private final String code;
@@ -76,12 +76,18 @@ enum Measure {
         return kind == Kind.CONTRACT || kind == Kind.PROGRESS;
     }
 
+    /** Whether it is of where hours come from. */
+    boolean isOfOrigins() {
+        return kind == Kind.ORIGIN;
+    }
+
+    /** Whether it is known by what contracts are only. */
+    boolean isByContracts() {
+        return kind != Kind.WORK;
+    }
+
     /** Whether it tells of people. */
     boolean tellsOfPeople() {
         return kind != Kind.CONTRACT;
-    }
-
-    boolean isTold() {
-        return kind != Kind.UNTOLD;
     }
 }

@@ -58,6 +58,9 @@ record Question(
         if (dimensions.size() > MAX_DIMENSIONS) {
             throw Problem.of(FiguresProblem.TOO_MANY_DIMENSIONS, MAX_DIMENSIONS).at("by");
         }
+        if (dimensions.stream().filter(Dimension::overlaps).count() > 1) {
+            throw Problem.of(FiguresProblem.OVERLAPPING_DIMENSIONS).at("by");
+        }
         Set<Measure> wanted = codes("measures", measures, Measure.values(), Measure::code);
         return new Question(
                         territory == null ? TerritoryCode.FRANCE.code() : territory.code(),
@@ -72,7 +75,7 @@ record Question(
 
     /** @throws Problem where a measure is asked for by what it is not known by */
     private Question answerable() {
-        measures.stream().filter(Measure::isOfContracts).forEach(this::requireOfContracts);
+        measures.stream().filter(Measure::isByContracts).forEach(this::requireOfContracts);
         if (by.isEmpty() && asksForShares()) {
             throw Problem.of(FiguresProblem.SHARE_OF_NOTHING).at("by");
         }
@@ -97,6 +100,10 @@ record Question(
 
     boolean asksOfContracts() {
         return measures.stream().anyMatch(Measure::isOfContracts);
+    }
+
+    boolean asksOfOrigins() {
+        return measures.stream().anyMatch(Measure::isOfOrigins);
     }
 
     boolean asksForShares() {

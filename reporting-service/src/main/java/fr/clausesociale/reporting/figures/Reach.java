@@ -36,8 +36,8 @@ class Reach {
         if (caller.is(Roles.ADMIN)) {
             return new Granted(View.TERRITORY, inTerritory, true, any -> true);
         }
-        Set<String> territories = caller.territories(Roles.COORDINATOR);
-        if (caller.is(Roles.COORDINATOR) && coordinates(territories, place)) {
+        if (coordinates(caller, place)) {
+            Set<String> territories = caller.territories(Roles.COORDINATOR);
             boolean own = territories.stream().anyMatch(place::within);
             return new Granted(View.TERRITORY, inTerritory, own, part -> reaches(territories, part));
         }
@@ -49,6 +49,11 @@ class Reach {
             return new Granted(View.BOUGHT, inTerritory.and(bought), true, any -> true);
         }
         throw notFound();
+    }
+
+    /** Whether the caller coordinates a territory: its own, a part of it, or one that holds it. */
+    boolean coordinates(Caller caller, Territory place) {
+        return caller.is(Roles.COORDINATOR) && coordinates(caller.territories(Roles.COORDINATOR), place);
     }
 
     private boolean reaches(Set<String> own, String part) {

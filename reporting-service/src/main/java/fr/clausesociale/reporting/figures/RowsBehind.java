@@ -9,6 +9,7 @@ import fr.clausesociale.reporting.book.Book;
 import fr.clausesociale.reporting.lines.Ledger;
 import fr.clausesociale.reporting.lines.Times;
 import fr.clausesociale.reporting.owed.OwedRow;
+import fr.clausesociale.reporting.settings.FiguresBounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -23,13 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ApplicationScoped
 class RowsBehind {
 
-    /** More are no rows to read. */
-    private static final int MOST = 500_000;
-
     private final Figures figures;
+    private final FiguresBounds bounds;
 
-    RowsBehind(Figures figures) {
+    RowsBehind(Figures figures, FiguresBounds bounds) {
         this.figures = figures;
+        this.bounds = bounds;
     }
 
     /** Hours of one placement under one obligation in one month, corrections summed up. */
@@ -56,7 +56,7 @@ class RowsBehind {
             book.each(new Lookup(cell.question(), narrowed).selection(), (line, cents) -> {
                 sums.merge(
                         new Key(line.month(), line.contract(), line.obligation(), line.placement()), cents, Long::sum);
-                if (sums.size() > MOST) {
+                if (sums.size() > bounds.rowsBehind()) {
                     throw Problem.of(FiguresProblem.QUESTION_TOO_LARGE);
                 }
             });
@@ -72,7 +72,11 @@ class RowsBehind {
     Page<OwedRow> owed(Asked asked, Granted granted, String at, Paging paging) {
         asked.question().requireOfContracts(Measure.DUE);
         Asked cell = cell(asked, granted, at);
-        List<OwedRow> rows = figures.owedRows(cell.question(), granted.narrowed(cell.filter()), MOST);
+        List<OwedRow> rows =
+                figures.owedRows(cell.question(), granted.narrowed(cell.filter()), bounds.rowsBehind() + 1);
+        if (rows.size() > bounds.rowsBehind()) {
+            throw Problem.of(FiguresProblem.QUESTION_TOO_LARGE);
+        }
         return RowsReader.page(rows, row -> List.of(row.obligationId().toString()), paging);
     }
 

@@ -1,6 +1,7 @@
 package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.reporting.answers.Flag;
+import fr.clausesociale.reporting.origin.Origins;
 import fr.clausesociale.reporting.settings.Definition;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Cells as they are answered: what is withheld, not reported or undefined is null and says so. */
 final class Table {
@@ -36,13 +38,14 @@ final class Table {
     /** @param outOfReach cells that are not the caller's to see, however many people are in them */
     List<Map<String, Object>> rows(List<Cell> cells, Predicate<Cell> outOfReach) {
         Set<List<String>> withheld = withheld(cells, outOfReach);
+        Set<Measure> ofFew = ofFew(cells);
         return cells.stream()
                 .map(cell -> {
                     Map<String, Object> row = new LinkedHashMap<>();
                     for (int i = 0; i < question.by().size(); i++) {
                         row.put(question.by().get(i).code(), cell.values().get(i));
                     }
-                    measures(row, cell, withheld.contains(cell.values()), outOfReach.test(cell));
+                    measures(row, cell, withheld.contains(cell.values()), outOfReach.test(cell), ofFew);
                     return row;
                 })
                 .toList();
@@ -50,7 +53,7 @@ final class Table {
 
     Map<String, Object> total(Cell cell) {
         Map<String, Object> total = new LinkedHashMap<>();
-        measures(total, cell, withholds(cell), false);
+        measures(total, cell, withholds(cell), false, Set.of());
         return total;
     }
 
@@ -82,10 +85,12 @@ final class Table {
                 .forEach(cell -> hidden.add(cell.values()));
     }
 
-    private void measures(Map<String, Object> row, Cell cell, boolean withheld, boolean outOfReach) {
+    private void measures(
+            Map<String, Object> row, Cell cell, boolean withheld, boolean outOfReach, Set<Measure> ofFew) {
         Map<String, Flag> flags = new LinkedHashMap<>();
         for (Measure measure : question.measures()) {
-            Flag flag = outOfReach || withheld && measure.tellsOfPeople() ? Flag.SUPPRESSED : missing(measure, cell);
+            boolean hidden = outOfReach || withheld && measure.tellsOfPeople() || ofFew.contains(measure);
+            Flag flag = hidden ? Flag.SUPPRESSED : missing(measure, cell);
             row.put(measure.code(), flag == null ? value(measure, cell) : null);
             if (flag != null) {
                 flags.put(measure.code(), flag);
@@ -98,8 +103,8 @@ final class Table {
 
     /** Why a value that may be shown is none; null where it is one. */
     private Flag missing(Measure measure, Cell cell) {
-        if (!measure.isTold()) {
-            return Flag.NOT_REPORTED;
+        if (measure.isOfOrigins() && disclosure.withholds(origin(measure, cell))) {
+            return Flag.SUPPRESSED;
         }
         return switch (measure) {
             case DUE, REMAINING -> cell.owed().reported() ? null : Flag.NOT_REPORTED;
@@ -130,8 +135,25 @@ final class Table {
             case REMAINING -> hours(cell.owed().remaining());
             case RATE -> rate(cell.owed().due(), cell.owed().done());
             case FORECAST -> hours(cell.owed().forecast());
-            case ESTIMATED_HOURS, TAKEN_OVER_HOURS, SELF_ACCEPTED_HOURS -> null;
+            case ESTIMATED_HOURS, TAKEN_OVER_HOURS, SELF_ACCEPTED_HOURS ->
+                hours(origin(measure, cell).hours());
         };
+    }
+
+    private static Origins.Part origin(Measure measure, Cell cell) {
+        return switch (measure) {
+            case ESTIMATED_HOURS -> cell.origins().estimated();
+            case TAKEN_OVER_HOURS -> cell.origins().takenOver();
+            default -> cell.origins().selfAccepted();
+        };
+    }
+
+    /** Measures of origin that no row tells, as one of them would tell of few people and the total would give it away. */
+    private Set<Measure> ofFew(List<Cell> cells) {
+        return question.measures().stream()
+                .filter(Measure::isOfOrigins)
+                .filter(measure -> cells.stream().anyMatch(cell -> disclosure.withholds(origin(measure, cell))))
+                .collect(Collectors.toSet());
     }
 
     private static String hours(BigDecimal hours) {

@@ -28,6 +28,19 @@ public record Sheet(
         return notes.getOrDefault(VERSION, "");
     }
 
+    /** How many combinations there are of the values met, a measure each: what a form writes that writes each. */
+    public long combinations() {
+        double all = measures.size();
+        for (int i = 0; i < dimensions.size(); i++) {
+            int dimension = i;
+            all *= rows.stream()
+                    .map(row -> row.values().get(dimension).code())
+                    .distinct()
+                    .count();
+        }
+        return (long) all;
+    }
+
     /** What the table is broken down by. */
     public record Dimension(String code, String label) {}
 

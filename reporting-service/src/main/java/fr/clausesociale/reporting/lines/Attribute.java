@@ -1,5 +1,6 @@
 package fr.clausesociale.reporting.lines;
 
+import fr.clausesociale.platform.geography.TerritoryName;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +21,10 @@ public enum Attribute {
     FOLLOWER(Side.CONTRACT, Attribute.NOT_STATED),
     /** The buyer's service that the contract is for. */
     SERVICE(Side.CONTRACT, Attribute.NOT_STATED),
+    /** The operation that the contract is part of. */
+    OPERATION(Side.CONTRACT, Attribute.NOT_STATED),
+    /** The set of its tags, in alphabetical order, with commas. */
+    TAGS(Side.CONTRACT, Attribute.NOT_STATED),
     MODALITY(Side.OBLIGATION, Attribute.NOT_STATED),
     PROGRAMME(Side.OBLIGATION, Attribute.NOT_STATED),
     STRUCTURE(Side.PLACEMENT, Attribute.NOT_STATED),
@@ -39,7 +44,9 @@ public enum Attribute {
     HOME_EPCI(Side.PERSON, Attribute.UNKNOWN),
     HOME_DEPARTMENT(Side.PERSON, Attribute.UNKNOWN),
     /** One criterion of such a set; on no line. */
-    CRITERION(null, Attribute.NOT_STATED);
+    CRITERION(null, Attribute.NOT_STATED),
+    /** One tag of such a set; on no line. */
+    TAG(null, Attribute.NOT_STATED);
 
     /** A place that is not known. */
     public static final String UNKNOWN = "UNKNOWN";
@@ -80,6 +87,17 @@ public enum Attribute {
     /** Those that lines have, in the order of the columns. */
     public static List<Attribute> ofLines() {
         return OF_LINES;
+    }
+
+    /** The place of performance at a level below the nation. */
+    public static Attribute ofPlace(TerritoryName.Level level) {
+        return switch (level) {
+            case REGION -> REGION;
+            case DEPARTMENT -> DEPARTMENT;
+            case EPCI -> EPCI;
+            case COMMUNE -> COMMUNE;
+            case FRANCE -> throw new IllegalArgumentException("All of France is no attribute");
+        };
     }
 
     /** Whom it is about; null for what is on no line. */

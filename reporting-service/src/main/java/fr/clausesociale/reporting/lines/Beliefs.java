@@ -26,7 +26,7 @@ final class Beliefs {
 
     Addition add(int number, Belief belief) {
         if (number >= first.length) {
-            first = Arrays.copyOf(first, Math.max(number + 1, first.length * 2));
+            first = Arrays.copyOf(first, Math.max(number + 1, IntList.larger(first.length)));
         }
         Belief before = null;
         Belief after = first[number];

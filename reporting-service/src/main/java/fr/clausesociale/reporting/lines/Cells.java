@@ -15,9 +15,9 @@ final class Cells {
     final IntList obligation = new IntList();
     final IntList month = new IntList();
     private final IntList firstEntry = new IntList();
-    private final Chains ofPlacement = new Chains();
-    private final Chains ofContract = new Chains();
-    private final Chains ofPerson = new Chains();
+    private final OwnedChains ofPlacement = new OwnedChains();
+    private final OwnedChains ofContract = new OwnedChains();
+    private final OwnedChains ofPerson = new OwnedChains();
 
     /** Entries: when recorded, hundredths of an hour, half of the id, the next one of the cell. */
     private long[] at = new long[64];
@@ -64,7 +64,7 @@ final class Cells {
         }
         int entry = next.add(firstEntry.get(cell));
         if (entry == at.length) {
-            at = Arrays.copyOf(at, entry + (entry >> 1));
+            at = Arrays.copyOf(at, IntList.larger(entry));
             cents = Arrays.copyOf(cents, at.length);
             id = Arrays.copyOf(id, at.length);
         }

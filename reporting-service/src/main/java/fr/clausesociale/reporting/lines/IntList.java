@@ -7,6 +7,8 @@ final class IntList {
 
     static final int ABSENT = -1;
 
+    private static final int LONG = 1 << 16;
+
     private int[] values = {};
     private int size;
 
@@ -17,11 +19,16 @@ final class IntList {
     void set(int index, int value) {
         if (index >= values.length) {
             int length = values.length;
-            values = Arrays.copyOf(values, Math.max(Math.max(index + 1, 16), length + (length >> 1)));
+            values = Arrays.copyOf(values, Math.max(index + 1, larger(length)));
             Arrays.fill(values, length, values.length, ABSENT);
         }
         values[index] = value;
         size = Math.max(size, index + 1);
+    }
+
+    /** How long an array becomes that is full: a long one by an eighth only, as what is not filled is memory too. */
+    static int larger(int length) {
+        return Math.max(16, length + (length >> (length < LONG ? 1 : 3)));
     }
 
     int add(int value) {

@@ -1,6 +1,7 @@
 package fr.clausesociale.reporting.lines;
 
 import fr.clausesociale.reporting.facts.ContractFact;
+import fr.clausesociale.reporting.facts.ConventionFact;
 import fr.clausesociale.reporting.facts.DecisionFact;
 import fr.clausesociale.reporting.facts.HoursFact;
 import fr.clausesociale.reporting.facts.LinkFact;
@@ -8,9 +9,13 @@ import fr.clausesociale.reporting.facts.PlacementFact;
 import fr.clausesociale.reporting.facts.ProfileFact;
 import fr.clausesociale.reporting.facts.Version;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -39,6 +44,7 @@ public final class Ledger {
     private final Beliefs profiles = new Beliefs();
     private final Beliefs decisions = new Beliefs();
     private final Beliefs people = new Beliefs();
+    private final Map<UUID, Set<Long>> conventions = new HashMap<>();
     private final Chains placementsOfDecision = new Chains();
     private final Cells cells = new Cells();
     private final Identities identities;
@@ -92,8 +98,19 @@ public final class Ledger {
                             number(Kind.DECISION, decision.id()),
                             Belief.of(version.number(), micros(version), 0, Belief.NONE))
                     != Beliefs.Addition.KNOWN;
+        } else if (version.fact() instanceof ConventionFact convention) {
+            return known(convention.id(), version.number());
         }
         return person((LinkFact) version.fact(), version, taken);
+    }
+
+    /**
+     * Notes a version of a convention; no line follows from it.
+     *
+     * @return false when it was noted before
+     */
+    public boolean known(UUID convention, long version) {
+        return conventions.computeIfAbsent(convention, id -> new HashSet<>()).add(version);
     }
 
     /** Tells what the facts taken in since changed, all together, and forgets it. */
@@ -124,6 +141,7 @@ public final class Ledger {
 
     private boolean contract(ContractFact fact, Version version, Taken taken) {
         int number = number(Kind.CONTRACT, fact.id());
+        fact.tags().forEach(tag -> codes.number(Attribute.TAG, tag));
         int[] obligations = new int[fact.obligations().size() * 2];
         for (int i = 0; i < fact.obligations().size(); i++) {
             ContractFact.Obligation obligation = fact.obligations().get(i);
@@ -160,7 +178,9 @@ public final class Ledger {
                 fact.buyer().category(),
                 fact.buyer().siret(),
                 follower == null ? Attribute.NOBODY : follower,
-                fact.buyer().service());
+                fact.buyer().service(),
+                fact.operation(),
+                joined(fact.tags()));
     }
 
     private boolean placement(PlacementFact fact, Version version, Taken taken) {
@@ -184,14 +204,13 @@ public final class Ledger {
 
     private boolean profile(ProfileFact fact, Version version, Taken taken) {
         int decision = number(Kind.DECISION, fact.id());
-        String criteria = fact.criteria().isEmpty() ? null : String.join(",", new TreeSet<>(fact.criteria()));
         int side = side(
                 Attribute.Side.PERSON,
                 fact.sex(),
                 fact.ageBand(),
                 fact.qpv(),
                 fact.education(),
-                criteria,
+                joined(fact.criteria()),
                 fact.epci(),
                 fact.department());
         fact.criteria().forEach(criterion -> codes.number(Attribute.CRITERION, criterion));
@@ -209,6 +228,11 @@ public final class Ledger {
             }
             return people.add(number, Belief.of(version.number(), micros(version), 0, into));
         });
+    }
+
+    /** A set as one value: in alphabetical order, with commas; null where it is empty. */
+    public static String joined(Collection<String> set) {
+        return set.isEmpty() ? null : String.join(",", new TreeSet<>(set));
     }
 
     private int number(Kind kind, UUID id) {

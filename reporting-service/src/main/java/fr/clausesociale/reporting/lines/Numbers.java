@@ -41,7 +41,12 @@ final class Numbers {
             return slots[slot];
         }
         if (size == high.length) {
-            grow();
+            int length = IntList.larger(size);
+            high = Arrays.copyOf(high, length);
+            low = Arrays.copyOf(low, length);
+        }
+        if (4 * (size + 1L) > 3L * slots.length) {
+            spread();
             slot = find(h, l);
         }
         high[size] = h;
@@ -61,10 +66,9 @@ final class Numbers {
         return slot;
     }
 
-    private void grow() {
-        high = Arrays.copyOf(high, size * 2);
-        low = Arrays.copyOf(low, size * 2);
-        slots = new int[size * 4];
+    /** Twice as many slots: three quarters are taken at most. */
+    private void spread() {
+        slots = new int[slots.length * 2];
         Arrays.fill(slots, -1);
         for (int i = 0; i < size; i++) {
             slots[find(high[i], low[i])] = i;

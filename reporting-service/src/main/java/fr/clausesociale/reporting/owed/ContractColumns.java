@@ -1,5 +1,6 @@
 package fr.clausesociale.reporting.owed;
 
+import fr.clausesociale.platform.geography.TerritoryName;
 import fr.clausesociale.reporting.lines.Attribute;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ public final class ContractColumns {
     private ContractColumns() {}
 
     /** Its value as text; that of what is not known is the same as on lines. */
-    static String value(Attribute attribute) {
+    public static String value(Attribute attribute) {
         return switch (attribute) {
             case REGION -> known("k.region", attribute);
             case DEPARTMENT -> known("k.department", attribute);
@@ -20,6 +21,8 @@ public final class ContractColumns {
             case BUYER_CATEGORY -> known("k.buyer_category", attribute);
             case BUYER -> known("k.buyer_siret", attribute);
             case SERVICE -> known("k.service", attribute);
+            case OPERATION -> known("k.operation", attribute);
+            case TAGS -> known("k.tags", attribute);
             case FOLLOWER -> "coalesce(k.followed_by, '" + Attribute.NOBODY + "')";
             case MODALITY -> known("o.modality", attribute);
             case PROGRAMME -> known("o.programme", attribute);
@@ -32,6 +35,31 @@ public final class ContractColumns {
                 ? "false"
                 : value(attribute)
                         + values.stream().map(ContractColumns::quoted).collect(Collectors.joining(", ", " IN (", ")"));
+    }
+
+    /**
+     * Versions of contracts with who follows on a day: followers are texts of their first day and their SIRET.
+     *
+     * @param day as SQL
+     * @param contracts as SQL
+     */
+    public static String followedOn(String day, String contracts) {
+        return "SELECT * REPLACE (nullif(substr((SELECT max(f) FROM unnest(followers) AS t(f) WHERE left(f, 10)"
+                + " <= strftime(" + day + ", '%Y-%m-%d')), 12), '') AS followed_by) FROM (" + contracts + ")";
+    }
+
+    /** Whether it is performed in a territory. */
+    public static String within(TerritoryName territory) {
+        return territory.isFrance() ? "true" : is(Attribute.ofPlace(territory.level()), Set.of(territory.code()));
+    }
+
+    /** Whether a set, kept with commas, has one of these values. */
+    public static String hasOne(Attribute set, Set<String> values) {
+        return values.isEmpty()
+                ? "false"
+                : "list_has_any(string_split(" + value(set) + ", ','), "
+                        + values.stream().map(ContractColumns::quoted).collect(Collectors.joining(", ", "[", "]"))
+                        + ")";
     }
 
     /** Contracts let by a legal unit, whichever of its establishments signed. */

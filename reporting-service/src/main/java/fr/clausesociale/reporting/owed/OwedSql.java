@@ -1,14 +1,12 @@
 package fr.clausesociale.reporting.owed;
 
+import fr.clausesociale.reporting.store.Believed;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The question in SQL, over every version of every contract. Hours are in hundredths. A version is believed from when its owner
- * recorded it, and not before those that precede it.
+ * The question in SQL, over every version of every contract. Hours are in hundredths.
  */
 final class OwedSql {
 
@@ -19,17 +17,18 @@ final class OwedSql {
             + " FROM done GROUP BY obligation_id) USING (obligation_id)";
 
     private final OwedQuestion question;
+    private final Believed believed;
 
     OwedSql(OwedQuestion question) {
         this.question = question;
+        this.believed = new Believed(question.knownOn());
     }
 
     /** First: keeps the obligations that count, each with its last day within the period, and what is due on that day. */
     String obligations() {
-        return "CREATE OR REPLACE TEMP TABLE owing AS WITH known AS (SELECT * REPLACE (" + follower()
-                + " AS followed_by) FROM ("
-                + believed("contract_version", "contract_id") + ")), obliged AS (SELECT " + dimensions()
-                + "k.contract_id, left(k.buyer_siret, 9) AS buyer, k.version,"
+        return "CREATE OR REPLACE TEMP TABLE owing AS WITH known AS ("
+                + ContractColumns.followedOn(last(), believed.versions("contract_version", "contract_id"))
+                + "), obliged AS (SELECT " + dimensions() + "k.contract_id, left(k.buyer_siret, 9) AS buyer, k.version,"
                 + " o.obligation_id FROM known AS k JOIN obligation_version AS o USING (contract_id, version)"
                 + " WHERE coalesce(k.status, '') <> 'ANNULLED' AND coalesce(o.status, '') <> 'ANNULLED' AND ("
                 + question.condition() + ")), step AS (SELECT obligation_id, coalesce(from_on, " + EVER
@@ -50,16 +49,11 @@ final class OwedSql {
 
     /** Then: keeps the accepted hours of each person under each of them. */
     String done() {
-        return "CREATE OR REPLACE TEMP TABLE done AS WITH RECURSIVE merged AS (SELECT beneficiary_id, merged_into FROM ("
-                + believed("beneficiary_version", "beneficiary_id") + ") WHERE merged_into IS NOT NULL),"
-                + " chain AS (SELECT beneficiary_id, merged_into AS person, 1 AS hops FROM merged UNION ALL"
-                + " SELECT chain.beneficiary_id, merged.merged_into, hops + 1 FROM chain"
-                + " JOIN merged ON merged.beneficiary_id = chain.person WHERE hops < 16),"
-                + " alias AS (SELECT beneficiary_id, arg_max(person, hops) AS person FROM chain GROUP BY beneficiary_id)"
+        return "CREATE OR REPLACE TEMP TABLE done AS WITH RECURSIVE " + believed.people()
                 + " SELECT obligation_id, coalesce(alias.person, h.beneficiary_id) AS person,"
                 + " CAST(sum(hours) * 100 AS BIGINT) AS cents FROM hours_version AS h JOIN owing USING (obligation_id)"
                 + " LEFT JOIN alias ON alias.beneficiary_id = h.beneficiary_id WHERE h.month <= owing.day"
-                + (question.knownOn() == null ? "" : " AND h.recorded_at <= " + moment())
+                + believed.recorded("h.recorded_at")
                 + " GROUP BY ALL HAVING sum(hours) <> 0";
     }
 
@@ -83,25 +77,6 @@ final class OwedSql {
     /** Contract, obligation, day, due, done of each. */
     String rows(int limit) {
         return "SELECT contract_id, obligation_id, day, due, coalesce(cents, 0) FROM " + WITH_DONE + " LIMIT " + limit;
-    }
-
-    /** Who follows on the last day. */
-    private String follower() {
-        return "nullif(substr((SELECT max(f) FROM unnest(followers) AS t(f) WHERE left(f, 10) <= '" + question.last()
-                + "'), 12), '')";
-    }
-
-    private String believed(String table, String id) {
-        String latest = " QUALIFY row_number() OVER (PARTITION BY " + id + " ORDER BY version DESC) = 1";
-        if (question.knownOn() == null) {
-            return "SELECT * FROM " + table + latest;
-        }
-        return "SELECT * FROM (SELECT * FROM " + table + " QUALIFY max(recorded_at) OVER (PARTITION BY " + id
-                + " ORDER BY version) <= " + moment() + ")" + latest;
-    }
-
-    private String moment() {
-        return "TIMESTAMP '" + LocalDateTime.ofInstant(question.knownOn(), ZoneOffset.UTC) + "'";
     }
 
     private String last() {

@@ -4,15 +4,11 @@ import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,17 +19,17 @@ class Settings {
     private static final String DIVISORS =
             "select id, territory, hours, valid_from, reason, recorded_at, recorded_by from fte_divisor";
 
-    private final AgroalDataSource database;
+    private final SettingRows rows;
     private final BusinessClock clock;
 
-    Settings(AgroalDataSource database, BusinessClock clock) {
-        this.database = database;
+    Settings(SettingRows rows, BusinessClock clock) {
+        this.rows = rows;
         this.clock = clock;
     }
 
     FteDivisor add(String territory, int hours, LocalDate validFrom, String reason, String organisation) {
         FteDivisor divisor = new FteDivisor(Ids.next(), territory, hours, validFrom, reason, clock.now(), organisation);
-        change(
+        rows.change(
                 "insert into fte_divisor (id, territory, hours, valid_from, reason, recorded_at, recorded_by)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 divisor.id(),
@@ -47,11 +43,11 @@ class Settings {
     }
 
     List<FteDivisor> divisors() {
-        return read(DIVISORS + " order by territory, valid_from, recorded_at", Settings::divisor);
+        return rows.read(DIVISORS + " order by territory, valid_from, recorded_at", Settings::divisor);
     }
 
     FteDivisor divisor(UUID id) {
-        return read(DIVISORS + " where id = ?", Settings::divisor, id).stream()
+        return rows.read(DIVISORS + " where id = ?", Settings::divisor, id).stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
@@ -61,7 +57,7 @@ class Settings {
         if (validFrom.isBefore(clock.today())) {
             throw Problem.of(SettingsProblem.SETTING_IN_THE_PAST, validFrom).at("validFrom");
         }
-        int added = change(
+        int added = rows.change(
                 "insert into disclosure_setting (valid_from, k_partner, reason) values (?, ?, ?) on conflict do nothing",
                 validFrom,
                 k,
@@ -73,7 +69,7 @@ class Settings {
     }
 
     List<DisclosureSetting> thresholds() {
-        return read(
+        return rows.read(
                 "select valid_from, k_partner, reason from disclosure_setting order by valid_from",
                 row -> new DisclosureSetting(row.getObject(1, LocalDate.class), row.getInt(2), row.getString(3)));
     }
@@ -87,41 +83,5 @@ class Settings {
                 row.getString(5),
                 row.getTimestamp(6).toInstant(),
                 row.getString(7));
-    }
-
-    private int change(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = bound(connection, sql, values)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("A setting cannot be kept", e);
-        }
-    }
-
-    private <T> List<T> read(String sql, Reader<T> reader, Object... values) {
-        List<T> all = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = bound(connection, sql, values);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                all.add(reader.read(rows));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Settings cannot be read", e);
-        }
-        return all;
-    }
-
-    private static PreparedStatement bound(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
-    }
-
-    @FunctionalInterface
-    private interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
     }
 }

@@ -9,6 +9,9 @@ import fr.clausesociale.platform.text.Reason;
 import fr.clausesociale.reporting.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,11 +40,13 @@ import org.jboss.resteasy.reactive.RestPath;
 class SettingsResource {
 
     private final Settings settings;
+    private final ProgrammeTargets programmes;
     private final Once once;
     private final Caller caller;
 
-    SettingsResource(Settings settings, Once once, Caller caller) {
+    SettingsResource(Settings settings, ProgrammeTargets programmes, Once once, Caller caller) {
         this.settings = settings;
+        this.programmes = programmes;
         this.once = once;
         this.caller = caller;
     }
@@ -56,6 +62,17 @@ class SettingsResource {
     @Schema(name = "DisclosureRequest")
     record ThresholdRequest(
             @NotNull @Min(1) @Max(100) Integer k,
+            @NotNull LocalDate validFrom,
+            @NotBlank @Reason @Size(max = 500) String reason) {}
+
+    /** @param share of all hours worked */
+    @Schema(name = "ProgrammeTargetRequest")
+    record ProgrammeTargetRequest(
+            @NotBlank @Size(max = 60) String programme,
+
+            @NotNull @DecimalMin("0.0001") @DecimalMax("1") @Digits(integer = 1, fraction = 4)
+            BigDecimal share,
+
             @NotNull LocalDate validFrom,
             @NotBlank @Reason @Size(max = 500) String reason) {}
 
@@ -127,5 +144,49 @@ class SettingsResource {
     @Operation(operationId = "disclosures", summary = "Seuils de confidentialité, par date d'effet")
     public Page<DisclosureSetting> thresholds() {
         return new Page<>(settings.thresholds(), null);
+    }
+
+    @POST
+    @Path("/programme-target")
+    @Operation(
+            operationId = "setProgrammeTarget",
+            summary = "Fixe la part de toutes les heures travaillées que vise un programme",
+            description =
+                    "Vaut pour les années dont le dernier jour est à partir de « validFrom », pour ce que l'on sait à partir"
+                            + " de maintenant (knownOn).")
+    @APIResponse(
+            responseCode = "201",
+            description = "La part est en vigueur",
+            content = @Content(schema = @Schema(implementation = ProgrammeTarget.class)))
+    public Response aim(@NotNull @Valid ProgrammeTargetRequest request) {
+        return once.run(request, () -> {
+            ProgrammeTarget target = programmes.add(
+                    request.programme(),
+                    request.share(),
+                    request.validFrom(),
+                    request.reason().strip(),
+                    caller.organisation());
+            return Answers.created("/v1/settings/programme-target/" + target.id(), 1, target);
+        });
+    }
+
+    @GET
+    @Path("/programme-target")
+    @RolesAllowed({Roles.COORDINATOR, Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
+    @Operation(operationId = "programmeTargetShares", summary = "Parts visées par les programmes, par date d'effet")
+    public Page<ProgrammeTarget> aims() {
+        return new Page<>(programmes.all(), null);
+    }
+
+    @GET
+    @Path("/programme-target/{id}")
+    @RolesAllowed({Roles.COORDINATOR, Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
+    @Operation(operationId = "programmeTargetShare", summary = "La part visée par un programme")
+    @APIResponse(
+            responseCode = "200",
+            description = "La part",
+            content = @Content(schema = @Schema(implementation = ProgrammeTarget.class)))
+    public Response aim(@RestPath UUID id) {
+        return Answers.ok(1, programmes.one(id));
     }
 }

@@ -28,6 +28,7 @@ public final class ColumnStore implements AutoCloseable {
     private final DuckDBConnection root;
     private final DuckDBConnection writer;
     private final Loader loader;
+    private final int mostCells;
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
     private static final AtomicLong STATES = new AtomicLong();
     /** What the file says, or null after a write that failed: it is read again then. */
@@ -45,9 +46,13 @@ public final class ColumnStore implements AutoCloseable {
      */
     private record Standing(Book book, Map<TopicPartition, Long> positions, long state) {}
 
-    /** @param root an open connection that new ones are made from; belongs to the store from now on */
-    ColumnStore(DuckDBConnection root) throws SQLException {
+    /**
+     * @param root an open connection that new ones are made from; belongs to the store from now on
+     * @param mostCells that a question may have
+     */
+    ColumnStore(DuckDBConnection root, int mostCells) throws SQLException {
         this.root = root;
+        this.mostCells = mostCells;
         this.writer = (DuckDBConnection) root.duplicate();
         this.loader = new Loader(writer);
         this.settled = read(connection -> one(connection, "SELECT settled FROM condition"));
@@ -94,7 +99,7 @@ public final class ColumnStore implements AutoCloseable {
         }
         transaction(() -> statement("UPDATE condition SET settled = true"));
         settled = true;
-        standing = new Standing(Book.of(ledger), standing.positions, STATES.incrementAndGet());
+        standing = new Standing(Book.of(ledger, mostCells), standing.positions, STATES.incrementAndGet());
     }
 
     public boolean isSettled() {
@@ -206,7 +211,7 @@ public final class ColumnStore implements AutoCloseable {
     private void restore() throws SQLException {
         ledger = StoredFacts.restore(root);
         Map<TopicPartition, Long> positions = read(ColumnStore::positions);
-        standing = new Standing(settled ? Book.of(ledger) : null, positions, STATES.incrementAndGet());
+        standing = new Standing(settled ? Book.of(ledger, mostCells) : null, positions, STATES.incrementAndGet());
     }
 
     private static Map<TopicPartition, Long> positions(Connection connection) throws SQLException {

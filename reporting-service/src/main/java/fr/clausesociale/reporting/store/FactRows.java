@@ -1,12 +1,14 @@
 package fr.clausesociale.reporting.store;
 
 import fr.clausesociale.reporting.facts.ContractFact;
+import fr.clausesociale.reporting.facts.ConventionFact;
 import fr.clausesociale.reporting.facts.DecisionFact;
 import fr.clausesociale.reporting.facts.HoursFact;
 import fr.clausesociale.reporting.facts.LinkFact;
 import fr.clausesociale.reporting.facts.PlacementFact;
 import fr.clausesociale.reporting.facts.ProfileFact;
 import fr.clausesociale.reporting.facts.Version;
+import fr.clausesociale.reporting.lines.Ledger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -39,6 +41,8 @@ final class FactRows {
             profile(v, profile);
         } else if (v.fact() instanceof DecisionFact decision) {
             decision(v, decision);
+        } else if (v.fact() instanceof ConventionFact convention) {
+            convention(v, convention);
         } else if (v.fact() instanceof LinkFact person) {
             row(FactTable.BENEFICIARY, person.id(), v.number(), v.recordedAt(), person.kind(), person.mergedInto());
         }
@@ -56,7 +60,9 @@ final class FactRows {
                 hours.contractId(),
                 hours.month().atDay(1),
                 hours.hours(),
-                hours.kind());
+                hours.kind(),
+                hours.origin(),
+                hours.way());
     }
 
     private void placement(Version v, PlacementFact placement) {
@@ -73,7 +79,23 @@ final class FactRows {
                 placement.contractType(),
                 placement.occupation(),
                 placement.exit(),
-                placement.decisionId());
+                placement.decisionId(),
+                placement.endedOn(),
+                placement.exitClass());
+        placement
+                .allocations()
+                .forEach(each ->
+                        row(FactTable.ALLOCATION, placement.id(), v.number(), each.contractId(), each.obligationId()));
+        placement
+                .followUps()
+                .forEach(each -> row(
+                        FactTable.FOLLOW_UP,
+                        placement.id(),
+                        v.number(),
+                        each.months(),
+                        each.dueOn(),
+                        each.situation(),
+                        each.exitClass()));
     }
 
     private void contract(Version v, ContractFact contract) {
@@ -93,7 +115,21 @@ final class FactRows {
                 contract.territory().region(),
                 contract.followedBy(),
                 contract.buyer().service(),
-                contract.followers().stream().map(StoredFollowers::text).toList());
+                contract.followers().stream().map(StoredFollowers::text).toList(),
+                contract.notifiedOn(),
+                contract.operation(),
+                Ledger.joined(contract.tags()));
+        for (ContractFact.Part part : contract.parts()) {
+            row(
+                    FactTable.PART,
+                    contract.id(),
+                    v.number(),
+                    part.territory().commune(),
+                    part.territory().epci(),
+                    part.territory().department(),
+                    part.territory().region(),
+                    part.share());
+        }
         for (ContractFact.Obligation o : contract.obligations()) {
             row(
                     FactTable.OBLIGATION,
@@ -112,7 +148,44 @@ final class FactRows {
                             step.from(),
                             step.due(),
                             step.until()));
+            o.allHours()
+                    .forEach(all -> row(
+                            FactTable.ALL_HOURS, contract.id(), v.number(), o.obligationId(), all.on(), all.hours()));
         }
+    }
+
+    private void convention(Version v, ConventionFact convention) {
+        row(
+                FactTable.CONVENTION,
+                convention.id(),
+                v.number(),
+                v.recordedAt(),
+                convention.name(),
+                convention.territory(),
+                convention.from(),
+                convention.until(),
+                convention.followedBy(),
+                convention.counting().signature(),
+                convention.counting().place());
+        convention
+                .signatories()
+                .forEach(signatory -> row(
+                        FactTable.SIGNATORY,
+                        convention.id(),
+                        v.number(),
+                        signatory.siren(),
+                        signatory.signedOn(),
+                        signatory.endedOn()));
+        convention
+                .targets()
+                .forEach(target -> row(
+                        FactTable.TARGET,
+                        convention.id(),
+                        v.number(),
+                        target.year(),
+                        target.hours(),
+                        target.peopleMin(),
+                        target.peopleMax()));
     }
 
     private void profile(Version v, ProfileFact profile) {

@@ -8,7 +8,14 @@ enum FactTable {
     CONTRACT("contract_version"),
     OBLIGATION("obligation_version"),
     STEP("owed_step"),
+    ALL_HOURS("all_hours"),
+    PART("contract_part"),
+    CONVENTION("convention_version"),
+    SIGNATORY("convention_signatory"),
+    TARGET("convention_target"),
     PLACEMENT("placement_version"),
+    ALLOCATION("placement_allocation"),
+    FOLLOW_UP("placement_follow_up"),
     HOURS("hours_version");
 
     private final String table;

@@ -53,6 +53,8 @@ final class Loader {
             appender.append(id);
         } else if (value instanceof String text) {
             appender.append(text);
+        } else if (value instanceof Integer number) {
+            appender.append(number.intValue());
         } else if (value instanceof Long number) {
             appender.append(number.longValue());
         } else if (value instanceof Instant instant) {

@@ -18,4 +18,8 @@ public interface StoreConfig {
 
     @WithDefault("2")
     int threads();
+
+    /** Most cells that a question may have; more is refused as too large. Each thread keeps 24 bytes of heap for each. */
+    @WithDefault("262144")
+    int mostCells();
 }

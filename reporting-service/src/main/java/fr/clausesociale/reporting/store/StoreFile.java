@@ -57,7 +57,7 @@ final class StoreFile {
         Files.createDirectories(file.toAbsolutePath().getParent());
         if (Files.exists(file)) {
             try {
-                return new ColumnStore(existing());
+                return new ColumnStore(existing(), config.mostCells());
             } catch (SQLException e) {
                 if (StoreFault.of(e) == StoreFault.HELD_ELSEWHERE) {
                     throw e;
@@ -66,7 +66,7 @@ final class StoreFile {
                 discard();
             }
         }
-        return new ColumnStore(create());
+        return new ColumnStore(create(), config.mostCells());
     }
 
     /** Removes the file and what belongs to it. */

@@ -27,22 +27,30 @@ final class StoredFacts {
 
     private static final String CONTRACTS = "SELECT contract_id, version, recorded_at, kind, status, buyer_siret,"
             + " buyer_category, market_type, commune, epci, department, region, followed_by, obligations, service,"
-            + " array_to_string(followers, ',')"
+            + " array_to_string(followers, ','), notified_on, operation, tags"
             + " FROM contract_version LEFT JOIN (SELECT contract_id, version, string_agg(obligation_id || '|'"
             + " || coalesce(modality, '') || '|' || coalesce(programme, ''), ';') AS obligations"
             + " FROM obligation_version GROUP BY contract_id, version) USING (contract_id, version)";
 
     private final Connection connection;
-    private final Ledger ledger = new Ledger();
+    private final Taking taking;
 
-    private StoredFacts(Connection connection) {
+    private StoredFacts(Connection connection, Taking taking) {
         this.connection = connection;
+        this.taking = taking;
     }
 
     static Ledger restore(Connection connection) throws SQLException {
-        StoredFacts facts = new StoredFacts(connection);
-        facts.facts();
-        return facts.ledger;
+        Ledger ledger = new Ledger();
+        // of conventions nothing is counted by lines: that they are known is enough
+        each(
+                connection,
+                "SELECT convention_id, version FROM convention_version",
+                row -> ledger.known(id(row, 1), row.getLong(2)));
+        try (Taking taking = new Taking(ledger)) {
+            new StoredFacts(connection, taking).facts();
+        }
+        return ledger;
     }
 
     private void facts() throws SQLException {
@@ -69,7 +77,7 @@ final class StoredFacts {
 
     private void take(ResultSet row, Fact fact) throws SQLException {
         Instant recordedAt = row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-        ledger.take(new Version(fact, row.getLong(2), recordedAt), false);
+        taking.add(new Version(fact, row.getLong(2), recordedAt));
     }
 
     private static ContractFact contract(ResultSet row) throws SQLException {
@@ -82,6 +90,10 @@ final class StoredFacts {
                 new ContractFact.Place(row.getString(9), row.getString(10), row.getString(11), row.getString(12)),
                 row.getString(13),
                 StoredFollowers.of(row.getString(16)),
+                row.getObject(17, LocalDate.class),
+                row.getString(18),
+                list(row.getString(19)),
+                null,
                 obligations(row.getString(14)),
                 null);
     }
@@ -96,6 +108,10 @@ final class StoredFacts {
             }
         }
         return obligations;
+    }
+
+    private static List<String> list(String joined) {
+        return joined == null || joined.isEmpty() ? List.of() : List.of(joined.split(","));
     }
 
     private static String absentIfEmpty(String text) {
@@ -127,7 +143,7 @@ final class StoredFacts {
                 row.getString(8),
                 row.getString(9),
                 row.getString(10),
-                criteria == null || criteria.isEmpty() ? List.of() : List.of(criteria.split(",")),
+                list(criteria),
                 null);
     }
 
@@ -149,6 +165,10 @@ final class StoredFacts {
     }
 
     private void each(String query, Row action) throws SQLException {
+        each(connection, query, action);
+    }
+
+    private static void each(Connection connection, String query, Row action) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {

@@ -45,6 +45,6 @@ class ComparisonTest {
     private static Book book(List<Version> facts) {
         Ledger ledger = new Ledger();
         facts.forEach(fact -> ledger.take(fact, false));
-        return Book.of(ledger);
+        return Book.of(ledger, 1 << 18);
     }
 }

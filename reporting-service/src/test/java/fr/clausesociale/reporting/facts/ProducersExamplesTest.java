@@ -44,6 +44,9 @@ class ProducersExamplesTest {
             return listOf(profile.ageBand(), profile.sex(), profile.qpv(), profile.education());
         } else if (fact instanceof DecisionFact decision) {
             return listOf(decision.beneficiaryId(), decision.outcome(), decision.basis());
+        } else if (fact instanceof ConventionFact convention) {
+            return listOf(
+                    convention.counting().signature(), convention.counting().place());
         } else if (fact instanceof LinkFact person) {
             return listOf(person.kind(), person.standsFor());
         }

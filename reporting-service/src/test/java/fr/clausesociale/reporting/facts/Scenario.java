@@ -45,6 +45,29 @@ public final class Scenario {
                         AT));
     }
 
+    /** The same, of an operation and with tags. */
+    public static Version grouped(Version contract, String operation, String... tags) {
+        ContractFact fact = (ContractFact) contract.fact();
+        return new Version(
+                new ContractFact(
+                        fact.contractId(),
+                        fact.kind(),
+                        fact.status(),
+                        fact.buyer(),
+                        fact.marketType(),
+                        fact.territory(),
+                        fact.followedBy(),
+                        null,
+                        null,
+                        operation,
+                        List.of(tags),
+                        List.of(),
+                        fact.obligations(),
+                        fact.recordedAt()),
+                contract.number(),
+                contract.recordedAt());
+    }
+
     /** A contract of Dijon with one obligation that owes by date. */
     public static Version owing(String name, long version, ContractFact.Step... steps) {
         return owing(name, version, "ACTIVE", "IN_FORCE", AT, steps);

@@ -155,7 +155,8 @@ final class FactsSql {
     private static Set<Relation> of(Dimension dimension) {
         return switch (dimension) {
             case YEAR, QUARTER, MONTH -> EnumSet.noneOf(Relation.class);
-            case REGION, DEPARTMENT, MARKET_TYPE, BUYER_CATEGORY, SERVICE, FACILITATOR -> EnumSet.of(Relation.CONTRACT);
+            case REGION, DEPARTMENT, MARKET_TYPE, BUYER_CATEGORY, SERVICE, OPERATION, TAG, FACILITATOR ->
+                EnumSet.of(Relation.CONTRACT);
             case MODALITY, PROGRAMME -> EnumSet.of(Relation.OBLIGATION);
             case SEX, AGE_BAND, QPV, CRITERION, EDUCATION, HOME_DEPARTMENT, HOME_EPCI ->
                 EnumSet.of(Relation.PLACEMENT, Relation.PROFILE);
@@ -173,6 +174,8 @@ final class FactsSql {
             case MARKET_TYPE -> "coalesce(owed.market_type, 'NOT_STATED')";
             case BUYER_CATEGORY -> "coalesce(owed.buyer_category, 'NOT_STATED')";
             case SERVICE -> "coalesce(owed.service, 'NOT_STATED')";
+            case OPERATION -> "coalesce(owed.operation, 'NOT_STATED')";
+            case TAG -> "unnest(string_split(coalesce(owed.tags, 'NOT_STATED'), ','))";
             case FACILITATOR -> "coalesce(owed.followed_by, 'NOBODY')";
             case MODALITY -> "coalesce(owed.modality, 'NOT_STATED')";
             case PROGRAMME -> "coalesce(owed.programme, 'NOT_STATED')";

@@ -298,7 +298,7 @@ class FiguresBenchmark {
     }
 
     private static void again(Stores stores, List<Question> questions) throws Exception {
-        Answers answers = new Answers();
+        Answers answers = new Answers(200_000);
         double[] times = new double[1_000];
         for (int i = -questions.size(); i < times.length; i++) {
             Question question = questions.get(Math.floorMod(i, questions.size()));

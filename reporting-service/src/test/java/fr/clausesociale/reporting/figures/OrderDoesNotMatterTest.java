@@ -1,6 +1,7 @@
 package fr.clausesociale.reporting.figures;
 
 import static fr.clausesociale.reporting.facts.Scenario.contract;
+import static fr.clausesociale.reporting.facts.Scenario.grouped;
 import static fr.clausesociale.reporting.facts.Scenario.hours;
 import static fr.clausesociale.reporting.facts.Scenario.person;
 import static fr.clausesociale.reporting.facts.Scenario.placement;
@@ -42,6 +43,7 @@ class OrderDoesNotMatterTest {
             Questions.of("FR", null, null, null, "month,marketType", null),
             Questions.of("REG-27", null, "2026-02", null, "department,ageBand", null),
             Questions.of("FR", null, null, null, "modality,criterion", null),
+            Questions.of("FR", null, null, null, "operation,tag", null),
             Questions.of("FR", null, "2026-01", "2026-12", "sex", null),
             Questions.of("FR", null, "2025-11", "2026-03", "marketType", null),
             Questions.of("FR", null, "2025-11", "2027-03", "region", null));
@@ -79,7 +81,12 @@ class OrderDoesNotMatterTest {
         for (int c = 0; c < 4; c++) {
             for (int v = 1; v <= 1 + random.nextInt(3); v++) {
                 String region = regions.get(random.nextInt(3));
-                history.add(contract("c" + c, v, random.nextBoolean() ? "WORKS" : "SERVICES", region, region + "x"));
+                Version contract =
+                        contract("c" + c, v, random.nextBoolean() ? "WORKS" : "SERVICES", region, region + "x");
+                history.add(
+                        random.nextBoolean()
+                                ? contract
+                                : grouped(contract, "o" + random.nextInt(2), "t" + random.nextInt(2), "t9"));
             }
         }
         for (int p = 0; p < 6; p++) {

@@ -184,7 +184,7 @@ class PublishedFiguresTest {
         Cells worked = stores.ask(book -> new AggregateStatement(question, granted, 1000).run(book));
         OwedQuestion owed = new OwedQuestion(
                 question.by().stream().map(Dimension::attribute).toList(),
-                FactCondition.sql(granted.condition()),
+                granted.condition().onFacts(),
                 question.from().atDay(1),
                 question.last(LocalDate.EPOCH),
                 null);

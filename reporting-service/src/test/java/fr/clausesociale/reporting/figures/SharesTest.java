@@ -18,7 +18,7 @@ class SharesTest {
                 .toList();
         Condition stated = Shares.stated(question, rows);
         assertThat(stated.side()).isEqualTo(Attribute.Side.CONTRACT);
-        assertThat(FactCondition.sql(stated)).contains("'Service 0'").contains("'Service 19999'");
+        assertThat(stated.onFacts()).contains("'Service 0'").contains("'Service 19999'");
         assertThat(stated).isEqualTo(Shares.stated(question, rows));
     }
 }

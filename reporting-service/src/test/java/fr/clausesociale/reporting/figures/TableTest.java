@@ -3,6 +3,7 @@ package fr.clausesociale.reporting.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.reporting.answers.Flag;
+import fr.clausesociale.reporting.origin.Origins;
 import fr.clausesociale.reporting.owed.Owed;
 import fr.clausesociale.reporting.settings.Definition;
 import java.math.BigDecimal;
@@ -77,22 +78,42 @@ class TableTest {
     void who_is_hidden_by_what_was_worked_is_hidden_by_what_is_done() {
         Question question = Questions.of("FR", null, null, null, "marketType", "hours,done");
         Table table = new Table(question, new Definition("test", 1600, "FR", null), new Disclosure(5));
-        Cell few = new Cell(List.of("WORKS"), BigDecimal.TEN.setScale(2), 2, 2, 1, 0, owed("100", "30", 50));
-        Cell next = new Cell(List.of("SERVICES"), BigDecimal.TEN.setScale(2), 60, 2, 1, 0, owed("100", "30", 50));
+        Cell few = new Cell(List.of("WORKS"), BigDecimal.TEN.setScale(2), 2, 2, 1).with(owed("100", "30", 50));
+        Cell next = new Cell(List.of("SERVICES"), BigDecimal.TEN.setScale(2), 60, 2, 1).with(owed("100", "30", 50));
 
         assertThat(table.rows(List.of(few, next), any -> false))
                 .allSatisfy(row -> assertThat(row).containsEntry("hours", null).containsEntry("done", null));
     }
 
     @Test
-    void what_nothing_published_says_is_not_reported_and_not_zero() {
-        Question question = Questions.of("FR", null, null, null, null, "estimatedHours,hours");
-        Table table = new Table(question, new Definition("test", 1600, "FR", null), new Disclosure(1));
+    void where_hours_come_from_is_told_as_hours() {
+        Question question = Questions.of("FR", null, null, null, null, "estimatedHours,selfAcceptedHours");
+        Table table = new Table(question, new Definition("test", 1600, "FR", null), Disclosure.NONE);
 
-        assertThat(table.total(new Cell(List.of(), BigDecimal.TEN.setScale(2), 9, 9, 9)))
-                .containsEntry("estimatedHours", null)
-                .containsEntry("flags", Map.of("estimatedHours", Flag.NOT_REPORTED))
-                .containsEntry("hours", "10.00");
+        assertThat(table.total(from("FR", 9, new Origins.Part(BigDecimal.ONE.setScale(2), 1, 8))))
+                .containsEntry("estimatedHours", "1.00")
+                .containsEntry("selfAcceptedHours", "0.00");
+    }
+
+    @Test
+    void where_hours_come_from_is_told_in_no_row_where_one_would_tell_of_few_people_or_of_the_few_others() {
+        Question question = Questions.of("FR", null, null, null, "marketType", "hours,estimatedHours");
+        Table table = new Table(question, new Definition("test", 1600, "FR", null), new Disclosure(5));
+        Cell many = from("WORKS", 20, new Origins.Part(BigDecimal.ONE.setScale(2), 10, 10));
+        Cell fewOthers = from("SERVICES", 9, new Origins.Part(BigDecimal.ONE.setScale(2), 8, 1));
+
+        assertThat(table.rows(List.of(many, fewOthers), any -> false))
+                .allSatisfy(row -> assertThat(row)
+                        .containsEntry("hours", "10.00")
+                        .containsEntry("estimatedHours", null)
+                        .containsEntry("flags", Map.of("estimatedHours", Flag.SUPPRESSED)));
+        assertThat(table.total(from("all", 29, new Origins.Part(BigDecimal.ONE.setScale(2), 18, 11))))
+                .containsEntry("estimatedHours", "1.00");
+    }
+
+    private static Cell from(String value, long persons, Origins.Part estimated) {
+        Origins origins = new Origins(estimated, Origins.NONE.takenOver(), Origins.NONE.selfAccepted());
+        return new Cell(List.of(value), BigDecimal.TEN.setScale(2), persons, 1, 1).with(origins);
     }
 
     @Test

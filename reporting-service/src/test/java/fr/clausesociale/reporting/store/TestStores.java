@@ -67,6 +67,11 @@ public final class TestStores {
             public int threads() {
                 return 2;
             }
+
+            @Override
+            public int mostCells() {
+                return 1 << 18;
+            }
         };
     }
 }

@@ -40,6 +40,13 @@ public interface ImportKind {
         return false;
     }
 
+    /**
+     * Whether such files say who people are: then administrators do not see what others sent, as they do of all else.
+     */
+    default boolean tellsOfPeople() {
+        return false;
+    }
+
     /** How many records are taken in one transaction; one where each is to be taken or refused by itself, and holds no others up. */
     default int together() {
         return 500;
