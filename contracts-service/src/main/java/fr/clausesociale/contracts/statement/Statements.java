@@ -188,7 +188,8 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     Collection<Statement> held(Collection<StatementKey> keys) {
         List<UUID> ids = getEntityManager()
                 .createNativeQuery(
-                        // key by key along their index: as one list they would be looked for in all statements there are
+                        // key by key along their index: as one list they would be looked for in all statements there
+                        // are
                         "select s.id from statement s where s.id = any (array(select told.id"
                                 + " from unnest(cast(:obligations as uuid[]), cast(:sirens as text[]), cast(:months as date[]))"
                                 + " k (obligation, siren, month) cross join lateral (select x.id from statement x"

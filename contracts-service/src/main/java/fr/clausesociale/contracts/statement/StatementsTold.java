@@ -25,27 +25,25 @@ import java.util.function.IntFunction;
 @ApplicationScoped
 class StatementsTold {
 
-    private static final String STATEMENTS =
-            "insert into statement (id, version, changes, obligation_id, contract_id, lot_id,"
-                    + " employer_siret, employer_siren, month, status, entered_by, entered_by_subject, entered_by_person, registered_at, updated_at,"
-                    + " commune, epci, department, region, followed_by, buyer_siren)"
-                    + " select t.id, 1, t.changes, t.obligation, t.contract, t.lot, t.siret, t.siren, t.month, t.status, t.organisation,"
-                    + " t.subject, t.person, t.registered, t.updated, c.commune, c.epci, c.department, c.region, c.followed_by, c.buyer_siren"
-                    + " from unnest(cast(:ids as uuid[]), cast(:changes as bigint[]), cast(:obligations as uuid[]),"
-                    + " cast(:contracts as uuid[]), cast(:lots as uuid[]), cast(:sirets as text[]), cast(:sirens as text[]),"
-                    + " cast(:months as date[]), cast(:statuses as text[]), cast(:organisations as text[]), cast(:subjects as text[]), cast(:persons as boolean[]),"
-                    + " cast(:registered as timestamptz[]), cast(:updated as timestamptz[]))"
-                    + " t (id, changes, obligation, contract, lot, siret, siren, month, status, organisation, subject, person, registered, updated)"
-                    + " join contract c on c.id = t.contract";
+    static final String STATEMENTS = "insert into statement (id, version, changes, obligation_id, contract_id, lot_id,"
+            + " employer_siret, employer_siren, month, status, entered_by, entered_by_subject, entered_by_person, registered_at, updated_at,"
+            + " commune, epci, department, region, followed_by, buyer_siren)"
+            + " select t.id, 1, t.changes, t.obligation, t.contract, t.lot, t.siret, t.siren, t.month, t.status, t.organisation,"
+            + " t.subject, t.person, t.registered, t.updated, c.commune, c.epci, c.department, c.region, c.followed_by, c.buyer_siren"
+            + " from unnest(cast(:ids as uuid[]), cast(:changes as bigint[]), cast(:obligations as uuid[]),"
+            + " cast(:contracts as uuid[]), cast(:lots as uuid[]), cast(:sirets as text[]), cast(:sirens as text[]),"
+            + " cast(:months as date[]), cast(:statuses as text[]), cast(:organisations as text[]), cast(:subjects as text[]), cast(:persons as boolean[]),"
+            + " cast(:registered as timestamptz[]), cast(:updated as timestamptz[]))"
+            + " t (id, changes, obligation, contract, lot, siret, siren, month, status, organisation, subject, person, registered, updated)"
+            + " join contract c on c.id = t.contract";
 
-    private static final String LINES =
-            "insert into statement_line (id, statement_id, placement_id, month, hours, not_worked,"
-                    + " training, not_counted, days, status, rejections)"
-                    + " select t.id, t.statement, t.placement, t.month, t.hours, t.not_worked, t.training, t.not_counted, cast(t.days as jsonb), t.status, '[]'"
-                    + " from unnest(cast(:ids as uuid[]), cast(:statements as uuid[]), cast(:placements as uuid[]),"
-                    + " cast(:months as date[]), cast(:hours as numeric[]), cast(:notWorked as numeric[]), cast(:training as numeric[]), cast(:notCounted as numeric[]),"
-                    + " cast(:days as text[]), cast(:statuses as text[]))"
-                    + " t (id, statement, placement, month, hours, not_worked, training, not_counted, days, status)";
+    static final String LINES = "insert into statement_line (id, statement_id, placement_id, month, hours, not_worked,"
+            + " training, not_counted, days, status, rejections)"
+            + " select t.id, t.statement, t.placement, t.month, t.hours, t.not_worked, t.training, t.not_counted, cast(t.days as jsonb), t.status, '[]'"
+            + " from unnest(cast(:ids as uuid[]), cast(:statements as uuid[]), cast(:placements as uuid[]),"
+            + " cast(:months as date[]), cast(:hours as numeric[]), cast(:notWorked as numeric[]), cast(:training as numeric[]), cast(:notCounted as numeric[]),"
+            + " cast(:days as text[]), cast(:statuses as text[]))"
+            + " t (id, statement, placement, month, hours, not_worked, training, not_counted, days, status)";
 
     /** As the mapper writes what it writes itself. */
     private static final ObjectMapper JSON =
