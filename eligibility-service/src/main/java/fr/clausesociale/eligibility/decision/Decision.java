@@ -158,9 +158,10 @@ class Decision {
         return decision;
     }
 
-    /** The person is gone: what is decided stays, since hours rest on it, and the words for it go. */
+    /** The person is gone: what is decided stays, since hours rest on it; the words for it, and the facts it rests on, go. */
     void forgetWords() {
         findings = findings.wordless();
+        explanation = explanation.impersonal();
     }
 
     void supersededBy(Decision later, Instant now) {
