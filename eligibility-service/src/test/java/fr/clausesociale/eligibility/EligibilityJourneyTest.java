@@ -391,6 +391,18 @@ class EligibilityJourneyTest {
                 .then()
                 .statusCode(200)
                 .body("outcome", equalTo("ELIGIBLE"));
+        String decision = facilitator()
+                .get("/v1/beneficiaries/{id}/eligibility", person)
+                .then()
+                .extract()
+                .path("decision.id");
+        facilitator()
+                .get("/v1/beneficiaries/{id}/decisions/{decision}/explanation", person, decision)
+                .then()
+                .statusCode(200)
+                .body("rules.outcome", equalTo("ELIGIBLE"))
+                .body("rules.facts", hasSize(0))
+                .body("rules.criteria.claims.flatten()", hasSize(0));
     }
 
     private static void beneficiary(UUID id, long version, String what, String status) {

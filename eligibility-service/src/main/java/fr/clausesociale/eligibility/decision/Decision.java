@@ -158,7 +158,7 @@ class Decision {
         return decision;
     }
 
-    /** The person is gone: what is decided stays, since hours rest on it, and words and facts for it go. */
+    /** The person is gone: what is decided stays, since hours rest on it; the words for it, and the facts it rests on, go. */
     void forgetWords() {
         findings = findings.wordless();
         explanation = explanation.impersonal();

@@ -3,6 +3,7 @@ package fr.clausesociale.eligibility.decision;
 import fr.clausesociale.eligibility.Roles;
 import fr.clausesociale.eligibility.access.Look;
 import fr.clausesociale.eligibility.access.Trace;
+import fr.clausesociale.eligibility.explanation.Explanation;
 import fr.clausesociale.eligibility.person.Declaration;
 import fr.clausesociale.eligibility.person.Person;
 import fr.clausesociale.eligibility.person.Persons;
@@ -56,13 +57,18 @@ class PersonalDataResource {
             List<Grounds> grounds,
             Map<String, List<Map<String, Object>>> records) {}
 
-    /** @param motive a facilitator's words, or null */
+    /**
+     * @param motive a facilitator's words, or null
+     * @param explanation what the rules say, and by which facts
+     */
     @Schema(name = "DecisionGrounds")
-    record Grounds(UUID decisionId, List<String> satisfied, List<String> grounds, String motive) {
+    record Grounds(
+            UUID decisionId, List<String> satisfied, List<String> grounds, String motive, Explanation explanation) {
 
         static Grounds of(Decision decision) {
             Findings findings = decision.findings();
-            return new Grounds(decision.id(), findings.satisfied(), findings.grounds(), findings.motive());
+            return new Grounds(
+                    decision.id(), findings.satisfied(), findings.grounds(), findings.motive(), decision.explanation());
         }
     }
 

@@ -107,11 +107,7 @@ class ReassessmentBenchmark {
         System.out.printf(
                 "| one read, unsealed, judged, explained and written as JSON (%d bytes) | p50 %.2f ms | p99 %.2f ms"
                         + " | of processor p50 %.2f ms | p99 %.2f ms |%n",
-                bytes,
-                millis[ONES / 2],
-                millis[ONES * 99 / 100],
-                processor[ONES / 2],
-                processor[ONES * 99 / 100]);
+                bytes, millis[ONES / 2], millis[ONES * 99 / 100], processor[ONES / 2], processor[ONES * 99 / 100]);
     }
 
     private byte[] explained(UUID person, RuleSets sets) throws Exception {
