@@ -237,8 +237,9 @@ class ErasureTest {
         Set<String> kept = new TreeSet<>();
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("select conrelid::regclass::text from pg_constraint where contype = 'f'"
-                        + " and confrelid in ('beneficiary'::regclass, 'referral'::regclass) and confdeltype <> 'c'")) {
+                var row = statement.executeQuery(
+                        "select conrelid::regclass::text from pg_constraint where contype = 'f'"
+                                + " and confrelid in ('beneficiary'::regclass, 'referral'::regclass) and confdeltype <> 'c'")) {
             while (row.next()) {
                 kept.add(row.getString(1));
             }
