@@ -86,7 +86,8 @@ class StatementPage {
                         name(statement.submittedBy()),
                         name(statement.decidedBy()),
                         statement.submittedAt() == null ? null : hours.receipt(id),
-                        statement.awaitsConfirmationBy(frames.me().organisation().siret()),
+                        statement.awaitsConfirmationBy(
+                                frames.me().organisation().siret()),
                         fait));
     }
 
