@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  */
 final class LocalSystem implements AutoCloseable {
 
+    private static final String PAGES_MODULE = "deploy/pages";
     private static final int PAGES_HEAP_MEGABYTES = 96;
 
     private final Layout layout;
@@ -100,9 +101,22 @@ final class LocalSystem implements AutoCloseable {
         add(new Kafka(layout, ports));
         for (Service service : Service.values()) {
             add(new ServiceProcess(
-                    service.module(), service.heapMegabytes(), layout, environment.of(service), base(service), http));
+                    service.module(),
+                    layout.application(service.module()),
+                    service.heapMegabytes(),
+                    layout,
+                    environment.of(service),
+                    base(service),
+                    http));
         }
-        add(new ServiceProcess(Ports.PAGES, PAGES_HEAP_MEGABYTES, layout, environment.ofPages(), pages(), http));
+        add(new ServiceProcess(
+                Ports.PAGES,
+                layout.application(PAGES_MODULE),
+                PAGES_HEAP_MEGABYTES,
+                layout,
+                environment.ofPages(),
+                pages(),
+                http));
     }
 
     private void add(Part part) {

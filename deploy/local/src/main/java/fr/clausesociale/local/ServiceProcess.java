@@ -20,7 +20,8 @@ final class ServiceProcess implements Part {
     /** Megabytes of heap for each service, in place of its own. */
     static final String HEAP = "clausesociale.local.heap";
 
-    private final String module;
+    private final String name;
+    private final Path application;
     private final int heapMegabytes;
     private final Layout layout;
     private final Map<String, String> environment;
@@ -28,15 +29,17 @@ final class ServiceProcess implements Part {
     private final HttpClient http;
     private Child process;
 
-    /** @param module that it is built in, which is its name too */
+    /** @param application that is started, once it is built */
     ServiceProcess(
-            String module,
+            String name,
+            Path application,
             int heapMegabytes,
             Layout layout,
             Map<String, String> environment,
             URI base,
             HttpClient http) {
-        this.module = module;
+        this.name = name;
+        this.application = application;
         this.heapMegabytes = heapMegabytes;
         this.layout = layout;
         this.environment = environment;
@@ -46,7 +49,7 @@ final class ServiceProcess implements Part {
 
     @Override
     public String name() {
-        return module;
+        return name;
     }
 
     @Override
@@ -57,7 +60,6 @@ final class ServiceProcess implements Part {
 
     /** Starts the process without waiting. */
     void launch() {
-        Path application = layout.application(module);
         if (Files.notExists(application)) {
             throw new StartFailure(name() + " is not built: " + application + " does not exist.");
         }

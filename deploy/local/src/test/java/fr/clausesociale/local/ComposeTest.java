@@ -125,9 +125,9 @@ class ComposeTest {
         local.add("QUARKUS_OIDC_TOKEN_ISSUER");
 
         assertThat(told).isEqualTo(local);
-        assertThat(pages).extracting("build.args.SERVICE").isEqualTo("pages");
+        assertThat(pages).extracting("build.args.SERVICE").isEqualTo("deploy/pages");
         assertThat(pages.get("ports")).isEqualTo(List.of("127.0.0.1:8086:8086"));
-        assertThat(configuration("pages"))
+        assertThat(configuration("deploy/pages"))
                 .containsEntry("quarkus.http.port", "8086")
                 .containsEntry("quarkus.oidc.authentication.pkce-required", "true");
         assertThat(Ports.usual().of(Ports.PAGES)).isEqualTo(8086);

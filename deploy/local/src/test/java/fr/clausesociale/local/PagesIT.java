@@ -161,7 +161,8 @@ class PagesIT {
             path.accept(statement);
 
             assertThat(claire.open("/releves/" + statement).text())
-                    .contains("Accepté", "7", "Maison de l'emploi de démonstration, Côte-d'Or", "récépissé");
+                    .contains("Accepté", "7 h sur 7 h soumises", "Maison de l'emploi de démonstration, Côte-d'Or")
+                    .containsPattern("Empreinte du récépissé\\s+[0-9a-f]{64}");
         }
     }
 

@@ -3,6 +3,7 @@ package fr.clausesociale.pages.hours;
 import fr.clausesociale.pages.api.Contract;
 import fr.clausesociale.pages.api.Hours;
 import fr.clausesociale.pages.api.Obligation;
+import fr.clausesociale.pages.api.Receipt;
 import fr.clausesociale.pages.api.Refused;
 import fr.clausesociale.pages.api.Register;
 import fr.clausesociale.pages.api.Statement;
@@ -11,16 +12,21 @@ import fr.clausesociale.pages.layout.Frames;
 import fr.clausesociale.pages.layout.Words;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -34,7 +40,9 @@ class StatementPage {
 
     /**
      * @param decidedBy name of the organisation that decided, null where none has
-     * @param submitted whether it was submitted just before
+     * @param receipt null until it was submitted
+     * @param toConfirm whether it was told by another organisation and is theirs to confirm
+     * @param done what was done just before, told once: {@code soumis}, {@code confirme} or null
      */
     record Content(
             Statement statement,
@@ -43,7 +51,9 @@ class StatementPage {
             List<Named> lines,
             String submittedBy,
             String decidedBy,
-            boolean submitted) {}
+            Receipt receipt,
+            boolean toConfirm,
+            String done) {}
 
     @CheckedTemplate(basePath = "hours")
     static class Templates {
@@ -75,7 +85,19 @@ class StatementPage {
                         lines(statement),
                         name(statement.submittedBy()),
                         name(statement.decidedBy()),
-                        fait != null));
+                        statement.submittedAt() == null ? null : hours.receipt(id),
+                        statement.awaitsConfirmationBy(
+                                frames.me().organisation().siret()),
+                        fait));
+    }
+
+    @POST
+    @Path("confirmation")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response confirm(@RestPath UUID id, @RestForm String sure) {
+        hours.confirm(id);
+        return Response.seeOther(URI.create("/releves/" + id + "?fait=confirme"))
+                .build();
     }
 
     private List<Named> lines(Statement statement) {

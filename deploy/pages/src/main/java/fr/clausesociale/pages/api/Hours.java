@@ -86,6 +86,14 @@ public interface Hours {
             @HeaderParam("If-Match") String version,
             Declaration declaration);
 
+    @GET
+    @Path("/v1/statements/{id}/receipt")
+    Receipt receipt(@PathParam("id") UUID id);
+
+    @POST
+    @Path("/v1/statements/{id}/confirmation")
+    Statement confirm(@PathParam("id") UUID id);
+
     @POST
     @Path("/v1/statements/{id}/submission")
     Statement submit(@PathParam("id") UUID id);

@@ -28,6 +28,7 @@ public record Statement(
         Instant decidedAt,
         String decidedBy,
         List<Return> returns,
+        List<Confirmation> confirmations,
         Instant updatedAt) {
 
     /** @param reason why it was rejected, null where it was not */
@@ -63,7 +64,12 @@ public record Statement(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Return(Instant at, String by, String reason) {}
 
+    /** @param by SIRET of the organisation that confirmed */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Confirmation(Instant at, String by) {}
+
     public Statement {
+        confirmations = confirmations == null ? List.of() : confirmations;
         lines = lines == null ? List.of() : lines;
         returns = returns == null ? List.of() : returns;
     }
@@ -72,6 +78,14 @@ public record Statement(
         return lines.stream()
                 .filter(line -> line.placementId().equals(placement))
                 .findFirst();
+    }
+
+    /** Whether another organisation told it for this one, which may say that it is right. */
+    public boolean awaitsConfirmationBy(String siret) {
+        return submitted()
+                && !siret.equals(enteredBy)
+                && !siret.equals(submittedBy)
+                && confirmations.stream().noneMatch(one -> siret.equals(one.by()));
     }
 
     public boolean submitted() {
