@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.beneficiaries.Roles;
-import fr.clausesociale.beneficiaries.organisation.Taking;
+import fr.clausesociale.beneficiaries.organisation.BulkRegistration;
 import fr.clausesociale.beneficiaries.organisation.told.OrganisationRequest;
 import fr.clausesociale.beneficiaries.vault.Rings;
 import fr.clausesociale.platform.authority.FirstAdministrator;
@@ -43,13 +43,13 @@ class OrganisationImport implements ImportKind {
 
     private static final String LIST = "organisations";
 
-    private final Taking taking;
+    private final BulkRegistration registration;
     private final Validator validator;
     private final ObjectMapper json;
     private final Messages messages;
 
-    OrganisationImport(Taking taking, Validator validator, ObjectMapper json, Messages messages) {
-        this.taking = taking;
+    OrganisationImport(BulkRegistration registration, Validator validator, ObjectMapper json, Messages messages) {
+        this.registration = registration;
         this.validator = validator;
         this.json = json;
         this.messages = messages;
@@ -84,7 +84,7 @@ class OrganisationImport implements ImportKind {
     @Override
     public List<RowReport> take(List<Row> rows, ImportContext context) {
         List<Read> all = rows.stream().map(this::read).toList();
-        return taking.confined(() -> all.stream().map(this::take).toList());
+        return registration.confined(() -> all.stream().map(this::take).toList());
     }
 
     private RowReport take(Read read) {
@@ -92,7 +92,7 @@ class OrganisationImport implements ImportKind {
             return read.report(RowOutcome.FAILED, null);
         }
         try {
-            Taking.Taken taken = taking.take(read.request);
+            BulkRegistration.Taken taken = registration.take(read.request);
             return read.report(
                     switch (taken.became()) {
                         case REGISTERED -> RowOutcome.CREATED;

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 /** Takes organisations in that may be there already: nothing that is there is taken away. */
 @ApplicationScoped
-public class Taking {
+public class BulkRegistration {
 
     private static final int PAGE = 500;
     private static final UUID FIRST = new UUID(0, 0);
@@ -22,7 +22,7 @@ public class Taking {
     private final Registry registry;
     private final Confinement confinement;
 
-    Taking(Organisations organisations, Registry registry, Confinement confinement) {
+    BulkRegistration(Organisations organisations, Registry registry, Confinement confinement) {
         this.organisations = organisations;
         this.registry = registry;
         this.confinement = confinement;
@@ -87,7 +87,7 @@ public class Taking {
         return new OrganisationRequest(
                 organisation.siret(),
                 organisation.name(),
-                organisation.roles().stream().map(Taking::told).toList(),
+                organisation.roles().stream().map(BulkRegistration::told).toList(),
                 contacts(organisation));
     }
 
