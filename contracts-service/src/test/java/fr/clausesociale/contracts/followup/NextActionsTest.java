@@ -198,8 +198,7 @@ class NextActionsTest extends KeptAsItWaits {
     }
 
     private List<String> waiting(String contract) {
-        return Api.ok(Api.buyer().get("/v1/next-actions?limit=200"))
-                .jsonPath()
-                .getList("items.findAll{it.contractId=='" + contract + "'}.id", String.class);
+        return AllPages.of(Api::buyer, "/v1/next-actions?limit=200")
+                .each("items.findAll{it.contractId=='" + contract + "'}.id");
     }
 }

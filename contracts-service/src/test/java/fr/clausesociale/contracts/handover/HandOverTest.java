@@ -264,7 +264,7 @@ class HandOverTest {
         LocalDate over = clock.today().withDayOfMonth(1).minusDays(1);
 
         refused(
-                proposed(Api.facilitator(), contract, handOver("90000001900019", clock.today(), "")),
+                proposed(Api.facilitator(), contract, handOver("90000041500019", clock.today(), "")),
                 422,
                 "HAND_OVER_TO_UNKNOWN");
         refused(proposed(Api.facilitator(), contract, handOver(FORMER, clock.today(), "")), 422, "HAND_OVER_TO_SAME");

@@ -27,13 +27,16 @@ class EveryCodeIsLabelledTest {
     private static final Map<String, String> NAMED = Map.of(
             "placement.terms.WorkContract", "contractType",
             "obligation.ledger.EntryKind", "obligationEntryKind",
-            "statement.EntryKind", "hoursKind",
+            "statement.acceptance.EntryKind", "hoursKind",
             "obligation.calibration.Calibration$Rounding", "rounding",
             "placement.WindowTerms$Start", "windowStart",
             "legal.Finding$Outcome", "findingOutcome",
             "commitment.Unit", "commitmentUnit",
             "followup.NextAction$What", "nextAction",
-            "followup.NextAction$Who", "nextActor");
+            "followup.NextAction$Who", "nextActor",
+            "followup.Signal$What", "signal",
+            "evidence.Verdict", "evidenceVerdict",
+            "statement.acceptance.Confirmation$As", "confirmedAs");
 
     /** Codes that no answer shows. */
     private static final Set<String> INTERNAL = Set.of(

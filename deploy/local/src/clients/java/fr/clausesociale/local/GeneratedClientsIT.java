@@ -176,7 +176,7 @@ class GeneratedClientsIT {
         await().atMost(SOON).until(() -> prescriber.getReferral(referral).getStatus() == ReferralStatus.ELIGIBLE);
         var facilitator = beneficiaries(system, "demo-facilitator");
         UUID person = new ReferralsApi(facilitator).getReferral(referral).getBeneficiaryId();
-        assertThat(new CandidatesApi(facilitator).getCandidates(null, "500", "F1704", "DEP-21").getItems())
+        assertThat(new CandidatesApi(facilitator).getCandidates(null, null, null, null, "500", "F1704", null, "DEP-21").getItems())
                 .extracting(CandidateView::getBeneficiaryId)
                 .contains(person);
         return person;

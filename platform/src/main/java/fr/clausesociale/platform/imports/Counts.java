@@ -18,6 +18,7 @@ record Counts(long done, long created, long updated, long unchanged, long skippe
                 count(rows, RowOutcome.SKIPPED),
                 count(rows, RowOutcome.FAILED),
                 rows.stream()
+                        .filter(row -> row.outcome() != RowOutcome.FAILED)
                         .filter(row -> row.notes().stream().anyMatch(note -> !note.blocking()))
                         .count());
     }

@@ -106,6 +106,7 @@ record DescribedOperation(
     String address() {
         return path.replaceAll("\\{(month|yyyy-mm)\\}", "2026-01")
                 .replaceAll("\\{year\\}", "2026")
+                .replaceAll("\\{number\\}", "2026")
                 .replaceAll("\\{from\\}", "2026-01-01")
                 .replaceAll("\\{[^}]+\\}", "00000000-0000-7000-8000-000000000000");
     }
