@@ -24,19 +24,19 @@ class EveryCodeIsLabelledTest {
     private static final Path CLASSES = Path.of("target/classes");
 
     /** Lists that are not called as their type is. */
-    private static final Map<String, String> NAMED = Map.of(
-            "placement.terms.WorkContract", "contractType",
-            "obligation.ledger.EntryKind", "obligationEntryKind",
-            "statement.acceptance.EntryKind", "hoursKind",
-            "obligation.calibration.Calibration$Rounding", "rounding",
-            "placement.WindowTerms$Start", "windowStart",
-            "legal.Finding$Outcome", "findingOutcome",
-            "commitment.Unit", "commitmentUnit",
-            "followup.NextAction$What", "nextAction",
-            "followup.NextAction$Who", "nextActor",
-            "followup.Signal$What", "signal",
-            "evidence.Verdict", "evidenceVerdict",
-            "statement.acceptance.Confirmation$As", "confirmedAs");
+    private static final Map<String, String> NAMED = Map.ofEntries(
+            Map.entry("placement.terms.WorkContract", "contractType"),
+            Map.entry("obligation.ledger.EntryKind", "obligationEntryKind"),
+            Map.entry("statement.acceptance.EntryKind", "hoursKind"),
+            Map.entry("obligation.calibration.Calibration$Rounding", "rounding"),
+            Map.entry("placement.WindowTerms$Start", "windowStart"),
+            Map.entry("legal.Finding$Outcome", "findingOutcome"),
+            Map.entry("commitment.Unit", "commitmentUnit"),
+            Map.entry("followup.NextAction$What", "nextAction"),
+            Map.entry("followup.NextAction$Who", "nextActor"),
+            Map.entry("followup.Signal$What", "signal"),
+            Map.entry("evidence.Verdict", "evidenceVerdict"),
+            Map.entry("statement.acceptance.Confirmation$As", "confirmedAs"));
 
     /** Codes that no answer shows. */
     private static final Set<String> INTERNAL = Set.of(
