@@ -63,6 +63,7 @@ final class KnownBodies {
         body(known, "POST /v1/matching-parameters/{number}/in-force", Map.of("from", today, "reason", REASON));
         body(known, "PUT /v1/referrals/{id}", path.referralRequest("Martin"));
         body(known, "POST /v1/months/{month}/reopening", Map.of("reason", REASON));
+        course(known, today);
         body(known, "POST /v1/contracts", path.contractRequest("{{random}}"));
         body(known, "PUT /v1/contracts/{id}", path.contractRequest("{{random}}"));
         body(known, "POST /v1/contracts/{id}/obligations", path.obligationRequest());
@@ -144,6 +145,18 @@ final class KnownBodies {
                         REASON));
         body(known, "POST /v1/hand-overs/{id}/refusal", Map.of("reason", REASON));
         body(known, "POST /v1/beneficiaries/hand-overs/{id}/refusal", Map.of("reason", REASON));
+    }
+
+    /** What happens to a placement on its way, and what it rests on. */
+    private static void course(Known known, String today) {
+        Map<String, Object> evidence = Map.of("kind", "TIMESHEET", "number", "RH-2026-11");
+        body(known, "POST /v1/placements/{id}/evidence", evidence);
+        body(known, "POST /v1/statements/{id}/evidence", evidence);
+        body(known, "POST /v1/placements/{id}/announced-end", Map.of("endedOn", today));
+        body(known, "POST /v1/placements/{id}/suspension", Map.of("from", today));
+        body(known, "POST /v1/placements/{id}/resumption", Map.of("on", today));
+        body(known, "PUT /v1/placements/{id}/follow-ups/{months}", Map.of("situation", "UNKNOWN", "askedOn", today));
+        body(known, "PUT /v1/placements/{id}/hours/{month}", Map.of("hours", "7.00"));
     }
 
     private static void eligibility(Known known, String today) {

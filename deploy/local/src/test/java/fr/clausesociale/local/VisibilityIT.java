@@ -336,6 +336,8 @@ class VisibilityIT {
         switch (step) {
             case "{month}":
                 return CorePath.month().toString();
+            case "{months}":
+                return "3";
             case "{year}":
                 return String.valueOf(CorePath.today().getYear());
             case "{lot}":
