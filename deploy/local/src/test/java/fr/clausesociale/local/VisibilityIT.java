@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -42,6 +43,11 @@ class VisibilityIT {
 
     /** Reading changes nothing, so that all clients read at once. */
     private final ExecutorService besideEachOther = Executors.newFixedThreadPool(8);
+
+    @AfterEach
+    void stopAsking() {
+        besideEachOther.shutdown();
+    }
 
     private static final Path EXPECTED = Layout.here().root().resolve("deploy/local/src/test/resources/visibility.csv");
     private static final List<String> CLIENTS =
