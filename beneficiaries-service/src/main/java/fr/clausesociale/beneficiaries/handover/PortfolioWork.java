@@ -99,9 +99,8 @@ class PortfolioWork {
         if ("ERASED".equals(person.status()) || !portfolio.holds(person.place().codes())) {
             return;
         }
-        LocalDate since = person.following().presentSince();
-        LocalDate day = since != null && since.isAfter(portfolio.effectiveOn()) ? since : portfolio.effectiveOn();
-        following.of(person, portfolio.former(), portfolio.successor(), day);
+        LocalDate from = person.following().takenOverFrom(portfolio.effectiveOn());
+        following.of(person, portfolio.former(), portfolio.successor(), from);
         portfolio.handed();
     }
 }

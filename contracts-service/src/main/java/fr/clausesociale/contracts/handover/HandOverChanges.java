@@ -135,8 +135,7 @@ class HandOverChanges {
                 : contract.part(handOver.part()).map(Part::following);
         return followers
                 .filter(now -> Objects.equals(now.present(), handOver.former()))
-                .filter(now ->
-                        now.presentSince() == null || !handOver.effectiveOn().isBefore(now.presentSince()))
+                .filter(now -> !now.beganAfter(handOver.effectiveOn()))
                 .isEmpty();
     }
 

@@ -4,7 +4,6 @@ import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.ContractEvents;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.terms.Part;
-import fr.clausesociale.platform.caller.Followers;
 import fr.clausesociale.platform.geography.TerritoryName;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -108,13 +107,21 @@ class Portfolios {
         int whole = 0;
         int parts = 0;
         if (portfolio.former().equals(contract.followedBy()) && portfolio.holds(territories(contract))) {
-            contract.handOver(null, portfolio.successor(), day(contract.following(), portfolio), clock.now());
+            contract.handOver(
+                    null,
+                    portfolio.successor(),
+                    contract.following().takenOverFrom(portfolio.effectiveOn()),
+                    clock.now());
             whole = 1;
         }
         for (Part part : contract.parts()) {
             if (portfolio.former().equals(part.following().present())
                     && portfolio.holds(part.territory().codes())) {
-                contract.handOver(part.place(), portfolio.successor(), day(part.following(), portfolio), clock.now());
+                contract.handOver(
+                        part.place(),
+                        portfolio.successor(),
+                        part.following().takenOverFrom(portfolio.effectiveOn()),
+                        clock.now());
                 parts++;
             }
         }
@@ -128,11 +135,5 @@ class Portfolios {
         return contract.territory() == null
                 ? List.of(TerritoryName.FRANCE.toString())
                 : contract.territory().codes();
-    }
-
-    /** What the former got only after that day goes over from when it got it. */
-    private static LocalDate day(Followers followers, Portfolio portfolio) {
-        LocalDate since = followers.presentSince();
-        return since != null && since.isAfter(portfolio.effectiveOn()) ? since : portfolio.effectiveOn();
     }
 }

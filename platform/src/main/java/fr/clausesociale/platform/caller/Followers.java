@@ -41,6 +41,16 @@ public record Followers(List<Follower> periods) {
         return periods.isEmpty() ? null : periods.get(periods.size() - 1).from();
     }
 
+    /** Whether who follows to this day only began after that day: nobody takes over before. */
+    public boolean beganAfter(LocalDate day) {
+        return presentSince() != null && presentSince().isAfter(day);
+    }
+
+    /** The first day of a successor who takes over all from this day on: what was got only later goes over from then. */
+    public LocalDate takenOverFrom(LocalDate day) {
+        return beganAfter(day) ? presentSince() : day;
+    }
+
     /**
      * Another follows from a day on. Of the days before nothing changes.
      *
@@ -48,7 +58,7 @@ public record Followers(List<Follower> periods) {
      * @throws IllegalArgumentException where who follows to this day began later
      */
     public Followers handedOver(String siret, LocalDate day) {
-        if (presentSince() != null && day.isBefore(presentSince())) {
+        if (beganAfter(day)) {
             throw new IllegalArgumentException("Followed by another since " + presentSince());
         }
         if (Objects.equals(siret, present())) {

@@ -58,6 +58,15 @@ class FollowersTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void what_was_got_only_after_the_day_of_a_succession_goes_over_from_when_it_was_got() {
+        Followers followers = Followers.since(ONE).handedOver(OTHER, DAY);
+
+        assertThat(followers.takenOverFrom(DAY.minusDays(1))).isEqualTo(DAY);
+        assertThat(followers.takenOverFrom(DAY.plusDays(1))).isEqualTo(DAY.plusDays(1));
+        assertThat(Followers.since(ONE).takenOverFrom(DAY)).isEqualTo(DAY);
+    }
+
     @Property
     void no_day_is_of_two_or_of_none_and_days_before_a_hand_over_stay_as_they_were(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int changes) {
