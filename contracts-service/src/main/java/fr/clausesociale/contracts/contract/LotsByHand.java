@@ -31,10 +31,10 @@ final class LotsByHand {
         for (LotDraft told : draft.lots()) {
             Lot known = contract.lot(told.number()).orElse(null);
             boolean otherHolders = known == null || !told.contractors().equals(known.contractors());
-            if (Fact.stated(told.contractors()) && otherHolders) {
+            if (StatedFacts.stated(told.contractors()) && otherHolders) {
                 changed.add(HandWork.contractors(told.number()));
             }
-            if (Fact.stated(told.title()) && (known == null || !Objects.equals(told.title(), known.title()))) {
+            if (StatedFacts.stated(told.title()) && (known == null || !Objects.equals(told.title(), known.title()))) {
                 changed.add(HandWork.title(told.number()));
             }
         }

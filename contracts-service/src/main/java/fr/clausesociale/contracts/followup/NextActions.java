@@ -55,7 +55,7 @@ class NextActions {
                 .within(branches)
                 .query(
                         database,
-                        "select w.what, w.since, w.id, coalesce(w.thing, w.id), c.id, c.externalId, c.title"
+                        "select w.what, w.since, w.id, coalesce(w.thing, w.id), c.id, c.externalId, c.terms.title"
                                 + " from Waiting w join Contract c on c.id = w.contractId",
                         " order by c.id",
                         Object[].class);

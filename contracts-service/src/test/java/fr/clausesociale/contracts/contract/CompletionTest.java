@@ -11,6 +11,7 @@ import fr.clausesociale.contracts.contract.code.Procedure;
 import fr.clausesociale.contracts.contract.code.Warning;
 import fr.clausesociale.contracts.contract.terms.Buyer;
 import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.ContractTerms;
 import fr.clausesociale.contracts.contract.terms.Contractor;
 import fr.clausesociale.contracts.contract.terms.LotDraft;
 import fr.clausesociale.contracts.contract.terms.Place;
@@ -39,7 +40,7 @@ class CompletionTest {
         Completion again = Completion.of(draft("120000.00", true, unnamed(FORMER)), contract);
         contract.publish(again, Territory.FRANCE, NOW);
 
-        assertThat(contract.amount()).isEqualTo("120000.00");
+        assertThat(contract.terms().amount()).isEqualTo("120000.00");
         assertThat(contract.lot("1").orElseThrow().contractors())
                 .containsExactly(
                         FORMER.leaving(TAKEN_OVER.minusDays(1)), SUCCESSOR.joining(ContractorRole.LEAD, TAKEN_OVER));
@@ -88,7 +89,7 @@ class CompletionTest {
         contract.correct(draft("250000.00", false, FORMER), Territory.FRANCE, NOW);
 
         Completion other = Completion.of(draft("300000.00", true, FORMER), contract);
-        assertThat(other.draft().amount()).isEqualTo("250000.00");
+        assertThat(other.draft().terms().amount()).isEqualTo("250000.00");
         assertThat(other.differences())
                 .extracting(Warning::args)
                 .containsExactly(List.of("amount", "250000.00", "300000.00"));
@@ -98,6 +99,7 @@ class CompletionTest {
         contract.publish(same, Territory.FRANCE, NOW);
         assertThat(Completion.of(draft("300000.00", true, FORMER), contract)
                         .draft()
+                        .terms()
                         .amount())
                 .isEqualTo("300000.00");
     }
@@ -170,25 +172,23 @@ class CompletionTest {
     }
 
     private static ContractDraft draft(String amount, boolean published, Contractor... holders) {
-        return new ContractDraft(
-                "2026-0042",
+        ContractTerms terms = ContractTerms.published(
                 ContractKind.PUBLIC_CONTRACT,
-                new Buyer("21210231300013", "Ville de Dijon", null),
                 "Groupe scolaire",
                 "45214210",
                 MarketType.WORKS,
-                true,
                 Procedure.OPEN,
-                null,
-                null,
                 LocalDate.of(2026, 1, 15),
                 18,
                 new BigDecimal(amount),
                 new Place(PlaceKind.COMMUNE, "21231", "Dijon"),
                 null,
                 null,
-                null,
-                null,
+                null);
+        return new ContractDraft(
+                "2026-0042",
+                new Buyer("21210231300013", "Ville de Dijon", null),
+                terms,
                 null,
                 List.of(new LotDraft("1", "Groupe scolaire", List.of(holders))),
                 null,

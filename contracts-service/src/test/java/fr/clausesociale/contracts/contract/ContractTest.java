@@ -9,6 +9,7 @@ import fr.clausesociale.contracts.contract.code.Procedure;
 import fr.clausesociale.contracts.contract.code.SocialConsideration;
 import fr.clausesociale.contracts.contract.terms.Buyer;
 import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.ContractTerms;
 import fr.clausesociale.contracts.contract.terms.Modification;
 import fr.clausesociale.contracts.contract.terms.Provenance;
 import fr.clausesociale.platform.geography.Territory;
@@ -39,14 +40,14 @@ class ContractTest {
     void a_publication_leaves_what_it_says_nothing_of() {
         Contract contract = Contract.register(told(), Territory.FRANCE, NOW);
         ContractDraft whole = Completion.of(published(List.of()), contract).draft();
-        assertThat(whole.consultationLaunchedOn()).isEqualTo("2025-09-01");
-        assertThat(whole.estimatedValue()).isEqualTo("1200000.00");
+        assertThat(whole.terms().consultationLaunchedOn()).isEqualTo("2025-09-01");
+        assertThat(whole.terms().estimatedValue()).isEqualTo("1200000.00");
         assertThat(whole.buyer().category()).isEqualTo(BuyerCategory.COMMUNE);
-        assertThat(whole.marketType()).isEqualTo(MarketType.WORKS);
-        assertThat(whole.marketTypeDerived()).isFalse();
-        assertThat(whole.socialConsiderations()).containsExactly(SocialConsideration.SOCIAL_CLAUSE);
-        assertThat(whole.title()).isEqualTo("Publié");
-        assertThat(whole.amount()).isEqualTo("900000.00");
+        assertThat(whole.terms().marketType()).isEqualTo(MarketType.WORKS);
+        assertThat(whole.terms().marketTypeDerived()).isFalse();
+        assertThat(whole.terms().socialConsiderations()).containsExactly(SocialConsideration.SOCIAL_CLAUSE);
+        assertThat(whole.terms().title()).isEqualTo("Publié");
+        assertThat(whole.terms().amount()).isEqualTo("900000.00");
         assertThat(whole.provenance()).isEqualTo(FILE);
     }
 
@@ -54,8 +55,8 @@ class ContractTest {
     void what_was_derived_before_gives_way_to_what_is_derived_now() {
         Contract contract = Contract.register(published(List.of()), Territory.FRANCE, NOW);
         ContractDraft whole = Completion.of(published(List.of()), contract).draft();
-        assertThat(whole.marketType()).isEqualTo(MarketType.SERVICES);
-        assertThat(whole.marketTypeDerived()).isTrue();
+        assertThat(whole.terms().marketType()).isEqualTo(MarketType.SERVICES);
+        assertThat(whole.terms().marketTypeDerived()).isTrue();
     }
 
     private static ContractDraft told() {
@@ -88,10 +89,8 @@ class ContractTest {
             List<SocialConsideration> social,
             List<Modification> modifications,
             Provenance provenance) {
-        return new ContractDraft(
-                "2026-0042",
+        ContractTerms terms = new ContractTerms(
                 ContractKind.PUBLIC_CONTRACT,
-                new Buyer("21210231300013", "Ville de Dijon", category),
                 title,
                 "45214210",
                 marketType,
@@ -106,11 +105,8 @@ class ContractTest {
                 social,
                 null,
                 null,
-                null,
-                null,
-                null,
-                modifications,
-                provenance,
                 null);
+        Buyer buyer = new Buyer("21210231300013", "Ville de Dijon", category);
+        return new ContractDraft("2026-0042", buyer, terms, null, null, modifications, provenance, null);
     }
 }
