@@ -41,7 +41,7 @@ class NextActions {
     Page<NextAction> page(NextActionFilter filter, Paging paging) {
         WhereClause asked = asking.today().add(filter.conditions("w"));
         List<ReachPath> branches =
-                reach.branches("w.scope").stream().map(ReachPath::repeating).toList();
+                reach.branchesKept("w").stream().map(ReachPath::repeating).toList();
         ListDefinition<NextAction, NextAction> list =
                 new ListDefinition<>("Waiting", "w", ids -> shown(ids, asked, branches), Function.identity());
         return keys.page(list, ReachPath.narrowed(branches, asked, filter.narrow()), LONGEST_FIRST, paging);

@@ -95,7 +95,12 @@ public class Reach {
                         .covers(part.following().present(), part.territory());
     }
 
-    /** The same for what hangs on a contract and keeps a {@link ContractScope} of it. */
+    /** The same for what hangs on a contract and keeps a {@link ContractScope} of it and, beside that, the companies that see it. */
+    public List<ReachPath> branchesKept(String alias) {
+        return of(alias + ".scope", "array_contains(" + alias + ".companies, :reachCompany)");
+    }
+
+    /** The same for what keeps a {@link ContractScope} alone: which companies see it is looked up at the contract. */
     public List<ReachPath> branches(String scope, String contractId) {
         return of(
                 scope,
