@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.contracts.placement.terms.WorkTerms;
 import fr.clausesociale.contracts.policy.Policy;
 import fr.clausesociale.contracts.policy.PolicySet;
 import fr.clausesociale.contracts.policy.PolicySubject;
@@ -24,16 +25,17 @@ interface Extension {
     LocalDate of(LocalDate startOn, LocalDate windowEnd);
 
     static Extension of(Placement placement, PolicySet policies, PolicySubject subject) {
-        LocalDate day = placement.startOn();
-        if (SIAE.contains(placement.structure())
-                && placement.passUntil() != null
+        WorkTerms work = placement.work();
+        LocalDate day = work.startOn();
+        if (SIAE.contains(work.employer().structure())
+                && work.passUntil() != null
                 && is("PASS_VALIDITY", Policy.WINDOW_SIAE, day, policies, subject)) {
-            return (startOn, windowEnd) -> placement.passUntil();
+            return (startOn, windowEnd) -> work.passUntil();
         }
-        if (placement.contractType() == null) {
+        if (work.contractType() == null) {
             return NONE;
         }
-        return switch (placement.contractType()) {
+        return switch (work.contractType()) {
             case PERMANENT -> permanent(placement, policies, subject);
             case PROFESSIONALISATION, APPRENTICESHIP ->
                 is("WHOLE_CONTRACT", Policy.WINDOW_WORK_STUDY, day, policies, subject)

@@ -69,7 +69,7 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
     List<ReachPath> seen() {
         return reach.asCompany()
                 ? branches()
-                : allotted(reach.seen(reach.branches("a.scope", "a.contractId"), "a.contractId", "p.startOn"));
+                : allotted(reach.seen(reach.branches("a.scope", "a.contractId"), "a.contractId", "p.work.startOn"));
     }
 
     private List<ReachPath> branches() {
