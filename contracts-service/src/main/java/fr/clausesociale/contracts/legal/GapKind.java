@@ -17,7 +17,7 @@ enum GapKind {
 
     /** An obligation {@code o} of no hours asks nothing, unless hours were agreed since. */
     private static final String NOT_OF_NONE = "(coalesce(o.hours, 1) <> 0"
-            + " or exists (select 1 from Entry e where e.obligationId = o.id and e.kind = AMENDMENT and e.hours > 0))";
+            + " or exists (select 1 from Entry e where e.obligationId = o.id and e.terms.kind = AMENDMENT and e.terms.hours > 0))";
 
     /** As a condition of a query on contracts {@code c}. */
     String condition(Law law) {
