@@ -67,8 +67,7 @@ public class CategoryInForce {
         String siren = siren(draft);
         return siren == null
                 ? Optional.empty()
-                : known.getOrDefault(siren, DatedCategories.NONE)
-                        .on(day(draft.terms()));
+                : known.getOrDefault(siren, DatedCategories.NONE).on(day(draft.terms()));
     }
 
     private static String siren(ContractDraft draft) {

@@ -120,14 +120,23 @@ public class ContractFilter extends FeedFilter {
                 .flag("c.socialClause", socialClause)
                 .flag("c.listed.hoursOwed", hoursOwed)
                 .flag("c.listed.warned", warnings)
-                .where("c.listed.shortfall >= :shortfallFrom and c.listed.shortfall > 0", "shortfallFrom", shortfallFrom)
+                .where(
+                        "c.listed.shortfall >= :shortfallFrom and c.listed.shortfall > 0",
+                        "shortfallFrom",
+                        shortfallFrom)
                 .where("c.listed.notifiedSort >= :notifiedFrom", "notifiedFrom", notifiedFrom)
                 .where("c.listed.notifiedSort <= :notifiedUntil", "notifiedUntil", notifiedUntil)
                 .where("c.listed.endsSort >= :endsFrom", "endsFrom", endsFrom)
                 .where("c.listed.endsSort <= :endsUntil", "endsUntil", endsUntil)
                 // what follows from no contract ending before it is notified: a list by the other day begins further on
-                .where("c.listed.endsSort >= :notBefore", "notBefore", notifiedFrom == null ? null : notifiedFrom.minusDays(1))
-                .where("c.listed.notifiedSort <= :notAfter", "notAfter", endsUntil == null ? null : endsUntil.plusDays(1));
+                .where(
+                        "c.listed.endsSort >= :notBefore",
+                        "notBefore",
+                        notifiedFrom == null ? null : notifiedFrom.minusDays(1))
+                .where(
+                        "c.listed.notifiedSort <= :notAfter",
+                        "notAfter",
+                        endsUntil == null ? null : endsUntil.plusDays(1));
         if (status != null) {
             // written out, so that the database knows how common it is
             all.add("c.status = fr.clausesociale.contracts.contract.code.ContractStatus." + status);

@@ -13,7 +13,8 @@ enum GapKind {
     OBLIGATION_WITHOUT_CLAUSE,
     SOCIAL_CONDITION_MISSING;
 
-    private static final String NOT_RESERVED = "cast(c.terms.socialConsiderations as string) not like '%RESERVED_CONTRACT%'";
+    private static final String NOT_RESERVED =
+            "cast(c.terms.socialConsiderations as string) not like '%RESERVED_CONTRACT%'";
 
     /** An obligation {@code o} of no hours asks nothing, unless hours were agreed since. */
     private static final String NOT_OF_NONE = "(coalesce(o.hours, 1) <> 0"
@@ -23,7 +24,8 @@ enum GapKind {
     String condition(Law law) {
         return switch (this) {
             case CLAUSE_WITHOUT_OBLIGATION -> "c.socialClause = true and c.listed.hoursOwed = false";
-            case OBLIGATION_WITHOUT_CLAUSE -> "c.listed.hoursOwed = true and c.socialClause = false and " + NOT_RESERVED;
+            case OBLIGATION_WITHOUT_CLAUSE ->
+                "c.listed.hoursOwed = true and c.socialClause = false and " + NOT_RESERVED;
             case SOCIAL_CONDITION_MISSING -> missing(law);
         };
     }

@@ -23,7 +23,10 @@ record PlacementBody(
         UUID beneficiaryId,
         PlacementStatus status,
         List<Allocation> allocations,
-        @JsonUnwrapped @JsonIgnoreProperties({"agreement", "passUntil"}) WorkTerms work,
+
+        @JsonUnwrapped @JsonIgnoreProperties({"agreement", "passUntil"})
+        WorkTerms work,
+
         LocalDate endedOn,
         String exit,
         UUID decisionId,

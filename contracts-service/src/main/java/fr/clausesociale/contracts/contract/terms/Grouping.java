@@ -13,7 +13,8 @@ import org.hibernate.type.SqlTypes;
  * @param tags in alphabetical order, each once
  */
 @Embeddable
-public record Grouping(String operation, @JdbcTypeCode(SqlTypes.ARRAY) List<String> tags) {
+public record Grouping(
+        String operation, @JdbcTypeCode(SqlTypes.ARRAY) List<String> tags) {
 
     public static final Grouping NONE = new Grouping(null, null);
 

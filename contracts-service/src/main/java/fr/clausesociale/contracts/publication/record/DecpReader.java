@@ -69,8 +69,8 @@ final class DecpReader {
                 Codes.environmental(record, faults),
                 Codes.framework(record));
         LotDraft lot = new LotDraft(ONLY_LOT, title, amendments.contractors(holders(buyer)));
-        ContractDraft draft = new ContractDraft(
-                id, buyer, terms, null, List.of(lot), amendments.list(), provenance, List.of());
+        ContractDraft draft =
+                new ContractDraft(id, buyer, terms, null, List.of(lot), amendments.list(), provenance, List.of());
         return new DecpRecord(
                 buyer == null || id == null ? null : new ContractKey(buyer.siret(), id),
                 faults.block() ? null : draft.warned(faults.warnings()),

@@ -54,8 +54,8 @@ record LotSignature(
                 RecordDigest.digest(ComparableText.key(draft.terms().title())),
                 amount,
                 RecordDigest.digest(holders),
-                RecordDigest.digest(
-                        draft.terms().cpv() + " " + draft.terms().placeOfPerformance().code()),
+                RecordDigest.digest(draft.terms().cpv() + " "
+                        + draft.terms().placeOfPerformance().code()),
                 day(draft.terms().notifiedOn()),
                 day(record.publishedOn()),
                 Fingerprint.of(draft));

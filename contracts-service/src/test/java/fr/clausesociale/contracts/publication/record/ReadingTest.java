@@ -154,7 +154,8 @@ class ReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"AC-VOIRIE", "MARCHE-A", "DU", "A", "SO2"})
     void numbers_of_letters_stay_numbers(String published) {
-        assertThat(draft(r -> r.put("idAccordCadre", published)).terms().frameworkId()).isEqualTo(published);
+        assertThat(draft(r -> r.put("idAccordCadre", published)).terms().frameworkId())
+                .isEqualTo(published);
     }
 
     @ParameterizedTest
