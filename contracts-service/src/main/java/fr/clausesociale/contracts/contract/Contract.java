@@ -92,7 +92,7 @@ public class Contract {
     private ContractSource source;
 
     @Embedded
-    private HandWork handWork = new HandWork();
+    private ManualEdits handWork = new ManualEdits();
 
     @Embedded
     private EarlyEnd earlyEnd = new EarlyEnd();
@@ -116,7 +116,7 @@ public class Contract {
         contract.registeredAt = now;
         contract.followedBy = draft.followedBy();
         if (draft.provenance() == null) {
-            contract.handWork.changed(LotsByHand.dated(draft));
+            contract.handWork.changed(LotMerge.dated(draft));
         }
         contract.source = ContractSource.of(draft, contract.handWork);
         contract.take(draft, territory, now);
@@ -126,12 +126,12 @@ public class Contract {
     /** Takes over what a person says; a publication will not undo what this changes. */
     void correct(ContractDraft draft, Territory territory, Instant now) {
         handWork.changed(StatedFacts.changed(draft, this));
-        handWork.changed(LotsByHand.changed(draft, this));
+        handWork.changed(LotMerge.changed(draft, this));
         tell(draft, territory, now);
     }
 
     /** Takes over what a publication says, completed by what is known. */
-    void publish(Completion published, Territory territory, Instant now) {
+    void publish(PublicationMerge published, Territory territory, Instant now) {
         handWork.confirmed(published.confirmed());
         tell(published.draft(), territory, now);
     }
@@ -250,7 +250,7 @@ public class Contract {
     void succeed(String number, String former, Contractor successor, LocalDate on, Instant now) {
         requireOpen();
         awarded.succeed(number, former, successor, on);
-        handWork.changed(Set.of(HandWork.contractors(number)));
+        handWork.changed(Set.of(ManualEdits.contractors(number)));
         touch(now);
     }
 
@@ -397,7 +397,7 @@ public class Contract {
         return listed.hoursOwed();
     }
 
-    /** Names of what a person changed, see {@link FactChoice} and {@link HandWork}. */
+    /** Names of what a person changed, see {@link FactChoice} and {@link ManualEdits}. */
     Set<String> factsByHand() {
         return handWork.facts();
     }

@@ -36,7 +36,7 @@ class ContractSource {
     protected ContractSource() {}
 
     /** As first told. */
-    static ContractSource of(ContractDraft draft, HandWork work) {
+    static ContractSource of(ContractDraft draft, ManualEdits work) {
         ContractSource source = new ContractSource();
         source.tell(draft, work);
         source.modifications = draft.modifications();
@@ -44,7 +44,7 @@ class ContractSource {
     }
 
     /** A telling by hand leaves what publications said of themselves, and they the warnings about what only people name. */
-    void tell(ContractDraft draft, HandWork work) {
+    void tell(ContractDraft draft, ManualEdits work) {
         boolean published = draft.provenance() != null;
         if (published) {
             modifications = draft.modifications();
@@ -63,7 +63,7 @@ class ContractSource {
      * @return whether there were any
      * @throws Problem where there are none of the code
      */
-    boolean clear(String code, HandWork work) {
+    boolean clear(String code, ManualEdits work) {
         List<Warning> checked = warnings.stream()
                 .filter(warning -> code == null || warning.code().equals(code))
                 .toList();

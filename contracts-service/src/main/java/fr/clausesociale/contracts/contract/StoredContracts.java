@@ -174,7 +174,7 @@ class StoredContracts implements ContractRegistry {
             List<Modification> modifications = contract.modifications();
             boolean said = contract.factsByHand().contains(Buyer.CATEGORY);
             ContractDraft told = said ? draft : dated.apply(draft);
-            Completion whole = Completion.of(told, contract);
+            PublicationMerge whole = PublicationMerge.of(told, contract);
             contract.publish(whole, territory(whole.draft()), now);
             contract.boughtAsRecorded(draft, told);
             differences.put(contract.id(), whole.differences());

@@ -26,12 +26,12 @@ class NextActions {
     private static final Keyset<LocalDate> LONGEST_FIRST =
             new Keyset<>("w.since", "w.id", false, true, QueryValues::day);
 
-    private final Asking asking;
+    private final DueToday asking;
     private final Reach reach;
     private final KeysetReader keys;
     private final EntityManager database;
 
-    NextActions(Asking asking, Reach reach, KeysetReader keys, EntityManager database) {
+    NextActions(DueToday asking, Reach reach, KeysetReader keys, EntityManager database) {
         this.asking = asking;
         this.reach = reach;
         this.keys = keys;

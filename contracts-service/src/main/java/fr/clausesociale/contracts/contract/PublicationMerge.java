@@ -16,7 +16,7 @@ import java.util.Set;
  * A published draft made whole. What it leaves open is taken from what is known: a file that says nothing contradicts
  * nothing. What a person changed stays, and where the file says otherwise a warning names both.
  */
-final class Completion implements FactChoice {
+final class PublicationMerge implements FactChoice {
 
     /** Code of the warning. */
     static final String KEPT = "HAND_ENTRY_KEPT";
@@ -29,13 +29,13 @@ final class Completion implements FactChoice {
     private final Set<String> confirmed = new HashSet<>();
     private ContractDraft draft;
 
-    private Completion(Contract known) {
+    private PublicationMerge(Contract known) {
         this.known = known;
         this.byHand = known.factsByHand();
     }
 
-    static Completion of(ContractDraft published, Contract known) {
-        Completion completion = new Completion(known);
+    static PublicationMerge of(ContractDraft published, Contract known) {
+        PublicationMerge completion = new PublicationMerge(known);
         completion.draft = completion.complete(published);
         return completion;
     }
@@ -96,15 +96,15 @@ final class Completion implements FactChoice {
         if (before == null) {
             return told;
         }
-        List<Contractor> published = LotsByHand.named(told.contractors(), before.contractors());
+        List<Contractor> published = LotMerge.named(told.contractors(), before.contractors());
         List<Contractor> holders = between(
-                HandWork.contractors(told.number()),
+                ManualEdits.contractors(told.number()),
                 published,
                 before.contractors(),
-                LotsByHand.agree(before.contractors(), published));
+                LotMerge.agree(before.contractors(), published));
         // No publication names lots: it repeats the title of the contract.
-        String title = byHand.contains(HandWork.title(told.number())) ? before.title() : told.title();
-        return new LotDraft(told.number(), title, LotsByHand.kept(holders, published));
+        String title = byHand.contains(ManualEdits.title(told.number())) ? before.title() : told.title();
+        return new LotDraft(told.number(), title, LotMerge.kept(holders, published));
     }
 
     private Modification named(Modification told) {
@@ -117,7 +117,7 @@ final class Completion implements FactChoice {
                 told.object() == null ? object(told) : told.object(),
                 told.amount(),
                 told.durationMonths(),
-                LotsByHand.named(told.contractors(), names));
+                LotMerge.named(told.contractors(), names));
     }
 
     /** Only v1 publishes what a modification is about. */

@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a person entered and what is published of it since. */
-class CompletionTest {
+class PublicationMergeTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
     private static final Contractor FORMER = holder("90000001900019", "Bâtir", null, null);
@@ -37,7 +37,7 @@ class CompletionTest {
         Contract contract = registered(draft("100000.00", true, FORMER));
         contract.succeed("1", FORMER.id(), SUCCESSOR, TAKEN_OVER, NOW);
 
-        Completion again = Completion.of(draft("120000.00", true, unnamed(FORMER)), contract);
+        PublicationMerge again = PublicationMerge.of(draft("120000.00", true, unnamed(FORMER)), contract);
         contract.publish(again, Territory.FRANCE, NOW);
 
         assertThat(contract.terms().amount()).isEqualTo("120000.00");
@@ -46,7 +46,7 @@ class CompletionTest {
                         FORMER.leaving(TAKEN_OVER.minusDays(1)), SUCCESSOR.joining(ContractorRole.LEAD, TAKEN_OVER));
         assertThat(contract.warnings())
                 .singleElement()
-                .satisfies(warning -> assertThat(warning.code()).isEqualTo(Completion.KEPT))
+                .satisfies(warning -> assertThat(warning.code()).isEqualTo(PublicationMerge.KEPT))
                 .satisfies(warning -> assertThat(warning.args())
                         .containsExactly(
                                 "lots/1/contractors",
@@ -63,11 +63,11 @@ class CompletionTest {
             unnamed(SUCCESSOR).joining(ContractorRole.CO_CONTRACTOR, TAKEN_OVER)
         };
 
-        contract.publish(Completion.of(draft("100000.00", true, told), contract), Territory.FRANCE, NOW);
+        contract.publish(PublicationMerge.of(draft("100000.00", true, told), contract), Territory.FRANCE, NOW);
         assertThat(contract.warnings()).isEmpty();
         assertThat(contract.factsByHand()).isEmpty();
 
-        contract.publish(Completion.of(draft("100000.00", true, FORMER), contract), Territory.FRANCE, NOW);
+        contract.publish(PublicationMerge.of(draft("100000.00", true, FORMER), contract), Territory.FRANCE, NOW);
         assertThat(contract.lot("1").orElseThrow().contractors()).containsExactly(FORMER);
     }
 
@@ -78,7 +78,7 @@ class CompletionTest {
         Contractor declared = new Contractor(
                 "90000007600019", IdType.SIRET, null, ContractorRole.SUBCONTRACTOR, LocalDate.of(2026, 5, 4), null);
 
-        contract.publish(Completion.of(draft("100000.00", true, FORMER, declared), contract), Territory.FRANCE, NOW);
+        contract.publish(PublicationMerge.of(draft("100000.00", true, FORMER, declared), contract), Territory.FRANCE, NOW);
 
         assertThat(contract.lot("1").orElseThrow().contractors()).hasSize(3).contains(declared);
     }
@@ -88,16 +88,16 @@ class CompletionTest {
         Contract contract = registered(draft("1.00", true, FORMER));
         contract.correct(draft("250000.00", false, FORMER), Territory.FRANCE, NOW);
 
-        Completion other = Completion.of(draft("300000.00", true, FORMER), contract);
+        PublicationMerge other = PublicationMerge.of(draft("300000.00", true, FORMER), contract);
         assertThat(other.draft().terms().amount()).isEqualTo("250000.00");
         assertThat(other.differences())
                 .extracting(Warning::args)
                 .containsExactly(List.of("amount", "250000.00", "300000.00"));
 
-        Completion same = Completion.of(draft("250000.00", true, FORMER), contract);
+        PublicationMerge same = PublicationMerge.of(draft("250000.00", true, FORMER), contract);
         assertThat(same.differences()).isEmpty();
         contract.publish(same, Territory.FRANCE, NOW);
-        assertThat(Completion.of(draft("300000.00", true, FORMER), contract)
+        assertThat(PublicationMerge.of(draft("300000.00", true, FORMER), contract)
                         .draft()
                         .terms()
                         .amount())
@@ -117,7 +117,7 @@ class CompletionTest {
     void names_that_a_later_format_no_longer_publishes_stay() {
         Contract contract = registered(draft("100000.00", true, FORMER));
 
-        Completion v2 = Completion.of(draft("120000.00", true, unnamed(FORMER)), contract);
+        PublicationMerge v2 = PublicationMerge.of(draft("120000.00", true, unnamed(FORMER)), contract);
 
         assertThat(v2.draft().lots().get(0).contractors()).containsExactly(FORMER);
     }
@@ -152,7 +152,7 @@ class CompletionTest {
         contract.clearWarnings(checked.code());
 
         ContractDraft again = draft("100000.00", true, FORMER).warned(published);
-        contract.publish(Completion.of(again, contract), Territory.FRANCE, NOW);
+        contract.publish(PublicationMerge.of(again, contract), Territory.FRANCE, NOW);
         assertThat(contract.warnings()).containsExactlyInAnyOrder(open, published);
 
         contract.correct(told, Territory.FRANCE, NOW);
