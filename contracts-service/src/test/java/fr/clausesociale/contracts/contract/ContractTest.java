@@ -39,7 +39,8 @@ class ContractTest {
     @Test
     void a_publication_leaves_what_it_says_nothing_of() {
         Contract contract = Contract.register(told(), Territory.FRANCE, NOW);
-        ContractDraft whole = PublicationMerge.of(published(List.of()), contract).draft();
+        ContractDraft whole =
+                PublicationMerge.of(published(List.of()), contract).draft();
         assertThat(whole.terms().consultationLaunchedOn()).isEqualTo("2025-09-01");
         assertThat(whole.terms().estimatedValue()).isEqualTo("1200000.00");
         assertThat(whole.buyer().category()).isEqualTo(BuyerCategory.COMMUNE);
@@ -54,7 +55,8 @@ class ContractTest {
     @Test
     void what_was_derived_before_gives_way_to_what_is_derived_now() {
         Contract contract = Contract.register(published(List.of()), Territory.FRANCE, NOW);
-        ContractDraft whole = PublicationMerge.of(published(List.of()), contract).draft();
+        ContractDraft whole =
+                PublicationMerge.of(published(List.of()), contract).draft();
         assertThat(whole.terms().marketType()).isEqualTo(MarketType.SERVICES);
         assertThat(whole.terms().marketTypeDerived()).isTrue();
     }

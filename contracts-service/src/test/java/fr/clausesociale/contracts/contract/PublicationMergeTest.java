@@ -78,7 +78,8 @@ class PublicationMergeTest {
         Contractor declared = new Contractor(
                 "90000007600019", IdType.SIRET, null, ContractorRole.SUBCONTRACTOR, LocalDate.of(2026, 5, 4), null);
 
-        contract.publish(PublicationMerge.of(draft("100000.00", true, FORMER, declared), contract), Territory.FRANCE, NOW);
+        contract.publish(
+                PublicationMerge.of(draft("100000.00", true, FORMER, declared), contract), Territory.FRANCE, NOW);
 
         assertThat(contract.lot("1").orElseThrow().contractors()).hasSize(3).contains(declared);
     }
