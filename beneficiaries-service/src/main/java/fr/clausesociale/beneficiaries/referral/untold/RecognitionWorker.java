@@ -23,6 +23,10 @@ public class RecognitionWorker {
 
     private static final Logger LOG = Logger.getLogger(RecognitionWorker.class);
     private static final int TOGETHER = 250;
+
+    /** Another replica is at it: what arrived here may have come too late for it. */
+    private static final int ANOTHERS = -1;
+
     private static final long FAREWELL_SECONDS = 5;
 
     private final UntoldDeclarations untold;
@@ -56,13 +60,17 @@ public class RecognitionWorker {
 
     /** Whatever fails, the thread goes on. */
     private void workOff() {
-        if (!untold.haveArrived() && ++quiet < config.quiet()) {
+        if (!untold.haveArrived(false) && ++quiet < config.quiet()) {
             return;
         }
         quiet = 0;
         try {
-            while (!thread.isShutdown() && together() == TOGETHER) {
-                // until nobody waits
+            int done = together();
+            while (!thread.isShutdown() && done == TOGETHER) {
+                done = together();
+            }
+            if (done == ANOTHERS) {
+                untold.haveArrived(true);
             }
         } catch (Throwable e) {
             LOG.warnf("Who was referred is found out later: %s", e.getCause() == null ? e : e.getCause());
@@ -73,7 +81,10 @@ public class RecognitionWorker {
     private int together() {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                List<Untold> due = locks.tryRecognition() ? untold.due(TOGETHER) : List.of();
+                if (!locks.tryRecognition()) {
+                    return ANOTHERS;
+                }
+                List<Untold> due = untold.due(TOGETHER);
                 teller.tell(due);
                 return due.size();
             });

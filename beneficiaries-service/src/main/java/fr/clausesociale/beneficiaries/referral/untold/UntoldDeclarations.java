@@ -53,9 +53,9 @@ public class UntoldDeclarations {
         transactions.registerInterposedSynchronization(new Committed());
     }
 
-    /** Whether there was something new since this was asked last. */
-    boolean haveArrived() {
-        return arrived.getAndSet(false);
+    /** Whether there was something new since this was asked last. @param still whether there is, as far as is known */
+    boolean haveArrived(boolean still) {
+        return arrived.getAndSet(still);
     }
 
     /** The oldest first; what failed waits a while. */
