@@ -12,6 +12,7 @@ import fr.clausesociale.contracts.contract.terms.Following;
 import fr.clausesociale.contracts.contract.terms.Modification;
 import fr.clausesociale.contracts.contract.terms.Part;
 import fr.clausesociale.contracts.contract.terms.Place;
+import fr.clausesociale.contracts.contract.terms.Provenance;
 import fr.clausesociale.contracts.shared.Annulment;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.caller.Followers;
@@ -28,6 +29,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -382,6 +384,14 @@ public class Contract {
 
     List<Modification> modifications() {
         return source.modifications();
+    }
+
+    Provenance provenance() {
+        return source.provenance();
+    }
+
+    BigDecimal shortfall() {
+        return listed.shortfall();
     }
 
     public List<Warning> warnings() {

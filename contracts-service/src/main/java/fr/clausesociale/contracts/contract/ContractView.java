@@ -81,9 +81,9 @@ public record ContractView(
                 c.lots(),
                 c.listed().lotGroup(),
                 c.modifications(),
-                c.source().provenance(),
+                c.provenance(),
                 c.warnings(),
-                c.listed().shortfall(),
+                c.shortfall(),
                 c.updatedAt());
     }
 }

@@ -2,17 +2,22 @@ package fr.clausesociale.contracts.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.contracts.contract.code.BuyerCategory;
 import fr.clausesociale.contracts.contract.code.ContractKind;
 import fr.clausesociale.contracts.contract.code.MarketType;
 import fr.clausesociale.contracts.contract.code.Procedure;
 import fr.clausesociale.contracts.contract.code.SocialConsideration;
+import fr.clausesociale.contracts.contract.fact.PublishedFacts;
 import fr.clausesociale.contracts.contract.terms.Buyer;
 import fr.clausesociale.contracts.contract.terms.ContractDraft;
 import fr.clausesociale.contracts.contract.terms.ContractTerms;
 import fr.clausesociale.contracts.contract.terms.Modification;
 import fr.clausesociale.contracts.contract.terms.Provenance;
 import fr.clausesociale.platform.geography.Territory;
+import java.io.File;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +64,22 @@ class ContractTest {
                 PublicationMerge.of(published(List.of()), contract).draft();
         assertThat(whole.terms().marketType()).isEqualTo(MarketType.SERVICES);
         assertThat(whole.terms().marketTypeDerived()).isTrue();
+    }
+
+    /** What is not published of its terms is left out by name: a new one is published unless somebody says otherwise. */
+    @Test
+    void an_event_of_a_contract_carries_exactly_the_fields_that_its_schema_tells() throws IOException {
+        ObjectMapper json = new ObjectMapper().findAndRegisterModules();
+        Contract contract = Contract.register(told(), Territory.FRANCE, NOW);
+
+        JsonNode event = json.valueToTree(
+                ContractBody.of(contract, PublishedFacts.Facts.NONE, LocalDate.of(2026, 3, 1), NOW, null));
+
+        JsonNode schema = json.readTree(new File("src/main/events/schemas/contracts.contract.v1.schema.json"));
+        assertThat(event.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(
+                        () -> schema.path("properties").fieldNames());
     }
 
     private static ContractDraft told() {

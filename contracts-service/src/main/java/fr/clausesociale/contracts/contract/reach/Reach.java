@@ -95,16 +95,16 @@ public class Reach {
                         .covers(part.following().present(), part.territory());
     }
 
-    /** The same for what hangs on a contract and keeps a {@link ContractScope} of it and, beside that, the companies that see it. */
-    public List<ReachPath> branchesKept(String alias) {
-        return of(alias + ".scope", "array_contains(" + alias + ".companies, :reachCompany)");
-    }
-
-    /** The same for what keeps a {@link ContractScope} alone: which companies see it is looked up at the contract. */
+    /** The same for what hangs on a contract and keeps a {@link ContractScope} of it. */
     public List<ReachPath> branches(String scope, String contractId) {
         return of(
                 scope,
                 contractId + " in (select h.id from Contract h where array_contains(h.companies, :reachCompany))");
+    }
+
+    /** The same for what keeps, beside its {@link ContractScope}, the companies that see its contract. */
+    public List<ReachPath> branchesKept(String alias) {
+        return of(alias + ".scope", "array_contains(" + alias + ".companies, :reachCompany)");
     }
 
     /** Whether of work the caller reaches what a company does, whom it employs and what is on lots it holds, and no more. */
