@@ -48,6 +48,11 @@ select id, obligation_id, contract_id, lot_id, 1 from year_placement;
 analyze contract, obligation, placement, allocation;
 insert into waiting select * from what_waits where until >= current_date on conflict do nothing;
 insert into waiting select * from what_waits_ahead where until >= current_date on conflict do nothing;
+-- what was late before was told when it became so
+insert into signal select uuidv7(), 'NO_STATEMENT', id, obligation_id, contract_id, since, now() from waiting
+where what = 'DECLARE_MONTH' and since < current_date;
+insert into signal select uuidv7(), what, thing, obligation_id, contract_id, since, now() from waiting
+where thing is not null and since <= current_date;
 alter table obligation enable trigger obligation_waits;
 alter table obligation enable trigger obligation_waits_otherwise;
 alter table allocation enable trigger allocation_waits;

@@ -56,6 +56,10 @@ class Waiting {
         return thing == null ? id : thing;
     }
 
+    UUID id() {
+        return id;
+    }
+
     UUID obligationId() {
         return obligationId;
     }
