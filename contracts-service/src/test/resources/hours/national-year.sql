@@ -1,3 +1,5 @@
+-- thousands of rows of a kind: each of their triggers would be planned anew
+set plan_cache_mode = force_generic_plan;
 -- People at work under contracts of many employers, as one year of the country has them, in small: ${lines} lines of hours are
 -- told of them. year_employer holds the employers. What waits is looked for once, when all is there.
 alter table obligation disable trigger obligation_waits;

@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.statement;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.contracts.statement.acceptance.Estimate;
 import fr.clausesociale.contracts.statement.acceptance.HoursOrigin;
 import fr.clausesociale.platform.problem.Violation;
 import jakarta.validation.Valid;

@@ -54,11 +54,7 @@ class SharedParts {
         }
         Map<UUID, StatementLine> told = told(placement, month);
         BigDecimal before = told.values().stream().map(SharedParts::stands).reduce(Decimals.ZERO, BigDecimal::add);
-        boolean divided = Split.of(before, shares).entrySet().stream()
-                .allMatch(part -> (told.containsKey(part.getKey()) ? stands(told.get(part.getKey())) : Decimals.ZERO)
-                                .compareTo(part.getValue())
-                        == 0);
-        if (!divided) {
+        if (!shares.stream().allMatch(share -> isPart(told.get(share.obligationId()), before, share, shares.size()))) {
             return List.of();
         }
         Map<UUID, BigDecimal> then = Split.as(obligation, hours, shares);
@@ -67,6 +63,12 @@ class SharedParts {
                 .filter(part -> !part.obligation().equals(obligation))
                 .filter(part -> part.hours().compareTo(stands(part.line())) != 0)
                 .toList();
+    }
+
+    /** Of the figure by its share, but for what cutting and what remains may have moved: a hundredth for each of the parts. */
+    private static boolean isPart(StatementLine line, BigDecimal figure, Allocation share, int parts) {
+        BigDecimal own = line == null ? Decimals.ZERO : stands(line);
+        return own.subtract(figure.multiply(share.share())).abs().compareTo(BigDecimal.valueOf(parts, 2)) <= 0;
     }
 
     /** By obligation, without what was rejected; its statements are held first, in the order that all who lock several keep to. */

@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.contracts.statement.acceptance.Estimate;
 import fr.clausesociale.contracts.statement.acceptance.HoursOrigin;
 import fr.clausesociale.contracts.statement.acceptance.Rejection;
 import fr.clausesociale.platform.identifier.Ids;

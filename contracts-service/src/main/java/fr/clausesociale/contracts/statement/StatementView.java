@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.statement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.contracts.statement.acceptance.Confirmation;
+import fr.clausesociale.contracts.statement.acceptance.Estimate;
 import fr.clausesociale.contracts.statement.acceptance.HoursOrigin;
 import fr.clausesociale.contracts.statement.acceptance.Rejection;
 import java.math.BigDecimal;

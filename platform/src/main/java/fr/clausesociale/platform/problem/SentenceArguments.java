@@ -58,7 +58,7 @@ public final class SentenceArguments {
             if (json.currentToken() != JsonToken.START_OBJECT) {
                 return json.getText();
             }
-            JsonNode decimal = json.readValueAsTree();
+            JsonNode decimal = context.readTree(json);
             return new BigDecimal(decimal.path(DECIMAL).asText());
         }
     }

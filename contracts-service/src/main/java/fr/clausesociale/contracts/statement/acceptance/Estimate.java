@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.statement;
+package fr.clausesociale.contracts.statement.acceptance;
 
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param perHour euros that stand for one hour
  */
 @Schema(name = "HoursEstimate")
-record Estimate(
+public record Estimate(
         @NotNull @DecimalMin("0.01") @Digits(integer = 9, fraction = 2)
         BigDecimal amount,
 
@@ -22,11 +22,11 @@ record Estimate(
         BigDecimal perHour) {
 
     /** Rounded once, half up, to the hundredth. */
-    BigDecimal inHours() {
+    public BigDecimal inHours() {
         return amount.divide(perHour, 2, RoundingMode.HALF_UP);
     }
 
-    static boolean same(Estimate one, Estimate other) {
+    public static boolean same(Estimate one, Estimate other) {
         return one == null || other == null
                 ? one == other
                 : one.amount.compareTo(other.amount) == 0 && one.perHour.compareTo(other.perHour) == 0;
