@@ -1,5 +1,8 @@
 package fr.clausesociale.reporting.lines;
 
+import fr.clausesociale.reporting.columns.ColumnsReader;
+import fr.clausesociale.reporting.columns.ColumnsWriter;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -44,6 +47,32 @@ final class Beliefs {
         }
         before.later = belief;
         return after == null && belief.saysTheSameAs(before) ? Addition.SAME : Addition.NEWS;
+    }
+
+    void save(ColumnsWriter out) throws IOException {
+        BeliefColumns columns = new BeliefColumns();
+        for (int number = 0; number < first.length; number++) {
+            for (Belief belief = first[number]; belief != null; belief = belief.later) {
+                columns.add(number, belief);
+            }
+        }
+        columns.save(out);
+    }
+
+    /** Into beliefs of nothing. */
+    void load(ColumnsReader in) throws IOException {
+        BeliefColumns columns = BeliefColumns.load(in);
+        first = new Belief[columns.numbers()];
+        Belief before = null;
+        for (int i = 0; i < columns.size(); i++) {
+            Belief belief = columns.belief(i);
+            if (i > 0 && columns.number(i) == columns.number(i - 1)) {
+                before.later = belief;
+            } else {
+                first[columns.number(i)] = belief;
+            }
+            before = belief;
+        }
     }
 
     /** What was believed at a moment, or null while nothing was known. */

@@ -1,6 +1,8 @@
 package fr.clausesociale.reporting.lines;
 
-import java.util.ArrayList;
+import fr.clausesociale.reporting.columns.ColumnsReader;
+import fr.clausesociale.reporting.columns.ColumnsWriter;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,17 +39,6 @@ public final class Codes {
         return dictionaries.get(attribute).size;
     }
 
-    /** The numbers of the values that begin so. */
-    public List<Integer> startingWith(Attribute attribute, String beginning) {
-        List<Integer> found = new ArrayList<>();
-        for (int i = 1; i < size(attribute); i++) {
-            if (value(attribute, i).startsWith(beginning)) {
-                found.add(i);
-            }
-        }
-        return found;
-    }
-
     /** The number of a value; a new one where it was not met before. */
     int number(Attribute attribute, String value) {
         if (value == null) {
@@ -59,6 +50,21 @@ public final class Codes {
             return known;
         }
         return dictionary.add(value);
+    }
+
+    void save(ColumnsWriter out) throws IOException {
+        for (Attribute attribute : Attribute.values()) {
+            Dictionary dictionary = dictionaries.get(attribute);
+            out.texts(Arrays.asList(dictionary.values).subList(0, dictionary.size));
+        }
+    }
+
+    /** Into codes of nothing but what is absent. */
+    void load(ColumnsReader in) throws IOException {
+        for (Attribute attribute : Attribute.values()) {
+            List<String> values = in.texts();
+            values.subList(1, values.size()).forEach(dictionaries.get(attribute)::add);
+        }
     }
 
     private static final class Dictionary {

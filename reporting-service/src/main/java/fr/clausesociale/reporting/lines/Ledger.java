@@ -1,5 +1,7 @@
 package fr.clausesociale.reporting.lines;
 
+import fr.clausesociale.reporting.columns.ColumnsReader;
+import fr.clausesociale.reporting.columns.ColumnsWriter;
 import fr.clausesociale.reporting.facts.ContractFact;
 import fr.clausesociale.reporting.facts.ConventionFact;
 import fr.clausesociale.reporting.facts.DecisionFact;
@@ -8,7 +10,9 @@ import fr.clausesociale.reporting.facts.LinkFact;
 import fr.clausesociale.reporting.facts.PlacementFact;
 import fr.clausesociale.reporting.facts.ProfileFact;
 import fr.clausesociale.reporting.facts.Version;
+import java.io.IOException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -123,6 +127,53 @@ public final class Ledger {
         for (int person = 0; person < numbers.get(Kind.PERSON).size(); person++) {
             cells.eachOfPerson(person, cell -> teller.tell(cell, sink));
         }
+    }
+
+    /** Writes all that is known; what changed is told before. */
+    public void save(ColumnsWriter out) throws IOException {
+        codes.save(out);
+        for (Kind kind : Kind.values()) {
+            numbers.get(kind).save(out);
+        }
+        for (Attribute.Side side : Attribute.Side.values()) {
+            sides.get(side).save(out);
+        }
+        for (Beliefs beliefs : allBeliefs()) {
+            beliefs.save(out);
+        }
+        placementsOfDecision.save(out);
+        identities.save(out);
+        cells.save(out);
+        List<String> noted = new ArrayList<>();
+        conventions.forEach((id, versions) -> versions.forEach(version -> noted.add(id + " " + version)));
+        out.texts(noted);
+    }
+
+    /** One that knows what another one knew, under the same numbers. */
+    public static Ledger load(ColumnsReader in) throws IOException {
+        Ledger ledger = new Ledger();
+        ledger.codes.load(in);
+        for (Kind kind : Kind.values()) {
+            ledger.numbers.get(kind).load(in);
+        }
+        for (Attribute.Side side : Attribute.Side.values()) {
+            ledger.sides.get(side).load(in);
+        }
+        for (Beliefs beliefs : ledger.allBeliefs()) {
+            beliefs.load(in);
+        }
+        ledger.placementsOfDecision.load(in);
+        ledger.identities.load(in);
+        ledger.cells.load(in);
+        for (String noted : in.texts()) {
+            String[] parts = noted.split(" ");
+            ledger.known(UUID.fromString(parts[0]), Long.parseLong(parts[1]));
+        }
+        return ledger;
+    }
+
+    private List<Beliefs> allBeliefs() {
+        return List.of(contracts, placements, profiles, decisions, people);
     }
 
     private boolean hours(HoursFact hours, Version version, Taken taken) {

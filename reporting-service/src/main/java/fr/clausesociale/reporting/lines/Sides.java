@@ -1,5 +1,8 @@
 package fr.clausesociale.reporting.lines;
 
+import fr.clausesociale.reporting.columns.ColumnsReader;
+import fr.clausesociale.reporting.columns.ColumnsWriter;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -53,6 +56,22 @@ final class Sides {
     /** Those there are now. */
     SideTable table() {
         return new SideTable(side, size, columns.clone());
+    }
+
+    void save(ColumnsWriter out) throws IOException {
+        out.number(size);
+        out.ints(slots, slots.length);
+        for (int[] column : columns) {
+            out.ints(column, column.length);
+        }
+    }
+
+    void load(ColumnsReader in) throws IOException {
+        size = (int) in.number();
+        slots = in.ints();
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = in.ints();
+        }
     }
 
     private int find(int... combination) {

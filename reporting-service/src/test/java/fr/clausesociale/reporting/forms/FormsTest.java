@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clausesociale.reporting.answers.OnDemand;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -118,6 +119,63 @@ class FormsTest {
                         .path("Version des définitions")
                         .asText())
                 .isEqualTo("2026-3");
+    }
+
+    /** Rows that are made when they are looked at: no form keeps them, and each says what the others say. */
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void a_long_table_is_written_whole_row_by_row(Form form) throws Exception {
+        int count = 1_234;
+        Sheet table = new Sheet(
+                SHEET.notes(),
+                SHEET.dimensions(),
+                SHEET.measures(),
+                new OnDemand<>(count, i -> row("Service " + i, i + ".25", "0.5000", "" + i)),
+                SHEET.total(),
+                SHEET.definitions());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        form.write(table, false, out);
+
+        assertThat(hoursOfLastRow(form, out.toByteArray())).isEqualByComparingTo(new BigDecimal("1233.25"));
+    }
+
+    private static BigDecimal hoursOfLastRow(Form form, byte[] file) throws Exception {
+        switch (form) {
+            case CSV -> {
+                List<String> lines =
+                        new String(file, StandardCharsets.UTF_8).lines().toList();
+                assertThat(lines).hasSize(1_234 + 2);
+                return new BigDecimal(lines.get(1_234).split(",")[2]);
+            }
+            case XLSX -> {
+                try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+                    List<Row> rows = workbook.getFirstSheet().read();
+                    assertThat(rows).hasSize(1_234 + 2);
+                    assertThat(workbook.getSheet(1).orElseThrow().read()).isNotEmpty();
+                    return rows.get(1_234).getCellAsNumber(1).orElseThrow();
+                }
+            }
+            case PARQUET -> {
+                Path parquet = Files.createTempFile("long", ".parquet");
+                Files.write(parquet, file);
+                try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                        ResultSet row = connection
+                                .createStatement()
+                                .executeQuery("SELECT max(hours), count(*) FROM '" + parquet + "'")) {
+                    row.next();
+                    assertThat(row.getLong(2)).isEqualTo(1_234);
+                    return row.getBigDecimal(1);
+                } finally {
+                    Files.delete(parquet);
+                }
+            }
+            default -> {
+                JsonNode values = new ObjectMapper().readTree(file).path("value");
+                assertThat(values).hasSize(1_234 * 3);
+                return values.get(1_233 * 3).decimalValue();
+            }
+        }
     }
 
     private static byte[] written(Form form, boolean french) throws IOException {
