@@ -78,7 +78,7 @@ class ExitsApiTest {
                 .body("total[0].responseRate", is("0.5833"))
                 .body("total[0].classes.LASTING", is(7))
                 .body("total[0].classes.UNKNOWN", is(5))
-                .body("total[0].dynamicRate", is("1.0000"))
+                .body("total[0].dynamicRate", is("1.00"))
                 .body("total[1].classes.TRANSITION", is(7));
     }
 

@@ -62,7 +62,7 @@ class OrderDoesNotMatterTest {
                 .isEqualTo(straight);
     }
 
-    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
     void a_process_killed_at_any_moment_has_the_same_lines_when_it_starts_again(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int entries) throws Exception {
         List<Version> history = history(new Random(seed), entries);
