@@ -2,11 +2,14 @@ package fr.clausesociale.reporting.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blue.strategic.parquet.Hydrator;
+import blue.strategic.parquet.ParquetReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.reporting.answers.OnDemand;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +19,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
@@ -104,6 +110,46 @@ class FormsTest {
             row.next();
             assertThat(row.getString(4)).isEqualTo("SUPPRESSED");
             assertThat(row.getObject(1)).isNull();
+        }
+    }
+
+    @Test
+    void parquet_is_read_by_another_library_than_the_one_that_wrote_it() throws IOException {
+        File file = Path.of("target", "forms", "figures.parquet").toFile();
+        written(Form.PARQUET, false);
+
+        MessageType columns = ParquetReader.readMetadata(file).getFileMetaData().getSchema();
+        List<Map<String, Object>> rows =
+                ParquetReader.streamContent(file, new Rows()).toList();
+
+        assertThat(columns.getType("hours").getLogicalTypeAnnotation())
+                .isEqualTo(LogicalTypeAnnotation.decimalType(2, 18));
+        assertThat(columns.getType("rate").getLogicalTypeAnnotation())
+                .isEqualTo(LogicalTypeAnnotation.decimalType(4, 18));
+        assertThat(rows).extracting(row -> row.get("service")).containsExactly("Voirie", "=HYPERLINK(\"x\")", "Eau");
+        // decimals are told without their point
+        assertThat(rows).extracting(row -> row.get("hours")).containsExactly(8_404_600L, 150L, null);
+        assertThat(rows).extracting(row -> row.get("persons")).containsExactly(104L, 5L, null);
+        assertThat(rows.get(2)).containsEntry("status", "SUPPRESSED").containsEntry("definition", "2026-3");
+    }
+
+    /** A row by the names of its columns. */
+    private static final class Rows implements Hydrator<Map<String, Object>, Map<String, Object>, String[]> {
+
+        @Override
+        public Map<String, Object> start() {
+            return new HashMap<>();
+        }
+
+        @Override
+        public Map<String, Object> add(Map<String, Object> row, String[] column, Object value) {
+            row.put(String.join(".", column), value);
+            return row;
+        }
+
+        @Override
+        public Map<String, Object> finish(Map<String, Object> row) {
+            return row;
         }
     }
 
