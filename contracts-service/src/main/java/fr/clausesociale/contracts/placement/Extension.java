@@ -1,11 +1,13 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.contracts.intake.Pass;
 import fr.clausesociale.contracts.policy.Policy;
 import fr.clausesociale.contracts.policy.PolicySet;
 import fr.clausesociale.contracts.policy.PolicySubject;
 import fr.clausesociale.contracts.reserved.Structure;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,12 +25,14 @@ interface Extension {
     /** @param windowEnd null: open; the answer null as well */
     LocalDate of(LocalDate startOn, LocalDate windowEnd);
 
-    static Extension of(Placement placement, PolicySet policies, PolicySubject subject) {
+    /** @param recorded each PASS of the person whose course was changed since it was granted */
+    static Extension of(Placement placement, List<Pass> recorded, PolicySet policies, PolicySubject subject) {
         LocalDate day = placement.startOn();
-        if (SIAE.contains(placement.structure())
-                && placement.passUntil() != null
-                && is("PASS_VALIDITY", Policy.WINDOW_SIAE, day, policies, subject)) {
-            return (startOn, windowEnd) -> placement.passUntil();
+        if (SIAE.contains(placement.structure()) && is("PASS_VALIDITY", Policy.WINDOW_SIAE, day, policies, subject)) {
+            LocalDate pass = passUntil(placement, recorded);
+            if (pass != null) {
+                return (startOn, windowEnd) -> pass;
+            }
         }
         if (placement.contractType() == null) {
             return NONE;
@@ -41,6 +45,15 @@ interface Extension {
                         : NONE;
             default -> NONE;
         };
+    }
+
+    /** Last day of the PASS of the first day: as its course was recorded, else as it was told with the placement, or null. */
+    private static LocalDate passUntil(Placement placement, List<Pass> recorded) {
+        return recorded.stream()
+                .filter(pass -> pass.covers(placement.startOn()))
+                .map(Pass::endsOn)
+                .max(LocalDate::compareTo)
+                .orElse(placement.passUntil());
     }
 
     private static Extension permanent(Placement placement, PolicySet policies, PolicySubject subject) {

@@ -7,6 +7,7 @@ import fr.clausesociale.reporting.lines.Codes;
 import fr.clausesociale.reporting.lines.Ids;
 import fr.clausesociale.reporting.lines.Ledger;
 import fr.clausesociale.reporting.lines.LineSink;
+import fr.clausesociale.reporting.lines.OpenSides;
 import fr.clausesociale.reporting.lines.SideTable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -70,11 +71,11 @@ public final class Book {
         return new Book(tidy(all), ledger, mostCells);
     }
 
-    /** Writes the lines; what they refer to is the ledger's. */
-    public void save(ColumnsWriter out) throws IOException {
+    /** Writes the lines without what is sealed; what they refer to is the ledger's. */
+    public void save(ColumnsWriter out, OpenSides open) throws IOException {
         out.number(runs.length);
         for (Run run : runs) {
-            run.save(out);
+            run.save(out, open::number);
         }
     }
 

@@ -2,11 +2,13 @@ package fr.clausesociale.reporting.book;
 
 import fr.clausesociale.reporting.columns.ColumnsReader;
 import fr.clausesociale.reporting.columns.ColumnsWriter;
+import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Cause;
 import fr.clausesociale.reporting.lines.Line;
 import fr.clausesociale.reporting.lines.LineSink;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** Lines as columns, sorted by person. Never changes once it is built. */
 final class Run {
@@ -67,7 +69,8 @@ final class Run {
         this.lastMonth = last;
     }
 
-    void save(ColumnsWriter out) throws IOException {
+    /** @param people what is written of the side of people */
+    void save(ColumnsWriter out, IntUnaryOperator people) throws IOException {
         out.ints(person, size);
         out.chars(month, size);
         out.ints(cents, size);
@@ -76,8 +79,9 @@ final class Run {
         out.ints(placement, size);
         out.ints(contract, size);
         out.ints(obligation, size);
-        for (int[] side : sides) {
-            out.ints(side, size);
+        for (int side = 0; side < sides.length; side++) {
+            boolean ofPeople = side == Attribute.Side.PERSON.ordinal();
+            out.ints(ofPeople ? Arrays.stream(sides[side], 0, size).map(people).toArray() : sides[side], size);
         }
     }
 

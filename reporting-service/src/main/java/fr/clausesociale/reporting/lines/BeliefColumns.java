@@ -49,7 +49,7 @@ final class BeliefColumns {
         obligations = new Lists();
     }
 
-    void add(int of, Belief belief) {
+    void add(int of, Belief belief, int ofSide) {
         if (size == number.length) {
             int length = IntList.larger(size);
             number = Arrays.copyOf(number, length);
@@ -61,7 +61,7 @@ final class BeliefColumns {
         number[size] = of;
         version[size] = belief.version;
         at[size] = belief.at;
-        side[size] = belief.side;
+        side[size] = ofSide;
         link[size] = belief.link;
         since.add(belief.since);
         obligations.add(belief.obligations);

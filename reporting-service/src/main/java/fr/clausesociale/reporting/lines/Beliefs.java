@@ -4,6 +4,7 @@ import fr.clausesociale.reporting.columns.ColumnsReader;
 import fr.clausesociale.reporting.columns.ColumnsWriter;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What was said of each contract, placement, decision or person, by its number. A version holds from when its owner recorded
@@ -49,11 +50,12 @@ final class Beliefs {
         return after == null && belief.saysTheSameAs(before) ? Addition.SAME : Addition.NEWS;
     }
 
-    void save(ColumnsWriter out) throws IOException {
+    /** @param sides what is written of each side */
+    void save(ColumnsWriter out, IntUnaryOperator sides) throws IOException {
         BeliefColumns columns = new BeliefColumns();
         for (int number = 0; number < first.length; number++) {
             for (Belief belief = first[number]; belief != null; belief = belief.later) {
-                columns.add(number, belief);
+                columns.add(number, belief, sides.applyAsInt(belief.side));
             }
         }
         columns.save(out);
@@ -73,6 +75,23 @@ final class Beliefs {
             }
             before = belief;
         }
+    }
+
+    /** Puts a version in the place of that with its number, which is there. */
+    Addition replace(int number, Belief belief) {
+        Belief before = null;
+        Belief old = first[number];
+        while (old.version != belief.version) {
+            before = old;
+            old = old.later;
+        }
+        belief.later = old.later;
+        if (before == null) {
+            first[number] = belief;
+        } else {
+            before.later = belief;
+        }
+        return Addition.NEWS;
     }
 
     /** What was believed at a moment, or null while nothing was known. */

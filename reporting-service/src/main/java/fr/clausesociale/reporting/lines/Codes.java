@@ -3,11 +3,16 @@ package fr.clausesociale.reporting.lines;
 import fr.clausesociale.reporting.columns.ColumnsReader;
 import fr.clausesociale.reporting.columns.ColumnsWriter;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The values of each attribute as small numbers, in the order they were first met: 0 is the value of what is not known. One
@@ -52,10 +57,25 @@ public final class Codes {
         return dictionary.add(value);
     }
 
-    void save(ColumnsWriter out) throws IOException {
+    /** Of criteria those that are in an open set; in the place of others stands what is absent. */
+    void save(ColumnsWriter out, BitSet openSets) throws IOException {
+        Set<String> open = openSets.stream()
+                .mapToObj(set -> value(Attribute.CRITERIA, set))
+                .flatMap(set -> Stream.of(set.split(",")))
+                .collect(Collectors.toSet());
         for (Attribute attribute : Attribute.values()) {
             Dictionary dictionary = dictionaries.get(attribute);
-            out.texts(Arrays.asList(dictionary.values).subList(0, dictionary.size));
+            List<String> values = new ArrayList<>();
+            for (int i = 0; i < dictionary.size; i++) {
+                String value = dictionary.values[i];
+                boolean told = switch (attribute) {
+                    case CRITERIA -> openSets.get(i);
+                    case CRITERION -> open.contains(value);
+                    default -> true;
+                };
+                values.add(told ? value : attribute.absent());
+            }
+            out.texts(values);
         }
     }
 
@@ -77,7 +97,7 @@ public final class Codes {
                 values = Arrays.copyOf(values, size * 2);
             }
             values[size] = value;
-            numbers.put(value, size);
+            numbers.putIfAbsent(value, size);
             // last: whoever sees the number sees the value
             size = size + 1;
             return size - 1;

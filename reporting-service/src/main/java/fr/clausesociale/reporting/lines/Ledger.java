@@ -6,6 +6,7 @@ import fr.clausesociale.reporting.facts.ContractFact;
 import fr.clausesociale.reporting.facts.ConventionFact;
 import fr.clausesociale.reporting.facts.DecisionFact;
 import fr.clausesociale.reporting.facts.HoursFact;
+import fr.clausesociale.reporting.facts.KeyFact;
 import fr.clausesociale.reporting.facts.LinkFact;
 import fr.clausesociale.reporting.facts.PlacementFact;
 import fr.clausesociale.reporting.facts.ProfileFact;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What is known, in memory, and the lines that follow from it. A fact that comes changes the lines of some cells: what they
@@ -46,6 +48,10 @@ public final class Ledger {
     private final Beliefs contracts = new Beliefs();
     private final Beliefs placements = new Beliefs();
     private final Beliefs profiles = new Beliefs();
+    private final PersonalKeys keys;
+    /** Profiles with sealed criteria, by pseudonym: what they say changes with the key. */
+    private final Map<UUID, List<Version>> sealed = new HashMap<>();
+
     private final Beliefs decisions = new Beliefs();
     private final Beliefs people = new Beliefs();
     private final Map<UUID, Set<Long>> conventions = new HashMap<>();
@@ -55,7 +61,9 @@ public final class Ledger {
     private final Teller teller;
     private final Changes changes = new Changes();
 
-    public Ledger() {
+    /** @param keys that are known, and become known through this */
+    public Ledger(PersonalKeys keys) {
+        this.keys = keys;
         for (Kind kind : Kind.values()) {
             numbers.put(kind, new Numbers());
         }
@@ -97,6 +105,8 @@ public final class Ledger {
             return contract(contract, version, taken);
         } else if (version.fact() instanceof ProfileFact profile) {
             return profile(profile, version, taken);
+        } else if (version.fact() instanceof KeyFact key) {
+            return key(key, version, taken);
         } else if (version.fact() instanceof DecisionFact decision) {
             return decisions.add(
                             number(Kind.DECISION, decision.id()),
@@ -129,17 +139,26 @@ public final class Ledger {
         }
     }
 
-    /** Writes all that is known; what changed is told before. */
-    public void save(ColumnsWriter out) throws IOException {
-        codes.save(out);
+    /** What is known of people without what is sealed. */
+    public OpenSides open() {
+        return new OpenSides(sides.get(Attribute.Side.PERSON), codes);
+    }
+
+    /**
+     * Writes all that is known but what is sealed; what changed is told before.
+     *
+     * @param open of this moment
+     */
+    public void save(ColumnsWriter out, OpenSides open) throws IOException {
+        codes.save(out, open.sets);
         for (Kind kind : Kind.values()) {
             numbers.get(kind).save(out);
         }
         for (Attribute.Side side : Attribute.Side.values()) {
-            sides.get(side).save(out);
+            (side == Attribute.Side.PERSON ? open.table : sides.get(side)).save(out);
         }
         for (Beliefs beliefs : allBeliefs()) {
-            beliefs.save(out);
+            beliefs.save(out, beliefs == profiles ? open::number : IntUnaryOperator.identity());
         }
         placementsOfDecision.save(out);
         identities.save(out);
@@ -149,9 +168,13 @@ public final class Ledger {
         out.texts(noted);
     }
 
-    /** One that knows what another one knew, under the same numbers. */
-    public static Ledger load(ColumnsReader in) throws IOException {
-        Ledger ledger = new Ledger();
+    /**
+     * One that knows what was written, under the same numbers.
+     *
+     * @param keys that are known, and become known through this
+     */
+    public static Ledger load(ColumnsReader in, PersonalKeys keys) throws IOException {
+        Ledger ledger = new Ledger(keys);
         ledger.codes.load(in);
         for (Kind kind : Kind.values()) {
             ledger.numbers.get(kind).load(in);
@@ -255,19 +278,66 @@ public final class Ledger {
 
     private boolean profile(ProfileFact fact, Version version, Taken taken) {
         int decision = number(Kind.DECISION, fact.id());
-        int side = side(
+        boolean news = taken.by(
+                on -> eachOfDecision(decision, on),
+                () -> profiles.add(
+                        decision, Belief.of(version.number(), micros(version), personSide(fact), Belief.NONE)));
+        if (news && fact.sealedCriteria() != null) {
+            sealed.computeIfAbsent(fact.beneficiaryId(), person -> new ArrayList<>(1))
+                    .add(version);
+        }
+        return news;
+    }
+
+    /** With a key, and without it, the same profiles say something else; of all times, as if it had never been otherwise. */
+    private boolean key(KeyFact fact, Version version, Taken taken) {
+        if (!keys.take(version)) {
+            return false;
+        }
+        sealed.getOrDefault(fact.id(), List.of()).forEach(profile -> judged(profile, taken));
+        return true;
+    }
+
+    /**
+     * Notes a profile that is known without its sealed criteria, and what it says with them, where their key is there; of that
+     * nothing is told.
+     */
+    public void noted(Version profile) {
+        UUID person = ((ProfileFact) profile.fact()).beneficiaryId();
+        sealed.computeIfAbsent(person, none -> new ArrayList<>(1)).add(profile);
+        judged(profile, new Taken(false));
+    }
+
+    private void judged(Version profile, Taken taken) {
+        int decision = number(Kind.DECISION, profile.fact().id());
+        taken.by(
+                on -> eachOfDecision(decision, on),
+                () -> profiles.replace(
+                        decision,
+                        Belief.of(
+                                profile.number(),
+                                micros(profile),
+                                personSide((ProfileFact) profile.fact()),
+                                Belief.NONE)));
+    }
+
+    private void eachOfDecision(int decision, IntConsumer on) {
+        placementsOfDecision.each(decision, placement -> cells.eachOfPlacement(placement, on));
+    }
+
+    private int personSide(ProfileFact fact) {
+        Collection<String> criteria = keys.criteria(fact);
+        criteria.forEach(criterion -> codes.number(Attribute.CRITERION, criterion));
+        return side(
                 Attribute.Side.PERSON,
                 fact.sex(),
                 fact.ageBand(),
                 fact.qpv(),
                 fact.education(),
-                joined(fact.criteria()),
+                joined(criteria),
                 fact.epci(),
-                fact.department());
-        fact.criteria().forEach(criterion -> codes.number(Attribute.CRITERION, criterion));
-        return taken.by(
-                on -> placementsOfDecision.each(decision, placement -> cells.eachOfPlacement(placement, on)),
-                () -> profiles.add(decision, Belief.of(version.number(), micros(version), side, Belief.NONE)));
+                fact.department(),
+                joined(fact.criteria()));
     }
 
     private boolean person(LinkFact fact, Version version, Taken taken) {

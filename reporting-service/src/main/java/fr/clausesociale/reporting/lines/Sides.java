@@ -48,6 +48,14 @@ final class Sides {
         return columns[side.attributes().indexOf(attribute)][number];
     }
 
+    int[] combination(int number) {
+        int[] combination = new int[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            combination[i] = columns[i][number];
+        }
+        return combination;
+    }
+
     /** Whether two combinations say the same, these attributes apart. */
     boolean differ(int one, int other, List<Attribute> attributes) {
         return attributes.stream().anyMatch(attribute -> code(one, attribute) != code(other, attribute));

@@ -4,6 +4,8 @@ import fr.clausesociale.reporting.book.Book;
 import fr.clausesociale.reporting.columns.ColumnsReader;
 import fr.clausesociale.reporting.columns.ColumnsWriter;
 import fr.clausesociale.reporting.lines.Ledger;
+import fr.clausesociale.reporting.lines.OpenSides;
+import fr.clausesociale.reporting.lines.PersonalKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +19,8 @@ import org.jboss.logging.Logger;
 /**
  * What memory made of the facts, kept beside their file so that a start need not make it again. Written whole under another
  * name and then put in place; believed only where it is whole, made by the same code, and of what the file begins with. It holds
- * nothing that the file does not tell: whatever is wrong with it, it is thrown away.
+ * nothing that the file does not tell, criteria under people's own keys least of all: whatever is wrong with it, it is thrown
+ * away.
  */
 final class KeptLines {
 
@@ -40,8 +43,9 @@ final class KeptLines {
         try (ColumnsWriter out = new ColumnsWriter(unfinished)) {
             out.texts(List.of(Makers.FINGERPRINT));
             memory.extent.save(out);
-            memory.ledger.save(out);
-            memory.book.save(out);
+            OpenSides open = memory.ledger.open();
+            memory.ledger.save(out, open);
+            memory.book.save(out, open);
             out.finish();
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -54,13 +58,13 @@ final class KeptLines {
      *
      * @param facts the open file of the facts
      */
-    Optional<Memory> read(Connection facts, int mostCells) throws SQLException {
+    Optional<Memory> read(Connection facts, PersonalKeys keys, int mostCells) throws SQLException {
         try {
             Files.deleteIfExists(unfinished);
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
-            Optional<Memory> kept = kept(facts, mostCells);
+            Optional<Memory> kept = kept(facts, keys, mostCells);
             if (kept.isEmpty()) {
                 LOG.info("What was kept of the figures is not of these facts or this program: they are made again");
                 discard();
@@ -73,7 +77,7 @@ final class KeptLines {
         }
     }
 
-    private Optional<Memory> kept(Connection facts, int mostCells) throws IOException, SQLException {
+    private Optional<Memory> kept(Connection facts, PersonalKeys keys, int mostCells) throws IOException, SQLException {
         try (ColumnsReader in = new ColumnsReader(file)) {
             if (!in.texts().equals(List.of(Makers.FINGERPRINT))) {
                 return Optional.empty();
@@ -82,7 +86,7 @@ final class KeptLines {
             if (!extent.isOf(facts)) {
                 return Optional.empty();
             }
-            Ledger ledger = Ledger.load(in);
+            Ledger ledger = Ledger.load(in, keys);
             Book book = Book.load(in, ledger, mostCells);
             in.finish();
             return Optional.of(new Memory(extent, ledger, book));

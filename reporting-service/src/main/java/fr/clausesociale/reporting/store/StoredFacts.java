@@ -34,6 +34,10 @@ final class StoredFacts {
             + " FROM obligation_version SEMI JOIN c USING (contract_id, version) GROUP BY contract_id, version)"
             + " USING (contract_id, version)";
 
+    private static final String PROFILES =
+            "SELECT decision_id, version, recorded_at, beneficiary_id, age_band, sex, epci, department, qpv,"
+                    + " education, array_to_string(criteria, ','), sealed_criteria FROM profile_version WHERE %1$s";
+
     private final Connection connection;
     private final Extent known;
     private Taking taking;
@@ -63,6 +67,17 @@ final class StoredFacts {
         return new StoredFacts(connection, known).into(ledger, telling);
     }
 
+    /** Notes the profiles with sealed criteria among those that are known: what is sealed is not kept. */
+    static void sealed(Connection connection, Extent known, Ledger ledger) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(PROFILES.formatted(
+                        "sealed_criteria IS NOT NULL AND rowid < " + known.rows(FactTable.PROFILE)))) {
+            while (row.next()) {
+                ledger.noted(version(row, profile(row)));
+            }
+        }
+    }
+
     private long into(Ledger ledger, boolean telling) throws SQLException {
         // of conventions nothing is counted by lines: that they are known is enough
         each(
@@ -83,11 +98,7 @@ final class StoredFacts {
                 "SELECT placement_id, version, recorded_at, beneficiary_id, status, employer_siret, structure, mode,"
                         + " contract_type, occupation, outcome, decision_id FROM placement_version WHERE %1$s",
                 row -> take(row, placement(row)));
-        each(
-                FactTable.PROFILE,
-                "SELECT decision_id, version, recorded_at, beneficiary_id, age_band, sex, epci, department, qpv,"
-                        + " education, array_to_string(criteria, ',') FROM profile_version WHERE %1$s",
-                row -> take(row, profile(row)));
+        each(FactTable.PROFILE, PROFILES, row -> take(row, profile(row)));
         each(
                 FactTable.DECISION,
                 "SELECT decision_id, version, recorded_at FROM decision_version WHERE %1$s",
@@ -104,8 +115,12 @@ final class StoredFacts {
     }
 
     private void take(ResultSet row, Fact fact) throws SQLException {
+        taking.add(version(row, fact));
+    }
+
+    private static Version version(ResultSet row, Fact fact) throws SQLException {
         Instant recordedAt = row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-        taking.add(new Version(fact, row.getLong(2), recordedAt));
+        return new Version(fact, row.getLong(2), recordedAt);
     }
 
     private static ContractFact contract(ResultSet row) throws SQLException {
@@ -172,6 +187,7 @@ final class StoredFacts {
                 row.getString(9),
                 row.getString(10),
                 list(criteria),
+                row.getString(12),
                 null);
     }
 

@@ -1,14 +1,9 @@
-package fr.clausesociale.beneficiaries.referral;
+package fr.clausesociale.beneficiaries.referral.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import fr.clausesociale.beneficiaries.referral.journey.Answer;
-import fr.clausesociale.beneficiaries.referral.journey.Journey;
-import fr.clausesociale.beneficiaries.referral.journey.JourneyEntry;
-import fr.clausesociale.beneficiaries.referral.journey.Said;
-import fr.clausesociale.beneficiaries.referral.journey.Telling;
 import fr.clausesociale.platform.http.JsonConventions;
 import java.time.Instant;
 import java.time.LocalDate;

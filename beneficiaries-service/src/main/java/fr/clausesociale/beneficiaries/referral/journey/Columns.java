@@ -1,10 +1,7 @@
-package fr.clausesociale.beneficiaries.referral;
+package fr.clausesociale.beneficiaries.referral.journey;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.clausesociale.beneficiaries.referral.journey.Answer;
-import fr.clausesociale.beneficiaries.referral.journey.Journey;
-import fr.clausesociale.beneficiaries.referral.journey.Telling;
 import fr.clausesociale.platform.http.JsonConventions;
 import jakarta.inject.Singleton;
 import jakarta.persistence.AttributeConverter;
@@ -12,14 +9,14 @@ import jakarta.persistence.Converter;
 import org.hibernate.annotations.Immutable;
 
 /** Values of a referral that are kept as JSON in a column of text. */
-final class Columns {
+public final class Columns {
 
     private Columns() {}
 
     @Converter
     @Immutable
     @Singleton
-    static class Answers implements AttributeConverter<Answer, String> {
+    public static class Answers implements AttributeConverter<Answer, String> {
 
         private final Json<Answer> json;
 
@@ -41,7 +38,7 @@ final class Columns {
     @Converter
     @Immutable
     @Singleton
-    static class Journeys implements AttributeConverter<Journey, String> {
+    public static class Journeys implements AttributeConverter<Journey, String> {
 
         private final Json<Journey> json;
 
@@ -63,7 +60,7 @@ final class Columns {
     @Converter
     @Immutable
     @Singleton
-    static class Sayings implements AttributeConverter<Telling.Assessments, String> {
+    public static class Sayings implements AttributeConverter<Telling.Assessments, String> {
 
         private final Json<Telling.Assessments> json;
 
