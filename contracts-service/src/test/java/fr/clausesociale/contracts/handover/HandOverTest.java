@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -205,10 +206,10 @@ class HandOverTest {
         Api.created(proposed(Api.admin(), contract, handOver(SUCCESSOR, later, "")));
         Api.created(Owed.enter(successor(), obligation, "AMENDMENT", clock.today(), "\"hours\":\"40.00\","));
 
-        assertThat(figures(Api.facilitator(), contract, obligation, clock.today()))
+        assertThat(figures(Api::facilitator, contract, obligation, clock.today()))
                 .isEqualTo(new Figures("10.00", "990.00", "10.00", "10.00", "10.00", 0))
-                .isEqualTo(figures(Api.facilitator(), contract, obligation, later.minusDays(1)));
-        assertThat(figures(successor(), contract, obligation, clock.today()))
+                .isEqualTo(figures(Api::facilitator, contract, obligation, later.minusDays(1)));
+        assertThat(figures(HandOverTest::successor, contract, obligation, clock.today()))
                 .isEqualTo(new Figures("21.00", "1019.00", "21.00", "21.00", "21.00", 1));
         assertThat(Api.ok(Api.facilitator().get("/v1/contracts/" + contract + "/attestation"))
                         .jsonPath()
@@ -216,7 +217,7 @@ class HandOverTest {
                 .isEqualTo(later.minusDays(1).toString());
         assertThat(read(Api.facilitator(), contract).getString("shortfall")).isNull();
         assertThat(read(successor(), contract).getString("shortfall")).isEqualTo("1019.00");
-        assertThat(figures(Api.company(), contract, obligation, clock.today()).accepted())
+        assertThat(figures(Api::company, contract, obligation, clock.today()).accepted())
                 .isEqualTo("21.00");
     }
 
@@ -224,7 +225,8 @@ class HandOverTest {
     private record Figures(
             String accepted, String remaining, String attested, String ofObligation, String ofContract, int entries) {}
 
-    private static Figures figures(RequestSpecification who, String contract, String obligation, LocalDate on) {
+    private static Figures figures(
+            Supplier<RequestSpecification> who, String contract, String obligation, LocalDate on) {
         JsonPath totals = get(who, "/v1/contracts/" + contract + "/totals?on=" + on);
         return new Figures(
                 totals.getString("total.accepted"),
@@ -237,16 +239,20 @@ class HandOverTest {
                         .size());
     }
 
-    private static JsonPath get(RequestSpecification who, String path) {
-        return Api.ok(who.get(path)).jsonPath();
+    private static JsonPath get(Supplier<RequestSpecification> who, String path) {
+        return Api.ok(who.get().get(path)).jsonPath();
     }
 
     /** Four carriers and three changes in twelve years, as happened with one contract after the other in the field. */
     @Test
     void each_of_four_carriers_reads_its_own_years_and_no_year_changes_its_figures() {
         LocalDate start = LocalDate.of(clock.today().getYear() - 12, 1, 1);
-        List<RequestSpecification> carriers =
-                List.of(Api.facilitator(), successor(), third(), Api.as("carrier-4", "facilitator", CARRIER, "DEP-21"));
+        List<Supplier<RequestSpecification>> carriers = List.of(
+                Api::facilitator,
+                HandOverTest::successor,
+                HandOverTest::third,
+                () -> Api.as("carrier-4", "facilitator", CARRIER, "DEP-21"));
+        carriers.forEach(Supplier::get);
         List<String> sirets = List.of(FORMER, SUCCESSOR, THIRD, CARRIER);
         String contract = Api.created(Api.facilitator()
                         .body(Api.contract(Api.externalId(), start)
@@ -271,7 +277,7 @@ class HandOverTest {
         assertThat(years(start, contract, obligation)).isEqualTo(before);
         for (int carrier = 0; carrier < 4; carrier++) {
             LocalDate last = start.plusYears(3L * (carrier + 1)).minusDays(1);
-            RequestSpecification who = carriers.get(carrier);
+            Supplier<RequestSpecification> who = carriers.get(carrier);
             assertThat(figures(who, contract, obligation, last).accepted())
                     .as("carrier %d", carrier)
                     .isEqualTo(before.get(3 * carrier + 2).accepted());
@@ -287,7 +293,7 @@ class HandOverTest {
     private List<Figures> years(LocalDate start, String contract, String obligation) {
         return IntStream.range(0, 12)
                 .mapToObj(year -> start.plusYears(year + 1L).minusDays(1))
-                .map(day -> figures(Api.admin(), contract, obligation, day))
+                .map(day -> figures(Api::admin, contract, obligation, day))
                 .toList();
     }
 
