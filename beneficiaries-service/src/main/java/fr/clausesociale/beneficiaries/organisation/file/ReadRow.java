@@ -41,8 +41,7 @@ final class ReadRow<T> {
 
     private void fault(String pointer, String code, Object... args) {
         String place = table == null ? pointer : table.column(pointer);
-        notes.add(new RowNote(
-                code, place, Arrays.asList(args), true));
+        notes.add(new RowNote(code, place, Arrays.asList(args), true));
     }
 
     boolean isRight() {
