@@ -4,6 +4,7 @@ import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.beneficiaries.access.Look;
 import fr.clausesociale.beneficiaries.access.Trace;
 import fr.clausesociale.beneficiaries.reach.Reach;
+import fr.clausesociale.beneficiaries.referral.untold.UntoldDeclarations;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
@@ -48,6 +49,7 @@ class ReferralResource {
     private final Referrals referrals;
     private final ReferralList list;
     private final Registration registration;
+    private final UntoldDeclarations untold;
     private final ReferralChecks checks;
     private final Doubts doubts;
     private final Referrers referrers;
@@ -62,6 +64,7 @@ class ReferralResource {
             Referrals referrals,
             ReferralList list,
             Registration registration,
+            UntoldDeclarations untold,
             ReferralChecks checks,
             Doubts doubts,
             Referrers referrers,
@@ -74,6 +77,7 @@ class ReferralResource {
         this.referrals = referrals;
         this.list = list;
         this.registration = registration;
+        this.untold = untold;
         this.checks = checks;
         this.doubts = doubts;
         this.referrers = referrers;
@@ -166,10 +170,14 @@ class ReferralResource {
         return referral.prescriber().equals(referrers.own());
     }
 
+    private boolean waits(Referral referral) {
+        return referral.fresh() && untold.waits(referral.id());
+    }
+
     private ReferralView view(Referral referral, HttpHeaders headers) {
         ReasonWords words = new ReasonWords(messages, headers.getAcceptableLanguages());
         return looksAfter(referral)
-                ? ReferralView.forFacilitator(referral, clock.today(), words)
+                ? ReferralView.forFacilitator(referral, !waits(referral), clock.today(), words)
                 : ReferralView.forPrescriber(referral, clock.today(), words);
     }
 }

@@ -57,10 +57,30 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                 .getResultList();
     }
 
+    /**
+     * The day by which a contract that the caller may read is told, asked for another: no later than the last day on which the caller
+     * followed it, where it does so no more.
+     */
+    public LocalDate toldOn(Contract contract, LocalDate asked) {
+        return lastDay(contract).filter(asked::isAfter).orElse(asked);
+    }
+
+    /** The last day of what the caller may read of a contract; empty: to this day. */
+    public Optional<LocalDate> lastDay(Contract contract) {
+        return reach.lastDay(contract.following(), contract.territory(), contract.parts())
+                // who followed it may be a party to it as well
+                .filter(last -> !reaches(contract.id()));
+    }
+
+    /** The contract as the caller may read it. */
+    ContractView view(Contract contract) {
+        return lastDay(contract).isPresent() ? ContractView.ofFormer(contract) : ContractView.of(contract);
+    }
+
     /** Contracts under a framework agreement that the caller may read, by their number. */
     public List<Contract> subsequentTo(Contract framework) {
         return new WhereClause()
-                .add("c.frameworkId = :framework", "framework", framework.externalId())
+                .add("c.terms.frameworkId = :framework", "framework", framework.externalId())
                 .add(
                         "c.buyerSiren = :buyer",
                         "buyer",
@@ -128,7 +148,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     /** The one that stands under the key; of what was annulled the number is free. */
     Optional<Contract> find(ContractKey key) {
         return find(
-                        "buyerSiret = ?1 and externalId = ?2 and status <> ?3",
+                        "buyer.siret = ?1 and externalId = ?2 and status <> ?3",
                         key.buyerSiret(),
                         key.externalId(),
                         ContractStatus.ANNULLED)
@@ -144,7 +164,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     Optional<String> nameOf(String siret) {
         return getEntityManager()
                 .createQuery(
-                        "select c.buyerName from Contract c where c.buyerSiret = :siret and trim(c.buyerName) <> ''",
+                        "select c.buyer.name from Contract c where c.buyer.siret = :siret and trim(c.buyer.name) <> ''",
                         String.class)
                 .setParameter("siret", siret)
                 .setMaxResults(1)

@@ -14,11 +14,15 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +37,19 @@ class RoundTripsTest {
     public static class Counted implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.driver", CountingDriver.class.getName());
+            return Map.of(
+                    "quarkus.datasource.jdbc.driver",
+                    CountingDriver.class.getName(),
+                    "quarkus.hibernate-orm.statistics",
+                    "true");
         }
     }
 
     @Inject
     BusinessClock clock;
+
+    @Inject
+    SessionFactory sessions;
 
     private LocalDate start;
     private String obligation;
@@ -80,6 +91,46 @@ class RoundTripsTest {
                 .satisfiesAnyOf(
                         all -> assertThat(all.strip()).isEqualTo("for no key update"),
                         each -> assertThat(each).contains("c1_0", "o1_0"));
+    }
+
+    /** A plan that is made anew each time is kept each time, and all later ones take longer to find. */
+    @Test
+    void acceptances_find_the_plans_of_their_queries_that_the_first_made() {
+        acceptance().run();
+        acceptance().run();
+        List<Runnable> more = Stream.generate(this::acceptance).limit(6).toList();
+        long before = sessions.getStatistics().getQueryPlanCacheMissCount();
+
+        more.forEach(Runnable::run);
+
+        assertThat(sessions.getStatistics().getQueryPlanCacheMissCount() - before)
+                .isLessThan(more.size());
+    }
+
+    /** Parts side by side wait for each other at the progress of their import: nothing may be left to write behind it. */
+    @Test
+    void a_batch_of_a_file_is_written_before_the_import_gets_on() {
+        LocalDate day = start.plusMonths(month++);
+        String placement = AtWork.somebody(obligation, day);
+        RoundTrips.begin();
+        AtWork.imported(
+                "commit",
+                "obligationId;month;placementId;hours\n%s;%s;%s;7\n"
+                        .formatted(obligation, YearMonth.from(day), placement));
+
+        List<String> trips = RoundTrips.ofWhoSent(sql -> sql.contains("insert into statement_line"));
+
+        int progress = lastOf(trips, "done = done +");
+        assertThat(progress).isGreaterThan(lastOf(trips, "insert into statement_line"));
+        assertThat(progress).isGreaterThan(lastOf(trips, "insert into import_row"));
+        assertThat(trips.get(progress + 1)).isEqualTo("commit");
+    }
+
+    private static int lastOf(List<String> trips, String what) {
+        return IntStream.range(0, trips.size())
+                .filter(at -> trips.get(at).contains(what))
+                .max()
+                .orElseThrow();
     }
 
     private Runnable acceptance() {
