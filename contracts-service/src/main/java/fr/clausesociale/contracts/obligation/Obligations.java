@@ -138,7 +138,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
     Map<UUID, List<Entry>> entries(Collection<UUID> obligationIds) {
         return new WhereClause()
                 .among("e.obligationId", "ids", obligationIds)
-                .query(getEntityManager(), "from Entry e", " order by e.effectiveOn, e.id", Entry.class)
+                .query(getEntityManager(), "from Entry e", " order by e.terms.effectiveOn, e.id", Entry.class)
                 .getResultStream()
                 .collect(Collectors.groupingBy(Entry::obligationId));
     }

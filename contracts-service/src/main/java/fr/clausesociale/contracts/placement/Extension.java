@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.placement;
 
 import fr.clausesociale.contracts.intake.Pass;
+import fr.clausesociale.contracts.placement.terms.WorkTerms;
 import fr.clausesociale.contracts.policy.Policy;
 import fr.clausesociale.contracts.policy.PolicySet;
 import fr.clausesociale.contracts.policy.PolicySubject;
@@ -27,17 +28,19 @@ interface Extension {
 
     /** @param recorded each PASS of the person whose course was changed since it was granted */
     static Extension of(Placement placement, List<Pass> recorded, PolicySet policies, PolicySubject subject) {
-        LocalDate day = placement.startOn();
-        if (SIAE.contains(placement.structure()) && is("PASS_VALIDITY", Policy.WINDOW_SIAE, day, policies, subject)) {
-            LocalDate pass = passUntil(placement, recorded);
+        WorkTerms work = placement.work();
+        LocalDate day = work.startOn();
+        if (SIAE.contains(work.employer().structure())
+                && is("PASS_VALIDITY", Policy.WINDOW_SIAE, day, policies, subject)) {
+            LocalDate pass = passUntil(work, recorded);
             if (pass != null) {
                 return (startOn, windowEnd) -> pass;
             }
         }
-        if (placement.contractType() == null) {
+        if (work.contractType() == null) {
             return NONE;
         }
-        return switch (placement.contractType()) {
+        return switch (work.contractType()) {
             case PERMANENT -> permanent(placement, policies, subject);
             case PROFESSIONALISATION, APPRENTICESHIP ->
                 is("WHOLE_CONTRACT", Policy.WINDOW_WORK_STUDY, day, policies, subject)
@@ -48,12 +51,12 @@ interface Extension {
     }
 
     /** Last day of the PASS of the first day: as its course was recorded, else as it was told with the placement, or null. */
-    private static LocalDate passUntil(Placement placement, List<Pass> recorded) {
+    private static LocalDate passUntil(WorkTerms work, List<Pass> recorded) {
         return recorded.stream()
-                .filter(pass -> pass.covers(placement.startOn()))
+                .filter(pass -> pass.covers(work.startOn()))
                 .map(Pass::endsOn)
                 .max(LocalDate::compareTo)
-                .orElse(placement.passUntil());
+                .orElse(work.passUntil());
     }
 
     private static Extension permanent(Placement placement, PolicySet policies, PolicySubject subject) {

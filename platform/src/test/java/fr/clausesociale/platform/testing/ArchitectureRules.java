@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -48,6 +49,10 @@ public abstract class ArchitectureRules {
     private static final Pattern TERRITORY_APART =
             Pattern.compile("\"(REG|DEP|EPCI|COM)\"|startsWith\\(\"(REG|DEP|EPCI|COM)-");
 
+    /** Where what a sentence is filled with is handed over. */
+    private static final Set<String> SENTENCES =
+            Set.of("RowNote.<init>", "Problem.of", "Violation.of", "Messages.message", "Messages.hint");
+
     private final String service;
     private final JavaClasses classes;
 
@@ -62,6 +67,23 @@ public abstract class ArchitectureRules {
     @Test
     void there_is_something_to_check() {
         assertThat(classes).isNotEmpty();
+    }
+
+    /** Each language has its own way: a decimal goes into a sentence as such, by {@code Messages} and nobody else. */
+    @Test
+    void no_decimal_is_written_out_where_a_sentence_is_filled() {
+        for (JavaClass type : classes) {
+            for (JavaCodeUnit unit : type.getCodeUnits()) {
+                List<String> called = unit.getCallsFromSelf().stream()
+                        .map(call -> call.getTargetOwner().getSimpleName() + "." + call.getName())
+                        .toList();
+                if (called.stream().anyMatch(SENTENCES::contains)) {
+                    assertThat(called)
+                            .as("%s fills a sentence", unit.getFullName())
+                            .doesNotContain("BigDecimal.toPlainString", "BigDecimal.toString", "DecimalFormat.format");
+                }
+            }
+        }
     }
 
     @Test
@@ -100,6 +122,15 @@ public abstract class ArchitectureRules {
                 .map(other -> ROOT + other + "..")
                 .toArray(String[]::new);
         noClasses().should().dependOnClassesThat().resideInAnyPackage(others).check(classes);
+    }
+
+    /** What is told together is one record that is embedded: a class cut out of an entity by length says nothing to who reads it. */
+    @Test
+    void no_entity_is_cut_into_superclasses() {
+        noClasses()
+                .should()
+                .beAnnotatedWith("jakarta.persistence.MappedSuperclass")
+                .check(classes);
     }
 
     /** Who calls and what they may do is asked of the caller alone, never of a token. */

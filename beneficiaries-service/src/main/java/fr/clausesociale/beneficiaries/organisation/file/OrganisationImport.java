@@ -175,8 +175,7 @@ class OrganisationImport implements ImportKind {
 
         private void fault(String pointer, String code, Object... args) {
             String place = table == null ? pointer : table.column(pointer);
-            notes.add(new RowNote(
-                    code, place, Arrays.stream(args).map(String::valueOf).toList(), true));
+            notes.add(new RowNote(code, place, Arrays.asList(args), true));
         }
 
         /** One organisation has a row for each of its roles: rows are never repetitions of one another. */

@@ -67,10 +67,11 @@ public class Reach {
         if (!caller.territories(Roles.FACILITATOR).isEmpty()) {
             seen.add(ReachPath.of(
                     Width.FEW,
-                    "exists (select 1 from PartTerritory t where t.contractId = " + contractId + " and "
-                            + WhereClause.anyOf("t.territory", "reachParts")
-                            + " and (t.until is null or t.until > :reachNever"
-                            + (begun == null ? "" : " and t.until >= " + begun) + "))",
+                    reaching(
+                            "PartTerritory x where x.contractId = " + contractId + " and "
+                                    + WhereClause.anyOf("x.territory", "reachParts"),
+                            " and (x.until is null or x.until > :reachNever)",
+                            begun),
                     Map.of(
                             "reachParts",
                             caller.territories(Roles.FACILITATOR).toArray(String[]::new),
@@ -80,12 +81,24 @@ public class Reach {
         if (caller.organisation() != null) {
             seen.add(ReachPath.of(
                     Width.FEW,
-                    "exists (select 1 from ContractFollower f where f.contractId = " + contractId
-                            + " and f.siret = :reachFollower"
-                            + (begun == null ? "" : " and (f.until is null or f.until >= " + begun + ")") + ")",
+                    reaching(
+                            "ContractFollower x where x.contractId = " + contractId + " and x.siret = :reachFollower",
+                            "",
+                            begun),
                     Map.of("reachFollower", caller.organisation())));
         }
         return seen;
+    }
+
+    /**
+     * That it is so at all, and of what is of a time that it was so then. Said apart, because the database begins with the few
+     * contracts of the first; of the second alone it would look at all that is listed.
+     */
+    private static String reaching(String rows, String ever, String begun) {
+        String any = "exists (select 1 from " + rows;
+        return begun == null
+                ? any + ever + ")"
+                : any + ever + ") and " + any + " and (x.until is null or x.until >= " + begun + "))";
     }
 
     /** Whether a part is the caller's to look after: it follows it by name or, where nobody does, it lies in its territories. */
@@ -100,6 +113,11 @@ public class Reach {
         return of(
                 scope,
                 contractId + " in (select h.id from Contract h where array_contains(h.companies, :reachCompany))");
+    }
+
+    /** The same for what keeps, beside its {@link ContractScope}, the companies that see its contract. */
+    public List<ReachPath> branchesKept(String alias) {
+        return of(alias + ".scope", "array_contains(" + alias + ".companies, :reachCompany)");
     }
 
     /** Whether of work the caller reaches what a company does, whom it employs and what is on lots it holds, and no more. */

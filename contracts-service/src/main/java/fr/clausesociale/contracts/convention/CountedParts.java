@@ -11,4 +11,4 @@ import java.util.UUID;
  * @param seen contracts that the caller sees
  * @param parameters of the conditions, none of them the one for {@code seen}
  */
-record Pieces(String inTerritory, String ownToo, UUID[] seen, Map<String, Object> parameters) {}
+record CountedParts(String inTerritory, String ownToo, UUID[] seen, Map<String, Object> parameters) {}

@@ -2,18 +2,15 @@ package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.shared.Decimals;
 import jakarta.persistence.Column;
-import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
 
 /** What lists find and sort contracts by, kept beside the contract by others; only read here. */
-@MappedSuperclass
-abstract class ListedContract {
-
-    @Column(insertable = false, updatable = false)
-    private String[] companies;
+@Embeddable
+class ListColumns {
 
     @Column(insertable = false, updatable = false)
     private String[] programmes;
@@ -37,6 +34,8 @@ abstract class ListedContract {
     @Formula("(select m.group_id from lot_group_member m where m.contract_id = id)")
     private UUID lotGroup;
 
+    protected ListColumns() {}
+
     BigDecimal shortfall() {
         return shortfall;
     }
@@ -45,8 +44,7 @@ abstract class ListedContract {
         return lotGroup;
     }
 
-    /** Whether an obligation in hours is entered. */
-    public boolean hoursOwed() {
+    boolean hoursOwed() {
         return hoursOwed;
     }
 }

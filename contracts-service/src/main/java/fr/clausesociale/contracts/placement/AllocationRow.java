@@ -19,8 +19,8 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "allocation")
-@IdClass(Allotted.Key.class)
-class Allotted {
+@IdClass(AllocationRow.Key.class)
+class AllocationRow {
 
     @Id
     @Column(name = "placement_id")
@@ -42,7 +42,7 @@ class Allotted {
     @Embedded
     private ContractScope scope;
 
-    protected Allotted() {}
+    protected AllocationRow() {}
 
     record Key(UUID placementId, UUID obligationId) {}
 }

@@ -1,11 +1,9 @@
 package fr.clausesociale.contracts.contract;
 
-import fr.clausesociale.contracts.contract.code.MarketType;
 import fr.clausesociale.contracts.contract.code.Warning;
-import fr.clausesociale.contracts.contract.terms.Buyer;
 import fr.clausesociale.contracts.contract.terms.ContractDraft;
 import fr.clausesociale.contracts.contract.terms.Contractor;
-import fr.clausesociale.contracts.contract.terms.Grouping;
+import fr.clausesociale.contracts.contract.terms.FactChoice;
 import fr.clausesociale.contracts.contract.terms.LotDraft;
 import fr.clausesociale.contracts.contract.terms.Modification;
 import java.util.ArrayList;
@@ -18,7 +16,7 @@ import java.util.Set;
  * A published draft made whole. What it leaves open is taken from what is known: a file that says nothing contradicts
  * nothing. What a person changed stays, and where the file says otherwise a warning names both.
  */
-final class Completion {
+final class PublicationMerge implements FactChoice {
 
     /** Code of the warning. */
     static final String KEPT = "HAND_ENTRY_KEPT";
@@ -31,13 +29,13 @@ final class Completion {
     private final Set<String> confirmed = new HashSet<>();
     private ContractDraft draft;
 
-    private Completion(Contract known) {
+    private PublicationMerge(Contract known) {
         this.known = known;
         this.byHand = known.factsByHand();
     }
 
-    static Completion of(ContractDraft published, Contract known) {
-        Completion completion = new Completion(known);
+    static PublicationMerge of(ContractDraft published, Contract known) {
+        PublicationMerge completion = new PublicationMerge(known);
         completion.draft = completion.complete(published);
         return completion;
     }
@@ -58,35 +56,11 @@ final class Completion {
     }
 
     private ContractDraft complete(ContractDraft told) {
-        boolean typeTold = told.marketType() != MarketType.NOT_STATED && !told.marketTypeDerived();
-        boolean typeKnown = !typeTold
-                && known.marketType() != MarketType.NOT_STATED
-                && (!known.marketTypeDerived() || told.marketType() == MarketType.NOT_STATED);
-        Buyer buyer = known.buyer();
         ContractDraft whole = new ContractDraft(
                 told.externalId(),
-                of(Fact.KIND, told.kind(), known.kind()),
-                new Buyer(
-                        told.buyer().siret(),
-                        of(Fact.BUYER_NAME, told.buyer().name(), buyer.name()),
-                        of(Fact.BUYER_CATEGORY, told.buyer().category(), buyer.category()),
-                        of(Fact.BUYER_SERVICE, told.buyer().service(), buyer.service())),
-                of(Fact.TITLE, told.title(), known.title()),
-                of(Fact.CPV, told.cpv(), known.cpv()),
-                typeKnown ? known.marketType() : told.marketType(),
-                typeKnown ? known.marketTypeDerived() : told.marketTypeDerived(),
-                of(Fact.PROCEDURE, told.procedure(), known.procedure()),
-                told.consultationLaunchedOn() == null ? known.consultationLaunchedOn() : told.consultationLaunchedOn(),
-                told.estimatedValue() == null ? known.estimatedValue() : told.estimatedValue(),
-                of(Fact.NOTIFIED_ON, told.notifiedOn(), known.notifiedOn()),
-                of(Fact.DURATION, told.durationMonths(), known.durationMonths()),
-                of(Fact.AMOUNT, told.amount(), known.amount()),
-                of(Fact.PLACE, told.placeOfPerformance(), known.place()),
-                of(Fact.SOCIAL, told.socialConsiderations(), known.social()),
-                of(Fact.ENVIRONMENTAL, told.environmentalConsiderations(), known.environmental()),
+                told.buyer().chosen(known.buyer(), this),
+                told.terms().chosen(known.terms(), this),
                 told.followedBy(),
-                of(Fact.FRAMEWORK, told.frameworkId(), known.frameworkId()),
-                told.grouping().equals(Grouping.NONE) ? known.grouping() : told.grouping(),
                 told.lots().stream().map(this::lot).toList(),
                 told.modifications().stream().map(this::named).toList(),
                 told.provenance(),
@@ -97,12 +71,13 @@ final class Completion {
         return whole.warned(warnings);
     }
 
-    private <T> T of(Fact fact, T told, T entered) {
-        return of(fact.field(), told, entered, Objects.equals(told, entered));
+    @Override
+    public <T> T between(String fact, T told, T entered) {
+        return between(fact, told, entered, Objects.equals(told, entered));
     }
 
-    private <T> T of(String field, T told, T entered, boolean agree) {
-        if (!Fact.stated(told)) {
+    private <T> T between(String field, T told, T entered, boolean agree) {
+        if (!StatedFacts.stated(told)) {
             return entered;
         }
         if (!byHand.contains(field)) {
@@ -121,15 +96,15 @@ final class Completion {
         if (before == null) {
             return told;
         }
-        List<Contractor> published = LotsByHand.named(told.contractors(), before.contractors());
-        List<Contractor> holders = of(
-                HandWork.contractors(told.number()),
+        List<Contractor> published = LotMerge.named(told.contractors(), before.contractors());
+        List<Contractor> holders = between(
+                ManualEdits.contractors(told.number()),
                 published,
                 before.contractors(),
-                LotsByHand.agree(before.contractors(), published));
+                LotMerge.agree(before.contractors(), published));
         // No publication names lots: it repeats the title of the contract.
-        String title = byHand.contains(HandWork.title(told.number())) ? before.title() : told.title();
-        return new LotDraft(told.number(), title, LotsByHand.kept(holders, published));
+        String title = byHand.contains(ManualEdits.title(told.number())) ? before.title() : told.title();
+        return new LotDraft(told.number(), title, LotMerge.kept(holders, published));
     }
 
     private Modification named(Modification told) {
@@ -142,7 +117,7 @@ final class Completion {
                 told.object() == null ? object(told) : told.object(),
                 told.amount(),
                 told.durationMonths(),
-                LotsByHand.named(told.contractors(), names));
+                LotMerge.named(told.contractors(), names));
     }
 
     /** Only v1 publishes what a modification is about. */
@@ -157,7 +132,7 @@ final class Completion {
     }
 
     private static String shown(Object value) {
-        String text = Fact.shown(value);
+        String text = StatedFacts.shown(value);
         return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 1) + "…";
     }
 }

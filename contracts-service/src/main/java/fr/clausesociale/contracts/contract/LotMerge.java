@@ -13,16 +13,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Lots of which people know more than a publication says: it has no lots, no names of old holders and few successions. */
-final class LotsByHand {
+final class LotMerge {
 
-    private LotsByHand() {}
+    private LotMerge() {}
 
     /** Lots whose holders have days of their own: who registered them knew of a succession. */
     static Set<String> dated(ContractDraft draft) {
         return draft.lots().stream()
                 .filter(lot ->
                         lot.contractors().stream().anyMatch(holder -> holder.from() != null || holder.until() != null))
-                .map(lot -> HandWork.contractors(lot.number()))
+                .map(lot -> ManualEdits.contractors(lot.number()))
                 .collect(Collectors.toSet());
     }
 
@@ -31,11 +31,11 @@ final class LotsByHand {
         for (LotDraft told : draft.lots()) {
             Lot known = contract.lot(told.number()).orElse(null);
             boolean otherHolders = known == null || !told.contractors().equals(known.contractors());
-            if (Fact.stated(told.contractors()) && otherHolders) {
-                changed.add(HandWork.contractors(told.number()));
+            if (StatedFacts.stated(told.contractors()) && otherHolders) {
+                changed.add(ManualEdits.contractors(told.number()));
             }
-            if (Fact.stated(told.title()) && (known == null || !Objects.equals(told.title(), known.title()))) {
-                changed.add(HandWork.title(told.number()));
+            if (StatedFacts.stated(told.title()) && (known == null || !Objects.equals(told.title(), known.title()))) {
+                changed.add(ManualEdits.title(told.number()));
             }
         }
         return changed;

@@ -6,7 +6,7 @@ import fr.clausesociale.contracts.contract.terms.Modification;
 import fr.clausesociale.contracts.contract.terms.Provenance;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.problem.Problem;
-import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -16,12 +16,12 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
 /** Where what is told of a contract came from: publications, with what is odd about them and not yet cleared. */
-@MappedSuperclass
-abstract class SourcedContract extends DescribedContract {
+@Embeddable
+class ContractSource {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private List<Modification> modifications;
+    private List<Modification> modifications = List.of();
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -33,13 +33,21 @@ abstract class SourcedContract extends DescribedContract {
 
     private String sourceFingerprint;
 
+    protected ContractSource() {}
+
+    /** As first told. */
+    static ContractSource of(ContractDraft draft, ManualEdits work) {
+        ContractSource source = new ContractSource();
+        source.tell(draft, work);
+        source.modifications = draft.modifications();
+        return source;
+    }
+
     /** A telling by hand leaves what publications said of themselves, and they the warnings about what only people name. */
-    final void source(ContractDraft draft, HandWork work) {
+    void tell(ContractDraft draft, ManualEdits work) {
         boolean published = draft.provenance() != null;
-        if (published || modifications == null) {
-            modifications = draft.modifications();
-        }
         if (published) {
+            modifications = draft.modifications();
             provenance = draft.provenance();
         }
         Predicate<Warning> ofOthers = warning -> Mentions.about(warning) == published;
@@ -55,7 +63,7 @@ abstract class SourcedContract extends DescribedContract {
      * @return whether there were any
      * @throws Problem where there are none of the code
      */
-    final boolean clear(String code, HandWork work) {
+    boolean clear(String code, ManualEdits work) {
         List<Warning> checked = warnings.stream()
                 .filter(warning -> code == null || warning.code().equals(code))
                 .toList();
@@ -76,14 +84,11 @@ abstract class SourcedContract extends DescribedContract {
         return provenance;
     }
 
-    public List<Warning> warnings() {
+    List<Warning> warnings() {
         return warnings;
     }
 
-    String sourceFingerprint() {
-        return sourceFingerprint;
-    }
-
+    /** The file that says so was read: the next that says the same is no news. */
     void seenIn(String fingerprint) {
         sourceFingerprint = fingerprint;
     }

@@ -16,12 +16,12 @@ import java.util.List;
  * compared with; only where some have their own is it looked up for each row.
  */
 @ApplicationScoped
-class Asking {
+class DueToday {
 
     private final Policies policies;
     private final BusinessClock clock;
 
-    Asking(Policies policies, BusinessClock clock) {
+    DueToday(Policies policies, BusinessClock clock) {
         this.policies = policies;
         this.clock = clock;
     }

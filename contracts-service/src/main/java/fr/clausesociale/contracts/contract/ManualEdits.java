@@ -15,7 +15,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 
 /** What people did to a contract that a later publication must not undo: facts they changed, warnings they checked. */
 @Embeddable
-class HandWork {
+class ManualEdits {
 
     private String[] factsByHand = {};
 
@@ -23,7 +23,7 @@ class HandWork {
     @Mutability(Immutability.class)
     private List<Warning> clearedWarnings = List.of();
 
-    protected HandWork() {}
+    protected ManualEdits() {}
 
     static String contractors(String lot) {
         return "lots/" + lot + "/contractors";

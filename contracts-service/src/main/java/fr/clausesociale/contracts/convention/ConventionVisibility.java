@@ -21,23 +21,23 @@ import java.util.UUID;
  * of a territory that is not theirs, whatever territory it names and whether or not its signatories know of it.
  */
 @RequestScoped
-class ConventionSight {
+class ConventionVisibility {
 
     private final EntityManager database;
     private final Reach reach;
     private final Caller caller;
 
-    ConventionSight(EntityManager database, Reach reach, Caller caller) {
+    ConventionVisibility(EntityManager database, Reach reach, Caller caller) {
         this.database = database;
         this.reach = reach;
         this.caller = caller;
     }
 
-    Pieces of(Convention convention) {
+    CountedParts of(Convention convention) {
         Map<String, Object> parameters = new HashMap<>();
         String inTerritory = within(List.of(convention.place().code()), "place", parameters);
         String own = everywhere() ? "true" : within(caller.territories(Roles.FACILITATOR), "own", parameters);
-        return new Pieces(inTerritory, "(" + inTerritory + " and " + own + ")", seen(convention), parameters);
+        return new CountedParts(inTerritory, "(" + inTerritory + " and " + own + ")", seen(convention), parameters);
     }
 
     private boolean everywhere() {

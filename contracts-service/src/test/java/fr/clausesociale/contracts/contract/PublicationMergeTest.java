@@ -11,6 +11,7 @@ import fr.clausesociale.contracts.contract.code.Procedure;
 import fr.clausesociale.contracts.contract.code.Warning;
 import fr.clausesociale.contracts.contract.terms.Buyer;
 import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.ContractTerms;
 import fr.clausesociale.contracts.contract.terms.Contractor;
 import fr.clausesociale.contracts.contract.terms.LotDraft;
 import fr.clausesociale.contracts.contract.terms.Place;
@@ -24,7 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a person entered and what is published of it since. */
-class CompletionTest {
+class PublicationMergeTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
     private static final Contractor FORMER = holder("90000001900019", "Bâtir", null, null);
@@ -36,16 +37,16 @@ class CompletionTest {
         Contract contract = registered(draft("100000.00", true, FORMER));
         contract.succeed("1", FORMER.id(), SUCCESSOR, TAKEN_OVER, NOW);
 
-        Completion again = Completion.of(draft("120000.00", true, unnamed(FORMER)), contract);
+        PublicationMerge again = PublicationMerge.of(draft("120000.00", true, unnamed(FORMER)), contract);
         contract.publish(again, Territory.FRANCE, NOW);
 
-        assertThat(contract.amount()).isEqualTo("120000.00");
+        assertThat(contract.terms().amount()).isEqualTo("120000.00");
         assertThat(contract.lot("1").orElseThrow().contractors())
                 .containsExactly(
                         FORMER.leaving(TAKEN_OVER.minusDays(1)), SUCCESSOR.joining(ContractorRole.LEAD, TAKEN_OVER));
         assertThat(contract.warnings())
                 .singleElement()
-                .satisfies(warning -> assertThat(warning.code()).isEqualTo(Completion.KEPT))
+                .satisfies(warning -> assertThat(warning.code()).isEqualTo(PublicationMerge.KEPT))
                 .satisfies(warning -> assertThat(warning.args())
                         .containsExactly(
                                 "lots/1/contractors",
@@ -62,11 +63,11 @@ class CompletionTest {
             unnamed(SUCCESSOR).joining(ContractorRole.CO_CONTRACTOR, TAKEN_OVER)
         };
 
-        contract.publish(Completion.of(draft("100000.00", true, told), contract), Territory.FRANCE, NOW);
+        contract.publish(PublicationMerge.of(draft("100000.00", true, told), contract), Territory.FRANCE, NOW);
         assertThat(contract.warnings()).isEmpty();
         assertThat(contract.factsByHand()).isEmpty();
 
-        contract.publish(Completion.of(draft("100000.00", true, FORMER), contract), Territory.FRANCE, NOW);
+        contract.publish(PublicationMerge.of(draft("100000.00", true, FORMER), contract), Territory.FRANCE, NOW);
         assertThat(contract.lot("1").orElseThrow().contractors()).containsExactly(FORMER);
     }
 
@@ -77,7 +78,8 @@ class CompletionTest {
         Contractor declared = new Contractor(
                 "90000007600019", IdType.SIRET, null, ContractorRole.SUBCONTRACTOR, LocalDate.of(2026, 5, 4), null);
 
-        contract.publish(Completion.of(draft("100000.00", true, FORMER, declared), contract), Territory.FRANCE, NOW);
+        contract.publish(
+                PublicationMerge.of(draft("100000.00", true, FORMER, declared), contract), Territory.FRANCE, NOW);
 
         assertThat(contract.lot("1").orElseThrow().contractors()).hasSize(3).contains(declared);
     }
@@ -87,17 +89,18 @@ class CompletionTest {
         Contract contract = registered(draft("1.00", true, FORMER));
         contract.correct(draft("250000.00", false, FORMER), Territory.FRANCE, NOW);
 
-        Completion other = Completion.of(draft("300000.00", true, FORMER), contract);
-        assertThat(other.draft().amount()).isEqualTo("250000.00");
+        PublicationMerge other = PublicationMerge.of(draft("300000.00", true, FORMER), contract);
+        assertThat(other.draft().terms().amount()).isEqualTo("250000.00");
         assertThat(other.differences())
                 .extracting(Warning::args)
                 .containsExactly(List.of("amount", "250000.00", "300000.00"));
 
-        Completion same = Completion.of(draft("250000.00", true, FORMER), contract);
+        PublicationMerge same = PublicationMerge.of(draft("250000.00", true, FORMER), contract);
         assertThat(same.differences()).isEmpty();
         contract.publish(same, Territory.FRANCE, NOW);
-        assertThat(Completion.of(draft("300000.00", true, FORMER), contract)
+        assertThat(PublicationMerge.of(draft("300000.00", true, FORMER), contract)
                         .draft()
+                        .terms()
                         .amount())
                 .isEqualTo("300000.00");
     }
@@ -115,7 +118,7 @@ class CompletionTest {
     void names_that_a_later_format_no_longer_publishes_stay() {
         Contract contract = registered(draft("100000.00", true, FORMER));
 
-        Completion v2 = Completion.of(draft("120000.00", true, unnamed(FORMER)), contract);
+        PublicationMerge v2 = PublicationMerge.of(draft("120000.00", true, unnamed(FORMER)), contract);
 
         assertThat(v2.draft().lots().get(0).contractors()).containsExactly(FORMER);
     }
@@ -150,7 +153,7 @@ class CompletionTest {
         contract.clearWarnings(checked.code());
 
         ContractDraft again = draft("100000.00", true, FORMER).warned(published);
-        contract.publish(Completion.of(again, contract), Territory.FRANCE, NOW);
+        contract.publish(PublicationMerge.of(again, contract), Territory.FRANCE, NOW);
         assertThat(contract.warnings()).containsExactlyInAnyOrder(open, published);
 
         contract.correct(told, Territory.FRANCE, NOW);
@@ -170,25 +173,23 @@ class CompletionTest {
     }
 
     private static ContractDraft draft(String amount, boolean published, Contractor... holders) {
-        return new ContractDraft(
-                "2026-0042",
+        ContractTerms terms = ContractTerms.published(
                 ContractKind.PUBLIC_CONTRACT,
-                new Buyer("21210231300013", "Ville de Dijon", null),
                 "Groupe scolaire",
                 "45214210",
                 MarketType.WORKS,
-                true,
                 Procedure.OPEN,
-                null,
-                null,
                 LocalDate.of(2026, 1, 15),
                 18,
                 new BigDecimal(amount),
                 new Place(PlaceKind.COMMUNE, "21231", "Dijon"),
                 null,
                 null,
-                null,
-                null,
+                null);
+        return new ContractDraft(
+                "2026-0042",
+                new Buyer("21210231300013", "Ville de Dijon", null),
+                terms,
                 null,
                 List.of(new LotDraft("1", "Groupe scolaire", List.of(holders))),
                 null,

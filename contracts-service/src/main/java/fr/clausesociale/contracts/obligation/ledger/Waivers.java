@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * bring later is due. Of a share of all hours worked it lifts the share itself, so also of hours counted later. A withdrawal
  * takes back part of what is lifted; what was lifted before its day stays.
  */
-final class Waived {
+final class Waivers {
 
     private final Ledger ledger;
     private BigDecimal hours = Decimals.ZERO;
@@ -17,12 +17,12 @@ final class Waived {
     private boolean whole;
     private boolean fits = true;
 
-    private Waived(Ledger ledger) {
+    private Waivers(Ledger ledger) {
         this.ledger = ledger;
     }
 
-    static Waived by(Ledger ledger, LocalDate day) {
-        Waived waived = new Waived(ledger);
+    static Waivers by(Ledger ledger, LocalDate day) {
+        Waivers waived = new Waivers(ledger);
         LocalDate first = ledger.entries().stream()
                 .filter(e -> e.kind() == EntryKind.WAIVER && e.by(day))
                 .map(waived::counts)
