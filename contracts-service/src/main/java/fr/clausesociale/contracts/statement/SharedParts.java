@@ -43,7 +43,7 @@ class SharedParts {
 
     /** Those that a figure is divided between; none where it is told for one obligation, or nobody agreed to share. */
     static List<Allocation> shares(Placement placement) {
-        return placement.agreed() && placement.allocations().size() > 1 ? placement.allocations() : List.of();
+        return placement.work().agreed() && placement.allocations().size() > 1 ? placement.allocations() : List.of();
     }
 
     /** The other parts where one becomes these hours. The contracts of all of them are held. */
