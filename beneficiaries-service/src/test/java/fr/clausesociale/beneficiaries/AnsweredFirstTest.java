@@ -3,6 +3,7 @@ package fr.clausesociale.beneficiaries;
 import static fr.clausesociale.beneficiaries.Callers.facilitator;
 import static fr.clausesociale.beneficiaries.Callers.otherPrescriber;
 import static fr.clausesociale.beneficiaries.Callers.prescriber;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -191,6 +192,11 @@ class AnsweredFirstTest {
             assertThat(queried("select due_at > now() from untold_declaration where referral_id = '" + ids[1] + "'"))
                     .as("waits for another try")
                     .isEqualTo("t");
+            given().noFilters()
+                    .get("/q/health/well")
+                    .then()
+                    .statusCode(503)
+                    .body("checks.find { it.name == 'recognition' }.data.failed", equalTo(1));
         } finally {
             change("delete from untold_declaration where referral_id = '" + ids[1] + "'");
             change("delete from referral_version where referral_id = '" + ids[1] + "'");

@@ -15,4 +15,8 @@ interface RecognitionConfig {
     /** After how many such times without news it is looked nevertheless for what another replica took in, or a former run left. */
     @WithDefault("20")
     int quiet();
+
+    /** How long the oldest may wait before that is reported as not well. */
+    @WithDefault("PT1M")
+    Duration wellUntil();
 }
