@@ -37,6 +37,7 @@ class HandOverTest {
     private static final String SUCCESSOR = "90000006800016";
     private static final String THIRD = "90000005000014";
     private static final String CARRIER = "90000020900016";
+    private static final String LAST = "90000022500012";
 
     @Inject
     BusinessClock clock;
@@ -251,9 +252,9 @@ class HandOverTest {
                 Api::facilitator,
                 HandOverTest::successor,
                 HandOverTest::third,
-                () -> Api.as("carrier-4", "facilitator", CARRIER, "DEP-21"));
+                () -> Api.as("hand-over-last", "facilitator", LAST, "DEP-21"));
         carriers.forEach(Supplier::get);
-        List<String> sirets = List.of(FORMER, SUCCESSOR, THIRD, CARRIER);
+        List<String> sirets = List.of(FORMER, SUCCESSOR, THIRD, LAST);
         String contract = Api.created(Api.facilitator()
                         .body(Api.contract(Api.externalId(), start)
                                 .replace("\"consultationLaunchedOn\":\"2025-09-01\",", "")
