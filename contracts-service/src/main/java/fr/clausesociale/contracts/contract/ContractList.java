@@ -21,7 +21,7 @@ class ContractList {
     ContractList(Contracts contracts, Reach reach, FeedReader changes) {
         this.reach = reach;
         this.changes = changes;
-        this.list = new ListDefinition<>("Contract", "c", contracts::byId, ContractView::of);
+        this.list = new ListDefinition<>("Contract", "c", contracts::byId, contracts::view);
     }
 
     Page<ContractView> page(ContractFilter filter, Paging paging) {

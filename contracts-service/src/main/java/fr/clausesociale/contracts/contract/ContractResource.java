@@ -78,7 +78,7 @@ class ContractResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
     public Response read(@RestPath UUID id) {
         Contract contract = contracts.reachable(id);
-        return Answers.ok(contract.version(), ContractView.of(contract));
+        return Answers.ok(contract.version(), contracts.view(contract));
     }
 
     @PUT
