@@ -7,7 +7,6 @@ import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -38,7 +37,6 @@ class BeneficiaryResource {
 
     @GET
     @Path("{id}")
-    @Transactional
     @Operation(summary = "Identité d'une personne ; chaque consultation est journalisée")
     @APIResponse(
             responseCode = "200",

@@ -154,7 +154,6 @@ class ReferralChangeResource {
 
     @GET
     @Path("/history")
-    @Transactional
     @Operation(summary = "Ce que qui l'a faite a changé d'une prescription : quels champs, et quand")
     public History history(@RestPath UUID id) {
         Referral referral = own(id);

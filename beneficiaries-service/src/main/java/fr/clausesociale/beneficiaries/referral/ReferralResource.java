@@ -14,7 +14,6 @@ import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -117,7 +116,6 @@ class ReferralResource {
 
     @GET
     @Path("{id}")
-    @Transactional
     @Operation(summary = "Ce qu'est devenue une prescription")
     @APIResponse(
             responseCode = "200",
@@ -133,7 +131,6 @@ class ReferralResource {
     }
 
     @GET
-    @Transactional
     @Operation(summary = "Prescriptions de l'appelant, ou de celles qu'il suit")
     @APIResponse(
             responseCode = "200",

@@ -82,6 +82,33 @@ class RoundTripsTest {
                         each -> assertThat(each).contains("c1_0", "o1_0"));
     }
 
+    @Test
+    void what_stands_as_it_was_read_before_is_read_in_one_round_trip() {
+        LocalDate day = start.plusMonths(month++);
+        String placement = AtWork.somebody(obligation, day);
+        String statement = AtWork.accepted(obligation, day, AtWork.line(placement, "7.00"));
+        String contract = Api.ok(Api.facilitator().get("/v1/obligations/" + obligation))
+                .jsonPath()
+                .getString("contractId");
+        for (String path :
+                List.of("/v1/contracts/" + contract, "/v1/placements/" + placement, "/v1/statements/" + statement)) {
+            Api.ok(Api.facilitator().get(path));
+            List<String> trips = fewest(() -> reading(path), " where " + path.charAt(4) + ".id = any");
+            assertThat(trips).as(String.join("\n", trips)).hasSize(1);
+        }
+    }
+
+    @Test
+    void an_obligation_is_read_in_three_round_trips() {
+        List<String> trips =
+                fewest(() -> reading("/v1/obligations/" + obligation), "from obligation o1_0 join contract");
+        assertThat(trips).as(String.join("\n", trips)).hasSizeLessThanOrEqualTo(3);
+    }
+
+    private Runnable reading(String path) {
+        return () -> Api.ok(Api.facilitator().get(path));
+    }
+
     private Runnable acceptance() {
         LocalDate day = start.plusMonths(month++);
         String statement = AtWork.submitted(obligation, day, AtWork.line(AtWork.somebody(obligation, day), "7.00"));

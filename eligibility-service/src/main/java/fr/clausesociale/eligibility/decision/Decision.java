@@ -6,6 +6,7 @@ import fr.clausesociale.eligibility.person.Declaration;
 import fr.clausesociale.eligibility.rules.Assessment;
 import fr.clausesociale.eligibility.rules.Outcome;
 import fr.clausesociale.eligibility.rules.RuleSet;
+import fr.clausesociale.platform.events.Sealed;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -83,10 +84,10 @@ class Decision {
     private Findings findings;
 
     @Convert(converter = SealedProfile.class)
-    private Profile profile;
+    private Sealed<Profile> profile;
 
     @Convert(converter = SealedExplanation.class)
-    private Explanation explanation;
+    private Sealed<Explanation> explanation;
 
     private boolean regularisation;
 
@@ -119,7 +120,7 @@ class Decision {
         this.ruleSetVersion = rules.version();
         this.windowMonths = rules.countingWindow().months();
         this.windowStart = rules.countingWindow().start();
-        this.explanation = judged.explanation();
+        this.explanation = Sealed.of(judged.explanation());
         this.recordedAt = recordedAt;
     }
 
@@ -131,7 +132,8 @@ class Decision {
         decision.referralId = person.referralId();
         decision.validUntil = assessment.validUntil();
         decision.findings = Findings.of(assessment, person.claimIds());
-        decision.profile = Profile.of(decision.id, person, assessment.on(), decision.findings.satisfied(), recordedAt);
+        decision.profile =
+                Sealed.of(Profile.of(decision.id, person, assessment.on(), decision.findings.satisfied(), recordedAt));
         return decision;
     }
 
@@ -151,7 +153,8 @@ class Decision {
                 ruling.motive(),
                 person.claimIds(),
                 ruling.grounds().stream().map(person::claimsOf).toList());
-        decision.profile = Profile.of(decision.id, person, ruling.validFrom(), decision.findings.reliedOn(), now);
+        decision.profile =
+                Sealed.of(Profile.of(decision.id, person, ruling.validFrom(), decision.findings.reliedOn(), now));
         decision.regularisation = ruling.validFrom().isBefore(today);
         decision.decidedBy = ruling.decidedBy();
         decision.organisation = ruling.organisation();
@@ -161,7 +164,7 @@ class Decision {
     /** The person is gone: what is decided stays, since hours rest on it; the words for it, and the facts it rests on, go. */
     void forgetWords() {
         findings = findings.wordless();
-        explanation = explanation.impersonal();
+        explanation = Sealed.of(explanation.value().impersonal());
     }
 
     void supersededBy(Decision later, Instant now) {
@@ -264,11 +267,11 @@ class Decision {
     }
 
     Profile profile() {
-        return profile;
+        return profile.value();
     }
 
     Explanation explanation() {
-        return explanation;
+        return explanation.value();
     }
 
     boolean regularisation() {

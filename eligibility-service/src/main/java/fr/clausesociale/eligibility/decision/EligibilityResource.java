@@ -4,7 +4,6 @@ import fr.clausesociale.eligibility.Roles;
 import fr.clausesociale.eligibility.access.Look;
 import fr.clausesociale.eligibility.access.Trace;
 import fr.clausesociale.eligibility.person.Person;
-import fr.clausesociale.eligibility.person.Persons;
 import fr.clausesociale.eligibility.person.Reach;
 import fr.clausesociale.eligibility.person.Settings;
 import fr.clausesociale.eligibility.rulebook.Rulebook;
@@ -17,7 +16,6 @@ import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -47,7 +45,6 @@ import org.jboss.resteasy.reactive.RestPath;
 class EligibilityResource {
 
     private final Reach reach;
-    private final Persons persons;
     private final Decisions decisions;
     private final Rulings rulings;
     private final Rulebook rulebook;
@@ -59,7 +56,6 @@ class EligibilityResource {
 
     EligibilityResource(
             Reach reach,
-            Persons persons,
             Decisions decisions,
             Rulings rulings,
             Rulebook rulebook,
@@ -69,7 +65,6 @@ class EligibilityResource {
             Trace trace,
             Once once) {
         this.reach = reach;
-        this.persons = persons;
         this.decisions = decisions;
         this.rulings = rulings;
         this.rulebook = rulebook;
@@ -82,14 +77,13 @@ class EligibilityResource {
 
     @GET
     @Path("eligibility")
-    @Transactional
     @RolesAllowed({Roles.FACILITATOR, Roles.DPO})
     @Operation(summary = "Éligibilité d'une personne à une date, avec l'historique des décisions")
     public EligibilityView eligibility(
             @RestPath UUID id, @QueryParam("at") LocalDate at, @Context HttpHeaders headers) {
         LocalDate day = clock.orToday(at);
         Person person = reach.find(id);
-        List<Decision> history = decisions.of(persons.pseudonyms(person));
+        List<Decision> history = decisions.of(person);
         trace.read(Look.ELIGIBILITY_READ, List.of(person.id()));
         Setting setting = person.declaration().map(settings::of).orElse(Setting.NATION);
         String rules = rulebook.sets()
@@ -119,7 +113,6 @@ class EligibilityResource {
 
     @GET
     @Path("decisions/{decision}")
-    @Transactional
     @RolesAllowed({Roles.FACILITATOR, Roles.DPO})
     @Operation(summary = "Une décision et ses motifs")
     @APIResponse(
@@ -128,16 +121,13 @@ class EligibilityResource {
             content = @Content(schema = @Schema(implementation = DecisionView.class)))
     public Response decision(@RestPath UUID id, @RestPath UUID decision, @Context HttpHeaders headers) {
         Person person = reach.find(id);
-        Decision found = decisions
-                .of(persons.pseudonyms(person), decision)
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        Decision found = decisions.of(person, decision).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
         trace.read(Look.ELIGIBILITY_READ, List.of(person.id()));
         return Answers.ok(found.version(), DecisionView.of(found, reach.sight(person), words(headers)));
     }
 
     @GET
     @Path("decisions/{decision}/explanation")
-    @Transactional
     @RolesAllowed({Roles.FACILITATOR, Roles.DPO})
     @Operation(
             summary =
@@ -150,9 +140,7 @@ class EligibilityResource {
             content = @Content(schema = @Schema(implementation = ExplainedDecision.class)))
     public Response explanation(@RestPath UUID id, @RestPath UUID decision) {
         Person person = reach.find(id);
-        Decision found = decisions
-                .of(persons.pseudonyms(person), decision)
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        Decision found = decisions.of(person, decision).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
         trace.read(Look.ELIGIBILITY_READ, List.of(person.id()));
         return Answers.ok(found.version(), ExplainedDecision.of(found, reach.sight(person)));
     }

@@ -1,0 +1,12 @@
+package fr.clausesociale.platform.list;
+
+import java.util.UUID;
+
+/** How a row stands: what tells whether an answer made of it before is still the one to give, read without the row. */
+public interface Standing {
+
+    UUID id();
+
+    /** Of all that the answer is made of; once that has changed it is never the same again. */
+    String state();
+}
