@@ -1,6 +1,7 @@
 package fr.clausesociale.beneficiaries.referral;
 
 import fr.clausesociale.beneficiaries.Roles;
+import fr.clausesociale.beneficiaries.reach.Place;
 import fr.clausesociale.beneficiaries.reach.Reach;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Page;
@@ -9,22 +10,38 @@ import fr.clausesociale.platform.list.FeedReader;
 import fr.clausesociale.platform.list.ListDefinition;
 import fr.clausesociale.platform.list.ReachPath;
 import fr.clausesociale.platform.list.ReachPath.Width;
+import fr.clausesociale.platform.list.Standing;
+import fr.clausesociale.platform.list.WrittenRow;
+import fr.clausesociale.platform.list.WrittenRows;
+import fr.clausesociale.platform.list.WrittenTable;
+import fr.clausesociale.platform.problem.Messages;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
-/** The referrals within reach in the order of their last change, or as a feed of changes. */
+/** The referrals within reach as they are answered: one, or those in the order of their last change, or as a feed of changes. */
 @ApplicationScoped
 class ReferralList {
+
+    private static final String STANDINGS = "select id, cast(xmin as text) as state, beneficiary_id, siret, kind,"
+            + " followed_by, commune, epci, department, region, territory, residence from referral where id = any (?)";
 
     private final Referrals referrals;
     private final Reach reach;
     private final Caller caller;
     private final Referrers referrers;
     private final FeedReader feeds;
+    private final WrittenRows rows;
+    private final Messages messages;
     private final BusinessClock clock;
 
     ReferralList(
@@ -33,18 +50,104 @@ class ReferralList {
             Caller caller,
             Referrers referrers,
             FeedReader feeds,
+            WrittenRows rows,
+            Messages messages,
             BusinessClock clock) {
         this.referrals = referrals;
         this.reach = reach;
         this.caller = caller;
         this.referrers = referrers;
         this.feeds = feeds;
+        this.rows = rows;
+        this.messages = messages;
         this.clock = clock;
     }
 
-    <V> Page<V> page(ReferralQuery query, Paging paging, Function<Referral, V> view) {
-        ListDefinition<Referral, V> list =
-                new ListDefinition<>("Referral", "r", referrals::byId, view).indexedByChange();
+    /**
+     * How a referral stands.
+     *
+     * @param state of its row
+     * @param person whom it is about
+     */
+    record Stands(UUID id, String state, UUID person, Prescriber by, Form shown) implements Standing {}
+
+    /** @param followed whether to who looks after it, else to its prescriber */
+    private record Form(boolean followed, LocalDate day, Locale locale) {}
+
+    /** @param accepted languages, the one wished for most first */
+    Shown shown(List<Locale> accepted) {
+        return new Shown(accepted);
+    }
+
+    /** Referrals as the present caller is shown them today. */
+    final class Shown {
+
+        private final LocalDate today = clock.today();
+        private final Locale locale;
+        private final ReasonWords words;
+        private final List<UUID> people = new ArrayList<>();
+        private final WrittenTable<Stands, Referral> written;
+
+        private Shown(List<Locale> accepted) {
+            locale = Messages.locale(accepted);
+            words = new ReasonWords(messages, accepted);
+            written = rows.of(new WrittenTable.Definition<>(
+                    "referral", STANDINGS, this::stands, referrals::byId, Referral::version, this::view));
+        }
+
+        Optional<Stands> standing(UUID id) {
+            return written.standing(id);
+        }
+
+        boolean isInReach(Stands now) {
+            return now.shown().followed() || now.by().equals(referrers.own());
+        }
+
+        Optional<WrittenRow> row(Stands now) {
+            return written.row(now);
+        }
+
+        /** Whom the rows are about that were shown. */
+        List<UUID> people() {
+            return people;
+        }
+
+        private Map<UUID, WrittenRow> rows(List<UUID> ids) {
+            Map<UUID, Stands> now = written.standings(ids);
+            now.values().forEach(each -> people.add(each.person()));
+            return written.rowsOf(now.values());
+        }
+
+        private Stands stands(ResultSet row) throws SQLException {
+            Place place = new Place(
+                    row.getString(7),
+                    row.getString(8),
+                    row.getString(9),
+                    row.getString(10),
+                    row.getString(11),
+                    row.getBoolean(12));
+            return new Stands(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getObject(3, UUID.class),
+                    new Prescriber(row.getString(4), row.getString(5)),
+                    new Form(looksAfter(row.getString(6), place), today, locale));
+        }
+
+        private ReferralView view(Referral referral) {
+            return looksAfter(referral.followedBy(), referral.place())
+                    ? ReferralView.forFacilitator(referral, today, words)
+                    : ReferralView.forPrescriber(referral, today, words);
+        }
+    }
+
+    private boolean looksAfter(String followedBy, Place place) {
+        return caller.is(Roles.FACILITATOR) && reach.covers(followedBy, place);
+    }
+
+    Page<WrittenRow> page(ReferralQuery query, Paging paging, Shown shown) {
+        ListDefinition<WrittenRow, WrittenRow> list =
+                new ListDefinition<>("Referral", "r", shown::rows, Function.<WrittenRow>identity()).indexedByChange();
         List<ReachPath> paths = ReachPath.narrowed(inReach(), query.conditions(clock.today()), query.narrow());
         return feeds.page(list, paths, query, paging);
     }

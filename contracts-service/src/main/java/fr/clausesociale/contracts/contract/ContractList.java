@@ -54,7 +54,7 @@ class ContractList {
         this.reach = reach;
         this.changes = changes;
         this.written = written.of(new WrittenTable.Definition<>(
-                STANDINGS, Stands::of, contracts::byId, Contract::version, ContractView::of));
+                "contract", STANDINGS, Stands::of, contracts::byId, Contract::version, ContractView::of));
         this.list = new ListDefinition<>("Contract", "c", this.written::rows, Function.identity());
     }
 

@@ -69,7 +69,7 @@ class PlacementList {
         this.placements = placements;
         this.changes = changes;
         this.written = written.of(new WrittenTable.Definition<>(
-                STANDINGS, Stands::of, placements::byId, Placement::version, PlacementView::of));
+                "placement", STANDINGS, Stands::of, placements::byId, Placement::version, PlacementView::of));
         this.list = new ListDefinition<>("Placement", "p", this.written::rows, Function.<WrittenRow>identity())
                 .indexedByChange();
     }

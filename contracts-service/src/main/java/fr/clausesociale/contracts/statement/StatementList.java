@@ -53,7 +53,7 @@ class StatementList {
         this.statements = statements;
         this.changes = changes;
         this.written = written.of(new WrittenTable.Definition<>(
-                STANDINGS, Stands::of, statements::byId, Statement::version, StatementView::of));
+                "statement", STANDINGS, Stands::of, statements::byId, Statement::version, StatementView::of));
         this.list = new ListDefinition<>("Statement", "s", this.written::rows, Function.identity());
     }
 

@@ -47,15 +47,13 @@ class ReadsBenchmarkIT {
         List<Read> reads = reads(system, dijon);
         URI base = startBare(system);
 
-        List<String> table = new ArrayList<>();
-        for (Read read : reads) {
-            table.add(measure(read, base, system));
-        }
-
         System.out.printf(
                 "%n%-34s %8s %10s %10s %7s %10s%n", "read", "bytes", "bare/s", "ours/s", "ratio", "statements");
-        table.forEach(System.out::print);
-        assertThat(table).hasSize(reads.size());
+        for (Read read : reads) {
+            String line = measure(read, base, system);
+            System.out.print(line);
+            assertThat(line).isNotBlank();
+        }
     }
 
     /** @param rows how many rows the answer has: one, or those of a page */

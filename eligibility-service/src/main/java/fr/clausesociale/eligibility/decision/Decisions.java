@@ -2,17 +2,48 @@ package fr.clausesociale.eligibility.decision;
 
 import fr.clausesociale.eligibility.person.Person;
 import fr.clausesociale.eligibility.person.Persons;
+import fr.clausesociale.platform.list.Standing;
 import fr.clausesociale.platform.list.WhereClause;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.query.SelectionQuery;
 
 /** All decisions ever taken. */
 @ApplicationScoped
 class Decisions implements PanacheRepositoryBase<Decision, UUID> {
+
+    /**
+     * How people stand, by the pseudonyms asked for: everybody under a pseudonym of the same person, all that was decided of them, and
+     * how many rule sets there are.
+     */
+    static final String STANDINGS = "with recursive same (asked, id) as (select asked.id, asked.id"
+            + " from unnest(?) as asked (id) union select same.asked, next.id from same cross join lateral"
+            + " (select p.merged_into as id from person p where p.id = same.id and p.merged_into is not null"
+            + " union all select p.id from person p where p.merged_into = same.id) next)"
+            + " select who.asked, who.present, concat(who.people, '|', (select string_agg(concat(d.id, ':', d.xmin), ','"
+            + " order by d.id) from decision d where d.beneficiary_id = any (who.ids)), '|',"
+            + " (select count(*) from rule_set)) as state from (select same.asked, array_agg(p.id) as ids,"
+            + " (array_agg(p.id) filter (where p.merged_into is null))[1] as present,"
+            + " string_agg(concat(p.id, ':', p.xmin), ',' order by p.id) as people"
+            + " from same join person p on p.id = same.id group by same.asked) who";
+
+    /**
+     * How a person stands.
+     *
+     * @param id the pseudonym asked for
+     * @param person the one in use, null where it is not known to whom the other leads
+     */
+    record Stands(UUID id, UUID person, String state, Object shown) implements Standing {
+
+        static Stands of(ResultSet row, Object shown) throws SQLException {
+            return new Stands(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3), shown);
+        }
+    }
 
     /** All under these pseudonyms, newest first. */
     List<Decision> of(List<UUID> pseudonyms) {
@@ -24,7 +55,7 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
 
     /** All on a person, under whichever of the pseudonyms that stand for them today, newest first. */
     List<Decision> of(Person person) {
-        return found(person, "true").getResultList();
+        return found(person, "1=1").getResultList();
     }
 
     /** One of them. */
@@ -33,12 +64,12 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
                 .findFirst();
     }
 
-    private SelectionQuery<Decision> found(Person person, String condition) {
-        return getSession()
-                .createNativeQuery(
+    private TypedQuery<Decision> found(Person person, String condition) {
+        return getEntityManager()
+                .createQuery(
                         Persons.SAME
-                                + " select d.* from decision d where d.beneficiary_id in (select id from same) and "
-                                + condition + " order by d.recorded_at desc, d.id desc",
+                                + " select d from Decision d where d.beneficiaryId in (select s.id from same s) and "
+                                + condition + " order by d.recordedAt desc, d.id desc",
                         Decision.class)
                 .setParameter(Persons.PRESENT, person.id());
     }

@@ -9,8 +9,12 @@ import fr.clausesociale.eligibility.person.Settings;
 import fr.clausesociale.eligibility.rulebook.Rulebook;
 import fr.clausesociale.eligibility.rules.Setting;
 import fr.clausesociale.eligibility.wording.Wording;
+import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.list.WrittenRow;
+import fr.clausesociale.platform.list.WrittenRows;
+import fr.clausesociale.platform.list.WrittenTable;
 import fr.clausesociale.platform.problem.Messages;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -30,7 +34,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,6 +59,8 @@ class EligibilityResource {
     private final Settings settings;
     private final Messages messages;
     private final BusinessClock clock;
+    private final WrittenRows written;
+    private final Caller caller;
     private final Trace trace;
     private final Once once;
 
@@ -62,6 +72,8 @@ class EligibilityResource {
             Settings settings,
             Messages messages,
             BusinessClock clock,
+            WrittenRows written,
+            Caller caller,
             Trace trace,
             Once once) {
         this.reach = reach;
@@ -71,6 +83,8 @@ class EligibilityResource {
         this.settings = settings;
         this.messages = messages;
         this.clock = clock;
+        this.written = written;
+        this.caller = caller;
         this.trace = trace;
         this.once = once;
     }
@@ -79,18 +93,20 @@ class EligibilityResource {
     @Path("eligibility")
     @RolesAllowed({Roles.FACILITATOR, Roles.DPO})
     @Operation(summary = "Éligibilité d'une personne à une date, avec l'historique des décisions")
-    public EligibilityView eligibility(
-            @RestPath UUID id, @QueryParam("at") LocalDate at, @Context HttpHeaders headers) {
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = EligibilityView.class)))
+    public Response eligibility(@RestPath UUID id, @QueryParam("at") LocalDate at, @Context HttpHeaders headers) {
         LocalDate day = clock.orToday(at);
-        Person person = reach.find(id);
-        List<Decision> history = decisions.of(person);
-        trace.read(Look.ELIGIBILITY_READ, List.of(person.id()));
-        Setting setting = person.declaration().map(settings::of).orElse(Setting.NATION);
-        String rules = rulebook.sets()
-                .choose(setting, day)
-                .map(choice -> choice.rules().version())
-                .orElse(null);
-        return EligibilityView.of(person.id(), day, rules, history, reach.sight(person), words(headers));
+        WrittenRow row = shown(id, seen(day, null, headers), () -> {
+            Person person = reach.find(id);
+            List<Decision> history = decisions.of(person);
+            Supplier<String> rules = () -> rules(person, day);
+            return new Answer(
+                    0, EligibilityView.of(person.id(), day, rules, history, reach.sight(person), words(headers)));
+        });
+        return Response.ok(row).build();
     }
 
     @POST
@@ -120,10 +136,12 @@ class EligibilityResource {
             description = "La décision",
             content = @Content(schema = @Schema(implementation = DecisionView.class)))
     public Response decision(@RestPath UUID id, @RestPath UUID decision, @Context HttpHeaders headers) {
-        Person person = reach.find(id);
-        Decision found = decisions.of(person, decision).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        trace.read(Look.ELIGIBILITY_READ, List.of(person.id()));
-        return Answers.ok(found.version(), DecisionView.of(found, reach.sight(person), words(headers)));
+        WrittenRow row = shown(id, seen(null, decision, headers), () -> {
+            Person person = reach.find(id);
+            Decision found = decisions.of(person, decision).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+            return new Answer(found.version(), DecisionView.of(found, reach.sight(person), words(headers)));
+        });
+        return Answers.ok(row.version(), row);
     }
 
     @GET
@@ -143,6 +161,48 @@ class EligibilityResource {
         Decision found = decisions.of(person, decision).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
         trace.read(Look.ELIGIBILITY_READ, List.of(person.id()));
         return Answers.ok(found.version(), ExplainedDecision.of(found, reach.sight(person)));
+    }
+
+    /** What was answered, with its version where it has one. */
+    private record Answer(long version, Object view) {}
+
+    /** What decides how much of a person is shown and in which words: those of whom it is alike are answered alike. */
+    private record Seen(
+            LocalDate day, UUID decision, Locale locale, boolean whole, String organisation, Set<String> territories) {}
+
+    private Seen seen(LocalDate day, UUID decision, HttpHeaders headers) {
+        return new Seen(
+                day,
+                decision,
+                Messages.locale(headers.getAcceptableLanguages()),
+                caller.is(Roles.DPO),
+                caller.organisation(),
+                caller.territories(Roles.FACILITATOR));
+    }
+
+    /** @param answer throws where the caller may not see the person */
+    private WrittenRow shown(UUID id, Seen seen, Supplier<Answer> answer) {
+        WrittenTable<Decisions.Stands, Answer> person = written.of(new WrittenTable.Definition<>(
+                "person",
+                Decisions.STANDINGS,
+                row -> Decisions.Stands.of(row, seen),
+                ids -> Map.of(id, answer.get()),
+                Answer::version,
+                Answer::view));
+        Decisions.Stands now = person.standing(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        WrittenRow row = person.row(now).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        UUID shown = now.person() != null ? now.person() : reach.find(id).id();
+        trace.read(Look.ELIGIBILITY_READ, List.of(shown));
+        return row;
+    }
+
+    /** The version of the rules in force for the person on that day, null where there are none. */
+    private String rules(Person person, LocalDate day) {
+        Setting setting = person.declaration().map(settings::of).orElse(Setting.NATION);
+        return rulebook.sets()
+                .choose(setting, day)
+                .map(choice -> choice.rules().version())
+                .orElse(null);
     }
 
     private Wording words(HttpHeaders headers) {

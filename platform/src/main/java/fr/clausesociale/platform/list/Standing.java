@@ -7,6 +7,14 @@ public interface Standing {
 
     UUID id();
 
-    /** Of all that the answer is made of; once that has changed it is never the same again. */
+    /**
+     * Of all that the answer is made of; once that has changed it is never the same again. Null where the answer is also made of
+     * what this does not say: then it is made anew each time.
+     */
     String state();
+
+    /** To whom, when and in which words, where not everybody is answered alike: an answer is given again only to its like. */
+    default Object shown() {
+        return "";
+    }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import fr.clausesociale.platform.http.ETags;
+import jakarta.ws.rs.core.EntityTag;
 import java.io.IOException;
 
 /** A row as it is answered, written once. */
@@ -16,6 +18,7 @@ public final class WrittenRow implements JsonSerializable {
 
     private final long version;
     private final SerializableString json;
+    private EntityTag tag;
 
     WrittenRow(long version, String json) {
         this.version = version;
@@ -25,6 +28,19 @@ public final class WrittenRow implements JsonSerializable {
     /** Of the row when it was written. */
     public long version() {
         return version;
+    }
+
+    /** The tag of what is said, for what has no version. */
+    public EntityTag tag() {
+        if (tag == null) {
+            tag = ETags.ofContent(json.asUnquotedUTF8());
+        }
+        return tag;
+    }
+
+    /** As it is sent. */
+    public byte[] bytes() {
+        return json.asUnquotedUTF8();
     }
 
     /** In memory, in bytes, roughly: the text is kept as such and as it is sent. */

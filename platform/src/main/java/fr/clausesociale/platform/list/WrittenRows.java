@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /**
  * Keeps rows as they were answered last, with how they stood then. An answer is given again only where the row still stands so,
- * which is asked of the database each time, and only of rows that are answered alike to everybody.
+ * which is asked of the database each time, and only to whom it would be answered alike.
  */
 @ApplicationScoped
 public class WrittenRows {
@@ -23,7 +23,12 @@ public class WrittenRows {
     private final Cache<Key, Kept> kept;
 
     /** @param what of, so that rows of two tables never stand for each other */
-    private record Key(Object what, UUID id) {}
+    private record Key(String what, UUID id, Object shown) {
+
+        static Key of(String what, Standing now) {
+            return new Key(what, now.id(), now.shown());
+        }
+    }
 
     private record Kept(String state, WrittenRow row) {}
 
@@ -47,13 +52,13 @@ public class WrittenRows {
     }
 
     /** Null where it was never written, or not as it stands now. */
-    WrittenRow kept(Object what, Standing now) {
-        Kept found = kept.getIfPresent(new Key(what, now.id()));
+    WrittenRow kept(String what, Standing now) {
+        Kept found = now.state() == null ? null : kept.getIfPresent(Key.of(what, now));
         return found != null && found.state.equals(now.state()) ? found.row : null;
     }
 
-    void keep(Object what, Standing now, WrittenRow row) {
-        kept.put(new Key(what, now.id()), new Kept(now.state(), row));
+    void keep(String what, Standing now, WrittenRow row) {
+        kept.put(Key.of(what, now), new Kept(now.state(), row));
     }
 
     WrittenRow write(long version, Object view) {

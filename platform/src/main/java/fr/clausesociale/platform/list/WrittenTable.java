@@ -18,12 +18,14 @@ import java.util.function.ToLongFunction;
 public final class WrittenTable<S extends Standing, T> {
 
     /**
+     * @param what the rows are, as no others are called
      * @param standings reads how rows stand: SQL with one parameter, an array of identifiers. It reads all that the answer is made of,
      *     as {@code xmin}, which is another with every change whoever makes it
      * @param standing of a row of it
      * @param rows reads rows to be written anew, by identifier
      */
     public record Definition<S, T>(
+            String what,
             String standings,
             Columns<S> standing,
             Function<List<UUID>, Map<UUID, T>> rows,
@@ -54,19 +56,20 @@ public final class WrittenTable<S extends Standing, T> {
 
     /** The row, which is known to be within reach; empty where it has been deleted meanwhile. */
     public Optional<WrittenRow> row(S now) {
-        return Optional.ofNullable(asTheyStand(List.of(now)).get(now.id()));
+        return Optional.ofNullable(rowsOf(List.of(now)).get(now.id()));
     }
 
     /** Rows that are known to be within reach, by identifier. */
     public Map<UUID, WrittenRow> rows(List<UUID> ids) {
-        return asTheyStand(standings(ids).values());
+        return rowsOf(standings(ids).values());
     }
 
-    private Map<UUID, WrittenRow> asTheyStand(Collection<S> standings) {
+    /** The same of which it is known how they stand. */
+    public Map<UUID, WrittenRow> rowsOf(Collection<S> standings) {
         Map<UUID, WrittenRow> found = new HashMap<>();
         Map<UUID, S> unknown = new HashMap<>();
         for (S now : standings) {
-            WrittenRow before = written.kept(this, now);
+            WrittenRow before = written.kept(definition.what(), now);
             if (before == null) {
                 unknown.put(now.id(), now);
             } else {
@@ -93,12 +96,14 @@ public final class WrittenTable<S extends Standing, T> {
                                 definition.view().apply(row))));
         standings(ids).values().stream()
                 .filter(now -> anew.containsKey(now.id()))
-                .filter(now -> now.state().equals(before.get(now.id()).state()))
-                .forEach(now -> written.keep(this, now, anew.get(now.id())));
+                .filter(now -> now.state() != null
+                        && now.state().equals(before.get(now.id()).state()))
+                .forEach(now -> written.keep(definition.what(), now, anew.get(now.id())));
         return anew;
     }
 
-    private Map<UUID, S> standings(List<UUID> ids) {
+    /** How rows stand, by identifier. */
+    public Map<UUID, S> standings(List<UUID> ids) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(definition.standings())) {
             query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
