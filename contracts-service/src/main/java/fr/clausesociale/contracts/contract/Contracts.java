@@ -65,7 +65,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     }
 
     /** Whether the caller may read the contract. */
-    boolean sees(UUID id) {
+    public boolean sees(UUID id) {
         return any(List.of(id), reach.seen("c"));
     }
 

@@ -3,6 +3,7 @@ package fr.clausesociale.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
@@ -23,6 +24,11 @@ public class ContentTagged {
         return Response.ok(said, MediaType.APPLICATION_JSON_TYPE)
                 .tag(ETags.ofContent(said))
                 .build();
+    }
+
+    /** The same of what is written already. @param tag of it */
+    public Response ok(byte[] said, EntityTag tag) {
+        return Response.ok(said, MediaType.APPLICATION_JSON_TYPE).tag(tag).build();
     }
 
     /** Lets a change pass that names no tag, or that of what is said now. */
