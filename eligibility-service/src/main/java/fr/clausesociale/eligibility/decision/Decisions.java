@@ -1,12 +1,9 @@
 package fr.clausesociale.eligibility.decision;
 
-import fr.clausesociale.eligibility.person.Person;
-import fr.clausesociale.eligibility.person.Persons;
 import fr.clausesociale.platform.list.Standing;
 import fr.clausesociale.platform.list.WhereClause;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.TypedQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -45,7 +42,7 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
         }
     }
 
-    /** All under these pseudonyms, newest first. */
+    /** All on a person under these pseudonyms, newest first. */
     List<Decision> of(List<UUID> pseudonyms) {
         return new WhereClause()
                 .among("d.beneficiaryId", "people", pseudonyms)
@@ -53,25 +50,15 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
                 .getResultList();
     }
 
-    /** All on a person, under whichever of the pseudonyms that stand for them today, newest first. */
-    List<Decision> of(Person person) {
-        return found(person, "1=1").getResultList();
-    }
-
     /** One of them. */
-    Optional<Decision> of(Person person, UUID id) {
-        return found(person, "d.id = :id").setParameter("id", id).getResultList().stream()
-                .findFirst();
-    }
-
-    private TypedQuery<Decision> found(Person person, String condition) {
-        return getEntityManager()
-                .createQuery(
-                        Persons.SAME
-                                + " select d from Decision d where d.beneficiaryId in (select s.id from same s) and "
-                                + condition + " order by d.recordedAt desc, d.id desc",
-                        Decision.class)
-                .setParameter(Persons.PRESENT, person.id());
+    Optional<Decision> of(List<UUID> pseudonyms, UUID id) {
+        return new WhereClause()
+                        .add("d.id = :id", "id", id)
+                        .among("d.beneficiaryId", "people", pseudonyms)
+                        .query(getEntityManager(), "from Decision d", Decision.class)
+                        .getResultList()
+                        .stream()
+                        .findFirst();
     }
 
     List<Decision> standing(List<UUID> pseudonyms) {

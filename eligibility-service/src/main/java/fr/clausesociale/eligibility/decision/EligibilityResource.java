@@ -4,6 +4,7 @@ import fr.clausesociale.eligibility.Roles;
 import fr.clausesociale.eligibility.access.Look;
 import fr.clausesociale.eligibility.access.Trace;
 import fr.clausesociale.eligibility.person.Person;
+import fr.clausesociale.eligibility.person.Persons;
 import fr.clausesociale.eligibility.person.Reach;
 import fr.clausesociale.eligibility.person.Settings;
 import fr.clausesociale.eligibility.rulebook.Rulebook;
@@ -53,6 +54,7 @@ import org.jboss.resteasy.reactive.RestPath;
 class EligibilityResource {
 
     private final Reach reach;
+    private final Persons persons;
     private final Decisions decisions;
     private final Rulings rulings;
     private final Rulebook rulebook;
@@ -66,6 +68,7 @@ class EligibilityResource {
 
     EligibilityResource(
             Reach reach,
+            Persons persons,
             Decisions decisions,
             Rulings rulings,
             Rulebook rulebook,
@@ -77,6 +80,7 @@ class EligibilityResource {
             Trace trace,
             Once once) {
         this.reach = reach;
+        this.persons = persons;
         this.decisions = decisions;
         this.rulings = rulings;
         this.rulebook = rulebook;
@@ -101,7 +105,7 @@ class EligibilityResource {
         LocalDate day = clock.orToday(at);
         WrittenRow row = shown(id, seen(day, null, headers), () -> {
             Person person = reach.find(id);
-            List<Decision> history = decisions.of(person);
+            List<Decision> history = decisions.of(persons.pseudonyms(person));
             Supplier<String> rules = () -> rules(person, day);
             return new Answer(
                     0, EligibilityView.of(person.id(), day, rules, history, reach.sight(person), words(headers)));
@@ -138,7 +142,9 @@ class EligibilityResource {
     public Response decision(@RestPath UUID id, @RestPath UUID decision, @Context HttpHeaders headers) {
         WrittenRow row = shown(id, seen(null, decision, headers), () -> {
             Person person = reach.find(id);
-            Decision found = decisions.of(person, decision).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+            Decision found = decisions
+                    .of(persons.pseudonyms(person), decision)
+                    .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
             return new Answer(found.version(), DecisionView.of(found, reach.sight(person), words(headers)));
         });
         return Answers.ok(row.version(), row);
@@ -158,7 +164,9 @@ class EligibilityResource {
             content = @Content(schema = @Schema(implementation = ExplainedDecision.class)))
     public Response explanation(@RestPath UUID id, @RestPath UUID decision) {
         Person person = reach.find(id);
-        Decision found = decisions.of(person, decision).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        Decision found = decisions
+                .of(persons.pseudonyms(person), decision)
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
         trace.read(Look.ELIGIBILITY_READ, List.of(person.id()));
         return Answers.ok(found.version(), ExplainedDecision.of(found, reach.sight(person)));
     }

@@ -11,13 +11,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class Persons implements PanacheRepositoryBase<Person, UUID> {
 
-    /** Begins a query that looks among all pseudonyms, {@code same}, that stand for whom {@link #PRESENT} stands for. */
-    public static final String SAME = "with same as (select p.id id from Person p where p.id = :present"
-            + " union select p.id id from Person p join same s on p.mergedInto = s.id)";
-
-    /** The parameter of {@link #SAME}: the pseudonym in use. */
-    public static final String PRESENT = "present";
-
     private static final int LONGEST_CHAIN = 10;
 
     /** The person, locked until the transaction ends and made known where it was not: two topics may tell of it first. */
@@ -42,8 +35,12 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
     /** All pseudonyms that stand for this person today, its own too, over however many others. */
     public List<UUID> pseudonyms(Person person) {
         return getEntityManager()
-                .createQuery(SAME + " select s.id from same s", UUID.class)
-                .setParameter(PRESENT, person.id())
+                .createNativeQuery(
+                        "with recursive same (id) as (select cast(:present as uuid) union"
+                                + " select p.id from person p join same on p.merged_into = same.id)"
+                                + " select id from same",
+                        UUID.class)
+                .setParameter("present", person.id())
                 .getResultList();
     }
 }
