@@ -26,9 +26,11 @@ public class ContentTagged {
                 .build();
     }
 
-    /** The same of what is written already. @param tag of it */
-    public Response ok(byte[] said, EntityTag tag) {
-        return Response.ok(said, MediaType.APPLICATION_JSON_TYPE).tag(tag).build();
+    /** The same of what is written already. @param tag {@link ETags#contentTag} of it */
+    public Response ok(byte[] said, String tag) {
+        return Response.ok(said, MediaType.APPLICATION_JSON_TYPE)
+                .tag(new EntityTag(tag))
+                .build();
     }
 
     /** Lets a change pass that names no tag, or that of what is said now. */

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import fr.clausesociale.platform.http.ETags;
-import jakarta.ws.rs.core.EntityTag;
 import java.io.IOException;
 
 /** A row as it is answered, written once. */
@@ -18,7 +17,7 @@ public final class WrittenRow implements JsonSerializable {
 
     private final long version;
     private final SerializableString json;
-    private EntityTag tag;
+    private String tag;
 
     WrittenRow(long version, String json) {
         this.version = version;
@@ -30,10 +29,10 @@ public final class WrittenRow implements JsonSerializable {
         return version;
     }
 
-    /** The tag of what is said, for what has no version. */
-    public EntityTag tag() {
+    /** {@link ETags#contentTag} of what is said, for what has no version. */
+    public String tag() {
         if (tag == null) {
-            tag = ETags.ofContent(json.asUnquotedUTF8());
+            tag = ETags.contentTag(json.asUnquotedUTF8());
         }
         return tag;
     }
