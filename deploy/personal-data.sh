@@ -2,7 +2,7 @@
 # Brings together all that is kept of a person, for the right of access (art. 15 GDPR): each service answers its part.
 #   TOKEN=… sh deploy/personal-data.sh PSEUDONYM > personal-data.json
 # TOKEN is that of somebody who answers for personal data (role dpo); each reading is logged. Other addresses of the services:
-# BENEFICIARIES_URL, ELIGIBILITY_URL, CONTRACTS_URL.
+# BENEFICIARIES_URL, ELIGIBILITY_URL, CONTRACTS_URL, REPORTING_URL.
 set -eu
 umask 077
 
@@ -36,4 +36,6 @@ printf ','
 part eligibility "${ELIGIBILITY_URL:-http://localhost:8083}"
 printf ','
 part contracts "${CONTRACTS_URL:-http://localhost:8081}"
+printf ','
+part reporting "${REPORTING_URL:-http://localhost:8084}"
 printf '}\n'

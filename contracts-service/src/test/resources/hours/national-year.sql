@@ -34,7 +34,7 @@ from year_contract;
 create table year_placement as
 select p.n, uuidv7() id, c.id contract_id, c.lot_id, c.obligation_id, c.siret
 from generate_series(0, ${lines} * 75 / 170) p (n)
-join (select *, count(*) over () of from year_contract) c on c.n = p.n % c.of;
+join year_contract c on c.n = p.n % (select count(*) from year_contract);
 
 insert into placement (id, version, changes, beneficiary_id, status, employer_siret, employer_siren, employer_name,
     employer_role, structure, mode, contract_type, occupation, start_on, end_on, weekly_hours, registered_at, updated_at)
@@ -45,6 +45,7 @@ from year_placement;
 insert into allocation (placement_id, obligation_id, contract_id, lot_id, share)
 select id, obligation_id, contract_id, lot_id, 1 from year_placement;
 
+analyze contract, obligation, placement, allocation;
 insert into waiting select * from what_waits where until >= current_date on conflict do nothing;
 insert into waiting select * from what_waits_ahead where until >= current_date on conflict do nothing;
 alter table obligation enable trigger obligation_waits;
@@ -55,9 +56,10 @@ alter table obligation enable trigger obligation_lies_ahead;
 alter table obligation enable trigger obligation_lies_ahead_from_now;
 
 create table year_line as
-select p.obligation_id, p.id placement_id, to_char(current_date - interval '9 months' + (l / p.of) * interval '1 month', 'YYYY-MM') as month,
+select p.obligation_id, p.id placement_id, to_char(current_date - interval '9 months'
+        + (l / (select count(*) from year_placement)) * interval '1 month', 'YYYY-MM') as month,
     20 + l % 97 as hours
 from generate_series(0, ${lines} - 1) y (l)
-join (select *, count(*) over () of from year_placement) p on p.n = l % p.of;
+join year_placement p on p.n = l % (select count(*) from year_placement);
 
 analyze contract, obligation, placement, allocation, waiting, year_line;

@@ -58,7 +58,9 @@ CREATE TABLE decision_version (
 CREATE TABLE profile_version (
     decision_id UUID, version BIGINT, recorded_at TIMESTAMP,
     beneficiary_id UUID, age_band VARCHAR, sex VARCHAR, epci VARCHAR, department VARCHAR, qpv VARCHAR,
-    education VARCHAR, criteria VARCHAR[]);
+    education VARCHAR, criteria VARCHAR[],
+    -- those of health, offences and social care, under a key that is nowhere in this file
+    sealed_criteria VARCHAR);
 
 CREATE TABLE beneficiary_version (
     beneficiary_id UUID, version BIGINT, recorded_at TIMESTAMP, status VARCHAR, merged_into UUID);

@@ -103,11 +103,6 @@ create table match_decision (
 );
 create index match_decision_pair on match_decision (pair_id, decided_at);
 
--- Who became known and is compared again now that this is certain.
-create table compare_again (
-    beneficiary_id uuid primary key references beneficiary on delete cascade
-);
-
 -- Structures that a referral may name: they follow contracts, or their facilitators work with this service.
 create table known_follower (
     siret text primary key
@@ -116,7 +111,8 @@ create table known_follower (
 -- Referrals. The submission (identity as declared, claims) is sealed: categories may reveal health, offences, social care.
 create table referral (
     id             uuid        primary key,
-    beneficiary_id uuid        not null references beneficiary,
+    -- one kept ready for the person as long as it was not found out who they are; a beneficiary since
+    beneficiary_id uuid        not null,
     siret          text        not null,
     kind           text        not null,
     external_id    text        not null,
@@ -150,6 +146,8 @@ create table referral (
     eligible_until date,
     journey        text        not null,
     received_at    timestamptz not null,
+    -- since when it is told what happens to the person: its receipt, or when it was found out that they were known
+    heard_since    timestamptz not null,
     -- since when answers count: since its last renewal
     answered_since timestamptz not null,
     updated_at     timestamptz not null,
@@ -175,6 +173,19 @@ create table referral_version (
     recorded_at timestamptz not null,
     primary key (referral_id, revision)
 );
+
+-- What was declared and answered, and is not compared yet with the people who are known; in the order in which it came. A referral
+-- that is no more is passed over.
+create table untold_declaration (
+    place       bigint      primary key generated always as identity,
+    referral_id uuid        not null,
+    act         text        not null check (act in ('RECEIVED', 'UPDATED', 'RENEWED', 'WITHDRAWN')),
+    -- whether it says where the person lives
+    lives       boolean     not null,
+    -- later than now where it failed
+    due_at      timestamptz not null
+);
+create index untold_declaration_of_referral on untold_declaration (referral_id);
 
 -- Copies of what eligibility-service and contracts-service told.
 create table known_decision (

@@ -13,6 +13,16 @@ create table decision_copy (
 );
 create index decision_copy_beneficiary on decision_copy (beneficiary_id);
 
+-- Changes of the course of PASS IAE; the latest of each PASS says on which day it ends.
+create table pass_copy (
+    id             uuid        primary key,
+    beneficiary_id uuid        not null,
+    pass_start     date        not null,
+    ends_on        date        not null,
+    recorded_at    timestamptz not null
+);
+create index pass_copy_beneficiary on pass_copy (beneficiary_id);
+
 create table beneficiary_copy (
     id          uuid primary key,
     status      text not null,

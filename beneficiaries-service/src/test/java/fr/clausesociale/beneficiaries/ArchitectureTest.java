@@ -2,6 +2,10 @@ package fr.clausesociale.beneficiaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import fr.clausesociale.platform.testing.ArchitectureRules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +36,17 @@ class ArchitectureTest extends ArchitectureRules {
             "Referrals.java",
             "Removal.java");
 
+    /** Who a prescriber is answered by. */
+    private static final List<String> ANSWERING = List.of(
+            "ReferralResource",
+            "ReferralChangeResource",
+            "ReferralImport",
+            "Registration",
+            "Amendment",
+            "Arrivals",
+            "ReferralChecks",
+            "Doubts");
+
     ArchitectureTest() {
         super("beneficiaries");
     }
@@ -49,6 +64,28 @@ class ArchitectureTest extends ArchitectureRules {
                                     !OF_A_PSEUDONYM.contains(file.getFileName().toString()))
                             .filter(ArchitectureTest::asksByOnePseudonym))
                     .as("ask by Pseudonyms instead")
+                    .isEmpty();
+        }
+    }
+
+    /** Nothing of an answer, not even its time, may depend on whether somebody is known. */
+    @Test
+    void who_answers_a_prescriber_does_not_ask_who_is_known() {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("fr.clausesociale.beneficiaries");
+        for (String answering : ANSWERING) {
+            JavaClass type = classes.get("fr.clausesociale.beneficiaries.referral." + answering);
+            assertThat(type.getDirectDependenciesFromSelf().stream()
+                            .map(dependency -> dependency.getTargetClass().getSimpleName())
+                            .filter(Set.of(
+                                    "Recognition",
+                                    "Recognising",
+                                    "Beneficiaries",
+                                    "Beneficiary",
+                                    "AlikePeople",
+                                    "Pseudonyms")::contains))
+                    .as("%s: bring it to the person after the answer (DeclarationsTold)", answering)
                     .isEmpty();
         }
     }

@@ -10,6 +10,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,7 +35,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whether a prescriber can tell from an answer that somebody was known: calls of known and of unknown people mixed at random,
- * and how well each of what it sees would part them. 0.5 is a coin. {@code -Dcalls=2000} of each.
+ * and how well each of what it sees would part them. 0.5 is a coin. {@code -Dcalls=2000} of each, and {@code -Dfiles=200} files
+ * of one line.
  */
 @Tag("benchmark")
 @QuarkusTest
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.Test;
 class IndistinguishableBenchmark {
 
     private static final int CALLS = Integer.getInteger("calls", 2_000);
+    private static final int FILES = Integer.getInteger("files", 200);
     private static final int WARM_UP = 400;
     private static final String CLAIMS = "beneficiaries.claims.v1";
 
@@ -60,7 +63,7 @@ class IndistinguishableBenchmark {
     void known_and_unknown_people_are_answered_alike() throws Exception {
         TestKafka.topic("eligibility.decision.v1", 1);
         List<Person> known = new ArrayList<>();
-        for (int n = 0; n < CALLS + WARM_UP / 2; n++) {
+        for (int n = 0; n < CALLS + WARM_UP / 2 + FILES; n++) {
             known.add(person());
             push("K-" + n, known.get(n), other());
         }
@@ -72,10 +75,12 @@ class IndistinguishableBenchmark {
             push("W-" + n, n % 2 == 0 ? known.get(CALLS + n / 2) : person(), own());
         }
         List<Call> calls = new ArrayList<>();
+        List<Person> people = new ArrayList<>();
         int next = 0;
         for (boolean isKnown : order) {
             String reference = "C-" + calls.size();
             Person who = isKnown ? known.get(next++) : person();
+            people.add(who);
             long began = System.currentTimeMillis();
             long start = System.nanoTime();
             HttpResponse<String> answer = push(reference, who, own());
@@ -85,6 +90,66 @@ class IndistinguishableBenchmark {
         }
         awaitTold();
         print(calls);
+        completed(calls, people);
+        sentAsFiles(known.subList(CALLS + WARM_UP / 2, known.size()));
+    }
+
+    /** Each of them declared again with other content. */
+    private void completed(List<Call> calls, List<Person> people) throws Exception {
+        List<Call> again = new ArrayList<>();
+        for (int n = 0; n < calls.size(); n++) {
+            Call first = calls.get(n);
+            long start = System.nanoTime();
+            HttpResponse<String> answer =
+                    push(first.reference(), people.get(n), own(), "\"origin\":\"OWN_STEP\",", 200);
+            double millis = (System.nanoTime() - start) / 1e6;
+            again.add(new Call(
+                    first.reference(), first.known(), 0, millis, answer.body().length(), Set.of()));
+        }
+        awaitTold();
+        row("time of the answer to a completion (ms)", again, Call::millis);
+        row("size of the answer to a completion", again, Call::size);
+    }
+
+    private void sentAsFiles(List<Person> known) throws Exception {
+        List<Boolean> order = new ArrayList<>(Collections.nCopies(FILES, true));
+        order.addAll(Collections.nCopies(FILES, false));
+        Collections.shuffle(order, random);
+        List<Call> files = new ArrayList<>();
+        int next = 0;
+        for (boolean isKnown : order) {
+            Person who = isKnown ? known.get(next++) : person();
+            String file = "externalId;lastName;firstNames;birthDate;sex;postalCode;communeCode;occupations;informedOn\n"
+                    + "F-%d;%s;%s;%s;F;21000;21231;F1704;2026-01-12\n"
+                            .formatted(files.size(), who.name(), who.first(), who.born());
+            String id = JsonPath.from(client.send(
+                                    HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port
+                                                    + "/v1/imports?kind=referrals&mode=commit"))
+                                            .header("Authorization", "Bearer " + own())
+                                            .header("Content-Type", "text/csv")
+                                            .POST(HttpRequest.BodyPublishers.ofString(file))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .getString("id");
+            await().atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> took(id) >= 0);
+            files.add(new Call(id, isKnown, 0, took(id), 0, Set.of()));
+        }
+        row("time from a file's begin to its end (ms)", files, Call::millis);
+        awaitTold();
+    }
+
+    private double took(String file) throws Exception {
+        try (Connection connection = database.getConnection();
+                ResultSet found = connection
+                        .createStatement()
+                        .executeQuery("select coalesce(extract(epoch from finished_at - started_at) * 1000, -1)"
+                                + " from import_job where id = '" + file + "'")) {
+            found.next();
+            return found.getDouble(1);
+        }
     }
 
     private void print(List<Call> calls) throws Exception {
@@ -144,7 +209,7 @@ class IndistinguishableBenchmark {
                     ResultSet left = connection
                             .createStatement()
                             .executeQuery(
-                                    "select (select count(*) from outbox) + (select count(*) from compare_again)")) {
+                                    "select (select count(*) from outbox) + (select count(*) from untold_declaration)")) {
                 left.next();
                 return left.getLong(1) == 0;
             }
@@ -160,6 +225,11 @@ class IndistinguishableBenchmark {
     }
 
     private HttpResponse<String> push(String reference, Person who, String token) throws Exception {
+        return push(reference, who, token, "", 201);
+    }
+
+    private HttpResponse<String> push(String reference, Person who, String token, String more, int status)
+            throws Exception {
         HttpResponse<String> answer = client.send(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/referrals"))
                         .header("Authorization", "Bearer " + token)
@@ -168,10 +238,10 @@ class IndistinguishableBenchmark {
                                 """
                                 {"externalId":"%s","person":{"lastName":"%s","firstNames":"%s","birthDate":"%s","sex":"F",
                                 "address":{"postalCode":"21000","communeCode":"21231"}},
-                                "claims":[],"occupations":["F1704"],"informedOn":"2026-01-12"}""".formatted(reference, who.name(), who.first(), who.born())))
+                                "claims":[],"occupations":["F1704"],%s"informedOn":"2026-01-12"}""".formatted(reference, who.name(), who.first(), who.born(), more)))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         return answer;
     }
 

@@ -6,8 +6,11 @@ import static fr.clausesociale.beneficiaries.Callers.prescriber;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -129,6 +132,28 @@ class ReferralFilesTest {
                 .body("education", equalTo("NV4"))
                 .body("address.communeCode", equalTo("21231"));
         prescriber().get("/v1/referrals/{id}", referral).then().body("occupations", equalTo(List.of("H2913")));
+    }
+
+    @Test
+    void of_a_row_with_several_bad_cells_each_is_told_at_its_column() {
+        String table =
+                "externalId;Nom;Prénom;Date de naissance;Téléphone;Code postal;Critères;Justificatif délivré le;Né(e)\n"
+                        + "A%s;Fichier;123;31/02/1998;abc;2100O;DELD,INCONNU;12/01/2999;\n".formatted(unique);
+
+        JsonPath job = sent("validate", "text/csv", table.getBytes(StandardCharsets.UTF_8));
+
+        rows(job)
+                .body(
+                        "items[0].errors.pointer",
+                        containsInAnyOrder(
+                                "/Prénom",
+                                "/Date de naissance",
+                                "/Téléphone",
+                                "/Code postal",
+                                "/Critères",
+                                "/Justificatif délivré le"))
+                .body("items[0].errors.hint", everyItem(not(emptyOrNullString())))
+                .body("items[0].warnings.code", hasItem("COLUMNS_NOT_READ"));
     }
 
     @Test

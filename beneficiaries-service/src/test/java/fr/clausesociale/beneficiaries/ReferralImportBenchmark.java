@@ -4,13 +4,19 @@ import fr.clausesociale.platform.testing.MeasuredImport;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.testing.Tokens;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.BufferedWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Random;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class ReferralImportBenchmark {
 
     private static final int LINES = Integer.getInteger("referrals.lines", 5_000);
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void a_portfolio_is_taken() throws Exception {
@@ -34,7 +43,8 @@ class ReferralImportBenchmark {
         Files.delete(file);
     }
 
-    private static void run(Path file, String mode) throws Exception {
+    private void run(Path file, String mode) throws Exception {
+        long start = System.nanoTime();
         MeasuredImport run = MeasuredImport.of(
                 "kind=referrals&mode=" + mode,
                 "text/csv",
@@ -50,6 +60,19 @@ class ReferralImportBenchmark {
                 run.cpu(),
                 run.heapBefore(),
                 run.heapMost());
+        Awaitility.await().atMost(Duration.ofMinutes(10)).until(() -> left() == 0);
+        System.out.printf("everybody recognised and told after %.1f s%n", (System.nanoTime() - start) / 1e9);
+    }
+
+    private long left() throws Exception {
+        try (Connection connection = database.getConnection();
+                ResultSet left = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select (select count(*) from untold_declaration) + (select count(*) from outbox)")) {
+            left.next();
+            return left.getLong(1);
+        }
     }
 
     private static Path file() throws Exception {

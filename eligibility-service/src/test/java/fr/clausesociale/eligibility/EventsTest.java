@@ -11,7 +11,9 @@ class EventsTest extends EventSchemaContract {
                 "eligibility.decision.v1",
                 "eligibility.assessment.v1",
                 "eligibility.profile.v1",
+                "eligibility.key.v1",
                 "eligibility.reminder.v1",
+                "eligibility.pass.v1",
                 "eligibility.progress.v1");
     }
 }

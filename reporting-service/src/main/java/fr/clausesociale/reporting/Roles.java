@@ -8,5 +8,8 @@ public final class Roles {
     public static final String BUYER = "buyer";
     public static final String ADMIN = "admin";
 
+    /** Answers for personal data. */
+    public static final String DPO = "dpo";
+
     private Roles() {}
 }

@@ -56,8 +56,6 @@ class Removal {
     List<Beneficiary> hold(UUID pseudonym) {
         List<UUID> same = pseudonyms(pseudonym);
         while (true) {
-            // before the people: who compares somebody again holds this and waits for them
-            run("delete from compare_again where beneficiary_id = any(%s)", same);
             List<Beneficiary> held = beneficiaries
                     .find("id in ?1 order by id", same)
                     .withLock(LockModeType.PESSIMISTIC_WRITE)

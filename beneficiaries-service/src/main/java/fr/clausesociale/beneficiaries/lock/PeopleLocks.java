@@ -15,9 +15,8 @@ public class PeopleLocks {
     /** Kinds of advisory locks, in the order in which they are taken, so that keys of different kinds never meet. */
     private enum Kind {
         REFERENCE(1),
-        NAME(2),
-        NUMBER(3),
         NEWS(4),
+        RECOGNITION(5),
         LINKS(6);
 
         private final int number;
@@ -42,16 +41,6 @@ public class PeopleLocks {
         public static Key reference(String prescriber, String externalId) {
             return new Key(Kind.REFERENCE, prescriber + "|" + externalId);
         }
-
-        /** Nobody else makes somebody of that name and birthday known. */
-        public static Key name(String nameAndDay) {
-            return new Key(Kind.NAME, nameAndDay);
-        }
-
-        /** As the name, by the identifier at France Travail: it makes one person of two names. */
-        public static Key number(String franceTravailId) {
-            return new Key(Kind.NUMBER, franceTravailId);
-        }
     }
 
     private static final String HOLD = """
@@ -74,9 +63,20 @@ public class PeopleLocks {
     }
 
     /**
-     * Until this transaction ends nothing that happens to these people is taken in while a referral of theirs is, nor the other
-     * way round: each would miss the other, and nobody would tell the referral any more. Taken last, and before the instant of
-     * the referral's arrival is read: what was taken in before happened before.
+     * Until this transaction ends nobody else finds out who referred people are: each of them finds whoever came before.
+     *
+     * @return false where somebody does so already
+     */
+    public boolean tryRecognition() {
+        return (Boolean) database.createNativeQuery("select pg_try_advisory_xact_lock(:kind, 0)", Boolean.class)
+                .setParameter("kind", Kind.RECOGNITION.number)
+                .getSingleResult();
+    }
+
+    /**
+     * Until this transaction ends nothing that happens to these people is taken in while a referral of theirs is recognised, nor
+     * the other way round: each would miss the other, and nobody would tell the referral any more. Taken last, and before the
+     * instant is read from which on the referral is told: what was taken in before happened before.
      *
      * @param present the pseudonyms in use for them
      */

@@ -2,7 +2,7 @@ package fr.clausesociale.beneficiaries.opposition;
 
 import fr.clausesociale.beneficiaries.person.Beneficiaries;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
-import fr.clausesociale.beneficiaries.referral.Amendment;
+import fr.clausesociale.beneficiaries.referral.ReferralsOfOpposed;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,19 +18,19 @@ class Oppositions {
 
     private final EntityManager database;
     private final Beneficiaries beneficiaries;
-    private final Amendment amendment;
+    private final ReferralsOfOpposed referrals;
     private final Caller caller;
     private final BusinessClock clock;
 
     Oppositions(
             EntityManager database,
             Beneficiaries beneficiaries,
-            Amendment amendment,
+            ReferralsOfOpposed referrals,
             Caller caller,
             BusinessClock clock) {
         this.database = database;
         this.beneficiaries = beneficiaries;
-        this.amendment = amendment;
+        this.referrals = referrals;
         this.caller = caller;
         this.clock = clock;
     }
@@ -42,7 +42,7 @@ class Oppositions {
         if (people.stream().anyMatch(person -> person.opposedSince() == null)) {
             note(people, OppositionAct.Act.OPPOSED, reason, now);
             people.forEach(person -> person.opposes(now, now));
-            amendment.opposed(people);
+            referrals.opposed(people);
         }
         return view(pseudonym, people);
     }
@@ -54,7 +54,7 @@ class Oppositions {
         if (people.stream().anyMatch(person -> person.opposedSince() != null)) {
             note(people, OppositionAct.Act.WITHDRAWN, reason, now);
             people.forEach(person -> person.opposes(null, now));
-            amendment.toldAgain(people);
+            referrals.toldAgain(people);
         }
         return view(pseudonym, people);
     }

@@ -6,7 +6,6 @@ import fr.clausesociale.beneficiaries.reach.Place;
 import fr.clausesociale.beneficiaries.vault.SealedTexts;
 import fr.clausesociale.platform.caller.Follower;
 import fr.clausesociale.platform.caller.Followers;
-import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -100,9 +99,9 @@ public class Beneficiary {
     protected Beneficiary() {}
 
     /** A person not known before, or not certainly. */
-    static Beneficiary registered(Identity identity, Contact contact, UUID possibleDuplicateOf, Instant now) {
+    static Beneficiary registered(UUID id, Identity identity, Contact contact, UUID possibleDuplicateOf, Instant now) {
         Beneficiary person = new Beneficiary();
-        person.id = Ids.next();
+        person.id = id;
         person.present = person.id;
         person.status = Status.ACTIVE;
         person.identity = identity;

@@ -1,15 +1,11 @@
 package fr.clausesociale.beneficiaries.person;
 
-import fr.clausesociale.beneficiaries.lock.PeopleLocks;
 import fr.clausesociale.beneficiaries.person.matching.BlockingKeys;
 import fr.clausesociale.beneficiaries.person.matching.Description;
-import fr.clausesociale.beneficiaries.person.matching.NameKey;
 import fr.clausesociale.beneficiaries.reach.Place;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Whom a referral tells of, before it is known who that is. */
 public final class Declared {
@@ -27,16 +23,6 @@ public final class Declared {
         this.description = Descriptions.of(identity, place);
         this.keys = BlockingKeys.of(description);
         this.sought = BlockingKeys.soughtBy(description);
-    }
-
-    /** Two referrals of one unknown person at the same time must not make two: who makes them known holds these. */
-    public static List<PeopleLocks.Key> locks(Identity identity) {
-        PeopleLocks.Key name =
-                PeopleLocks.Key.name(NameKey.of(identity.lastName(), identity.firstNames()) + identity.birthDate());
-        return Stream.concat(
-                        Stream.of(name),
-                        Stream.ofNullable(identity.franceTravailId()).map(PeopleLocks.Key::number))
-                .toList();
     }
 
     /** Others of whom it matters in which order they become known: they may find each other. */

@@ -4,7 +4,6 @@ import fr.clausesociale.beneficiaries.vault.KeyedIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,36 +22,34 @@ public class MatchKeys {
     }
 
     /**
-     * In the transaction in which people become known, or known otherwise. Nothing to keep is kept too: it takes as long to take
-     * in somebody who is known as somebody who is not.
+     * In the transaction in which people become known, or known otherwise.
      *
      * @param found under which each of these people is found
-     * @param again those of them who are compared once more when that is certain, see {@link ComparedAgain}
      */
-    void keep(Map<UUID, Set<Long>> found, Collection<UUID> again) {
+    void keep(Map<UUID, Set<Long>> found) {
         List<UUID> people = new ArrayList<>();
         List<Long> keys = new ArrayList<>();
         found.forEach((person, theirs) -> index.kept(theirs).forEach(key -> {
             people.add(person);
             keys.add(key);
         }));
-        database.createNativeQuery("with waiting as (insert into compare_again (beneficiary_id)"
-                        + " select unnest(cast(:again as uuid[])) on conflict do nothing)"
-                        + " insert into match_key (key, beneficiary_id) select key, person"
+        if (keys.isEmpty()) {
+            return;
+        }
+        database.createNativeQuery("insert into match_key (key, beneficiary_id) select key, person"
                         + " from unnest(cast(:keys as bigint[]), cast(:people as uuid[])) k (key, person)"
                         + " on conflict do nothing")
-                .setParameter("again", again.toArray(UUID[]::new))
                 .setParameter("people", people.toArray(UUID[]::new))
                 .setParameter("keys", keys.toArray(Long[]::new))
                 .executeUpdate();
     }
 
-    /** Whoever turns out to be written otherwise is found by that alone, and compared once more. */
+    /** Whoever turns out to be written otherwise is found by that alone. */
     void replace(UUID person, Set<Long> before, Set<Long> now) {
         if (!before.equals(now)) {
             delete(person, index.sought(before));
+            keep(Map.of(person, now));
         }
-        keep(Map.of(person, now), List.of(person));
     }
 
     /** Of somebody who is forgotten. */
@@ -63,7 +60,7 @@ public class MatchKeys {
     /** Somebody is kept under the present key of the ring alone. */
     public void rekey(UUID person, Set<Long> keys) {
         delete(person, index.sought(keys));
-        keep(Map.of(person, keys), List.of());
+        keep(Map.of(person, keys));
     }
 
     private void delete(UUID person, Set<Long> hashes) {

@@ -1,12 +1,12 @@
 package fr.clausesociale.beneficiaries.person;
 
 import fr.clausesociale.beneficiaries.person.matching.BlockingKeys;
+import fr.clausesociale.beneficiaries.person.matching.Choice;
 import fr.clausesociale.beneficiaries.person.matching.Likeness;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,21 +21,30 @@ import java.util.UUID;
 @ApplicationScoped
 public class Recognition {
 
-    /** @param person the one known already, or the new one */
-    public record Recognised(Match match, Beneficiary person) {}
+    /** Somebody like hundreds is asked about beside the likeliest of them. */
+    static final int MOST = 10;
+
+    /**
+     * Who somebody turned out to be.
+     *
+     * @param person the one known already, or the new one
+     * @param alike of a new one all who may be meant, the likeliest first
+     */
+    public record Recognised(Match match, Beneficiary person, List<UUID> alike) {}
 
     /**
      * Whom somebody was found to be.
      *
      * @param known the pseudonym in use, null where they are not certainly somebody known
-     * @param likeliest of those who may be meant, or null
+     * @param alike those who may be meant, the likeliest first
      * @param seen all who were compared: the answer holds as long as nothing is known of them that was not
      */
-    public record Sighting(UUID known, UUID likeliest, Set<UUID> seen) {}
+    public record Sighting(UUID known, List<UUID> alike, Set<UUID> seen) {}
 
     private final Beneficiaries beneficiaries;
     private final AlikePeople alike;
     private final MatchKeys keys;
+    private final MatchPairs pairs;
     private final BeneficiaryEvents events;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -44,12 +53,14 @@ public class Recognition {
             Beneficiaries beneficiaries,
             AlikePeople alike,
             MatchKeys keys,
+            MatchPairs pairs,
             BeneficiaryEvents events,
             Outbox outbox,
             BusinessClock clock) {
         this.beneficiaries = beneficiaries;
         this.alike = alike;
         this.keys = keys;
+        this.pairs = pairs;
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;
@@ -67,39 +78,41 @@ public class Recognition {
     }
 
     private static Sighting sighting(AlikePeople.Found found) {
-        UUID likeliest = found.choice().alike().isEmpty()
-                ? null
-                : found.choice().alike().get(0).who();
+        List<UUID> alike = found.choice().alike().stream()
+                .map(Choice.Weighed::who)
+                .limit(MOST)
+                .toList();
         boolean certain = found.choice().likeness() == Likeness.SAME;
-        return new Sighting(certain ? likeliest : null, likeliest, found.seen());
-    }
-
-    /** @param known people who are certainly known, by pseudonym; nobody of them is recognised twice */
-    public Recognised recognise(Declared declared, Sighting sighting, Map<UUID, Beneficiary> known) {
-        if (sighting.known() != null) {
-            Beneficiary person = known.get(sighting.known());
-            person.contacted(declared.contact());
-            return new Recognised(Match.MATCHED, person);
-        }
-        Beneficiary fresh =
-                Beneficiary.registered(declared.identity(), declared.contact(), sighting.likeliest(), clock.now());
-        return new Recognised(sighting.likeliest() == null ? Match.NEW : Match.POSSIBLE, fresh);
+        return new Sighting(certain ? alike.get(0) : null, alike, found.seen());
     }
 
     /**
-     * Stores who was recognised, complete with where they are followed. Whom new people may be is asked afterwards: it takes as
-     * long to take in somebody who may be known as somebody who is not.
+     * @param reserved the pseudonym of somebody who was not known
+     * @param known people who are certainly known, by pseudonym; nobody of them is recognised twice
+     */
+    public Recognised recognise(UUID reserved, Declared declared, Sighting sighting, Map<UUID, Beneficiary> known) {
+        if (sighting.known() != null) {
+            Beneficiary person = known.get(sighting.known());
+            person.contacted(declared.contact());
+            return new Recognised(Match.MATCHED, person, List.of());
+        }
+        List<UUID> alike = sighting.alike();
+        Beneficiary fresh = Beneficiary.registered(
+                reserved, declared.identity(), declared.contact(), alike.isEmpty() ? null : alike.get(0), clock.now());
+        return new Recognised(alike.isEmpty() ? Match.NEW : Match.POSSIBLE, fresh, alike);
+    }
+
+    /**
+     * Stores who was recognised, complete with where they are followed, and asks about those who may be somebody known.
      *
      * @param all with what was declared of each
      */
     public void store(Map<Recognised, Declared> all) {
         Map<UUID, Set<Long>> found = new HashMap<>();
-        List<UUID> fresh = new ArrayList<>();
         all.forEach((one, declared) -> {
             if (one.match() != Match.MATCHED) {
                 beneficiaries.persist(one.person());
                 found.put(one.person().id(), declared.keys());
-                fresh.add(one.person().id());
             } else if (one.person().alsoKnownBy(declared.identity().franceTravailId())) {
                 found.put(
                         one.person().id(),
@@ -107,7 +120,10 @@ public class Recognition {
             }
         });
         beneficiaries.flush();
-        keys.keep(found, fresh);
+        keys.keep(found);
+        all.keySet()
+                .forEach(one ->
+                        one.alike().forEach(other -> pairs.ask(one.person().id(), other)));
     }
 
     /** Tells of who was stored. */
@@ -122,22 +138,31 @@ public class Recognition {
      *
      * @param only whether nobody else referred the person
      */
-    public Beneficiary corrected(UUID known, Identity declared, Contact contact, boolean only) {
-        Beneficiary person = beneficiaries.findById(known);
-        person.contacted(contact);
+    public void corrected(Beneficiary person, Declared declared, boolean only) {
+        person.contacted(declared.contact());
         if (only) {
             Set<Long> before = BlockingKeys.of(person.description());
-            person.corrected(declared);
-            keys.replace(known, before, BlockingKeys.of(person.description()));
+            person.corrected(declared.identity());
+            keys.replace(person.id(), before, BlockingKeys.of(person.description()));
         }
-        return person;
+    }
+
+    /** Asks about whom somebody may be who turned out to be otherwise, and whose change is stored. */
+    public void comparedAgain(Beneficiary person) {
+        if (person.mergedInto() != null) {
+            return;
+        }
+        AlikePeople.Found found = alike.choose(
+                        List.of(new AlikePeople.Sought(person.description(), List.of(person.id()))))
+                .get(0);
+        sighting(found).alike().stream()
+                .filter(other -> !other.equals(person.id()))
+                .forEach(other -> pairs.ask(person.id(), other));
     }
 
     /** Something is told of a known person otherwise than before. */
-    public Beneficiary touched(UUID known, Instant now) {
-        Beneficiary person = beneficiaries.findById(known);
+    public void touched(Beneficiary person, Instant now) {
         person.touched(now);
-        return person;
     }
 
     /** Tells of a person who was known and is referred again. */

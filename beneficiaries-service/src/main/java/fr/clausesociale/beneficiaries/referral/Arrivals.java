@@ -5,16 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.beneficiaries.district.Districts;
 import fr.clausesociale.beneficiaries.lock.PeopleLocks;
 import fr.clausesociale.beneficiaries.person.Contact;
-import fr.clausesociale.beneficiaries.person.Declared;
-import fr.clausesociale.beneficiaries.person.Identity;
 import fr.clausesociale.beneficiaries.reach.Followers;
 import fr.clausesociale.beneficiaries.reach.Place;
 import fr.clausesociale.beneficiaries.reach.Places;
+import fr.clausesociale.beneficiaries.referral.declared.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,16 +36,20 @@ class Arrivals {
     }
 
     /**
-     * Until the transaction ends nobody else receives these referrals, nor makes known or corrects somebody of these names or
-     * identifiers.
+     * What was found out of a declaration.
+     *
+     * @param hash of its content
+     * @param submission what it declares, as far as it is taken
+     * @param place where it says that the person is
+     * @param follower SIRET of the structure that it names, where somebody would look after the person there; else null
      */
+    record Arrival(ReferralRequest request, String hash, Submission submission, Place place, String follower) {}
+
+    /** Until the transaction ends nobody else receives these referrals. */
     void hold(Prescriber prescriber, Collection<ReferralRequest> requests) {
-        List<PeopleLocks.Key> keys = new ArrayList<>();
-        for (ReferralRequest request : requests) {
-            keys.add(prescriber.lock(request.externalId()));
-            keys.addAll(Declared.locks(request.person().identity()));
-        }
-        locks.hold(keys);
+        locks.hold(requests.stream()
+                .map(request -> prescriber.lock(request.externalId()))
+                .toList());
     }
 
     /** Nobody else changes this referral. */
@@ -55,13 +57,17 @@ class Arrivals {
         locks.hold(List.of(referral.prescriber().lock(referral.externalId())));
     }
 
-    /** Nobody else makes known or corrects somebody of that name or identifier. */
-    void hold(Identity identity) {
-        locks.hold(Declared.locks(identity));
+    Arrival of(ReferralRequest request, Collection<String> territories) {
+        return of(request, hash(request), territories);
+    }
+
+    Arrival of(ReferralRequest request, String hash, Collection<String> territories) {
+        return new Arrival(
+                request, hash, request.submission(contact(request)), place(request, territories), follower(request));
     }
 
     /** How the person is reached, without the code of a district that there is not, or not there: it is not known then. */
-    Contact contact(ReferralRequest request) {
+    private Contact contact(ReferralRequest request) {
         Contact told = request.person().contact();
         boolean holds = told.qpv() == null || district(told).holds();
         return holds ? told : told.withoutDistrict();
@@ -72,7 +78,7 @@ class Arrivals {
                 told.qpv(), places.home(told.communeCode(), told.postalCode()).orElse(null));
     }
 
-    Place place(ReferralRequest request, Collection<String> territories) {
+    private Place place(ReferralRequest request, Collection<String> territories) {
         ReferralRequest.Address address = request.person().address();
         return places.of(
                 address == null ? null : address.communeCode(),
@@ -81,7 +87,7 @@ class Arrivals {
     }
 
     /** SIRET of the structure that it names, where somebody would look after the person there; else null. */
-    String follower(ReferralRequest request) {
+    private String follower(ReferralRequest request) {
         return followers.known(request.followedBy()) ? request.followedBy() : null;
     }
 

@@ -1,24 +1,29 @@
 package fr.clausesociale.beneficiaries.referral;
 
+import fr.clausesociale.beneficiaries.person.Declared;
 import fr.clausesociale.beneficiaries.person.Match;
+import fr.clausesociale.beneficiaries.person.Recognition;
 import fr.clausesociale.beneficiaries.progress.AssessmentState;
 import fr.clausesociale.beneficiaries.progress.KnownPlacement;
 import fr.clausesociale.beneficiaries.progress.PlacementState;
 import fr.clausesociale.beneficiaries.progress.Ruling;
 import fr.clausesociale.beneficiaries.progress.Stage;
 import fr.clausesociale.beneficiaries.reach.Place;
+import fr.clausesociale.beneficiaries.referral.declared.Claim;
 import fr.clausesociale.beneficiaries.referral.declared.SealedSubmission;
 import fr.clausesociale.beneficiaries.referral.declared.Submission;
 import fr.clausesociale.beneficiaries.referral.history.Act;
 import fr.clausesociale.beneficiaries.referral.history.Origin;
 import fr.clausesociale.beneficiaries.referral.history.WithdrawalReason;
 import fr.clausesociale.beneficiaries.referral.journey.Answer;
+import fr.clausesociale.beneficiaries.referral.journey.Columns;
 import fr.clausesociale.beneficiaries.referral.journey.Journey;
 import fr.clausesociale.beneficiaries.referral.journey.JourneyEntry;
 import fr.clausesociale.beneficiaries.referral.journey.ReferralStatus;
 import fr.clausesociale.beneficiaries.referral.journey.Said;
 import fr.clausesociale.beneficiaries.referral.journey.Telling;
 import fr.clausesociale.platform.list.FeedPosition;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -51,6 +56,11 @@ public class Referral {
     @Embedded
     private FeedPosition feedPosition;
 
+    /**
+     * The pseudonym of the person; one kept ready for them as long as it was not found out who they are. Written by
+     * {@link Referrals#recognised}, as are the match and since when it is told.
+     */
+    @Column(updatable = false)
     private UUID beneficiaryId;
 
     @Embedded
@@ -66,6 +76,7 @@ public class Referral {
     private Origin origin;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private Match match;
 
     @Embedded
@@ -113,6 +124,10 @@ public class Referral {
 
     private Instant receivedAt;
 
+    /** From when on it is told what happens to the person: it was received then, or it was found out then that they were known. */
+    @Column(updatable = false)
+    private Instant heardSince;
+
     /** From when on answers count: when it was renewed last, else when it was received. */
     private Instant answeredSince;
 
@@ -123,34 +138,29 @@ public class Referral {
 
     protected Referral() {}
 
-    /** Arrived, about a person who was recognised. */
+    /** Arrived; who the person is will be found out. @param reserved the pseudonym of somebody who was not known */
     static Referral received(
-            UUID id,
-            Reception.Arrival arrival,
-            Prescriber prescriber,
-            UUID beneficiary,
-            Match match,
-            LocalDate today,
-            Instant now) {
-        ReferralRequest request = arrival.request();
+            UUID id, Arrivals.Arrival arrival, Prescriber prescriber, UUID reserved, LocalDate today, Instant now) {
         Referral referral = new Referral();
         referral.id = id;
-        referral.beneficiaryId = beneficiary;
+        referral.beneficiaryId = reserved;
         referral.prescriber = prescriber;
-        referral.externalId = request.externalId();
-        referral.match = match;
+        referral.externalId = arrival.request().externalId();
+        referral.match = Match.NEW;
         referral.place = arrival.place();
         referral.followedBy = arrival.follower();
         referral.referredOn = today;
         referral.journey = Journey.beginning(now);
         referral.receivedAt = now;
-        referral.declares(request, arrival.hash(), arrival.submission(), today, now);
+        referral.heardSince = now;
+        referral.declares(arrival, arrival.submission(), today, now);
         referral.awaitsAnswer(now);
         return referral;
     }
 
-    private void declares(ReferralRequest request, String hash, Submission declared, LocalDate today, Instant now) {
-        contentHash = hash;
+    private void declares(Arrivals.Arrival arrival, Submission declared, LocalDate today, Instant now) {
+        ReferralRequest request = arrival.request();
+        contentHash = arrival.hash();
         submission = declared;
         origin = request.origin();
         occupations = request.occupations();
@@ -171,23 +181,30 @@ public class Referral {
     }
 
     /**
-     * Declared again under its reference. A renewal awaits an answer of its own; a placement is not undone by it.
+     * It was found out who the person is.
+     *
+     * @return whether that changes something: nothing where somebody became known by it
+     */
+    boolean recognised(Recognition.Recognised one, Instant now) {
+        beneficiaryId = one.person().id();
+        match = one.match();
+        heardSince = match == Match.MATCHED ? now : heardSince;
+        return match != Match.NEW;
+    }
+
+    /**
+     * Declared again under its reference. A renewal awaits an answer of its own, and certifies anew; a placement is not undone by
+     * it. What is claimed as before keeps its identifier otherwise.
      *
      * @param act UPDATED or RENEWED
-     * @param by SIRET of the structure that it names now, or null: as before
      */
-    void declaredAgain(
-            Act act,
-            ReferralRequest request,
-            String hash,
-            Submission declared,
-            Place where,
-            String by,
-            LocalDate today,
-            Instant now) {
-        declares(request, hash, declared, today, now);
+    void declaredAgain(Act act, Arrivals.Arrival arrival, LocalDate today, Instant now) {
+        // what a facilitator refused before is not what a renewal declares
+        List<Claim> kept = act == Act.RENEWED ? List.of() : submission.claims();
+        declares(arrival, arrival.submission().after(kept), today, now);
+        Place where = arrival.place();
         place = where.residence() || !place.residence() ? where : place;
-        followedBy = by == null ? followedBy : by;
+        followedBy = arrival.follower() == null ? followedBy : arrival.follower();
         journey = journey.with(JourneyEntry.of(act, now));
         if (act == Act.RENEWED) {
             ReferralStatus before = status;
@@ -283,7 +300,7 @@ public class Referral {
     }
 
     boolean precedes(Instant firstHeardOf) {
-        return !firstHeardOf.isBefore(receivedAt);
+        return !firstHeardOf.isBefore(heardSince);
     }
 
     /**
@@ -329,6 +346,16 @@ public class Referral {
     ReferralStatus statusOn(LocalDate day) {
         boolean ranOut = status == ReferralStatus.ELIGIBLE && eligibleUntil != null && eligibleUntil.isBefore(day);
         return ranOut ? ReferralStatus.EXPIRED : status;
+    }
+
+    /** Whom it tells of, as they are compared with others. */
+    Declared declared() {
+        return new Declared(submission.identity(), submission.contact(), place);
+    }
+
+    /** Whether nothing was said of it yet: who the person is may not have been found out. */
+    boolean fresh() {
+        return status == ReferralStatus.RECEIVED && assessments.last() == null;
     }
 
     /** What it tells of its person, for those who see it. */
@@ -409,6 +436,10 @@ public class Referral {
 
     Instant receivedAt() {
         return receivedAt;
+    }
+
+    Instant heardSince() {
+        return heardSince;
     }
 
     Instant updatedAt() {

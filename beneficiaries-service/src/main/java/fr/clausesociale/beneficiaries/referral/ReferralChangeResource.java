@@ -13,6 +13,7 @@ import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -172,7 +173,7 @@ class ReferralChangeResource {
                 .filter(found -> found.prescriber().equals(own))
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
         arrivals.hold(referral);
-        referrals.getEntityManager().refresh(referral);
+        referrals.getEntityManager().refresh(referral, LockModeType.PESSIMISTIC_WRITE);
         return referral;
     }
 

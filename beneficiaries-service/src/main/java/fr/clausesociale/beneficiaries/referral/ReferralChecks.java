@@ -25,13 +25,18 @@ class ReferralChecks {
         this.places = places;
     }
 
+    /** What is not there is passed over: that it lacks is told where its shape is looked at. */
     void check(ReferralRequest request) {
         Faults faults = new Faults(clock.today());
-        faults.person(request.person());
-        for (int i = 0; i < request.claims().size(); i++) {
-            faults.claim(request.claims().get(i), "/claims/" + i);
+        if (request.person() != null) {
+            faults.person(request.person());
         }
-        if (request.informedOn().isAfter(faults.today)) {
+        for (int i = 0; i < request.claims().size(); i++) {
+            if (request.claims().get(i) != null) {
+                faults.claim(request.claims().get(i), "/claims/" + i);
+            }
+        }
+        if (request.informedOn() != null && request.informedOn().isAfter(faults.today)) {
             faults.add("/informedOn", BeneficiariesProblem.INFORMED_ON_IN_FUTURE, request.informedOn());
         }
         if (request.followedBy() != null && !Siret.isValid(request.followedBy())) {
@@ -51,9 +56,10 @@ class ReferralChecks {
         }
 
         private void person(ReferralRequest.ReferredPerson person) {
-            if (person.birthDate().isAfter(today)) {
+            if (person.birthDate() != null && person.birthDate().isAfter(today)) {
                 add("/person/birthDate", BeneficiariesProblem.BIRTH_DATE_IN_FUTURE);
-            } else if (!person.birthDate().plusYears(OLDEST).isAfter(today)) {
+            } else if (person.birthDate() != null
+                    && !person.birthDate().plusYears(OLDEST).isAfter(today)) {
                 add("/person/birthDate", BeneficiariesProblem.BIRTH_DATE_IMPLAUSIBLE, OLDEST);
             }
             String commune = person.address() == null ? null : person.address().communeCode();
@@ -63,7 +69,7 @@ class ReferralChecks {
         }
 
         private void claim(ReferralRequest.DeclaredClaim claim, String pointer) {
-            if (!Criteria.known(claim.criterion())) {
+            if (claim.criterion() != null && !Criteria.known(claim.criterion())) {
                 add(
                         pointer + "/criterion",
                         BeneficiariesProblem.UNKNOWN_CRITERION,

@@ -133,9 +133,7 @@ class ReferralImport implements ImportKind {
                         .collect(Collectors.toSet())));
         for (Taken taken : all) {
             doubt(taken);
-            if (taken.open()) {
-                check(taken);
-            }
+            check(taken);
         }
         List<Taken> waiting = all.stream().filter(Taken::open).toList();
         while (!waiting.isEmpty()) {
@@ -154,7 +152,11 @@ class ReferralImport implements ImportKind {
         }
     }
 
+    /** Of a row that fails anyway too: all that is wrong with it is told at once. */
     private void check(Taken taken) {
+        if (taken.request == null) {
+            return;
+        }
         try {
             checks.check(taken.request);
         } catch (Problem refused) {

@@ -3,6 +3,7 @@ package fr.clausesociale.beneficiaries.referral;
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.beneficiaries.reach.Place;
 import fr.clausesociale.beneficiaries.reach.Reach;
+import fr.clausesociale.beneficiaries.referral.untold.UntoldDeclarations;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
@@ -32,13 +33,16 @@ import java.util.function.Function;
 @ApplicationScoped
 class ReferralList {
 
-    private static final String STANDINGS = "select id, cast(xmin as text) as state, beneficiary_id, siret, kind,"
-            + " followed_by, commune, epci, department, region, territory, residence from referral where id = any (?)";
+    private static final String STANDINGS = "select r.id, concat(r.xmin, ':', exists (select 1 from untold_declaration u"
+            + " where u.referral_id = r.id and u.act = 'RECEIVED')) as state, r.beneficiary_id, r.siret, r.kind,"
+            + " r.followed_by, r.commune, r.epci, r.department, r.region, r.territory, r.residence"
+            + " from referral r where r.id = any (?)";
 
     private final Referrals referrals;
     private final Reach reach;
     private final Caller caller;
     private final Referrers referrers;
+    private final UntoldDeclarations untold;
     private final FeedReader feeds;
     private final WrittenRows rows;
     private final Messages messages;
@@ -49,6 +53,7 @@ class ReferralList {
             Reach reach,
             Caller caller,
             Referrers referrers,
+            UntoldDeclarations untold,
             FeedReader feeds,
             WrittenRows rows,
             Messages messages,
@@ -57,6 +62,7 @@ class ReferralList {
         this.reach = reach;
         this.caller = caller;
         this.referrers = referrers;
+        this.untold = untold;
         this.feeds = feeds;
         this.rows = rows;
         this.messages = messages;
@@ -66,7 +72,7 @@ class ReferralList {
     /**
      * How a referral stands.
      *
-     * @param state of its row
+     * @param state of its row, and whether it is found out whom it is about
      * @param person whom it is about
      */
     record Stands(UUID id, String state, UUID person, Prescriber by, Form shown) implements Standing {}
@@ -136,9 +142,13 @@ class ReferralList {
 
         private ReferralView view(Referral referral) {
             return looksAfter(referral.followedBy(), referral.place())
-                    ? ReferralView.forFacilitator(referral, today, words)
+                    ? ReferralView.forFacilitator(referral, !waits(referral), today, words)
                     : ReferralView.forPrescriber(referral, today, words);
         }
+    }
+
+    private boolean waits(Referral referral) {
+        return referral.fresh() && untold.waits(referral.id());
     }
 
     private boolean looksAfter(String followedBy, Place place) {

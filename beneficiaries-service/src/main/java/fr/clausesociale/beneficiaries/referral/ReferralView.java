@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A referral and what became of it. No identity: its prescriber knows it, and who follows the person finds it by
  * {@code beneficiaryId}.
  *
- * @param beneficiaryId for facilitators only, as are match and prescriber
+ * @param beneficiaryId for facilitators only, as are match and prescriber; with the match once it was found out who the person is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReferralView(
@@ -76,15 +76,15 @@ record ReferralView(
         return view(referral, today, words, null, null, null);
     }
 
-    /** For who follows the person. */
-    static ReferralView forFacilitator(Referral referral, LocalDate today, ReasonWords words) {
+    /** For who follows the person. @param recognised whether it was found out who that is */
+    static ReferralView forFacilitator(Referral referral, boolean recognised, LocalDate today, ReasonWords words) {
         Prescriber by = referral.prescriber();
         return view(
                 referral,
                 today,
                 words,
-                referral.beneficiaryId(),
-                referral.match(),
+                recognised ? referral.beneficiaryId() : null,
+                recognised ? referral.match() : null,
                 new PrescriberView(by.siret(), by.kind()));
     }
 

@@ -5,6 +5,7 @@ import fr.clausesociale.beneficiaries.person.Pseudonyms;
 import fr.clausesociale.platform.list.WhereClause;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,19 +20,16 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
 
-    /** Those under these references, by reference. */
+    /** Those under these references, by reference; nobody else changes them before the transaction ends. */
     Map<String, Referral> find(Prescriber prescriber, Collection<String> externalIds) {
         return new WhereClause()
-                        .add("r.prescriber.siret = :siret", "siret", prescriber.siret())
-                        .add("r.prescriber.kind = :kind", "kind", prescriber.kind())
-                        .add(
-                                WhereClause.anyOf("r.externalId", "references"),
-                                "references",
-                                externalIds.toArray(String[]::new))
-                        .query(getEntityManager(), "from Referral r", Referral.class)
-                        .getResultList()
-                        .stream()
-                        .collect(Collectors.toMap(Referral::externalId, Function.identity()));
+                .add("r.prescriber.siret = :siret", "siret", prescriber.siret())
+                .add("r.prescriber.kind = :kind", "kind", prescriber.kind())
+                .add(WhereClause.anyOf("r.externalId", "references"), "references", externalIds.toArray(String[]::new))
+                .query(getEntityManager(), "from Referral r", " order by r.id", Referral.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList().stream()
+                .collect(Collectors.toMap(Referral::externalId, Function.identity()));
     }
 
     /** All referrals of a person, the oldest first. */
@@ -94,8 +92,48 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
                 .findFirst();
     }
 
+    /** Those of the identifiers, which nobody else changes before the transaction ends. */
+    Map<UUID, Referral> held(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return new WhereClause()
+                .among("r.id", "ids", ids)
+                .query(getEntityManager(), "from Referral r", " order by r.id", Referral.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList().stream()
+                .collect(Collectors.toMap(Referral::id, Function.identity()));
+    }
+
+    /**
+     * Stores whom these are about. That is no change of the referral: no prescriber sees it, and its place in their feed stays, as
+     * does its version.
+     */
+    void recognised(List<Referral> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        getEntityManager()
+                .createNativeQuery(
+                        "update referral r set beneficiary_id = f.person, match = f.match, heard_since = f.since"
+                                + " from unnest(cast(:ids as uuid[]), cast(:people as uuid[]), cast(:matches as text[]),"
+                                + " cast(:since as timestamptz[])) f (id, person, match, since) where r.id = f.id")
+                .setParameter("ids", all.stream().map(Referral::id).toArray(UUID[]::new))
+                .setParameter(
+                        "people", all.stream().map(Referral::beneficiaryId).toArray(UUID[]::new))
+                .setParameter(
+                        "matches", all.stream().map(one -> one.match().name()).toArray(String[]::new))
+                .setParameter(
+                        "since",
+                        all.stream().map(one -> one.heardSince().toString()).toArray(String[]::new))
+                .executeUpdate();
+    }
+
     /** Those of the identifiers, whoever reaches them: for who has looked that up already. */
     Map<UUID, Referral> byId(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return new WhereClause()
                         .among("r.id", "ids", ids)
                         .query(getEntityManager(), "from Referral r", Referral.class)

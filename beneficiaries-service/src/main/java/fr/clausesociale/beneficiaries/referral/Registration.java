@@ -1,16 +1,23 @@
 package fr.clausesociale.beneficiaries.referral;
 
-import fr.clausesociale.beneficiaries.person.Contact;
-import fr.clausesociale.beneficiaries.person.Declared;
-import fr.clausesociale.beneficiaries.reach.Place;
+import fr.clausesociale.beneficiaries.referral.history.Act;
+import fr.clausesociale.beneficiaries.referral.history.ReferralVersions;
+import fr.clausesociale.beneficiaries.referral.untold.UntoldDeclarations;
+import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes referrals in: each once, about one person, and tells what it declares. Runs in the caller's transaction. */
+/**
+ * Takes referrals in, each once. Whom they are about is found out afterwards ({@link DeclarationsTold}): nothing of an answer, not
+ * even its time, depends on who is known. Runs in the caller's transaction.
+ */
 @ApplicationScoped
 class Registration {
 
@@ -41,15 +48,25 @@ class Registration {
     }
 
     private final Referrals referrals;
-    private final Reception reception;
     private final Arrivals arrivals;
     private final Amendment amendment;
+    private final ReferralVersions versions;
+    private final UntoldDeclarations untold;
+    private final BusinessClock clock;
 
-    Registration(Referrals referrals, Reception reception, Arrivals arrivals, Amendment amendment) {
+    Registration(
+            Referrals referrals,
+            Arrivals arrivals,
+            Amendment amendment,
+            ReferralVersions versions,
+            UntoldDeclarations untold,
+            BusinessClock clock) {
         this.referrals = referrals;
-        this.reception = reception;
         this.arrivals = arrivals;
         this.amendment = amendment;
+        this.versions = versions;
+        this.untold = untold;
+        this.clock = clock;
     }
 
     Registered register(ReferralRequest request, Prescriber prescriber, Collection<String> territories) {
@@ -66,37 +83,31 @@ class Registration {
         arrivals.hold(prescriber, requests);
         Map<String, Referral> before = referrals.find(
                 prescriber, requests.stream().map(ReferralRequest::externalId).toList());
-        Result[] results = new Result[requests.size()];
-        List<Reception.Arrival> fresh = new ArrayList<>();
-        for (int at = 0; at < results.length; at++) {
-            ReferralRequest request = requests.get(at);
+        Instant now = clock.now();
+        List<Result> results = new ArrayList<>(requests.size());
+        Map<Referral, ReferralRequest> fresh = new LinkedHashMap<>();
+        for (ReferralRequest request : requests) {
             Referral known = before.get(request.externalId());
             if (known == null) {
-                fresh.add(arrival(at, request, territories));
-                continue;
+                Referral referral = Referral.received(
+                        Ids.next(), arrivals.of(request, territories), prescriber, Ids.next(), clock.today(), now);
+                fresh.put(referral, request);
+                results.add(Result.of(referral, Outcome.CREATED));
+            } else {
+                results.add(amended(known, request, territories));
             }
-            String hash = arrivals.hash(request);
-            if (!known.sameContent(hash)) {
-                // it may change who the person is whom a later one finds
-                receive(fresh, prescriber, results);
-                fresh = new ArrayList<>();
-            }
-            results[at] = amended(known, request, hash, territories);
         }
-        receive(fresh, prescriber, results);
-        return List.of(results);
+        // one kind after the other: in turn they would be written row by row
+        referrals.persist(fresh.keySet());
+        fresh.forEach(
+                (referral, request) -> versions.keep(referral.id(), referral.revision(), Act.RECEIVED, request, now));
+        untold.add(fresh.keySet().stream().map(Referral::id).toList(), Act.RECEIVED, true);
+        return results;
     }
 
-    private void receive(List<Reception.Arrival> fresh, Prescriber prescriber, Result[] results) {
-        reception
-                .receive(fresh, prescriber)
-                .forEach((at, referral) -> results[at] = Result.of(referral, Outcome.CREATED));
-    }
-
-    private Result amended(Referral known, ReferralRequest request, String hash, Collection<String> territories) {
+    private Result amended(Referral known, ReferralRequest request, Collection<String> territories) {
         try {
-            Registered again = again(known, request, hash, territories);
-            return new Result(again, null);
+            return new Result(again(known, request, territories), null);
         } catch (Problem refused) {
             return new Result(null, refused);
         }
@@ -104,27 +115,10 @@ class Registration {
 
     /** A further declaration under the reference of a referral that the transaction holds. */
     Registered again(Referral referral, ReferralRequest request, Collection<String> territories) {
-        return again(referral, request, arrivals.hash(request), territories);
-    }
-
-    private Registered again(Referral referral, ReferralRequest request, String hash, Collection<String> territories) {
-        if (referral.sameContent(hash)) {
+        if (referral.sameContent(arrivals.hash(request))) {
             return new Registered(referral, Outcome.REPEATED);
         }
         amendment.update(referral, request, territories);
         return new Registered(referral, Outcome.UPDATED);
-    }
-
-    private Reception.Arrival arrival(int at, ReferralRequest request, Collection<String> territories) {
-        Contact contact = arrivals.contact(request);
-        Place place = arrivals.place(request, territories);
-        return new Reception.Arrival(
-                at,
-                request,
-                arrivals.hash(request),
-                request.submission(contact),
-                place,
-                arrivals.follower(request),
-                new Declared(request.person().identity(), contact, place));
     }
 }

@@ -97,7 +97,8 @@ class RecognitionBenchmark {
     private void push(Disturbances.Told told) {
         Identity who = told.identity();
         String number = who.franceTravailId() == null ? "" : "\"franceTravailId\":\"" + who.franceTravailId() + "\",";
-        int status = given().auth()
+        int status = given().noFilters()
+                .auth()
                 .oauth2(Tokens.of("p", "prescriber", "90000005000014", "FT", "DEP-21"))
                 .contentType(ContentType.JSON)
                 .body("""

@@ -2,7 +2,6 @@ package fr.clausesociale.beneficiaries.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.clausesociale.beneficiaries.person.Match;
 import fr.clausesociale.beneficiaries.progress.AssessmentState;
 import fr.clausesociale.beneficiaries.progress.AssessmentState.MissingPiece;
 import fr.clausesociale.beneficiaries.progress.PlacementState;
@@ -38,19 +37,15 @@ class ReferralTest {
     private static Referral referral() {
         return Referral.received(
                 UUID.randomUUID(),
-                new Reception.Arrival(
-                        0,
-                        request(),
-                        "hash",
-                        submission(),
-                        new Place(null, null, "21", "27", "DEP-21", true),
-                        null,
-                        null),
+                arrival(request(), "hash", submission()),
                 new Prescriber("90000005000014", "FT"),
                 UUID.randomUUID(),
-                Match.NEW,
                 DAY,
                 RECEIVED);
+    }
+
+    private static Arrivals.Arrival arrival(ReferralRequest request, String hash, Submission submission) {
+        return new Arrivals.Arrival(request, hash, submission, new Place(null, null, "21", "27", "DEP-21", true), null);
     }
 
     private static ReferralRequest request() {
@@ -267,7 +262,7 @@ class ReferralTest {
     }
 
     private void declaredAgain(Act act, LocalDate day, Instant at) {
-        referral.declaredAgain(act, request(), "other", submission(), referral.place(), null, day, at);
+        referral.declaredAgain(act, arrival(request(), "other", submission()), day, at);
     }
 
     private void assessedAgain(long revision, String outcome, LocalDate until, Instant at) {

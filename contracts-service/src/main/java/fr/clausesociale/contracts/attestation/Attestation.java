@@ -146,7 +146,7 @@ record Attestation(
                 contract.id(),
                 contract.externalId(),
                 contract.title(),
-                contract.kind(),
+                contract.terms().kind(),
                 new Party(contract.buyer().siret(), contract.buyer().name()),
                 contract.notifiedOn(),
                 end.lastDay(),

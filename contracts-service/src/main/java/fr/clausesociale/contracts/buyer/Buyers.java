@@ -128,7 +128,7 @@ class Buyers implements PanacheRepositoryBase<DatedCategory, UUID> {
     /** As in the latest contract that says one. */
     private Optional<String> lastName(String siren) {
         return latest(
-                new WhereClause().add("c.buyerSiren = :siren", "siren", siren).add("trim(c.buyerName) <> ''"));
+                new WhereClause().add("c.buyerSiren = :siren", "siren", siren).add("trim(c.buyer.name) <> ''"));
     }
 
     private Optional<String> latest(WhereClause conditions) {
@@ -136,8 +136,8 @@ class Buyers implements PanacheRepositoryBase<DatedCategory, UUID> {
                 .within(reach.branches("c"))
                 .query(
                         getEntityManager(),
-                        "select coalesce(c.buyerName, '') from Contract c",
-                        " order by c.notifiedSort desc, c.id desc",
+                        "select coalesce(c.buyer.name, '') from Contract c",
+                        " order by c.listed.notifiedSort desc, c.id desc",
                         String.class)
                 .setMaxResults(1)
                 .getResultList()

@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.commitment;
 
-import fr.clausesociale.contracts.contract.reach.CompanyScope;
+import fr.clausesociale.contracts.contract.reach.ContractScope;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.list.FeedPosition;
@@ -70,7 +70,11 @@ class Commitment {
     private LocalDate dueSort;
 
     @Embedded
-    private CompanyScope scope;
+    private ContractScope scope;
+
+    /** The companies that see its contract. */
+    @Column(insertable = false, updatable = false)
+    private String[] companies;
 
     protected Commitment() {}
 

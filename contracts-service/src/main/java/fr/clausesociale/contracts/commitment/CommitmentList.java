@@ -36,7 +36,7 @@ class CommitmentList {
 
     Page<CommitmentView> page(CommitmentFilter filter, Paging paging) {
         LocalDate today = clock.today();
-        List<ReachPath> seen = reach.seen(reach.branches("m.scope"), "m.contractId");
+        List<ReachPath> seen = reach.seen(reach.branchesKept("m"), "m.contractId");
         List<ReachPath> branches = ReachPath.narrowed(seen, filter.conditions(today), filter.narrow());
         ListDefinition<Commitment, CommitmentView> list = new ListDefinition<Commitment, CommitmentView>(
                         "Commitment", "m", this::byId, m -> CommitmentView.of(m, today))
@@ -52,7 +52,7 @@ class CommitmentList {
             conditions.add("m.updatedAt >= :since", "since", filter.changedSince());
         }
         List<Object[]> rows = conditions
-                .within(reach.branches("m.scope"))
+                .within(reach.branchesKept("m"))
                 .query(
                         database,
                         "select m.kind, m.terms.unit, m.status, count(*), sum(coalesce(m.terms.quantity, 0)), sum(m.achieved),"

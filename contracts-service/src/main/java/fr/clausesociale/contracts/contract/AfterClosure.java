@@ -37,7 +37,10 @@ final class AfterClosure {
             Warning warning = new Warning(
                     MODIFIED,
                     "/modifications/" + i,
-                    List.of(String.valueOf(one.number()), Fact.shown(one.notifiedOn()), Fact.shown(known.closedOn())));
+                    List.of(
+                            String.valueOf(one.number()),
+                            StatedFacts.shown(one.notifiedOn()),
+                            StatedFacts.shown(known.closedOn())));
             if (known.modifications().stream().noneMatch(before -> same(before, one))
                     || known.warnings().stream().anyMatch(warning::saysTheSame)) {
                 warnings.add(warning);

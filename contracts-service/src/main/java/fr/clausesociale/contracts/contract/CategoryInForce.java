@@ -5,6 +5,7 @@ import fr.clausesociale.contracts.contract.code.BuyerCategory;
 import fr.clausesociale.contracts.contract.code.DatedCategories;
 import fr.clausesociale.contracts.contract.fact.PublishedFacts;
 import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.ContractTerms;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +33,7 @@ public class CategoryInForce {
     private static final int PAGE = 500;
 
     /** As {@link #day}, of a contract {@code c}. */
-    private static final String DAY = "coalesce(c.consultationLaunchedOn, c.notifiedOn)";
+    private static final String DAY = "coalesce(c.terms.consultationLaunchedOn, c.terms.notifiedOn)";
 
     private final BuyerCategories categories;
     private final EntityManager database;
@@ -66,16 +67,15 @@ public class CategoryInForce {
         String siren = siren(draft);
         return siren == null
                 ? Optional.empty()
-                : known.getOrDefault(siren, DatedCategories.NONE)
-                        .on(day(draft.consultationLaunchedOn(), draft.notifiedOn()));
+                : known.getOrDefault(siren, DatedCategories.NONE).on(day(draft.terms()));
     }
 
     private static String siren(ContractDraft draft) {
         return draft.buyer().valid() ? Siret.siren(draft.buyer().siret()) : null;
     }
 
-    private static LocalDate day(LocalDate consultationLaunchedOn, LocalDate notifiedOn) {
-        return consultationLaunchedOn != null ? consultationLaunchedOn : notifiedOn;
+    private static LocalDate day(ContractTerms terms) {
+        return terms.consultationLaunchedOn() != null ? terms.consultationLaunchedOn() : terms.notifiedOn();
     }
 
     /**
@@ -83,7 +83,7 @@ public class CategoryInForce {
      * buyer has thousands.
      */
     public void complete(String siren, LocalDate from, BuyerCategory category, Instant now) {
-        take(since(siren, from).add("c.buyerCategory = NOT_STATED"), category, now);
+        take(since(siren, from).add("c.buyer.category = NOT_STATED"), category, now);
     }
 
     /**
@@ -97,7 +97,7 @@ public class CategoryInForce {
                 since(siren, from)
                         .add(DAY + " < :until", "until", until)
                         .add("c.categoryTaken = true")
-                        .add("c.buyerCategory = :wrong", "wrong", wrong),
+                        .add("c.buyer.category = :wrong", "wrong", wrong),
                 right,
                 now);
     }

@@ -1,42 +1,45 @@
 package fr.clausesociale.contracts.contract;
 
+import fr.clausesociale.contracts.contract.code.BuyerCategory;
 import fr.clausesociale.contracts.contract.code.ContractStatus;
+import fr.clausesociale.contracts.contract.code.Warning;
 import fr.clausesociale.contracts.contract.terms.Buyer;
 import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.ContractTerms;
 import fr.clausesociale.contracts.contract.terms.Contractor;
+import fr.clausesociale.contracts.contract.terms.FactChoice;
 import fr.clausesociale.contracts.contract.terms.Following;
-import fr.clausesociale.contracts.contract.terms.LotDraft;
+import fr.clausesociale.contracts.contract.terms.Modification;
 import fr.clausesociale.contracts.contract.terms.Part;
 import fr.clausesociale.contracts.contract.terms.Place;
+import fr.clausesociale.contracts.contract.terms.Provenance;
 import fr.clausesociale.contracts.shared.Annulment;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.caller.Followers;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.identifier.Ids;
+import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.list.FeedPosition;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.java.Immutability;
 
 /** A contract under which hours may be owed (marché). Changes by being told anew, by termination, by closure and by its obligations. */
 @Entity
-public class Contract extends SourcedContract {
+public class Contract {
 
     @Id
     private UUID id;
@@ -53,28 +56,54 @@ public class Contract extends SourcedContract {
     @Enumerated(EnumType.STRING)
     private ContractStatus status;
 
+    private String externalId;
+
+    @Embedded
+    private Buyer buyer;
+
+    /** The legal unit of the buyer. */
+    private String buyerSiren;
+
+    /** Whether the category is the one recorded for the buyer: then it takes a corrected one too. */
+    private boolean categoryTaken;
+
+    @Embedded
+    private ContractTerms terms;
+
+    private boolean socialClause;
     private LocalDate endsOn;
+    private String commune;
+    private String epci;
+    private String department;
+    private String region;
 
     /** Who follows today, null for nobody by name: what lists are read by. */
     private String followedBy;
 
+    /** Who sees it as a company: its holders and who employs for it, kept by others. */
+    @Column(insertable = false, updatable = false)
+    private String[] companies;
+
     @Embedded
     private Following following = new Following();
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private List<Lot> lots;
-
-    private String[] contractorIds;
+    @Embedded
+    private AwardedLots awarded = new AwardedLots();
 
     @Embedded
-    private HandWork handWork = new HandWork();
+    private ContractSource source;
+
+    @Embedded
+    private ManualEdits handWork = new ManualEdits();
 
     @Embedded
     private EarlyEnd earlyEnd = new EarlyEnd();
 
     @Embedded
     private Annulment annulment;
+
+    @Embedded
+    private ListColumns listed = new ListColumns();
 
     private LocalDate closedOn;
     private Instant registeredAt;
@@ -86,52 +115,59 @@ public class Contract extends SourcedContract {
         Contract contract = new Contract();
         contract.id = Ids.next();
         contract.status = ContractStatus.ACTIVE;
-        contract.lots = List.of();
         contract.registeredAt = now;
         contract.followedBy = draft.followedBy();
         if (draft.provenance() == null) {
-            contract.handWork.changed(LotsByHand.dated(draft));
+            contract.handWork.changed(LotMerge.dated(draft));
         }
-        contract.tell(draft, territory, now);
+        contract.source = ContractSource.of(draft, contract.handWork);
+        contract.take(draft, territory, now);
         return contract;
     }
 
     /** Takes over what a person says; a publication will not undo what this changes. */
     void correct(ContractDraft draft, Territory territory, Instant now) {
-        handWork.changed(Fact.changed(draft, this));
-        handWork.changed(LotsByHand.changed(draft, this));
+        handWork.changed(StatedFacts.changed(draft, this));
+        handWork.changed(LotMerge.changed(draft, this));
         tell(draft, territory, now);
     }
 
     /** Takes over what a publication says, completed by what is known. */
-    void publish(Completion published, Territory territory, Instant now) {
+    void publish(PublicationMerge published, Territory territory, Instant now) {
         handWork.confirmed(published.confirmed());
         tell(published.draft(), territory, now);
     }
 
-    /** Takes over all that a draft says but who follows the contract. Lots keep their identifier by their number. */
+    /** Takes over all that a draft says but who follows the contract. */
     void tell(ContractDraft draft, Territory territory, Instant now) {
-        describe(draft, territory);
-        endsOn = terminatedOn() != null ? terminatedOn() : endByDuration();
-        lots = lotsOf(draft);
-        contractorIds = Lot.holders(lots);
-        source(draft, handWork);
+        source.tell(draft, handWork);
+        take(draft, territory, now);
+    }
+
+    private void take(ContractDraft draft, Territory territory, Instant now) {
+        categoryTaken &= buyer != null && buyer.category() == draft.buyer().category();
+        bought(draft.buyer(), draft.externalId());
+        terms = draft.terms();
+        socialClause = terms.declareSocialClause();
+        endsOn = terminatedOn() != null ? terminatedOn() : terms.lastDay();
+        commune = territory.commune();
+        epci = territory.epci();
+        department = territory.department();
+        region = territory.region();
+        awarded.tell(draft);
         touch(now);
     }
 
-    private List<Lot> lotsOf(ContractDraft draft) {
-        List<Lot> kept = new ArrayList<>();
-        for (LotDraft lot : draft.lotsOrWhole()) {
-            UUID lotId = lot(lot.number()).map(Lot::id).orElseGet(Ids::next);
-            kept.add(new Lot(lotId, lot.number(), lot.title(), lot.contractors()));
-        }
-        return List.copyOf(kept);
+    private void bought(Buyer by, String number) {
+        externalId = number;
+        buyer = by;
+        buyerSiren = Siret.siren(by.siret());
     }
 
     /** Ends the contract before its time (résiliation). What was done stays; its obligations are the buyer's to settle. */
     void terminate(LocalDate on, String reason, LocalDate today, Instant now) {
         requireOpen();
-        earlyEnd.terminate(on, reason, notifiedOn(), today);
+        earlyEnd.terminate(on, reason, terms.notifiedOn(), today);
         status = ContractStatus.TERMINATED;
         endsOn = on;
         touch(now);
@@ -142,7 +178,7 @@ public class Contract extends SourcedContract {
         requireOpen();
         earlyEnd.annul(because, now);
         status = ContractStatus.ACTIVE;
-        endsOn = endByDuration();
+        endsOn = terms.lastDay();
         touch(now);
     }
 
@@ -154,11 +190,32 @@ public class Contract extends SourcedContract {
         touch(now);
     }
 
-    /** It is another buyer's, or goes by another number, than was told. */
-    void identify(Buyer buyer, String number, Instant now) {
+    /** It is another buyer's, or goes by another number, than was told. The category stays as it was where none is told. */
+    void identify(Buyer told, String number, Instant now) {
         requireOpen();
-        identified(buyer, number);
+        boolean categorised = told.category() != BuyerCategory.NOT_STATED;
+        categoryTaken &= !categorised;
+        bought(
+                new Buyer(
+                        told.siret(),
+                        told.name() == null ? buyer.name() : told.name(),
+                        categorised ? told.category() : buyer.category(),
+                        buyer.service()),
+                number);
         touch(now);
+    }
+
+    /** @param dated the same as told, unless the category is that recorded for the buyer */
+    void boughtAsRecorded(ContractDraft told, ContractDraft dated) {
+        if (dated != told) {
+            boughtBy(dated.buyer().category());
+        }
+    }
+
+    /** Takes the category recorded for the buyer, and any correction of it, until somebody says another. */
+    void boughtBy(BuyerCategory category) {
+        buyer = buyer.of(category);
+        categoryTaken = true;
     }
 
     /** Ends the following of the contract: nothing is owed, nobody placed and no hours brought any more. */
@@ -194,19 +251,14 @@ public class Contract extends SourcedContract {
     /** Another takes over the part of a holder from a day on; what the former did stays with it. */
     void succeed(String number, String former, Contractor successor, LocalDate on, Instant now) {
         requireOpen();
-        Lot lot = lot(number)
-                .orElseThrow(
-                        () -> Problem.of(ContractsProblem.LOT_UNKNOWN, number).at("lot"));
-        Lot changed = lot.succeeded(former, successor, on);
-        lots = lots.stream().map(each -> each == lot ? changed : each).toList();
-        handWork.changed(Set.of(HandWork.contractors(number)));
-        contractorIds = Lot.holders(lots);
+        awarded.succeed(number, former, successor, on);
+        handWork.changed(Set.of(ManualEdits.contractors(number)));
         touch(now);
     }
 
     /** Whether somebody checked any warning of this code, null for all. */
     public boolean clearWarnings(String code) {
-        return clear(code, handWork);
+        return source.clear(code, handWork);
     }
 
     void divide(List<Part> into, Instant now) {
@@ -246,10 +298,7 @@ public class Contract extends SourcedContract {
     }
 
     void keepLots(List<Lot> others) {
-        List<Lot> all = new ArrayList<>(lots);
-        all.addAll(others);
-        lots = List.copyOf(all);
-        contractorIds = Lot.holders(lots);
+        awarded.keep(others);
     }
 
     /** Something of the contract changed, be it one of its obligations. */
@@ -268,6 +317,30 @@ public class Contract extends SourcedContract {
 
     public ContractStatus status() {
         return status;
+    }
+
+    public String externalId() {
+        return externalId;
+    }
+
+    public Buyer buyer() {
+        return buyer;
+    }
+
+    public ContractTerms terms() {
+        return terms;
+    }
+
+    public String title() {
+        return terms.title();
+    }
+
+    public LocalDate notifiedOn() {
+        return terms.notifiedOn();
+    }
+
+    public Territory territory() {
+        return new Territory(commune, epci, department, region);
     }
 
     /** Last day by notification and duration, or null where one of them is not known. */
@@ -294,18 +367,47 @@ public class Contract extends SourcedContract {
     }
 
     public List<Lot> lots() {
-        return lots;
+        return awarded.all();
     }
 
     public Optional<Lot> lot(String number) {
-        return lots.stream().filter(lot -> lot.number().equals(number)).findFirst();
+        return awarded.by(number);
     }
 
     public Optional<Lot> lot(UUID lotId) {
-        return lots.stream().filter(lot -> lot.id().equals(lotId)).findFirst();
+        return awarded.by(lotId);
     }
 
-    /** Names of what a person changed, see {@link Fact#field()} and {@link HandWork}. */
+    ContractSource source() {
+        return source;
+    }
+
+    List<Modification> modifications() {
+        return source.modifications();
+    }
+
+    Provenance provenance() {
+        return source.provenance();
+    }
+
+    BigDecimal shortfall() {
+        return listed.shortfall();
+    }
+
+    public List<Warning> warnings() {
+        return source.warnings();
+    }
+
+    ListColumns listed() {
+        return listed;
+    }
+
+    /** Whether an obligation in hours is entered. */
+    public boolean hoursOwed() {
+        return listed.hoursOwed();
+    }
+
+    /** Names of what a person changed, see {@link FactChoice} and {@link ManualEdits}. */
     Set<String> factsByHand() {
         return handWork.facts();
     }

@@ -1,14 +1,12 @@
 package fr.clausesociale.contracts.contract;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.clausesociale.contracts.contract.code.BuyerCategory;
-import fr.clausesociale.contracts.contract.code.ContractKind;
 import fr.clausesociale.contracts.contract.code.ContractStatus;
 import fr.clausesociale.contracts.contract.code.ContractorRole;
 import fr.clausesociale.contracts.contract.code.IdType;
-import fr.clausesociale.contracts.contract.code.MarketType;
 import fr.clausesociale.contracts.contract.code.PlaceKind;
-import fr.clausesociale.contracts.contract.code.Procedure;
-import fr.clausesociale.contracts.contract.code.SocialConsideration;
 import fr.clausesociale.contracts.contract.fact.ClosureFact;
 import fr.clausesociale.contracts.contract.fact.CommitmentFact;
 import fr.clausesociale.contracts.contract.fact.DerogationFact;
@@ -16,6 +14,8 @@ import fr.clausesociale.contracts.contract.fact.ObligationFact;
 import fr.clausesociale.contracts.contract.fact.PenaltyFact;
 import fr.clausesociale.contracts.contract.fact.PublishedFacts;
 import fr.clausesociale.contracts.contract.terms.Buyer;
+import fr.clausesociale.contracts.contract.terms.ContractTerms;
+import fr.clausesociale.contracts.contract.terms.Place;
 import fr.clausesociale.platform.caller.Follower;
 import fr.clausesociale.platform.geography.Territory;
 import java.math.BigDecimal;
@@ -24,34 +24,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Body of every record on {@code contracts.contract.v1}: the contract's full public state. */
+/** Body of every record on {@code contracts.contract.v1}: the contract's full public state. What is not published of its terms is left out by name. */
 record ContractBody(
         LocalDate effectiveFrom,
         Instant recordedAt,
         String reason,
         UUID contractId,
         String externalId,
-        ContractKind kind,
         ContractStatus status,
         PublishedBuyer buyer,
-        String title,
-        String cpv,
-        MarketType marketType,
-        boolean marketTypeDerived,
-        Procedure procedure,
-        LocalDate consultationLaunchedOn,
-        BigDecimal estimatedValue,
-        LocalDate notifiedOn,
-        Integer durationMonths,
-        BigDecimal amount,
+
+        @JsonUnwrapped @JsonIgnoreProperties({"placeOfPerformance", "environmentalConsiderations", "frameworkId"})
+        ContractTerms terms,
+
         PublishedPlace placeOfPerformance,
         Territory territory,
         List<PublishedPart> parts,
-        List<SocialConsideration> socialConsiderations,
         String followedBy,
         List<Follower> followers,
-        String operation,
-        List<String> tags,
         List<PublishedLot> lots,
         List<ObligationFact> obligations,
         List<CommitmentFact> commitments,
@@ -75,36 +65,24 @@ record ContractBody(
     static ContractBody of(
             Contract c, PublishedFacts.Facts facts, LocalDate effectiveFrom, Instant recordedAt, String reason) {
         Buyer buyer = c.buyer();
+        Place place = c.terms().placeOfPerformance();
         return new ContractBody(
                 effectiveFrom,
                 recordedAt,
                 reason,
                 c.id(),
                 c.externalId(),
-                c.kind(),
                 c.status(),
                 new PublishedBuyer(
                         buyer.valid() ? buyer.siret() : null, buyer.name(), buyer.category(), buyer.service()),
-                c.title(),
-                c.cpv(),
-                c.marketType(),
-                c.marketTypeDerived(),
-                c.procedure(),
-                c.consultationLaunchedOn(),
-                c.estimatedValue(),
-                c.notifiedOn(),
-                c.durationMonths(),
-                c.amount(),
-                new PublishedPlace(c.place().kind(), c.place().code()),
+                c.terms(),
+                new PublishedPlace(place.kind(), place.code()),
                 c.territory(),
                 c.parts().stream()
                         .map(part -> new PublishedPart(part.territory(), part.share(), part.followers()))
                         .toList(),
-                c.social(),
                 c.followedBy(),
                 c.following().periods(),
-                c.grouping().operation(),
-                c.grouping().tags(),
                 c.lots().stream().map(ContractBody::lot).toList(),
                 facts.obligations(),
                 facts.commitments(),

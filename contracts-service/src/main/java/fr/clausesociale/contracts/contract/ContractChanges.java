@@ -64,7 +64,7 @@ class ContractChanges {
         Contract contract = Contract.register(draft, territory, clock.now());
         contract.boughtAsRecorded(told, draft);
         contracts.persist(contract);
-        events.publish(contract, "contract-registered", draft.notifiedOn(), null);
+        events.publish(contract, "contract-registered", draft.terms().notifiedOn(), null);
         return contract;
     }
 

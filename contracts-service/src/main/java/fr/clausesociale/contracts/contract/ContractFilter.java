@@ -110,24 +110,33 @@ public class ContractFilter extends FeedFilter {
         WhereClause all = new WhereClause()
                 .add(BoughtBy.buyer("c", buyer))
                 .where("array_contains(c.companies, :contractor)", "contractor", contractor)
-                .where("array_contains(c.programmes, :programme)", "programme", programme)
+                .where("array_contains(c.listed.programmes, :programme)", "programme", programme)
                 .where("c.followedBy = :followedBy", "followedBy", followedBy)
                 .where("c.externalId = :externalId", "externalId", externalId)
-                .where("c.frameworkId = :framework", "framework", framework)
-                .where("c.operation = :operation", "operation", operation)
-                .where("array_contains(c.tags, :tag)", "tag", tag)
-                .where("c.buyerService = :service", "service", service)
+                .where("c.terms.frameworkId = :framework", "framework", framework)
+                .where("c.terms.grouping.operation = :operation", "operation", operation)
+                .where("array_contains(c.terms.grouping.tags, :tag)", "tag", tag)
+                .where("c.buyer.service = :service", "service", service)
                 .flag("c.socialClause", socialClause)
-                .flag("c.hoursOwed", hoursOwed)
-                .flag("c.warned", warnings)
-                .where("c.shortfall >= :shortfallFrom and c.shortfall > 0", "shortfallFrom", shortfallFrom)
-                .where("c.notifiedSort >= :notifiedFrom", "notifiedFrom", notifiedFrom)
-                .where("c.notifiedSort <= :notifiedUntil", "notifiedUntil", notifiedUntil)
-                .where("c.endsSort >= :endsFrom", "endsFrom", endsFrom)
-                .where("c.endsSort <= :endsUntil", "endsUntil", endsUntil)
+                .flag("c.listed.hoursOwed", hoursOwed)
+                .flag("c.listed.warned", warnings)
+                .where(
+                        "c.listed.shortfall >= :shortfallFrom and c.listed.shortfall > 0",
+                        "shortfallFrom",
+                        shortfallFrom)
+                .where("c.listed.notifiedSort >= :notifiedFrom", "notifiedFrom", notifiedFrom)
+                .where("c.listed.notifiedSort <= :notifiedUntil", "notifiedUntil", notifiedUntil)
+                .where("c.listed.endsSort >= :endsFrom", "endsFrom", endsFrom)
+                .where("c.listed.endsSort <= :endsUntil", "endsUntil", endsUntil)
                 // what follows from no contract ending before it is notified: a list by the other day begins further on
-                .where("c.endsSort >= :notBefore", "notBefore", notifiedFrom == null ? null : notifiedFrom.minusDays(1))
-                .where("c.notifiedSort <= :notAfter", "notAfter", endsUntil == null ? null : endsUntil.plusDays(1));
+                .where(
+                        "c.listed.endsSort >= :notBefore",
+                        "notBefore",
+                        notifiedFrom == null ? null : notifiedFrom.minusDays(1))
+                .where(
+                        "c.listed.notifiedSort <= :notAfter",
+                        "notAfter",
+                        endsUntil == null ? null : endsUntil.plusDays(1));
         if (status != null) {
             // written out, so that the database knows how common it is
             all.add("c.status = fr.clausesociale.contracts.contract.code.ContractStatus." + status);

@@ -7,6 +7,7 @@ import fr.clausesociale.contracts.contract.code.Procedure;
 import fr.clausesociale.contracts.contract.code.SocialConsideration;
 import fr.clausesociale.contracts.contract.terms.Buyer;
 import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.ContractTerms;
 import fr.clausesociale.contracts.contract.terms.Grouping;
 import fr.clausesociale.contracts.contract.terms.LotDraft;
 import fr.clausesociale.contracts.contract.terms.Place;
@@ -25,7 +26,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A contract as a caller tells it; shape only, the rules are in {@link ContractRules}. */
+/**
+ * A contract as a caller tells it: what is asked of a telling that is not asked of a publication. Shape only, the rules are in
+ * {@link ContractRules}.
+ */
 record ContractRequest(
         @NotBlank @GivenNumber @Size(max = 100) String externalId,
         @NotNull ContractKind kind,
@@ -55,10 +59,8 @@ record ContractRequest(
         @Valid @Size(max = 500) List<@NotNull LotDraft> lots) {
 
     ContractDraft draft() {
-        return new ContractDraft(
-                externalId.trim(),
+        ContractTerms terms = new ContractTerms(
                 kind,
-                buyer,
                 title,
                 cpv,
                 marketType,
@@ -72,12 +74,8 @@ record ContractRequest(
                 placeOfPerformance,
                 socialConsiderations,
                 environmentalConsiderations,
-                followedBy,
                 frameworkId,
-                new Grouping(operation, tags),
-                lots,
-                null,
-                null,
-                null);
+                new Grouping(operation, tags));
+        return new ContractDraft(externalId.trim(), buyer, terms, followedBy, lots, null, null, null);
     }
 }

@@ -9,6 +9,7 @@ import fr.clausesociale.contracts.contract.terms.ContractDraft;
 import fr.clausesociale.contracts.contract.terms.HolderRules;
 import fr.clausesociale.contracts.contract.terms.LotDraft;
 import fr.clausesociale.contracts.contract.terms.Part;
+import fr.clausesociale.contracts.contract.terms.Place;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
@@ -54,12 +55,10 @@ class ContractRules {
         }
         contradictions(draft, faults);
         lots(draft, faults);
-        Optional<Territory> territory = draft.placeOfPerformance().resolve(geography);
-        if (territory.isEmpty() && draft.placeOfPerformance().kind() != PlaceKind.UNKNOWN) {
-            faults.add(Violation.of(
-                    "/placeOfPerformance/code",
-                    ContractsProblem.PLACE_UNKNOWN,
-                    draft.placeOfPerformance().code()));
+        Place place = draft.terms().placeOfPerformance();
+        Optional<Territory> territory = place.resolve(geography);
+        if (territory.isEmpty() && place.kind() != PlaceKind.UNKNOWN) {
+            faults.add(Violation.of("/placeOfPerformance/code", ContractsProblem.PLACE_UNKNOWN, place.code()));
         }
         if (!faults.isEmpty()) {
             throw Problem.of(
@@ -71,12 +70,12 @@ class ContractRules {
     }
 
     private static void contradictions(ContractDraft draft, List<Violation> faults) {
-        List<SocialConsideration> social = draft.socialConsiderations();
+        List<SocialConsideration> social = draft.terms().socialConsiderations();
         if (social.contains(SocialConsideration.NONE)
                 && social.stream().distinct().count() > 1) {
             faults.add(Violation.of("/socialConsiderations", ContractsProblem.CONSIDERATION_CONTRADICTORY));
         }
-        List<EnvironmentalConsideration> environmental = draft.environmentalConsiderations();
+        List<EnvironmentalConsideration> environmental = draft.terms().environmentalConsiderations();
         if (environmental.contains(EnvironmentalConsideration.NONE)
                 && environmental.stream().distinct().count() > 1) {
             faults.add(Violation.of("/environmentalConsiderations", ContractsProblem.CONSIDERATION_CONTRADICTORY));

@@ -7,11 +7,11 @@ import java.math.BigDecimal;
 /** What contracts are listed by. */
 enum ContractSort {
     /** The latest first. */
-    NOTIFIED("notifiedOn", new Keyset<>("c.notifiedSort", "c.id", true, true, QueryValues::day)),
+    NOTIFIED("notifiedOn", new Keyset<>("c.listed.notifiedSort", "c.id", true, true, QueryValues::day)),
     /** The next to end first; without a known end last. */
-    ENDS("endsOn", new Keyset<>("c.endsSort", "c.id", false, false, QueryValues::day)),
+    ENDS("endsOn", new Keyset<>("c.listed.endsSort", "c.id", false, false, QueryValues::day)),
     /** The most hours missing first. */
-    SHORTFALL("shortfall", new Keyset<>("c.shortfall", "c.id", true, false, ContractSort::hours));
+    SHORTFALL("shortfall", new Keyset<>("c.listed.shortfall", "c.id", true, false, ContractSort::hours));
 
     private final String name;
     private final Keyset<?> keyset;

@@ -1,17 +1,13 @@
 package fr.clausesociale.contracts.contract;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.clausesociale.contracts.contract.code.BuyerCategory;
-import fr.clausesociale.contracts.contract.code.ContractKind;
 import fr.clausesociale.contracts.contract.code.ContractStatus;
-import fr.clausesociale.contracts.contract.code.EnvironmentalConsideration;
-import fr.clausesociale.contracts.contract.code.MarketType;
-import fr.clausesociale.contracts.contract.code.Procedure;
-import fr.clausesociale.contracts.contract.code.SocialConsideration;
 import fr.clausesociale.contracts.contract.code.Warning;
 import fr.clausesociale.contracts.contract.terms.Buyer;
+import fr.clausesociale.contracts.contract.terms.ContractTerms;
 import fr.clausesociale.contracts.contract.terms.Modification;
 import fr.clausesociale.contracts.contract.terms.Part;
-import fr.clausesociale.contracts.contract.terms.Place;
 import fr.clausesociale.contracts.contract.terms.Provenance;
 import fr.clausesociale.contracts.shared.Annulment;
 import fr.clausesociale.platform.caller.Follower;
@@ -33,35 +29,19 @@ public record ContractView(
         UUID id,
         long version,
         String externalId,
-        ContractKind kind,
         ContractStatus status,
         BuyerView buyer,
-        String title,
-        String cpv,
-        MarketType marketType,
-        boolean marketTypeDerived,
-        Procedure procedure,
-        LocalDate consultationLaunchedOn,
-        BigDecimal estimatedValue,
-        LocalDate notifiedOn,
-        Integer durationMonths,
+        @JsonUnwrapped ContractTerms terms,
         LocalDate endsOn,
         LocalDate terminatedOn,
         String terminationReason,
         List<EarlyEnd.Annulled> annulledTerminations,
         Annulment annulment,
         LocalDate closedOn,
-        BigDecimal amount,
-        Place placeOfPerformance,
         Territory territory,
         List<Part> parts,
-        List<SocialConsideration> socialConsiderations,
-        List<EnvironmentalConsideration> environmentalConsiderations,
         String followedBy,
         List<Follower> followers,
-        String frameworkId,
-        String operation,
-        List<String> tags,
         List<Lot> lots,
         UUID lotGroup,
         List<Modification> modifications,
@@ -80,7 +60,6 @@ public record ContractView(
                 c.id(),
                 c.version(),
                 c.externalId(),
-                c.kind(),
                 c.status(),
                 new BuyerView(
                         buyer.siret(),
@@ -88,34 +67,19 @@ public record ContractView(
                         buyer.category(),
                         buyer.service(),
                         buyer.valid() ? null : "SIRET_INVALID"),
-                c.title(),
-                c.cpv(),
-                c.marketType(),
-                c.marketTypeDerived(),
-                c.procedure(),
-                c.consultationLaunchedOn(),
-                c.estimatedValue(),
-                c.notifiedOn(),
-                c.durationMonths(),
+                c.terms(),
                 c.endsOn(),
                 c.terminatedOn(),
                 c.earlyEnd().reason(),
                 c.earlyEnd().annulled(),
                 c.annulment(),
                 c.closedOn(),
-                c.amount(),
-                c.place(),
                 c.territory(),
                 c.parts(),
-                c.social(),
-                c.environmental(),
                 c.followedBy(),
                 c.following().periods(),
-                c.frameworkId(),
-                c.grouping().operation(),
-                c.grouping().tags(),
                 c.lots(),
-                c.lotGroup(),
+                c.listed().lotGroup(),
                 c.modifications(),
                 c.provenance(),
                 c.warnings(),

@@ -81,7 +81,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     /** Contracts under a framework agreement that the caller may read, by their number. */
     public List<Contract> subsequentTo(Contract framework) {
         return new WhereClause()
-                .add("c.frameworkId = :framework", "framework", framework.externalId())
+                .add("c.terms.frameworkId = :framework", "framework", framework.externalId())
                 .add(
                         "c.buyerSiren = :buyer",
                         "buyer",
@@ -155,7 +155,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     /** The one that stands under the key; of what was annulled the number is free. */
     Optional<Contract> find(ContractKey key) {
         return find(
-                        "buyerSiret = ?1 and externalId = ?2 and status <> ?3",
+                        "buyer.siret = ?1 and externalId = ?2 and status <> ?3",
                         key.buyerSiret(),
                         key.externalId(),
                         ContractStatus.ANNULLED)
@@ -171,7 +171,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     Optional<String> nameOf(String siret) {
         return getEntityManager()
                 .createQuery(
-                        "select c.buyerName from Contract c where c.buyerSiret = :siret and trim(c.buyerName) <> ''",
+                        "select c.buyer.name from Contract c where c.buyer.siret = :siret and trim(c.buyer.name) <> ''",
                         String.class)
                 .setParameter("siret", siret)
                 .setMaxResults(1)

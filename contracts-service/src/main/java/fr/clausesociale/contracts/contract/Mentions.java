@@ -52,7 +52,7 @@ class Mentions {
             faults.add(warning(ContractsProblem.FOLLOWER_UNKNOWN, "/followedBy", named));
             draft = told.followedBy(follower);
         }
-        String framework = told.frameworkId();
+        String framework = told.terms().frameworkId();
         if (framework != null && !contracts.known(new ContractKey(told.buyer().siret(), framework))) {
             faults.add(warning(ContractsProblem.FRAMEWORK_UNKNOWN, "/frameworkId", framework));
         }

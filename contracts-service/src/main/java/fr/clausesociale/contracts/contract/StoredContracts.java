@@ -5,6 +5,7 @@ import fr.clausesociale.contracts.contract.fact.PublishedFacts;
 import fr.clausesociale.contracts.contract.registry.ContractRegistry;
 import fr.clausesociale.contracts.contract.registry.ContractSnapshot;
 import fr.clausesociale.contracts.contract.registry.Outcome;
+import fr.clausesociale.contracts.contract.terms.Buyer;
 import fr.clausesociale.contracts.contract.terms.ContractDraft;
 import fr.clausesociale.contracts.contract.terms.ContractKey;
 import fr.clausesociale.contracts.contract.terms.Fingerprint;
@@ -127,7 +128,7 @@ class StoredContracts implements ContractRegistry {
                 ContractDraft whole = dated.apply(draft);
                 Contract contract = Contract.register(whole, territory(draft), now);
                 contract.boughtAsRecorded(draft, whole);
-                contract.seenIn(fingerprint);
+                contract.source().seenIn(fingerprint);
                 created.add(contract);
                 outcomes.add(new Outcome(Outcome.Kind.CREATED, contract.id(), contract.version()));
             } else if (before.annulled() || fingerprint.equals(before.sourceFingerprint()) && !claims(draft, before)) {
@@ -171,16 +172,16 @@ class StoredContracts implements ContractRegistry {
             List<Lot> before = contract.lots();
             LocalDate end = contract.endsOn();
             List<Modification> modifications = contract.modifications();
-            boolean said = contract.factsByHand().contains(Fact.BUYER_CATEGORY.field());
+            boolean said = contract.factsByHand().contains(Buyer.CATEGORY);
             ContractDraft told = said ? draft : dated.apply(draft);
-            Completion whole = Completion.of(told, contract);
+            PublicationMerge whole = PublicationMerge.of(told, contract);
             contract.publish(whole, territory(whole.draft()), now);
             contract.boughtAsRecorded(draft, told);
             differences.put(contract.id(), whole.differences());
             if (contract.followedBy() == null) {
                 contract.follow(draft.followedBy(), clock.today());
             }
-            contract.seenIn(Fingerprint.of(draft));
+            contract.source().seenIn(Fingerprint.of(draft));
             contract.keepLots(untold(before, contract.lots()));
             ends.moved(
                     contract,
@@ -201,6 +202,6 @@ class StoredContracts implements ContractRegistry {
     }
 
     private Territory territory(ContractDraft draft) {
-        return draft.placeOfPerformance().resolve(geography).orElse(Territory.FRANCE);
+        return draft.terms().placeOfPerformance().resolve(geography).orElse(Territory.FRANCE);
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * What was accepted in a year on the contracts of a convention's signatories, as far as the caller may know
- * ({@link ConventionSight}). A contract in parts brings each territory its share of the hours. Entries are dated to the month
+ * ({@link ConventionVisibility}). A contract in parts brings each territory its share of the hours. Entries are dated to the month
  * worked and reversals are negative, so a sum of entries is what stands; a person counts once under whichever pseudonym, and
  * only where hours remain after reversals.
  */
@@ -85,11 +85,11 @@ class ConventionFigures {
             """;
 
     private final EntityManager database;
-    private final ConventionSight sight;
+    private final ConventionVisibility sight;
     private final Policies policies;
     private final BusinessClock clock;
 
-    ConventionFigures(EntityManager database, ConventionSight sight, Policies policies, BusinessClock clock) {
+    ConventionFigures(EntityManager database, ConventionVisibility sight, Policies policies, BusinessClock clock) {
         this.database = database;
         this.sight = sight;
         this.policies = policies;
@@ -98,7 +98,7 @@ class ConventionFigures {
 
     /** How far the convention got in a year. */
     ConventionProgress progress(Convention convention, int year) {
-        Pieces pieces = sight.of(convention);
+        CountedParts pieces = sight.of(convention);
         return ConventionProgress.of(
                 convention,
                 year,
@@ -130,7 +130,7 @@ class ConventionFigures {
                 .orElse(Integer.MAX_VALUE));
     }
 
-    private Query query(Convention convention, int year, Pieces pieces, String what) {
+    private Query query(Convention convention, int year, CountedParts pieces, String what) {
         Counting counting = convention.counting();
         String signed = counting.signature() == SignatureRule.MONTH_WORKED ? SIGNED_IN_MONTH : SIGNED_AT_NOTIFICATION;
         String placed = counting.place() == PlaceRule.ANYWHERE ? "true" : pieces.inTerritory();

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 /**
  * How far a convention got in a year.
  *
- * <p>Only what the caller may know is in it ({@link ConventionSight}): contracts elsewhere that it does not see are left out
+ * <p>Only what the caller may know is in it ({@link ConventionVisibility}): contracts elsewhere that it does not see are left out
  * without a word. A contract in parts counts by its share in the territory.
  *
  * <p>The rule: accepted hours worked in the year count on contracts whose buyer, as a legal unit, was a signatory on the day

@@ -95,7 +95,8 @@ class Forecasts {
                 .map(Allocation::share)
                 .findFirst()
                 .orElse(BigDecimal.ONE);
-        ExpectedWork work = new ExpectedWork(from, last, placement.weeklyHours(), pace.get(placement.id()), share);
+        ExpectedWork work =
+                new ExpectedWork(from, last, placement.work().weeklyHours(), pace.get(placement.id()), share);
         return new Forecast.OfPlacement(placement.id(), last, work.hours(), work.method());
     }
 

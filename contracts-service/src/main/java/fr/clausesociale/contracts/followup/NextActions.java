@@ -26,12 +26,12 @@ class NextActions {
     private static final Keyset<LocalDate> LONGEST_FIRST =
             new Keyset<>("w.since", "w.id", false, true, QueryValues::day);
 
-    private final Asking asking;
+    private final DueToday asking;
     private final Reach reach;
     private final KeysetReader keys;
     private final EntityManager database;
 
-    NextActions(Asking asking, Reach reach, KeysetReader keys, EntityManager database) {
+    NextActions(DueToday asking, Reach reach, KeysetReader keys, EntityManager database) {
         this.asking = asking;
         this.reach = reach;
         this.keys = keys;
@@ -41,7 +41,7 @@ class NextActions {
     Page<NextAction> page(NextActionFilter filter, Paging paging) {
         WhereClause asked = asking.today().add(filter.conditions("w"));
         List<ReachPath> branches =
-                reach.branches("w.scope").stream().map(ReachPath::repeating).toList();
+                reach.branchesKept("w").stream().map(ReachPath::repeating).toList();
         ListDefinition<NextAction, NextAction> list =
                 new ListDefinition<>("Waiting", "w", ids -> shown(ids, asked, branches), Function.identity());
         return keys.page(list, ReachPath.narrowed(branches, asked, filter.narrow()), LONGEST_FIRST, paging);
@@ -55,7 +55,7 @@ class NextActions {
                 .within(branches)
                 .query(
                         database,
-                        "select w.what, w.since, w.id, coalesce(w.thing, w.id), c.id, c.externalId, c.title"
+                        "select w.what, w.since, w.id, coalesce(w.thing, w.id), c.id, c.externalId, c.terms.title"
                                 + " from Waiting w join Contract c on c.id = w.contractId",
                         " order by c.id",
                         Object[].class);

@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.followup;
 
-import fr.clausesociale.contracts.contract.reach.CompanyScope;
+import fr.clausesociale.contracts.contract.reach.ContractScope;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -40,7 +40,11 @@ class Waiting {
     @Column(name = "until")
     private LocalDate until;
 
-    private CompanyScope scope;
+    private ContractScope scope;
+
+    /** The companies that see its contract. */
+    @Column(insertable = false, updatable = false)
+    private String[] companies;
 
     /** What lies ahead is about it; null of what waits, which is itself that. */
     private UUID thing;

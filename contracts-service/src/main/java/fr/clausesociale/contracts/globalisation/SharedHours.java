@@ -44,7 +44,7 @@ class SharedHours {
         List<Allocation> shares = placement.allocations().stream()
                 .sorted(Comparator.comparing(Allocation::obligationId))
                 .toList();
-        if (shares.size() > 1 && !placement.agreed()) {
+        if (shares.size() > 1 && !placement.work().agreed()) {
             throw Problem.of(ContractsProblem.AGREEMENT_REQUIRED);
         }
         checkDays(hours, days);

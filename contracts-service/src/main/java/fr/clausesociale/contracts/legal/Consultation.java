@@ -5,6 +5,7 @@ import fr.clausesociale.contracts.contract.code.BuyerCategory;
 import fr.clausesociale.contracts.contract.code.ContractKind;
 import fr.clausesociale.contracts.contract.code.MarketType;
 import fr.clausesociale.contracts.contract.code.SocialConsideration;
+import fr.clausesociale.contracts.contract.terms.ContractTerms;
 import fr.clausesociale.contracts.obligation.ledger.Modality;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,15 +32,16 @@ record Consultation(
         Set<Modality> owed) {
 
     static Consultation of(Contract contract, Set<Modality> owed) {
+        ContractTerms terms = contract.terms();
         return new Consultation(
-                contract.kind(),
-                contract.marketType(),
+                terms.kind(),
+                terms.marketType(),
                 contract.buyer().category(),
-                contract.consultationLaunchedOn(),
-                contract.notifiedOn(),
-                contract.estimatedValue(),
-                contract.durationMonths(),
-                contract.social(),
+                terms.consultationLaunchedOn(),
+                terms.notifiedOn(),
+                terms.estimatedValue(),
+                terms.durationMonths(),
+                terms.socialConsiderations(),
                 owed);
     }
 }

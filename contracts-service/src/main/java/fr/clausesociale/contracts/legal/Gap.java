@@ -39,14 +39,14 @@ record Gap(
                 c.externalId(),
                 c.buyer(),
                 c.title(),
-                c.marketType(),
-                c.consultationLaunchedOn(),
-                c.estimatedValue(),
+                c.terms().marketType(),
+                c.terms().consultationLaunchedOn(),
+                c.terms().estimatedValue(),
                 c.notifiedOn(),
                 c.endsOn(),
                 c.territory(),
                 c.followedBy(),
-                c.social(),
+                c.terms().socialConsiderations(),
                 c.hoursOwed());
     }
 }

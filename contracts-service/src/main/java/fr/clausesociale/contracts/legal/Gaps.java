@@ -21,7 +21,7 @@ import java.util.List;
 class Gaps {
 
     private static final Keyset<LocalDate> LATEST =
-            new Keyset<>("c.notifiedSort", "c.id", true, true, QueryValues::day);
+            new Keyset<>("c.listed.notifiedSort", "c.id", true, true, QueryValues::day);
 
     private final Contracts contracts;
     private final Reach reach;

@@ -79,12 +79,12 @@ record RequiredOf(
 
     /** As a condition of a query on contracts {@code c}. Literals, so that partial indexes on dates are seen to fit. */
     String condition() {
-        return "(c.consultationLaunchedOn >= date " + from
-                + (until == null ? "" : " and c.consultationLaunchedOn <= date " + until)
-                + " and c.estimatedValue >= " + atLeast.toPlainString() + "bd"
-                + in("c.kind", kinds)
-                + in("c.marketType", types)
-                + in("c.buyerCategory", buyers)
+        return "(c.terms.consultationLaunchedOn >= date " + from
+                + (until == null ? "" : " and c.terms.consultationLaunchedOn <= date " + until)
+                + " and c.terms.estimatedValue >= " + atLeast.toPlainString() + "bd"
+                + in("c.terms.kind", kinds)
+                + in("c.terms.marketType", types)
+                + in("c.buyer.category", buyers)
                 + ")";
     }
 

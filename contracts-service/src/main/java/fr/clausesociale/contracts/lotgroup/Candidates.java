@@ -41,8 +41,8 @@ class Candidates {
             return List.of();
         }
         return Stream.concat(
-                        near(contract, day, day.plusDays(DAYS_APART), "c.notifiedOn").stream(),
-                        near(contract, day.minusDays(DAYS_APART), day.minusDays(1), "c.notifiedOn desc").stream())
+                        near(contract, day, day.plusDays(DAYS_APART), "c.terms.notifiedOn").stream(),
+                        near(contract, day.minusDays(DAYS_APART), day.minusDays(1), "c.terms.notifiedOn desc").stream())
                 .sorted(Comparator.comparing(one -> Math.abs(ChronoUnit.DAYS.between(day, one.notifiedOn()))))
                 .limit(MOST)
                 .toList();
@@ -55,7 +55,7 @@ class Candidates {
                         "siren",
                         Siret.siren(contract.buyer().siret()))
                 .add("c.id <> :id", "id", contract.id())
-                .add("c.notifiedOn between :from and :until", "from", from)
+                .add("c.terms.notifiedOn between :from and :until", "from", from)
                 .with("until", until)
                 .add("not exists (from GroupMember g where g.contractId = c.id)")
                 .within(reach.branches("c"))

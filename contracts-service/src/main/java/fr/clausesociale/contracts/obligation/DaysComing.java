@@ -61,7 +61,7 @@ class DaysComing {
         return database.createQuery(
                         "select distinct o.contractId from Obligation o where o.from > :after and o.from <= :until"
                                 + " or exists (select 1 from Entry e where e.obligationId = o.id"
-                                + " and e.effectiveOn > :after and e.effectiveOn <= :until) order by 1",
+                                + " and e.terms.effectiveOn > :after and e.terms.effectiveOn <= :until) order by 1",
                         UUID.class)
                 .setParameter("after", after)
                 .setParameter("until", until)

@@ -1,13 +1,12 @@
 package fr.clausesociale.contracts.obligation;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.clausesociale.contracts.obligation.ledger.EntryKind;
 import fr.clausesociale.contracts.obligation.ledger.LedgerEntry;
 import fr.clausesociale.contracts.obligation.share.Transfer;
 import fr.clausesociale.platform.identifier.Ids;
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
@@ -28,23 +27,8 @@ class Entry {
 
     private UUID obligationId;
 
-    @Enumerated(EnumType.STRING)
-    private EntryKind kind;
-
-    private LocalDate effectiveOn;
-    private BigDecimal hours;
-    private BigDecimal amount;
-    private String reference;
-    private String reason;
-
-    @Enumerated(EnumType.STRING)
-    private Opinion opinion;
-
-    private String fromContractor;
-    private String toContractor;
-
-    @Column(name = "until_on")
-    private LocalDate until;
+    @Embedded
+    private EntryTerms terms;
 
     private Instant recordedAt;
     private String recordedBy;
@@ -55,16 +39,7 @@ class Entry {
         Entry entry = new Entry();
         entry.id = Ids.next();
         entry.obligationId = obligationId;
-        entry.kind = request.kind();
-        entry.effectiveOn = request.effectiveOn();
-        entry.hours = request.hours();
-        entry.amount = request.amount();
-        entry.reference = request.reference();
-        entry.reason = request.reason();
-        entry.opinion = request.opinion();
-        entry.fromContractor = request.from();
-        entry.toContractor = request.to();
-        entry.until = request.until();
+        entry.terms = request.terms();
         entry.recordedAt = now;
         entry.recordedBy = organisation;
         return entry;
@@ -77,27 +52,27 @@ class Entry {
     }
 
     Balance.Waiver waiver(GivenOpinion given) {
-        return new Balance.Waiver(effectiveOn, hours, reference, reason, recordedBy, given);
+        return new Balance.Waiver(effectiveOn(), hours(), terms.reference(), reason(), recordedBy, given);
     }
 
     GivenOpinion opinion() {
-        return new GivenOpinion(opinion, effectiveOn, reason, recordedBy);
+        return new GivenOpinion(terms.opinion(), effectiveOn(), reason(), recordedBy);
     }
 
     boolean referenced() {
-        return reference != null && !reference.isBlank();
+        return terms.reference() != null && !terms.reference().isBlank();
     }
 
     boolean refersToThatOf(Entry other) {
-        return other.referenced() && refersTo(other.reference.trim());
+        return other.referenced() && refersTo(other.terms.reference().trim());
     }
 
     LedgerEntry forLedger() {
-        return new LedgerEntry(kind, effectiveOn, hours, amount, until);
+        return terms.forLedger();
     }
 
     Transfer transfer() {
-        return new Transfer(effectiveOn, fromContractor, toContractor, hours);
+        return new Transfer(terms.effectiveOn(), terms.from(), terms.to(), terms.hours());
     }
 
     UUID id() {
@@ -109,29 +84,29 @@ class Entry {
     }
 
     EntryKind kind() {
-        return kind;
+        return terms.kind();
     }
 
     LocalDate effectiveOn() {
-        return effectiveOn;
+        return terms.effectiveOn();
     }
 
     BigDecimal hours() {
-        return hours;
+        return terms.hours();
     }
 
     /** Whatever its case and the spaces around it. */
     boolean refersTo(String other) {
-        return reference != null && reference.trim().equalsIgnoreCase(other);
+        return terms.reference() != null && terms.reference().trim().equalsIgnoreCase(other);
     }
 
     String reason() {
-        return reason;
+        return terms.reason();
     }
 
     /** Last day of the obligation that it sets, or null. */
     LocalDate until() {
-        return until;
+        return terms.until();
     }
 
     Instant recordedAt() {
@@ -141,22 +116,7 @@ class Entry {
     /** @param given the facilitator's opinion, where this is a waiver and there is one */
     View view(GivenOpinion given) {
         return new View(
-                id,
-                obligationId,
-                kind,
-                effectiveOn,
-                hours,
-                amount,
-                reference,
-                reason,
-                opinion,
-                fromContractor,
-                toContractor,
-                until,
-                recordedAt,
-                recordedBy,
-                kind == EntryKind.WAIVER ? recordedBy : null,
-                given);
+                id, obligationId, terms, recordedAt, recordedBy, kind() == EntryKind.WAIVER ? recordedBy : null, given);
     }
 
     /**
@@ -169,16 +129,7 @@ class Entry {
     record View(
             UUID id,
             UUID obligationId,
-            EntryKind kind,
-            LocalDate effectiveOn,
-            BigDecimal hours,
-            BigDecimal amount,
-            String reference,
-            String reason,
-            Opinion opinion,
-            String from,
-            String to,
-            LocalDate until,
+            @JsonUnwrapped EntryTerms terms,
             Instant recordedAt,
             String recordedBy,
             String decidedBy,

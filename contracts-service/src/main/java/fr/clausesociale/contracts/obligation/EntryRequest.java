@@ -51,8 +51,12 @@ record EntryRequest(
         throw Problem.of(ContractsProblem.FIELD_UNKNOWN, field).at("/" + field);
     }
 
+    EntryTerms terms() {
+        return new EntryTerms(kind, effectiveOn, hours, amount, reference, reason, opinion, from, to, until);
+    }
+
     LedgerEntry forLedger() {
-        return new LedgerEntry(kind, effectiveOn, hours, amount, until);
+        return terms().forLedger();
     }
 
     boolean takesBack() {

@@ -20,7 +20,7 @@ class TransferredHours implements HolderUse {
     public boolean of(Contractor holder, UUID lot) {
         return database.createQuery(
                                 "select count(*) from Entry e join Obligation o on o.id = e.obligationId"
-                                        + " where o.lotId = :lot and (e.fromContractor = :id or e.toContractor = :id)",
+                                        + " where o.lotId = :lot and (e.terms.from = :id or e.terms.to = :id)",
                                 Long.class)
                         .setParameter("lot", lot)
                         .setParameter("id", holder.id())

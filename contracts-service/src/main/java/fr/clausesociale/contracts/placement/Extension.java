@@ -1,11 +1,14 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.contracts.intake.Pass;
+import fr.clausesociale.contracts.placement.terms.WorkTerms;
 import fr.clausesociale.contracts.policy.Policy;
 import fr.clausesociale.contracts.policy.PolicySet;
 import fr.clausesociale.contracts.policy.PolicySubject;
 import fr.clausesociale.contracts.reserved.Structure;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,17 +26,21 @@ interface Extension {
     /** @param windowEnd null: open; the answer null as well */
     LocalDate of(LocalDate startOn, LocalDate windowEnd);
 
-    static Extension of(Placement placement, PolicySet policies, PolicySubject subject) {
-        LocalDate day = placement.startOn();
-        if (SIAE.contains(placement.structure())
-                && placement.passUntil() != null
+    /** @param recorded each PASS of the person whose course was changed since it was granted */
+    static Extension of(Placement placement, List<Pass> recorded, PolicySet policies, PolicySubject subject) {
+        WorkTerms work = placement.work();
+        LocalDate day = work.startOn();
+        if (SIAE.contains(work.employer().structure())
                 && is("PASS_VALIDITY", Policy.WINDOW_SIAE, day, policies, subject)) {
-            return (startOn, windowEnd) -> placement.passUntil();
+            LocalDate pass = passUntil(work, recorded);
+            if (pass != null) {
+                return (startOn, windowEnd) -> pass;
+            }
         }
-        if (placement.contractType() == null) {
+        if (work.contractType() == null) {
             return NONE;
         }
-        return switch (placement.contractType()) {
+        return switch (work.contractType()) {
             case PERMANENT -> permanent(placement, policies, subject);
             case PROFESSIONALISATION, APPRENTICESHIP ->
                 is("WHOLE_CONTRACT", Policy.WINDOW_WORK_STUDY, day, policies, subject)
@@ -41,6 +48,15 @@ interface Extension {
                         : NONE;
             default -> NONE;
         };
+    }
+
+    /** Last day of the PASS of the first day: as its course was recorded, else as it was told with the placement, or null. */
+    private static LocalDate passUntil(WorkTerms work, List<Pass> recorded) {
+        return recorded.stream()
+                .filter(pass -> pass.covers(work.startOn()))
+                .map(Pass::endsOn)
+                .max(LocalDate::compareTo)
+                .orElse(work.passUntil());
     }
 
     private static Extension permanent(Placement placement, PolicySet policies, PolicySubject subject) {

@@ -3,23 +3,30 @@ package fr.clausesociale.contracts.placement;
 import fr.clausesociale.contracts.placement.course.AnnouncedEnd;
 import fr.clausesociale.contracts.placement.course.Course;
 import fr.clausesociale.contracts.placement.course.ExitClass;
+import fr.clausesociale.contracts.placement.terms.Allocation;
 import fr.clausesociale.contracts.placement.terms.PlacementStatus;
+import fr.clausesociale.contracts.placement.terms.WorkTerms;
 import fr.clausesociale.contracts.shared.Annulment;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.list.FeedPosition;
 import fr.clausesociale.platform.problem.Problem;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,11 +35,11 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * One contrat de travail or mission of a person, allocated to the obligations it works for: what can happen to it. Where
+ * One contrat de travail or mission of a person, allocated to the obligations it works for: what can happen to it. For whom
  * and on what terms the person works is in {@link WorkTerms}.
  */
 @Entity
-public class Placement extends WorkTerms {
+public class Placement {
 
     @Id
     private UUID id;
@@ -45,6 +52,19 @@ public class Placement extends WorkTerms {
 
     private long changes;
     private UUID beneficiaryId;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "allocation", joinColumns = @JoinColumn(name = "placement_id"))
+    private List<Allocation> allocations;
+
+    @Embedded
+    private PlacementAlerts alerts;
+
+    @Embedded
+    private WorkTerms work;
+
+    /** The legal unit that employs. */
+    private String employerSiren;
 
     @Enumerated(EnumType.STRING)
     private PlacementStatus status;
@@ -84,7 +104,9 @@ public class Placement extends WorkTerms {
         placement.id = Ids.next();
         placement.beneficiaryId = request.beneficiaryId();
         placement.status = PlacementStatus.PENDING_ELIGIBILITY;
-        placement.told(request, checked);
+        placement.work = request.work();
+        placement.employerSiren = placement.work.employerSiren();
+        placement.allot(checked);
         placement.registeredBy = organisation;
         placement.registeredAt = now;
         placement.updatedAt = now;
@@ -198,7 +220,7 @@ public class Placement extends WorkTerms {
                             change.endOn() == null ? "…" : change.endOn())
                     .at("/endOn");
         }
-        told(change);
+        work = change.of(work);
         changed(now);
     }
 
@@ -219,8 +241,9 @@ public class Placement extends WorkTerms {
     }
 
     private void checkEnds(LocalDate on) {
-        if (on.isBefore(startOn()) || endOn() != null && on.isAfter(endOn())) {
-            throw Problem.of(ContractsProblem.END_OUTSIDE_PLACEMENT, startOn(), endOn() == null ? "…" : endOn())
+        LocalDate last = work.endOn();
+        if (on.isBefore(startOn()) || last != null && on.isAfter(last)) {
+            throw Problem.of(ContractsProblem.END_OUTSIDE_PLACEMENT, startOn(), last == null ? "…" : last)
                     .at("/endedOn");
         }
     }
@@ -311,15 +334,56 @@ public class Placement extends WorkTerms {
     boolean repeats(Placement other) {
         return !id.equals(other.id)
                 && other.status != PlacementStatus.ANNULLED
-                && employerSiren().equals(other.employerSiren())
-                && allocations().stream().anyMatch(each -> other.allocatedTo(each.obligationId()))
+                && employerSiren.equals(other.employerSiren)
+                && allocations.stream().anyMatch(each -> other.allocatedTo(each.obligationId()))
                 && (lastDay() == null || !other.startOn().isAfter(lastDay()))
                 && (other.lastDay() == null || !startOn().isAfter(other.lastDay()));
     }
 
     /** Last day of work as far as known, null while open. */
     public LocalDate lastDay() {
-        return endedOn != null ? endedOn : endOn();
+        return endedOn != null ? endedOn : work.endOn();
+    }
+
+    private void allot(PlacementRules.Checked checked) {
+        allocations = checked.allocations();
+        alerts = new PlacementAlerts(checked);
+    }
+
+    public List<Allocation> allocations() {
+        return allocations;
+    }
+
+    public boolean allocatedTo(UUID obligationId) {
+        return allocations.stream().anyMatch(a -> a.obligationId().equals(obligationId));
+    }
+
+    /** The obligation that most of the hours are meant for; of equal ones always the same. */
+    Allocation mainAllocation() {
+        return allocations.stream()
+                .max(Comparator.comparing(Allocation::share).thenComparing(Allocation::obligationId))
+                .orElseThrow();
+    }
+
+    /** What somebody should look at, by its code. */
+    List<String> alerts() {
+        return alerts.codes(allocations, work.agreed());
+    }
+
+    public WorkTerms work() {
+        return work;
+    }
+
+    public LocalDate startOn() {
+        return work.startOn();
+    }
+
+    String employerSiren() {
+        return employerSiren;
+    }
+
+    public String employerSiret() {
+        return work.employer().siret();
     }
 
     public UUID id() {

@@ -1,22 +1,20 @@
 package fr.clausesociale.contracts.placement;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.clausesociale.contracts.placement.course.ExitClass;
 import fr.clausesociale.contracts.placement.course.FollowUp;
 import fr.clausesociale.contracts.placement.course.Suspension;
 import fr.clausesociale.contracts.placement.terms.Allocation;
-import fr.clausesociale.contracts.placement.terms.Employer;
-import fr.clausesociale.contracts.placement.terms.Mode;
 import fr.clausesociale.contracts.placement.terms.PlacementStatus;
-import fr.clausesociale.contracts.placement.terms.UserCompany;
-import fr.clausesociale.contracts.placement.terms.WorkContract;
-import java.math.BigDecimal;
+import fr.clausesociale.contracts.placement.terms.WorkTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
-/** Body of every record on {@code contracts.placement.v1}: the placement's full public state. */
+/** Body of every record on {@code contracts.placement.v1}: the placement's full public state. What is not published of the terms is left out by name. */
 record PlacementBody(
         LocalDate effectiveFrom,
         Instant recordedAt,
@@ -25,14 +23,10 @@ record PlacementBody(
         UUID beneficiaryId,
         PlacementStatus status,
         List<Allocation> allocations,
-        Employer employer,
-        UserCompany userCompany,
-        Mode mode,
-        WorkContract contractType,
-        String occupation,
-        LocalDate startOn,
-        LocalDate endOn,
-        BigDecimal weeklyHours,
+
+        @JsonUnwrapped @JsonIgnoreProperties({"agreement", "passUntil"})
+        WorkTerms work,
+
         LocalDate endedOn,
         String exit,
         UUID decisionId,
@@ -66,14 +60,7 @@ record PlacementBody(
                 p.beneficiaryId(),
                 p.status(),
                 List.copyOf(p.allocations()),
-                p.employer(),
-                p.userCompany(),
-                p.mode(),
-                p.contractType(),
-                p.occupation(),
-                p.startOn(),
-                p.endOn(),
-                p.weeklyHours(),
+                p.work(),
                 p.endedOn(),
                 p.exit(),
                 p.decisionId(),

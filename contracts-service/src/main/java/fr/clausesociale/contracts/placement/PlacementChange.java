@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.placement;
 
 import fr.clausesociale.contracts.placement.terms.WorkContract;
+import fr.clausesociale.contracts.placement.terms.WorkTerms;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -27,4 +28,9 @@ record PlacementChange(
         BigDecimal weeklyHours,
 
         @NotBlank @Reason @Size(max = 1000) String reason,
-        LocalDate passUntil) {}
+        LocalDate passUntil) {
+
+    WorkTerms of(WorkTerms before) {
+        return before.changed(contractType, occupation, startOn, endOn, weeklyHours, passUntil);
+    }
+}

@@ -235,11 +235,10 @@ public class PlacementChanges {
         Placement placement = placements.findById(id);
         ETags.require(ifMatch, placement.version());
         placement.requireStanding();
-        PlacementRequest told = placement.told(
-                person,
-                allocations.stream()
-                        .map(each -> new PlacementRequest.Share(each.obligationId(), each.share()))
-                        .toList());
+        List<PlacementRequest.Share> shares = allocations.stream()
+                .map(each -> new PlacementRequest.Share(each.obligationId(), each.share()))
+                .toList();
+        PlacementRequest told = PlacementRequest.of(person, shares, placement.work());
         placement.reassign(person, rules.check(told), caller.organisation(), clock.now());
         vouch(placement);
         PlacementRules.checkNew(placement, others);

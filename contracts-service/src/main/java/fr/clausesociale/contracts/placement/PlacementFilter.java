@@ -33,11 +33,11 @@ public class PlacementFilter extends FeedFilter {
         return inTerritory()
                 .where("p.beneficiaryId = :beneficiary", "beneficiary", beneficiary)
                 .where(
-                        "exists (select 1 from Allotted o where o.placementId = p.id and o.obligationId = :obligation)",
+                        "exists (select 1 from AllocationRow o where o.placementId = p.id and o.obligationId = :obligation)",
                         "obligation",
                         obligation)
                 .where(
-                        "exists (select 1 from Allotted k where k.placementId = p.id and k.contractId = :contract)",
+                        "exists (select 1 from AllocationRow k where k.placementId = p.id and k.contractId = :contract)",
                         "contract",
                         contract)
                 .where("p.status = :status", "status", status);
@@ -49,7 +49,7 @@ public class PlacementFilter extends FeedFilter {
             return all;
         }
         return all.exists(
-                "Allotted t", new WhereClause().add("t.placementId = p.id").territory("t.scope", territory));
+                "AllocationRow t", new WhereClause().add("t.placementId = p.id").territory("t.scope", territory));
     }
 
     @Override

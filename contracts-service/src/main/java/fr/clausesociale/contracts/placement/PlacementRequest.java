@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.placement.terms.Employer;
 import fr.clausesociale.contracts.placement.terms.Mode;
 import fr.clausesociale.contracts.placement.terms.UserCompany;
 import fr.clausesociale.contracts.placement.terms.WorkContract;
+import fr.clausesociale.contracts.placement.terms.WorkTerms;
 import fr.clausesociale.platform.identifier.GivenNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -42,6 +43,37 @@ public record PlacementRequest(
 
         @GivenNumber @Size(max = 300) String agreement,
         LocalDate passUntil) {
+
+    /** As it would be told anew, of another person or for other obligations. */
+    static PlacementRequest of(UUID person, List<Share> shares, WorkTerms work) {
+        return new PlacementRequest(
+                person,
+                shares,
+                work.employer(),
+                work.userCompany(),
+                work.mode(),
+                work.contractType(),
+                work.occupation(),
+                work.startOn(),
+                work.endOn(),
+                work.weeklyHours(),
+                work.agreement(),
+                work.passUntil());
+    }
+
+    WorkTerms work() {
+        return new WorkTerms(
+                employer,
+                userCompany,
+                mode,
+                contractType,
+                occupation,
+                startOn,
+                endOn,
+                weeklyHours,
+                agreement,
+                passUntil);
+    }
 
     /** @param share of the hours meant for it; all shares make one */
     @Schema(name = "PlacementShare")

@@ -1,17 +1,14 @@
 package fr.clausesociale.contracts.placement;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.clausesociale.contracts.placement.course.AnnouncedEnd;
 import fr.clausesociale.contracts.placement.course.ExitClass;
 import fr.clausesociale.contracts.placement.course.FollowUp;
 import fr.clausesociale.contracts.placement.course.Suspension;
 import fr.clausesociale.contracts.placement.terms.Allocation;
-import fr.clausesociale.contracts.placement.terms.Employer;
-import fr.clausesociale.contracts.placement.terms.Mode;
 import fr.clausesociale.contracts.placement.terms.PlacementStatus;
-import fr.clausesociale.contracts.placement.terms.UserCompany;
-import fr.clausesociale.contracts.placement.terms.WorkContract;
+import fr.clausesociale.contracts.placement.terms.WorkTerms;
 import fr.clausesociale.contracts.shared.Annulment;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -30,16 +27,7 @@ public record PlacementView(
         UUID beneficiaryId,
         PlacementStatus status,
         List<Allocation> allocations,
-        Employer employer,
-        UserCompany userCompany,
-        Mode mode,
-        WorkContract contractType,
-        String occupation,
-        LocalDate startOn,
-        LocalDate endOn,
-        BigDecimal weeklyHours,
-        String agreement,
-        LocalDate passUntil,
+        @JsonUnwrapped WorkTerms work,
         LocalDate endedOn,
         String exit,
         ExitClass exitClass,
@@ -61,16 +49,7 @@ public record PlacementView(
                 p.beneficiaryId(),
                 p.status(),
                 List.copyOf(p.allocations()),
-                p.employer(),
-                p.userCompany(),
-                p.mode(),
-                p.contractType(),
-                p.occupation(),
-                p.startOn(),
-                p.endOn(),
-                p.weeklyHours(),
-                p.agreement(),
-                p.passUntil(),
+                p.work(),
                 p.endedOn(),
                 p.exit(),
                 p.course().exitClass(),

@@ -84,7 +84,7 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
     List<ReachPath> seen() {
         return reach.asCompany()
                 ? branches()
-                : allotted(reach.seen(reach.branches("a.scope", "a.contractId"), "a.contractId", "p.startOn"));
+                : allotted(reach.seen(reach.branches("a.scope", "a.contractId"), "a.contractId", "p.work.startOn"));
     }
 
     private List<ReachPath> branches() {
@@ -94,7 +94,7 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
         Map<String, Object> company = Map.of("company", String.valueOf(caller.siren()));
         return List.of(
                 ReachPath.of(Width.ORDERED, "p.employerSiren = :company", company),
-                ReachPath.of(Width.FEW, HELD, company).joining("Allotted a", "a.placementId = p.id"));
+                ReachPath.of(Width.FEW, HELD, company).joining("AllocationRow a", "a.placementId = p.id"));
     }
 
     /** By what its allotments {@code a} say; who reaches everything needs none of them. */
@@ -102,7 +102,7 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
         return reach.everything()
                 ? branches
                 : branches.stream()
-                        .map(branch -> branch.joining("Allotted a", "a.placementId = p.id"))
+                        .map(branch -> branch.joining("AllocationRow a", "a.placementId = p.id"))
                         .toList();
     }
 

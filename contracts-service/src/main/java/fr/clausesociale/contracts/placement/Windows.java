@@ -3,6 +3,8 @@ package fr.clausesociale.contracts.placement;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.intake.Decision;
+import fr.clausesociale.contracts.intake.Pass;
+import fr.clausesociale.contracts.intake.Passes;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.placement.terms.Allocation;
@@ -37,8 +39,10 @@ class Windows {
     private final Policies policies;
     private final Contracts contracts;
     private final Obligations obligations;
+    private final Passes passes;
 
-    Windows(Policies policies, Contracts contracts, Obligations obligations) {
+    Windows(Policies policies, Contracts contracts, Obligations obligations, Passes passes) {
+        this.passes = passes;
         this.policies = policies;
         this.contracts = contracts;
         this.obligations = obligations;
@@ -53,18 +57,22 @@ class Windows {
         }
         PolicySet set = policies.about(
                 counting.stream().map(p -> p.mainAllocation().contractId()).toList(), RULES.toArray(Policy[]::new));
-        return CountingWindows.of(
-                counting.stream().map(p -> hire(p, relied(p, decisions), set)).toList());
+        List<Pass> recorded = counting.stream().anyMatch(p -> Extension.SIAE.contains(p.work().employer().structure()))
+                ? passes.of(counting.get(0).beneficiaryId())
+                : List.of();
+        return CountingWindows.of(counting.stream()
+                .map(p -> hire(p, relied(p, decisions), set, recorded))
+                .toList());
     }
 
-    private CountingWindows.Hire hire(Placement placement, Decision relied, PolicySet set) {
+    private CountingWindows.Hire hire(Placement placement, Decision relied, PolicySet set, List<Pass> recorded) {
         PolicySubject subject = subject(placement.mainAllocation());
         return new CountingWindows.Hire(
                 placement.id(),
                 placement.startOn(),
                 relied == null ? null : relied.validFrom(),
                 WindowTerms.of(placement.startOn(), relied, set, subject),
-                Extension.of(placement, set, subject));
+                Extension.of(placement, recorded, set, subject));
     }
 
     private PolicySubject subject(Allocation allocation) {

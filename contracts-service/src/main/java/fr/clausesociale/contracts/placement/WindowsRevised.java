@@ -33,7 +33,7 @@ class WindowsRevised {
         TypedQuery<UUID> hired = within(set.scope())
                 .add("c.id = a.contractId")
                 .add("o.id = a.obligationId")
-                .add("p.startOn >= :from", "from", set.from())
+                .add("p.work.startOn >= :from", "from", set.from())
                 .query(
                         database,
                         "select distinct p.beneficiaryId from Placement p join p.allocations a, Contract c, Obligation o",

@@ -21,7 +21,7 @@ public final class BoughtBy {
         all.add(alias + ".buyerSiren = :buyerSiren", "buyerSiren", siren);
         // not to be searched for by itself: the index of the legal unit holds its establishments too, and the rest of
         // the row
-        String establishment = "coalesce(" + alias + ".buyerSiret, " + alias + ".buyerSiret)";
+        String establishment = "coalesce(" + alias + ".buyer.siret, " + alias + ".buyer.siret)";
         return buyer.equals(siren) ? all : all.add(establishment + " = :buyer", "buyer", buyer);
     }
 }

@@ -35,7 +35,7 @@ class Deciding {
                     + " asked (id) as (select beneficiary_id from placed), " + PersonMonths.PEOPLE
                     + " select {s.*}, {l.*}, " + Months.OPEN + " as open,"
                     + " (select string_agg(asked || ' ' || id || ' ' || chosen, ',') from person) as people"
-                    + " from statement s left join statement_line l on l.statement_id = s.id where s.id = :id order by l.id";
+                    + " from statement s left join statement_line l on l.statement_id = s.id where s.id in (:one) order by l.id";
 
     private final Statements statements;
     private final Placements placements;
@@ -94,10 +94,15 @@ class Deciding {
                 limits.of(of.contract(), of.obligation()));
     }
 
+    /**
+     * The identifier is bound once as a list: a query with a join that is fetched is never found again among the plans that the
+     * mapper keeps, which makes each run add one to them and each search among them longer; one with a list is not kept.
+     */
     @SuppressWarnings("unchecked")
     private Object[] lines(Statements.Decidable of) {
         NativeQuery<Object[]> query = session.createNativeQuery(LINES, Object[].class)
                 .setParameter("id", of.statement().id())
+                .setParameterList("one", List.of(of.statement().id()))
                 .setParameter("month", of.statement().month().atDay(1))
                 .setParameter("department", Months.department(of.contract().territory()));
         return query.addEntity("s", Statement.class)

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 class PersonMonths {
 
     private static final String TOLD = "select s.month, p.beneficiaryId, l.id, p.id, s.contractId, s.obligationId,"
-            + " s.employerSiren, p.userSiret, l.acceptedHours, l.acceptedDays, l.days,"
-            + " p.startOn, coalesce(p.endedOn, p.endOn), c.notifiedOn, p.countingUntil"
+            + " s.employerSiren, p.work.userCompany.siret, l.acceptedHours, l.acceptedDays, l.days,"
+            + " p.work.startOn, coalesce(p.endedOn, p.work.endOn), c.terms.notifiedOn, p.countingUntil"
             + " from StatementLine l join l.statement s join Placement p on p.id = l.placementId"
             + " join Contract c on c.id = s.contractId"
             + " where p.beneficiaryId in :aliases and l.status = ACCEPTED and l.acceptedHours > 0";

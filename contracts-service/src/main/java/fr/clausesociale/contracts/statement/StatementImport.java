@@ -8,6 +8,7 @@ import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.contracts.statement.FactsOfLines.Facts;
 import fr.clausesociale.contracts.statement.timesheet.HoursFile;
 import fr.clausesociale.contracts.statement.timesheet.HoursLine;
+import fr.clausesociale.contracts.statement.timesheet.LesserFile;
 import fr.clausesociale.platform.http.JsonFile.Writing;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.imports.kind.Apart;
@@ -24,6 +25,7 @@ import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -90,6 +92,17 @@ class StatementImport implements ImportKind {
     @Override
     public String sealedWith() {
         return RING;
+    }
+
+    /** A placement or a reference of the employer's own stands for a person, and who wrote the file may have written a name. */
+    @Override
+    public boolean mayName() {
+        return true;
+    }
+
+    @Override
+    public void without(Set<Long> numbers, KeptFile kept, OutputStream out) throws IOException {
+        new LesserFile(numbers).write(kept, out);
     }
 
     @Override

@@ -71,7 +71,7 @@ record ToldHours(
                 statement.contractId(),
                 statement.obligationId(),
                 statement.employerSiren(),
-                placement.userSiren(),
+                placement.work().userSiren(),
                 hours,
                 told,
                 worked,

@@ -7,6 +7,7 @@ import fr.clausesociale.contracts.contract.code.BuyerCategory;
 import fr.clausesociale.contracts.contract.registry.ContractRegistry;
 import fr.clausesociale.contracts.contract.terms.Buyer;
 import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.ContractTerms;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -241,26 +242,13 @@ class BuyerTest {
     }
 
     private String imported(String siret, BuyerCategory guessed, LocalDate notifiedOn) {
+        ContractTerms terms = ContractTerms.published(
+                null, "Travaux", null, null, null, notifiedOn, null, null, null, null, null, null);
         ContractDraft draft = new ContractDraft(
                 Api.externalId(),
-                null,
                 new Buyer(siret, "Office", guessed),
-                "Travaux",
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                notifiedOn,
-                null,
-                null,
-                null,
-                null,
-                null,
+                terms,
                 Api.FACILITATOR_ORG,
-                null,
-                null,
                 null,
                 null,
                 null,

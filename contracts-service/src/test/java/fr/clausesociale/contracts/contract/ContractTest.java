@@ -2,16 +2,22 @@ package fr.clausesociale.contracts.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.contracts.contract.code.BuyerCategory;
 import fr.clausesociale.contracts.contract.code.ContractKind;
 import fr.clausesociale.contracts.contract.code.MarketType;
 import fr.clausesociale.contracts.contract.code.Procedure;
 import fr.clausesociale.contracts.contract.code.SocialConsideration;
+import fr.clausesociale.contracts.contract.fact.PublishedFacts;
 import fr.clausesociale.contracts.contract.terms.Buyer;
 import fr.clausesociale.contracts.contract.terms.ContractDraft;
+import fr.clausesociale.contracts.contract.terms.ContractTerms;
 import fr.clausesociale.contracts.contract.terms.Modification;
 import fr.clausesociale.contracts.contract.terms.Provenance;
 import fr.clausesociale.platform.geography.Territory;
+import java.io.File;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,24 +44,42 @@ class ContractTest {
     @Test
     void a_publication_leaves_what_it_says_nothing_of() {
         Contract contract = Contract.register(told(), Territory.FRANCE, NOW);
-        ContractDraft whole = Completion.of(published(List.of()), contract).draft();
-        assertThat(whole.consultationLaunchedOn()).isEqualTo("2025-09-01");
-        assertThat(whole.estimatedValue()).isEqualTo("1200000.00");
+        ContractDraft whole =
+                PublicationMerge.of(published(List.of()), contract).draft();
+        assertThat(whole.terms().consultationLaunchedOn()).isEqualTo("2025-09-01");
+        assertThat(whole.terms().estimatedValue()).isEqualTo("1200000.00");
         assertThat(whole.buyer().category()).isEqualTo(BuyerCategory.COMMUNE);
-        assertThat(whole.marketType()).isEqualTo(MarketType.WORKS);
-        assertThat(whole.marketTypeDerived()).isFalse();
-        assertThat(whole.socialConsiderations()).containsExactly(SocialConsideration.SOCIAL_CLAUSE);
-        assertThat(whole.title()).isEqualTo("Publié");
-        assertThat(whole.amount()).isEqualTo("900000.00");
+        assertThat(whole.terms().marketType()).isEqualTo(MarketType.WORKS);
+        assertThat(whole.terms().marketTypeDerived()).isFalse();
+        assertThat(whole.terms().socialConsiderations()).containsExactly(SocialConsideration.SOCIAL_CLAUSE);
+        assertThat(whole.terms().title()).isEqualTo("Publié");
+        assertThat(whole.terms().amount()).isEqualTo("900000.00");
         assertThat(whole.provenance()).isEqualTo(FILE);
     }
 
     @Test
     void what_was_derived_before_gives_way_to_what_is_derived_now() {
         Contract contract = Contract.register(published(List.of()), Territory.FRANCE, NOW);
-        ContractDraft whole = Completion.of(published(List.of()), contract).draft();
-        assertThat(whole.marketType()).isEqualTo(MarketType.SERVICES);
-        assertThat(whole.marketTypeDerived()).isTrue();
+        ContractDraft whole =
+                PublicationMerge.of(published(List.of()), contract).draft();
+        assertThat(whole.terms().marketType()).isEqualTo(MarketType.SERVICES);
+        assertThat(whole.terms().marketTypeDerived()).isTrue();
+    }
+
+    /** What is not published of its terms is left out by name: a new one is published unless somebody says otherwise. */
+    @Test
+    void an_event_of_a_contract_carries_exactly_the_fields_that_its_schema_tells() throws IOException {
+        ObjectMapper json = new ObjectMapper().findAndRegisterModules();
+        Contract contract = Contract.register(told(), Territory.FRANCE, NOW);
+
+        JsonNode event = json.valueToTree(
+                ContractBody.of(contract, PublishedFacts.Facts.NONE, LocalDate.of(2026, 3, 1), NOW, null));
+
+        JsonNode schema = json.readTree(new File("src/main/events/schemas/contracts.contract.v1.schema.json"));
+        assertThat(event.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(
+                        () -> schema.path("properties").fieldNames());
     }
 
     private static ContractDraft told() {
@@ -88,10 +112,8 @@ class ContractTest {
             List<SocialConsideration> social,
             List<Modification> modifications,
             Provenance provenance) {
-        return new ContractDraft(
-                "2026-0042",
+        ContractTerms terms = new ContractTerms(
                 ContractKind.PUBLIC_CONTRACT,
-                new Buyer("21210231300013", "Ville de Dijon", category),
                 title,
                 "45214210",
                 marketType,
@@ -106,11 +128,8 @@ class ContractTest {
                 social,
                 null,
                 null,
-                null,
-                null,
-                null,
-                modifications,
-                provenance,
                 null);
+        Buyer buyer = new Buyer("21210231300013", "Ville de Dijon", category);
+        return new ContractDraft("2026-0042", buyer, terms, null, null, modifications, provenance, null);
     }
 }

@@ -30,6 +30,20 @@ class ProducersExamplesTest {
     }
 
     @Test
+    void every_example_of_a_change_of_a_pass_is_read() throws IOException {
+        List<Path> examples = EventSchemaContract.examples(
+                Path.of("..", "eligibility-service", "src", "main", "events"), "eligibility.pass.v1");
+        assertThat(examples).isNotEmpty();
+        for (Path example : examples) {
+            PassPublished read = json.readValue(example.toFile(), PassPublished.class);
+            assertThat(read.changeId()).as(example.toString()).isNotNull();
+            assertThat(read.beneficiaryId()).as(example.toString()).isNotNull();
+            assertThat(read.passStart()).as(example.toString()).isBefore(read.endsOn());
+            assertThat(read.recordedAt()).as(example.toString()).isNotNull();
+        }
+    }
+
+    @Test
     void every_example_of_a_link_is_read() throws IOException {
         List<Path> examples = EventSchemaContract.examples(
                 Path.of("..", "beneficiaries-service", "src", "main", "events"), "beneficiaries.link.v1");

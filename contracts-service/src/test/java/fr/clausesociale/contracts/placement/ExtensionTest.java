@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.contracts.intake.Pass;
 import fr.clausesociale.contracts.placement.terms.Allocation;
 import fr.clausesociale.contracts.placement.terms.Employer;
 import fr.clausesociale.contracts.placement.terms.EmployerRole;
@@ -26,6 +27,7 @@ class ExtensionTest {
     private static final LocalDate HIRE = LocalDate.of(2026, 3, 15);
     private static final LocalDate WINDOW_END = LocalDate.of(2027, 6, 30);
 
+    private final List<Pass> recorded = new ArrayList<>();
     private final List<PolicyValue> values = new ArrayList<>(PolicyValues.delivered("window."));
 
     @Test
@@ -60,7 +62,7 @@ class ExtensionTest {
     void only_a_hire_within_the_window_is_extended() {
         Placement apprentice = placement(WorkContract.APPRENTICESHIP, Structure.COMPANY, HIRE.plusYears(3), null);
         LocalDate over = HIRE.minusDays(1);
-        assertThat(Extension.of(apprentice, new PolicySet(values), PolicySubject.NATION)
+        assertThat(Extension.of(apprentice, List.of(), new PolicySet(values), PolicySubject.NATION)
                         .of(HIRE, over))
                 .isEqualTo(over);
     }
@@ -80,8 +82,27 @@ class ExtensionTest {
                 .isEqualTo(WINDOW_END);
     }
 
+    @Test
+    void a_pass_that_was_suspended_prolonged_or_ended_since_counts_as_it_stands_now() {
+        LocalDate told = HIRE.plusYears(2);
+        Placement insertion = placement(WorkContract.CDDI, Structure.ACI, null, told);
+        recorded.add(new Pass(HIRE.minusMonths(3), HIRE.plusMonths(30)));
+        assertThat(until(insertion)).isEqualTo(HIRE.plusMonths(30));
+        assertThat(until(placement(WorkContract.CDDI, Structure.ACI, null, null)))
+                .as("whether it was told with the placement or not")
+                .isEqualTo(HIRE.plusMonths(30));
+
+        recorded.set(0, new Pass(HIRE.minusMonths(3), HIRE.plusMonths(1)));
+        assertThat(until(insertion)).as("it ends earlier").isEqualTo(HIRE.plusMonths(1));
+
+        recorded.set(0, new Pass(HIRE.minusYears(5), HIRE.minusYears(3)));
+        assertThat(until(insertion)).as("that was an earlier one").isEqualTo(told);
+        set("window.siae", "MONTHS");
+        assertThat(until(insertion)).isEqualTo(WINDOW_END);
+    }
+
     private LocalDate until(Placement placement) {
-        return Extension.of(placement, new PolicySet(values), PolicySubject.NATION)
+        return Extension.of(placement, recorded, new PolicySet(values), PolicySubject.NATION)
                 .of(HIRE, WINDOW_END);
     }
 

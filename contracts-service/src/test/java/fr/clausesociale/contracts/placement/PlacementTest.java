@@ -2,6 +2,8 @@ package fr.clausesociale.contracts.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.contracts.intake.Decision;
 import fr.clausesociale.contracts.placement.course.ExitClass;
 import fr.clausesociale.contracts.placement.terms.AgreementRule;
@@ -12,6 +14,8 @@ import fr.clausesociale.contracts.placement.terms.Mode;
 import fr.clausesociale.contracts.placement.terms.PlacementStatus;
 import fr.clausesociale.contracts.placement.terms.WorkContract;
 import fr.clausesociale.contracts.reserved.Structure;
+import java.io.File;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +53,21 @@ class PlacementTest {
                 .isEmpty();
         assertThat(PlacementView.of(placement(null, contract, contract)).alerts())
                 .isEmpty();
+    }
+
+    /** What is not published of the terms is left out by name: a new one is published unless somebody says otherwise. */
+    @Test
+    void an_event_of_a_placement_carries_exactly_the_fields_that_its_schema_tells() throws IOException {
+        ObjectMapper json = new ObjectMapper().findAndRegisterModules();
+        Placement placement = placement(null, UUID.randomUUID());
+
+        JsonNode event = json.valueToTree(PlacementBody.of(placement, START, NOW, null));
+
+        JsonNode schema = json.readTree(new File("src/main/events/schemas/contracts.placement.v1.schema.json"));
+        assertThat(event.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(
+                        () -> schema.path("properties").fieldNames());
     }
 
     private static Verdict eligible() {

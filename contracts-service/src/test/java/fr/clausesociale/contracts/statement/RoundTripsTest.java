@@ -19,6 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +35,19 @@ class RoundTripsTest {
     public static class Counted implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.driver", CountingDriver.class.getName());
+            return Map.of(
+                    "quarkus.datasource.jdbc.driver",
+                    CountingDriver.class.getName(),
+                    "quarkus.hibernate-orm.statistics",
+                    "true");
         }
     }
 
     @Inject
     BusinessClock clock;
+
+    @Inject
+    SessionFactory sessions;
 
     private LocalDate start;
     private String obligation;
@@ -108,6 +117,20 @@ class RoundTripsTest {
 
     private Runnable reading(String path) {
         return () -> Api.ok(Api.facilitator().get(path));
+    }
+
+    /** A plan that is made anew each time is kept each time, and all later ones take longer to find. */
+    @Test
+    void acceptances_find_the_plans_of_their_queries_that_the_first_made() {
+        acceptance().run();
+        acceptance().run();
+        List<Runnable> more = Stream.generate(this::acceptance).limit(6).toList();
+        long before = sessions.getStatistics().getQueryPlanCacheMissCount();
+
+        more.forEach(Runnable::run);
+
+        assertThat(sessions.getStatistics().getQueryPlanCacheMissCount() - before)
+                .isLessThan(more.size());
     }
 
     private Runnable acceptance() {

@@ -2,6 +2,8 @@ package fr.clausesociale.eligibility.decision;
 
 import fr.clausesociale.eligibility.EligibilityProblem;
 import fr.clausesociale.eligibility.explanation.Explainer;
+import fr.clausesociale.eligibility.key.CriteriaSeal;
+import fr.clausesociale.eligibility.key.PersonKeys;
 import fr.clausesociale.eligibility.pass.Passes;
 import fr.clausesociale.eligibility.person.Declaration;
 import fr.clausesociale.eligibility.person.Declaration.DeclaredReferral;
@@ -31,6 +33,7 @@ import java.util.UUID;
 public class Assessor {
 
     private final Persons persons;
+    private final PersonKeys keys;
     private final Decisions decisions;
     private final ReferralAssessments assessments;
     private final DecisionEvents events;
@@ -42,6 +45,7 @@ public class Assessor {
 
     Assessor(
             Persons persons,
+            PersonKeys keys,
             Decisions decisions,
             ReferralAssessments assessments,
             DecisionEvents events,
@@ -51,6 +55,7 @@ public class Assessor {
             Settings settings,
             BusinessClock clock) {
         this.persons = persons;
+        this.keys = keys;
         this.decisions = decisions;
         this.assessments = assessments;
         this.events = events;
@@ -70,7 +75,9 @@ public class Assessor {
             new Reassessment(declared, standing, sets, settings.of(declared), passes.of(pseudonyms))
                     .called()
                     .ifPresent(called -> {
-                        record(Decision.automatic(declared, called.judged(), clock.now()), called.supersedes());
+                        record(
+                                Decision.automatic(declared, called.judged(), seal(declared), clock.now()),
+                                called.supersedes());
                     });
             declared.referrals().forEach(referral -> assess(declared, referral, sets));
         });
@@ -87,8 +94,9 @@ public class Assessor {
                             settings.of(declared),
                             passes.of(pseudonyms))
                     .revised()
-                    .forEach(called ->
-                            record(Decision.automatic(declared, called.judged(), clock.now()), called.supersedes()));
+                    .forEach(called -> record(
+                            Decision.automatic(declared, called.judged(), seal(declared), clock.now()),
+                            called.supersedes()));
             reassess(person);
         });
     }
@@ -111,13 +119,16 @@ public class Assessor {
     }
 
     /**
-     * Forgets a person, whose row the caller has locked: what is declared of them, what the rules say of each referral, and what
-     * facilitators wrote. Decisions stay: they hold no identity, and hours rest on them.
+     * Forgets a person, whose row the caller has locked: what is declared of them, what the rules say of each referral, what
+     * facilitators wrote, by which criteria of health, offences or social care it was decided, and the key under which these were
+     * told. Decisions stay: they hold no identity, and hours rest on them.
      */
     public void forget(Person person) {
         person.erase();
+        keys.destroy(person.id());
         assessments.delete("beneficiaryId", person.id());
-        decisions.of(List.of(person.id())).forEach(Decision::forgetWords);
+        RuleSets sets = rulebook.sets();
+        decisions.of(List.of(person.id())).forEach(decision -> decision.forgetPerson(sets::sensitive));
     }
 
     /** Records a facilitator's ruling; a refusal supersedes everything, an approval every refusal. */
@@ -130,12 +141,16 @@ public class Assessor {
                 declared.facts().with(passes.of(persons.pseudonyms(person))),
                 declared.toJudge(),
                 ruling.validFrom());
-        Decision made = Decision.byFacilitator(declared, judged, ruling, clock.today(), clock.now());
+        Decision made = Decision.byFacilitator(declared, judged, ruling, clock.today(), seal(declared), clock.now());
         List<Decision> superseded = decisions.standing(persons.pseudonyms(person)).stream()
                 .filter(earlier -> !made.is(Outcome.ELIGIBLE) || !earlier.is(Outcome.ELIGIBLE))
                 .toList();
         record(made, superseded);
         return made;
+    }
+
+    private CriteriaSeal seal(Declaration declared) {
+        return new CriteriaSeal(rulebook.sets(), keys.of(declared.beneficiaryId()));
     }
 
     private Choice checked(Decision.Ruling ruling, Declaration declared) {

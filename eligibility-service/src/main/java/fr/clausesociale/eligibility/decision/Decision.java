@@ -2,6 +2,7 @@ package fr.clausesociale.eligibility.decision;
 
 import fr.clausesociale.eligibility.explanation.Explainer;
 import fr.clausesociale.eligibility.explanation.Explanation;
+import fr.clausesociale.eligibility.key.CriteriaSeal;
 import fr.clausesociale.eligibility.person.Declaration;
 import fr.clausesociale.eligibility.rules.Assessment;
 import fr.clausesociale.eligibility.rules.Outcome;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** What was decided of a person, under which rules and until when. Never edited: at most marked as superseded, once. */
 @Entity
@@ -125,7 +127,7 @@ class Decision {
     }
 
     /** The rules' own answer, on the day the referral arrived. */
-    static Decision automatic(Declaration person, Explainer judged, Instant recordedAt) {
+    static Decision automatic(Declaration person, Explainer judged, CriteriaSeal seal, Instant recordedAt) {
         Assessment assessment = judged.assessment();
         Decision decision = new Decision(person, judged, assessment.outcome(), assessment.on(), recordedAt);
         decision.basis = Basis.AUTOMATIC;
@@ -133,12 +135,13 @@ class Decision {
         decision.validUntil = assessment.validUntil();
         decision.findings = Findings.of(assessment, person.claimIds());
         decision.profile =
-                Sealed.of(Profile.of(decision.id, person, assessment.on(), decision.findings.satisfied(), recordedAt));
+                Sealed.of(Profile.of(decision.id, person, assessment.on(), seal.of(decision.findings.satisfied()), recordedAt));
         return decision;
     }
 
     /** A facilitator's ruling, beside what the rules say of that day. Dated before today it is a regularisation. */
-    static Decision byFacilitator(Declaration person, Explainer judged, Ruling ruling, LocalDate today, Instant now) {
+    static Decision byFacilitator(
+            Declaration person, Explainer judged, Ruling ruling, LocalDate today, CriteriaSeal seal, Instant now) {
         Assessment assessment = judged.assessment();
         Decision decision = new Decision(person, judged, ruling.outcome(), ruling.validFrom(), now);
         decision.basis = Basis.FACILITATOR;
@@ -154,16 +157,21 @@ class Decision {
                 person.claimIds(),
                 ruling.grounds().stream().map(person::claimsOf).toList());
         decision.profile =
-                Sealed.of(Profile.of(decision.id, person, ruling.validFrom(), decision.findings.reliedOn(), now));
+                Sealed.of(Profile.of(decision.id, person, ruling.validFrom(), seal.of(decision.findings.reliedOn()), now));
         decision.regularisation = ruling.validFrom().isBefore(today);
         decision.decidedBy = ruling.decidedBy();
         decision.organisation = ruling.organisation();
         return decision;
     }
 
-    /** The person is gone: what is decided stays, since hours rest on it; the words for it, and the facts it rests on, go. */
-    void forgetWords() {
-        findings = findings.wordless();
+    /**
+     * The person is gone: what is decided stays, since hours rest on it; the words for it go, the facts it rests on, and what
+     * tells of health, offences or social care.
+     *
+     * @param sensitive whether a criterion does
+     */
+    void forgetPerson(Predicate<String> sensitive) {
+        findings = findings.impersonal(sensitive);
         explanation = Sealed.of(explanation.value().impersonal());
     }
 

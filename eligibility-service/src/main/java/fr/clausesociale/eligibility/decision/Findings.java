@@ -6,6 +6,7 @@ import fr.clausesociale.eligibility.rules.Reason;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Why a decision says what it says. Sealed at rest: criteria and motives may reveal health, offences or social care.
@@ -24,6 +25,8 @@ record Findings(
         Set<UUID> claims,
         List<Set<UUID>> groundClaims) {
 
+    private static final String NOT_STATED = "NOT_STATED";
+
     Findings {
         groundClaims = groundClaims == null ? List.of() : List.copyOf(groundClaims);
     }
@@ -33,9 +36,27 @@ record Findings(
                 assessment.criteria(), assessment.failed(), assessment.missing(), List.of(), null, claims, List.of());
     }
 
-    /** The same without a facilitator's words: they may tell who the person is. */
-    Findings wordless() {
-        return new Findings(satisfied, failed, missing, grounds, null, claims, groundClaims);
+    /**
+     * The same without a facilitator's words, which may tell who the person is, and without the criteria that tell of health,
+     * offences or social care. How many grounds there were, and which claims, stays: others were told it.
+     *
+     * @param sensitive whether a criterion does
+     */
+    Findings impersonal(Predicate<String> sensitive) {
+        return new Findings(
+                satisfied.stream().filter(Predicate.not(sensitive)).toList(),
+                failed.stream().filter(one -> !sensitive.test(one.criterion())).toList(),
+                missing.stream()
+                        .map(one -> sensitive.test(one.criterion())
+                                ? new Assessment.Missing(one.claimId(), NOT_STATED, one.what())
+                                : one)
+                        .toList(),
+                grounds.stream()
+                        .map(ground -> sensitive.test(ground) ? NOT_STATED : ground)
+                        .toList(),
+                null,
+                claims,
+                groundClaims);
     }
 
     /** What of it somebody may know; the lowest age is no secret. */

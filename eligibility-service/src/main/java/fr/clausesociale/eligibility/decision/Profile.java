@@ -1,5 +1,6 @@
 package fr.clausesociale.eligibility.decision;
 
+import fr.clausesociale.eligibility.key.ProfiledCriteria;
 import fr.clausesociale.eligibility.person.Declaration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,8 @@ import java.util.UUID;
  * The person in coarse terms on the day of a decision; it never changes, so that a later move or birthday changes no figure.
  * Restricted: the body of {@code eligibility.profile.v1}, always sealed.
  *
+ * @param criteria those that tell nothing of health, offences or social care
+ * @param sealedCriteria the others, under the person's own key, or null; once that is destroyed nobody knows them
  * @param qpv YES, or UNKNOWN: an address without the code of a district is not known to lie outside
  */
 record Profile(
@@ -23,6 +26,7 @@ record Profile(
         String qpv,
         String education,
         List<String> criteria,
+        String sealedCriteria,
         LocalDate effectiveFrom,
         Instant recordedAt,
         String reason) {
@@ -30,7 +34,7 @@ record Profile(
     private static final String NOT_STATED = "NOT_STATED";
 
     static Profile of(
-            UUID decisionId, Declaration person, LocalDate assessedOn, List<String> criteria, Instant recordedAt) {
+            UUID decisionId, Declaration person, LocalDate assessedOn, ProfiledCriteria criteria, Instant recordedAt) {
         return new Profile(
                 decisionId,
                 person.beneficiaryId(),
@@ -41,7 +45,8 @@ record Profile(
                 person.residence().department(),
                 person.residence().qpv() == null ? "UNKNOWN" : "YES",
                 person.education() == null ? NOT_STATED : person.education(),
-                List.copyOf(criteria),
+                criteria.open(),
+                criteria.sealed(),
                 assessedOn,
                 recordedAt,
                 null);

@@ -77,6 +77,14 @@ public class PassChange {
         this.recordedAt = now;
     }
 
+    UUID id() {
+        return id;
+    }
+
+    UUID beneficiaryId() {
+        return beneficiaryId;
+    }
+
     LocalDate passStart() {
         return passStart;
     }

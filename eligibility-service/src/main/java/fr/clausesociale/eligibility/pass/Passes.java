@@ -2,6 +2,7 @@ package fr.clausesociale.eligibility.pass;
 
 import fr.clausesociale.eligibility.rules.Pass;
 import fr.clausesociale.platform.list.WhereClause;
+import fr.clausesociale.platform.outbox.Outbox;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -14,6 +15,14 @@ import java.util.stream.Collectors;
 /** All that was recorded of the course of PASS IAE. */
 @ApplicationScoped
 public class Passes implements PanacheRepositoryBase<PassChange, UUID> {
+
+    private final PassEvents events;
+    private final Outbox outbox;
+
+    Passes(PassEvents events, Outbox outbox) {
+        this.events = events;
+        this.outbox = outbox;
+    }
 
     /** Each PASS of a person of which something was recorded, as it stands; by all pseudonyms of the person. */
     public List<Pass> of(List<UUID> pseudonyms) {
@@ -35,9 +44,17 @@ public class Passes implements PanacheRepositoryBase<PassChange, UUID> {
                 .toList();
     }
 
+    /** Keeps and tells it. */
     public void record(
             UUID person, LocalDate start, PassChange.Course course, String organisation, String by, Instant now) {
-        persistAndFlush(new PassChange(person, start, course, organisation, by, now));
+        PassChange change = new PassChange(person, start, course, organisation, by, now);
+        persistAndFlush(change);
+        outbox.publish(events.of(change));
+    }
+
+    /** The next page of all changes by id. */
+    List<PassChange> after(UUID last, int limit) {
+        return find("id > ?1 order by id", last).page(0, limit).list();
     }
 
     private List<PassChange> changes(List<UUID> pseudonyms) {

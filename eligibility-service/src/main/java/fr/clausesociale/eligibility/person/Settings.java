@@ -7,23 +7,44 @@ import fr.clausesociale.platform.geography.Territory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which territories' rules somebody is assessed by: those they are followed in, down to the EPCI they live in. */
 @ApplicationScoped
 public class Settings {
 
+    /** More than there are places; what is told beside them must not pile up. */
+    private static final int MOST = 20_000;
+
     private final Geography geography;
+
+    /** Thousands live in the same place. */
+    private final Map<Home, Setting> known = new ConcurrentHashMap<>();
+
+    /** What of a declaration says where somebody is assessed. */
+    private record Home(String territory, String epci, String department) {}
 
     public Settings(Geography geography) {
         this.geography = geography;
     }
 
     public Setting of(Declaration declared) {
+        Home home = new Home(
+                declared.territory(),
+                declared.residence().epci(),
+                declared.residence().department());
+        if (known.size() > MOST) {
+            known.clear();
+        }
+        return known.computeIfAbsent(home, this::of);
+    }
+
+    private Setting of(Home told) {
         List<String> territories = new ArrayList<>(
-                geography.territory(declared.territory()).map(Territory::codes).orElse(List.of()));
-        Territory home = new Territory(
-                null, declared.residence().epci(), declared.residence().department(), null);
-        if (declared.territory() != null && home.within(declared.territory())) {
+                geography.territory(told.territory()).map(Territory::codes).orElse(List.of()));
+        Territory home = new Territory(null, told.epci(), told.department(), null);
+        if (told.territory() != null && home.within(told.territory())) {
             territories.addAll(home.codes());
         }
         return Setting.in(territories);

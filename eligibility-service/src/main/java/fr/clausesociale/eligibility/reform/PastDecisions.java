@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Judges people again by what is declared of them, on the day of their last decision. Pages of sealed rows are read one after the
@@ -50,17 +52,39 @@ class PastDecisions {
     /** What a rule set that is not in force would have said. @param from the person from whom on changes are listed */
     OnPastDecisions under(RuleSet candidate, RuleSets sets, UUID from) {
         TriedRuleSet tried = new TriedRuleSet(candidate, sets, from);
-        UUID last = BEFORE_ALL;
-        while (last != null) {
-            List<Past> page = page(last);
+        List<Past> page = page(BEFORE_ALL);
+        while (!page.isEmpty()) {
+            // the database reads the next page while this one is judged
+            FutureTask<List<Past>> next = reading(page);
             page.parallelStream()
                     .map(past -> judged(past, tried))
                     .flatMap(Optional::stream)
                     .toList()
                     .forEach(tried::add);
-            last = page.size() < PAGE ? null : page.get(page.size() - 1).person();
+            page = read(next);
         }
         return tried.result();
+    }
+
+    private FutureTask<List<Past>> reading(List<Past> before) {
+        FutureTask<List<Past>> reading = new FutureTask<>(() -> before.size() < PAGE
+                ? List.<Past>of()
+                : page(before.get(before.size() - 1).person()));
+        Thread thread = new Thread(reading, "past-decisions");
+        thread.setDaemon(true);
+        thread.start();
+        return reading;
+    }
+
+    private static List<Past> read(FutureTask<List<Past>> reading) {
+        try {
+            return reading.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while past decisions were read", e);
+        }
     }
 
     private Optional<TriedRuleSet.Tried> judged(Past past, TriedRuleSet tried) {

@@ -161,7 +161,10 @@ final class Judging {
         List<Named> found = claims.getOrDefault(criterion, List.of());
         String name = "claimed/" + criterion;
         used.add(name);
-        basis.fact(name, found.stream().map(Named::name).toList());
+        // most criteria are claimed by nobody
+        basis.fact(
+                name,
+                found.isEmpty() ? List.of() : found.stream().map(Named::name).toList());
         return found;
     }
 

@@ -47,6 +47,17 @@ public final class RuleSets {
         return all;
     }
 
+    /** Whether a criterion tells of health, offences or social care: one that any rule set says so of, or that none knows. */
+    public boolean sensitive(String criterion) {
+        List<Criterion> known = all.stream()
+                .flatMap(rules -> rules.criteria().stream())
+                .filter(one -> one.code().equals(criterion))
+                .toList();
+        return known.isEmpty()
+                ? !RuleSet.MINIMUM_AGE.equals(criterion)
+                : known.stream().anyMatch(one -> one.sensitivity() != null);
+    }
+
     public Optional<RuleSet> version(String version) {
         return all.stream().filter(rules -> rules.version().equals(version)).findFirst();
     }

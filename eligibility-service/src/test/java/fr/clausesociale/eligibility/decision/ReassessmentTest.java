@@ -3,6 +3,7 @@ package fr.clausesociale.eligibility.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.eligibility.explanation.Explainer;
+import fr.clausesociale.eligibility.key.CriteriaSeal;
 import fr.clausesociale.eligibility.person.Declaration;
 import fr.clausesociale.eligibility.person.Declarations;
 import fr.clausesociale.eligibility.rules.Gap;
@@ -11,6 +12,7 @@ import fr.clausesociale.eligibility.rules.Pass;
 import fr.clausesociale.eligibility.rules.RuleSet;
 import fr.clausesociale.eligibility.rules.RuleSets;
 import fr.clausesociale.eligibility.rules.Setting;
+import fr.clausesociale.platform.events.OwnKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,12 +38,14 @@ class ReassessmentTest {
 
     private Decision decide(Declaration declared) {
         Reassessment.Called called = reassess(declared).orElseThrow();
-        Decision made = Decision.automatic(declared, called.judged(), NOW);
+        Decision made = Decision.automatic(declared, called.judged(), seal, NOW);
         called.supersedes().forEach(earlier -> earlier.supersededBy(made, NOW));
         standing.removeAll(called.supersedes());
         standing.add(made);
         return made;
     }
+
+    private final CriteriaSeal seal = new CriteriaSeal(ruleSets, OwnKey.draw());
 
     private Explainer judged(Declaration declared) {
         return new Explainer(
@@ -60,7 +64,7 @@ class ReassessmentTest {
                 null,
                 "f",
                 "90000003500015");
-        Decision made = Decision.byFacilitator(declared, judged(declared), ruling, declared.referredOn(), NOW);
+        Decision made = Decision.byFacilitator(declared, judged(declared), ruling, declared.referredOn(), seal, NOW);
         standing.clear();
         standing.add(made);
         return made;
@@ -207,7 +211,7 @@ class ReassessmentTest {
         Decision.Ruling ruling = new Decision.Ruling(
                 Outcome.ELIGIBLE, List.of("PLIE"), "Pièce reçue après l'embauche", DAY.minusMonths(1), null, "f", "o");
 
-        Decision made = Decision.byFacilitator(declared, judged(declared), ruling, DAY, NOW);
+        Decision made = Decision.byFacilitator(declared, judged(declared), ruling, DAY, seal, NOW);
 
         assertThat(made.regularisation()).isTrue();
         assertThat(made.validUntil()).isEqualTo(rules.lastDayOfValidity(DAY.minusMonths(1)));

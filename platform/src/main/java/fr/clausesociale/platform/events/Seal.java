@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.spec.SecretKeySpec;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -36,6 +37,9 @@ public class Seal {
 
     private final Map<String, String> current = new HashMap<>();
     private final Map<String, Key> keys = new HashMap<>();
+
+    /** Headers that were read once and found right, with the key that each names: they are the same on every body of a key. */
+    private final Map<String, Key> read = new ConcurrentHashMap<>();
 
     /** @throws IllegalStateException when a ring has no current key, or a key is not of 256 bits */
     Seal(SealConfig config) {
@@ -78,6 +82,35 @@ public class Seal {
         if (sealed == null) {
             throw new UnreadableEvent("No body");
         }
+        SealedParts parts = SealedParts.of(sealed);
+        String header = parts == null ? null : lower(ring) + '/' + parts.header();
+        Key known = header == null ? null : read.get(header);
+        if (known != null) {
+            return parts.open(known);
+        }
+        byte[] opened = openWhole(ring, sealed);
+        if (header != null) {
+            // whoever wrote it has the key, so there are as many of these as keys
+            read.put(header, keyOf(ring, sealed));
+        }
+        return opened;
+    }
+
+    private Key keyOf(String ring, byte[] sealed) {
+        return keys.get(name(ring, keyId(sealed)));
+    }
+
+    private static String keyId(byte[] sealed) {
+        try {
+            JsonWebEncryption jwe = new JsonWebEncryption();
+            jwe.setCompactSerialization(new String(sealed, StandardCharsets.US_ASCII));
+            return jwe.getKeyIdHeaderValue();
+        } catch (JoseException e) {
+            throw new UnreadableEvent("Sealed body is none", e);
+        }
+    }
+
+    private byte[] openWhole(String ring, byte[] sealed) {
         try {
             JsonWebEncryption jwe = new JsonWebEncryption();
             jwe.setAlgorithmConstraints(DIRECT);

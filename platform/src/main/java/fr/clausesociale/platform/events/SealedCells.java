@@ -5,15 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Key;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -24,15 +21,11 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 public class SealedCells {
 
-    private static final int VECTOR_BYTES = 12;
-    private static final int TAG_BITS = 128;
-    private static final String CIPHER = "AES/GCM/NoPadding";
     private static final String MAC = "HmacSHA256";
 
     private final Seal seal;
     private final Map<String, Map<String, Key>> rings = new ConcurrentHashMap<>();
     private final Map<String, Key> hashes = new ConcurrentHashMap<>();
-    private final SecureRandom random = new SecureRandom();
 
     SealedCells(Seal seal) {
         this.seal = seal;
@@ -44,13 +37,7 @@ public class SealedCells {
             return null;
         }
         String id = seal.current(ring);
-        byte[] vector = new byte[VECTOR_BYTES];
-        random.nextBytes(vector);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, key(ring, id), vector, 0, plain.getBytes(StandardCharsets.UTF_8));
-        byte[] all = ByteBuffer.allocate(VECTOR_BYTES + sealed.length)
-                .put(vector)
-                .put(sealed)
-                .array();
+        byte[] all = Gcm.seal(key(ring, id), plain.getBytes(StandardCharsets.UTF_8));
         return id + ":" + Base64.getEncoder().withoutPadding().encodeToString(all);
     }
 
@@ -65,7 +52,7 @@ public class SealedCells {
         int colon = sealed.indexOf(':');
         byte[] all = Base64.getDecoder().decode(sealed.substring(colon + 1));
         Key key = key(ring, sealed.substring(0, Math.max(colon, 0)));
-        return new String(run(Cipher.DECRYPT_MODE, key, all, VECTOR_BYTES, all), StandardCharsets.UTF_8);
+        return new String(Gcm.open(key, all), StandardCharsets.UTF_8);
     }
 
     /** Whether a sealed text would be sealed with another key today; false for null. */
@@ -125,15 +112,5 @@ public class SealedCells {
             throw new UnreadableEvent("Key " + id + " is not in ring " + ring);
         }
         return key;
-    }
-
-    private static byte[] run(int mode, Key key, byte[] vector, int from, byte[] text) {
-        try {
-            Cipher cipher = Cipher.getInstance(CIPHER);
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, vector, 0, VECTOR_BYTES));
-            return cipher.doFinal(text, from, text.length - from);
-        } catch (GeneralSecurityException e) {
-            throw new UnreadableEvent("A sealed text cannot be opened or written", e);
-        }
     }
 }

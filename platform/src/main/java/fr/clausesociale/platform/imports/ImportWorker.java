@@ -69,6 +69,11 @@ class ImportWorker {
         return kinds.stream().filter(ImportKind::ofPeople).map(ImportKind::name).toList();
     }
 
+    /** Those whose files may name somebody. */
+    List<String> namingKinds() {
+        return kinds.stream().filter(ImportKind::mayName).map(ImportKind::name).toList();
+    }
+
     void start(@Observes StartupEvent start) {
         if (kinds.isEmpty()) {
             return;

@@ -3,10 +3,12 @@ package fr.clausesociale.platform.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import fr.clausesociale.platform.imports.kind.ImportKind;
+import fr.clausesociale.platform.imports.kind.RecordSource;
 import fr.clausesociale.platform.imports.kind.RowNote;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,6 +30,14 @@ public class PersonalFiles {
 
     /** Stands in the report in the place of a record that was taken out. */
     static final RowNote REMOVED = new RowNote(ImportProblem.RECORD_REMOVED.name(), "", List.of(), false);
+
+    /** Of a file that is kept as it was sent each record that was taken has its key: only what failed, or waits, has to be read. */
+    private static final String JOBS = "select " + ImportTable.COLUMNS + " from import_job"
+            + " where kind = any (string_to_array(?, ',')) and exists (select from import_chunk where import_id = import_job.id)"
+            + " and (kind = any (string_to_array(?, ',')) or finished_at is null or failed > 0"
+            + " or exists (select from import_row r, unnest(string_to_array(?, ',')) as said (word)"
+            + " where r.import_id = import_job.id and strpos(r.key, said.word) > 0))"
+            + " order by id for no key update";
 
     private final AgroalDataSource database;
     private final ImportTable table;
@@ -51,14 +61,15 @@ public class PersonalFiles {
     /**
      * In the caller's transaction, which holds whoever is taken out: a record of theirs that is being taken in meanwhile is not.
      *
-     * @param subjects what records became that tell of them
+     * @param subjects what records became that tell of them, or what is part of the keys of these records
      */
     public void forget(Telling who, Collection<UUID> subjects) {
-        String kinds = String.join(",", worker.personalKinds());
+        List<String> ids = subjects.stream().map(UUID::toString).toList();
         for (ImportJob job : table.query(
-                "select " + ImportTable.COLUMNS + " from import_job where kind = any (string_to_array(?, ','))"
-                        + " and exists (select from import_chunk where import_id = import_job.id) order by id for no key update",
-                kinds)) {
+                JOBS,
+                String.join(",", worker.namingKinds()),
+                String.join(",", worker.personalKinds()),
+                String.join(",", ids))) {
             ImportKind kind = worker.kind(job.kind()).orElseThrow();
             Set<Long> numbers = became(job.id(), subjects);
             try {
@@ -73,7 +84,7 @@ public class PersonalFiles {
     }
 
     private void tell(ImportJob job, ImportKind kind, Telling who, Set<Long> numbers) throws IOException {
-        try (PersonalRecords records = PersonalRecords.open(files.open(job.id(), kind.sealedWith()))) {
+        try (RecordSource records = open(job, kind)) {
             long number = 0;
             for (JsonNode record = records.next(); record != null; record = records.next()) {
                 number++;
@@ -88,8 +99,14 @@ public class PersonalFiles {
     }
 
     private void forget(ImportJob job, ImportKind kind, Set<Long> numbers) throws IOException {
-        try (Upload less =
-                Upload.written(out -> PersonalRecords.without(numbers, files.open(job.id(), kind.sealedWith()), out))) {
+        ImportKind.KeptFile kept = () -> files.open(job.id(), kind.sealedWith());
+        try (Upload less = Upload.written(out -> {
+            if (kind.ofPeople()) {
+                PersonalRecords.without(numbers, kept.open(), out);
+            } else {
+                kind.without(numbers, kept, out);
+            }
+        })) {
             files.replace(job.id(), less.content(), kind.sealedWith());
         }
         // whoever works on it has the file of before: their next step finds that it is not theirs any more
@@ -108,13 +125,20 @@ public class PersonalFiles {
         }
     }
 
+    private RecordSource open(ImportJob job, ImportKind kind) throws IOException, FileUnreadable {
+        InputStream file = files.open(job.id(), kind.sealedWith());
+        return kind.ofPeople() ? PersonalRecords.open(file) : kind.open(file);
+    }
+
     private Set<Long> became(UUID importId, Collection<UUID> subjects) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select row_number from import_row where import_id = ? and subject_id = any (?)")) {
+                        "select row_number from import_row where import_id = ? and (subject_id = any (?)"
+                                + " or exists (select from unnest(?) as part (id) where strpos(key, part.id::text) > 0))")) {
             Array ids = connection.createArrayOf("uuid", subjects.toArray());
             select.setObject(1, importId);
             select.setArray(2, ids);
+            select.setArray(3, ids);
             try (ResultSet rows = select.executeQuery()) {
                 Set<Long> numbers = new HashSet<>();
                 while (rows.next()) {

@@ -66,6 +66,38 @@ class SealTest {
     }
 
     @Test
+    void once_one_body_was_opened_others_that_were_changed_stay_closed_all_the_same() {
+        Seal seal = seal("K1", Map.of("K1", K1));
+        byte[] sealed = seal.seal("claims", BODY);
+        seal.open("claims", seal.seal("claims", BODY));
+        assertThat(seal.open("claims", sealed)).isEqualTo(BODY);
+        for (int at = 0; at < sealed.length; at++) {
+            byte[] changed = sealed.clone();
+            // a letter that differs in bits that count, also where it is the last of its part
+            changed[at] = (byte) (changed[at] == 'A' ? 'Q' : 'A');
+            assertThatThrownBy(() -> seal.open("claims", changed))
+                    .as("changed at %d", at)
+                    .isInstanceOf(UnreadableEvent.class);
+        }
+        for (int length = 0; length < sealed.length; length++) {
+            byte[] cut = Arrays.copyOf(sealed, length);
+            assertThatThrownBy(() -> seal.open("claims", cut)).isInstanceOf(UnreadableEvent.class);
+        }
+    }
+
+    @Test
+    void once_both_keys_of_a_ring_were_seen_each_opens_its_own_and_no_other_rings() {
+        Seal old = seal("K1", Map.of("K1", K1));
+        Seal changed = seal("K2", Map.of("K1", K1, "K2", K2));
+        for (int i = 0; i < 3; i++) {
+            assertThat(changed.open("claims", old.seal("claims", BODY))).isEqualTo(BODY);
+            assertThat(changed.open("claims", changed.seal("claims", BODY))).isEqualTo(BODY);
+            assertThatThrownBy(() -> changed.open("profile", old.seal("claims", BODY)))
+                    .isInstanceOf(UnreadableEvent.class);
+        }
+    }
+
+    @Test
     void what_was_never_sealed_does_not_pass_for_sealed() {
         Seal seal = seal("K1", Map.of("K1", K1));
         assertThatThrownBy(() -> seal.open("claims", null)).isInstanceOf(UnreadableEvent.class);

@@ -103,6 +103,15 @@ public abstract class ArchitectureRules {
         noClasses().should().dependOnClassesThat().resideInAnyPackage(others).check(classes);
     }
 
+    /** What is told together is one record that is embedded: a class cut out of an entity by length says nothing to who reads it. */
+    @Test
+    void no_entity_is_cut_into_superclasses() {
+        noClasses()
+                .should()
+                .beAnnotatedWith("jakarta.persistence.MappedSuperclass")
+                .check(classes);
+    }
+
     /** Who calls and what they may do is asked of the caller alone, never of a token. */
     @Test
     void no_token_is_read() {

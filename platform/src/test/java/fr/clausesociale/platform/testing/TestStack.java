@@ -29,8 +29,10 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
             settings.put("clausesociale.seal." + ring + ".current", "test");
             settings.put("clausesociale.seal." + ring + ".keys.test", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
         }
-        // a ring on its way from one key to the next
-        settings.put("clausesociale.seal.people.keys.before", "Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA=");
+        // rings on their way from one key to the next
+        for (String ring : new String[] {"people", "claims"}) {
+            settings.put("clausesociale.seal." + ring + ".keys.before", "Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA=");
+        }
         return settings;
     }
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** The public state of one aggregate after a change, as published by the service that owns it. */
 public sealed interface Fact
-        permits ContractFact, ConventionFact, DecisionFact, HoursFact, LinkFact, PlacementFact, ProfileFact {
+        permits ContractFact, ConventionFact, DecisionFact, HoursFact, KeyFact, LinkFact, PlacementFact, ProfileFact {
 
     /** Id of the aggregate. */
     UUID id();

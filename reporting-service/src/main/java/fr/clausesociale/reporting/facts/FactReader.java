@@ -38,6 +38,9 @@ public class FactReader {
             return Optional.empty();
         }
         Incoming event = Incoming.of(record, json);
+        if (source.forgets() && event.isTombstone()) {
+            return Optional.of(new Version(KeyFact.destroyed(event.subject()), event.version(), event.time()));
+        }
         byte[] body = source.sealed() ? seal.open(RING, event.body()) : event.body();
         Fact fact = event.read(body, source.type());
         if (fact == null || !fact.id().toString().equalsIgnoreCase(event.subject())) {

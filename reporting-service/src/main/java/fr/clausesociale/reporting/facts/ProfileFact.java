@@ -9,7 +9,8 @@ import java.util.UUID;
  * Coarse description of a person on the day of a decision, never changed afterwards: later moves and birthdays change no
  * figure. Travels sealed, because criteria may tell of health or of a conviction.
  *
- * @param criteria the criteria that were satisfied, several per person
+ * @param criteria the criteria that were satisfied, several per person; none that tells of health, offences or social care
+ * @param sealedCriteria those that do, with commas, under the person's own key ({@link KeyFact}); null where there are none
  */
 public record ProfileFact(
         UUID decisionId,
@@ -21,6 +22,7 @@ public record ProfileFact(
         String qpv,
         String education,
         List<String> criteria,
+        String sealedCriteria,
         Instant recordedAt)
         implements Fact {
 

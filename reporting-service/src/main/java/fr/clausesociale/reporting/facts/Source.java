@@ -9,6 +9,7 @@ public enum Source {
     LINK("beneficiaries.link.v1", LinkFact.class),
     DECISION("eligibility.decision.v1", DecisionFact.class),
     PROFILE("eligibility.profile.v1", ProfileFact.class),
+    KEY("eligibility.key.v1", KeyFact.class),
     CONTRACT("contracts.contract.v1", ContractFact.class),
     PLACEMENT("contracts.placement.v1", PlacementFact.class),
     HOURS("contracts.hours.v1", HoursFact.class),
@@ -31,7 +32,17 @@ public enum Source {
     }
 
     boolean sealed() {
-        return this == PROFILE;
+        return this == PROFILE || this == KEY;
+    }
+
+    /** Whether it tells that something is gone by a record without body; the others are history and lose nothing. */
+    boolean forgets() {
+        return this == KEY;
+    }
+
+    /** Whether what is read of a topic is kept in memory alone: it is read from its beginning whenever the file is opened. */
+    public static boolean inMemoryAlone(String topic) {
+        return KEY.topic.equals(topic);
     }
 
     static Optional<Source> of(String topic) {

@@ -46,6 +46,23 @@ final class Beliefs {
         return after == null && belief.saysTheSameAs(before) ? Addition.SAME : Addition.NEWS;
     }
 
+    /** Puts a version in the place of that with its number, which is there. */
+    Addition replace(int number, Belief belief) {
+        Belief before = null;
+        Belief old = first[number];
+        while (old.version != belief.version) {
+            before = old;
+            old = old.later;
+        }
+        belief.later = old.later;
+        if (before == null) {
+            first[number] = belief;
+        } else {
+            before.later = belief;
+        }
+        return Addition.NEWS;
+    }
+
     /** What was believed at a moment, or null while nothing was known. */
     Belief at(int number, long moment) {
         Belief believed = null;

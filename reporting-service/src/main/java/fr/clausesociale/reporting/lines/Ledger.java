@@ -4,11 +4,13 @@ import fr.clausesociale.reporting.facts.ContractFact;
 import fr.clausesociale.reporting.facts.ConventionFact;
 import fr.clausesociale.reporting.facts.DecisionFact;
 import fr.clausesociale.reporting.facts.HoursFact;
+import fr.clausesociale.reporting.facts.KeyFact;
 import fr.clausesociale.reporting.facts.LinkFact;
 import fr.clausesociale.reporting.facts.PlacementFact;
 import fr.clausesociale.reporting.facts.ProfileFact;
 import fr.clausesociale.reporting.facts.Version;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -42,6 +44,10 @@ public final class Ledger {
     private final Beliefs contracts = new Beliefs();
     private final Beliefs placements = new Beliefs();
     private final Beliefs profiles = new Beliefs();
+    private final PersonalKeys keys;
+    /** Profiles with sealed criteria, by pseudonym: what they say changes with the key. */
+    private final Map<UUID, List<Version>> sealed = new HashMap<>();
+
     private final Beliefs decisions = new Beliefs();
     private final Beliefs people = new Beliefs();
     private final Map<UUID, Set<Long>> conventions = new HashMap<>();
@@ -51,7 +57,9 @@ public final class Ledger {
     private final Teller teller;
     private final Changes changes = new Changes();
 
-    public Ledger() {
+    /** @param keys that are known, and become known through this */
+    public Ledger(PersonalKeys keys) {
+        this.keys = keys;
         for (Kind kind : Kind.values()) {
             numbers.put(kind, new Numbers());
         }
@@ -93,6 +101,8 @@ public final class Ledger {
             return contract(contract, version, taken);
         } else if (version.fact() instanceof ProfileFact profile) {
             return profile(profile, version, taken);
+        } else if (version.fact() instanceof KeyFact key) {
+            return key(key, version, taken);
         } else if (version.fact() instanceof DecisionFact decision) {
             return decisions.add(
                             number(Kind.DECISION, decision.id()),
@@ -204,19 +214,53 @@ public final class Ledger {
 
     private boolean profile(ProfileFact fact, Version version, Taken taken) {
         int decision = number(Kind.DECISION, fact.id());
-        int side = side(
+        boolean news = taken.by(
+                on -> eachOfDecision(decision, on),
+                () -> profiles.add(
+                        decision, Belief.of(version.number(), micros(version), personSide(fact), Belief.NONE)));
+        if (news && fact.sealedCriteria() != null) {
+            sealed.computeIfAbsent(fact.beneficiaryId(), person -> new ArrayList<>(1))
+                    .add(version);
+        }
+        return news;
+    }
+
+    /** With a key, and without it, the same profiles say something else; of all times, as if it had never been otherwise. */
+    private boolean key(KeyFact fact, Version version, Taken taken) {
+        if (!keys.take(version)) {
+            return false;
+        }
+        for (Version profile : sealed.getOrDefault(fact.id(), List.of())) {
+            int decision = number(Kind.DECISION, profile.fact().id());
+            taken.by(
+                    on -> eachOfDecision(decision, on),
+                    () -> profiles.replace(
+                            decision,
+                            Belief.of(
+                                    profile.number(),
+                                    micros(profile),
+                                    personSide((ProfileFact) profile.fact()),
+                                    Belief.NONE)));
+        }
+        return true;
+    }
+
+    private void eachOfDecision(int decision, IntConsumer on) {
+        placementsOfDecision.each(decision, placement -> cells.eachOfPlacement(placement, on));
+    }
+
+    private int personSide(ProfileFact fact) {
+        Collection<String> criteria = keys.criteria(fact);
+        criteria.forEach(criterion -> codes.number(Attribute.CRITERION, criterion));
+        return side(
                 Attribute.Side.PERSON,
                 fact.sex(),
                 fact.ageBand(),
                 fact.qpv(),
                 fact.education(),
-                joined(fact.criteria()),
+                joined(criteria),
                 fact.epci(),
                 fact.department());
-        fact.criteria().forEach(criterion -> codes.number(Attribute.CRITERION, criterion));
-        return taken.by(
-                on -> placementsOfDecision.each(decision, placement -> cells.eachOfPlacement(placement, on)),
-                () -> profiles.add(decision, Belief.of(version.number(), micros(version), side, Belief.NONE)));
     }
 
     private boolean person(LinkFact fact, Version version, Taken taken) {

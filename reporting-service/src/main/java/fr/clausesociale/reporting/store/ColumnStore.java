@@ -1,8 +1,10 @@
 package fr.clausesociale.reporting.store;
 
 import fr.clausesociale.reporting.book.Book;
+import fr.clausesociale.reporting.facts.Source;
 import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.lines.Ledger;
+import fr.clausesociale.reporting.lines.PersonalKeys;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,6 +33,8 @@ public final class ColumnStore implements AutoCloseable {
     private final int mostCells;
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
     private static final AtomicLong STATES = new AtomicLong();
+    /** Not in the file, and therefore not lost with what was read of it. */
+    private final PersonalKeys keys = new PersonalKeys();
     /** What the file says, or null after a write that failed: it is read again then. */
     private Ledger ledger;
 
@@ -185,10 +189,14 @@ public final class ColumnStore implements AutoCloseable {
         }
     }
 
-    /** Most partitions stay where they are: these stand in the file already. */
+    /**
+     * Most partitions stay where they are: these stand in the file already. What is kept in memory alone is read from the
+     * beginning when the file is opened, so how far it was read is not for the file.
+     */
     private void move(Map<TopicPartition, Long> positions) throws SQLException {
         for (Map.Entry<TopicPartition, Long> position : positions.entrySet()) {
-            if (!position.getValue().equals(standing.positions.get(position.getKey()))) {
+            if (!Source.inMemoryAlone(position.getKey().topic())
+                    && !position.getValue().equals(standing.positions.get(position.getKey()))) {
                 execute(
                         "INSERT INTO position VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET next_offset = excluded.next_offset",
                         position.getKey().topic(),
@@ -209,7 +217,7 @@ public final class ColumnStore implements AutoCloseable {
 
     /** Reads what the file says; numbers are given anew, so lines are made anew. */
     private void restore() throws SQLException {
-        ledger = StoredFacts.restore(root);
+        ledger = StoredFacts.restore(root, keys);
         Map<TopicPartition, Long> positions = read(ColumnStore::positions);
         standing = new Standing(settled ? Book.of(ledger, mostCells) : null, positions, STATES.incrementAndGet());
     }

@@ -201,7 +201,8 @@ final class FactRows {
                 profile.department(),
                 profile.qpv(),
                 profile.education(),
-                profile.criteria());
+                profile.criteria(),
+                profile.sealedCriteria());
     }
 
     private void decision(Version v, DecisionFact decision) {

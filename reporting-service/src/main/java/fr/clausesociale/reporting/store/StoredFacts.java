@@ -9,6 +9,7 @@ import fr.clausesociale.reporting.facts.PlacementFact;
 import fr.clausesociale.reporting.facts.ProfileFact;
 import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.lines.Ledger;
+import fr.clausesociale.reporting.lines.PersonalKeys;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,8 +41,9 @@ final class StoredFacts {
         this.taking = taking;
     }
 
-    static Ledger restore(Connection connection) throws SQLException {
-        Ledger ledger = new Ledger();
+    /** @param keys that are known: none of them is in the file */
+    static Ledger restore(Connection connection, PersonalKeys keys) throws SQLException {
+        Ledger ledger = new Ledger(keys);
         // of conventions nothing is counted by lines: that they are known is enough
         each(
                 connection,
@@ -61,7 +63,7 @@ final class StoredFacts {
                 row -> take(row, placement(row)));
         each(
                 "SELECT decision_id, version, recorded_at, beneficiary_id, age_band, sex, epci, department, qpv,"
-                        + " education, array_to_string(criteria, ',') FROM profile_version",
+                        + " education, array_to_string(criteria, ','), sealed_criteria FROM profile_version",
                 row -> take(row, profile(row)));
         each(
                 "SELECT decision_id, version, recorded_at FROM decision_version",
@@ -144,6 +146,7 @@ final class StoredFacts {
                 row.getString(9),
                 row.getString(10),
                 list(criteria),
+                row.getString(12),
                 null);
     }
 

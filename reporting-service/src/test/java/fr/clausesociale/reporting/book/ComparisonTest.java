@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.lines.Ledger;
+import fr.clausesociale.reporting.lines.PersonalKeys;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,7 +44,7 @@ class ComparisonTest {
     }
 
     private static Book book(List<Version> facts) {
-        Ledger ledger = new Ledger();
+        Ledger ledger = new Ledger(new PersonalKeys());
         facts.forEach(fact -> ledger.take(fact, false));
         return Book.of(ledger, 1 << 18);
     }

@@ -47,6 +47,8 @@ class ProducersExamplesTest {
         } else if (fact instanceof ConventionFact convention) {
             return listOf(
                     convention.counting().signature(), convention.counting().place());
+        } else if (fact instanceof KeyFact key) {
+            return listOf(key.key());
         } else if (fact instanceof LinkFact person) {
             return listOf(person.kind(), person.standsFor());
         }

@@ -1,5 +1,6 @@
 package fr.clausesociale.reporting.facts;
 
+import fr.clausesociale.platform.events.OwnKey;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -126,7 +127,45 @@ public final class Scenario {
                         "YES",
                         "NOT_STATED",
                         List.of(criteria),
+                        null,
                         AT));
+    }
+
+    /** A profile of which some criteria are sealed under the person's own key. */
+    public static Version sealedProfile(Version profile, OwnKey key, String... sensitive) {
+        ProfileFact fact = (ProfileFact) profile.fact();
+        return new Version(
+                new ProfileFact(
+                        fact.decisionId(),
+                        fact.beneficiaryId(),
+                        fact.ageBand(),
+                        fact.sex(),
+                        fact.epci(),
+                        fact.department(),
+                        fact.qpv(),
+                        fact.education(),
+                        fact.criteria(),
+                        key.seal(String.join(",", sensitive)),
+                        fact.recordedAt()),
+                profile.number(),
+                profile.recordedAt());
+    }
+
+    public static Version key(String person, OwnKey key) {
+        return key(id(person), key);
+    }
+
+    public static Version key(UUID person, OwnKey key) {
+        return version(1, new KeyFact(person, key.text(), AT));
+    }
+
+    /** That a person is erased. */
+    public static Version keyDestroyed(String person) {
+        return keyDestroyed(id(person));
+    }
+
+    public static Version keyDestroyed(UUID person) {
+        return version(2, KeyFact.destroyed(person.toString()));
     }
 
     public static Version decision(String name, String person) {

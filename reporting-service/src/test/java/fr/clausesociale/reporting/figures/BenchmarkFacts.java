@@ -169,6 +169,7 @@ public final class BenchmarkFacts {
                 r.nextInt(100) < 23 ? "YES" : "NO",
                 pick(r, EDUCATION),
                 List.of(pick(r, CRITERIA)),
+                null,
                 null);
     }
 

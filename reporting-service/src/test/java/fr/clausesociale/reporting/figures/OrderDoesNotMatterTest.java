@@ -3,12 +3,17 @@ package fr.clausesociale.reporting.figures;
 import static fr.clausesociale.reporting.facts.Scenario.contract;
 import static fr.clausesociale.reporting.facts.Scenario.grouped;
 import static fr.clausesociale.reporting.facts.Scenario.hours;
+import static fr.clausesociale.reporting.facts.Scenario.key;
+import static fr.clausesociale.reporting.facts.Scenario.keyDestroyed;
 import static fr.clausesociale.reporting.facts.Scenario.person;
 import static fr.clausesociale.reporting.facts.Scenario.placement;
 import static fr.clausesociale.reporting.facts.Scenario.profile;
+import static fr.clausesociale.reporting.facts.Scenario.sealedProfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.platform.events.OwnKey;
 import fr.clausesociale.reporting.book.Book;
+import fr.clausesociale.reporting.facts.ProfileFact;
 import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Ledger;
@@ -51,7 +56,7 @@ class OrderDoesNotMatterTest {
     @Property(tries = 15, shrinking = ShrinkingMode.OFF)
     void lines_are_the_same_live_and_rebuilt_in_any_order_and_however_often_records_come(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int entries) throws Exception {
-        List<Version> history = history(new Random(seed), entries);
+        List<Version> history = partlySealed(history(new Random(seed), entries), new Random(seed));
         List<String> straight = ledger(history.stream().map(List::of).toList(), false);
         assertThat(straight).isNotEmpty();
         assertThat(ledger(List.of(history), true)).isEqualTo(straight);
@@ -111,6 +116,24 @@ class OrderDoesNotMatterTest {
             }
         }
         return recorded(history, random);
+    }
+
+    /** The same with criteria that some people's own keys seal, of which some are destroyed. */
+    private static List<Version> partlySealed(List<Version> history, Random random) {
+        List<Version> sealed = new ArrayList<>();
+        for (Version version : history) {
+            if (version.fact() instanceof ProfileFact profile && random.nextBoolean()) {
+                OwnKey key = OwnKey.draw();
+                sealed.add(key(profile.beneficiaryId(), key));
+                sealed.add(sealedProfile(version, key, "RQTH"));
+                if (random.nextBoolean()) {
+                    sealed.add(keyDestroyed(profile.beneficiaryId()));
+                }
+            } else {
+                sealed.add(version);
+            }
+        }
+        return sealed;
     }
 
     /** One after the other, now and then several at once. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
+import fr.clausesociale.beneficiaries.referral.history.Origin;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.imports.kind.RowNote;
@@ -16,14 +17,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the cells of one row. */
 final class CellReader {
 
     private static final Pattern ROME = Pattern.compile("\\b([A-Za-z]\\d{4})\\b");
     private static final Pattern SEVERAL = Pattern.compile("[,;/|]+");
+    private static final Pattern NUMBERS = Pattern.compile("[,;/|]+|\\R|\\s-\\s|\\s(?i:ou|et)\\s");
+    private static final Pattern NUMBER = Pattern.compile("(?:\\+33|0033|0)[ .]?[1-9](?:[ .-]?\\d{2}){4}");
+
+    /** Digits of a number of any country. */
+    private static final int LONGEST_NUMBER = 15;
+
     private static final Set<String> YES = Set.of("oui", "o", "vrai", "true", "1", "x");
     private static final Set<String> NO = Set.of("non", "n", "faux", "false", "0");
     private static final Set<String> WOMAN = Set.of("f", "femme", "feminin", "féminin", "mme", "madame");
@@ -89,7 +98,7 @@ final class CellReader {
         occupations(cells.get(Column.OCCUPATIONS));
         day(referral, "informedOn", Column.INFORMED_ON, cells);
         text(referral, "followedBy", cells.get(Column.FOLLOWED_BY));
-        text(referral, "origin", upper(cells.get(Column.ORIGIN)));
+        origin(cells.get(Column.ORIGIN));
         text(referral, "originDetail", cells.get(Column.ORIGIN_DETAIL));
         text(referral, "opinion", cells.get(Column.OPINION));
         claims(cells);
@@ -137,9 +146,10 @@ final class CellReader {
         if (value == null) {
             return;
         }
-        List<String> numbers = Arrays.stream(SEVERAL.split(value))
+        List<String> numbers = Arrays.stream(NUMBERS.split(value))
                 .map(String::strip)
                 .filter(number -> !number.isEmpty())
+                .flatMap(CellReader::apart)
                 .toList();
         if (numbers.isEmpty()) {
             return;
@@ -152,6 +162,23 @@ final class CellReader {
         numbers.stream()
                 .filter(number -> !number.equals(taken))
                 .forEach(number -> warn(Column.PHONE, BeneficiariesProblem.PHONE_LEFT_OUT, number, taken));
+    }
+
+    /** Numbers that stand beside each other with nothing between them. */
+    private static Stream<String> apart(String numbers) {
+        boolean several = numbers.chars().filter(Character::isDigit).count() > LONGEST_NUMBER;
+        List<String> found =
+                NUMBER.matcher(numbers).results().map(MatchResult::group).toList();
+        return several && found.size() > 1 ? found.stream() : Stream.of(numbers);
+    }
+
+    private void origin(String value) {
+        String told = upper(value);
+        if (Arrays.stream(Origin.values()).anyMatch(origin -> origin.name().equals(told))) {
+            referral.put("origin", told);
+        } else if (told != null) {
+            warn(Column.ORIGIN, BeneficiariesProblem.CELL_NOT_UNDERSTOOD, value);
+        }
     }
 
     private void address(Map<Column, String> cells) {

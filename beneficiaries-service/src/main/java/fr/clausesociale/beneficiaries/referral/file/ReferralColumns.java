@@ -37,10 +37,14 @@ public class ReferralColumns {
      */
     public record Read(ObjectNode referral, List<RowNote> notes, Map<String, String> titles) {
 
-        /** The column of a place, else the place itself. */
+        /** The column of a place, or of what it is a part of; else the place itself. */
         public String column(String pointer) {
-            String title = titles.get(pointer);
-            return title == null ? pointer : "/" + title;
+            for (String place = pointer; !place.isEmpty(); place = place.substring(0, place.lastIndexOf('/'))) {
+                if (titles.containsKey(place)) {
+                    return "/" + titles.get(place);
+                }
+            }
+            return pointer;
         }
     }
 
@@ -78,7 +82,7 @@ public class ReferralColumns {
                             },
                             () -> ignored.add(title));
         });
-        ignored.removeIf(title -> title.startsWith("_") || ResultColumns.ALL.contains(title));
+        ignored.removeIf(title -> title.isBlank() || title.startsWith("_") || ResultColumns.ALL.contains(title));
         String surplus = CsvTable.surplus(raw);
         if (surplus != null) {
             reader.fault("", TableProblem.ROW_TOO_LONG.name(), surplus);

@@ -77,12 +77,13 @@ public final class RowNotes {
                 template.startsWith("{") ? violation.getMessage() : messages.message(Locale.FRENCH, template));
     }
 
-    /** All that the referral was refused for. */
+    /** All that the referral was refused for; not of a cell that is at fault already. */
     public void refused(Problem refused) {
         if (refused.violations().isEmpty()) {
             fault("", refused.code().name(), refused.args().toArray());
         }
-        refused.violations()
+        refused.violations().stream()
+                .filter(fault -> !atFault(fault.pointer()))
                 .forEach(fault ->
                         fault(fault.pointer(), fault.code(), fault.args().toArray()));
     }

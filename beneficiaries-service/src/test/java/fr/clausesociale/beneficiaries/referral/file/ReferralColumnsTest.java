@@ -8,6 +8,8 @@ import fr.clausesociale.platform.imports.kind.RowNote;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferralColumnsTest {
 
@@ -33,5 +35,65 @@ class ReferralColumnsTest {
 
         assertThat(read().notes())
                 .containsExactly(new RowNote("DAY_UNREADABLE", "/Date de naissance", List.of("31/02/1998"), true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0612345678, 0712345678",
+                "0612345678 / 0712345678",
+                "0612345678 - 0712345678",
+                "0612345678 ou 0712345678",
+                "0612345678\n0712345678",
+                "0612345678 0712345678"
+            })
+    void of_several_numbers_in_a_cell_the_first_is_taken_and_the_others_are_told(String cell) {
+        row.put("Téléphone", cell);
+
+        ReferralColumns.Read read = read();
+
+        assertThat(read.referral().at("/person/phone").asText()).isEqualTo("0612345678");
+        assertThat(read.notes())
+                .containsExactly(
+                        new RowNote("PHONE_LEFT_OUT", "/Téléphone", List.of("0712345678", "0612345678"), false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"06 12 34 56 78", "06-12-34-56-78", "+33 6 12 34 56 78", "0033612345678", "+262 692 12 34 56"})
+    void one_number_is_taken_as_it_is_written(String cell) {
+        row.put("Téléphone", cell);
+
+        ReferralColumns.Read read = read();
+
+        assertThat(read.referral().at("/person/phone").asText()).isEqualTo(cell);
+        assertThat(read.notes()).isEmpty();
+    }
+
+    @Test
+    void an_origin_that_is_none_costs_its_cell_and_not_the_row() {
+        row.put("Origine", "forum");
+
+        ReferralColumns.Read read = read();
+
+        assertThat(read.referral().has("origin")).isFalse();
+        assertThat(read.notes())
+                .containsExactly(new RowNote("CELL_NOT_UNDERSTOOD", "/Origine", List.of("forum"), false));
+    }
+
+    @Test
+    void a_fault_inside_a_cell_of_several_is_told_at_its_column() {
+        row.put("Critères", "DELD, INCONNU").put("Emploi recherché", "F1704");
+
+        assertThat(read().column("/claims/1/criterion")).isEqualTo("/Critères");
+        assertThat(read().column("/occupations/0")).isEqualTo("/Emploi recherché");
+    }
+
+    @Test
+    void a_column_without_a_title_is_not_told_of() {
+        row.put("", "").put("Couleur", "bleu");
+
+        assertThat(columns.read(row, LocalDate.of(2026, 1, 12), true).notes())
+                .containsExactly(new RowNote("COLUMNS_NOT_READ", "", List.of("Couleur"), false));
     }
 }

@@ -1,10 +1,33 @@
 package fr.clausesociale.contracts.contract.reach;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** A contract's {@link ScopeColumns} alone: which companies see it is looked up at the contract. */
+/** What of a contract decides who sees what hangs on it and where it is listed; kept by the database, only read here. */
 @Embeddable
-public class ContractScope extends ScopeColumns {
+public class ContractScope {
+
+    @Column(insertable = false, updatable = false)
+    private String commune;
+
+    @Column(insertable = false, updatable = false)
+    private String epci;
+
+    @Column(insertable = false, updatable = false)
+    private String department;
+
+    @Column(insertable = false, updatable = false)
+    private String region;
+
+    @Column(insertable = false, updatable = false)
+    private String followedBy;
+
+    @Column(insertable = false, updatable = false)
+    private String buyerSiren;
 
     protected ContractScope() {}
+
+    public String buyerSiren() {
+        return buyerSiren;
+    }
 }

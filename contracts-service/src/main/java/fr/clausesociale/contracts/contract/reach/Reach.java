@@ -102,6 +102,11 @@ public class Reach {
                 contractId + " in (select h.id from Contract h where array_contains(h.companies, :reachCompany))");
     }
 
+    /** The same for what keeps, beside its {@link ContractScope}, the companies that see its contract. */
+    public List<ReachPath> branchesKept(String alias) {
+        return of(alias + ".scope", "array_contains(" + alias + ".companies, :reachCompany)");
+    }
+
     /** Whether of work the caller reaches what a company does, whom it employs and what is on lots it holds, and no more. */
     public boolean asCompany() {
         return caller.is(Roles.COMPANY) && !caller.is(Roles.FACILITATOR) && !everything();

@@ -53,7 +53,8 @@ public class Calibrations {
 
     /** Of an obligation: with the values for its contract, on the day the buyer set out what to ask. */
     public Calibration of(CalibrationRequest request, Contract contract, String programme) {
-        LocalDate day = Stream.of(request.on(), contract.consultationLaunchedOn(), contract.notifiedOn(), clock.today())
+        LocalDate day = Stream.of(
+                        request.on(), contract.terms().consultationLaunchedOn(), contract.notifiedOn(), clock.today())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();

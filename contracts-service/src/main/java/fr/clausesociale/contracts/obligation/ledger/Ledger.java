@@ -80,12 +80,12 @@ public record Ledger(
     }
 
     public BigDecimal waived(LocalDate day) {
-        return Waived.by(this, day).hours().min(agreed(day));
+        return Waivers.by(this, day).hours().min(agreed(day));
     }
 
     /** Whether all is lifted, and nothing was agreed since. */
     public boolean waivedWhole(LocalDate day) {
-        Waived waived = Waived.by(this, day);
+        Waivers waived = Waivers.by(this, day);
         return waived.whole() && waived.hours().compareTo(agreed(day)) >= 0;
     }
 
@@ -109,7 +109,7 @@ public record Ledger(
         return balance(day).signum() < 0
                 || sum(day, EntryKind.CALL_OFF, LedgerEntry::hours).signum() < 0
                 || amountCalled(day).signum() < 0
-                || !Waived.by(this, day).fits();
+                || !Waivers.by(this, day).fits();
     }
 
     /** Whether a share of all hours worked is owed. */

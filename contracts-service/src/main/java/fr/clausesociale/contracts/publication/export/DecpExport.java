@@ -35,8 +35,8 @@ class DecpExport {
      * @param complete leaves out what the format would refuse
      */
     Writing of(WhereClause conditions, boolean complete) {
-        WhereClause contracts = of(conditions, "c.kind <> :concession");
-        WhereClause concessions = of(conditions, "c.kind = :concession");
+        WhereClause contracts = of(conditions, "c.terms.kind <> :concession");
+        WhereClause concessions = of(conditions, "c.terms.kind = :concession");
         // read before anything is answered: a failure to read is told as one
         List<PublishableContract> first = page(contracts, FIRST);
         return out -> JsonFile.write(DecpJson.MAPPER.getFactory(), false, out, file -> {

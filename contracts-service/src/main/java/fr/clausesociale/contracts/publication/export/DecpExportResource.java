@@ -56,7 +56,7 @@ class DecpExportResource {
         WhereClause conditions = new WhereClause()
                 .within(reach.branches("c"))
                 .add(BoughtBy.buyer("c", buyer))
-                .where("c.notifiedOn >= :notifiedFrom", "notifiedFrom", notifiedFrom);
+                .where("c.terms.notifiedOn >= :notifiedFrom", "notifiedFrom", notifiedFrom);
         StreamingOutput file = export.of(conditions, Boolean.TRUE.equals(complete))::write;
         return Response.ok(file, MediaType.APPLICATION_JSON_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"decp.json\"")

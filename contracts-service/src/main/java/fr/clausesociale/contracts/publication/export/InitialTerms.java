@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.publication.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.contracts.contract.terms.ContractTerms;
 import fr.clausesociale.contracts.contract.terms.Modification;
 import fr.clausesociale.contracts.publication.record.Faults;
 import fr.clausesociale.contracts.publication.record.PublishedNumbers;
@@ -18,9 +19,10 @@ import java.util.function.Function;
 record InitialTerms(BigDecimal amount, Integer months, List<Modification> modifications) {
 
     static InitialTerms of(PublishableContract contract, String amountField, LocalDate today) {
+        ContractTerms now = contract.terms();
         List<Modification> told = contract.modifications();
         if (told.isEmpty()) {
-            return new InitialTerms(contract.amount(), contract.durationMonths(), told);
+            return new InitialTerms(now.amount(), now.durationMonths(), told);
         }
         JsonNode kept = contract.kept();
         List<Modification> settled = new ArrayList<>(told);
@@ -29,14 +31,14 @@ record InitialTerms(BigDecimal amount, Integer months, List<Modification> modifi
                 Modification::amount,
                 Modification::costing,
                 PublishedNumbers.amount(kept.path(amountField), "", new Faults()),
-                contract.amount(),
+                now.amount(),
                 today);
         Integer months = settle(
                 settled,
                 Modification::durationMonths,
                 Modification::lasting,
                 PublishedNumbers.months(kept.path("dureeMois"), "", new Faults()),
-                contract.durationMonths(),
+                now.durationMonths(),
                 today);
         return new InitialTerms(amount, months, settled);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.contract.code.ContractKind;
 import fr.clausesociale.contracts.contract.code.PlaceKind;
+import fr.clausesociale.contracts.contract.terms.ContractTerms;
 import fr.clausesociale.contracts.contract.terms.Contractor;
 import fr.clausesociale.contracts.publication.record.Dates;
 import fr.clausesociale.contracts.publication.record.DecpJson;
@@ -33,19 +34,21 @@ public final class Publication {
             PlaceKind.COUNTRY, "Code pays");
 
     private final PublishableContract contract;
+    private final ContractTerms terms;
     private final LocalDate today;
     private final Republished republished;
     private final ObjectNode record = DecpJson.MAPPER.createObjectNode();
 
     private Publication(PublishableContract contract, LocalDate today) {
         this.contract = contract;
+        this.terms = contract.terms();
         this.today = today;
         this.republished = new Republished(contract, today);
     }
 
     public static ObjectNode of(PublishableContract contract, LocalDate today) {
         Publication publication = new Publication(contract, today);
-        if (contract.kind() == ContractKind.CONCESSION) {
+        if (publication.terms.kind() == ContractKind.CONCESSION) {
             publication.concession();
         } else {
             publication.contract();
@@ -68,15 +71,15 @@ public final class Publication {
     private void contract() {
         record.put("id", contract.externalId());
         record.putObject("acheteur").put("id", contract.buyerSiret());
-        put("nature", Labels.nature(contract.kind()));
-        put("objet", contract.title());
-        if (contract.cpv() != null && contract.cpv().matches("\\d{8}")) {
-            record.put("codeCPV", contract.cpv());
+        put("nature", Labels.nature(terms.kind()));
+        put("objet", terms.title());
+        if (terms.cpv() != null && terms.cpv().matches("\\d{8}")) {
+            record.put("codeCPV", terms.cpv());
         }
         new UnmappedFields(today).contract(contract.kept(), record);
         framework();
         prices();
-        put("procedure", Labels.procedure(contract.procedure()));
+        put("procedure", Labels.procedure(terms.procedure()));
         place();
         terms("dateNotification", "montant");
         holders("titulaires", "titulaire");
@@ -93,7 +96,7 @@ public final class Publication {
     private void concession() {
         record.put("id", contract.externalId());
         record.putObject("autoriteConcedante").put("id", contract.buyerSiret());
-        put("objet", contract.title());
+        put("objet", terms.title());
         new UnmappedFields(today).concession(contract.kept(), record);
         terms("dateSignature", "valeurGlobale");
         holders("concessionnaires", "concessionnaire");
@@ -103,11 +106,11 @@ public final class Publication {
 
     /** v2 has no kind for framework agreements: there it is a technique, and who belongs to one names it. */
     private void framework() {
-        String id = contract.frameworkId();
+        String id = terms.frameworkId();
         put("idAccordCadre", id == null || id.length() > LONGEST_ID ? null : id);
-        boolean framework = contract.kind() == ContractKind.FRAMEWORK_AGREEMENT;
+        boolean framework = terms.kind() == ContractKind.FRAMEWORK_AGREEMENT;
         // of a kind that a person corrected
-        boolean none = contract.kind() == ContractKind.PUBLIC_CONTRACT && id == null && record.has("techniques");
+        boolean none = terms.kind() == ContractKind.PUBLIC_CONTRACT && id == null && record.has("techniques");
         if (!framework && !none) {
             return;
         }
@@ -136,8 +139,8 @@ public final class Publication {
     /** Amount and duration as first agreed: modifications tell the later ones. */
     private void terms(String dayField, String amountField) {
         JsonNode kept = contract.kept();
-        if (contract.notifiedOn() != null) {
-            record.put(dayField, contract.notifiedOn().toString());
+        if (terms.notifiedOn() != null) {
+            record.put(dayField, terms.notifiedOn().toString());
         }
         LocalDate published =
                 new Dates(today).read(PublishedJson.text(kept, "datePublicationDonnees"), "", new Faults());
@@ -152,10 +155,10 @@ public final class Publication {
     }
 
     private void place() {
-        String typeCode = PLACES.get(contract.place().kind());
-        if (typeCode != null && contract.place().code() != null) {
+        String typeCode = PLACES.get(terms.placeOfPerformance().kind());
+        if (typeCode != null && terms.placeOfPerformance().code() != null) {
             record.putObject("lieuExecution")
-                    .put("code", contract.place().code())
+                    .put("code", terms.placeOfPerformance().code())
                     .put("typeCode", typeCode);
         }
     }
@@ -168,11 +171,11 @@ public final class Publication {
     }
 
     private void considerations(String reserved) {
-        labels("considerationsSociales", "considerationSociale", Labels.social(contract.social(), reserved));
+        labels("considerationsSociales", "considerationSociale", Labels.social(terms.socialConsiderations(), reserved));
         labels(
                 "considerationsEnvironnementales",
                 "considerationEnvironnementale",
-                Labels.environmental(contract.environmental()));
+                Labels.environmental(terms.environmentalConsiderations()));
     }
 
     private void labels(String field, String element, List<String> labels) {

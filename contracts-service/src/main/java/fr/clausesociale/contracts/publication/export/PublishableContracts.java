@@ -3,20 +3,14 @@ package fr.clausesociale.contracts.publication.export;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.contract.Lot;
-import fr.clausesociale.contracts.contract.code.ContractKind;
-import fr.clausesociale.contracts.contract.code.EnvironmentalConsideration;
-import fr.clausesociale.contracts.contract.code.Procedure;
-import fr.clausesociale.contracts.contract.code.SocialConsideration;
+import fr.clausesociale.contracts.contract.terms.ContractTerms;
 import fr.clausesociale.contracts.contract.terms.Modification;
-import fr.clausesociale.contracts.contract.terms.Place;
 import fr.clausesociale.contracts.publication.record.DecpJson;
 import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,11 +22,8 @@ import java.util.UUID;
 public class PublishableContracts {
 
     private static final String SELECT =
-            "select c.id as id, c.externalId as externalId, c.kind as kind, c.buyerSiret as buyerSiret,"
-                    + " c.title as title, c.cpv as cpv, c.procedure as procedure, c.notifiedOn as notifiedOn,"
-                    + " c.durationMonths as durationMonths, c.amount as amount, c.place as place, c.social as social,"
-                    + " c.environmental as environmental, c.frameworkId as frameworkId, c.lots as lots,"
-                    + " c.modifications as modifications from Contract c";
+            "select c.id as id, c.externalId as externalId, c.buyer.siret as buyerSiret, c.terms as terms,"
+                    + " c.awarded.lots as lots, c.source.modifications as modifications from Contract c";
 
     private final EntityManager database;
 
@@ -91,18 +82,8 @@ public class PublishableContracts {
         return new PublishableContract(
                 id,
                 row.get("externalId", String.class),
-                row.get("kind", ContractKind.class),
                 row.get("buyerSiret", String.class),
-                row.get("title", String.class),
-                row.get("cpv", String.class),
-                row.get("procedure", Procedure.class),
-                row.get("notifiedOn", LocalDate.class),
-                row.get("durationMonths", Integer.class),
-                row.get("amount", BigDecimal.class),
-                row.get("place", Place.class),
-                (List<SocialConsideration>) row.get("social"),
-                (List<EnvironmentalConsideration>) row.get("environmental"),
-                row.get("frameworkId", String.class),
+                row.get("terms", ContractTerms.class),
                 (List<Lot>) row.get("lots"),
                 (List<Modification>) row.get("modifications"),
                 kept.getOrDefault(id, DecpJson.MAPPER.createObjectNode()));

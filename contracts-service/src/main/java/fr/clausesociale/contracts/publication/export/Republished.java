@@ -41,8 +41,8 @@ final class Republished {
     }
 
     private boolean later(Contractor holder) {
-        return holder.from() != null
-                && (contract.notifiedOn() == null || holder.from().isAfter(contract.notifiedOn()));
+        LocalDate notified = contract.terms().notifiedOn();
+        return holder.from() != null && (notified == null || holder.from().isAfter(notified));
     }
 
     private List<Contractor> holders() {

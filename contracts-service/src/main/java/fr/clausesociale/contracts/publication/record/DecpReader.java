@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.clausesociale.contracts.contract.terms.Buyer;
 import fr.clausesociale.contracts.contract.terms.ContractDraft;
 import fr.clausesociale.contracts.contract.terms.ContractKey;
+import fr.clausesociale.contracts.contract.terms.ContractTerms;
 import fr.clausesociale.contracts.contract.terms.Contractor;
 import fr.clausesociale.contracts.contract.terms.LotDraft;
 import fr.clausesociale.contracts.contract.terms.Provenance;
@@ -54,30 +55,22 @@ final class DecpReader {
         Amendments amendments = Amendments.read(record, notified, published, amount, months, dates, faults);
         String title = Titles.read(record.path("objet"), faults);
         String cpv = Cpv.read(PublishedJson.text(record, "codeCPV"), record.has("acheteur"), faults);
-        ContractDraft draft = new ContractDraft(
-                id,
+        ContractTerms terms = ContractTerms.published(
                 Codes.kind(record, faults),
-                buyer,
                 title,
                 cpv,
                 Codes.marketType(record, cpv),
-                true,
                 Codes.procedure(PublishedJson.text(record, "procedure"), faults),
-                null,
-                null,
                 notified,
                 amendments.months(months),
                 amendments.amount(amount),
                 new Places(geography).read(record, faults),
                 Codes.social(record, faults),
                 Codes.environmental(record, faults),
-                null,
-                Codes.framework(record),
-                null,
-                List.of(new LotDraft(ONLY_LOT, title, amendments.contractors(holders(buyer)))),
-                amendments.list(),
-                provenance,
-                List.of());
+                Codes.framework(record));
+        LotDraft lot = new LotDraft(ONLY_LOT, title, amendments.contractors(holders(buyer)));
+        ContractDraft draft =
+                new ContractDraft(id, buyer, terms, null, List.of(lot), amendments.list(), provenance, List.of());
         return new DecpRecord(
                 buyer == null || id == null ? null : new ContractKey(buyer.siret(), id),
                 faults.block() ? null : draft.warned(faults.warnings()),

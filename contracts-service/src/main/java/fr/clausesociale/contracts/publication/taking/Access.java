@@ -59,7 +59,7 @@ final class Access {
 
     /** @param demanded whether one that is not known leaves the record out */
     private void place(ImportedRecord imported, boolean demanded) {
-        Place told = imported.draft().placeOfPerformance();
+        Place told = imported.draft().terms().placeOfPerformance();
         Territory place = told.resolve(geography).orElse(null);
         if (place != null) {
             placed(imported, place, told.code());

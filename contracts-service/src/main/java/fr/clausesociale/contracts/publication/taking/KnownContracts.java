@@ -110,7 +110,7 @@ class KnownContracts {
     List<MatchCandidate> neighbours(Collection<DecpRecord> records, Instant before) {
         List<ContractDraft> dated = records.stream()
                 .map(DecpRecord::draft)
-                .filter(draft -> draft.notifiedOn() != null)
+                .filter(draft -> draft.terms().notifiedOn() != null)
                 .toList();
         return dated.isEmpty() ? List.of() : neighbours(dated, before);
     }
@@ -137,7 +137,7 @@ class KnownContracts {
                     connection.createArrayOf(
                             "date",
                             drafts.stream()
-                                    .map(ContractDraft::notifiedOn)
+                                    .map(draft -> draft.terms().notifiedOn())
                                     .map(Date::valueOf)
                                     .toArray()));
             select.setTimestamp(3, Timestamp.from(before));

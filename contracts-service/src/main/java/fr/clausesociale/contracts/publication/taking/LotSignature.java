@@ -51,12 +51,12 @@ record LotSignature(
                 : record.initialAmount().stripTrailingZeros().toPlainString();
         return new LotSignature(
                 digest,
-                RecordDigest.digest(ComparableText.key(draft.title())),
+                RecordDigest.digest(ComparableText.key(draft.terms().title())),
                 amount,
                 RecordDigest.digest(holders),
-                RecordDigest.digest(
-                        draft.cpv() + " " + draft.placeOfPerformance().code()),
-                day(draft.notifiedOn()),
+                RecordDigest.digest(draft.terms().cpv() + " "
+                        + draft.terms().placeOfPerformance().code()),
+                day(draft.terms().notifiedOn()),
                 day(record.publishedOn()),
                 Fingerprint.of(draft));
     }

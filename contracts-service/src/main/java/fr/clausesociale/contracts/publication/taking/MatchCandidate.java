@@ -26,10 +26,10 @@ record MatchCandidate(
     static MatchCandidate of(ContractDraft draft, BigDecimal initialAmount) {
         return new MatchCandidate(
                 Siret.siren(draft.buyer().siret()),
-                draft.notifiedOn(),
+                draft.terms().notifiedOn(),
                 draft.key(),
-                draft.title(),
-                amounts(initialAmount, draft.amount()),
+                draft.terms().title(),
+                amounts(initialAmount, draft.terms().amount()),
                 holders(draft).toList());
     }
 
@@ -40,10 +40,10 @@ record MatchCandidate(
     /** Whether all that does not change with a modification agrees; a title alone is that of all lots of one consultation. */
     boolean is(ContractDraft draft, BigDecimal initialAmount) {
         return siren.equals(Siret.siren(draft.buyer().siret()))
-                && Objects.equals(day, draft.notifiedOn())
+                && Objects.equals(day, draft.terms().notifiedOn())
                 && ContractSimilarity.numbers(key.externalId(), draft.externalId())
-                && ContractSimilarity.titles(title, draft.title())
-                && amounts(initialAmount, draft.amount()).stream()
+                && ContractSimilarity.titles(title, draft.terms().title())
+                && amounts(initialAmount, draft.terms().amount()).stream()
                         .anyMatch(told -> amounts.stream().anyMatch(one -> one.compareTo(told) == 0))
                 && holders(draft).anyMatch(contractors::contains);
     }

@@ -121,7 +121,8 @@ class RecordTriage {
             LotSignature before = said.get(contract.id());
             if (before != null
                     && before.unlike(imported.said())
-                    && Objects.equals(contract.notifiedOn(), imported.draft().notifiedOn())) {
+                    && Objects.equals(
+                            contract.notifiedOn(), imported.draft().terms().notifiedOn())) {
                 lots.other(imported);
             }
         }
@@ -232,7 +233,11 @@ class RecordTriage {
     }
 
     private static boolean reused(ContractSnapshot known, ContractDraft draft) {
-        return ContractSimilarity.reused(known.notifiedOn(), known.title(), draft.notifiedOn(), draft.title());
+        return ContractSimilarity.reused(
+                known.notifiedOn(),
+                known.title(),
+                draft.terms().notifiedOn(),
+                draft.terms().title());
     }
 
     /** Leaves out what says otherwise than what is known, but is our own export or older. */

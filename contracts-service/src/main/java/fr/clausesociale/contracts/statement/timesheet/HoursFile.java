@@ -109,6 +109,9 @@ public final class HoursFile implements RecordSource {
         if (!file.startsWith(KeptTable.BEGINNING)) {
             return Optional.empty();
         }
+        if (file.startsWith(KeptTable.WITHOUT_TITLES)) {
+            return Optional.empty();
+        }
         return Optional.of(out -> {
             try (KeptTable table = new KeptTable(file.whole())) {
                 new ReturnedTable(table, rows).write(out, failedOnly);

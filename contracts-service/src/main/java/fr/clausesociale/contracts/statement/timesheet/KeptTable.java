@@ -27,6 +27,9 @@ final class KeptTable implements HoursRecords {
     /** How a kept table begins. */
     static final String BEGINNING = "{\"_kept\":";
 
+    /** How one begins that was lines. */
+    static final String WITHOUT_TITLES = BEGINNING + "[]}";
+
     private static final String KEPT = "_kept";
     private static final String UNREADABLE = "_unreadable";
     private static final String AT = "_at";
@@ -56,15 +59,35 @@ final class KeptTable implements HoursRecords {
     }
 
     static void write(HoursTable table, OutputStream out) throws IOException, FileUnreadable {
-        try (JsonGenerator kept = JSON.getFactory().createGenerator(out)) {
+        try (Copy copy = new Copy(table.titles(), out)) {
+            for (ObjectNode row = table.next(); row != null; row = table.next()) {
+                copy.row(row, table.row());
+            }
+        }
+    }
+
+    /** A table on its way to be kept; the stream it goes to stays open. */
+    static final class Copy implements AutoCloseable {
+
+        private final JsonGenerator kept;
+
+        Copy(List<String> titles, OutputStream out) throws IOException {
+            kept = JSON.getFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             kept.setRootValueSeparator(new SerializedString("\n"));
             ObjectNode head = JSON.createObjectNode();
-            table.titles().forEach(head.putArray(KEPT)::add);
+            titles.forEach(head.putArray(KEPT)::add);
             JSON.writeTree(kept, head);
-            for (ObjectNode row = table.next(); row != null; row = table.next()) {
-                row.put(AT, table.row());
-                JSON.writeTree(kept, row);
-            }
+        }
+
+        /** @param at on which row of the file it is */
+        void row(ObjectNode row, long at) throws IOException {
+            row.put(AT, at);
+            JSON.writeTree(kept, row);
+        }
+
+        @Override
+        public void close() throws IOException {
+            kept.close();
         }
     }
 

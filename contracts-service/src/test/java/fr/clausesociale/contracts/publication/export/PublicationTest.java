@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.contract.Lot;
+import fr.clausesociale.contracts.contract.terms.ContractTerms;
+import fr.clausesociale.contracts.contract.terms.FactChoice;
 import fr.clausesociale.contracts.publication.Format204;
 import fr.clausesociale.contracts.publication.Samples;
 import fr.clausesociale.contracts.publication.Spoiling;
@@ -264,7 +266,7 @@ public class PublicationTest {
         assertThat(figure(out, "/montant")).isEqualTo(published);
         assertThat(figure(out, "/modifications/0/modification/montant")).isEqualTo(inFirst);
         assertThat(figure(out, "/modifications/1/modification/montant")).isEqualTo(inSecond);
-        assertThat(DecpRecord.read(out, null, GEOGRAPHY, TODAY).draft().amount())
+        assertThat(DecpRecord.read(out, null, GEOGRAPHY, TODAY).draft().terms().amount())
                 .isEqualByComparingTo(byHand);
     }
 
@@ -284,23 +286,23 @@ public class PublicationTest {
                 new PublishableContract(
                         UUID.randomUUID(),
                         draft.externalId(),
-                        draft.kind(),
                         draft.buyer().siret(),
-                        draft.title(),
-                        draft.cpv(),
-                        draft.procedure(),
-                        draft.notifiedOn(),
-                        draft.durationMonths(),
-                        byHand == null ? draft.amount() : byHand,
-                        draft.placeOfPerformance(),
-                        draft.socialConsiderations(),
-                        draft.environmentalConsiderations(),
-                        draft.frameworkId(),
+                        byHand == null ? draft.terms() : costing(draft.terms(), byHand),
                         draft.lots().stream()
                                 .map(lot -> new Lot(UUID.randomUUID(), lot.number(), lot.title(), lot.contractors()))
                                 .toList(),
                         draft.modifications(),
                         (ObjectNode) kept),
                 TODAY);
+    }
+
+    private static ContractTerms costing(ContractTerms terms, BigDecimal amount) {
+        return terms.chosen(terms, new FactChoice() {
+            @Override
+            @SuppressWarnings("unchecked")
+            public <T> T between(String fact, T said, T known) {
+                return fact.equals("amount") ? (T) amount : said;
+            }
+        });
     }
 }

@@ -33,16 +33,16 @@ class TabularFileTest {
         assertThat(records)
                 .hasSize(2)
                 .allSatisfy(record -> assertThat(record.warnings()).isEmpty());
-        assertThat(first.title()).isEqualTo("Entretien; tonte");
-        assertThat(first.kind()).isEqualTo(ContractKind.FRAMEWORK_AGREEMENT);
-        assertThat(first.amount()).isEqualTo("60000.50");
-        assertThat(first.socialConsiderations())
+        assertThat(first.terms().title()).isEqualTo("Entretien; tonte");
+        assertThat(first.terms().kind()).isEqualTo(ContractKind.FRAMEWORK_AGREEMENT);
+        assertThat(first.terms().amount()).isEqualTo("60000.50");
+        assertThat(first.terms().socialConsiderations())
                 .containsExactly(SocialConsideration.SOCIAL_CLAUSE, SocialConsideration.SOCIAL_CRITERION);
         assertThat(first.lots().get(0).contractors())
                 .extracting(Contractor::id)
                 .containsExactly("90000001900019", "90000002700012");
-        assertThat(records.get(1).draft().amount()).isEqualTo("95000.00");
-        assertThat(records.get(1).draft().durationMonths()).isEqualTo(14);
+        assertThat(records.get(1).draft().terms().amount()).isEqualTo("95000.00");
+        assertThat(records.get(1).draft().terms().durationMonths()).isEqualTo(14);
     }
 
     @Test
@@ -58,8 +58,8 @@ class TabularFileTest {
 
         assertThat(records).hasSize(2);
         ContractDraft first = records.get(0).draft();
-        assertThat(first.amount()).isEqualTo("120000.00");
-        assertThat(first.durationMonths()).isEqualTo(18);
+        assertThat(first.terms().amount()).isEqualTo("120000.00");
+        assertThat(first.terms().durationMonths()).isEqualTo(18);
         assertThat(first.modifications()).hasSize(1);
         assertThat(records.get(0).warnings())
                 .extracting(Warning::code)
@@ -110,9 +110,9 @@ class TabularFileTest {
         ContractDraft draft = records.get(0).draft();
         assertThat(records).hasSize(2);
         assertThat(records.get(0).warnings()).isEmpty();
-        assertThat(draft.amount()).isEqualTo("150000.00");
-        assertThat(draft.durationMonths()).isEqualTo(18);
-        assertThat(draft.notifiedOn()).isEqualTo("2025-02-01");
+        assertThat(draft.terms().amount()).isEqualTo("150000.00");
+        assertThat(draft.terms().durationMonths()).isEqualTo(18);
+        assertThat(draft.terms().notifiedOn()).isEqualTo("2025-02-01");
         assertThat(records.get(0).initialAmount()).isEqualTo("100000.00");
         assertThat(draft.lots().get(0).contractors())
                 .extracting(holder -> holder.id() + " " + holder.from() + " " + holder.until())
@@ -124,8 +124,8 @@ class TabularFileTest {
         List<DecpRecord> records =
                 read(NATIONAL + national("T3", "90000002700012", "150000.0", "18", "2026-03-01,2026-03-10", "2,true"));
 
-        assertThat(records.get(0).draft().notifiedOn()).isNull();
-        assertThat(records.get(0).draft().amount()).isEqualTo("150000.00");
+        assertThat(records.get(0).draft().terms().notifiedOn()).isNull();
+        assertThat(records.get(0).draft().terms().amount()).isEqualTo("150000.00");
     }
 
     @Test
@@ -138,7 +138,7 @@ class TabularFileTest {
                 """);
 
         assertThat(records).hasSize(1);
-        assertThat(records.get(0).draft().amount()).isEqualTo("300.00");
+        assertThat(records.get(0).draft().terms().amount()).isEqualTo("300.00");
         assertThat(records.get(0).initialAmount()).isEqualTo("100.00");
         assertThat(records.get(0).draft().modifications())
                 .extracting(one -> one.notifiedOn().toString())
@@ -155,7 +155,7 @@ class TabularFileTest {
                 """);
 
         assertThat(records).hasSize(2);
-        assertThat(records.get(0).draft().amount()).isEqualTo("300.00");
+        assertThat(records.get(0).draft().terms().amount()).isEqualTo("300.00");
         assertThat(records.get(0).draft().modifications()).hasSize(2);
     }
 
@@ -170,15 +170,15 @@ class TabularFileTest {
         ContractDraft first = records.get(0).draft();
         ContractDraft second = records.get(1).draft();
         assertThat(first.externalId()).isEqualTo("2024 3 001");
-        assertThat(first.amount()).isEqualTo("125000.50");
-        assertThat(first.kind()).isEqualTo(ContractKind.PUBLIC_CONTRACT);
+        assertThat(first.terms().amount()).isEqualTo("125000.50");
+        assertThat(first.terms().kind()).isEqualTo(ContractKind.PUBLIC_CONTRACT);
         assertThat(first.lots().get(0).contractors()).hasSize(1);
-        assertThat(first.socialConsiderations()).containsExactly(SocialConsideration.SOCIAL_CLAUSE);
-        assertThat(second.title()).isNull();
-        assertThat(second.amount()).isNull();
-        assertThat(second.cpv()).isNull();
+        assertThat(first.terms().socialConsiderations()).containsExactly(SocialConsideration.SOCIAL_CLAUSE);
+        assertThat(second.terms().title()).isNull();
+        assertThat(second.terms().amount()).isNull();
+        assertThat(second.terms().cpv()).isNull();
         assertThat(second.lots().get(0).contractors()).isEmpty();
-        assertThat(second.placeOfPerformance().code()).isNull();
+        assertThat(second.terms().placeOfPerformance().code()).isNull();
     }
 
     @Test
@@ -205,15 +205,15 @@ class TabularFileTest {
                 """);
 
         assertThat(records.get(0).blocking()).extracting(Warning::code).containsExactly("ROW_TOO_LONG");
-        assertThat(records.get(1).draft().amount()).isNull();
-        assertThat(records.get(2).draft().amount()).isEqualTo("12500.50");
+        assertThat(records.get(1).draft().terms().amount()).isNull();
+        assertThat(records.get(2).draft().terms().amount()).isEqualTo("12500.50");
     }
 
     @Test
     void a_first_line_that_says_the_separator_is_no_line_of_titles() throws Exception {
         assertThat(read("sep=;\r\nid;acheteur.id;montant\r\nA1;21210231300013;10,5\r\n;;\r\n"))
                 .singleElement()
-                .satisfies(record -> assertThat(record.draft().amount()).isEqualTo("10.50"));
+                .satisfies(record -> assertThat(record.draft().terms().amount()).isEqualTo("10.50"));
     }
 
     @Test

@@ -91,8 +91,8 @@ class XmlFileTest {
 
         assertThat(read).isEqualTo(read(only(json))).isEqualTo(read(only(table)));
         assertThat(read.warnings()).isEmpty();
-        assertThat(read.draft().amount()).isEqualTo("575000.25");
-        assertThat(read.draft().socialConsiderations())
+        assertThat(read.draft().terms().amount()).isEqualTo("575000.25");
+        assertThat(read.draft().terms().socialConsiderations())
                 .containsExactly(SocialConsideration.SOCIAL_CLAUSE, SocialConsideration.SOCIAL_CRITERION);
         assertThat(read.draft().lots().get(0).contractors())
                 .extracting(Contractor::id)

@@ -30,14 +30,14 @@ class DecpRecordTest {
         ContractDraft draft = draft(Samples.contract("2026A0100"));
 
         assertThat(draft.externalId()).isEqualTo("2026A0100");
-        assertThat(draft.kind()).isEqualTo(ContractKind.PUBLIC_CONTRACT);
+        assertThat(draft.terms().kind()).isEqualTo(ContractKind.PUBLIC_CONTRACT);
         assertThat(draft.buyer().siret()).isEqualTo(Samples.BUYER);
         assertThat(draft.buyer().category()).isEqualTo(BuyerCategory.COMMUNE);
-        assertThat(draft.cpv()).isEqualTo("45214210");
-        assertThat(draft.marketType()).isEqualTo(MarketType.WORKS);
-        assertThat(draft.marketTypeDerived()).isTrue();
-        assertThat(draft.amount()).isEqualTo("250000.50");
-        assertThat(draft.placeOfPerformance().kind()).isEqualTo(PlaceKind.POSTAL_CODE);
+        assertThat(draft.terms().cpv()).isEqualTo("45214210");
+        assertThat(draft.terms().marketType()).isEqualTo(MarketType.WORKS);
+        assertThat(draft.terms().marketTypeDerived()).isTrue();
+        assertThat(draft.terms().amount()).isEqualTo("250000.50");
+        assertThat(draft.terms().placeOfPerformance().kind()).isEqualTo(PlaceKind.POSTAL_CODE);
         assertThat(draft.lots()).hasSize(1);
         assertThat(draft.lots().get(0).contractors())
                 .extracting(Contractor::role)
@@ -48,11 +48,11 @@ class DecpRecordTest {
     void v2_wraps_its_lists_and_has_framework_agreements_as_a_technique() {
         ContractDraft draft = draft(Samples.contractV2("2026-12"));
 
-        assertThat(draft.kind()).isEqualTo(ContractKind.FRAMEWORK_AGREEMENT);
-        assertThat(draft.procedure()).isEqualTo(Procedure.OPEN);
-        assertThat(draft.socialConsiderations())
+        assertThat(draft.terms().kind()).isEqualTo(ContractKind.FRAMEWORK_AGREEMENT);
+        assertThat(draft.terms().procedure()).isEqualTo(Procedure.OPEN);
+        assertThat(draft.terms().socialConsiderations())
                 .containsExactly(SocialConsideration.SOCIAL_CLAUSE, SocialConsideration.SOCIAL_CRITERION);
-        assertThat(draft.environmentalConsiderations())
+        assertThat(draft.terms().environmentalConsiderations())
                 .containsExactly(EnvironmentalConsideration.ENVIRONMENTAL_CLAUSE);
         assertThat(draft.lots().get(0).contractors())
                 .extracting(Contractor::role)
@@ -64,18 +64,18 @@ class DecpRecordTest {
         ObjectNode record = Samples.contract("2026S1");
         record.put("idAccordCadre", "2024AC7");
 
-        assertThat(draft(record).kind()).isEqualTo(ContractKind.SUBSEQUENT_CONTRACT);
-        assertThat(draft(record).frameworkId()).isEqualTo("2024AC7");
+        assertThat(draft(record).terms().kind()).isEqualTo(ContractKind.SUBSEQUENT_CONTRACT);
+        assertThat(draft(record).terms().frameworkId()).isEqualTo("2024AC7");
     }
 
     @Test
     void a_concession_has_other_names_for_the_same_things() {
         ContractDraft draft = draft(Samples.concession("DSP1"));
 
-        assertThat(draft.kind()).isEqualTo(ContractKind.CONCESSION);
-        assertThat(draft.notifiedOn()).isEqualTo("2026-04-02");
-        assertThat(draft.amount()).isEqualTo("1500000.00");
-        assertThat(draft.socialConsiderations()).containsExactly(SocialConsideration.RESERVED_CONTRACT);
+        assertThat(draft.terms().kind()).isEqualTo(ContractKind.CONCESSION);
+        assertThat(draft.terms().notifiedOn()).isEqualTo("2026-04-02");
+        assertThat(draft.terms().amount()).isEqualTo("1500000.00");
+        assertThat(draft.terms().socialConsiderations()).containsExactly(SocialConsideration.RESERVED_CONTRACT);
         assertThat(draft.lots().get(0).contractors()).hasSize(1);
     }
 
@@ -91,8 +91,8 @@ class DecpRecordTest {
         assertThat(draft.modifications())
                 .extracting(m -> m.notifiedOn().toString())
                 .containsExactly("2026-06-01", "2026-09-01");
-        assertThat(draft.amount()).isEqualTo("320000.00");
-        assertThat(draft.durationMonths()).isEqualTo(20);
+        assertThat(draft.terms().amount()).isEqualTo("320000.00");
+        assertThat(draft.terms().durationMonths()).isEqualTo(20);
     }
 
     @Test
@@ -190,7 +190,7 @@ class DecpRecordTest {
                 .put("typeCode", typeCode)
                 .put("nom", name);
 
-        var place = draft(record).placeOfPerformance();
+        var place = draft(record).terms().placeOfPerformance();
 
         assertThat(place.kind()).isEqualTo(kind);
         assertThat(place.resolve(GEOGRAPHY).map(t -> t.code())).contains(where);
@@ -202,8 +202,8 @@ class DecpRecordTest {
         ObjectNode record = Samples.contract("P2");
         record.putObject("lieuExecution").put("code", code).put("typeCode", typeCode);
 
-        assertThat(draft(record).placeOfPerformance().kind()).isEqualTo(PlaceKind.UNKNOWN);
-        assertThat(draft(record).placeOfPerformance().code()).isEqualTo(code);
+        assertThat(draft(record).terms().placeOfPerformance().kind()).isEqualTo(PlaceKind.UNKNOWN);
+        assertThat(draft(record).terms().placeOfPerformance().code()).isEqualTo(code);
     }
 
     @ParameterizedTest

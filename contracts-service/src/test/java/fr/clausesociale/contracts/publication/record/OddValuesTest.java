@@ -74,17 +74,17 @@ class OddValuesTest {
         DecpRecord read = read(record);
 
         ContractDraft draft = read.draft();
-        assertThat(draft.title()).isNull();
-        assertThat(draft.cpv()).isNull();
-        assertThat(draft.amount()).isNull();
-        assertThat(draft.durationMonths()).isNull();
-        assertThat(draft.notifiedOn()).isNull();
-        assertThat(draft.frameworkId()).isNull();
+        assertThat(draft.terms().title()).isNull();
+        assertThat(draft.terms().cpv()).isNull();
+        assertThat(draft.terms().amount()).isNull();
+        assertThat(draft.terms().durationMonths()).isNull();
+        assertThat(draft.terms().notifiedOn()).isNull();
+        assertThat(draft.terms().frameworkId()).isNull();
         assertThat(draft.buyer().name()).isNull();
-        assertThat(draft.placeOfPerformance().code()).isNull();
-        assertThat(draft.placeOfPerformance().name()).isNull();
+        assertThat(draft.terms().placeOfPerformance().code()).isNull();
+        assertThat(draft.terms().placeOfPerformance().name()).isNull();
         assertThat(draft.lots().get(0).contractors()).isEmpty();
-        assertThat(draft.socialConsiderations()).isEmpty();
+        assertThat(draft.terms().socialConsiderations()).isEmpty();
         assertThat(codes(read))
                 .contains("TITLE_MISSING", "CPV_MISSING", "AMOUNT_MISSING", "DURATION_MISSING", "NOTIFICATION_MISSING")
                 .noneMatch(code ->
@@ -100,9 +100,9 @@ class OddValuesTest {
         });
 
         assertThat(draft.externalId()).isEqualTo("202424 3 001");
-        assertThat(draft.title()).isEqualTo("Réfection");
-        assertThat(draft.cpv()).isEqualTo("45214210");
-        assertThat(draft.notifiedOn()).isEqualTo("2026-02-03");
+        assertThat(draft.terms().title()).isEqualTo("Réfection");
+        assertThat(draft.terms().cpv()).isEqualTo("45214210");
+        assertThat(draft.terms().notifiedOn()).isEqualTo("2026-02-03");
     }
 
     @ParameterizedTest
@@ -126,7 +126,7 @@ class OddValuesTest {
         assertThat(read.draft().lots().get(0).contractors()).hasSize(1);
         assertThat(holder.id()).isEqualTo(Samples.CONTRACTOR);
         assertThat(holder.until()).isNull();
-        assertThat(read.draft().amount()).isEqualTo("300000.00");
+        assertThat(read.draft().terms().amount()).isEqualTo("300000.00");
         assertThat(codes(read)).containsOnly("CONTRACTOR_ID_UNUSABLE");
     }
 
@@ -246,11 +246,11 @@ class OddValuesTest {
                             .put("datePublicationDonneesModification", "2029-01-01"));
         }));
 
-        assertThat(read.draft().notifiedOn()).isNull();
+        assertThat(read.draft().terms().notifiedOn()).isNull();
         assertThat(read.publishedOn()).isNull();
         assertThat(codes(read(Samples.spoilt(r -> r.put("datePublicationDonnees", "2206-02-01")))))
                 .containsExactly("DATE_IMPLAUSIBLE");
-        assertThat(read.draft().amount()).isEqualTo("300000.00");
+        assertThat(read.draft().terms().amount()).isEqualTo("300000.00");
         assertThat(codes(read)).containsExactlyInAnyOrder("DATE_IN_FUTURE", "DATE_IN_FUTURE");
     }
 
@@ -268,13 +268,13 @@ class OddValuesTest {
         DecpRecord before = read(record);
         DecpRecord after = DecpRecord.read(record, null, GEOGRAPHY, LocalDate.of(2027, 11, 1));
 
-        assertThat(before.draft().amount()).isEqualTo("300000.00");
-        assertThat(before.draft().durationMonths()).isEqualTo(20);
+        assertThat(before.draft().terms().amount()).isEqualTo("300000.00");
+        assertThat(before.draft().terms().durationMonths()).isEqualTo(20);
         assertThat(before.draft().modifications()).hasSize(2);
         assertThat(before.nextDay()).isEqualTo("2027-11-01");
         assertThat(codes(before)).containsExactly("MODIFICATION_AHEAD");
-        assertThat(after.draft().amount()).isEqualTo("900000.00");
-        assertThat(after.draft().durationMonths()).isEqualTo(100);
+        assertThat(after.draft().terms().amount()).isEqualTo("900000.00");
+        assertThat(after.draft().terms().durationMonths()).isEqualTo(100);
         assertThat(after.nextDay()).isNull();
         assertThat(after.draft().lots())
                 .as("holders are dated")
@@ -287,7 +287,7 @@ class OddValuesTest {
         DecpRecord read =
                 read(Samples.spoilt(r -> r.putArray("modifications").add(Samples.modification(day, "300000", null))));
 
-        assertThat(read.draft().amount()).isEqualTo("250000.50");
+        assertThat(read.draft().terms().amount()).isEqualTo("250000.50");
         assertThat(codes(read)).contains("DATE_IMPLAUSIBLE", "MODIFICATION_AHEAD");
     }
 
@@ -301,8 +301,8 @@ class OddValuesTest {
         }));
 
         List<Contractor> holders = read.draft().lots().get(0).contractors();
-        assertThat(read.draft().amount()).isEqualTo("200000.00");
-        assertThat(read.draft().durationMonths()).isEqualTo(14);
+        assertThat(read.draft().terms().amount()).isEqualTo("200000.00");
+        assertThat(read.draft().terms().durationMonths()).isEqualTo(14);
         assertThat(holders).extracting(Contractor::id).containsExactly(Samples.CONTRACTOR, SUCCESSOR);
         assertThat(holders.get(0).until()).isEqualTo("2026-04-08");
         assertThat(holders.get(1).from()).isEqualTo("2026-04-09");
@@ -315,7 +315,7 @@ class OddValuesTest {
                 .add(Samples.modification("2026-06-01", "320000", null).put("id", 2))
                 .add(Samples.modification("2026-06-01", "300000", null).put("id", 1)));
 
-        assertThat(draft.amount()).isEqualTo("320000.00");
+        assertThat(draft.terms().amount()).isEqualTo("320000.00");
     }
 
     @ParameterizedTest
@@ -333,8 +333,8 @@ class OddValuesTest {
     void a_zero_that_a_spreadsheet_ate_is_put_back_where_there_was_one(String published, String cpv, MarketType type) {
         ContractDraft draft = draft(r -> r.put("codeCPV", published));
 
-        assertThat(draft.cpv()).isEqualTo(cpv);
-        assertThat(draft.marketType()).isEqualTo(type);
+        assertThat(draft.terms().cpv()).isEqualTo(cpv);
+        assertThat(draft.terms().marketType()).isEqualTo(type);
     }
 
     @ParameterizedTest
@@ -342,7 +342,7 @@ class OddValuesTest {
     void an_amount_that_may_be_a_thousand_times_another_is_none(String published) {
         DecpRecord read = read(Samples.spoilt(r -> r.put("montant", published)));
 
-        assertThat(read.draft().amount()).isNull();
+        assertThat(read.draft().terms().amount()).isNull();
         assertThat(codes(read)).containsExactly("AMOUNT_UNREADABLE");
     }
 
@@ -355,7 +355,7 @@ class OddValuesTest {
         "1250.500, 1250.50"
     })
     void an_amount_that_can_be_one_thing_only_is_read(String published, String amount) {
-        assertThat(draft(r -> r.put("montant", published)).amount()).isEqualTo(amount);
+        assertThat(draft(r -> r.put("montant", published)).terms().amount()).isEqualTo(amount);
     }
 
     @Test
@@ -375,7 +375,7 @@ class OddValuesTest {
             r.withObject("/acheteur").put("nom", "Syndicat de l\u0092\u008cuvre");
         }));
 
-        assertThat(read.draft().title()).isEqualTo("Vœux du maire, réseau d’eau – lot 1…");
+        assertThat(read.draft().terms().title()).isEqualTo("Vœux du maire, réseau d’eau – lot 1…");
         assertThat(read.draft().buyer().name()).isEqualTo("Syndicat de l’Œuvre");
         assertThat(codes(read)).containsExactly("TITLE_REPAIRED");
     }
@@ -395,7 +395,7 @@ class OddValuesTest {
 
             assertThat(codes(read)).isEmpty();
             assertThat(read.draft().buyer().siret()).isEqualTo(Samples.BUYER);
-            assertThat(read.draft().placeOfPerformance().code()).isEqualTo("21231");
+            assertThat(read.draft().terms().placeOfPerformance().code()).isEqualTo("21231");
             assertThat(read.draft().lots().get(0).contractors())
                     .extracting(Contractor::id)
                     .containsExactly("90000001900019");

@@ -201,13 +201,13 @@ public class PublishedFaultsTest {
                 }))
                 .draft();
 
-        assertThat(draft.notifiedOn()).as("the civil day in Paris").isEqualTo("2026-01-16");
-        assertThat(draft.amount()).isEqualByComparingTo("250000.50");
-        assertThat(draft.durationMonths()).isEqualTo(18);
-        assertThat(draft.cpv()).isEqualTo("03121000");
-        assertThat(draft.marketType()).isEqualTo(MarketType.SUPPLIES);
-        assertThat(draft.title()).isEqualTo("Réhabilitation de l’école");
-        assertThat(draft.procedure()).isEqualTo(Procedure.NEGOTIATED_WITHOUT_NOTICE);
+        assertThat(draft.terms().notifiedOn()).as("the civil day in Paris").isEqualTo("2026-01-16");
+        assertThat(draft.terms().amount()).isEqualByComparingTo("250000.50");
+        assertThat(draft.terms().durationMonths()).isEqualTo(18);
+        assertThat(draft.terms().cpv()).isEqualTo("03121000");
+        assertThat(draft.terms().marketType()).isEqualTo(MarketType.SUPPLIES);
+        assertThat(draft.terms().title()).isEqualTo("Réhabilitation de l’école");
+        assertThat(draft.terms().procedure()).isEqualTo(Procedure.NEGOTIATED_WITHOUT_NOTICE);
     }
 
     @Test
@@ -218,9 +218,9 @@ public class PublishedFaultsTest {
             r.put("dureeMois", 0);
         }));
 
-        assertThat(read.draft().notifiedOn()).isNull();
-        assertThat(read.draft().amount()).isNull();
-        assertThat(read.draft().durationMonths()).isNull();
+        assertThat(read.draft().terms().notifiedOn()).isNull();
+        assertThat(read.draft().terms().amount()).isNull();
+        assertThat(read.draft().terms().durationMonths()).isNull();
         assertThat(read.warnings())
                 .extracting(Warning::code)
                 .contains("DATE_UNREADABLE", "AMOUNT_UNREADABLE", "DURATION_UNREADABLE");
@@ -230,7 +230,7 @@ public class PublishedFaultsTest {
     void lost_characters_are_pointed_out_and_nothing_is_invented() {
         DecpRecord read = read(Samples.spoilt(r -> r.put("objet", "Qualité de l?air, mise en ?uvre")));
 
-        assertThat(read.draft().title()).isEqualTo("Qualité de l?air, mise en ?uvre");
+        assertThat(read.draft().terms().title()).isEqualTo("Qualité de l?air, mise en ?uvre");
         assertThat(read.warnings()).extracting(Warning::code).containsExactly("TITLE_DAMAGED");
     }
 

@@ -39,7 +39,7 @@ class ReadingTest {
                 "12500.5|12500.50",
             })
     void amounts_are_read_however_they_are_grouped(String published, String amount) {
-        assertThat(draft(r -> r.put("montant", published)).amount()).isEqualTo(amount);
+        assertThat(draft(r -> r.put("montant", published)).terms().amount()).isEqualTo(amount);
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class ReadingTest {
     void one_euro_is_kept_and_doubted(String amount) {
         DecpRecord read = read(r -> r.put("montant", new BigDecimal(amount)));
 
-        assertThat(read.draft().amount()).isNotNull();
+        assertThat(read.draft().terms().amount()).isNotNull();
         assertThat(read.warnings()).extracting(Warning::code).containsExactly("AMOUNT_SYMBOLIC");
     }
 
@@ -62,7 +62,7 @@ class ReadingTest {
             r.set("actesSousTraitance", value);
         });
 
-        assertThat(read.draft().durationMonths()).isNull();
+        assertThat(read.draft().terms().durationMonths()).isNull();
         assertThat(read.draft().modifications()).isEmpty();
         assertThat(read.warnings())
                 .extracting(Warning::code)
@@ -92,7 +92,7 @@ class ReadingTest {
     void text_that_an_element_with_attributes_holds_is_its_text() {
         ContractDraft draft = draft(r -> r.putObject("objet").put("@lang", "fr").put("#text", "Toiture"));
 
-        assertThat(draft.title()).isEqualTo("Toiture");
+        assertThat(draft.terms().title()).isEqualTo("Toiture");
     }
 
     @Test
@@ -108,8 +108,8 @@ class ReadingTest {
             r.putArray("modifications").add(modification);
         });
 
-        assertThat(draft.amount()).isEqualTo("310000.00");
-        assertThat(draft.durationMonths()).isEqualTo(24);
+        assertThat(draft.terms().amount()).isEqualTo("310000.00");
+        assertThat(draft.terms().durationMonths()).isEqualTo(24);
         assertThat(draft.lots().get(0).contractors())
                 .filteredOn(holder -> holder.until() == null)
                 .extracting(Contractor::id)
@@ -147,14 +147,15 @@ class ReadingTest {
     void words_that_number_nothing_name_no_framework_agreement(String published) {
         ContractDraft draft = draft(r -> r.put("idAccordCadre", published));
 
-        assertThat(draft.kind()).isEqualTo(ContractKind.PUBLIC_CONTRACT);
-        assertThat(draft.frameworkId()).isNull();
+        assertThat(draft.terms().kind()).isEqualTo(ContractKind.PUBLIC_CONTRACT);
+        assertThat(draft.terms().frameworkId()).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"AC-VOIRIE", "MARCHE-A", "DU", "A", "SO2"})
     void numbers_of_letters_stay_numbers(String published) {
-        assertThat(draft(r -> r.put("idAccordCadre", published)).frameworkId()).isEqualTo(published);
+        assertThat(draft(r -> r.put("idAccordCadre", published)).terms().frameworkId())
+                .isEqualTo(published);
     }
 
     @ParameterizedTest
@@ -186,7 +187,7 @@ class ReadingTest {
                 "45214210;45000000|45214210;45000000"
             })
     void a_cpv_is_read_however_it_is_grouped(String published, String code) {
-        assertThat(draft(r -> r.put("codeCPV", published)).cpv()).isEqualTo(code);
+        assertThat(draft(r -> r.put("codeCPV", published)).terms().cpv()).isEqualTo(code);
     }
 
     @Test
@@ -222,7 +223,7 @@ class ReadingTest {
             r.withArray("modifications").add(Samples.modification("2026-08-01", "320000", null));
         });
 
-        assertThat(draft.amount()).isEqualTo("320000.00");
+        assertThat(draft.terms().amount()).isEqualTo("320000.00");
         assertThat(draft.modifications())
                 .extracting(one -> one.amount().intValue())
                 .containsExactly(300000, 310000, 320000);
@@ -235,8 +236,8 @@ class ReadingTest {
             r.withArray("modifications").add(Samples.modification("2026-06-01", "300000", 24));
         });
 
-        assertThat(draft.amount()).isEqualTo("320000.00");
-        assertThat(draft.durationMonths()).isEqualTo(30);
+        assertThat(draft.terms().amount()).isEqualTo("320000.00");
+        assertThat(draft.terms().durationMonths()).isEqualTo(30);
     }
 
     @Test
@@ -272,9 +273,9 @@ class ReadingTest {
             r.put("idAccordCadre", r.path("id").asText());
         });
 
-        assertThat(under.kind()).isEqualTo(ContractKind.SUBSEQUENT_CONTRACT);
-        assertThat(under.frameworkId()).isEqualTo("2025AC01");
-        assertThat(itself.kind()).isEqualTo(ContractKind.FRAMEWORK_AGREEMENT);
+        assertThat(under.terms().kind()).isEqualTo(ContractKind.SUBSEQUENT_CONTRACT);
+        assertThat(under.terms().frameworkId()).isEqualTo("2025AC01");
+        assertThat(itself.terms().kind()).isEqualTo(ContractKind.FRAMEWORK_AGREEMENT);
     }
 
     @ParameterizedTest
@@ -325,7 +326,7 @@ class ReadingTest {
         ContractDraft draft =
                 draft(r -> r.putObject("lieuExecution").put("code", code).put("typeCode", typeCode));
 
-        assertThat(draft.placeOfPerformance().resolve(GEOGRAPHY).map(place -> place.code()))
+        assertThat(draft.terms().placeOfPerformance().resolve(GEOGRAPHY).map(place -> place.code()))
                 .contains(where);
     }
 

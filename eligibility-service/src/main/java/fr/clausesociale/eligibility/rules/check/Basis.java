@@ -58,7 +58,9 @@ public final class Basis {
     /** As JSON says it, so that what is read back equals what was noted. */
     private static Object written(Object value) {
         if (value instanceof List<?> list) {
-            return list.stream().map(String::valueOf).toList();
+            return list.isEmpty()
+                    ? List.of()
+                    : list.stream().map(String::valueOf).toList();
         }
         return value == null || value instanceof Integer || value instanceof Boolean ? value : value.toString();
     }

@@ -3,6 +3,7 @@ package fr.clausesociale.platform.imports.kind;
 import fr.clausesociale.platform.http.JsonFile.Writing;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,27 @@ public interface ImportKind {
      */
     default boolean tellsOfPeople() {
         return false;
+    }
+
+    /** Whether files may name somebody, in whatever way, so that whoever is forgotten has to be taken out of those that are kept. */
+    default boolean mayName() {
+        return ofPeople();
+    }
+
+    /** A kept file, to be read from its start. */
+    @FunctionalInterface
+    interface KeptFile {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * Copies a kept file without what some of its records say; their places stay, so that others keep their numbers. Asked only of
+     * kinds whose files may name somebody, and are not kept record by record.
+     *
+     * @param numbers of the records, from 1
+     */
+    default void without(Set<Long> numbers, KeptFile kept, OutputStream out) throws IOException {
+        throw new UnsupportedOperationException(name());
     }
 
     /** How many records are taken in one transaction; one where each is to be taken or refused by itself, and holds no others up. */

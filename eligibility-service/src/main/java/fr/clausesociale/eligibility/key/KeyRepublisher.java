@@ -1,0 +1,57 @@
+package fr.clausesociale.eligibility.key;
+
+import fr.clausesociale.platform.events.Event;
+import fr.clausesociale.platform.events.Seal;
+import fr.clausesociale.platform.outbox.Republisher;
+import fr.clausesociale.platform.outbox.Walk;
+import fr.clausesociale.platform.time.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Tells every key again, sealed with the present key of the ring, and of everybody who is gone that theirs is: a tombstone that was
+ * never sent would leave a key readable for ever.
+ */
+@ApplicationScoped
+class KeyRepublisher implements Republisher {
+
+    private static final int PAGE = 500;
+
+    private final PersonKeys keys;
+    private final KeyEvents events;
+    private final BusinessClock clock;
+
+    KeyRepublisher(PersonKeys keys, KeyEvents events, BusinessClock clock) {
+        this.keys = keys;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public String topic() {
+        return KeyEvents.TOPIC;
+    }
+
+    @Override
+    public String contentType() {
+        return Seal.CONTENT_TYPE;
+    }
+
+    @Override
+    public void republish(Consumer<List<Event>> next) {
+        Walk.through(
+                PAGE,
+                keys::heldAfter,
+                PersonKey::beneficiaryId,
+                page -> next.accept(page.stream().map(events::drawn).toList()));
+        Walk.through(
+                PAGE,
+                keys::goneAfter,
+                Function.identity(),
+                page -> next.accept(page.stream()
+                        .map(person -> events.destroyed(person, clock.now()))
+                        .toList()));
+    }
+}

@@ -1,0 +1,7 @@
+-- A key for each pseudonym, sealed (key ring "claims"). Under it what tells of health, offences or social care is sealed in histories.
+-- This is the only place that keeps keys: with its row nobody can read that any more.
+create table person_key (
+    beneficiary_id uuid        primary key,
+    sealed_key     bytea       not null,
+    drawn_at       timestamptz not null
+);

@@ -1,0 +1,151 @@
+package fr.clausesociale.reporting.figures;
+
+import static fr.clausesociale.reporting.facts.Scenario.contract;
+import static fr.clausesociale.reporting.facts.Scenario.hours;
+import static fr.clausesociale.reporting.facts.Scenario.key;
+import static fr.clausesociale.reporting.facts.Scenario.keyDestroyed;
+import static fr.clausesociale.reporting.facts.Scenario.person;
+import static fr.clausesociale.reporting.facts.Scenario.placement;
+import static fr.clausesociale.reporting.facts.Scenario.profile;
+import static fr.clausesociale.reporting.facts.Scenario.sealedProfile;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.clausesociale.platform.events.OwnKey;
+import fr.clausesociale.reporting.facts.KeyFact;
+import fr.clausesociale.reporting.facts.Version;
+import fr.clausesociale.reporting.store.Stores;
+import fr.clausesociale.reporting.store.TestStores;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What tells of health, offences or social care is sealed under the person's own key: with that it is gone, and nothing else. */
+class ErasedCriteriaTest {
+
+    private static final List<Question> OTHERS = List.of(
+            Questions.of("FR", null, null, null, null, null),
+            Questions.of("FR", null, null, null, "month,sex", null),
+            Questions.of("FR", null, null, null, "marketType,ageBand", null),
+            Questions.of("FR", null, null, null, "region,qpv", null));
+
+    private static final OwnKey ANNES = OwnKey.draw();
+    private static final OwnKey BASILES = OwnKey.draw();
+
+    /** Anne has a criterion of health alone, Basile one beside another, and Chloé none. */
+    private static final List<Version> FACTS = List.of(
+            contract("c", 1, "WORKS", "27", "21"),
+            placement("pa", 1, "anne", "da"),
+            placement("pb", 1, "basile", "db"),
+            placement("pc", 1, "chloe", "dc"),
+            sealedProfile(profile("da", "anne", "F"), ANNES, "RQTH"),
+            sealedProfile(profile("db", "basile", "M", "DELD"), BASILES, "JUSTICE"),
+            profile("dc", "chloe", "F", "DELD"),
+            hours("ea", "pa", "anne", "c", "2026-03", "10"),
+            hours("eb", "pb", "basile", "c", "2026-03", "20"),
+            hours("ec", "pc", "chloe", "c", "2026-04", "40"));
+
+    private static final List<Version> KEYS = List.of(key("anne", ANNES), key("basile", BASILES));
+    private static final List<Version> ERASED = List.of(keyDestroyed("anne"), keyDestroyed("basile"));
+
+    @TempDir
+    Path folder;
+
+    private final List<Stores> opened = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        opened.forEach(Stores::close);
+    }
+
+    @SafeVarargs
+    private Stores told(String name, List<Version>... batches) throws Exception {
+        Stores stores = TestStores.with(Files.createDirectory(folder.resolve(name)), List.of(batches));
+        opened.add(stores);
+        return stores;
+    }
+
+    private static Map<String, String> byCriterion(Stores stores) throws Exception {
+        return ask(stores, Questions.of("FR", null, null, null, "criterion", null)).stream()
+                .collect(
+                        toMap(cell -> cell.values().get(0), cell -> cell.hours().toPlainString()));
+    }
+
+    private static List<Cell> ask(Stores stores, Question question) throws Exception {
+        Granted granted = Grants.everything(question.territory());
+        return stores.ask(book -> new AggregateStatement(question, granted, 1000).run(book))
+                .rows();
+    }
+
+    private static List<List<Cell>> others(Stores stores) throws Exception {
+        List<List<Cell>> all = new ArrayList<>();
+        for (Question question : OTHERS) {
+            all.add(ask(stores, question));
+        }
+        return all;
+    }
+
+    @Test
+    void with_the_keys_every_criterion_has_its_hours_whichever_comes_first() throws Exception {
+        Map<String, String> all = Map.of("RQTH", "10.00", "JUSTICE", "20.00", "DELD", "60.00");
+
+        assertThat(byCriterion(told("before", KEYS, FACTS))).isEqualTo(all);
+        assertThat(byCriterion(told("after", FACTS, KEYS))).isEqualTo(all);
+    }
+
+    @Test
+    void when_the_keys_are_destroyed_the_hours_are_not_stated_by_criterion_and_all_other_figures_are_the_same()
+            throws Exception {
+        Stores stores = told("live", FACTS, KEYS);
+        List<List<Cell>> before = others(stores);
+
+        stores.open().write(ERASED, Map.of());
+
+        assertThat(byCriterion(stores)).isEqualTo(Map.of("NOT_STATED", "10.00", "DELD", "60.00"));
+        assertThat(others(stores)).isEqualTo(before);
+    }
+
+    @Test
+    void built_again_from_what_compaction_leaves_the_figures_are_those_after_the_erasure() throws Exception {
+        Stores live = told("live", FACTS, KEYS, ERASED);
+        Stores again = told("again", FACTS);
+
+        assertThat(byCriterion(again)).isEqualTo(byCriterion(live));
+        assertThat(others(again)).isEqualTo(others(live));
+    }
+
+    @Test
+    void two_who_turned_out_to_be_one_and_are_erased_leave_every_figure_as_it_was() throws Exception {
+        List<Version> merged = List.of(person("basile", 1, "anne"));
+        Stores stores = told("live", FACTS, KEYS, merged);
+        List<List<Cell>> before = others(stores);
+
+        stores.open().write(ERASED, Map.of());
+
+        assertThat(others(stores)).isEqualTo(before);
+        assertThat(others(told("again", merged, FACTS))).isEqualTo(before);
+    }
+
+    @Test
+    void the_file_names_no_sensitive_criterion_and_holds_no_key() throws Exception {
+        Stores stores = told("file", KEYS, FACTS);
+        assertThat(byCriterion(stores)).containsKey("RQTH");
+
+        stores.close();
+
+        String file = Files.readString(folder.resolve("file").resolve("figures.duckdb"), StandardCharsets.ISO_8859_1);
+        assertThat(file).contains("DELD").doesNotContain("RQTH", "JUSTICE", ANNES.text(), BASILES.text());
+    }
+
+    @Test
+    void a_key_is_in_no_text_that_may_be_logged() {
+        assertThat(ANNES.toString() + new KeyFact(java.util.UUID.randomUUID(), ANNES.text(), null))
+                .doesNotContain(ANNES.text());
+    }
+}
