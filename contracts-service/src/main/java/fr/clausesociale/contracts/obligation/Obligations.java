@@ -140,10 +140,11 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
     /** By obligation; absent where there are none. */
     Map<UUID, List<Entry>> entries(Collection<UUID> obligationIds) {
         return new WhereClause()
-                .among("e.obligationId", "ids", obligationIds)
-                .query(getEntityManager(), "from Entry e", " order by e.terms.effectiveOn, e.id", Entry.class)
-                .getResultList().stream()
-                .collect(Collectors.groupingBy(Entry::obligationId));
+                        .among("e.obligationId", "ids", obligationIds)
+                        .query(getEntityManager(), "from Entry e", " order by e.terms.effectiveOn, e.id", Entry.class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.groupingBy(Entry::obligationId));
     }
 
     /** How an obligation stood on a day, by what was recorded at an instant. */

@@ -57,7 +57,9 @@ class Windows {
         }
         PolicySet set = policies.about(
                 counting.stream().map(p -> p.mainAllocation().contractId()).toList(), RULES.toArray(Policy[]::new));
-        List<Pass> recorded = counting.stream().anyMatch(p -> Extension.SIAE.contains(p.work().employer().structure()))
+        List<Pass> recorded = counting.stream()
+                        .anyMatch(
+                                p -> Extension.SIAE.contains(p.work().employer().structure()))
                 ? passes.of(counting.get(0).beneficiaryId())
                 : List.of();
         return CountingWindows.of(counting.stream()

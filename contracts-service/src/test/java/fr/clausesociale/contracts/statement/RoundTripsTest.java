@@ -95,7 +95,7 @@ class RoundTripsTest {
     void what_stands_as_it_was_read_before_is_read_in_one_round_trip() {
         LocalDate day = start.plusMonths(month++);
         String placement = AtWork.somebody(obligation, day);
-        String statement = AtWork.accepted(obligation, day, AtWork.line(placement, "7.00"));
+        String statement = AtWork.submitted(obligation, day, AtWork.line(placement, "7.00"));
         String contract = Api.ok(Api.facilitator().get("/v1/obligations/" + obligation))
                 .jsonPath()
                 .getString("contractId");

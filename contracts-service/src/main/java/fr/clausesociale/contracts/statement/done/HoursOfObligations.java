@@ -65,7 +65,8 @@ class HoursOfObligations implements HoursDone {
 
     @Override
     public Map<UUID, List<Worked>> worked(Collection<UUID> obligationIds, YearMonth upTo) {
-        return database.createQuery(
+        return database
+                .createQuery(
                         "select e.obligationId, e.month, s.employerSiret, p.work.userCompany.siret, sum(e.hours)"
                                 + " from HoursEntry e, Statement s, Placement p"
                                 + " where s.id = e.statementId and p.id = e.placementId and e.obligationId in :ids"
