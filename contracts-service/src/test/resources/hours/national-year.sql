@@ -1,3 +1,5 @@
+-- thousands of rows of a kind: each of their triggers would be planned anew
+set plan_cache_mode = force_generic_plan;
 -- People at work under contracts of many employers, as one year of the country has them, in small: ${lines} lines of hours are
 -- told of them. year_employer holds the employers. What waits is looked for once, when all is there.
 alter table obligation disable trigger obligation_waits;
@@ -48,6 +50,11 @@ select id, obligation_id, contract_id, lot_id, 1 from year_placement;
 analyze contract, obligation, placement, allocation;
 insert into waiting select * from what_waits where until >= current_date on conflict do nothing;
 insert into waiting select * from what_waits_ahead where until >= current_date on conflict do nothing;
+-- what was late before was told when it became so
+insert into signal select uuidv7(), 'NO_STATEMENT', id, obligation_id, contract_id, since, now() from waiting
+where what = 'DECLARE_MONTH' and since < current_date;
+insert into signal select uuidv7(), what, thing, obligation_id, contract_id, since, now() from waiting
+where thing is not null and since <= current_date;
 alter table obligation enable trigger obligation_waits;
 alter table obligation enable trigger obligation_waits_otherwise;
 alter table allocation enable trigger allocation_waits;

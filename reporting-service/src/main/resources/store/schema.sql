@@ -76,5 +76,5 @@ CREATE TABLE position (topic VARCHAR, partition INTEGER, next_offset BIGINT, PRI
 -- Which topics the positions are about: a topic that was made anew has the same name and another id.
 CREATE TABLE origin (topic VARCHAR PRIMARY KEY, topic_id VARCHAR);
 
--- settled: the file was read to the end of the topics once, and its facts may be asked.
-CREATE TABLE condition (fingerprint VARCHAR, settled BOOLEAN);
+-- settled: the file was read to the end of the topics once, and its facts may be asked. file_id: what is kept beside is of this file.
+CREATE TABLE condition (fingerprint VARCHAR, settled BOOLEAN, file_id VARCHAR);

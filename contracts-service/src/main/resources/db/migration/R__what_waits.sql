@@ -60,8 +60,9 @@ cross join lateral (values
     ('CLOSE_OBLIGATION', least(o.until_on, c.terminated_on), date '9999-12-31')) each (what, since, until)
 where o.shortfall > 0 and o.annulled_at is null and each.since is not null;
 
--- Looks again at what waits with these things: statements, placements or obligations.
-create or replace function look_again(things uuid[]) returns void language plpgsql as $$
+-- Looks again at what waits with these things: statements, placements or obligations. Plans are kept: lists have theirs made for
+-- each caller, and to plan this one anew takes ten times as long as to run it.
+create or replace function look_again(things uuid[]) returns void language plpgsql set plan_cache_mode = force_generic_plan as $$
 begin
     -- two changes of one thing come one after the other: the second sees what the first has written
     perform 1 from waiting where id = any (things) order by id, what, obligation_id for update;
@@ -93,7 +94,7 @@ end $$;
 create or replace trigger statement_waits_no_more after delete on statement for each row execute function statement_waits();
 
 -- However many are told at once are looked at once; nobody has waited for one that was not there.
-create or replace function statements_wait() returns trigger language plpgsql as $$
+create or replace function statements_wait() returns trigger language plpgsql set plan_cache_mode = force_generic_plan as $$
 begin
     insert into waiting select v.* from what_waits v where v.id = any ((select array_agg(id) from fresh)::uuid[]);
     return null;

@@ -69,8 +69,8 @@ join obligation o on o.id = n.obligation_id and o.annulled_at is null
 join contract c on c.id = n.contract_id and c.closed_on is null
 where n.status = 'WAITING';
 
--- Looks again at what lies ahead of these things.
-create or replace function look_ahead(things uuid[]) returns void language plpgsql as $$
+-- Looks again at what lies ahead of these things. Plans are kept, as with what waits.
+create or replace function look_ahead(things uuid[]) returns void language plpgsql set plan_cache_mode = force_generic_plan as $$
 begin
     perform 1 from waiting where thing = any (things) order by id, what, obligation_id for update;
     with still as materialized (select * from what_waits_ahead v where v.thing = any (things)),

@@ -66,6 +66,9 @@ create table statement_line (
     training       numeric(7, 2),
     -- told beside the hours, and counted nowhere
     not_counted    numeric(7, 2),
+    -- where the figure comes from; of an estimated one what it is reckoned from
+    origin         text          not null default 'DECLARED',
+    estimate       jsonb,
     days           jsonb,
     status         text          not null,
     reason         text,
@@ -103,6 +106,20 @@ create table hours_entry (
 );
 create index hours_entry_obligation on hours_entry (obligation_id);
 create index hours_entry_person_month on hours_entry (beneficiary_id, month);
+
+-- More hours than were accepted, as somebody asked for them, until somebody else has said so too.
+create table hours_raise (
+    entry_id         uuid primary key references hours_entry,
+    hours            numeric(7, 2) not null,
+    -- day by day in one form, empty where they are not told so
+    days             text          not null,
+    reason           text          not null,
+    asked_by         text          not null,
+    asked_by_subject text,
+    asked_by_person  boolean       not null,
+    asked_at         timestamptz   not null,
+    confirmations    jsonb         not null
+);
 
 -- One row a person and month, held while hours of that month are accepted: one hour counts once.
 create table person_month (

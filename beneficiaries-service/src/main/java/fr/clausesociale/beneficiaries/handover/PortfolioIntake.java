@@ -1,15 +1,12 @@
 package fr.clausesociale.beneficiaries.handover;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import fr.clausesociale.platform.authority.Succession;
 import fr.clausesociale.platform.events.Incoming;
 import fr.clausesociale.platform.events.Intake;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
@@ -43,40 +40,6 @@ class PortfolioIntake {
     }
 
     private void keep(Incoming event) {
-        if (event.isTombstone()) {
-            return;
-        }
-        Organisation organisation = event.as(Organisation.class);
-        organisation.successions().stream()
-                .filter(one -> one.id() != null)
-                .forEach(one -> portfolios.keep(Portfolio.of(
-                        one.id(),
-                        organisation.siret(),
-                        one.siret(),
-                        one.effectiveOn(),
-                        one.territories(),
-                        clock.now())));
-    }
-
-    /** What is read of {@code beneficiaries.organisation.v1}. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Organisation(String siret, List<Succession> successions) {
-
-        Organisation {
-            successions = successions == null ? List.of() : successions;
-        }
-    }
-
-    /**
-     * @param id null where an older record has none: such a succession was never said to hand anything over
-     * @param siret of the successor
-     * @param territories that it is confined to; none: all
-     */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Succession(UUID id, String siret, LocalDate effectiveOn, List<String> territories) {
-
-        Succession {
-            territories = territories == null ? List.of() : territories;
-        }
+        Succession.toldBy(event).forEach(one -> portfolios.keep(Portfolio.of(one, clock.now())));
     }
 }

@@ -61,15 +61,18 @@ class ImportsResource extends ImportingResource {
         MediaType.APPLICATION_OCTET_STREAM
     })
     @Operation(
-            summary = "Dépose un fichier de prescriptions ou d'organisations ; il est traité en tâche de fond",
-            description =
-                    "CSV, XLSX (16 Mo) ou une prescription, ou organisation, JSON par ligne ; les organisations par"
-                            + " un administrateur, une ligne par rôle sous les titres de l'export. Aucun numéro de sécurité sociale n'est"
-                            + " conservé : une colonne de ce nom est vidée, un tel numéro ailleurs met sa ligne en échec."
-                            + " Fichier et rapport sont scellés et oubliés sept jours après la fin.")
+            summary =
+                    "Dépose un fichier de prescriptions, d'organisations ou de comptes ; il est traité en tâche de fond",
+            description = "CSV, XLSX (16 Mo) ou une prescription, une organisation ou un compte JSON par ligne ; les"
+                    + " organisations et leurs comptes par un administrateur : une ligne par rôle, sous les titres de"
+                    + " l'export ; une ligne par compte, à rôles séparés par des virgules, type après une barre"
+                    + " (PRESCRIBER/ML), le SIRET de l'organisation à côté. Aucun numéro de sécurité sociale n'est"
+                    + " conservé : une colonne de ce nom est vidée, un tel numéro ailleurs met sa ligne en échec."
+                    + " Fichier et rapport sont scellés et oubliés sept jours après la fin.")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response submit(
-            @QueryParam("kind") @Parameter(description = "referrals ou organisations", required = true) String kind,
+            @QueryParam("kind") @Parameter(description = "referrals, organisations ou accounts", required = true)
+                    String kind,
             @QueryParam("mode") @Parameter(description = "validate ou commit", required = true) String mode,
             @QueryParam("file") @Parameter(description = "Nom du fichier") String file,
             @QueryParam("resubmissionOf") @Parameter(description = "Import dont les lignes en échec sont renvoyées")

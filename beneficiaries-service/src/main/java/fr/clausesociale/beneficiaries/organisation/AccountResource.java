@@ -1,6 +1,9 @@
 package fr.clausesociale.beneficiaries.organisation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.clausesociale.beneficiaries.organisation.told.AccountLevel;
 import fr.clausesociale.beneficiaries.organisation.told.AccountRequest;
+import fr.clausesociale.beneficiaries.organisation.told.ClientRequest;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.http.Once;
@@ -17,8 +20,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,10 +42,12 @@ class AccountResource {
 
     private final Organisations organisations;
     private final Accounts accounts;
+    private final TechnicalAccounts machines;
     private final Desk desk;
     private final Once once;
 
-    AccountResource(Organisations organisations, Accounts accounts, Desk desk, Once once) {
+    AccountResource(Organisations organisations, Accounts accounts, TechnicalAccounts machines, Desk desk, Once once) {
+        this.machines = machines;
         this.organisations = organisations;
         this.accounts = accounts;
         this.desk = desk;
@@ -95,10 +104,86 @@ class AccountResource {
             content = @Content(schema = @Schema(implementation = AccountReceipt.class)))
     public Response withdraw(@RestPath String siret, @RestPath UUID account) {
         desk.requireManagerOf(siret);
-        return once.run(
-                Map.of(),
-                () -> answer(
-                        accounts.withdraw(organisations.requireForChange(siret), account, desk.isAdministrator())));
+        AtomicReference<Account> withdrawn = new AtomicReference<>();
+        Response answer = once.run(Map.of(), () -> {
+            Accounts.Done done =
+                    accounts.withdraw(organisations.requireForChange(siret), account, desk.isAdministrator());
+            withdrawn.set(done.account());
+            return answer(done);
+        });
+        machines.ended(withdrawn.get());
+        return answer;
+    }
+
+    @POST
+    @Path("clients")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Créer un compte technique et son client auprès du fournisseur d'identité",
+            description =
+                    "Le secret n'est dit qu'ici, une fois : il n'est ni conservé ni répété, pas même à une répétition"
+                            + " de la même demande. Perdu, il se renouvelle.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Compte et client créés",
+            content = @Content(schema = @Schema(implementation = ClientReceipt.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Les clients sont créés à la main auprès du fournisseur d'identité")
+    @APIResponse(responseCode = "503", description = "Le fournisseur d'identité ne répond pas ; rien n'est créé")
+    public Response make(@RestPath String siret, @NotNull @Valid ClientRequest request) {
+        desk.requireManagerOf(siret);
+        AtomicReference<String> secret = new AtomicReference<>();
+        Response answer = once.run(request, () -> {
+            TechnicalAccounts.Made made = machines.make(siret, request);
+            secret.set(made.secret());
+            return told(made);
+        });
+        return with(secret.get(), answer);
+    }
+
+    @POST
+    @Path("{account}/secret")
+    @Operation(
+            summary = "Renouveler le secret d'un compte technique créé ici",
+            description = "Le précédent ne vaut plus rien dès cet instant. Le nouveau n'est dit qu'ici, une fois.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Secret renouvelé",
+            content = @Content(schema = @Schema(implementation = ClientReceipt.class)))
+    @APIResponse(responseCode = "409", description = "Le client n'a pas été créé ici")
+    @APIResponse(responseCode = "503", description = "Le fournisseur d'identité ne répond pas ; rien n'est changé")
+    public Response renew(@RestPath String siret, @RestPath UUID account) {
+        desk.requireManagerOf(siret);
+        AtomicReference<String> secret = new AtomicReference<>();
+        Response answer = once.run(Map.of(), () -> {
+            TechnicalAccounts.Made made = machines.renew(siret, account);
+            secret.set(made.secret());
+            return told(made);
+        });
+        return with(secret.get(), answer);
+    }
+
+    /** Without the secret: this is the answer that is kept to be repeated. */
+    private static Response told(TechnicalAccounts.Made made) {
+        String siret = made.organisation().siret();
+        return Answers.created(
+                "/v1/organisations/" + siret,
+                made.organisation().version(),
+                new ClientReceipt(
+                        AccountReceipt.of(siret, made.account()),
+                        made.account().issuer(),
+                        made.account().client(),
+                        null));
+    }
+
+    private static Response with(String secret, Response answer) {
+        return secret == null || !(answer.getEntity() instanceof ClientReceipt receipt)
+                ? answer
+                : Response.fromResponse(answer)
+                        .entity(new ClientReceipt(receipt.account(), receipt.issuer(), receipt.client(), secret))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build();
     }
 
     private static Response answer(Accounts.Done done) {
@@ -109,4 +194,36 @@ class AccountResource {
                 ? Answers.created("/v1/organisations/" + siret, version, receipt)
                 : Answers.ok(version, receipt);
     }
+
+    /** What is answered of an account: its pseudonym and what it may do, nobody's name. */
+    record AccountReceipt(
+            UUID id,
+            String organisation,
+            Account.Kind kind,
+            AccountLevel level,
+            List<OrganisationView.RightView> rights,
+            LocalDate from,
+            LocalDate until,
+            Instant withdrawnAt) {
+
+        static AccountReceipt of(String siret, Account account) {
+            return new AccountReceipt(
+                    account.id(),
+                    siret,
+                    account.kind(),
+                    account.level(),
+                    OrganisationView.RightView.of(account),
+                    account.from(),
+                    account.until(),
+                    account.withdrawnAt());
+        }
+    }
+
+    /**
+     * A technical account with its client.
+     *
+     * @param secret told once; null where the answer is repeated
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ClientReceipt(AccountReceipt account, String issuer, String client, String secret) {}
 }

@@ -29,6 +29,19 @@ class Accounts {
     }
 
     Done add(Organisation organisation, AccountRequest told) {
+        Done done = added(organisation, told);
+        if (done.created()) {
+            registry.tell(organisation, "account-added", done.account().from());
+        }
+        return done;
+    }
+
+    /**
+     * As {@link #add}, in memory.
+     *
+     * @throws Problem with all that is wrong with it; then it was not added
+     */
+    Done added(Organisation organisation, AccountRequest told) {
         LocalDate from = clock.orToday(told.from());
         List<AccountRight> rights = checked(organisation, told, from);
         Optional<Account> before = organisation.account(told);
@@ -41,7 +54,6 @@ class Accounts {
         }
         Account account = new Account(told, rights, from, clock.now());
         organisation.add(account, clock.now());
-        registry.tell(organisation, "account-added", from);
         return new Done(organisation, account, true);
     }
 

@@ -1,30 +1,36 @@
 package fr.clausesociale.beneficiaries.organisation;
 
-import fr.clausesociale.beneficiaries.organisation.told.ContactRequest;
+import fr.clausesociale.beneficiaries.BeneficiariesProblem;
+import fr.clausesociale.beneficiaries.organisation.told.AccountRequest;
 import fr.clausesociale.beneficiaries.organisation.told.OrganisationChange;
 import fr.clausesociale.beneficiaries.organisation.told.OrganisationRequest;
-import fr.clausesociale.beneficiaries.organisation.told.RoleRequest;
+import fr.clausesociale.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
-/** Takes organisations in that may be there already: nothing that is there is taken away. */
+/**
+ * Takes many organisations in, or accounts of theirs, that may be there already: nothing that is there is taken away. They are
+ * locked, read and written together, and each organisation is told of once, whatever was told of it.
+ */
 @ApplicationScoped
 public class BulkRegistration {
 
-    private static final int PAGE = 500;
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final Organisations organisations;
     private final Registry registry;
+    private final Accounts accounts;
     private final Confinement confinement;
 
-    BulkRegistration(Organisations organisations, Registry registry, Confinement confinement) {
+    BulkRegistration(Organisations organisations, Registry registry, Accounts accounts, Confinement confinement) {
         this.organisations = organisations;
         this.registry = registry;
+        this.accounts = accounts;
         this.confinement = confinement;
     }
 
@@ -32,85 +38,115 @@ public class BulkRegistration {
     public enum Became {
         REGISTERED,
         CHANGED,
-        SAME
+        SAME,
+        REFUSED
     }
 
-    public record Taken(UUID id, Became became) {}
+    /**
+     * @param id null where it was refused
+     * @param refusal why; else null
+     */
+    public record Taken(UUID id, Became became, Problem refusal) {}
+
+    /** An account and the SIRET of its organisation, which has to be there. */
+    public record AccountOf(String siret, AccountRequest account) {}
+
+    /** What became of each, in their order; one that is refused holds no other up. */
+    public List<Taken> organisations(List<OrganisationRequest> told) {
+        return together(told, OrganisationRequest::siret, this::take);
+    }
+
+    /** As {@link #organisations}. An account is found by its issuer and its subject or client. */
+    public List<Taken> accounts(List<AccountOf> told) {
+        return together(told, AccountOf::siret, this::take);
+    }
+
+    /** The organisations that are worked on, and what is to be told of them. */
+    private record Open(Map<String, Organisation> bySiret, Map<Organisation, News> news) {
+
+        void changed(Organisation organisation, String what, LocalDate from) {
+            news.merge(organisation, new News(what, from), News::and);
+        }
+    }
+
+    private record News(String what, LocalDate from) {
+
+        private static final String REGISTERED = "registered";
+        private static final String CHANGED = "changed";
+
+        News and(News next) {
+            return equals(next) || REGISTERED.equals(what)
+                    ? this
+                    : new News(what.equals(next.what) ? what : CHANGED, Objects.equals(from, next.from) ? from : null);
+        }
+    }
 
     /** Works without the people, and gives the transaction back to who keeps the file. */
-    public <T> T confined(Supplier<T> work) {
+    private <T> List<Taken> together(List<T> told, Function<T, String> siret, BiFunction<Open, T, Taken> take) {
         return confinement.during(() -> {
-            T result = work.get();
+            Open open = new Open(
+                    organisations.forChange(
+                            told.stream().map(siret).filter(Objects::nonNull).toList()),
+                    new LinkedHashMap<>());
+            List<Taken> taken =
+                    told.stream().map(one -> refusable(open, one, take)).toList();
             organisations.flush();
-            return result;
+            open.news.forEach((organisation, news) -> registry.told(organisation, news.what, news.from));
+            return taken;
         });
     }
 
-    public Taken take(OrganisationRequest told) {
-        Optional<Organisation> known = organisations.find(told.siret());
-        Organisation organisation = known.isPresent()
-                ? organisations.requireForChange(told.siret())
-                : registry.register(told).organisation();
-        Became became =
-                known.isEmpty() ? Became.REGISTERED : changed(organisation, told) ? Became.CHANGED : Became.SAME;
-        // written already: looked at again before each query, those of a file would make every one slower than the one
-        // before
-        organisations.getEntityManager().detach(organisation);
-        return new Taken(organisation.id(), became);
+    private static <T> Taken refusable(Open open, T one, BiFunction<Open, T, Taken> take) {
+        try {
+            return take.apply(open, one);
+        } catch (Problem refusal) {
+            return new Taken(null, Became.REFUSED, refusal);
+        }
     }
 
-    private boolean changed(Organisation organisation, OrganisationRequest told) {
-        boolean changed = false;
+    private Taken take(Open open, OrganisationRequest told) {
+        Organisation known = open.bySiret.get(told.siret());
+        if (known != null) {
+            return new Taken(known.id(), changed(open, known, told) ? Became.CHANGED : Became.SAME, null);
+        }
+        Organisation made = registry.made(told);
+        organisations.persist(made);
+        open.bySiret.put(told.siret(), made);
+        open.changed(made, News.REGISTERED, null);
+        return new Taken(made.id(), Became.REGISTERED, null);
+    }
+
+    private boolean changed(Open open, Organisation organisation, OrganisationRequest told) {
         // first what may be refused
-        for (RoleRequest role : told.roles()) {
-            changed |= registry.add(organisation, role).changed();
+        boolean added = registry.added(organisation, told.roles());
+        if (added) {
+            open.changed(
+                    organisation,
+                    "role-added",
+                    told.roles().get(told.roles().size() - 1).from());
         }
-        if (!organisation.name().equals(told.name()) || !told.contacts().isEmpty() && isNews(organisation, told)) {
-            List<ContactRequest> contacts = told.contacts().isEmpty() ? contacts(organisation) : told.contacts();
-            registry.change(organisation, new OrganisationChange(told.name(), contacts));
-            changed = true;
+        boolean others =
+                !told.contacts().isEmpty() && !TakenAlong.contacts(organisation).containsAll(told.contacts());
+        if (organisation.name().equals(told.name()) && !others) {
+            return added;
         }
-        return changed;
+        registry.changed(
+                organisation,
+                new OrganisationChange(told.name(), others ? told.contacts() : TakenAlong.contacts(organisation)));
+        open.changed(organisation, News.CHANGED, null);
+        return true;
     }
 
-    /** All that there are, each as it would be told anew. */
-    public void each(BiConsumer<UUID, OrganisationRequest> next) {
-        UUID last = FIRST;
-        while (last != null) {
-            List<Organisation> page = organisations.after(last, PAGE);
-            page.forEach(organisation -> next.accept(organisation.id(), told(organisation)));
-            last = page.size() < PAGE ? null : page.get(page.size() - 1).id();
+    private Taken take(Open open, AccountOf told) {
+        Organisation organisation = open.bySiret.get(told.siret());
+        if (organisation == null) {
+            throw Problem.of(BeneficiariesProblem.ORGANISATION_UNKNOWN, told.siret())
+                    .at("/siret");
         }
-    }
-
-    private static OrganisationRequest told(Organisation organisation) {
-        return new OrganisationRequest(
-                organisation.siret(),
-                organisation.name(),
-                organisation.roles().stream().map(BulkRegistration::told).toList(),
-                contacts(organisation));
-    }
-
-    private static RoleRequest told(HeldRole role) {
-        Basis basis = role.basis();
-        List<Authorisation> steps = role.authorisations();
-        return new RoleRequest(
-                role.role(),
-                role.kind(),
-                role.territories(),
-                role.from(),
-                role.until(),
-                basis == null ? null : new RoleRequest.BasisRequest(basis.kind(), basis.reference(), basis.until()),
-                steps.isEmpty() ? null : steps.get(steps.size() - 1).status());
-    }
-
-    private static boolean isNews(Organisation organisation, OrganisationRequest told) {
-        return !contacts(organisation).containsAll(told.contacts());
-    }
-
-    private static List<ContactRequest> contacts(Organisation organisation) {
-        return organisation.contacts().stream()
-                .map(one -> new ContactRequest(one.name(), one.position(), one.email(), one.phone()))
-                .toList();
+        Accounts.Done done = accounts.added(organisation, told.account());
+        if (done.created()) {
+            open.changed(organisation, "account-added", done.account().from());
+        }
+        return new Taken(done.account().id(), done.created() ? Became.REGISTERED : Became.SAME, null);
     }
 }

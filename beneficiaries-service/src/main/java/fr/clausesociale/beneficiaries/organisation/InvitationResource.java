@@ -1,8 +1,10 @@
 package fr.clausesociale.beneficiaries.organisation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.beneficiaries.organisation.told.AcceptanceRequest;
 import fr.clausesociale.beneficiaries.organisation.told.InvitationRequest;
+import fr.clausesociale.beneficiaries.organisation.told.RoleRequest;
 import fr.clausesociale.platform.authority.FirstAdministrator;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.caller.EvenUnregistered;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -66,13 +69,15 @@ class InvitationResource {
     @APIResponse(
             responseCode = "201",
             description = "Organisation inscrite dans ce rôle, compte ajouté",
-            content = @Content(schema = @Schema(implementation = AccountReceipt.class)))
+            content = @Content(schema = @Schema(implementation = AccountResource.AccountReceipt.class)))
     @APIResponse(responseCode = "409", description = "Invitation déjà acceptée, terminée ou retirée")
     public Response accept(@NotNull @Valid AcceptanceRequest request) {
         Accounts.Done done = invitations.accept(request, caller.bearer());
         String siret = done.organisation().siret();
         return Answers.created(
-                "/v1/organisations/" + siret, done.organisation().version(), AccountReceipt.of(siret, done.account()));
+                "/v1/organisations/" + siret,
+                done.organisation().version(),
+                AccountResource.AccountReceipt.of(siret, done.account()));
     }
 
     @POST
@@ -86,5 +91,27 @@ class InvitationResource {
             content = @Content(schema = @Schema(implementation = InvitationView.class)))
     public InvitationView withdraw(@RestPath UUID id) {
         return InvitationView.of(invitations.withdraw(id, desk), null);
+    }
+
+    /**
+     * An invitation as it is told to whoever invites.
+     *
+     * @param code to be handed to the organisation; told once, when it is made
+     * @param endsAt from this moment on it is refused
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record InvitationView(
+            UUID id, String siret, String name, RoleRequest role, String code, Instant endsAt, Instant withdrawnAt) {
+
+        static InvitationView of(Invitation invitation, String code) {
+            return new InvitationView(
+                    invitation.id(),
+                    invitation.siret(),
+                    invitation.name(),
+                    invitation.toldRole(),
+                    code,
+                    invitation.endsAt(),
+                    invitation.withdrawnAt());
+        }
     }
 }

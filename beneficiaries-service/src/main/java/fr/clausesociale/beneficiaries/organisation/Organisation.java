@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.hibernate.annotations.BatchSize;
 
 /** An establishment by its SIRET, with all that it does and all who act for it. */
@@ -40,19 +41,20 @@ class Organisation {
     private String name;
 
     @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "organisation_id", nullable = false)
+    @JoinColumn(name = "organisation_id", nullable = false, updatable = false)
     @OrderBy("id")
     @BatchSize(size = BATCH)
     private List<HeldRole> roles = new ArrayList<>();
 
     @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "organisation_id", nullable = false)
+    @JoinColumn(name = "organisation_id", nullable = false, updatable = false)
     @OrderBy("id")
     @BatchSize(size = BATCH)
     private List<Account> accounts = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(schema = "organisation", name = "contact", joinColumns = @JoinColumn(name = "organisation_id"))
+    @BatchSize(size = BATCH)
     private List<OrganisationContact> contacts = new ArrayList<>();
 
     @ElementCollection
@@ -72,13 +74,11 @@ class Organisation {
 
     protected Organisation() {}
 
-    static Organisation registered(
-            String siret, String name, List<HeldRole> roles, List<OrganisationContact> contacts, Instant now) {
+    static Organisation registered(String siret, String name, List<OrganisationContact> contacts, Instant now) {
         Organisation organisation = new Organisation();
         organisation.id = Ids.next();
         organisation.siret = siret;
         organisation.name = name;
-        organisation.roles.addAll(roles);
         organisation.contacts.addAll(contacts);
         organisation.createdAt = now;
         organisation.updatedAt = now;
@@ -93,17 +93,30 @@ class Organisation {
     }
 
     /**
-     * @return false where it has just that role already
-     * @throws Problem where it is that already in a part of the time
+     * All of them or, where one is refused, none.
+     *
+     * @param pointer where each of them was told
+     * @return false where it has just those roles already
+     * @throws Problem where it is one of them already in a part of the time
      */
-    boolean add(HeldRole role, Instant now) {
-        if (roles.stream().anyMatch(held -> held.says(role))) {
+    boolean add(List<HeldRole> told, IntFunction<String> pointer, Instant now) {
+        List<HeldRole> held = new ArrayList<>(roles);
+        for (int i = 0; i < told.size(); i++) {
+            HeldRole role = told.get(i);
+            if (held.stream().anyMatch(one -> one.says(role))) {
+                continue;
+            }
+            if (held.stream().anyMatch(one -> one.overlaps(role))) {
+                throw Problem.of(BeneficiariesProblem.ROLE_HELD, role.role().name())
+                        .at(pointer.apply(i) + "/from");
+            }
+            held.add(role);
+        }
+        List<HeldRole> news = held.subList(roles.size(), held.size());
+        if (news.isEmpty()) {
             return false;
         }
-        if (roles.stream().anyMatch(held -> held.overlaps(role))) {
-            throw Problem.of(BeneficiariesProblem.ROLE_HELD, role.role().name()).at("/from");
-        }
-        roles.add(role);
+        roles.addAll(List.copyOf(news));
         updatedAt = now;
         return true;
     }

@@ -6,6 +6,7 @@ import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,23 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
+    /**
+     * Those of them that there are, by SIRET. Until this transaction ends nobody else changes them or registers one of the others.
+     */
+    Map<String, Organisation> forChange(Collection<String> sirets) {
+        confinement.enter();
+        String[] each = sirets.stream().distinct().sorted().toArray(String[]::new);
+        // all in the same order
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(?1, hashtext(siret)) from"
+                        + " (select unnest(cast(?2 as text[])) as siret order by 1) as ordered) as locked")
+                .setParameter(1, SAME_ORGANISATION)
+                .setParameter(2, each)
+                .getResultList();
+        return find("siret in ?1 order by siret", List.of(each)).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .collect(Collectors.toMap(Organisation::siret, Function.identity()));
+    }
+
     /** Until this transaction ends nobody else registers the same organisation. */
     void lock(String siret) {
         confinement.enter();
@@ -59,6 +77,19 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
     List<Organisation> predecessors(String siret) {
         confinement.enter();
         return list("select o from Organisation o join o.successions s where s.successor = ?1 order by o.siret", siret);
+    }
+
+    /** Those of the clients by which accounts are found that did not end. */
+    List<String> clientsInUse(Collection<String> clients, LocalDate today) {
+        confinement.enter();
+        return getEntityManager()
+                .createQuery(
+                        "select a.client from Account a where a.client in (:clients) and a.withdrawnAt is null"
+                                + " and (a.until is null or a.until >= :today)",
+                        String.class)
+                .setParameter("clients", clients)
+                .setParameter("today", today)
+                .getResultList();
     }
 
     Map<UUID, Organisation> byId(Collection<UUID> ids) {

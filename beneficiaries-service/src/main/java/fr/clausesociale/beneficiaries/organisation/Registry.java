@@ -49,24 +49,54 @@ class Registry {
 
     /** The same organisation told twice is registered once; with other roles it is another telling. */
     Done register(OrganisationRequest told) {
+        Organisation made = made(told);
+        organisations.lock(told.siret());
+        Optional<Organisation> before = organisations.find(told.siret());
+        if (before.isPresent()) {
+            return new Done(same(before.get(), told, made.roles()), false);
+        }
+        organisations.persist(made);
+        return tell(made, "registered", null);
+    }
+
+    /**
+     * An organisation as it is told, not stored yet.
+     *
+     * @throws Problem with all that is wrong with it
+     */
+    Organisation made(OrganisationRequest told) {
         Faults faults = new Faults();
         if (!Siret.isValid(told.siret())) {
             faults.add("/siret", BeneficiariesProblem.ORGANISATION_SIRET, told.siret());
         }
-        List<HeldRole> roles = IntStream.range(0, told.roles().size())
-                .mapToObj(i -> checks.role(told.roles().get(i), "/roles/" + i, clock.now(), faults))
-                .toList();
+        List<HeldRole> roles = roles(told.roles(), faults);
         faults.report();
-        organisations.lock(told.siret());
-        Optional<Organisation> before = organisations.find(told.siret());
-        if (before.isPresent()) {
-            return new Done(same(before.get(), told, roles), false);
-        }
-        Organisation organisation =
-                Organisation.registered(told.siret(), told.name(), List.of(), contacts(told.contacts()), clock.now());
-        roles.forEach(role -> organisation.add(role, clock.now()));
-        organisations.persist(organisation);
-        return tell(organisation, "registered", null);
+        Organisation made = Organisation.registered(told.siret(), told.name(), contacts(told.contacts()), clock.now());
+        made.add(roles, Registry::pointer, clock.now());
+        return made;
+    }
+
+    /**
+     * Adds those of the roles that it does not have, in memory.
+     *
+     * @return false where it has them all
+     * @throws Problem with all that is wrong with them; then none was added
+     */
+    boolean added(Organisation organisation, List<RoleRequest> told) {
+        Faults faults = new Faults();
+        List<HeldRole> roles = roles(told, faults);
+        faults.report();
+        return organisation.add(roles, Registry::pointer, clock.now());
+    }
+
+    private List<HeldRole> roles(List<RoleRequest> told, Faults faults) {
+        return IntStream.range(0, told.size())
+                .mapToObj(i -> checks.role(told.get(i), pointer(i), clock.now(), faults))
+                .toList();
+    }
+
+    private static String pointer(int role) {
+        return "/roles/" + role;
     }
 
     private static Organisation same(Organisation known, OrganisationRequest told, List<HeldRole> roles) {
@@ -80,15 +110,20 @@ class Registry {
     }
 
     Done change(Organisation organisation, OrganisationChange told) {
-        organisation.change(told.name(), contacts(told.contacts()), clock.now());
+        changed(organisation, told);
         return tell(organisation, "changed", null);
+    }
+
+    /** In memory, as {@link #added}. */
+    void changed(Organisation organisation, OrganisationChange told) {
+        organisation.change(told.name(), contacts(told.contacts()), clock.now());
     }
 
     Done add(Organisation organisation, RoleRequest told) {
         Faults faults = new Faults();
         HeldRole role = checks.role(told, "", clock.now(), faults);
         faults.report();
-        return organisation.add(role, clock.now())
+        return organisation.add(List.of(role), only -> "", clock.now())
                 ? tell(organisation, "role-added", told.from())
                 : new Done(organisation, false);
     }
@@ -125,8 +160,13 @@ class Registry {
 
     Done tell(Organisation organisation, String what, LocalDate from) {
         organisations.flush();
-        outbox.publish(events.event(organisation, what, from));
+        told(organisation, what, from);
         return new Done(organisation, true);
+    }
+
+    /** As {@link #tell}, of what is written already. */
+    void told(Organisation organisation, String what, LocalDate from) {
+        outbox.publish(events.event(organisation, what, from));
     }
 
     private static List<OrganisationContact> contacts(List<ContactRequest> told) {

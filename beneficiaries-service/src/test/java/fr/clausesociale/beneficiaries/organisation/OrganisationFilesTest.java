@@ -11,13 +11,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 
 /** Organisations are brought in by file, and taken along as one that can be sent again. */
@@ -33,15 +38,22 @@ class OrganisationFilesTest {
     }
 
     private static JsonPath sent(String file, String type) {
-        Response accepted = admin().contentType(type)
-                .body(file.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/imports?kind=organisations&mode=commit");
+        return sent("organisations", file.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    private static JsonPath sent(String kind, byte[] file, String type) {
+        Response accepted = admin().contentType(type).body(file).post("/v1/imports?kind=" + kind + "&mode=commit");
         assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
         String job = accepted.header("Location");
         await().atMost(PATIENCE)
                 .until(() -> List.of("DONE", "FAILED")
                         .contains(admin().get(job).jsonPath().getString("status")));
         return admin().get(job).jsonPath();
+    }
+
+    private static String failedRows(JsonPath done) {
+        return admin().get("/v1/imports/" + done.getString("id") + "/rows?outcome=FAILED")
+                .asString();
     }
 
     private static JsonPath organisation(String siret) {
@@ -82,9 +94,7 @@ class OrganisationFilesTest {
         assertThat(organisation(structure).getList("roles.role")).containsExactly("FACILITATOR", "PRESCRIBER");
         assertThat(organisation(structure).getString("contacts[0].name")).isEqualTo("Ana Morel");
         assertThat(organisation(company).getString("roles[0].until")).isEqualTo("2027-12-31");
-        String failed = admin().get("/v1/imports/" + done.getString("id") + "/rows?outcome=FAILED")
-                .asString();
-        assertThat(failed).contains("TERRITORY_REQUIRED", "ORGANISATION_SIRET", "DAY_UNREADABLE", "/du");
+        assertThat(failedRows(done)).contains("TERRITORY_REQUIRED", "ORGANISATION_SIRET", "DAY_UNREADABLE", "/du");
     }
 
     @Test
@@ -106,20 +116,107 @@ class OrganisationFilesTest {
         assertThat(again.getInt("unchanged")).as(again.prettify()).isEqualTo(2);
     }
 
-    /** {@code -Dorganisations=5000} for as many as a country's register begins with. */
     @Test
-    void many_organisations_come_in_at_once() {
-        int many = Integer.getInteger("organisations", 600);
-        String file = TITLES
-                + IntStream.range(1_000, 1_000 + many)
-                        .mapToObj(i -> siret(i) + ";Entreprise " + i + ";COMPANY;;;2026-01-01;;;\n")
-                        .collect(Collectors.joining());
-        long begun = System.nanoTime();
+    void a_spreadsheets_own_file_is_read_as_the_table_it_shows() throws IOException {
+        String structure = siret(20);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(file, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Structures");
+            List<String> titles = List.of("SIRET", "Nom", "Rôle", "Territoires", "Du", "Au");
+            IntStream.range(0, titles.size()).forEach(column -> sheet.value(0, column, titles.get(column)));
+            sheet.value(1, 0, structure);
+            sheet.value(1, 1, "Maison de l'emploi");
+            sheet.value(1, 2, "Facilitator");
+            sheet.value(1, 3, "DEP-21, DEP-71");
+            sheet.value(1, 4, LocalDate.of(2026, 1, 1));
+            sheet.style(1, 4).format("dd/mm/yyyy").set();
+            sheet.value(1, 5, "31/12/2027");
+            sheet.value(2, 0, siret(21));
+            sheet.value(2, 1, "Sans rôle");
+            sheet.value(2, 4, "2026-01-01");
+        }
 
-        JsonPath done = sent(file, "text/csv");
+        JsonPath done = sent(
+                "organisations",
+                file.toByteArray(),
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-        System.out.printf("%d organisations taken in %d ms%n", many, (System.nanoTime() - begun) / 1_000_000);
+        assertThat(done.getInt("created")).as(done.prettify()).isEqualTo(1);
+        assertThat(organisation(structure).getList("roles[0].territories")).containsExactly("DEP-21", "DEP-71");
+        assertThat(organisation(structure).getString("roles[0].from")).isEqualTo("2026-01-01");
+        assertThat(organisation(structure).getString("roles[0].until")).isEqualTo("2027-12-31");
+        assertThat(failedRows(done)).contains("CELL_INVALID", "/Rôle");
+    }
+
+    @Test
+    void of_an_organisation_that_is_refused_nothing_is_taken() {
+        String siret = siret(30);
+        String line = "{\"siret\":\"%s\",\"name\":\"%s\",\"roles\":[%s]}\n";
+        String company = "{\"role\":\"COMPANY\",\"from\":\"2026-01-01\"}";
+        String first = "{\"role\":\"FACILITATOR\",\"territories\":[\"DEP-21\"],\"from\":\"2026-01-01\"}";
+        String meanwhile = "{\"role\":\"FACILITATOR\",\"territories\":[\"DEP-71\"],\"from\":\"2026-06-01\"}";
+
+        JsonPath done = sent(
+                line.formatted(siret, "Maison", first) + line.formatted(siret, "Autre nom", company + "," + meanwhile),
+                "application/octet-stream");
+
+        assertThat(done.getInt("created")).as(done.prettify()).isEqualTo(1);
+        assertThat(failedRows(done)).contains("ROLE_HELD", "/roles/1/from");
+        assertThat(organisation(siret).getString("name")).isEqualTo("Maison");
+        assertThat(organisation(siret).getList("roles.role")).containsExactly("FACILITATOR");
+    }
+
+    @Test
+    void accounts_come_in_by_file_and_what_is_wrong_with_one_holds_up_no_other() {
+        String structure = siret(40);
+        sent(TITLES + structure + ";Maison;FACILITATOR;;DEP-21;01/01/2026;;;\n", "text/csv");
+        String titles = "SIRET;Fournisseur d'identité;Sujet;Client;Nom;Courriel;Objet;Niveau;Rôles;Territoires;Du;Au\n";
+        String accounts = titles
+                + structure + ";https://idp;s-1;;Ana Morel;ana@exemple.fr;;manager;FACILITATOR;;;\n"
+                + structure + ";https://idp;;outil-1;Outil;;Suivi;agent;facilitator;DEP-21;01/02/2026;31/12/2026\n";
+
+        JsonPath done = sent(
+                "accounts",
+                (accounts
+                                + structure + ";https://idp;s-2;;Léo Petit;;;AGENT;COMPANY;;;\n"
+                                + structure + ";https://idp;;outil-2;Outil;;;AGENT;FACILITATOR;;;\n"
+                                + siret(41) + ";https://idp;s-3;;Nul Part;;;AGENT;FACILITATOR;;;\n"
+                                + structure + ";https://idp;s-4;;Eva Roy;courriel;;AGENT;FACILITATOR;;;\n")
+                        .getBytes(StandardCharsets.UTF_8),
+                "text/csv");
+
+        assertThat(done.getInt("created")).as(done.prettify()).isEqualTo(2);
+        assertThat(done.getInt("failed")).isEqualTo(4);
+        assertThat(organisation(structure).getList("accounts.name")).containsExactlyInAnyOrder("Ana Morel", "Outil");
+        assertThat(organisation(structure).getList("accounts.until")).contains("2026-12-31");
+        assertThat(failedRows(done))
+                .contains(
+                        "RIGHT_BEYOND_ORGANISATION",
+                        "/Rôles",
+                        "PURPOSE_REQUIRED",
+                        "/Objet",
+                        "ORGANISATION_UNKNOWN",
+                        "/SIRET",
+                        "CELL_INVALID",
+                        "/Courriel");
+        JsonPath again = sent("accounts", accounts.getBytes(StandardCharsets.UTF_8), "text/csv");
+        assertThat(again.getInt("unchanged")).as(again.prettify()).isEqualTo(2);
+    }
+
+    @Test
+    void several_roles_of_one_file_are_all_there() {
+        int many = 600;
+        String rows = IntStream.range(1_000, 1_000 + many)
+                .mapToObj(i -> siret(i) + ";Entreprise " + i + ";COMPANY;;;2026-01-01;;;\n" + siret(i) + ";Entreprise "
+                        + i + ";SIAE;EI;;2026-01-01;;;\n")
+                .collect(Collectors.joining());
+
+        JsonPath done = sent(TITLES + rows, "text/csv");
+
         assertThat(done.getInt("created")).as(done.prettify()).isEqualTo(many);
+        assertThat(done.getInt("updated")).isEqualTo(many);
+        assertThat(organisation(siret(1_000 + many - 1)).getList("roles.role"))
+                .containsExactlyInAnyOrder("COMPANY", "SIAE");
     }
 
     @Test

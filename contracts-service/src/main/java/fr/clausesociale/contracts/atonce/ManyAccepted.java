@@ -39,10 +39,7 @@ class ManyAccepted extends OneByOne {
     List<RowNote> act(UUID statementId, JsonNode turn) {
         return acceptance.acceptAll(statementId, turn.path("withoutAlert").asBoolean()).stream()
                 .map(alert -> new RowNote(
-                        ContractsProblem.STATEMENT_WITH_ALERT.name(),
-                        "",
-                        List.of(alert.code(), alert.hours().toPlainString()),
-                        false))
+                        ContractsProblem.STATEMENT_WITH_ALERT.name(), "", List.of(alert.code(), alert.hours()), false))
                 .toList();
     }
 }

@@ -112,18 +112,14 @@ abstract class OneByOne implements ImportKind {
     }
 
     static RowNote note(ProblemCode code, String pointer, Object... args) {
-        return new RowNote(code.name(), pointer, texts(List.of(args)), true);
+        return new RowNote(code.name(), pointer, List.of(args), true);
     }
 
     private static List<RowNote> notes(Problem problem, boolean blocking) {
         return problem.violations().isEmpty()
-                ? List.of(new RowNote(problem.code().name(), "", texts(problem.args()), blocking))
+                ? List.of(new RowNote(problem.code().name(), "", problem.args(), blocking))
                 : problem.violations().stream()
-                        .map(each -> new RowNote(each.code(), each.pointer(), texts(each.args()), blocking))
+                        .map(each -> new RowNote(each.code(), each.pointer(), each.args(), blocking))
                         .toList();
-    }
-
-    private static List<String> texts(List<Object> args) {
-        return args.stream().map(String::valueOf).toList();
     }
 }

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.attestation;
 
+import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -42,7 +43,9 @@ public class AttestationResource {
     @Produces("application/json;qs=1")
     @Operation(
             summary = "Atteste ce qui était dû, fait et levé un jour donné, par lot et par obligation",
-            description = "En JSON, ou en PDF à classer avec « Accept: application/pdf ».")
+            description =
+                    "En JSON, ou en PDF à classer avec « Accept: application/pdf ». À qui a suivi le marché et ne le suit"
+                            + " plus, tel qu'il était au plus tard le dernier jour de son suivi (« on »).")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -50,14 +53,14 @@ public class AttestationResource {
                 @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Attestation read(@RestPath UUID id, @QueryParam("on") LocalDate on) {
-        return attestations.of(contracts.reachable(id), day(on));
+        return attestation(id, on);
     }
 
     @GET
     @Produces(PDF + ";qs=0.5")
     @Operation(hidden = true)
     public Response print(@RestPath UUID id, @QueryParam("on") LocalDate on) {
-        Attestation attestation = attestations.of(contracts.reachable(id), day(on));
+        Attestation attestation = attestation(id, on);
         String name = "attestation-" + attestation.externalId().replaceAll("[^A-Za-z0-9._-]", "_") + "-"
                 + attestation.on() + ".pdf";
         return Response.ok(AttestationPdf.of(attestation), PDF)
@@ -65,7 +68,8 @@ public class AttestationResource {
                 .build();
     }
 
-    private LocalDate day(LocalDate on) {
-        return clock.orToday(on);
+    private Attestation attestation(UUID id, LocalDate on) {
+        Contract contract = contracts.reachable(id);
+        return attestations.of(contract, contracts.toldOn(contract, clock.orToday(on)));
     }
 }

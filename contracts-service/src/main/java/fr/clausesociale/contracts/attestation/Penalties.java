@@ -9,6 +9,7 @@ import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,13 +49,13 @@ class Penalties {
         return terms;
     }
 
-    PenaltyProposal proposal(Contract contract) {
-        List<Balance> standing = balances.of(contract.id(), clock.today());
+    PenaltyProposal proposal(Contract contract, LocalDate on) {
+        List<Balance> standing = balances.of(contract.id(), on);
         return PenaltyProposal.of(
                 contract.id(),
                 terms(contract.id()).map(PenaltyTerms::terms).orElse(null),
                 ContractEnd.of(contract, standing),
-                clock.today(),
+                on,
                 standing);
     }
 }

@@ -1,7 +1,9 @@
 package fr.clausesociale.contracts.attestation;
 
+import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,8 +22,10 @@ public class PenaltyProposalResource {
 
     private final Contracts contracts;
     private final Penalties penalties;
+    private final BusinessClock clock;
 
-    PenaltyProposalResource(Contracts contracts, Penalties penalties) {
+    PenaltyProposalResource(Contracts contracts, Penalties penalties, BusinessClock clock) {
+        this.clock = clock;
         this.contracts = contracts;
         this.penalties = penalties;
     }
@@ -32,6 +36,7 @@ public class PenaltyProposalResource {
             description = "Refusé (422) sans termes inscrits, avant la fin du marché ou pendant le délai. Une"
                     + " proposition n'est pas une décision.")
     public PenaltyProposal propose(@RestPath UUID id) {
-        return penalties.proposal(contracts.reachable(id));
+        Contract contract = contracts.reachable(id);
+        return penalties.proposal(contract, contracts.toldOn(contract, clock.today()));
     }
 }

@@ -8,13 +8,11 @@ import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
+import fr.clausesociale.platform.text.Numbers;
 import java.awt.Color;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -82,12 +80,7 @@ final class Print {
     }
 
     private static String format(String pattern, BigDecimal number) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.FRENCH);
-        symbols.setGroupingSeparator('\u00a0');
-        symbols.setDecimalSeparator(',');
-        DecimalFormat format = new DecimalFormat(pattern, symbols);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(number);
+        return Numbers.french(pattern, number);
     }
 
     /** 212 102 313 00013, or as it was published where it has another length. */

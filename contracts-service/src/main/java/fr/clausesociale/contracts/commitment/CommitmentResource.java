@@ -82,14 +82,17 @@ public class CommitmentResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CommitmentView.class)))
     public Response read(@RestPath UUID id, @QueryParam("on") LocalDate on) {
         Commitment commitment = commitments.reachable(id);
-        if (on == null) {
+        LocalDate last = commitments.lastDay(commitment).orElse(null);
+        if (on == null && last == null) {
             return Answers.ok(commitment.version(), view(commitment));
         }
+        LocalDate asked = clock.orToday(on);
+        LocalDate day = last != null && asked.isAfter(last) ? last : asked;
         List<Achievement.Done> done =
                 commitments.achievements(id).stream().map(Achievement::done).toList();
         return Answers.ok(
                 commitment.version(),
-                CommitmentView.of(commitment, commitment.termsOn(on), commitment.standing(on, done)));
+                CommitmentView.of(commitment, commitment.termsOn(day), commitment.standing(day, done)));
     }
 
     @PUT
@@ -126,9 +129,13 @@ public class CommitmentResource {
     @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
     @Operation(summary = "Liste ce qui a été fait pour un engagement, du plus ancien au plus récent")
     public AchievementList achievements(@RestPath UUID id) {
-        commitments.reachable(id);
+        LocalDate last = commitments.lastDay(commitments.reachable(id)).orElse(LocalDate.MAX);
         return new AchievementList(
-                commitments.achievements(id).stream().map(Achievement::view).toList(), null);
+                commitments.achievements(id).stream()
+                        .map(Achievement::view)
+                        .filter(each -> !each.on().isAfter(last))
+                        .toList(),
+                null);
     }
 
     @GET

@@ -6,7 +6,9 @@ import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All commitments, seen as far as the caller reaches their contracts. */
@@ -24,6 +26,11 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         Commitment commitment = findByIdOptional(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
         contracts.reachable(commitment.contractId());
         return commitment;
+    }
+
+    /** The last day of what the caller may read of it; empty: to this day. */
+    Optional<LocalDate> lastDay(Commitment commitment) {
+        return contracts.lastDay(contracts.reachable(commitment.contractId()));
     }
 
     /** As {@link #reachable}, held with its contract against other changes until the transaction ends. */

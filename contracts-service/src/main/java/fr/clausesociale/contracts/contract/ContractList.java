@@ -35,17 +35,14 @@ class ContractList {
     private final WrittenTable<Stands, Contract> written;
     private final ListDefinition<WrittenRow, WrittenRow> list;
 
-    /** @param state of the contract's row and of the group of lots it is in, all that is said of it */
-    private record Stands(UUID id, String state, String followedBy, Territory territory, String buyerSiren)
-            implements Standing {
+    /**
+     * @param state of the contract's row and of the group of lots it is in; of none where it is not plainly within reach, as who
+     *     followed it before is told less
+     */
+    private record Stands(UUID id, String state) implements Standing {
 
-        static Stands of(ResultSet row) throws SQLException {
-            return new Stands(
-                    row.getObject(1, UUID.class),
-                    row.getString(2),
-                    row.getString(3),
-                    new Territory(row.getString(4), row.getString(5), row.getString(6), row.getString(7)),
-                    row.getString(8));
+        boolean plainly() {
+            return state != null;
         }
     }
 
@@ -54,7 +51,7 @@ class ContractList {
         this.reach = reach;
         this.changes = changes;
         this.written = written.of(new WrittenTable.Definition<>(
-                "contract", STANDINGS, Stands::of, contracts::byId, Contract::version, ContractView::of));
+                "contract", STANDINGS, this::stands, contracts::byId, Contract::version, contracts::view));
         this.list = new ListDefinition<>("Contract", "c", this.written::rows, Function.identity());
     }
 
@@ -67,7 +64,13 @@ class ContractList {
     }
 
     private boolean seen(Stands now) {
-        return reach.plainly(now.followedBy, now.territory, now.buyerSiren) || contracts.sees(now.id);
+        return now.plainly() || contracts.sees(now.id);
+    }
+
+    private Stands stands(ResultSet row) throws SQLException {
+        Territory territory = new Territory(row.getString(4), row.getString(5), row.getString(6), row.getString(7));
+        boolean plainly = reach.plainly(row.getString(3), territory, row.getString(8));
+        return new Stands(row.getObject(1, UUID.class), plainly ? row.getString(2) : null);
     }
 
     Page<WrittenRow> page(ContractFilter filter, Paging paging) {

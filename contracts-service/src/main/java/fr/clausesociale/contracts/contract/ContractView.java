@@ -55,6 +55,15 @@ public record ContractView(
     record BuyerView(String siret, String name, BuyerCategory category, String service, String fault) {}
 
     public static ContractView of(Contract c) {
+        return of(c, c.shortfall());
+    }
+
+    /** For who followed it and does so no more: what is missing by now is not of its time. */
+    static ContractView ofFormer(Contract c) {
+        return of(c, null);
+    }
+
+    private static ContractView of(Contract c, BigDecimal shortfall) {
         Buyer buyer = c.buyer();
         return new ContractView(
                 c.id(),
@@ -83,7 +92,7 @@ public record ContractView(
                 c.modifications(),
                 c.provenance(),
                 c.warnings(),
-                c.shortfall(),
+                shortfall,
                 c.updatedAt());
     }
 }

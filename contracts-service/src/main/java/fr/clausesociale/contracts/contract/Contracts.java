@@ -78,6 +78,26 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                 .getResultList();
     }
 
+    /**
+     * The day by which a contract that the caller may read is told, asked for another: no later than the last day on which the caller
+     * followed it, where it does so no more.
+     */
+    public LocalDate toldOn(Contract contract, LocalDate asked) {
+        return lastDay(contract).filter(asked::isAfter).orElse(asked);
+    }
+
+    /** The last day of what the caller may read of a contract; empty: to this day. */
+    public Optional<LocalDate> lastDay(Contract contract) {
+        return reach.lastDay(contract.following(), contract.territory(), contract.parts())
+                // who followed it may be a party to it as well
+                .filter(last -> !reaches(contract.id()));
+    }
+
+    /** The contract as the caller may read it. */
+    ContractView view(Contract contract) {
+        return lastDay(contract).isPresent() ? ContractView.ofFormer(contract) : ContractView.of(contract);
+    }
+
     /** Contracts under a framework agreement that the caller may read, by their number. */
     public List<Contract> subsequentTo(Contract framework) {
         return new WhereClause()

@@ -42,26 +42,28 @@ class Signals implements Republisher {
     @Scheduled(every = "{clausesociale.contracts.signals:5m}", delayed = "1m")
     void raise() {
         for (Signal.What what : Signal.What.values()) {
-            int raised;
+            Waiting last = null;
             do {
-                raised = QuarkusTransaction.requiringNew().call(() -> raise(what));
-            } while (raised == TOGETHER);
+                Waiting before = last;
+                last = QuarkusTransaction.requiringNew().call(() -> raise(what, before));
+            } while (last != null);
         }
     }
 
-    private int raise(Signal.What what) {
+    /** @return the last that was told of, null where none is left behind it */
+    private Waiting raise(Signal.What what, Waiting before) {
         database.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended('signals', 10))) held")
                 .getResultList();
-        List<Waiting> due = due(what);
+        List<Waiting> due = due(what, before);
         due.forEach(waiting -> {
             Signal signal = Signal.of(what, waiting, clock.now());
             database.persist(signal);
             outbox.publish(event(signal));
         });
-        return due.size();
+        return due.size() < TOGETHER ? null : due.get(TOGETHER - 1);
     }
 
-    private List<Waiting> due(Signal.What what) {
+    private List<Waiting> due(Signal.What what, Waiting before) {
         LocalDate today = clock.today();
         return new WhereClause()
                 .add("w.what = :waits", "waits", what.waiting())
@@ -72,10 +74,19 @@ class Signals implements Republisher {
                                 + " and s.obligationId = w.obligationId and s.since = w.since)",
                         "what",
                         what)
+                .add(before == null ? new WhereClause() : behind(before))
                 .add(what == Signal.What.NO_STATEMENT ? late(today) : new WhereClause())
-                .query(database, "from Waiting w", " order by w.since, w.id", Waiting.class)
+                .query(database, "from Waiting w", " order by w.since, w.id, w.obligationId", Waiting.class)
                 .setMaxResults(TOGETHER)
                 .getResultList();
+    }
+
+    /** Not all that was told of before is looked up for each page anew. */
+    private static WhereClause behind(Waiting before) {
+        return new WhereClause()
+                .add("(w.since, w.id, w.obligationId) > (:since, :id, :obligation)", "since", before.since())
+                .with("id", before.id())
+                .with("obligation", before.obligationId());
     }
 
     /** How long a month may be over before its silence is told. */

@@ -60,6 +60,10 @@ class Waiting {
         return thing == null ? id : thing;
     }
 
+    UUID id() {
+        return id;
+    }
+
     UUID obligationId() {
         return obligationId;
     }

@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.placement.terms.Allocation;
+import fr.clausesociale.contracts.placement.terms.Split;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.contracts.statement.StatementDrafts;

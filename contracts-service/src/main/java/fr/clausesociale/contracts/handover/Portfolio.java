@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.handover;
 
+import fr.clausesociale.platform.authority.Succession;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -33,14 +34,13 @@ class Portfolio {
 
     protected Portfolio() {}
 
-    static Portfolio of(
-            UUID id, String former, String successor, LocalDate effectiveOn, List<String> territories, Instant now) {
+    static Portfolio of(Succession told, Instant now) {
         Portfolio portfolio = new Portfolio();
-        portfolio.id = id;
-        portfolio.former = former;
-        portfolio.successor = successor;
-        portfolio.effectiveOn = effectiveOn;
-        portfolio.territories = List.copyOf(territories);
+        portfolio.id = told.id();
+        portfolio.former = told.former();
+        portfolio.successor = told.successor();
+        portfolio.effectiveOn = told.effectiveOn();
+        portfolio.territories = List.copyOf(told.territories());
         portfolio.knownAt = now;
         return portfolio;
     }

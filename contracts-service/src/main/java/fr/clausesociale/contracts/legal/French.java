@@ -1,8 +1,7 @@
 package fr.clausesociale.contracts.legal;
 
+import fr.clausesociale.platform.text.Numbers;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -20,9 +19,6 @@ final class French {
 
     /** 1 200 000,00 € HT, with spaces that do not break. */
     static String euros(BigDecimal amount) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.FRENCH);
-        symbols.setGroupingSeparator('\u00a0');
-        symbols.setDecimalSeparator(',');
-        return new DecimalFormat("#,##0.00", symbols).format(amount) + "\u00a0€ HT";
+        return Numbers.french("#,##0.00", amount) + "\u00a0€ HT";
     }
 }

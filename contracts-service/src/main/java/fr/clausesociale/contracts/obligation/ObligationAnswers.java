@@ -61,29 +61,20 @@ class ObligationAnswers {
 
     /**
      * @param state of the rows of the obligation, its contract and its entries; of none where who holds a reserved lot is asked of
-     *     the register
+     *     the register, or the contract is not plainly within reach, as who followed it before is told less
      */
-    private record Stands(
-            UUID id,
-            String state,
-            Seen shown,
-            UUID contractId,
-            String followedBy,
-            Territory territory,
-            String buyerSiren)
-            implements Standing {
+    private record Stands(UUID id, String state, Seen shown, UUID contractId, boolean plainly) implements Standing {}
 
-        static Stands of(ResultSet row, Seen seen) throws SQLException {
-            boolean reserved = Modality.valueOf(row.getString(3)).reservation() != null;
-            return new Stands(
-                    row.getObject(1, UUID.class),
-                    reserved ? null : row.getString(2),
-                    seen,
-                    row.getObject(4, UUID.class),
-                    row.getString(5),
-                    new Territory(row.getString(6), row.getString(7), row.getString(8), row.getString(9)),
-                    row.getString(10));
-        }
+    private Stands stands(ResultSet row, Seen seen) throws SQLException {
+        boolean reserved = Modality.valueOf(row.getString(3)).reservation() != null;
+        Territory territory = new Territory(row.getString(6), row.getString(7), row.getString(8), row.getString(9));
+        boolean plainly = reach.plainly(row.getString(5), territory, row.getString(10));
+        return new Stands(
+                row.getObject(1, UUID.class),
+                reserved || !plainly ? null : row.getString(2),
+                seen,
+                row.getObject(4, UUID.class),
+                plainly);
     }
 
     /** What else is said: how it stands on that day, the hours done, and which parts of the contract are the caller's. */
@@ -101,7 +92,7 @@ class ObligationAnswers {
         WrittenTable<Stands, ObligationView> written = rows.of(new WrittenTable.Definition<>(
                 "obligation",
                 STANDINGS,
-                row -> Stands.of(row, seen),
+                row -> stands(row, seen),
                 ids -> Map.of(id, view(id, day)),
                 ObligationView::version,
                 view -> view));
@@ -112,11 +103,12 @@ class ObligationAnswers {
     }
 
     private boolean seen(Stands now) {
-        return reach.plainly(now.followedBy, now.territory, now.buyerSiren) || contracts.sees(now.contractId);
+        return now.plainly || contracts.sees(now.contractId);
     }
 
     private ObligationView view(UUID id, LocalDate day) {
         Obligations.UnderContract found = obligations.under(id);
-        return obligations.view(found.obligation(), found.contract(), day, clock.now());
+        return obligations.view(
+                found.obligation(), found.contract(), contracts.toldOn(found.contract(), day), clock.now());
     }
 }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,8 +68,9 @@ class ObligationResource {
     @Path("/{id}")
     @Operation(
             summary = "Lit une obligation, telle qu'elle était ou sera un jour donné",
-            description = "« on » : ce qui était dû ce jour et fait jusqu'à ce mois ; « knownOn » : selon ce qui était"
-                    + " enregistré à la fin de ce jour.")
+            description =
+                    "« on » : ce qui était dû ce jour et fait jusqu'à ce mois ; « knownOn » : selon ce qui était"
+                            + " enregistré à la fin de ce jour. À qui ne suit plus le marché, au plus tard le dernier jour de son suivi.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ObligationView.class)))
     public Response read(@RestPath UUID id, @QueryParam("on") LocalDate on, @QueryParam("knownOn") LocalDate knownOn) {
         LocalDate day = clock.orToday(on);
@@ -80,7 +82,8 @@ class ObligationResource {
         Obligations.UnderContract found = obligations.under(id);
         Instant knownAt = known.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
         // the day asked for and hours accepted since change what is said, and not the obligation's version
-        return tagged.ok(obligations.view(found.obligation(), found.contract(), day, knownAt));
+        return tagged.ok(obligations.view(
+                found.obligation(), found.contract(), contracts.toldOn(found.contract(), day), knownAt));
     }
 
     @POST
@@ -113,8 +116,14 @@ class ObligationResource {
     @Path("/{id}/entries")
     @Operation(summary = "Liste les faits datés d'une obligation")
     public ShortList<Entry.View> entries(@RestPath UUID id) {
-        obligations.reachable(id);
-        return new ShortList<>(GivenOpinion.beside(obligations.entries(id)));
+        Contract contract = obligations.under(id).contract();
+        List<Entry> entries = obligations.entries(id);
+        return new ShortList<>(GivenOpinion.beside(contracts
+                .lastDay(contract)
+                .map(last -> entries.stream()
+                        .filter(entry -> !entry.effectiveOn().isAfter(last))
+                        .toList())
+                .orElse(entries)));
     }
 
     @GET
@@ -122,6 +131,7 @@ class ObligationResource {
     @Operation(summary = "Qui, du groupement, doit, a fait et a transféré combien, un jour donné")
     public Consortium consortium(@RestPath UUID id, @QueryParam("on") LocalDate on) {
         Obligations.UnderContract found = obligations.under(id);
-        return consortia.of(found.obligation(), found.contract(), clock.orToday(on));
+        LocalDate day = contracts.toldOn(found.contract(), clock.orToday(on));
+        return consortia.of(found.obligation(), found.contract(), day);
     }
 }

@@ -208,13 +208,12 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
         };
     }
 
-    /** All of a contract as they stand now, in the order they were added. */
-    List<ObligationView> views(Contract contract) {
+    /** All of a contract as they stand on a day, in the order they were added. */
+    List<ObligationView> views(Contract contract, LocalDate on) {
         List<Obligation> all = ofContract(contract.id());
-        Map<UUID, Progress> progress = progress(all, clock.today(), clock.now());
+        Map<UUID, Progress> progress = progress(all, on, clock.now());
         return all.stream()
-                .map(o -> ObligationView.of(
-                        o, contract, progress.get(o.id()), alerts(o, contract, clock.today()), reach::own))
+                .map(o -> ObligationView.of(o, contract, progress.get(o.id()), alerts(o, contract, on), reach::own))
                 .toList();
     }
 

@@ -62,6 +62,7 @@ class ObligationsOfContractResource {
     @GET
     @Operation(summary = "Liste les obligations d'un marché, telles qu'elles sont aujourd'hui")
     public ShortList<ObligationView> ofContract(@RestPath UUID id) {
-        return new ShortList<>(obligations.views(contracts.reachable(id)));
+        Contract contract = contracts.reachable(id);
+        return new ShortList<>(obligations.views(contract, contracts.toldOn(contract, clock.today())));
     }
 }

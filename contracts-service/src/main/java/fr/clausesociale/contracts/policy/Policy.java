@@ -42,6 +42,8 @@ public enum Policy {
     /** Who may accept hours that its own organisation keyed in for an employer, on the day of the acceptance. */
     ACCEPTANCE_KEYED_IN("acceptance.keyedIn"),
     ACCEPTANCE_KEYED_IN_EVIDENCE("acceptance.keyedInEvidence"),
+    /** How accepted hours may be raised by a correction, beyond what somebody else told, on the day of the correction. */
+    ACCEPTANCE_RAISED("acceptance.raised"),
 
     PROGRAMME_SHARE("programme.share"),
     GLOBALISATION_AGREEMENT("globalisation.agreement"),

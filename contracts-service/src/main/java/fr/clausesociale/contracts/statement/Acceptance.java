@@ -194,6 +194,7 @@ public class Acceptance {
                 held.statement(),
                 held.placements().get(line.placementId()),
                 line.hours(),
+                line.origin(),
                 held.open(),
                 way,
                 clock.now(),

@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.code.ContractorRole;
 import fr.clausesociale.contracts.contract.terms.Contractor;
 import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.contracts.statement.acceptance.HoursOrigin;
 import fr.clausesociale.platform.caller.Actor;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.identifier.Siret;
@@ -14,6 +15,11 @@ public record Author(Actor actor, boolean company, boolean facilitator) {
 
     public static Author of(Caller caller) {
         return new Author(caller.actor(), caller.is(Roles.COMPANY), caller.is(Roles.FACILITATOR));
+    }
+
+    /** What stood in another system is taken over by who looks after the hours: an employer tells what was worked. */
+    boolean mayTell(HoursOrigin origin) {
+        return origin != HoursOrigin.TAKEN_OVER || facilitator;
     }
 
     public boolean mayEnter(Contract contract, UUID lotId, String employerSiren) {

@@ -6,7 +6,10 @@ import fr.clausesociale.contracts.month.Months;
 import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.Placements;
+import fr.clausesociale.contracts.placement.terms.Allocation;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.statement.acceptance.RaiseView;
+import fr.clausesociale.contracts.statement.acceptance.Raises;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -17,8 +20,12 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Mends accepted hours: a reversal and, where something remains, a new entry of the same month worked. */
 @ApplicationScoped
@@ -33,6 +40,8 @@ class Corrections {
     private final Months open;
     private final HoursLimits limits;
     private final HoursEvents events;
+    private final Raises raises;
+    private final SharedParts shared;
     private final Caller caller;
     private final BusinessClock clock;
 
@@ -46,6 +55,8 @@ class Corrections {
             Months open,
             HoursLimits limits,
             HoursEvents events,
+            Raises raises,
+            SharedParts shared,
             Caller caller,
             BusinessClock clock) {
         this.database = database;
@@ -57,12 +68,29 @@ class Corrections {
         this.open = open;
         this.limits = limits;
         this.events = events;
+        this.raises = raises;
+        this.shared = shared;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** @param entry null where nothing remains */
-    record Correction(HoursEntry.View reversal, HoursEntry.View entry) {}
+    /**
+     * @param entry null where nothing remains
+     * @param shared the other parts of the same figure, under an agreement of globalisation, as they are now
+     */
+    record Correction(HoursEntry.View reversal, HoursEntry.View entry, List<SharedPart> shared) {}
+
+    /** @param hours declared or accepted of it now */
+    @Schema(name = "CorrectedSharedPart")
+    record SharedPart(UUID obligationId, UUID statementId, BigDecimal hours) {}
+
+    /**
+     * What became of it.
+     *
+     * @param done null where somebody else has to say so too
+     * @param raise what was asked for then, else null
+     */
+    record Outcome(Correction done, RaiseView raise) {}
 
     HoursEntry reachable(UUID entryId) {
         HoursEntry entry = found(entryId);
@@ -83,8 +111,15 @@ class Corrections {
      *
      * @param days the hours that stand day by day, or null where that is not told
      */
-    Correction correct(UUID entryId, BigDecimal hours, List<DayHours> days, String reason) {
+    Outcome correct(UUID entryId, BigDecimal hours, List<DayHours> days, String reason) {
         HoursEntry wrong = found(entryId);
+        Placement placement = placements.findById(wrong.placementId());
+        List<UUID> sharing = SharedParts.shares(placement).stream()
+                .map(Allocation::contractId)
+                .toList();
+        if (!sharing.isEmpty()) {
+            contracts.hold(sharing); // of all parts of one figure, before any statement
+        }
         Statement statement = statements.reachableToChange(wrong.statementId());
         boolean remains = hours.signum() > 0;
         if (remains) {
@@ -93,21 +128,109 @@ class Corrections {
         PersonMonth month =
                 months.hold(List.of(wrong.beneficiaryId()), wrong.month()).get(wrong.beneficiaryId());
         checkNotReversed(wrong);
+        StatementLine line = statement.line(wrong.placementId()).orElseThrow();
+        PersonMonth then = remains ? checkHours(wrong, line, hours, days, month) : month.without(line.id());
+        if (raised(wrong, statement, line, hours)
+                && !raises.agreed(
+                        new Raises.Asked(entryId, hours, text(days), reason),
+                        caller.actor(),
+                        statement.toldAs(),
+                        limits.of(contracts.findById(wrong.contractId()), wrong.obligationId())
+                                .subject())) {
+            database.flush();
+            return new Outcome(null, raises.of(entryId));
+        }
+        List<SharedParts.Part> others = shared.others(placement, wrong.month(), wrong.obligationId(), hours);
+        Corrected corrected = correct(wrong, statement, hours, days, reason);
+        for (SharedParts.Part other : others) {
+            then = move(other, SharedParts.days(days, hours, other.hours()), reason, then);
+        }
+        database.flush();
+        Stream.concat(
+                        Stream.of(statement),
+                        others.stream().map(other -> other.line().statement()))
+                .map(Statement::contractId)
+                .distinct()
+                .sorted()
+                .forEach(obligations::summariseHeld);
+        return new Outcome(
+                new Correction(
+                        corrected.reversal().view(),
+                        corrected.entry() == null ? null : corrected.entry().view(),
+                        others.stream().map(Corrections::view).toList()),
+                null);
+    }
+
+    /** What stands for a line instead, and what takes the former back. */
+    private record Corrected(HoursEntry reversal, HoursEntry entry) {}
+
+    private Corrected correct(
+            HoursEntry wrong, Statement statement, BigDecimal hours, List<DayHours> days, String reason) {
         YearMonth in = open.open(contracts.findById(wrong.contractId()).territory(), wrong.writtenIn());
         HoursEntry reversal = wrong.reversal(reason, in, clock.now(), caller.organisation());
         enter(reversal);
-        HoursEntry right = null;
-        if (remains) {
-            checkHours(wrong, statement.line(wrong.placementId()).orElseThrow(), hours, days, month);
-            right = wrong.again(hours.setScale(2), reason, in, clock.now(), caller.organisation());
-            enter(right);
-            statement.corrected(wrong.id(), right, days, clock.now());
-        } else {
+        raises.settled(wrong.id());
+        if (hours.signum() == 0) {
             statement.reversed(wrong.id(), reason, clock.now());
+            return new Corrected(reversal, null);
         }
+        HoursEntry right = wrong.again(hours.setScale(2), reason, in, clock.now(), caller.organisation());
+        enter(right);
+        statement.corrected(wrong.id(), right, days, clock.now());
+        return new Corrected(reversal, right);
+    }
+
+    /** The part of another obligation as that of the figure that was corrected, decided already or not. */
+    private PersonMonth move(SharedParts.Part part, List<DayHours> days, String reason, PersonMonth month) {
+        StatementLine line = part.line();
+        Statement statement = line.statement();
+        boolean remains = part.hours().signum() > 0;
+        if (!line.is(LineStatus.ACCEPTED)) {
+            if (remains) {
+                statement.retold(line.placementId(), part.hours(), days, clock.now());
+            } else {
+                statement.withdraw(line.placementId(), reason, clock.now());
+            }
+            return month;
+        }
+        HoursEntry wrong = database.find(HoursEntry.class, line.entryId());
+        if (remains) {
+            contracts.findById(wrong.contractId()).requireOpen();
+        }
+        PersonMonth then = remains ? checkHours(wrong, line, part.hours(), days, month) : month.without(line.id());
+        correct(wrong, statement, part.hours(), days, reason);
+        return then;
+    }
+
+    private static SharedPart view(SharedParts.Part part) {
+        Statement statement = part.line().statement();
+        return new SharedPart(statement.obligationId(), statement.id(), part.hours());
+    }
+
+    /** Above what was accepted, and above what somebody else told: to go back to that is to agree with it. */
+    private boolean raised(HoursEntry wrong, Statement statement, StatementLine line, BigDecimal hours) {
+        boolean toldByOthers = !statement.toldAs().involves(caller.actor());
+        return hours.compareTo(wrong.hours()) > 0 && !(toldByOthers && hours.compareTo(line.hours()) <= 0);
+    }
+
+    /** In one form, whoever tells them. */
+    private static String text(List<DayHours> days) {
+        return days == null
+                ? ""
+                : days.stream()
+                        .sorted(Comparator.comparing(DayHours::on))
+                        .map(day -> day.on() + "="
+                                + day.hours().stripTrailingZeros().toPlainString())
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** Somebody else than who asked for more hours says that they are right. */
+    RaiseView confirm(UUID entryId) {
+        RaiseView raise = raises.confirm(
+                entryId,
+                statements.reachableToConfirm(found(entryId).statementId()).toldAs());
         database.flush();
-        obligations.summariseHeld(wrong.contractId());
-        return new Correction(reversal.view(), right == null ? null : right.view());
+        return raise;
     }
 
     private void enter(HoursEntry entry) {
@@ -127,12 +250,13 @@ class Corrections {
         }
     }
 
-    private void checkHours(
+    /** @return the month with the other hours in the place of those that were accepted */
+    private PersonMonth checkHours(
             HoursEntry wrong, StatementLine line, BigDecimal hours, List<DayHours> days, PersonMonth month) {
         boolean raises = hours.compareTo(wrong.hours()) > 0;
         if (!raises && days == null) {
             // less is left on days that were accepted: whatever moved since, that is right to say
-            return;
+            return month;
         }
         Placement placement = placements.findById(wrong.placementId());
         Contract contract = contracts.findById(wrong.contractId());
@@ -146,14 +270,16 @@ class Corrections {
         if (!splitBefore) {
             faults.addAll(HoursRules.check("", hours, split, wrong.month(), worked, possible, clock.today()));
         }
+        PersonMonth then = month.without(line.id());
         if (faults.isEmpty()) {
             List<DayHours> standing = days == null ? line.standingDays() : days;
-            month.without(line.id())
-                    .fault("", ToldHours.of(line, hours, standing, placement, worked), possible::mostOn)
-                    .ifPresent(faults::add);
+            ToldHours right = ToldHours.of(line, hours, standing, placement, worked);
+            then.fault("", right, possible::mostOn).ifPresent(faults::add);
+            then.add(right);
         }
         if (!faults.isEmpty()) {
             throw StatementDrafts.problem(faults);
         }
+        return then;
     }
 }

@@ -5,7 +5,6 @@ import fr.clausesociale.contracts.placement.PlacementChanges;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.contracts.statement.acceptance.AcceptanceWay;
 import fr.clausesociale.contracts.statement.acceptance.EntryKind;
-import fr.clausesociale.contracts.statement.acceptance.HoursOrigin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,11 +23,12 @@ class Decided {
                     + " statement_id, month, written_in, hours, kind, accepted_at, accepted_by, way, origin)"
                     + " select t.id, t.placement, t.person, :obligation, :contract, :statement, cast(:month as date),"
                     + " cast(:open as date), t.hours, :kind, cast(:now as timestamptz), :organisation, :way,"
-                    + " :origin from told t";
+                    + " t.origin from told t";
 
     private static final String WRITE =
-            "with told (id, line, placement, person, hours) as (select * from unnest(cast(:entries as uuid[]),"
-                    + " cast(:lines as uuid[]), cast(:placements as uuid[]), cast(:people as uuid[]), cast(:hours as numeric[]))),"
+            "with told (id, line, placement, person, hours, origin) as (select * from unnest(cast(:entries as uuid[]),"
+                    + " cast(:lines as uuid[]), cast(:placements as uuid[]), cast(:people as uuid[]), cast(:hours as numeric[]),"
+                    + " cast(:origins as text[]))),"
                     + " entered as (" + ENTRIES + "),"
                     + " lines as (update statement_line l set status = 'ACCEPTED', entry_id = t.id, accepted_hours = t.hours,"
                     + " accepted_days = null from told t where l.id = t.line),"
@@ -69,7 +69,9 @@ class Decided {
                                         ? AcceptanceWay.TWO_ORGANISATIONS
                                         : entries.get(0).way())
                                 .name())
-                .setParameter("origin", HoursOrigin.DECLARED.name())
+                .setParameter(
+                        "origins",
+                        entries.stream().map(entry -> entry.origin().name()).toArray(String[]::new))
                 .setParameter("obligation", statement.obligationId())
                 .setParameter("contract", statement.contractId())
                 .setParameter("statement", statement.id())

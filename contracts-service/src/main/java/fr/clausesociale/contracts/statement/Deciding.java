@@ -5,6 +5,7 @@ import fr.clausesociale.contracts.month.Months;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.Placements;
+import fr.clausesociale.contracts.shared.Plans;
 import fr.clausesociale.contracts.statement.PersonMonths.Alias;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ class Deciding {
 
     /**
      * Who changes lines of a submitted statement, or of whom a placement is, holds the contract first, so the lines are those that
-     * were held; people are asked of placements that are.
+     * were held; people are asked of placements that are. What follows is of single keys: to plan it takes longer than to do it.
      */
     private static final String LINES =
             "with recursive placed as materialized (select p.beneficiary_id from placement p where p.id in"
@@ -34,6 +35,7 @@ class Deciding {
                     + " order by p.id for no key update),"
                     + " asked (id) as (select beneficiary_id from placed), " + PersonMonths.PEOPLE
                     + " select {s.*}, {l.*}, " + Months.OPEN + " as open,"
+                    + " (select " + Plans.KEEP + ") as plans,"
                     + " (select string_agg(asked || ' ' || id || ' ' || chosen, ',') from person) as people"
                     + " from statement s left join statement_line l on l.statement_id = s.id where s.id in (:one) order by l.id";
 

@@ -3,6 +3,8 @@ package fr.clausesociale.contracts.statement;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.contracts.statement.acceptance.Estimate;
+import fr.clausesociale.contracts.statement.acceptance.HoursOrigin;
 import fr.clausesociale.platform.problem.Violation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
@@ -24,6 +26,8 @@ import java.util.stream.Collectors;
  * @param days the same hours day by day; needed where only part of the month counts
  * @param notWorked of the hours, those paid and not worked (leave, sickness); null or 0: none
  * @param training of the hours, those of training on working time; null or 0: none
+ * @param origin where the figure comes from; null: it is told as worked
+ * @param estimate what an estimated figure is reckoned from
  * @param notCounted put aside of what was told, as it lies after the counting window; never told by a caller
  */
 record DeclaredLine(
@@ -32,14 +36,17 @@ record DeclaredLine(
         @Valid @Size(max = 31) List<@NotNull DayHours> days,
         @DecimalMin("0") @Digits(integer = 4, fraction = 2) BigDecimal notWorked,
         @DecimalMin("0") @Digits(integer = 4, fraction = 2) BigDecimal training,
+        HoursOrigin origin,
+        @Valid Estimate estimate,
         @JsonIgnore BigDecimal notCounted) {
 
     DeclaredLine(UUID placementId, BigDecimal hours, List<DayHours> days, BigDecimal notWorked, BigDecimal training) {
-        this(placementId, hours, days, notWorked, training, null);
+        this(placementId, hours, days, notWorked, training, HoursOrigin.DECLARED, null, null);
     }
 
     DeclaredLine {
         days = days == null ? List.of() : List.copyOf(days);
+        origin = origin == null ? HoursOrigin.DECLARED : origin;
     }
 
     /** Whether the hours can be told for the month at all; of hours with parts that do not count nothing more is said. */
@@ -61,6 +68,18 @@ record DeclaredLine(
         }
         if (Decimals.positive(training) && !limits.countsTraining(month.atDay(1))) {
             faults.add(Violation.of(pointer + "/training", ContractsProblem.HOURS_TRAINING, training, month));
+        }
+        if ((origin == HoursOrigin.ESTIMATED) != (estimate != null)) {
+            faults.add(Violation.of(pointer + "/estimate", ContractsProblem.ESTIMATE_INCOMPLETE));
+        } else if (estimate != null
+                && hours != null
+                && estimate.inHours().compareTo(hours.add(Decimals.orZero(notCounted))) != 0) {
+            faults.add(Violation.of(
+                    pointer + "/hours",
+                    ContractsProblem.ESTIMATE_DIFFERS,
+                    estimate.amount(),
+                    estimate.perHour(),
+                    estimate.inHours()));
         }
         BigDecimal parts = Decimals.orZero(notWorked).add(Decimals.orZero(training));
         if (parts.compareTo(hours.add(Decimals.orZero(notCounted))) > 0) {
@@ -96,13 +115,22 @@ record DeclaredLine(
 
     private DeclaredLine with(BigDecimal counted, List<DayHours> within) {
         return new DeclaredLine(
-                placementId, Decimals.two(counted), within, notWorked, training, Decimals.two(hours.subtract(counted)));
+                placementId,
+                Decimals.two(counted),
+                within,
+                notWorked,
+                training,
+                origin,
+                estimate,
+                Decimals.two(hours.subtract(counted)));
     }
 
     /** Whether the other tells the same; one that tells no days leaves those that were told. */
     boolean tells(DeclaredLine before) {
         return hours.compareTo(before.hours) == 0
                 && (days.isEmpty() || byDay(days).equals(byDay(before.days)))
+                && origin == before.origin
+                && Estimate.same(estimate, before.estimate)
                 && Decimals.orZero(notWorked).compareTo(Decimals.orZero(before.notWorked)) == 0
                 && Decimals.orZero(training).compareTo(Decimals.orZero(before.training)) == 0
                 && Decimals.orZero(notCounted).compareTo(Decimals.orZero(before.notCounted)) == 0;

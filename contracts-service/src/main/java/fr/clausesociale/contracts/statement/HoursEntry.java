@@ -55,6 +55,7 @@ class HoursEntry {
             Statement statement,
             Placement placement,
             BigDecimal hours,
+            HoursOrigin origin,
             YearMonth in,
             AcceptanceWay way,
             Instant now,
@@ -71,7 +72,7 @@ class HoursEntry {
         entry.writtenIn = in.atDay(1);
         entry.hours = hours;
         entry.way = way;
-        entry.origin = HoursOrigin.DECLARED;
+        entry.origin = origin;
         entry.acceptedAt = now;
         entry.acceptedBy = by;
         return entry;
@@ -156,6 +157,10 @@ class HoursEntry {
 
     String acceptedBy() {
         return acceptedBy;
+    }
+
+    HoursOrigin origin() {
+        return origin;
     }
 
     AcceptanceWay way() {

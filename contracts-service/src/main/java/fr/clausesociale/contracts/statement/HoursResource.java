@@ -1,10 +1,12 @@
 package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.contracts.statement.acceptance.RaiseView;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -51,19 +53,45 @@ class HoursResource {
     @POST
     @Path("/{entryId}/correction")
     @RolesAllowed(Roles.FACILITATOR)
-    @Operation(summary = "Corrige des heures acceptées : une contre-passation et une nouvelle écriture")
+    @Operation(
+            summary = "Corrige des heures acceptées : une contre-passation et une nouvelle écriture",
+            description =
+                    "Nul n'augmente seul des heures acceptées au-delà de ce qu'un autre a déclaré : la demande est gardée (202),"
+                            + " et s'exécute quand une autre personne demande la même chose, ou quand elle est redemandée après"
+                            + " confirmation par l'employeur, l'acheteur ou une autre structure, selon les règles en vigueur.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Gardée : quelqu'un d'autre doit le dire aussi",
+            content = @Content(schema = @Schema(implementation = RaiseView.class)))
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = Corrections.Correction.class)))
     public Response correct(@RestPath UUID entryId, @NotNull @Valid Request request) {
         return once.run(request, () -> {
-            Corrections.Correction correction =
+            Corrections.Outcome outcome =
                     corrections.correct(entryId, request.hours(), request.days(), request.reason());
+            if (outcome.done() == null) {
+                return Answers.accepted("/v1/hours/" + entryId, outcome.raise());
+            }
+            Corrections.Correction correction = outcome.done();
             UUID made = correction.entry() == null
                     ? correction.reversal().entryId()
                     : correction.entry().entryId();
             return Answers.created("/v1/hours/" + made, 1, correction);
         });
+    }
+
+    @POST
+    @Path("/{entryId}/raise/confirmation")
+    @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY})
+    @Transactional
+    @Operation(
+            summary = "Confirme une augmentation d'heures acceptées qu'une autre structure a demandée",
+            description =
+                    "Par l'employeur, l'acheteur ou une autre structure facilitatrice. Qui l'a demandée la redemande"
+                            + " ensuite à l'identique, et elle s'exécute.")
+    public RaiseView confirm(@RestPath UUID entryId) {
+        return corrections.confirm(entryId);
     }
 
     /**

@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.contracts.statement.acceptance.HoursOrigin;
 import fr.clausesociale.contracts.statement.timesheet.HoursLine;
 import fr.clausesociale.platform.imports.kind.Row;
 import fr.clausesociale.platform.imports.kind.RowNote;
@@ -41,19 +42,16 @@ final class ImportedLine {
         }
     }
 
-    void fail(String pointer, String code, List<String> args) {
+    private void fail(String pointer, String code, List<?> args) {
         notes.add(new RowNote(code, pointer, args, true));
     }
 
     void fail(ContractsProblem code, String pointer, Object... args) {
-        fail(pointer, code.name(), Arrays.stream(args).map(String::valueOf).toList());
+        fail(pointer, code.name(), Arrays.asList(args));
     }
 
     void fail(Violation violation) {
-        fail(
-                violation.pointer(),
-                violation.code(),
-                violation.args().stream().map(String::valueOf).toList());
+        fail(violation.pointer(), violation.code(), violation.args());
     }
 
     void taken(RowOutcome became, UUID statementId) {
@@ -97,7 +95,8 @@ final class ImportedLine {
         List<DayHours> days = told.days().entrySet().stream()
                 .map(day -> new DayHours(day.getKey(), day.getValue()))
                 .toList();
-        return new DeclaredLine(placement, told.hours(), days, told.notWorked(), told.training());
+        return new DeclaredLine(
+                placement, told.hours(), days, told.notWorked(), told.training(), told.origin(), null, null);
     }
 
     long number() {
@@ -115,7 +114,8 @@ final class ImportedLine {
         String days = told.days().entrySet().stream()
                 .map(day -> "|" + day.getKey().getDayOfMonth() + "=" + day.getValue())
                 .collect(Collectors.joining());
-        return Decimals.two(told.hours()).toPlainString() + parts + days;
+        String origin = told.origin() == HoursOrigin.DECLARED ? "" : "|" + told.origin();
+        return Decimals.two(told.hours()).toPlainString() + parts + days + origin;
     }
 
     RowReport report() {

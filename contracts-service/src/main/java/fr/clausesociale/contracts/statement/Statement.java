@@ -20,6 +20,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -183,6 +184,11 @@ class Statement {
     /** Who told it and who has confirmed it since: by that is decided who may accept it. */
     Submitted submittedAs() {
         requireSubmitted();
+        return toldAs();
+    }
+
+    /** The same of what was submitted before. */
+    Submitted toldAs() {
         return new Submitted(
                 id,
                 new Actor(enteredBy, enteredBySubject, enteredByPerson),
@@ -223,6 +229,12 @@ class Statement {
         lines.stream()
                 .filter(line -> Objects.equals(line.entryId(), before))
                 .forEach(line -> line.stands(after.id(), after.hours(), days));
+        changed(now);
+    }
+
+    /** What is told of a line and not decided yet becomes another figure, as the part that it is of one moves. */
+    void retold(UUID placementId, BigDecimal hours, List<DayHours> days, Instant now) {
+        line(placementId).orElseThrow().retell(hours, days);
         changed(now);
     }
 

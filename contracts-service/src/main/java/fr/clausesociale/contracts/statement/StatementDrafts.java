@@ -117,6 +117,12 @@ public class StatementDrafts {
     }
 
     private List<DeclaredLine> checked(Begun begun, List<DeclaredLine> lines) {
+        Author author = Author.of(caller);
+        for (int at = 0; at < lines.size(); at++) {
+            if (!author.mayTell(lines.get(at).origin())) {
+                throw Problem.of(ContractsProblem.TAKEN_OVER_BY_OTHERS).at("/lines/" + at + "/origin");
+            }
+        }
         DeclarationRules.Checked checked = rules.check(
                 begun.statement(),
                 begun.contract(),

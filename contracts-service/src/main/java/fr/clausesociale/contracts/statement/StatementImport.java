@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.Session;
 
 /** Takes lines of hours from a payroll's file into drafts, one line a row; submitting them stays a step of its own. */
 @ApplicationScoped
@@ -46,6 +47,7 @@ class StatementImport implements ImportKind {
     private final LineKeys keys;
     private final FactsOfLines facts;
     private final DeclarationRules rules;
+    private final Session session;
     private final BusinessClock clock;
 
     StatementImport(
@@ -54,12 +56,14 @@ class StatementImport implements ImportKind {
             LineKeys keys,
             FactsOfLines facts,
             DeclarationRules rules,
+            Session session,
             BusinessClock clock) {
         this.told = told;
         this.plans = plans;
         this.keys = keys;
         this.facts = facts;
         this.rules = rules;
+        this.session = session;
         this.clock = clock;
     }
 
@@ -123,7 +127,7 @@ class StatementImport implements ImportKind {
 
     @Override
     public int atOnce() {
-        return 8 * together();
+        return 16 * together();
     }
 
     /** Lines of one obligation have one statement in common; of others they are held up by none. */
@@ -149,7 +153,10 @@ class StatementImport implements ImportKind {
         Map<String, ImportContext.Earlier> earlier = new HashMap<>(
                 context.earlier().apply(open.stream().map(ImportedLine::key).toList()));
         List<Statement> begun = new ArrayList<>();
-        told.writeAtTheEnd(begun);
+        context.writes().accept(() -> {
+            session.flush();
+            told.write(begun);
+        });
         for (ImportedLine line : open) {
             if (earlier.containsKey(line.key())) {
                 line.fail(ContractsProblem.PLACEMENT_TWICE, "/placementId");
@@ -182,6 +189,10 @@ class StatementImport implements ImportKind {
         }
         if (contract.closedOn() != null) {
             line.fail(ContractsProblem.CONTRACT_CLOSED, "/obligationId", contract.closedOn());
+            return;
+        }
+        if (!author.mayTell(line.declared().origin())) {
+            line.fail(ContractsProblem.TAKEN_OVER_BY_OTHERS, "/origin");
             return;
         }
         if (!Siret.isValid(employer)) {

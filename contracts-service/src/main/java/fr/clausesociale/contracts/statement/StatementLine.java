@@ -1,6 +1,8 @@
 package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.contracts.statement.acceptance.Estimate;
+import fr.clausesociale.contracts.statement.acceptance.HoursOrigin;
 import fr.clausesociale.contracts.statement.acceptance.Rejection;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.Column;
@@ -47,6 +49,13 @@ class StatementLine {
     /** Told beside the hours, and counted nowhere; null where nothing was put aside. */
     private BigDecimal notCounted;
 
+    @Enumerated(EnumType.STRING)
+    private HoursOrigin origin = HoursOrigin.DECLARED;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private Estimate estimate;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private List<DayHours> days;
@@ -82,9 +91,17 @@ class StatementLine {
         notWorked = Decimals.two(told.notWorked());
         training = Decimals.two(told.training());
         notCounted = Decimals.two(told.notCounted());
+        origin = told.origin();
+        estimate = told.estimate();
         days = told.days();
         status = LineStatus.DRAFT;
         reason = null;
+    }
+
+    /** @param byDay where they are told by day anew, else null */
+    void retell(BigDecimal other, List<DayHours> byDay) {
+        hours = Decimals.two(other);
+        days = byDay == null ? List.of() : byDay;
     }
 
     void submit() {
@@ -146,7 +163,15 @@ class StatementLine {
 
     /** As it would be told anew. */
     DeclaredLine declared() {
-        return new DeclaredLine(placementId, hours, days, notWorked, training, notCounted);
+        return new DeclaredLine(placementId, hours, days, notWorked, training, origin, estimate, notCounted);
+    }
+
+    HoursOrigin origin() {
+        return origin;
+    }
+
+    Estimate estimate() {
+        return estimate;
     }
 
     boolean is(LineStatus other) {

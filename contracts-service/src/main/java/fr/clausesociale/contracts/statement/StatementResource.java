@@ -1,5 +1,8 @@
 package fr.clausesociale.contracts.statement;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.contracts.statement.acceptance.Receipt;
@@ -24,6 +27,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -141,6 +145,25 @@ class StatementResource {
 
     @Schema(name = "StatementReturnRequest")
     record GivingBack(@NotBlank @Reason @Size(max = 1000) String reason) {}
+
+    /**
+     * Reads what to do with the lines of a statement. No body accepts them all; a body that says {@code null} is a caller whose
+     * choices got lost, so it is read as one without lines and refused.
+     */
+    static class DecisionsReader extends JsonDeserializer<Decisions> {
+
+        @Override
+        public Decisions deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return new Decisions(context.readValue(json, Told.class).lines());
+        }
+
+        @Override
+        public Decisions getNullValue(DeserializationContext context) {
+            return new Decisions(null);
+        }
+
+        private record Told(List<LineDecision> lines) {}
+    }
 
     @JsonDeserialize(using = DecisionsReader.class)
     record Decisions(@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid LineDecision> lines) {

@@ -3,6 +3,8 @@ package fr.clausesociale.contracts.statement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.contracts.statement.acceptance.Confirmation;
+import fr.clausesociale.contracts.statement.acceptance.Estimate;
+import fr.clausesociale.contracts.statement.acceptance.HoursOrigin;
 import fr.clausesociale.contracts.statement.acceptance.Rejection;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -46,6 +48,8 @@ record StatementView(
             BigDecimal notWorked,
             BigDecimal training,
             BigDecimal notCounted,
+            HoursOrigin origin,
+            Estimate estimate,
             List<DayHours> days,
             LineStatus status,
             String reason,
@@ -73,6 +77,8 @@ record StatementView(
                                 l.declared().notWorked(),
                                 l.declared().training(),
                                 l.declared().notCounted(),
+                                l.origin(),
+                                l.estimate(),
                                 l.days(),
                                 l.status(),
                                 l.reason(),

@@ -205,13 +205,16 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     Collection<Statement> held(Collection<StatementKey> keys) {
         List<UUID> ids = getEntityManager()
                 .createNativeQuery(
-                        // key by key along their index: as one list they would be looked for in all statements there
-                        // are
-                        "select s.id from statement s where s.id = any (array(select told.id"
+                        // of each obligation along its own index, whatever is known of the table yet: by month or
+                        // employer alone the
+                        // database would go through all that a large file has left so far
+                        "with asked as materialized (select k.obligation, array_agg(k.siren || ' ' || k.month) as keys"
                                 + " from unnest(cast(:obligations as uuid[]), cast(:sirens as text[]), cast(:months as date[]))"
-                                + " k (obligation, siren, month) cross join lateral (select x.id from statement x"
-                                + " where (x.obligation_id, x.employer_siren, x.month) = (k.obligation, k.siren, k.month)"
-                                + " offset 0) told)) order by s.id for update of s",
+                                + " k (obligation, siren, month) group by k.obligation)"
+                                + " select s.id from statement s where s.id = any (array(select told.id from asked"
+                                + " cross join lateral (select x.id from statement x where x.obligation_id = asked.obligation"
+                                + " and x.employer_siren || ' ' || x.month = any (asked.keys) offset 0) told))"
+                                + " order by s.id for update of s",
                         UUID.class)
                 .setParameter(
                         "obligations",

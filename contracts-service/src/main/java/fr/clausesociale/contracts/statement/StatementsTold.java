@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -38,43 +36,28 @@ class StatementsTold {
             + " join contract c on c.id = t.contract";
 
     static final String LINES = "insert into statement_line (id, statement_id, placement_id, month, hours, not_worked,"
-            + " training, not_counted, days, status, rejections)"
-            + " select t.id, t.statement, t.placement, t.month, t.hours, t.not_worked, t.training, t.not_counted, cast(t.days as jsonb), t.status, '[]'"
+            + " training, not_counted, origin, days, status, rejections)"
+            + " select t.id, t.statement, t.placement, t.month, t.hours, t.not_worked, t.training, t.not_counted, t.origin, cast(t.days as jsonb), t.status, '[]'"
             + " from unnest(cast(:ids as uuid[]), cast(:statements as uuid[]), cast(:placements as uuid[]),"
             + " cast(:months as date[]), cast(:hours as numeric[]), cast(:notWorked as numeric[]), cast(:training as numeric[]), cast(:notCounted as numeric[]),"
-            + " cast(:days as text[]), cast(:statuses as text[]))"
-            + " t (id, statement, placement, month, hours, not_worked, training, not_counted, days, status)";
+            + " cast(:origins as text[]), cast(:days as text[]), cast(:statuses as text[]))"
+            + " t (id, statement, placement, month, hours, not_worked, training, not_counted, origin, days, status)";
 
     /** As the mapper writes what it writes itself. */
     private static final ObjectMapper JSON =
             JsonMapper.builder().findAndAddModules().build();
 
     private final EntityManager database;
-    private final TransactionSynchronizationRegistry transactions;
 
-    StatementsTold(EntityManager database, TransactionSynchronizationRegistry transactions) {
+    StatementsTold(EntityManager database) {
         this.database = database;
-        this.transactions = transactions;
     }
 
-    /** When the transaction is committed, and not where it is taken back. @param told by then; grows and changes until then */
-    void writeAtTheEnd(List<Statement> told) {
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                if (!told.isEmpty()) {
-                    write(told);
-                }
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                // nothing is left
-            }
-        });
-    }
-
-    private void write(List<Statement> told) {
+    /** @param told may be none */
+    void write(List<Statement> told) {
+        if (told.isEmpty()) {
+            return;
+        }
         Query statements = database.createNativeQuery(STATEMENTS);
         column(statements, "ids", told, Statement::id, UUID[]::new);
         column(statements, "changes", told, Statement::changes, Long[]::new);
@@ -108,6 +91,7 @@ class StatementsTold {
         column(lines, "notWorked", all, line -> line.declared().notWorked(), BigDecimal[]::new);
         column(lines, "training", all, line -> line.declared().training(), BigDecimal[]::new);
         column(lines, "notCounted", all, line -> line.declared().notCounted(), BigDecimal[]::new);
+        column(lines, "origins", all, line -> line.origin().name(), String[]::new);
         column(lines, "days", all, line -> json(line.days()), String[]::new);
         column(lines, "statuses", all, line -> line.status().name(), String[]::new);
         lines.executeUpdate();

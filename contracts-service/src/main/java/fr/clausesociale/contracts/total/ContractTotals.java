@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * What stands under contracts on a day, together and one by one.
  *
+ * @param on the day asked for, or the last day on which the caller followed what it follows no more
  * @param contracts as far as the caller sees them; they make the total
  */
 record ContractTotals(LocalDate on, Figures total, List<OfContract> contracts) {

@@ -9,8 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Adds up what is owed and done under several contracts, as far as the caller sees them. */
@@ -39,11 +42,20 @@ class Totals {
         return of(seen, on);
     }
 
-    private ContractTotals of(List<Contract> shown, LocalDate on) {
-        Map<UUID, List<Balance>> owed =
-                balances.of(shown.stream().map(Contract::id).toList(), on);
+    /** Each by its day: who follows one no more reads it as it was then. */
+    private ContractTotals of(List<Contract> shown, LocalDate asked) {
+        Map<Contract, LocalDate> days = new LinkedHashMap<>();
+        shown.forEach(contract -> days.put(contract, contracts.toldOn(contract, asked)));
+        Map<UUID, List<Balance>> owed = new HashMap<>();
+        Set.copyOf(days.values())
+                .forEach(day -> owed.putAll(balances.of(
+                        shown.stream()
+                                .filter(contract -> days.get(contract).equals(day))
+                                .map(Contract::id)
+                                .toList(),
+                        day)));
         return new ContractTotals(
-                on,
+                days.values().stream().max(Comparator.naturalOrder()).orElse(asked),
                 Figures.of(owed.values().stream().flatMap(List::stream).toList()),
                 shown.stream()
                         .map(c -> new ContractTotals.OfContract(

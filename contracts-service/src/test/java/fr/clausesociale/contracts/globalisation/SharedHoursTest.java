@@ -69,6 +69,54 @@ class SharedHoursTest {
     }
 
     @Test
+    void who_corrects_one_part_corrects_all_of_the_shared_hours() {
+        String placement = shared("\"Accord du 3 mars, dossier 12\"");
+        JsonPath declared = Api.ok(declare(placement, "{\"hours\":\"10.00\"}")).jsonPath();
+        String ofLarger = part(declared, larger, "statementId");
+        String ofSmaller = part(declared, smaller, "statementId");
+        Api.ok(Api.company().post("/v1/statements/" + ofLarger + "/submission"));
+        Api.ok(Api.company().post("/v1/statements/" + ofSmaller + "/submission"));
+        String entry = Api.ok(Api.facilitator().post("/v1/statements/" + ofLarger + "/acceptance"))
+                .path("lines[0].entryId");
+
+        JsonPath open = correct(entry, "4.00");
+        assertThat(open.getString("shared[0].hours")).isEqualTo("2.00");
+        assertThat(hours(ofSmaller)).isEqualTo("2.00");
+        Api.ok(Api.facilitator().post("/v1/statements/" + ofSmaller + "/acceptance"));
+        JsonPath accepted = correct(open.getString("entry.entryId"), "2.00");
+
+        assertThat(accepted.getString("shared[0].obligationId")).isEqualTo(smaller);
+        assertThat(accepted(larger)).isEqualTo("2.00");
+        assertThat(accepted(smaller)).isEqualTo("1.00");
+    }
+
+    @Test
+    void hours_that_were_told_apart_are_corrected_apart() {
+        String placement = shared("\"Accord du 3 mars, dossier 12\"");
+        String entry = AtWork.accepted(larger, start, AtWork.line(placement, "10.00"));
+        AtWork.accepted(smaller, start, AtWork.line(placement, "7.00"));
+
+        assertThat(correct(entry, "4.00").getList("shared")).isEmpty();
+
+        assertThat(accepted(smaller)).isEqualTo("7.00");
+    }
+
+    private static JsonPath correct(String entry, String hours) {
+        return Api.created(Api.facilitator()
+                        .body("{\"hours\":\"%s\",\"reason\":\"Relu avec la paie\"}".formatted(hours))
+                        .post("/v1/hours/" + entry + "/correction"))
+                .jsonPath();
+    }
+
+    private static String hours(String statement) {
+        return Api.ok(Api.company().get("/v1/statements/" + statement)).path("lines[0].hours");
+    }
+
+    private static String accepted(String obligation) {
+        return Api.ok(Api.facilitator().get("/v1/obligations/" + obligation)).path("accepted");
+    }
+
+    @Test
     void without_a_recorded_agreement_nothing_is_divided() {
         String placement = shared("null");
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.clausesociale.contracts.Api;
 import fr.clausesociale.contracts.AtWork;
 import fr.clausesociale.contracts.Divided;
+import fr.clausesociale.contracts.Owed;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.testing.Tokens;
@@ -22,6 +23,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Following goes from one structure to another, from a day on, when both want it. */
@@ -187,6 +190,111 @@ class HandOverTest {
                         .jsonPath()
                         .getList("items.month"))
                 .containsExactly(YearMonth.from(earlier).toString());
+    }
+
+    @Test
+    void what_the_former_reads_of_totals_attestations_and_obligations_stops_at_its_last_day() {
+        LocalDate start = clock.today().minusMonths(3).withDayOfMonth(1);
+        LocalDate earlier = clock.today().minusMonths(2).withDayOfMonth(1);
+        LocalDate later = clock.today().minusMonths(1).withDayOfMonth(1);
+        String contract = Api.newContract(start);
+        String obligation = Api.newObligation(contract, "1000.00");
+        String placement = AtWork.somebody(obligation, start);
+        AtWork.accepted(obligation, earlier, AtWork.line(placement, "10.00"));
+        AtWork.accepted(obligation, later, AtWork.line(placement, "11.00"));
+        successor();
+        Api.created(proposed(Api.admin(), contract, handOver(SUCCESSOR, later, "")));
+        Api.created(Owed.enter(successor(), obligation, "AMENDMENT", clock.today(), "\"hours\":\"40.00\","));
+
+        assertThat(figures(Api::facilitator, contract, obligation, clock.today()))
+                .isEqualTo(new Figures("10.00", "990.00", "10.00", "10.00", "10.00", 0))
+                .isEqualTo(figures(Api::facilitator, contract, obligation, later.minusDays(1)));
+        assertThat(figures(HandOverTest::successor, contract, obligation, clock.today()))
+                .isEqualTo(new Figures("21.00", "1019.00", "21.00", "21.00", "21.00", 1));
+        assertThat(Api.ok(Api.facilitator().get("/v1/contracts/" + contract + "/attestation"))
+                        .jsonPath()
+                        .getString("on"))
+                .isEqualTo(later.minusDays(1).toString());
+        assertThat(read(Api.facilitator(), contract).getString("shortfall")).isNull();
+        assertThat(read(successor(), contract).getString("shortfall")).isEqualTo("1019.00");
+        assertThat(figures(Api::company, contract, obligation, clock.today()).accepted())
+                .isEqualTo("21.00");
+    }
+
+    /** Of one contract as somebody reads it, in each of the ways there are. */
+    private record Figures(
+            String accepted, String remaining, String attested, String ofObligation, String ofContract, int entries) {}
+
+    private static Figures figures(
+            Supplier<RequestSpecification> who, String contract, String obligation, LocalDate on) {
+        JsonPath totals = get(who, "/v1/contracts/" + contract + "/totals?on=" + on);
+        return new Figures(
+                totals.getString("total.accepted"),
+                totals.getString("total.remaining"),
+                get(who, "/v1/contracts/" + contract + "/attestation?on=" + on).getString("total.accepted"),
+                get(who, "/v1/obligations/" + obligation + "?on=" + on).getString("accepted"),
+                get(who, "/v1/contracts/" + contract + "/obligations").getString("items[0].accepted"),
+                get(who, "/v1/obligations/" + obligation + "/entries")
+                        .getList("items")
+                        .size());
+    }
+
+    private static JsonPath get(Supplier<RequestSpecification> who, String path) {
+        return Api.ok(who.get().get(path)).jsonPath();
+    }
+
+    /** Four carriers and three changes in twelve years, as happened with one contract after the other in the field. */
+    @Test
+    void each_of_four_carriers_reads_its_own_years_and_no_year_changes_its_figures() {
+        LocalDate start = LocalDate.of(clock.today().getYear() - 12, 1, 1);
+        List<Supplier<RequestSpecification>> carriers = List.of(
+                Api::facilitator,
+                HandOverTest::successor,
+                HandOverTest::third,
+                () -> Api.as("carrier-4", "facilitator", CARRIER, "DEP-21"));
+        carriers.forEach(Supplier::get);
+        List<String> sirets = List.of(FORMER, SUCCESSOR, THIRD, CARRIER);
+        String contract = Api.created(Api.facilitator()
+                        .body(Api.contract(Api.externalId(), start)
+                                .replace("\"consultationLaunchedOn\":\"2025-09-01\",", "")
+                                .replace("\"durationMonths\":18", "\"durationMonths\":150"))
+                        .post("/v1/contracts"))
+                .jsonPath()
+                .getString("id");
+        String obligation = Api.newObligation(contract, "2000.00");
+        for (int year = 0; year < 12; year++) {
+            LocalDate month = start.plusYears(year).plusMonths(5);
+            String placement = AtWork.somebody(obligation, month);
+            AtWork.accepted(obligation, month, AtWork.line(placement, (100 + year) + ".37"));
+        }
+        List<Figures> before = years(start, contract, obligation);
+
+        for (int change = 1; change < 4; change++) {
+            Api.created(
+                    proposed(Api.admin(), contract, handOver(sirets.get(change), start.plusYears(3L * change), "")));
+        }
+
+        assertThat(years(start, contract, obligation)).isEqualTo(before);
+        for (int carrier = 0; carrier < 4; carrier++) {
+            LocalDate last = start.plusYears(3L * (carrier + 1)).minusDays(1);
+            Supplier<RequestSpecification> who = carriers.get(carrier);
+            assertThat(figures(who, contract, obligation, last).accepted())
+                    .as("carrier %d", carrier)
+                    .isEqualTo(before.get(3 * carrier + 2).accepted());
+            assertThat(figures(who, contract, obligation, clock.today()).attested())
+                    .as("carrier %d today", carrier)
+                    .isEqualTo(before.get(3 * carrier + 2).attested());
+            assertThat(get(who, "/v1/statements?limit=500&contract=" + contract).getList("items"))
+                    .as("months of carrier %d", carrier)
+                    .hasSize(3 * carrier + 3);
+        }
+    }
+
+    private List<Figures> years(LocalDate start, String contract, String obligation) {
+        return IntStream.range(0, 12)
+                .mapToObj(year -> start.plusYears(year + 1L).minusDays(1))
+                .map(day -> figures(Api::admin, contract, obligation, day))
+                .toList();
     }
 
     private static String statementOf(String entry) {

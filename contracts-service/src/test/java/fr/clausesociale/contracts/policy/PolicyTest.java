@@ -102,9 +102,12 @@ class PolicyTest {
                 .isEqualTo("Charte locale");
         assertThat(calibration(body.formatted(today.plusDays(10))).getString("inputs.hourlyCost"))
                 .isEqualTo("35.00");
+        JsonPath elsewhere = calibration(body.formatted(today).replace("DEP-35", "DEP-49"));
+        assertThat(elsewhere.getString("figures.find { it.name == 'hourlyCost' }.scope.kind"))
+                .isEqualTo("NATIONAL");
         assertProblem(
                 Api.facilitator()
-                        .body(body.formatted(today).replace("DEP-35", "DEP-49"))
+                        .body(body.formatted(today).replace("\"rate\":\"0.05\",", ""))
                         .post("/v1/calibrations"),
                 422,
                 "CALIBRATION_INCOMPLETE");

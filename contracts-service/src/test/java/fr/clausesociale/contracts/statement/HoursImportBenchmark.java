@@ -41,6 +41,7 @@ class HoursImportBenchmark {
     private static final int LINES = Integer.getInteger("hours.lines", 20_000);
 
     private static final int AT_ONCE = 20_000;
+    private static final int WARM = 30;
 
     private static final String SUBMITTED =
             "update statement s set status = 'SUBMITTED', entered_by = s.employer_siret,"
@@ -55,7 +56,10 @@ class HoursImportBenchmark {
         fill();
         Path file = file();
         double validated = run(file, "validate").seconds();
-        Beside beside = new Beside(alone());
+        List<String> alone = alone();
+        // as in a system that has been in use
+        alone.subList(0, WARM).forEach(HoursImportBenchmark::accept);
+        Beside beside = new Beside(alone.subList(WARM, alone.size()));
         beside.start();
         MeasuredImport committed = run(file, "commit");
         beside.end();
@@ -67,6 +71,7 @@ class HoursImportBenchmark {
         System.out.printf("%n| hours, %d lines | s | lines/s |%n|---|---|---|%n", LINES);
         System.out.printf("| validate | %.1f | %.0f |%n", validated, LINES / validated);
         System.out.printf("| commit | %.1f | %.0f |%n", committed.seconds(), LINES / committed.seconds());
+        System.out.printf("| of these seconds of this process | %.1f | |%n", committed.cpu());
         System.out.printf("| COPY of all rows left | %.1f | %.0f |%n", copied, LINES / copied);
         System.out.printf(
                 "| ratio | %.3f | |%n| heap kept before, most | %d, %d MB | |%n%n",
@@ -80,13 +85,16 @@ class HoursImportBenchmark {
         int of;
         try (Connection connection = database.getConnection();
                 var statement = connection.createStatement()) {
+            statement.execute("set plan_cache_mode = auto");
             statement.execute(
                     "create table year_submitted as select id from statement where status = 'DRAFT' limit " + AT_ONCE);
             of = statement.executeUpdate(SUBMITTED);
             statement.execute(
                     "update statement_line l set status = 'SUBMITTED' from year_submitted y where l.statement_id = y.id");
             statement.execute("analyze statement, statement_line");
+            statement.execute("reset plan_cache_mode");
         }
+        told();
         long start = System.nanoTime();
         String id = caller().post("/v1/statements/acceptance?territory=DEP-21")
                 .jsonPath()
@@ -100,7 +108,24 @@ class HoursImportBenchmark {
         double seconds = (System.nanoTime() - start) / 1e9;
         assertThat(caller().get("/v1/imports/" + id).jsonPath().getInt("updated"))
                 .isGreaterThanOrEqualTo(of);
-        System.out.printf("| %d statements accepted as one job | %.1f s | %.0f/s |%n%n", of, seconds, of / seconds);
+        System.out.printf("| %d statements accepted as one job | %.1f s | %.0f/s |%n", of, seconds, of / seconds);
+        long end = System.nanoTime();
+        told();
+        System.out.printf("| from its end until all is told | %.1f s | |%n%n", (System.nanoTime() - end) / 1e9);
+    }
+
+    /** Until no event waits to be sent. */
+    private void told() {
+        await().atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    try (Connection connection = database.getConnection();
+                            var statement = connection.createStatement();
+                            var rows = statement.executeQuery("select exists (select 1 from outbox)")) {
+                        rows.next();
+                        return !rows.getBoolean(1);
+                    }
+                });
     }
 
     private static RequestSpecification caller() {
@@ -137,6 +162,13 @@ class HoursImportBenchmark {
         }
     }
 
+    private static void accept(String statement) {
+        assertThat(caller().contentType("application/json")
+                        .post("/v1/statements/" + statement + "/acceptance")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     /** Who accepts one statement after the other meanwhile, ten a second. */
     private static final class Beside extends Thread {
 
@@ -155,11 +187,8 @@ class HoursImportBenchmark {
                     return;
                 }
                 long start = System.nanoTime();
-                int status = caller().contentType("application/json")
-                        .post("/v1/statements/" + each + "/acceptance")
-                        .statusCode();
+                accept(each);
                 millis.add((System.nanoTime() - start) / 1e6);
-                assertThat(status).isEqualTo(200);
                 LockSupport.parkNanos(100_000_000L);
             }
         }

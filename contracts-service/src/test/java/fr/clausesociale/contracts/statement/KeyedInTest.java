@@ -127,6 +127,93 @@ class KeyedInTest {
     }
 
     @Test
+    void nobody_raises_accepted_hours_alone_beyond_what_the_employer_told() {
+        String entry = AtWork.accepted(obligation, start, AtWork.line(placement, "90.00"));
+
+        JsonPath kept = raised(anne(), entry, "95.00", 202);
+        raised(anne(), entry, "95.00", 202);
+
+        assertThat(kept.getString("by")).isEqualTo(Api.FACILITATOR_ORG);
+        assertThat(accepted()).isEqualTo("90.00");
+        raised(bruno(), entry, "96.00", 202);
+        assertThat(raised(anne(), entry, "96.00", 201).getString("entry.hours")).isEqualTo("96.00");
+        assertThat(accepted()).isEqualTo("96.00");
+    }
+
+    @Test
+    void a_lone_facilitator_raises_accepted_hours_once_the_employer_has_confirmed_them() {
+        String entry = AtWork.accepted(obligation, start, AtWork.line(placement, "90.00"));
+        raised(Api.facilitator(), entry, "95.00", 202);
+        String confirmation = "/v1/hours/" + entry + "/raise/confirmation";
+        assertThat(code(Api.facilitator().post(confirmation))).isEqualTo("CONFIRMED_BY_SELF");
+
+        assertThat(Api.ok(Api.company().post(confirmation)).<String>path("confirmations[0].as"))
+                .isEqualTo("EMPLOYER");
+
+        raised(Api.facilitator(), entry, "97.00", 202);
+        raised(Api.facilitator(), entry, "95.00", 202);
+        Api.ok(Api.company().post(confirmation));
+        raised(Api.facilitator(), entry, "95.00", 201);
+        assertThat(code(Api.company().post(confirmation))).isEqualTo("NOTHING_RAISED");
+    }
+
+    @Test
+    void hours_that_were_lowered_are_raised_again_up_to_what_the_employer_told() {
+        String entry = AtWork.accepted(obligation, start, AtWork.line(placement, "90.00"));
+        String lowered = raised(Api.facilitator(), entry, "80.00", 201).getString("entry.entryId");
+
+        raised(Api.facilitator(), lowered, "90.00", 201);
+
+        assertThat(accepted()).isEqualTo("90.00");
+    }
+
+    private String accepted() {
+        return Api.ok(Api.facilitator().get("/v1/obligations/" + obligation)).path("accepted");
+    }
+
+    private static JsonPath raised(RequestSpecification by, String entry, String hours, int status) {
+        Response answer = by.body("{\"hours\":\"%s\",\"reason\":\"Relu avec la paie\"}".formatted(hours))
+                .post("/v1/hours/" + entry + "/correction");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        return answer.jsonPath();
+    }
+
+    @Test
+    void hours_reckoned_from_an_invoice_say_so_to_the_end() {
+        String line = "{\"placementId\":\"%s\",\"hours\":\"%s\",\"origin\":\"ESTIMATED\","
+                + "\"estimate\":{\"amount\":\"1000.00\",\"perHour\":\"30.00\"}}";
+        assertThat(code(Api.company()
+                        .body(AtWork.lines(line.formatted(placement, "33.00")))
+                        .put(AtWork.statement(obligation, start))))
+                .isEqualTo("ESTIMATE_DIFFERS");
+
+        String entry = AtWork.accepted(obligation, start, line.formatted(placement, "33.33"));
+
+        assertThat(Api.ok(Api.facilitator().get("/v1/hours/" + entry)).<String>path("origin"))
+                .isEqualTo("ESTIMATED");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(told(entry)).singleElement().asString().contains("\"origin\":\"ESTIMATED\""));
+    }
+
+    @Test
+    void hours_of_another_system_are_taken_over_by_a_facilitator_alone_and_say_so() {
+        String line = AtWork.line(placement, "90.00").replace("}", ",\"origin\":\"TAKEN_OVER\"}");
+        assertThat(code(Api.company().body(AtWork.lines(line)).put(AtWork.statement(obligation, start))))
+                .isEqualTo("TAKEN_OVER_BY_OTHERS");
+        String statement = Api.created(anne().body(AtWork.lines(line))
+                        .put(AtWork.statement(obligation, start) + "?employer=" + Api.COMPANY_ORG))
+                .path("id");
+        Api.ok(anne().post("/v1/statements/" + statement + "/submission"));
+        name(anne(), statement);
+
+        String entry = Api.ok(accept(bruno(), statement)).path("lines[0].entryId");
+
+        assertThat(Api.ok(Api.facilitator().get("/v1/hours/" + entry)).<String>path("origin"))
+                .isEqualTo("TAKEN_OVER");
+    }
+
+    @Test
     void evidence_that_does_not_conform_or_names_nothing_is_none() {
         String statement = keyedIn(anne());
         assertThat(code(anne().body("{\"kind\":\"TIMESHEET\"}").post(evidenceOf(statement))))
@@ -189,7 +276,7 @@ class KeyedInTest {
     }
 
     private static String code(Response refused) {
-        assertThat(refused.statusCode()).as(refused.asString()).isIn(403, 422);
+        assertThat(refused.statusCode()).as(refused.asString()).isIn(403, 409, 422);
         return refused.jsonPath().getString("code");
     }
 

@@ -36,7 +36,8 @@ class PastTheMapperTest {
 
     @Test
     void a_line_that_a_file_tells_is_written_with_all_that_a_draft_says() {
-        Set<String> notOfDrafts = Set.of("reason", "entry_id", "accepted_hours", "accepted_days");
+        // no file estimates hours
+        Set<String> notOfDrafts = Set.of("reason", "entry_id", "accepted_hours", "accepted_days", "estimate");
         // by its identifier
         Set<String> elsewhere = Set.of("statement");
 

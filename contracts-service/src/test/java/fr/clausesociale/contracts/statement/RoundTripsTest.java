@@ -14,11 +14,13 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +133,32 @@ class RoundTripsTest {
 
         assertThat(sessions.getStatistics().getQueryPlanCacheMissCount() - before)
                 .isLessThan(more.size());
+    }
+
+    /** Parts side by side wait for each other at the progress of their import: nothing may be left to write behind it. */
+    @Test
+    void a_batch_of_a_file_is_written_before_the_import_gets_on() {
+        LocalDate day = start.plusMonths(month++);
+        String placement = AtWork.somebody(obligation, day);
+        RoundTrips.begin();
+        AtWork.imported(
+                "commit",
+                "obligationId;month;placementId;hours\n%s;%s;%s;7\n"
+                        .formatted(obligation, YearMonth.from(day), placement));
+
+        List<String> trips = RoundTrips.ofWhoSent(sql -> sql.contains("insert into statement_line"));
+
+        int progress = lastOf(trips, "done = done +");
+        assertThat(progress).isGreaterThan(lastOf(trips, "insert into statement_line"));
+        assertThat(progress).isGreaterThan(lastOf(trips, "insert into import_row"));
+        assertThat(trips.get(progress + 1)).isEqualTo("commit");
+    }
+
+    private static int lastOf(List<String> trips, String what) {
+        return IntStream.range(0, trips.size())
+                .filter(at -> trips.get(at).contains(what))
+                .max()
+                .orElseThrow();
     }
 
     private Runnable acceptance() {

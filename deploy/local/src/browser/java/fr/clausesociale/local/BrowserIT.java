@@ -146,12 +146,51 @@ class BrowserIT {
         browser.findElement(By.id("purpose")).sendKeys("Envoi des heures chaque mois");
         press("Ajouter");
         picture("14-comptes-techniques");
+        browser.findElement(By.id("name")).sendKeys("Pointeuse");
+        browser.findElement(By.id("purpose")).sendKeys("Envoi des heures chaque semaine");
+        press("Ajouter");
+        assertThat(text()).contains("Notez ce secret maintenant");
+        picture("14-secret");
+        narrow(() -> picture("14-secret-etroit"));
         browser.findElement(By.partialLinkText("Retirer")).click();
         picture("15-retrait");
         browser.get(system.pages() + "/nulle-part");
         picture("16-inconnue");
         browser.get(system.pages() + "/deconnexion");
         picture("17-au-revoir");
+    }
+
+    @Test
+    void aTableIsSentAndWhatEachLineBecameIsRead(LocalSystem system) throws IOException {
+        CorePath path = new CorePath(Territory.coteDOr(system));
+        String obligation = obligation(path);
+        String placement = path.placement(path.eligiblePerson("Tableur"), obligation);
+        path.awaitPlacement(placement, "ACTIVE");
+        String line = obligation + ";" + placement + ";" + CorePath.month() + ";";
+        Path table = Files.createTempFile("heures", ".csv");
+        Files.writeString(
+                table, "Obligation;Placement;Mois;Heures\n" + line + "beaucoup\n" + line + "6,5\n;;2026-13;7\n");
+        browser.get(system.pages().toString());
+        press("Claire Dumas");
+        follow("Heures");
+        tabTo("Envoyer un tableau d'heures rempli");
+        key(Keys.ENTER);
+        picture("21-tableau");
+
+        browser.findElement(By.id("tableau")).sendKeys(table.toString());
+        tabTo("Envoyer le tableau");
+        key(Keys.ENTER);
+
+        String report = browser.getCurrentUrl();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            browser.get(report);
+            assertThat(text()).contains("à corriger");
+        });
+        picture("22-lignes");
+        narrow(() -> picture("22-lignes-etroit"));
+        follow("Voir toutes les lignes");
+        picture("23-toutes");
+        Files.delete(table);
     }
 
     @Test

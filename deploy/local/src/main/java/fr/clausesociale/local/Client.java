@@ -19,11 +19,27 @@ import java.util.stream.StreamSupport;
  */
 record Client(String id, List<String> audience, Map<String, Object> claims) {
 
+    /** The client of the realm that may manage others and nothing else: it acts for no organisation. */
+    static final String REGISTER = "register";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** All machine clients of the realm file, by client id. */
+    /** All machine clients of the realm file that act for an organisation, by client id. */
     static Map<String, Client> in(Path realm) {
-        return those(realm, client -> client.path("serviceAccountsEnabled").asBoolean());
+        return those(realm, client -> isMachine(client) && !isRegister(client));
+    }
+
+    /** The one that makes others, by its id. */
+    static Map<String, Client> ofTheRegister(Path realm) {
+        return those(realm, client -> isMachine(client) && isRegister(client));
+    }
+
+    private static boolean isMachine(JsonNode client) {
+        return client.path("serviceAccountsEnabled").asBoolean();
+    }
+
+    private static boolean isRegister(JsonNode client) {
+        return client.path("clientId").asText().equals(REGISTER);
     }
 
     /** Those that people sign in through, by client id: they have no secret, and claims of their own neither. */
@@ -43,7 +59,7 @@ record Client(String id, List<String> audience, Map<String, Object> claims) {
         }
     }
 
-    private static Client read(JsonNode client) {
+    static Client read(JsonNode client) {
         var audience = new ArrayList<String>();
         var claims = new LinkedHashMap<String, Object>();
         for (JsonNode mapper : client.path("protocolMappers")) {

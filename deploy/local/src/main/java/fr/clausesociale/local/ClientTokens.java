@@ -23,10 +23,15 @@ final class ClientTokens implements OAuth2TokenCallback {
     private final String issuer;
     private final Map<String, Client> clients;
     private final Map<String, Client> ofPeople;
+    private final MadeClients made;
 
-    /** @param ofPeople clients that people sign in through */
-    ClientTokens(String issuer, Map<String, Client> clients, Map<String, Client> ofPeople) {
+    /**
+     * @param ofPeople clients that people sign in through
+     * @param made clients that the realm file does not know
+     */
+    ClientTokens(String issuer, Map<String, Client> clients, Map<String, Client> ofPeople, MadeClients made) {
         this.issuer = issuer;
+        this.made = made;
         this.clients = clients;
         this.ofPeople = ofPeople;
     }
@@ -88,11 +93,14 @@ final class ClientTokens implements OAuth2TokenCallback {
             throw refused(OAuth2Error.UNSUPPORTED_GRANT_TYPE);
         }
         if (request.getClientAuthentication() instanceof PlainClientSecret given) {
-            Client client = clients.get(given.getClientID().getValue());
-            // Here, and only here, a client's secret is its id
-            if (client != null && client.id().equals(given.getClientSecret().getValue())) {
+            String name = given.getClientID().getValue();
+            String secret = given.getClientSecret().getValue();
+            Client client = clients.get(name);
+            // Here, and only here, the secret of a client of the realm is its id
+            if (client != null && client.id().equals(secret)) {
                 return client;
             }
+            return made.authenticated(name, secret).orElseThrow(() -> refused(OAuth2Error.INVALID_CLIENT));
         }
         throw refused(OAuth2Error.INVALID_CLIENT);
     }

@@ -15,17 +15,23 @@ final class Environment {
     private final Secrets secrets;
 
     private final String issuerPath;
+    private final String tokenPath;
 
     Environment(Layout layout, Ports ports, Secrets secrets) {
-        this(layout, ports, secrets, IdentityProvider.ISSUER_PATH);
+        this(layout, ports, secrets, IdentityProvider.ISSUER_PATH, IdentityProvider.TOKEN_PATH);
     }
 
-    /** @param issuerPath of the identity provider, as {@link Identity#issuerPath} */
-    Environment(Layout layout, Ports ports, Secrets secrets, String issuerPath) {
+    /** @param identity whose paths are told */
+    Environment(Layout layout, Ports ports, Secrets secrets, Identity identity) {
+        this(layout, ports, secrets, identity.issuerPath(), identity.tokenPath());
+    }
+
+    private Environment(Layout layout, Ports ports, Secrets secrets, String issuerPath, String tokenPath) {
         this.layout = layout;
         this.ports = ports;
         this.secrets = secrets;
         this.issuerPath = issuerPath;
+        this.tokenPath = tokenPath;
     }
 
     Map<String, String> of(Service service) {
@@ -50,6 +56,12 @@ final class Environment {
             variables.put("CLAUSESOCIALE_AUTHORITY_FIRST_ADMINISTRATOR_ISSUER", issuer());
             variables.put("CLAUSESOCIALE_AUTHORITY_FIRST_ADMINISTRATOR_CLIENT", FIRST_ADMINISTRATOR);
             variables.put("CLAUSESOCIALE_ORGANISATION_DATABASE_ROLE", Databases.REGISTER);
+            String provider = "CLAUSESOCIALE_ORGANISATION_CLIENTS_PROVIDER_";
+            variables.put(provider + "ISSUER", issuer());
+            variables.put(provider + "TOKEN_URL", issuer() + tokenPath);
+            variables.put(provider + "ADMIN_URL", "http://localhost:" + ports.of(Ports.IDENTITY) + Identity.ADMIN_PATH);
+            variables.put(provider + "CLIENT", Client.REGISTER);
+            variables.put(provider + "SECRET", Client.REGISTER);
         }
         if (service == Service.REPORTING) {
             variables.put("CLAUSESOCIALE_STORE_FILE", layout.store().toString());

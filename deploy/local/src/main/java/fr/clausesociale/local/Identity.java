@@ -3,6 +3,9 @@ package fr.clausesociale.local;
 /** Who signs people in and gives tokens to machines, on a port of this machine. Both are known by the realm file. */
 interface Identity {
 
+    /** Where clients of the realm are made, below the address of the port. */
+    String ADMIN_PATH = "/admin/realms/" + IdentityProvider.ISSUER;
+
     /** Of the issuer, below the address of the port. */
     String issuerPath();
 

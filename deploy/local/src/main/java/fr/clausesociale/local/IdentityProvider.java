@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,9 +29,10 @@ final class IdentityProvider implements Identity {
 
     static final String ISSUER = "clauses";
     static final String ISSUER_PATH = "/" + ISSUER;
+    static final String TOKEN_PATH = "/token";
 
     private static final Set<String> PATHS = Set.of(
-            "/" + ISSUER + "/token",
+            ISSUER_PATH + TOKEN_PATH,
             SignInPage.PATH,
             SignOut.PATH,
             "/" + ISSUER + "/jwks",
@@ -38,22 +40,33 @@ final class IdentityProvider implements Identity {
             "/" + ISSUER + "/.well-known/oauth-authorization-server");
     private static final int KEY_BITS = 2048;
 
-    private final MockOAuth2Server server;
+    private final Path realm;
+    private final KeyProvider keys;
+    private final Path madeClients;
     private final int port;
+    private MockOAuth2Server server;
 
-    /** @param realm of which the clients and the people are */
+    /**
+     * @param realm of which the clients and the people are
+     * @param keyFile beside which the clients are kept that are made later
+     */
     IdentityProvider(Path realm, Path keyFile, int port) {
+        this.realm = realm;
+        this.keys = new KeyProvider(List.of(key(keyFile)), "RS256");
+        this.madeClients = keyFile.resolveSibling("identity-clients.json");
         this.port = port;
+    }
+
+    private MockOAuth2Server server() {
         Map<String, Client> ofPeople = Client.ofPeople(realm);
-        var keys = new KeyProvider(List.of(key(keyFile)), "RS256");
-        server = new MockOAuth2Server(
+        var clients = new HashMap<>(Client.in(realm));
+        clients.putAll(Client.ofTheRegister(realm));
+        var tokens = new OAuth2TokenProvider(keys);
+        var made = new MadeClients(madeClients, tokens);
+        return new MockOAuth2Server(
                 new OAuth2Config(
-                        false,
-                        null,
-                        null,
-                        false,
-                        new OAuth2TokenProvider(keys),
-                        Set.of(new ClientTokens(ISSUER, Client.in(realm), ofPeople))),
+                        false, null, null, false, tokens, Set.of(new ClientTokens(ISSUER, clients, ofPeople, made))),
+                made,
                 new ElsewhereNothing(),
                 new SignInPage(Person.in(realm), ofPeople.keySet()),
                 new SignOut());
@@ -66,11 +79,12 @@ final class IdentityProvider implements Identity {
 
     @Override
     public String tokenPath() {
-        return "/token";
+        return TOKEN_PATH;
     }
 
     @Override
     public void start() {
+        server = server();
         try {
             server.start(InetAddress.getLoopbackAddress(), port);
         } catch (RuntimeException e) {
@@ -81,7 +95,9 @@ final class IdentityProvider implements Identity {
 
     @Override
     public void stop() {
-        server.shutdown();
+        if (server != null) {
+            server.shutdown();
+        }
     }
 
     /** Kept, so that a token got before a restart is still good after it. */

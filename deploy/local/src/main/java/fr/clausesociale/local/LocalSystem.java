@@ -95,7 +95,7 @@ final class LocalSystem implements AutoCloseable {
     private void assemble() {
         var secrets = new Secrets(layout.secrets());
         identity = provider.apply(layout, ports);
-        environment = new Environment(layout, ports, secrets, identity.issuerPath());
+        environment = new Environment(layout, ports, secrets, identity);
         tokens = new Tokens(http, tokenEndpoint());
         add(new Postgres(layout, ports.of(Ports.POSTGRES), secrets));
         add(new Kafka(layout, ports));
@@ -201,6 +201,16 @@ final class LocalSystem implements AutoCloseable {
         part(name).stop();
     }
 
+    /** While the identity provider is away. */
+    void withoutIdentity(Runnable work) {
+        identity.stop();
+        try {
+            work.run();
+        } finally {
+            identity.start();
+        }
+    }
+
     /** Starts one again that was stopped or killed; returns when it is ready. */
     void restart(String name) {
         Part part = part(name);
@@ -257,6 +267,11 @@ final class LocalSystem implements AutoCloseable {
     /** An access token of one of the realm's clients. */
     String token(String client) {
         return tokens.of(client);
+    }
+
+    /** An access token of any client. */
+    String token(String client, String secret) {
+        return tokens.of(client, secret);
     }
 
     Layout layout() {

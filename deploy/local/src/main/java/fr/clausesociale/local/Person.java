@@ -26,6 +26,7 @@ record Person(String subject, String username, String name, String organisation,
         try {
             JsonNode people = JSON.readTree(realm.toFile()).path("users");
             return StreamSupport.stream(people.spliterator(), false)
+                    .filter(user -> !user.has("serviceAccountClientId"))
                     .map(Person::read)
                     .toList();
         } catch (IOException e) {

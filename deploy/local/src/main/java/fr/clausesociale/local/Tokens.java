@@ -22,9 +22,14 @@ final class Tokens {
         this.endpoint = endpoint;
     }
 
+    /** Of a client whose secret is its id. */
     String of(String client) {
+        return of(client, client);
+    }
+
+    String of(String client, String secret) {
         String credentials =
-                Base64.getEncoder().encodeToString((client + ":" + client).getBytes(StandardCharsets.UTF_8));
+                Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(endpoint)
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -97,6 +97,73 @@ class ErasureIT {
                 .expect(404);
     }
 
+    @Test
+    void whoActsForAnOrganisationOrAnswersForItIsNamedInItsRegisterAlone(LocalSystem system) throws Exception {
+        Api admin = new Api(system.base(Service.BENEFICIARIES), system.token("demo-admin"));
+        String siret = "90000013400016";
+        String email = unique + "@exemple.fr";
+        admin.post(
+                "/v1/organisations",
+                Map.of(
+                        "siret",
+                        siret,
+                        "name",
+                        "Structure aux contacts",
+                        "roles",
+                        List.of(Map.of("role", "COMPANY", "from", "2026-01-01")),
+                        "contacts",
+                        List.of(Map.of("name", name, "email", email, "phone", "06 99 88 77 55"))));
+        Map<String, Object> account = new HashMap<>(Map.of(
+                "issuer",
+                system.issuer(),
+                "subject",
+                UUID.randomUUID().toString(),
+                "name",
+                name,
+                "email",
+                email,
+                "level",
+                "MANAGER",
+                "rights",
+                List.of(Map.of("role", "COMPANY"))));
+        String added = admin.post("/v1/organisations/" + siret + "/accounts", account)
+                .expect(201)
+                .text("id");
+        Api.Answer machine = admin.post(
+                        "/v1/organisations/" + siret + "/accounts/clients",
+                        Map.of(
+                                "name",
+                                name,
+                                "email",
+                                email,
+                                "purpose",
+                                "Mot " + unique,
+                                "level",
+                                "AGENT",
+                                "rights",
+                                List.of(Map.of("role", "COMPANY"))))
+                .expect(201);
+        String client = machine.text("client");
+        await().atMost(SOON)
+                .until(() -> Stream.of(Service.values())
+                        .allMatch(service -> new Api(system.base(service), system.token(client, machine.text("secret")))
+                                .get("/v1/me")
+                                .body()
+                                .path("account")
+                                .path("state")
+                                .asText()
+                                .equals("IN_FORCE")));
+
+        assertThat(inDatabases(system)).isNotEmpty().allMatch(found -> found.startsWith("BENEFICIARIES organisation."));
+        assertThat(inTopics(system)).isEmpty();
+        assertThat(inFiles(system.layout().data())).isEmpty();
+        for (String one :
+                List.of(added, machine.body().path("account").path("id").asText())) {
+            admin.post("/v1/organisations/" + siret + "/accounts/" + one + "/withdrawal")
+                    .expect(201);
+        }
+    }
+
     private String refer(Territory dijon, CorePath path) {
         Map<String, Object> request = new HashMap<>(path.referralRequest(name));
         Map<String, Object> who = new HashMap<>(Map.copyOf(asMap(request.get("person"))));

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,60 @@ class IdentityProviderTest {
     @ValueSource(strings = {"/other/token", "/other/authorize", "/clauses/debugger", "/clauses/userinfo"})
     void thereIsNothingElse(String path) throws Exception {
         assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theRegistersClientMakesRenewsAndEndsClients() throws Exception {
+        String made = "clause-sociale-1";
+        assertThat(managed("POST", "", "{\"clientId\":\"%s\",\"protocolMappers\":[]}".formatted(made))
+                        .statusCode())
+                .isEqualTo(201);
+        String id = field(managed("GET", "?clientId=" + made, null), "id");
+        String secret = field(managed("POST", "/" + id + "/client-secret", null), "value");
+        assertThat(new Tokens(http, uri("/clauses/token")).of(made, secret)).isNotBlank();
+        provider.stop();
+        provider = fresh();
+        provider.start();
+        assertThat(new Tokens(http, uri("/clauses/token")).of(made, secret)).isNotBlank();
+        assertThat(Files.readString(directory.resolve("identity-clients.json"))).doesNotContain(secret);
+
+        String next = field(managed("POST", "/" + id + "/client-secret", null), "value");
+
+        assertRefused(token(GRANT, made + ":" + secret), 401, "invalid_client");
+        assertThat(token(GRANT, made + ":" + next).statusCode()).isEqualTo(200);
+        assertThat(managed("DELETE", "/" + id, null).statusCode()).isEqualTo(204);
+        assertRefused(token(GRANT, made + ":" + next), 401, "invalid_client");
+    }
+
+    @Test
+    void nobodyElseMakesClients() throws Exception {
+        for (String caller : List.of("demo-admin", "demo-company")) {
+            assertThat(managed(caller, "POST", "", "{\"clientId\":\"mine\"}").statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(get("/admin/realms/clauses/clients").statusCode()).isEqualTo(403);
+    }
+
+    private HttpResponse<String> managed(String verb, String path, String body) throws Exception {
+        return managed(Client.REGISTER, verb, path, body);
+    }
+
+    private HttpResponse<String> managed(String caller, String verb, String path, String body) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(uri("/admin/realms/clauses/clients" + path))
+                        .header("Authorization", "Bearer " + new Tokens(http, uri("/clauses/token")).of(caller))
+                        .method(
+                                verb,
+                                body == null
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String field(HttpResponse<String> answer, String name) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body().replaceAll("(?s).*\"" + name + "\":\"([^\"]+)\".*", "$1");
     }
 
     @Test

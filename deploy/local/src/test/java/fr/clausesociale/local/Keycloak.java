@@ -105,6 +105,7 @@ final class Keycloak implements Identity {
                 "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD,
                 "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m"));
+        variables.put("REGISTER_SECRET", Client.REGISTER);
         Client.in(layout.realm())
                 .keySet()
                 .forEach(

@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,55 @@ class KeycloakIT {
         assertThat(claims.getClaims()).doesNotContainKeys("roles", "territories", "sid", "nonce");
     }
 
+    /** With the realm's settings for it ({@code deploy/proconnect}), but for its addresses. */
+    @Test
+    void somebodyOfProConnectSignsInForTheEstablishmentThatItVouchesFor(LocalSystem system) throws Exception {
+        Map<String, Object> person = Map.of(
+                "sub",
+                "b6c1f0a2-proconnect",
+                "uid",
+                "1234",
+                "given_name",
+                "Angela",
+                "usual_name",
+                "Dubois-Martin",
+                "email",
+                "angela.dubois@exemple.fr",
+                "siret",
+                COMPANY,
+                "idp_id",
+                "71144ab3-ee1a-4401-b7b3-79b44f7daeeb");
+        try (ProConnectStandIn proConnect =
+                        new ProConnectStandIn(person, Ports.free().of(Ports.IDENTITY));
+                Visitor angela = new Visitor(system)) {
+            connect(system, proConnect);
+
+            angela.open("/").follow("ProConnect");
+
+            assertThat(angela.text())
+                    .contains("Angela Dubois-Martin", "900 000 019 00019")
+                    .doesNotContain("Gestionnaire");
+        }
+    }
+
+    private void connect(LocalSystem system, ProConnectStandIn proConnect) throws Exception {
+        String administrator = administrator(system);
+        String instances = "/admin/realms/clauses/identity-provider/instances";
+        Path directory = system.layout().root().resolve("deploy/proconnect");
+        String provider = Files.readString(directory.resolve("identity-provider.json"))
+                .replace("https://${PROCONNECT_DOMAIN}/api/v2", proConnect.issuer())
+                .replace("${PROCONNECT_CLIENT_ID}", ProConnectStandIn.CLIENT)
+                .replace("${PROCONNECT_CLIENT_SECRET}", ProConnectStandIn.SECRET);
+        told(system, administrator, instances, provider);
+        for (String mapper : List.of("siret", "usual-name")) {
+            told(
+                    system,
+                    administrator,
+                    instances + "/proconnect/mappers",
+                    Files.readString(directory.resolve("mapper-" + mapper + ".json")));
+        }
+    }
+
     private void register(LocalSystem system, String client) {
         new Api(system.base(Service.BENEFICIARIES), system.token("demo-admin"))
                 .post(
@@ -94,8 +145,12 @@ class KeycloakIT {
         String body = """
                 {"clientId":"%s","secret":"%s","serviceAccountsEnabled":true,"standardFlowEnabled":false,
                  "fullScopeAllowed":false,"protocolMappers":[%s]}""".formatted(client, client, mappers);
+        told(system, administrator, "/admin/realms/clauses/clients", body);
+    }
+
+    private void told(LocalSystem system, String administrator, String path, String body) throws Exception {
         var answer = http.send(
-                HttpRequest.newBuilder(URI.create(root(system) + "/admin/realms/clauses/clients"))
+                HttpRequest.newBuilder(URI.create(root(system) + path))
                         .header("Authorization", "Bearer " + administrator)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -2,6 +2,7 @@ package fr.clausesociale.local;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.clausesociale.platform.testing.hostile.Known;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -208,6 +209,9 @@ final class KnownBodies {
                 today);
         body(known, "POST /v1/organisations/{siret}/accounts", account);
         body(known, "PUT /v1/organisations/{siret}/accounts/{account}", account);
+        Map<String, Object> machine = new HashMap<>(account);
+        machine.keySet().removeAll(List.of("issuer", "client"));
+        body(known, "POST /v1/organisations/{siret}/accounts/clients", machine);
         body(known, "PUT /v1/organisations/{siret}", Map.of("name", "Structure de facilitation"));
         body(
                 known,

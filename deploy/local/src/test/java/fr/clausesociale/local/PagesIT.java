@@ -3,6 +3,9 @@ package fr.clausesociale.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -167,10 +170,83 @@ class PagesIT {
     }
 
     @Test
+    void aManagerHasAClientMadeWhoseSecretIsShownOnceAndRenewsIt(LocalSystem system) {
+        String name = "Outil " + UUID.randomUUID();
+        try (Visitor yann = Visitor.signedIn(system, "Yann Le Goff")) {
+            yann.open("/comptes-techniques")
+                    .write("Nom du logiciel", name)
+                    .write("Usage", "Envoi des heures")
+                    .press("Ajouter");
+            assertThat(yann.text()).contains("Notez ce secret maintenant", name);
+            String client = shown(yann, "Client");
+            String secret = shown(yann, "Secret");
+            await().atMost(PATIENCE)
+                    .until(() -> new Api(system.base(Service.CONTRACTS), system.token(client, secret))
+                            .get("/v1/me")
+                            .body()
+                            .path("account")
+                            .path("state")
+                            .asText()
+                            .equals("IN_FORCE"));
+            assertThat(yann.open("/comptes-techniques").source()).doesNotContain(secret);
+
+            yann.press("Renouveler le secret de " + name);
+
+            assertThat(shown(yann, "Secret")).isNotEqualTo(secret);
+            yann.open("/comptes-techniques")
+                    .follow("Retirer l'accès de " + name)
+                    .press("Retirer cet accès");
+            assertThat(yann.text()).contains("L'accès est retiré");
+        }
+    }
+
+    private static String shown(Visitor visitor, String what) {
+        return visitor.source().replaceAll("(?s).*<dt>" + what + "</dt><dd><code>([^<]+)</code>.*", "$1");
+    }
+
+    @Test
+    void aCompanySendsATableOfHoursAndReadsWhatEachLineBecame(LocalSystem system) throws IOException {
+        CorePath path = new CorePath(Territory.coteDOr(system));
+        String obligation = path.obligation(path.contract("PAGES-" + UUID.randomUUID()));
+        String placement = path.placement(path.eligiblePerson("Tableau"), obligation);
+        path.awaitPlacement(placement, "ACTIVE");
+        String line =
+                "Obligation;Placement;Mois;Heures\n" + obligation + ";" + placement + ";" + CorePath.month() + ";";
+        Path table = Files.createTempFile("heures", ".csv");
+        try (Visitor claire = Visitor.signedIn(system, "Claire Dumas")) {
+            Files.writeString(table, line + "beaucoup\n");
+            claire.open("/heures").follow("Envoyer un tableau d'heures rempli");
+            claire.attach("Tableau rempli", table).press("Envoyer le tableau");
+            untilRead(claire);
+            assertThat(claire.text()).contains("1 ligne(s) à corriger", "Rien n'est encore enregistré", "Heures");
+
+            Files.writeString(table, line + "6,5\n");
+            claire.follow("Envoyer un autre tableau")
+                    .attach("Tableau rempli", table)
+                    .choose("Enregistrer les lignes justes")
+                    .press("Envoyer le tableau");
+            untilRead(claire);
+
+            assertThat(claire.text()).contains("Toutes les lignes sont reprises");
+            assertThat(claire.follow("Voir toutes les lignes").text()).contains("Reprise");
+            assertThat(claire.open("/heures/" + obligation + "/" + CorePath.month())
+                            .written("Heures du mois"))
+                    .isEqualTo("6,5");
+        } finally {
+            Files.delete(table);
+        }
+    }
+
+    private static void untilRead(Visitor visitor) {
+        String report = visitor.address();
+        await().atMost(PATIENCE).until(() -> !visitor.open(report).text().contains("en cours de lecture"));
+    }
+
+    @Test
     void aFormFromElsewhereDoesNothing(LocalSystem system) {
         try (Visitor claire = Visitor.signedIn(system, "Claire Dumas")) {
             claire.open("/collegues");
-            for (String path : List.of("/collegues", "/comptes-techniques", "/invitation")) {
+            for (String path : List.of("/collegues", "/comptes-techniques", "/invitation", "/heures/fichier")) {
                 assertThat(claire.sendFromElsewhere(path, "name=intrus&subject=intrus&client=intrus&level=MANAGER"))
                         .isEqualTo(400);
             }

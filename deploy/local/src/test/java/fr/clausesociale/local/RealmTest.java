@@ -118,6 +118,21 @@ class RealmTest {
                 .containsOnly(List.of(common.getProperty("quarkus.oidc.token.audience")));
     }
 
+    /** It would open every client of the realm, but neither people nor the realm, and nothing of the services. */
+    @Test
+    void theRegistersClientManagesClientsAndNothingElse() throws IOException {
+        JsonNode account = stream("users")
+                .filter(user -> user.path("serviceAccountClientId").asText().equals(Client.REGISTER))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(account.path("clientRoles"))
+                .isEqualTo(JSON.readTree("{\"realm-management\": [\"manage-clients\"]}"));
+        assertThat(account.has("realmRoles")).isFalse();
+        assertThat(Client.ofTheRegister(LAYOUT.realm()).get(Client.REGISTER))
+                .isEqualTo(new Client(Client.REGISTER, List.of(), Map.of()));
+    }
+
     @Test
     void thereAreNoOtherClients() {
         assertThat(clients).hasSize(13);
@@ -133,7 +148,7 @@ class RealmTest {
     @Test
     void noSecretIsInTheFile() throws IOException {
         assertThat(Files.readString(LAYOUT.realm()).lines().filter(line -> line.contains("\"secret\"")))
-                .hasSize(clients.size())
+                .hasSize(clients.size() + 1)
                 .allMatch(line -> line.strip().matches("\"secret\": \"\\$\\{[A-Z0-9_]+_SECRET}\","));
         assertThat(stream("users")
                         .flatMap(user ->

@@ -1,12 +1,18 @@
 package fr.clausesociale.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the register of organisations says of callers is known to every service, soon and by itself. */
@@ -14,7 +20,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RegisterIT {
 
     private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String COMPANY = "90000002700012";
+    private static final String ACCOUNTS = "/v1/organisations/" + COMPANY + "/accounts";
+    private static final Map<String, Object> MACHINE = Map.of(
+            "name",
+            "Logiciel de paie",
+            "purpose",
+            "Envoi des heures",
+            "level",
+            "AGENT",
+            "rights",
+            List.of(Map.of("role", "COMPANY")));
 
     /** What is asked of each service beside oneself. */
     private static final Map<Service, String> ASKED = Map.of(
@@ -90,6 +107,93 @@ class RegisterIT {
         } finally {
             system.restart(Service.BENEFICIARIES.module());
         }
+    }
+
+    @Test
+    void aTechnicalAccountGetsItsClientWhoseSecretIsToldOnceRenewedAndEndedWithIt(LocalSystem system)
+            throws IOException {
+        Api manager = new Api(system.base(Service.BENEFICIARIES), system.token("demo-admin"));
+        String key = UUID.randomUUID().toString();
+
+        Api.Answer made = manager.post(ACCOUNTS + "/clients", MACHINE, key).expect(201);
+
+        String client = made.text("client");
+        String secret = made.text("secret");
+        String account = made.body().path("account").path("id").asText();
+        for (Service service : Service.values()) {
+            await(client + " at " + service)
+                    .atMost(PATIENCE)
+                    .until(() -> state(system, service, client, secret).equals("IN_FORCE"));
+        }
+        Api.Answer repeated = manager.post(ACCOUNTS + "/clients", MACHINE, key).expect(201);
+        assertThat(repeated.text("client")).isEqualTo(client);
+        assertThat(repeated.body().has("secret")).isFalse();
+
+        Api.Answer renewed = manager.post(ACCOUNTS + "/" + account + "/secret").expect(201);
+        String next = renewed.text("secret");
+        assertThat(state(system, Service.CONTRACTS, client, next)).isEqualTo("IN_FORCE");
+        assertThatThrownBy(() -> system.token(client, secret)).hasMessageContaining("No token");
+
+        String held = system.token(client, next);
+        manager.post(ACCOUNTS + "/" + account + "/withdrawal").expect(201);
+        assertThatThrownBy(() -> system.token(client, next)).hasMessageContaining("No token");
+        await().atMost(PATIENCE)
+                .until(() -> new Api(system.base(Service.CONTRACTS), held)
+                        .get("/v1/contracts")
+                        .text("code")
+                        .equals("ACCOUNT_WITHDRAWN"));
+        assertThat(Files.readString(system.layout().log(Service.BENEFICIARIES.module())))
+                .doesNotContain(secret, next);
+    }
+
+    @Test
+    void theSecretOfAClientThatWasNotMadeHereIsNotTouched(LocalSystem system) {
+        Api manager = new Api(system.base(Service.BENEFICIARIES), system.token("demo-admin"));
+        String account = "";
+        for (JsonNode one :
+                manager.get("/v1/organisations/" + COMPANY).expect(200).body().path("accounts")) {
+            account = one.path("client").asText().equals("demo2-company") && !one.has("withdrawnAt")
+                    ? one.path("id").asText()
+                    : account;
+        }
+
+        Api.Answer refused = manager.post(ACCOUNTS + "/" + account + "/secret").expect(409);
+
+        assertThat(refused.text("code")).isEqualTo("CLIENT_MADE_BY_HAND");
+        assertThat(state(system, Service.CONTRACTS, "demo2-company", "demo2-company"))
+                .isEqualTo("IN_FORCE");
+    }
+
+    /** A Keycloak that is stopped here would forget all that was made in it. */
+    @Test
+    @DisabledIfSystemProperty(named = "keycloak", matches = ".+")
+    void whileTheIdentityProviderIsAwayNoAccountIsMade(LocalSystem system) {
+        Api manager = new Api(system.base(Service.BENEFICIARIES), system.token("demo-admin"));
+        JsonNode before =
+                manager.get("/v1/organisations/" + COMPANY).expect(200).body();
+        Api.Answer[] answer = new Api.Answer[1];
+
+        system.withoutIdentity(() -> answer[0] = manager.post(ACCOUNTS + "/clients", MACHINE));
+
+        assertThat(answer[0].expect(503).text("code")).isEqualTo("IDENTITY_PROVIDER_AWAY");
+        assertThat(manager.get("/v1/organisations/" + COMPANY).expect(200).body())
+                .isEqualTo(before);
+        String account = manager.post(ACCOUNTS + "/clients", MACHINE)
+                .expect(201)
+                .body()
+                .path("account")
+                .path("id")
+                .asText();
+        manager.post(ACCOUNTS + "/" + account + "/withdrawal").expect(201);
+    }
+
+    private static String state(LocalSystem system, Service service, String client, String secret) {
+        return new Api(system.base(service), system.token(client, secret))
+                .get("/v1/me")
+                .body()
+                .path("account")
+                .path("state")
+                .asText();
     }
 
     private static void awaitRefusal(LocalSystem system, Service service, String client, String code) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import org.htmlunit.BrowserVersion;
 import org.htmlunit.CookieManager;
@@ -15,9 +16,11 @@ import org.htmlunit.WebRequest;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlAnchor;
 import org.htmlunit.html.HtmlButton;
+import org.htmlunit.html.HtmlFileInput;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlRadioButtonInput;
 
 /** Somebody at a browser of their own, without script. */
 final class Visitor implements AutoCloseable {
@@ -95,6 +98,18 @@ final class Visitor implements AutoCloseable {
     /** Fills in the field with this label. */
     Visitor write(String label, String value) {
         field(label).setValue(value);
+        return this;
+    }
+
+    /** Chooses a file in the field with this label. */
+    Visitor attach(String label, Path file) {
+        ((HtmlFileInput) field(label)).setFiles(file.toFile());
+        return this;
+    }
+
+    /** Chooses what stands beside a button to choose with. */
+    Visitor choose(String label) {
+        ((HtmlRadioButtonInput) field(label)).setChecked(true);
         return this;
     }
 

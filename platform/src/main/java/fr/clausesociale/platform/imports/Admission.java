@@ -39,11 +39,7 @@ class Admission {
 
         private Refused(Granted.Why why) {
             super(why.code().name(), null, false, false);
-            note = new RowNote(
-                    why.code().name(),
-                    "",
-                    why.args().stream().map(String::valueOf).toList(),
-                    true);
+            note = new RowNote(why.code().name(), "", why.args(), true);
         }
 
         RowNote note() {

@@ -10,6 +10,7 @@ import fr.clausesociale.platform.imports.kind.RowNote;
 import fr.clausesociale.platform.imports.kind.RowOutcome;
 import fr.clausesociale.platform.imports.kind.RowRefused;
 import fr.clausesociale.platform.imports.kind.RowReport;
+import fr.clausesociale.platform.imports.kind.Submitter;
 import fr.clausesociale.platform.problem.StoreFailure;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,6 +22,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -119,56 +121,44 @@ final class ImportRun {
     }
 
     private void takeAll(ImportJob job, ImportKind kind, UUID owner) throws IOException, FileUnreadable {
-        Supplier<ImportContext> context = () -> new ImportContext(
-                job.id(),
-                job.file(),
-                job.createdAt(),
-                admission.of(job, kind),
-                job.follow(),
-                keys -> rows.byKey(job.id(), keys, kind));
+        Supplier<Submitter> sender = () -> admission.of(job, kind);
         RowsDone before = job.counts().done() == 0 ? RowsDone.NONE : rows.done(job.id());
         try (RecordSource source = open(job, kind)) {
             long number = 0;
             while (number < before.allUpTo() && source.skip()) {
                 number++;
             }
-            List<Row> load = new ArrayList<>(kind.atOnce());
-            for (var record = source.next(); record != null; record = source.next()) {
-                if (!before.beyond().contains(++number)) {
-                    load.add(Row.of(number, source, record));
-                }
-                if (load.size() == kind.atOnce()) {
-                    takeApart(load, job, kind, context, owner);
-                    load = new ArrayList<>(kind.atOnce());
-                }
-            }
-            if (!load.isEmpty()) {
-                takeApart(load, job, kind, context, owner);
+            RowsAhead ahead = new RowsAhead(source, number, before, kind.atOnce());
+            ahead.run();
+            for (List<Row> load = ahead.read(); !load.isEmpty(); load = ahead.read()) {
+                List<Runnable> works = new ArrayList<>(works(load, job, kind, sender, owner));
+                works.add(ahead);
+                parts.run(works);
             }
         }
     }
 
-    private void takeApart(
-            List<Row> load, ImportJob job, ImportKind kind, Supplier<ImportContext> context, UUID owner) {
-        parts.run(kind.apart(load, parts.most()).stream()
+    private List<Runnable> works(
+            List<Row> load, ImportJob job, ImportKind kind, Supplier<Submitter> sender, UUID owner) {
+        return kind.apart(load, parts.most()).stream()
                 .<Runnable>map(part -> () -> {
                     for (int from = 0; from < part.size(); from += kind.together()) {
                         List<Row> batch = part.subList(from, Math.min(part.size(), from + kind.together()));
-                        take(batch, job, kind, context.get(), owner);
+                        take(batch, job, kind, sender.get(), owner);
                     }
                 })
-                .toList());
+                .toList();
     }
 
     /** A batch that fails is taken apart: one record that the database refuses must not keep the others out. */
-    private void take(List<Row> batch, ImportJob job, ImportKind kind, ImportContext context, UUID owner) {
+    private void take(List<Row> batch, ImportJob job, ImportKind kind, Submitter by, UUID owner) {
         try {
-            attempt(batch, job, kind, context, owner);
+            attempt(batch, job, kind, by, owner);
         } catch (Interrupted e) {
             throw e;
         } catch (RowRefused e) {
             if (batch.size() > 1) {
-                batch.forEach(row -> take(List.of(row), job, kind, context, owner));
+                batch.forEach(row -> take(List.of(row), job, kind, by, owner));
             } else {
                 report(List.of(e.report()), batch, job, kind, owner);
             }
@@ -180,7 +170,7 @@ final class ImportRun {
                         job.id(),
                         batch.get(0).number(),
                         batch.get(batch.size() - 1).number());
-                batch.forEach(row -> take(List.of(row), job, kind, context, owner));
+                batch.forEach(row -> take(List.of(row), job, kind, by, owner));
                 return;
             }
             LOG.errorf(
@@ -195,13 +185,13 @@ final class ImportRun {
         }
     }
 
-    private void attempt(List<Row> batch, ImportJob job, ImportKind kind, ImportContext context, UUID owner) {
+    private void attempt(List<Row> batch, ImportJob job, ImportKind kind, Submitter by, UUID owner) {
         for (int attempt = 1; ; attempt++) {
             if (stopping.getAsBoolean()) {
                 throw new Interrupted(Lease.LOST);
             }
             try {
-                takeOnce(batch, job, kind, context, owner);
+                takeOnce(batch, job, kind, by, owner);
                 return;
             } catch (RuntimeException e) {
                 if (e instanceof Interrupted || attempt == TRIES || StoreFailure.of(e) == StoreFailure.NONE) {
@@ -214,17 +204,31 @@ final class ImportRun {
         }
     }
 
-    private void takeOnce(List<Row> batch, ImportJob job, ImportKind kind, ImportContext context, UUID owner) {
+    private void takeOnce(List<Row> batch, ImportJob job, ImportKind kind, Submitter by, UUID owner) {
         if (job.mode() == ImportMode.VALIDATE) {
             // What was only tried has no identifier that would lead anywhere.
-            report(tried(batch, kind, context).stream().map(ImportRun::tried).toList(), batch, job, kind, owner);
+            report(tried(batch, job, kind, by).stream().map(ImportRun::tried).toList(), batch, job, kind, owner);
             return;
         }
         QuarkusTransaction.requiringNew().run(() -> {
-            List<RowReport> reports = reports(batch, kind, context);
+            List<Runnable> writes = new ArrayList<>();
+            List<RowReport> reports = reports(batch, kind, context(job, kind, by, writes::add));
+            writes.forEach(Runnable::run);
             rows.add(job.id(), reports, batch, kind);
+            // last of all: those side by side wait here for each other, so there must be nothing left to do
             require(leases.progress(job.id(), owner, Counts.of(reports)));
         });
+    }
+
+    private ImportContext context(ImportJob job, ImportKind kind, Submitter by, Consumer<Runnable> writes) {
+        return new ImportContext(
+                job.id(),
+                job.file(),
+                job.createdAt(),
+                by,
+                job.follow(),
+                keys -> rows.byKey(job.id(), keys, kind),
+                writes);
     }
 
     private static List<RowReport> reports(List<Row> batch, ImportKind kind, ImportContext context) {
@@ -253,10 +257,10 @@ final class ImportRun {
         }
     }
 
-    private static List<RowReport> tried(List<Row> batch, ImportKind kind, ImportContext context) {
+    private List<RowReport> tried(List<Row> batch, ImportJob job, ImportKind kind, Submitter by) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                throw new Tried(reports(batch, kind, context));
+                throw new Tried(reports(batch, kind, context(job, kind, by, left -> {})));
             });
         } catch (Tried e) {
             return e.reports;

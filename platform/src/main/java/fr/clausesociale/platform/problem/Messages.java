@@ -60,7 +60,9 @@ public class Messages {
 
     private static String format(Locale locale, String pattern, Object... args) {
         return new MessageFormat(pattern, locale)
-                .format(Arrays.stream(args).map(Shown::argument).toArray());
+                .format(Arrays.stream(args)
+                        .map(arg -> Shown.argument(arg, locale))
+                        .toArray());
     }
 
     static Map<String, String> load(String resource) {

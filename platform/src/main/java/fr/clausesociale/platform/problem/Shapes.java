@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import fr.clausesociale.platform.text.Nearest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +68,12 @@ final class Shapes {
             boolean noMinimum = Integer.valueOf(0).equals(attributes.get("min"));
             return sentences.of(
                     noMinimum ? "shape.at-most" : "shape.between", attributes.get("max"), attributes.get("min"));
+        }
+        if (constraint == DecimalMin.class && Boolean.TRUE.equals(attributes.get("inclusive"))) {
+            return sentences.of("shape.from", new BigDecimal((String) attributes.get("value")));
+        }
+        if (constraint == DecimalMax.class && Boolean.TRUE.equals(attributes.get("inclusive"))) {
+            return sentences.of("shape.up-to", new BigDecimal((String) attributes.get("value")));
         }
         return violation.getMessage();
     }

@@ -1,6 +1,10 @@
 package fr.clausesociale.platform.problem;
 
 import fr.clausesociale.platform.identifier.Nir;
+import fr.clausesociale.platform.text.Numbers;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Locale;
 
 /**
  * What a caller sent, as it may be repeated in an answer: short, of characters that can be shown, and without a number that
@@ -9,14 +13,15 @@ import fr.clausesociale.platform.identifier.Nir;
 final class Shown {
 
     private static final int LONGEST = 120;
-    private static final String NOTHING = "–";
+    static final String NOTHING = "–";
     private static final String MASK = "***";
 
     private Shown() {}
 
     /** One thing that a sentence is filled with. */
-    static String argument(Object value) {
-        return value == null ? NOTHING : text(value.toString());
+    static String argument(Object value, Locale locale) {
+        Object kept = SentenceArguments.of(Collections.singletonList(value)).get(0);
+        return kept instanceof BigDecimal decimal ? Numbers.of(decimal, locale) : text(kept.toString());
     }
 
     /** The text, cut where it is long; null stays null. */

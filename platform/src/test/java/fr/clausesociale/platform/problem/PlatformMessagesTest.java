@@ -2,11 +2,19 @@ package fr.clausesociale.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clausesociale.platform.http.JsonConventions;
+import fr.clausesociale.platform.imports.kind.RowNote;
 import fr.clausesociale.platform.testing.MessagesContract;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlatformMessagesTest extends MessagesContract {
 
@@ -39,6 +47,37 @@ class PlatformMessagesTest extends MessagesContract {
                 .isEqualTo(Locale.ENGLISH);
         assertThat(Messages.locale(List.of(Locale.CANADA_FRENCH, Locale.ENGLISH)))
                 .isEqualTo(Locale.FRENCH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "7.50, '7,50', 7.50",
+        "1.0000, '1,00', 1.00",
+        "0.1250, '0,125', 0.125",
+        "40, 40, 40",
+        "-3.5, '-3,5', -3.5"
+    })
+    void a_decimal_has_a_comma_in_french_and_a_point_in_english(BigDecimal told, String french, String english) {
+        Messages messages = new Messages();
+
+        assertThat(messages.message(Locale.FRENCH, "shape.from", told)).endsWith(" " + french);
+        assertThat(messages.message(Locale.ENGLISH, "shape.from", told)).endsWith(" " + english);
+    }
+
+    @Test
+    void what_is_said_of_a_record_keeps_its_decimals_until_somebody_reads_it() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        new JsonConventions().customize(json);
+        RowNote note = new RowNote(
+                "shape.between", "/hours", Arrays.asList(new BigDecimal("7.50"), "2026.03", 7.5, null), true);
+
+        RowNote read = json.readValue(json.writeValueAsString(note), RowNote.class);
+
+        assertThat(read).isEqualTo(note);
+        assertThat(read.args()).containsExactly(new BigDecimal("7.50"), "2026.03", new BigDecimal("7.5"), "–");
+        assertThat(new Messages()
+                        .message(Locale.FRENCH, "shape.between", read.args().toArray()))
+                .startsWith("Entre 2026.03 et 7,50 ");
     }
 
     @Test

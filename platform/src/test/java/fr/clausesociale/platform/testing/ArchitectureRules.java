@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -49,6 +50,10 @@ public abstract class ArchitectureRules {
     private static final Pattern TERRITORY_APART =
             Pattern.compile("\"(REG|DEP|EPCI|COM)\"|startsWith\\(\"(REG|DEP|EPCI|COM)-");
 
+    /** Where what a sentence is filled with is handed over. */
+    private static final Set<String> SENTENCES =
+            Set.of("RowNote.<init>", "Problem.of", "Violation.of", "Messages.message", "Messages.hint");
+
     private final String service;
     private final JavaClasses classes;
 
@@ -63,6 +68,23 @@ public abstract class ArchitectureRules {
     @Test
     void there_is_something_to_check() {
         assertThat(classes).isNotEmpty();
+    }
+
+    /** Each language has its own way: a decimal goes into a sentence as such, by {@code Messages} and nobody else. */
+    @Test
+    void no_decimal_is_written_out_where_a_sentence_is_filled() {
+        for (JavaClass type : classes) {
+            for (JavaCodeUnit unit : type.getCodeUnits()) {
+                List<String> called = unit.getCallsFromSelf().stream()
+                        .map(call -> call.getTargetOwner().getSimpleName() + "." + call.getName())
+                        .toList();
+                if (called.stream().anyMatch(SENTENCES::contains)) {
+                    assertThat(called)
+                            .as("%s fills a sentence", unit.getFullName())
+                            .doesNotContain("BigDecimal.toPlainString", "BigDecimal.toString", "DecimalFormat.format");
+                }
+            }
+        }
     }
 
     @Test

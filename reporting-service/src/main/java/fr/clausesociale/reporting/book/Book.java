@@ -1,11 +1,15 @@
 package fr.clausesociale.reporting.book;
 
+import fr.clausesociale.reporting.columns.ColumnsReader;
+import fr.clausesociale.reporting.columns.ColumnsWriter;
 import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Codes;
 import fr.clausesociale.reporting.lines.Ids;
 import fr.clausesociale.reporting.lines.Ledger;
 import fr.clausesociale.reporting.lines.LineSink;
+import fr.clausesociale.reporting.lines.OpenSides;
 import fr.clausesociale.reporting.lines.SideTable;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -65,6 +69,24 @@ public final class Book {
         List<Run> all = new ArrayList<>(Arrays.asList(runs));
         all.add(news.build());
         return new Book(tidy(all), ledger, mostCells);
+    }
+
+    /** Writes the lines without what is sealed; what they refer to is the ledger's. */
+    public void save(ColumnsWriter out, OpenSides open) throws IOException {
+        out.number(runs.length);
+        for (Run run : runs) {
+            run.save(out, open::number);
+        }
+    }
+
+    /** The book that was written, of the ledger that was written with it. */
+    public static Book load(ColumnsReader in, Ledger ledger, int mostCells) throws IOException {
+        int count = (int) in.number();
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            runs.add(Run.load(in, Attribute.Side.values().length));
+        }
+        return new Book(runs, ledger, mostCells);
     }
 
     private static List<Run> tidy(List<Run> runs) {

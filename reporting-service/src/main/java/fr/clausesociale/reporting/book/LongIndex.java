@@ -3,7 +3,7 @@ package fr.clausesociale.reporting.book;
 import java.util.Arrays;
 
 /** Small numbers for long keys of no sign, from 0, in the order they are met. */
-final class LongIndex {
+public final class LongIndex {
 
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
@@ -13,12 +13,12 @@ final class LongIndex {
     private int size;
 
     /** @param most how many there may be */
-    LongIndex(int most) {
+    public LongIndex(int most) {
         this.most = most;
         Arrays.fill(slots, -1);
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
@@ -27,14 +27,14 @@ final class LongIndex {
     }
 
     /** @throws QuestionTooLarge when there are more than there may be */
-    int number(long key) {
+    public int number(long key) {
         int slot = find(key);
         int known = slots[slot];
         if (known >= 0) {
             return known;
         }
         if (size == most) {
-            throw new QuestionTooLarge();
+            throw new QuestionTooLarge(most);
         }
         if (size == keys.length) {
             grow();

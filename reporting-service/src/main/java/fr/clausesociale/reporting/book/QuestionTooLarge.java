@@ -5,7 +5,8 @@ public final class QuestionTooLarge extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    QuestionTooLarge() {
-        super("More cells than the memory set for a question holds", null, false, false);
+    /** @param most how many it may have */
+    QuestionTooLarge(int most) {
+        super("More than the " + most + " cells that the memory set for a question holds", null, false, false);
     }
 }

@@ -1,9 +1,14 @@
 package fr.clausesociale.reporting.book;
 
+import fr.clausesociale.reporting.columns.ColumnsReader;
+import fr.clausesociale.reporting.columns.ColumnsWriter;
+import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Cause;
 import fr.clausesociale.reporting.lines.Line;
 import fr.clausesociale.reporting.lines.LineSink;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** Lines as columns, sorted by person. Never changes once it is built. */
 final class Run {
@@ -62,6 +67,38 @@ final class Run {
         }
         this.firstMonth = first;
         this.lastMonth = last;
+    }
+
+    /** @param people what is written of the side of people */
+    void save(ColumnsWriter out, IntUnaryOperator people) throws IOException {
+        out.ints(person, size);
+        out.chars(month, size);
+        out.ints(cents, size);
+        out.longs(since, size);
+        out.bytes(cause, size);
+        out.ints(placement, size);
+        out.ints(contract, size);
+        out.ints(obligation, size);
+        for (int side = 0; side < sides.length; side++) {
+            boolean ofPeople = side == Attribute.Side.PERSON.ordinal();
+            out.ints(ofPeople ? Arrays.stream(sides[side], 0, size).map(people).toArray() : sides[side], size);
+        }
+    }
+
+    static Run load(ColumnsReader in, int sides) throws IOException {
+        int[] person = in.ints();
+        char[] month = in.chars();
+        int[] cents = in.ints();
+        long[] since = in.longs();
+        byte[] cause = in.bytes();
+        int[] placement = in.ints();
+        int[] contract = in.ints();
+        int[] obligation = in.ints();
+        int[][] columns = new int[sides][];
+        for (int side = 0; side < sides; side++) {
+            columns[side] = in.ints();
+        }
+        return new Run(person.length, person, month, cents, since, cause, placement, contract, obligation, columns);
     }
 
     /** The rows of both. */

@@ -25,7 +25,7 @@ record ExitRow(
         @Schema(description = "Celles dont la situation est connue")
         Long answered,
 
-        @Schema(description = "Connues sur échues, quatre décimales")
+        @Schema(description = "Connues sur échues, quatre décimales au plus")
         BigDecimal responseRate,
 
         @Schema(

@@ -3,7 +3,6 @@ package fr.clausesociale.reporting.figures;
 import fr.clausesociale.platform.geography.TerritoryCode;
 import jakarta.ws.rs.QueryParam;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,8 @@ class AggregatesQuery {
     @Parameter(
             description =
                     "PERFORMANCE : lieu d'exécution du marché ; RESIDENCE : lieu de vie de la personne (de la France"
-                            + " à l'EPCI)",
+                            + " à l'EPCI) ; FACILITATOR : territoires où la structure qui suivait est inscrite ; BUYER :"
+                            + " territoires où l'acheteur est inscrit comme acheteur",
             example = "PERFORMANCE")
     @QueryParam("axis")
     String axis;
@@ -66,7 +66,11 @@ class AggregatesQuery {
     @QueryParam("sharesOf")
     SharesOf sharesOf;
 
-    @Parameter(description = "Ne compter que ces types de marché, séparés par des virgules", example = "WORKS,SERVICES")
+    @Parameter(
+            description =
+                    "Ne compter que ces types de marché, séparés par des virgules ; dans chaque filtre, une valeur qui"
+                            + " contient une virgule se met entre guillemets droits (service=\"Eau, voirie\")",
+            example = "WORKS,SERVICES")
     @QueryParam("marketType")
     String marketType;
 
@@ -149,8 +153,8 @@ class AggregatesQuery {
         if (values != null && !values.isBlank()) {
             filters.put(
                     dimension,
-                    Arrays.stream(values.split(","))
-                            .map(String::strip)
+                    FilterValues.of(dimension.code(), values).stream()
+                            .filter(value -> !value.isEmpty())
                             .distinct()
                             .sorted()
                             .toList());

@@ -14,7 +14,7 @@ final class Answers {
     private final int mostRows;
     private int rows;
 
-    /** @param mostRows of all answers together: what bounds the memory; an answer is never longer than a tenth of it */
+    /** @param mostRows of all answers together: what bounds the memory; a longer one is not kept */
     Answers(int mostRows) {
         this.mostRows = mostRows;
     }

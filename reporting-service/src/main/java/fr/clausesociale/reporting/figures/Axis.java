@@ -8,6 +8,8 @@ import fr.clausesociale.reporting.Roles;
 import fr.clausesociale.reporting.lines.Attribute;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** By what hours belong to a territory. */
 enum Axis {
@@ -19,7 +21,9 @@ enum Axis {
      * Where who followed in the month worked is registered as a facilitator structure, at any time; where nobody followed by name,
      * where the contract is performed.
      */
-    FACILITATOR;
+    FACILITATOR,
+    /** Where the legal unit of the buyer is registered as a buyer, at any time; who is not, or nowhere, is in all of France only. */
+    BUYER;
 
     /**
      * @param code null for performance
@@ -41,14 +45,14 @@ enum Axis {
             return Condition.within(place.code());
         }
         if (this == FACILITATOR) {
-            Set<String> structures = register.holding(
-                    Roles.FACILITATOR,
-                    territory -> geography
-                            .territory(territory)
-                            .filter(own -> own.within(place.code()))
-                            .isPresent());
+            Set<String> structures = register.holding(Roles.FACILITATOR, within(place, geography));
             Condition byNobody = new Condition.Is(Attribute.FOLLOWER, Attribute.NOBODY);
             return new Condition.Is(Attribute.FOLLOWER, structures).or(byNobody.and(Condition.within(place.code())));
+        }
+        if (this == BUYER) {
+            return new Condition.LegalUnits(register.holding(Roles.BUYER, within(place, geography)).stream()
+                    .map(siret -> siret.substring(0, 9))
+                    .collect(Collectors.toSet()));
         }
         if (place.commune() != null) {
             throw Problem.of(FiguresProblem.TERRITORY_TOO_SMALL, place.code()).at("territory");
@@ -60,5 +64,12 @@ enum Axis {
             return new Condition.Is(Attribute.HOME_DEPARTMENT, place.department());
         }
         return new Condition.Is(Attribute.HOME_DEPARTMENT, Set.copyOf(geography.departmentsOf(place.region())));
+    }
+
+    private static Predicate<String> within(Territory place, Geography geography) {
+        return territory -> geography
+                .territory(territory)
+                .filter(own -> own.within(place.code()))
+                .isPresent();
     }
 }

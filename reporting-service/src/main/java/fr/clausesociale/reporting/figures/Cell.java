@@ -2,6 +2,7 @@ package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.reporting.origin.Origins;
 import fr.clausesociale.reporting.owed.Owed;
+import fr.clausesociale.reporting.withholding.Told;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -23,7 +24,8 @@ record Cell(
         long contracts,
         long employers,
         Owed owed,
-        Origins origins) {
+        Origins origins)
+        implements Told {
 
     Cell(List<String> values, BigDecimal hours, long persons, long placements, long contracts, long employers) {
         this(values, hours, persons, placements, contracts, employers, Owed.NOTHING, Origins.NONE);

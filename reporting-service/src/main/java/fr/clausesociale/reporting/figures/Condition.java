@@ -55,18 +55,23 @@ sealed interface Condition {
         }
     }
 
-    /** Contracts let by a legal unit, whichever of its establishments signed. */
-    record LegalUnit(String siren) implements Condition {
+    /** Contracts let by one of these legal units, whichever of its establishments signed. */
+    record LegalUnits(Set<String> sirens) implements Condition {
+
+        private static final int SIREN = 9;
 
         @Override
         public String onFacts() {
-            return ContractColumns.legalUnit(siren);
+            return ContractColumns.legalUnits(sirens);
         }
 
         @Override
         public boolean[] of(SideTable sides, Codes codes) {
             BitSet establishments = new BitSet();
-            codes.startingWith(Attribute.BUYER, siren).forEach(establishments::set);
+            for (int number = 0; number < codes.size(Attribute.BUYER); number++) {
+                String siret = codes.value(Attribute.BUYER, number);
+                establishments.set(number, siret.length() > SIREN && sirens.contains(siret.substring(0, SIREN)));
+            }
             return coded(sides, Attribute.BUYER, establishments);
         }
     }

@@ -54,7 +54,7 @@ enum Dimension {
             EnumSet.of(SEX, AGE_BAND, QPV, CRITERION, EDUCATION, HOME_DEPARTMENT, HOME_EPCI, OCCUPATION, EXIT);
 
     private static final Set<Dimension> OF_CONTRACTS = EnumSet.of(
-            REGION, DEPARTMENT, MARKET_TYPE, MODALITY, PROGRAMME, BUYER_CATEGORY, SERVICE, OPERATION, FACILITATOR);
+            REGION, DEPARTMENT, MARKET_TYPE, MODALITY, PROGRAMME, BUYER_CATEGORY, SERVICE, OPERATION, TAG, FACILITATOR);
 
     private final String code;
     private final Attribute attribute;

@@ -30,7 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 
@@ -79,7 +78,9 @@ class Figures {
         Cells then = before == null ? null : cells(before, granted);
         Tabled tabled = tabled(asked, question, granted, then == null ? now : now.beside(then), policy, disclosure);
         if (before != null) {
-            tabled.previous(tabled(asked, before, granted, then.beside(now), policy, disclosure));
+            tabled = tabled.beside(
+                    tabled(asked, before, granted, then.beside(now), policy, disclosure),
+                    question.by().size());
         }
         return new Aggregates(
                 freshAt,
@@ -105,9 +106,8 @@ class Figures {
             boolean withheld = table.withholds(cells.total());
             Cell whole = cells.total();
             if (asked.statedOnly()) {
-                Set<List<String>> hidden = table.withheld(cells.rows(), outOfReach);
-                withheld |= cells.rows().stream()
-                        .anyMatch(cell -> !Shares.isStated(cell) && hidden.contains(cell.values()));
+                withheld |= table.withheld(cells.rows(), outOfReach).stream()
+                        .anyMatch(cell -> !Shares.isStated(cells.rows().get(cell)));
                 whole = cells(question.total(), granted.narrowed(Shares.stated(question, cells.rows())))
                         .total();
                 withheld |= table.withholds(whole);
@@ -237,15 +237,19 @@ class Figures {
         } catch (StoreNotReady e) {
             throw Problem.of(FiguresProblem.FIGURES_INCOMPLETE);
         } catch (QuestionTooLarge e) {
-            throw Problem.of(FiguresProblem.QUESTION_TOO_LARGE);
+            throw tooLarge();
         } catch (SQLException e) {
             if (StoreFault.of(e) == StoreFault.OUT_OF_MEMORY) {
-                throw Problem.of(FiguresProblem.QUESTION_TOO_LARGE);
+                throw tooLarge();
             }
             throw new IllegalStateException("The columnar copy could not answer", e);
         } finally {
             turn.release();
         }
+    }
+
+    private Problem tooLarge() {
+        return Problem.of(FiguresProblem.QUESTION_TOO_LARGE, stores.mostCells(), stores.memoryLimit());
     }
 
     @FunctionalInterface

@@ -88,7 +88,7 @@ record Question(
             throw Problem.of(FiguresProblem.NOT_BY_THIS_DIMENSION, measure.code(), dimension.code())
                     .at("by");
         });
-        if (axis != Axis.PERFORMANCE) {
+        if (axis == Axis.RESIDENCE) {
             throw Problem.of(FiguresProblem.NOT_ON_THIS_AXIS, measure.code(), axis)
                     .at("axis");
         }

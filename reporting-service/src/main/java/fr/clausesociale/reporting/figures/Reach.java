@@ -45,7 +45,7 @@ class Reach {
             return new Granted(View.FOLLOWED, inTerritory.and(followed(caller)), true, any -> true);
         }
         if (caller.is(Roles.BUYER) && caller.siren() != null) {
-            Condition bought = new Condition.LegalUnit(caller.siren());
+            Condition bought = new Condition.LegalUnits(Set.of(caller.siren()));
             return new Granted(View.BOUGHT, inTerritory.and(bought), true, any -> true);
         }
         throw notFound();

@@ -57,7 +57,8 @@ class RowsBehind {
                 sums.merge(
                         new Key(line.month(), line.contract(), line.obligation(), line.placement()), cents, Long::sum);
                 if (sums.size() > bounds.rowsBehind()) {
-                    throw Problem.of(FiguresProblem.QUESTION_TOO_LARGE);
+                    throw Problem.of(FiguresProblem.TOO_MANY_ROWS, bounds.rowsBehind())
+                            .at("at");
                 }
             });
             List<Row> rows = sums.entrySet().stream()
@@ -75,7 +76,7 @@ class RowsBehind {
         List<OwedRow> rows =
                 figures.owedRows(cell.question(), granted.narrowed(cell.filter()), bounds.rowsBehind() + 1);
         if (rows.size() > bounds.rowsBehind()) {
-            throw Problem.of(FiguresProblem.QUESTION_TOO_LARGE);
+            throw Problem.of(FiguresProblem.TOO_MANY_ROWS, bounds.rowsBehind()).at("at");
         }
         return RowsReader.page(rows, row -> List.of(row.obligationId().toString()), paging);
     }
@@ -89,7 +90,7 @@ class RowsBehind {
         if (at == null) {
             return asked.with(asked.question().total());
         }
-        List<String> values = List.of(at.split(",", -1));
+        List<String> values = FilterValues.of("at", at);
         if (values.size() != by.size()) {
             throw wrong(at);
         }

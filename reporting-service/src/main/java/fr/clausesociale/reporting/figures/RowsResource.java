@@ -30,7 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class RowsResource {
 
     private static final String AT =
-            "Valeurs des dimensions de « by », dans leur ordre, séparées par des virgules ; à défaut, le total";
+            "Valeurs des dimensions de « by », dans leur ordre, séparées par des virgules (entre guillemets droits celle"
+                    + " qui en contient une) ; à défaut, le total";
 
     private final RowsBehind rows;
     private final Reach reach;

@@ -4,6 +4,7 @@ import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.nomenclature.Label;
 import fr.clausesociale.platform.nomenclature.Nomenclatures;
 import fr.clausesociale.reporting.answers.Aggregates;
+import fr.clausesociale.reporting.answers.OnDemand;
 import fr.clausesociale.reporting.forms.Sheet;
 import fr.clausesociale.reporting.indicators.Indicator;
 import fr.clausesociale.reporting.indicators.Indicators;
@@ -50,9 +51,9 @@ class Sheets {
                 columns(answer, measures),
                 answer.by().isEmpty()
                         ? List.of(row(answer, answer.total(), values, false))
-                        : answer.rows().stream()
-                                .map(row -> row(answer, row, values, true))
-                                .toList(),
+                        : new OnDemand<>(
+                                answer.rows().size(),
+                                i -> row(answer, answer.rows().get(i), values, true)),
                 row(answer, answer.total(), values, false),
                 definitions(answer, measures));
     }

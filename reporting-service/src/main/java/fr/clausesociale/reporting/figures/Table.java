@@ -1,11 +1,12 @@
 package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.reporting.answers.Flag;
+import fr.clausesociale.reporting.answers.OnDemand;
 import fr.clausesociale.reporting.origin.Origins;
 import fr.clausesociale.reporting.settings.Definition;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,20 +36,23 @@ final class Table {
         this.shares = shares;
     }
 
-    /** @param outOfReach cells that are not the caller's to see, however many people are in them */
+    /**
+     * The rows, each made when it is looked at.
+     *
+     * @param outOfReach cells that are not the caller's to see, however many people are in them
+     */
     List<Map<String, Object>> rows(List<Cell> cells, Predicate<Cell> outOfReach) {
-        Set<List<String>> withheld = withheld(cells, outOfReach);
+        BitSet withheld = withheld(cells, outOfReach);
         Set<Measure> ofFew = ofFew(cells);
-        return cells.stream()
-                .map(cell -> {
-                    Map<String, Object> row = new LinkedHashMap<>();
-                    for (int i = 0; i < question.by().size(); i++) {
-                        row.put(question.by().get(i).code(), cell.values().get(i));
-                    }
-                    measures(row, cell, withheld.contains(cell.values()), outOfReach.test(cell), ofFew);
-                    return row;
-                })
-                .toList();
+        return new OnDemand<>(cells.size(), i -> {
+            Cell cell = cells.get(i);
+            Map<String, Object> row = new LinkedHashMap<>();
+            for (int d = 0; d < question.by().size(); d++) {
+                row.put(question.by().get(d).code(), cell.values().get(d));
+            }
+            measures(row, cell, withheld.get(i), outOfReach.test(cell), ofFew);
+            return row;
+        });
     }
 
     Map<String, Object> total(Cell cell) {
@@ -62,27 +66,27 @@ final class Table {
     }
 
     /**
-     * Values of the cells that tell of too few people by what was worked, or by what was done since the beginning, or give such
+     * Places of the cells that tell of too few people by what was worked, or by what was done since the beginning, or give such
      * a cell away: who is hidden in one table is hidden in the other.
      */
-    Set<List<String>> withheld(List<Cell> cells, Predicate<Cell> outOfReach) {
-        Set<List<String>> hidden = new HashSet<>();
+    BitSet withheld(List<Cell> cells, Predicate<Cell> outOfReach) {
+        BitSet hidden = new BitSet(cells.size());
         List<Cell> ofDone =
                 question.asksOfContracts() ? cells.stream().map(Cell::ofDone).toList() : List.of();
         int before;
         do {
-            before = hidden.size();
-            hide(cells, outOfReach, hidden);
-            hide(ofDone, outOfReach, hidden);
-        } while (!ofDone.isEmpty() && hidden.size() > before);
+            before = hidden.cardinality();
+            hide(cells, cells, outOfReach, hidden);
+            hide(ofDone, cells, outOfReach, hidden);
+        } while (!ofDone.isEmpty() && hidden.cardinality() > before);
         return hidden;
     }
 
-    private void hide(List<Cell> cells, Predicate<Cell> outOfReach, Set<List<String>> hidden) {
-        Set<List<String>> known = Set.copyOf(hidden);
+    private void hide(List<Cell> table, List<Cell> cells, Predicate<Cell> outOfReach, BitSet hidden) {
+        BitSet known = (BitSet) hidden.clone();
         disclosure
-                .withheld(cells, outOfReach.or(cell -> known.contains(cell.values())))
-                .forEach(cell -> hidden.add(cell.values()));
+                .places(table, cell -> known.get(cell) || outOfReach.test(cells.get(cell)))
+                .forEach(hidden::set);
     }
 
     private void measures(

@@ -1,32 +1,31 @@
 package fr.clausesociale.reporting.figures;
 
-import java.util.HashMap;
+import fr.clausesociale.reporting.answers.OnDemand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Rows and total as they are answered. */
+/** Rows and total as they are answered; rows are made when they are looked at. */
 record Tabled(List<Map<String, Object>> rows, Map<String, Object> total) {
 
-    /** Puts the measures of another period beside those of each row; both have rows of the same values. */
-    void previous(Tabled before) {
-        Map<List<Object>, Map<String, Object>> byValues = new HashMap<>();
-        int values = rows.isEmpty() ? 0 : values(rows.get(0), before.total);
-        before.rows.forEach(row -> byValues.put(key(row, values), row));
-        for (Map<String, Object> row : rows) {
-            row.put("previous", measures(byValues.get(key(row, values)), values));
+    /**
+     * With the measures of another period beside those of each row.
+     *
+     * @param before of rows of the same values, in the same order
+     * @param values how many values of dimensions each row begins with
+     */
+    Tabled beside(Tabled before, int values) {
+        if (rows.size() != before.rows.size()) {
+            throw new IllegalArgumentException("Periods of " + rows.size() + " and " + before.rows.size() + " rows");
         }
-        total.put("previous", before.total);
-    }
-
-    private static int values(Map<String, Object> row, Map<String, Object> total) {
-        return (int) row.keySet().stream()
-                .takeWhile(name -> !total.containsKey(name))
-                .count();
-    }
-
-    private static List<Object> key(Map<String, Object> row, int values) {
-        return List.copyOf(row.values().stream().limit(values).toList());
+        List<Map<String, Object>> both = new OnDemand<>(rows.size(), i -> {
+            Map<String, Object> row = rows.get(i);
+            row.put("previous", measures(before.rows.get(i), values));
+            return row;
+        });
+        Map<String, Object> ofAll = new LinkedHashMap<>(total);
+        ofAll.put("previous", before.total);
+        return new Tabled(both, ofAll);
     }
 
     private static Map<String, Object> measures(Map<String, Object> row, int values) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,23 +105,23 @@ final class JsonStatForm {
 
     private static void values(JsonGenerator json, Sheet sheet, List<Map<String, String>> categories)
             throws IOException {
-        Map<Integer, Sheet.Row> byPlace = new LinkedHashMap<>();
-        List<List<String>> order = categories.stream()
-                .map(c -> (List<String>) new ArrayList<>(c.keySet()))
-                .toList();
-        int cells = order.stream().mapToInt(List::size).reduce(1, Math::multiplyExact);
-        for (Sheet.Row row : sheet.rows()) {
+        List<Map<String, Integer>> order =
+                categories.stream().map(JsonStatForm::numbered).toList();
+        int[] rows = new int[order.stream().mapToInt(Map::size).reduce(1, Math::multiplyExact)];
+        Arrays.fill(rows, -1);
+        for (int i = 0; i < sheet.rows().size(); i++) {
+            List<Sheet.Value> values = sheet.rows().get(i).values();
             int place = 0;
-            for (int i = 0; i < order.size(); i++) {
-                place = place * order.get(i).size()
-                        + order.get(i).indexOf(row.values().get(i).code());
+            for (int d = 0; d < order.size(); d++) {
+                place = place * order.get(d).size()
+                        + order.get(d).get(values.get(d).code());
             }
-            byPlace.put(place, row);
+            rows[place] = i;
         }
         Map<Integer, String> statuses = new LinkedHashMap<>();
         json.writeArrayFieldStart("value");
-        for (int place = 0; place < cells; place++) {
-            Sheet.Row row = byPlace.get(place);
+        for (int place = 0; place < rows.length; place++) {
+            Sheet.Row row = rows[place] < 0 ? null : sheet.rows().get(rows[place]);
             for (int m = 0; m < sheet.measures().size(); m++) {
                 BigDecimal value =
                         row == null ? BigDecimal.ZERO : row.measures().get(m);
@@ -137,6 +139,12 @@ final class JsonStatForm {
             json.writeStringField(status.getKey().toString(), status.getValue());
         }
         json.writeEndObject();
+    }
+
+    private static Map<String, Integer> numbered(Map<String, String> category) {
+        Map<String, Integer> numbers = new HashMap<>();
+        category.keySet().forEach(value -> numbers.put(value, numbers.size()));
+        return numbers;
     }
 
     private static void extension(JsonGenerator json, Sheet sheet) throws IOException {

@@ -27,6 +27,7 @@ final class ParquetForm {
         Path file = Files.createTempFile("figures", ".parquet");
         Properties settings = new Properties();
         settings.setProperty("memory_limit", "64MB");
+        settings.setProperty("temp_directory", file + ".tmp");
         settings.setProperty("threads", "1");
         try (DuckDBConnection connection = (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", settings);
                 Statement statement = connection.createStatement()) {

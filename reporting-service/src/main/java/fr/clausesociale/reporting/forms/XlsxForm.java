@@ -8,8 +8,11 @@ import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A workbook: the figures, and a sheet that says what they are and what each measure means. */
+/** A workbook, written row by row: the figures, and a sheet that says what they are and what each measure means. */
 final class XlsxForm {
+
+    /** Rows that are in memory at a time. */
+    private static final int FLUSHED = 500;
 
     private XlsxForm() {}
 
@@ -20,7 +23,7 @@ final class XlsxForm {
         book.finish();
     }
 
-    private static void figures(Worksheet cells, Sheet sheet) {
+    private static void figures(Worksheet cells, Sheet sheet) throws IOException {
         int column = 0;
         for (Sheet.Dimension dimension : sheet.dimensions()) {
             cells.value(0, column++, dimension.label());
@@ -34,11 +37,15 @@ final class XlsxForm {
         int line = 1;
         for (Sheet.Row row : sheet.rows()) {
             row(cells, line++, sheet, row);
+            if (line % FLUSHED == 0) {
+                cells.flush();
+            }
         }
         if (!sheet.dimensions().isEmpty()) {
             row(cells, line, sheet, sheet.total());
             cells.range(line, 0, line, column).style().bold().set();
         }
+        cells.finish();
     }
 
     private static void row(Worksheet cells, int line, Sheet sheet, Sheet.Row row) {

@@ -26,7 +26,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 @ApplicationScoped
 class IntakeLifecycle {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final KafkaSettings kafka;
     private final TopicReader reader;

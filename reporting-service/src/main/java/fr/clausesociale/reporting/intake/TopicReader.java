@@ -85,6 +85,7 @@ final class TopicReader implements Runnable {
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
             }
         }
+        stores.keep();
         stores.close();
         stopped.countDown();
     }

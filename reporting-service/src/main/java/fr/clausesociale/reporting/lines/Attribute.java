@@ -43,6 +43,8 @@ public enum Attribute {
     /** Where the person lived on the day of the decision. */
     HOME_EPCI(Side.PERSON, Attribute.UNKNOWN),
     HOME_DEPARTMENT(Side.PERSON, Attribute.UNKNOWN),
+    /** Those of the criteria that are not sealed: what is left of {@link #CRITERIA} where the person's key is not there. */
+    OPEN_CRITERIA(Side.PERSON, Attribute.NOT_STATED),
     /** One criterion of such a set; on no line. */
     CRITERION(null, Attribute.NOT_STATED),
     /** One tag of such a set; on no line. */

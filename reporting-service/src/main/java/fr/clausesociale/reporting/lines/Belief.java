@@ -10,16 +10,16 @@ import java.util.Arrays;
 final class Belief {
 
     static final int NONE = -1;
-    private static final int[] NOTHING = {};
+    static final int[] NOTHING = {};
 
     final long version;
     final long at;
 
     /** What it says for the columns, see {@link Sides}; none where it says nothing there. */
-    private final int side;
+    final int side;
 
     /** Of a contract that was handed over: from which month on it says otherwise, and what, by turns. */
-    private final int[] since;
+    final int[] since;
 
     /** Whom it points to: a placement to its decision, a person to who it turned out to be. */
     final int link;
@@ -30,10 +30,16 @@ final class Belief {
     Belief later;
 
     Belief(long version, long at, int[] sides, int[] obligations) {
-        this(version, at, sides[0], Arrays.copyOfRange(sides, 1, sides.length), NONE, obligations);
+        this(
+                version,
+                at,
+                sides[0],
+                sides.length == 1 ? NOTHING : Arrays.copyOfRange(sides, 1, sides.length),
+                NONE,
+                obligations);
     }
 
-    private Belief(long version, long at, int side, int[] since, int link, int[] obligations) {
+    Belief(long version, long at, int side, int[] since, int link, int... obligations) {
         this.version = version;
         this.at = at;
         this.side = side;

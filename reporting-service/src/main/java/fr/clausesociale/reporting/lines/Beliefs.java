@@ -1,6 +1,10 @@
 package fr.clausesociale.reporting.lines;
 
+import fr.clausesociale.reporting.columns.ColumnsReader;
+import fr.clausesociale.reporting.columns.ColumnsWriter;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What was said of each contract, placement, decision or person, by its number. A version holds from when its owner recorded
@@ -44,6 +48,33 @@ final class Beliefs {
         }
         before.later = belief;
         return after == null && belief.saysTheSameAs(before) ? Addition.SAME : Addition.NEWS;
+    }
+
+    /** @param sides what is written of each side */
+    void save(ColumnsWriter out, IntUnaryOperator sides) throws IOException {
+        BeliefColumns columns = new BeliefColumns();
+        for (int number = 0; number < first.length; number++) {
+            for (Belief belief = first[number]; belief != null; belief = belief.later) {
+                columns.add(number, belief, sides.applyAsInt(belief.side));
+            }
+        }
+        columns.save(out);
+    }
+
+    /** Into beliefs of nothing. */
+    void load(ColumnsReader in) throws IOException {
+        BeliefColumns columns = BeliefColumns.load(in);
+        first = new Belief[columns.numbers()];
+        Belief before = null;
+        for (int i = 0; i < columns.size(); i++) {
+            Belief belief = columns.belief(i);
+            if (i > 0 && columns.number(i) == columns.number(i - 1)) {
+                before.later = belief;
+            } else {
+                first[columns.number(i)] = belief;
+            }
+            before = belief;
+        }
     }
 
     /** Puts a version in the place of that with its number, which is there. */

@@ -1,6 +1,10 @@
 package fr.clausesociale.reporting.lines;
 
+import fr.clausesociale.reporting.columns.ColumnsReader;
+import fr.clausesociale.reporting.columns.ColumnsWriter;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
@@ -92,6 +96,34 @@ final class Cells {
 
     void eachOfPerson(int number, IntConsumer action) {
         ofPerson.each(number, action);
+    }
+
+    void save(ColumnsWriter out) throws IOException {
+        for (IntList column : columns()) {
+            column.save(out);
+        }
+        for (OwnedChains chains : List.of(ofPlacement, ofContract, ofPerson)) {
+            chains.save(out);
+        }
+        out.longs(at, next.size());
+        out.longs(cents, next.size());
+        out.longs(id, next.size());
+    }
+
+    void load(ColumnsReader in) throws IOException {
+        for (IntList column : columns()) {
+            column.load(in);
+        }
+        for (OwnedChains chains : List.of(ofPlacement, ofContract, ofPerson)) {
+            chains.load(in);
+        }
+        at = in.longs();
+        cents = in.longs();
+        id = in.longs();
+    }
+
+    private List<IntList> columns() {
+        return List.of(placement, person, contract, obligation, month, firstEntry, next);
     }
 
     @FunctionalInterface

@@ -1,5 +1,8 @@
 package fr.clausesociale.reporting.lines;
 
+import fr.clausesociale.reporting.columns.ColumnsReader;
+import fr.clausesociale.reporting.columns.ColumnsWriter;
+import java.io.IOException;
 import java.util.function.IntConsumer;
 
 /** Lists of whole numbers, one for each owner, most of them short: linked in flat arrays. */
@@ -27,5 +30,17 @@ final class Chains {
         for (int i = heads.get(owner); i >= 0; i = next.get(i)) {
             action.accept(members.get(i));
         }
+    }
+
+    void save(ColumnsWriter out) throws IOException {
+        heads.save(out);
+        members.save(out);
+        next.save(out);
+    }
+
+    void load(ColumnsReader in) throws IOException {
+        heads.load(in);
+        members.load(in);
+        next.load(in);
     }
 }

@@ -1,11 +1,18 @@
 package fr.clausesociale.reporting.lines;
 
+import fr.clausesociale.reporting.columns.ColumnsReader;
+import fr.clausesociale.reporting.columns.ColumnsWriter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The values of each attribute as small numbers, in the order they were first met: 0 is the value of what is not known. One
@@ -37,17 +44,6 @@ public final class Codes {
         return dictionaries.get(attribute).size;
     }
 
-    /** The numbers of the values that begin so. */
-    public List<Integer> startingWith(Attribute attribute, String beginning) {
-        List<Integer> found = new ArrayList<>();
-        for (int i = 1; i < size(attribute); i++) {
-            if (value(attribute, i).startsWith(beginning)) {
-                found.add(i);
-            }
-        }
-        return found;
-    }
-
     /** The number of a value; a new one where it was not met before. */
     int number(Attribute attribute, String value) {
         if (value == null) {
@@ -61,6 +57,36 @@ public final class Codes {
         return dictionary.add(value);
     }
 
+    /** Of criteria those that are in an open set; in the place of others stands what is absent. */
+    void save(ColumnsWriter out, BitSet openSets) throws IOException {
+        Set<String> open = openSets.stream()
+                .mapToObj(set -> value(Attribute.CRITERIA, set))
+                .flatMap(set -> Stream.of(set.split(",")))
+                .collect(Collectors.toSet());
+        for (Attribute attribute : Attribute.values()) {
+            Dictionary dictionary = dictionaries.get(attribute);
+            List<String> values = new ArrayList<>();
+            for (int i = 0; i < dictionary.size; i++) {
+                String value = dictionary.values[i];
+                boolean told = switch (attribute) {
+                    case CRITERIA -> openSets.get(i);
+                    case CRITERION -> open.contains(value);
+                    default -> true;
+                };
+                values.add(told ? value : attribute.absent());
+            }
+            out.texts(values);
+        }
+    }
+
+    /** Into codes of nothing but what is absent. */
+    void load(ColumnsReader in) throws IOException {
+        for (Attribute attribute : Attribute.values()) {
+            List<String> values = in.texts();
+            values.subList(1, values.size()).forEach(dictionaries.get(attribute)::add);
+        }
+    }
+
     private static final class Dictionary {
         private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
         private volatile String[] values = new String[16];
@@ -71,7 +97,7 @@ public final class Codes {
                 values = Arrays.copyOf(values, size * 2);
             }
             values[size] = value;
-            numbers.put(value, size);
+            numbers.putIfAbsent(value, size);
             // last: whoever sees the number sees the value
             size = size + 1;
             return size - 1;

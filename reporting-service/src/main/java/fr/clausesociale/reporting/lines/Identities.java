@@ -1,5 +1,8 @@
 package fr.clausesociale.reporting.lines;
 
+import fr.clausesociale.reporting.columns.ColumnsReader;
+import fr.clausesociale.reporting.columns.ColumnsWriter;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -59,6 +62,14 @@ final class Identities {
                 moments(b.link, seen, moments);
             }
         }
+    }
+
+    void save(ColumnsWriter out) throws IOException {
+        sources.save(out);
+    }
+
+    void load(ColumnsReader in) throws IOException {
+        sources.load(in);
     }
 
     private void gather(int person, Set<Integer> all) {

@@ -1,5 +1,8 @@
 package fr.clausesociale.reporting.lines;
 
+import fr.clausesociale.reporting.columns.ColumnsReader;
+import fr.clausesociale.reporting.columns.ColumnsWriter;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** Whole numbers in a flat array that grows; what was never set is {@link #ABSENT}. */
@@ -38,5 +41,14 @@ final class IntList {
 
     int size() {
         return size;
+    }
+
+    void save(ColumnsWriter out) throws IOException {
+        out.ints(values, size);
+    }
+
+    void load(ColumnsReader in) throws IOException {
+        values = in.ints();
+        size = values.length;
     }
 }

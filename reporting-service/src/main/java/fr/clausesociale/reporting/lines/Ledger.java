@@ -1,5 +1,7 @@
 package fr.clausesociale.reporting.lines;
 
+import fr.clausesociale.reporting.columns.ColumnsReader;
+import fr.clausesociale.reporting.columns.ColumnsWriter;
 import fr.clausesociale.reporting.facts.ContractFact;
 import fr.clausesociale.reporting.facts.ConventionFact;
 import fr.clausesociale.reporting.facts.DecisionFact;
@@ -9,6 +11,7 @@ import fr.clausesociale.reporting.facts.LinkFact;
 import fr.clausesociale.reporting.facts.PlacementFact;
 import fr.clausesociale.reporting.facts.ProfileFact;
 import fr.clausesociale.reporting.facts.Version;
+import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What is known, in memory, and the lines that follow from it. A fact that comes changes the lines of some cells: what they
@@ -135,6 +139,66 @@ public final class Ledger {
         }
     }
 
+    /** What is known of people without what is sealed. */
+    public OpenSides open() {
+        return new OpenSides(sides.get(Attribute.Side.PERSON), codes);
+    }
+
+    /**
+     * Writes all that is known but what is sealed; what changed is told before.
+     *
+     * @param open of this moment
+     */
+    public void save(ColumnsWriter out, OpenSides open) throws IOException {
+        codes.save(out, open.sets);
+        for (Kind kind : Kind.values()) {
+            numbers.get(kind).save(out);
+        }
+        for (Attribute.Side side : Attribute.Side.values()) {
+            (side == Attribute.Side.PERSON ? open.table : sides.get(side)).save(out);
+        }
+        for (Beliefs beliefs : allBeliefs()) {
+            beliefs.save(out, beliefs == profiles ? open::number : IntUnaryOperator.identity());
+        }
+        placementsOfDecision.save(out);
+        identities.save(out);
+        cells.save(out);
+        List<String> noted = new ArrayList<>();
+        conventions.forEach((id, versions) -> versions.forEach(version -> noted.add(id + " " + version)));
+        out.texts(noted);
+    }
+
+    /**
+     * One that knows what was written, under the same numbers.
+     *
+     * @param keys that are known, and become known through this
+     */
+    public static Ledger load(ColumnsReader in, PersonalKeys keys) throws IOException {
+        Ledger ledger = new Ledger(keys);
+        ledger.codes.load(in);
+        for (Kind kind : Kind.values()) {
+            ledger.numbers.get(kind).load(in);
+        }
+        for (Attribute.Side side : Attribute.Side.values()) {
+            ledger.sides.get(side).load(in);
+        }
+        for (Beliefs beliefs : ledger.allBeliefs()) {
+            beliefs.load(in);
+        }
+        ledger.placementsOfDecision.load(in);
+        ledger.identities.load(in);
+        ledger.cells.load(in);
+        for (String noted : in.texts()) {
+            String[] parts = noted.split(" ");
+            ledger.known(UUID.fromString(parts[0]), Long.parseLong(parts[1]));
+        }
+        return ledger;
+    }
+
+    private List<Beliefs> allBeliefs() {
+        return List.of(contracts, placements, profiles, decisions, people);
+    }
+
     private boolean hours(HoursFact hours, Version version, Taken taken) {
         int cell = cells.of(
                 number(Kind.PLACEMENT, hours.placementId()),
@@ -230,19 +294,31 @@ public final class Ledger {
         if (!keys.take(version)) {
             return false;
         }
-        for (Version profile : sealed.getOrDefault(fact.id(), List.of())) {
-            int decision = number(Kind.DECISION, profile.fact().id());
-            taken.by(
-                    on -> eachOfDecision(decision, on),
-                    () -> profiles.replace(
-                            decision,
-                            Belief.of(
-                                    profile.number(),
-                                    micros(profile),
-                                    personSide((ProfileFact) profile.fact()),
-                                    Belief.NONE)));
-        }
+        sealed.getOrDefault(fact.id(), List.of()).forEach(profile -> judged(profile, taken));
         return true;
+    }
+
+    /**
+     * Notes a profile that is known without its sealed criteria, and what it says with them, where their key is there; of that
+     * nothing is told.
+     */
+    public void noted(Version profile) {
+        UUID person = ((ProfileFact) profile.fact()).beneficiaryId();
+        sealed.computeIfAbsent(person, none -> new ArrayList<>(1)).add(profile);
+        judged(profile, new Taken(false));
+    }
+
+    private void judged(Version profile, Taken taken) {
+        int decision = number(Kind.DECISION, profile.fact().id());
+        taken.by(
+                on -> eachOfDecision(decision, on),
+                () -> profiles.replace(
+                        decision,
+                        Belief.of(
+                                profile.number(),
+                                micros(profile),
+                                personSide((ProfileFact) profile.fact()),
+                                Belief.NONE)));
     }
 
     private void eachOfDecision(int decision, IntConsumer on) {
@@ -260,7 +336,8 @@ public final class Ledger {
                 fact.education(),
                 joined(criteria),
                 fact.epci(),
-                fact.department());
+                fact.department(),
+                joined(fact.criteria()));
     }
 
     private boolean person(LinkFact fact, Version version, Taken taken) {

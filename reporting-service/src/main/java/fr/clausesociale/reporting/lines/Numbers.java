@@ -1,5 +1,8 @@
 package fr.clausesociale.reporting.lines;
 
+import fr.clausesociale.reporting.columns.ColumnsReader;
+import fr.clausesociale.reporting.columns.ColumnsWriter;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -54,6 +57,19 @@ final class Numbers {
         slots[slot] = size;
         size++;
         return size - 1;
+    }
+
+    void save(ColumnsWriter out) throws IOException {
+        out.longs(high, size);
+        out.longs(low, size);
+        out.ints(slots, slots.length);
+    }
+
+    void load(ColumnsReader in) throws IOException {
+        high = in.longs();
+        low = in.longs();
+        slots = in.ints();
+        size = high.length;
     }
 
     private int find(long h, long l) {

@@ -1,5 +1,8 @@
 package fr.clausesociale.reporting.lines;
 
+import fr.clausesociale.reporting.columns.ColumnsReader;
+import fr.clausesociale.reporting.columns.ColumnsWriter;
+import java.io.IOException;
 import java.util.function.IntConsumer;
 
 /** Lists of whole numbers of which each has one owner: linked from one to the next, in flat arrays. */
@@ -18,5 +21,15 @@ final class OwnedChains {
         for (int member = heads.get(owner); member >= 0; member = next.get(member)) {
             action.accept(member);
         }
+    }
+
+    void save(ColumnsWriter out) throws IOException {
+        heads.save(out);
+        next.save(out);
+    }
+
+    void load(ColumnsReader in) throws IOException {
+        heads.load(in);
+        next.load(in);
     }
 }

@@ -23,6 +23,11 @@ public final class PersonalKeys {
     /** @param key null once it is destroyed */
     private record Held(long version, OwnKey key) {}
 
+    /** Whether nothing was ever told of any. */
+    public boolean areNone() {
+        return held.isEmpty();
+    }
+
     /** @return false when it was known */
     boolean take(Version version) {
         KeyFact fact = (KeyFact) version.fact();

@@ -1,5 +1,8 @@
 package fr.clausesociale.reporting.lines;
 
+import fr.clausesociale.reporting.columns.ColumnsReader;
+import fr.clausesociale.reporting.columns.ColumnsWriter;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -45,6 +48,14 @@ final class Sides {
         return columns[side.attributes().indexOf(attribute)][number];
     }
 
+    int[] combination(int number) {
+        int[] combination = new int[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            combination[i] = columns[i][number];
+        }
+        return combination;
+    }
+
     /** Whether two combinations say the same, these attributes apart. */
     boolean differ(int one, int other, List<Attribute> attributes) {
         return attributes.stream().anyMatch(attribute -> code(one, attribute) != code(other, attribute));
@@ -53,6 +64,22 @@ final class Sides {
     /** Those there are now. */
     SideTable table() {
         return new SideTable(side, size, columns.clone());
+    }
+
+    void save(ColumnsWriter out) throws IOException {
+        out.number(size);
+        out.ints(slots, slots.length);
+        for (int[] column : columns) {
+            out.ints(column, column.length);
+        }
+    }
+
+    void load(ColumnsReader in) throws IOException {
+        size = (int) in.number();
+        slots = in.ints();
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = in.ints();
+        }
     }
 
     private int find(int... combination) {

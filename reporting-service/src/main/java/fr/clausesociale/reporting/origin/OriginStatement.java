@@ -65,11 +65,14 @@ public record OriginStatement(
         return "coalesce(sum(h.hours) FILTER (WHERE " + condition + "), 0)";
     }
 
-    private static void read(Statement statement, int values, Map<List<String>, Origins> cells) throws SQLException {
+    private void read(Statement statement, int values, Map<List<String>, Origins> cells) throws SQLException {
+        int tag = by.subList(0, values).indexOf(Attribute.TAG);
+        String table = tag < 0 ? "worked" : ContractColumns.eachOf("worked", "d" + tag);
         String dimensions =
                 IntStream.range(0, values).mapToObj(i -> "d" + i + ", ").collect(Collectors.joining());
         String ofPeople = "(SELECT " + dimensions + "person, sum(hours) AS hours, sum(estimated) AS estimated,"
-                + " sum(taken_over) AS taken_over, sum(self_accepted) AS self_accepted FROM worked GROUP BY ALL)";
+                + " sum(taken_over) AS taken_over, sum(self_accepted) AS self_accepted FROM " + table
+                + " GROUP BY ALL)";
         String sums = String.join(", ", part("estimated"), part("taken_over"), part("self_accepted"));
         try (ResultSet row = statement.executeQuery(
                 "SELECT " + dimensions + sums + " FROM " + ofPeople + (values == 0 ? "" : " GROUP BY ALL"))) {

@@ -22,7 +22,8 @@ public final class ContractColumns {
             case BUYER -> known("k.buyer_siret", attribute);
             case SERVICE -> known("k.service", attribute);
             case OPERATION -> known("k.operation", attribute);
-            case TAGS -> known("k.tags", attribute);
+            // a set, until it is told apart by its rows
+            case TAGS, TAG -> known("k.tags", attribute);
             case FOLLOWER -> "coalesce(k.followed_by, '" + Attribute.NOBODY + "')";
             case MODALITY -> known("o.modality", attribute);
             case PROGRAMME -> known("o.programme", attribute);
@@ -31,10 +32,7 @@ public final class ContractColumns {
     }
 
     public static String is(Attribute attribute, Set<String> values) {
-        return values.isEmpty()
-                ? "false"
-                : value(attribute)
-                        + values.stream().map(ContractColumns::quoted).collect(Collectors.joining(", ", " IN (", ")"));
+        return values.isEmpty() ? "false" : value(attribute) + listed(values, " IN (", ")");
     }
 
     /**
@@ -57,18 +55,31 @@ public final class ContractColumns {
     public static String hasOne(Attribute set, Set<String> values) {
         return values.isEmpty()
                 ? "false"
-                : "list_has_any(string_split(" + value(set) + ", ','), "
-                        + values.stream().map(ContractColumns::quoted).collect(Collectors.joining(", ", "[", "]"))
-                        + ")";
+                : "list_has_any(string_split(" + value(set) + ", ','), " + listed(values, "[", "]") + ")";
+    }
+
+    /** The rows of a table once for each value of a column that holds sets, with commas. */
+    public static String eachOf(String table, String column) {
+        return "(SELECT * EXCLUDE (" + column + "), unnest(string_split(" + column + ", ',')) AS " + column + " FROM "
+                + table + ")";
     }
 
     /** Contracts let by a legal unit, whichever of its establishments signed. */
     public static String legalUnit(String siren) {
-        return "left(k.buyer_siret, 9) = " + quoted(siren);
+        return legalUnits(Set.of(siren));
+    }
+
+    /** Contracts let by one of these legal units. */
+    public static String legalUnits(Set<String> sirens) {
+        return sirens.isEmpty() ? "false" : "coalesce(left(k.buyer_siret, 9), '')" + listed(sirens, " IN (", ")");
     }
 
     private static String known(String column, Attribute attribute) {
         return "coalesce(" + column + ", '" + attribute.absent() + "')";
+    }
+
+    private static String listed(Set<String> values, String before, String after) {
+        return values.stream().map(ContractColumns::quoted).collect(Collectors.joining(", ", before, after));
     }
 
     private static String quoted(String value) {

@@ -1,5 +1,6 @@
 package fr.clausesociale.reporting.owed;
 
+import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.store.Believed;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ final class OwedSql {
     private static final String EVER = "DATE '0001-01-01'";
 
     /** What is owed, with the hours done under each obligation, null where there are none. */
-    private static final String WITH_DONE = "owing LEFT JOIN (SELECT obligation_id, CAST(sum(cents) AS BIGINT) AS cents"
+    private static final String WITH_DONE = " LEFT JOIN (SELECT obligation_id, CAST(sum(cents) AS BIGINT) AS cents"
             + " FROM done GROUP BY obligation_id) USING (obligation_id)";
 
     private final OwedQuestion question;
@@ -62,7 +63,8 @@ final class OwedSql {
         String expected = "CASE WHEN until_on IS NULL OR until_on <= " + last() + " OR first_on = " + EVER
                 + " THEN done ELSE (2 * done * (until_on - first_on + 1) + (" + last() + " - first_on + 1))"
                 + " // (2 * (" + last() + " - first_on + 1)) END";
-        return "WITH each AS (SELECT owing.*, coalesce(cents, 0) AS done FROM " + WITH_DONE + ")"
+        return "WITH each AS (SELECT o.*, coalesce(cents, 0) AS done FROM " + owing() + " AS o"
+                + WITH_DONE + ")"
                 + " SELECT " + columns() + "count(DISTINCT contract_id), count(*), count(DISTINCT buyer),"
                 + " coalesce(sum(due), 0), coalesce(sum(done), 0), coalesce(sum(greatest(due - done, 0)), 0),"
                 + " coalesce(sum(" + expected + "), 0), coalesce(bool_and(told), true) FROM each" + grouped();
@@ -70,13 +72,20 @@ final class OwedSql {
 
     /** Values, and how many people there are behind what is done. */
     String people() {
-        return "SELECT " + columns() + "count(*) FROM (SELECT " + columns() + "person FROM done JOIN owing"
-                + " USING (obligation_id) GROUP BY " + columns() + "person HAVING sum(cents) <> 0)" + grouped();
+        return "SELECT " + columns() + "count(*) FROM (SELECT " + columns() + "person FROM done JOIN " + owing()
+                + " AS o USING (obligation_id) GROUP BY " + columns() + "person HAVING sum(cents) <> 0)" + grouped();
     }
 
     /** Contract, obligation, day, due, done of each. */
     String rows(int limit) {
-        return "SELECT contract_id, obligation_id, day, due, coalesce(cents, 0) FROM " + WITH_DONE + " LIMIT " + limit;
+        return "SELECT contract_id, obligation_id, day, due, coalesce(cents, 0) FROM owing" + WITH_DONE + " LIMIT "
+                + limit;
+    }
+
+    /** An obligation of several tags is in the cell of each of them, and once in what is asked of all. */
+    private String owing() {
+        int tag = question.by().indexOf(Attribute.TAG);
+        return tag < 0 ? "owing" : ContractColumns.eachOf("owing", "d" + tag);
     }
 
     private String last() {

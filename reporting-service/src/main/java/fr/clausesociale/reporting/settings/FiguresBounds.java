@@ -7,10 +7,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "clausesociale.figures")
 public interface FiguresBounds {
 
-    int MOST_ROWS = 50_000;
+    int MOST_ROWS = 250_000;
 
-    /** Rows of a table; more are no table to read. {@value #MOST_ROWS} at most: the mask numbers lines by them. */
-    @WithDefault("20000")
+    /** Rows of a table; {@value #MOST_ROWS} at most. They are written one by one, and masked all at once. */
+    @WithDefault("50000")
     int rows();
 
     /** Combinations of values that a form writes which writes each, worked or not (JSON-stat). */
@@ -25,7 +25,7 @@ public interface FiguresBounds {
     @WithDefault("3")
     int atOnce();
 
-    /** Rows of all answers together that are kept to be asked again; an answer is never longer than a tenth of it. */
+    /** Rows of all answers together that are kept to be asked again. */
     @WithDefault("200000")
     int keptRows();
 }

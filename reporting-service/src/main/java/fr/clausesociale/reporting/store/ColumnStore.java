@@ -19,6 +19,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.kafka.common.TopicPartition;
 import org.duckdb.DuckDBConnection;
+import org.jboss.logging.Logger;
 
 /**
  * The open file, and in memory what its lines are made of. One thread writes; any number read, each in a transaction of its
@@ -27,10 +28,13 @@ import org.duckdb.DuckDBConnection;
  */
 public final class ColumnStore implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(ColumnStore.class);
+
     private final DuckDBConnection root;
     private final DuckDBConnection writer;
     private final Loader loader;
     private final int mostCells;
+    private final KeptLines kept;
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
     private static final AtomicLong STATES = new AtomicLong();
     /** Not in the file, and therefore not lost with what was read of it. */
@@ -41,6 +45,13 @@ public final class ColumnStore implements AutoCloseable {
     private volatile Standing standing = new Standing(null, Map.of(), STATES.incrementAndGet());
     private boolean settled;
     private boolean closed;
+
+    /** Facts that what is kept for the next start is made of, and those taken in since. */
+    private long keptFacts;
+
+    private long factsSince;
+
+    private long factsRead;
 
     /**
      * What may be asked at a moment, all of it at once.
@@ -53,10 +64,12 @@ public final class ColumnStore implements AutoCloseable {
     /**
      * @param root an open connection that new ones are made from; belongs to the store from now on
      * @param mostCells that a question may have
+     * @param kept where what memory makes of the facts is kept for the next start
      */
-    ColumnStore(DuckDBConnection root, int mostCells) throws SQLException {
+    ColumnStore(DuckDBConnection root, int mostCells, KeptLines kept) throws SQLException {
         this.root = root;
         this.mostCells = mostCells;
+        this.kept = kept;
         this.writer = (DuckDBConnection) root.duplicate();
         this.loader = new Loader(writer);
         this.settled = read(connection -> one(connection, "SELECT settled FROM condition"));
@@ -80,6 +93,31 @@ public final class ColumnStore implements AutoCloseable {
         standing = news.isEmpty()
                 ? new Standing(standing.book, Map.copyOf(reached), standing.state)
                 : new Standing(next(), Map.copyOf(reached), STATES.incrementAndGet());
+        factsSince += news.size();
+        if (factsSince > Math.max(Remembered.MANY, keptFacts / 4)) {
+            keep();
+        }
+    }
+
+    /** Keeps what memory makes of the facts, so that the next start need not: that reads what came since and no more. */
+    public void keep() {
+        if (!settled || ledger == null || factsSince == 0) {
+            return;
+        }
+        // also where it fails: it is tried again after as many facts, not with each
+        factsSince = 0;
+        try {
+            Extent extent = read(Extent::of);
+            kept.keep(new KeptLines.Memory(extent, ledger, standing.book));
+            keptFacts = extent.rows();
+        } catch (SQLException e) {
+            LOG.warnf("What figures are made of is not kept for the next start: %s", e.getMessage());
+        }
+    }
+
+    /** How many facts were read from the file when it was opened: not those whose lines were kept. */
+    long factsRead() {
+        return factsRead;
     }
 
     /** The lines of what was taken in, with those there were. */
@@ -104,6 +142,8 @@ public final class ColumnStore implements AutoCloseable {
         transaction(() -> statement("UPDATE condition SET settled = true"));
         settled = true;
         standing = new Standing(Book.of(ledger, mostCells), standing.positions, STATES.incrementAndGet());
+        factsSince++;
+        keep();
     }
 
     public boolean isSettled() {
@@ -215,11 +255,15 @@ public final class ColumnStore implements AutoCloseable {
         }
     }
 
-    /** Reads what the file says; numbers are given anew, so lines are made anew. */
+    /** Takes what was kept and the facts that came since; where nothing was, all facts, and makes their lines anew. */
     private void restore() throws SQLException {
-        ledger = StoredFacts.restore(root, keys);
+        Remembered remembered = Remembered.of(root, kept, keys, settled, mostCells);
+        ledger = remembered.ledger();
+        factsRead = remembered.read();
+        keptFacts = remembered.kept();
+        factsSince = factsRead;
         Map<TopicPartition, Long> positions = read(ColumnStore::positions);
-        standing = new Standing(settled ? Book.of(ledger, mostCells) : null, positions, STATES.incrementAndGet());
+        standing = new Standing(remembered.book(), positions, STATES.incrementAndGet());
     }
 
     private static Map<TopicPartition, Long> positions(Connection connection) throws SQLException {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -57,7 +58,7 @@ final class StoreFile {
         Files.createDirectories(file.toAbsolutePath().getParent());
         if (Files.exists(file)) {
             try {
-                return new ColumnStore(existing(), config.mostCells());
+                return new ColumnStore(existing(), config.mostCells(), kept());
             } catch (SQLException e) {
                 if (StoreFault.of(e) == StoreFault.HELD_ELSEWHERE) {
                     throw e;
@@ -66,7 +67,8 @@ final class StoreFile {
                 discard();
             }
         }
-        return new ColumnStore(create(), config.mostCells());
+        kept().discard();
+        return new ColumnStore(create(), config.mostCells(), kept());
     }
 
     /** Removes the file and what belongs to it. */
@@ -74,6 +76,7 @@ final class StoreFile {
         Path folder = file.toAbsolutePath().getParent();
         Files.deleteIfExists(file);
         Files.deleteIfExists(folder.resolve(file.getFileName() + ".wal"));
+        kept().discard();
         Path spill = spill();
         if (Files.isDirectory(spill)) {
             try (Stream<Path> inside = Files.walk(spill)) {
@@ -104,8 +107,9 @@ final class StoreFile {
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN");
             statement.execute(SCHEMA);
-            // a digest in hexadecimal: nothing in it to escape
-            statement.execute("INSERT INTO condition VALUES ('" + fingerprint() + "', false)");
+            // hexadecimal digits: nothing in it to escape
+            statement.execute(
+                    "INSERT INTO condition VALUES ('" + fingerprint() + "', false, '" + UUID.randomUUID() + "')");
             statement.execute("COMMIT");
         } catch (SQLException e) {
             connection.close();
@@ -132,6 +136,10 @@ final class StoreFile {
             statement.execute("SET lock_configuration = true");
         }
         return connection;
+    }
+
+    private KeptLines kept() {
+        return new KeptLines(file.toAbsolutePath());
     }
 
     private Path spill() {

@@ -9,7 +9,6 @@ import fr.clausesociale.reporting.facts.PlacementFact;
 import fr.clausesociale.reporting.facts.ProfileFact;
 import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.lines.Ledger;
-import fr.clausesociale.reporting.lines.PersonalKeys;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,60 +25,102 @@ import java.util.UUID;
 /** What a file knows, read into memory again when it is opened. */
 final class StoredFacts {
 
-    private static final String CONTRACTS = "SELECT contract_id, version, recorded_at, kind, status, buyer_siret,"
+    private static final String CONTRACTS = "WITH c AS (SELECT * FROM contract_version WHERE %1$s) SELECT contract_id,"
+            + " version, recorded_at, kind, status, buyer_siret,"
             + " buyer_category, market_type, commune, epci, department, region, followed_by, obligations, service,"
             + " array_to_string(followers, ','), notified_on, operation, tags"
-            + " FROM contract_version LEFT JOIN (SELECT contract_id, version, string_agg(obligation_id || '|'"
+            + " FROM c LEFT JOIN (SELECT contract_id, version, string_agg(obligation_id || '|'"
             + " || coalesce(modality, '') || '|' || coalesce(programme, ''), ';') AS obligations"
-            + " FROM obligation_version GROUP BY contract_id, version) USING (contract_id, version)";
+            + " FROM obligation_version SEMI JOIN c USING (contract_id, version) GROUP BY contract_id, version)"
+            + " USING (contract_id, version)";
+
+    private static final String PROFILES =
+            "SELECT decision_id, version, recorded_at, beneficiary_id, age_band, sex, epci, department, qpv,"
+                    + " education, array_to_string(criteria, ','), sealed_criteria FROM profile_version WHERE %1$s";
 
     private final Connection connection;
-    private final Taking taking;
+    private final Extent known;
+    private Taking taking;
+    private long read;
 
-    private StoredFacts(Connection connection, Taking taking) {
+    private StoredFacts(Connection connection, Extent known) {
         this.connection = connection;
-        this.taking = taking;
+        this.known = known;
     }
 
-    /** @param keys that are known: none of them is in the file */
-    static Ledger restore(Connection connection, PersonalKeys keys) throws SQLException {
-        Ledger ledger = new Ledger(keys);
+    /**
+     * All that a file knows.
+     *
+     * @return how many facts that was
+     */
+    static long all(Connection connection, Ledger ledger) throws SQLException {
+        return new StoredFacts(connection, null).into(ledger, false);
+    }
+
+    /**
+     * What a file knows beyond something that is known of it.
+     *
+     * @param telling whether the ledger is to tell what changes
+     * @return how many facts that was
+     */
+    static long rest(Connection connection, Extent known, Ledger ledger, boolean telling) throws SQLException {
+        return new StoredFacts(connection, known).into(ledger, telling);
+    }
+
+    /** Notes the profiles with sealed criteria among those that are known: what is sealed is not kept. */
+    static void sealed(Connection connection, Extent known, Ledger ledger) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(PROFILES.formatted(
+                        "sealed_criteria IS NOT NULL AND rowid < " + known.rows(FactTable.PROFILE)))) {
+            while (row.next()) {
+                ledger.noted(version(row, profile(row)));
+            }
+        }
+    }
+
+    private long into(Ledger ledger, boolean telling) throws SQLException {
         // of conventions nothing is counted by lines: that they are known is enough
         each(
-                connection,
-                "SELECT convention_id, version FROM convention_version",
+                FactTable.CONVENTION,
+                "SELECT convention_id, version FROM convention_version WHERE %1$s",
                 row -> ledger.known(id(row, 1), row.getLong(2)));
-        try (Taking taking = new Taking(ledger)) {
-            new StoredFacts(connection, taking).facts();
+        try (Taking each = new Taking(ledger, telling)) {
+            taking = each;
+            facts();
         }
-        return ledger;
+        return read;
     }
 
     private void facts() throws SQLException {
-        each(CONTRACTS, row -> take(row, contract(row)));
+        each(FactTable.CONTRACT, CONTRACTS, row -> take(row, contract(row)));
         each(
+                FactTable.PLACEMENT,
                 "SELECT placement_id, version, recorded_at, beneficiary_id, status, employer_siret, structure, mode,"
-                        + " contract_type, occupation, outcome, decision_id FROM placement_version",
+                        + " contract_type, occupation, outcome, decision_id FROM placement_version WHERE %1$s",
                 row -> take(row, placement(row)));
+        each(FactTable.PROFILE, PROFILES, row -> take(row, profile(row)));
         each(
-                "SELECT decision_id, version, recorded_at, beneficiary_id, age_band, sex, epci, department, qpv,"
-                        + " education, array_to_string(criteria, ','), sealed_criteria FROM profile_version",
-                row -> take(row, profile(row)));
-        each(
-                "SELECT decision_id, version, recorded_at FROM decision_version",
+                FactTable.DECISION,
+                "SELECT decision_id, version, recorded_at FROM decision_version WHERE %1$s",
                 row -> take(row, new DecisionFact(id(row, 1), null, null, null, null, false, null)));
         each(
-                "SELECT beneficiary_id, version, recorded_at, status, merged_into FROM beneficiary_version",
+                FactTable.BENEFICIARY,
+                "SELECT beneficiary_id, version, recorded_at, status, merged_into FROM beneficiary_version WHERE %1$s",
                 row -> take(row, new LinkFact(id(row, 1), row.getString(4), id(row, 5), null)));
         each(
+                FactTable.HOURS,
                 "SELECT entry_id, version, recorded_at, placement_id, beneficiary_id, obligation_id, contract_id, month,"
-                        + " hours, kind FROM hours_version",
+                        + " hours, kind FROM hours_version WHERE %1$s",
                 row -> take(row, hours(row)));
     }
 
     private void take(ResultSet row, Fact fact) throws SQLException {
+        taking.add(version(row, fact));
+    }
+
+    private static Version version(ResultSet row, Fact fact) throws SQLException {
         Instant recordedAt = row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-        taking.add(new Version(fact, row.getLong(2), recordedAt));
+        return new Version(fact, row.getLong(2), recordedAt);
     }
 
     private static ContractFact contract(ResultSet row) throws SQLException {
@@ -167,15 +208,14 @@ final class StoredFacts {
         return (UUID) row.getObject(column);
     }
 
-    private void each(String query, Row action) throws SQLException {
-        each(connection, query, action);
-    }
-
-    private static void each(Connection connection, String query, Row action) throws SQLException {
+    /** Each row of a table that is not known yet. */
+    private void each(FactTable table, String query, Row action) throws SQLException {
+        String rest = known == null ? "true" : "rowid >= " + known.rows(table);
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
+                ResultSet rows = statement.executeQuery(query.formatted(rest))) {
             while (rows.next()) {
                 action.read(rows);
+                read++;
             }
         }
     }

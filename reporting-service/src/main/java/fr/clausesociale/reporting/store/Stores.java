@@ -59,6 +59,16 @@ public class Stores {
         file.other().discard();
     }
 
+    /** Most cells that a question may have. */
+    public int mostCells() {
+        return config.mostCells();
+    }
+
+    /** What the engine may use of memory for questions about facts. */
+    public String memoryLimit() {
+        return config.memoryLimit();
+    }
+
     /** From now on questions are answered. */
     public void serve() {
         served = true;
@@ -121,6 +131,14 @@ public class Stores {
     @FunctionalInterface
     private interface Question<T> {
         T on(ColumnStore store) throws SQLException;
+    }
+
+    /** Before an orderly end: keeps what makes the next start short. */
+    public void keep() {
+        ColumnStore store = open;
+        if (store != null && served && fault == null) {
+            store.keep();
+        }
     }
 
     /** Lets go of the file; what is in it stays. */

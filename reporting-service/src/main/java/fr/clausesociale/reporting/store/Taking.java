@@ -20,9 +20,12 @@ final class Taking implements AutoCloseable {
     private final FutureTask<Void> taken;
     private List<Version> batch = new ArrayList<>(BATCH);
 
-    /** @param ledger belongs to this until it is closed */
-    Taking(Ledger ledger) {
-        taken = new FutureTask<>(() -> takeAll(ledger), null);
+    /**
+     * @param ledger belongs to this until it is closed
+     * @param telling whether it is to tell what changes
+     */
+    Taking(Ledger ledger, boolean telling) {
+        taken = new FutureTask<>(() -> takeAll(ledger, telling), null);
         Thread thread = new Thread(taken, "restore");
         thread.setDaemon(true);
         thread.start();
@@ -36,12 +39,12 @@ final class Taking implements AutoCloseable {
         }
     }
 
-    private void takeAll(Ledger ledger) {
+    private void takeAll(Ledger ledger, boolean telling) {
         Throwable failure = null;
         for (List<Version> next = next(); next != END; next = next()) {
             try {
                 if (failure == null) {
-                    next.forEach(version -> ledger.take(version, false));
+                    next.forEach(version -> ledger.take(version, telling));
                 }
             } catch (RuntimeException | OutOfMemoryError e) {
                 // what comes is let through, or its reader would wait for ever

@@ -58,7 +58,7 @@ public final class Scenario {
                         fact.marketType(),
                         fact.territory(),
                         fact.followedBy(),
-                        null,
+                        fact.followers(),
                         null,
                         operation,
                         List.of(tags),

@@ -57,7 +57,7 @@ class AggregatesTest {
     private static final String BRITTANY = Tokens.of("c2", "coordinator", "90000008400013", null, "REG-53");
     private static final String FACILITATOR = Tokens.of("f", "facilitator", FOLLOWER, null, "DEP-21");
     private static final String NEIGHBOUR = Tokens.of("f3", "facilitator", "90000006800016", null, "DEP-21");
-    private static final String BUYER = Tokens.of("b", "buyer", "21210231300021", null);
+    private static final String BUYER = Tokens.of("b", "buyer", "21210231300021", null, "DEP-21");
     private static final String STRANGER = Tokens.of("b2", "buyer", "90000007600019", null);
     private static final String NEWCOMER = Tokens.of("b3", "buyer", "90000008400013", null);
     private static boolean published;
@@ -223,7 +223,7 @@ class AggregatesTest {
                 "by=name|INVALID_PARAMETER",
                 "from=2026-13|INVALID_PARAMETER",
                 "measures=hours,median|INVALID_PARAMETER",
-                "axis=BUYER|AXIS_NOT_AVAILABLE",
+                "axis=CONTRACTOR|AXIS_NOT_AVAILABLE",
                 "from=2026-02&to=2026-01|PERIOD_REVERSED",
                 "by=sex,month,mode,exit,region|TOO_MANY_DIMENSIONS",
             })
@@ -319,6 +319,9 @@ class AggregatesTest {
                 .body("total.hours", is("800.00"))
                 .body("scope.filters.marketType", contains("SUPPLIES", "WORKS"));
         ask(FACILITATOR, "buyerCategory=REGION").body("total.hours", is("0.00"));
+        ask(FACILITATOR, "service=\"Eau, voirie\",Parcs")
+                .body("total.hours", is("0.00"))
+                .body("scope.filters.service", contains("Eau, voirie", "Parcs"));
         ask(NATIONAL, "territory=FR&department=21").body("total.hours", is("840.25"));
         refused(BURGUNDY, "territory=FR&department=21,35", 404, "NOT_FOUND");
         refused(BURGUNDY, "territory=FR&region=53", 404, "NOT_FOUND");
@@ -331,6 +334,48 @@ class AggregatesTest {
                 .body("rows.facilitator", contains(FOLLOWER, "NOBODY"))
                 .body("rows.hours", contains("800.00", "40.25"));
         ask(FACILITATOR, "by=facilitator").body("rows.facilitator", contains(FOLLOWER, "NOBODY"));
+    }
+
+    @Test
+    void hours_and_what_is_owed_belong_to_where_the_buyer_is_registered_on_that_axis() {
+        String owed = "axis=BUYER&from=2026-01&to=2026-06&measures=hours,clauseContracts,due";
+        ask(BUYER, "").body("scope.view", is("BOUGHT"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> ask(NATIONAL, owed + "&territory=DEP-21")
+                        .body("scope.axis", is("BUYER"))
+                        .body("total.hours", is("800.00"))
+                        .body("total.clauseContracts", is(1))
+                        .body("total.due", is("1000.00")));
+        ask(NATIONAL, owed + "&territory=DEP-35").body("total.hours", is("0.00"));
+        ask(NATIONAL, owed + "&territory=FR").body("total.hours", is("848.25"));
+    }
+
+    @Test
+    void a_rebuild_whose_process_is_gone_is_told_as_interrupted_and_one_that_goes_on_as_running() throws Exception {
+        String inserted =
+                "insert into rebuild (started_at, outcome) values (now() - interval '%s', 'RUNNING') returning id";
+        try (Connection gone = database.getConnection();
+                Connection building = database.getConnection();
+                Statement first = gone.createStatement();
+                Statement second = building.createStatement()) {
+            first.execute(inserted.formatted("1 hour"));
+            try (java.sql.ResultSet row = second.executeQuery(inserted.formatted("1 minute"))) {
+                row.next();
+                second.execute("select pg_advisory_lock(4704, " + row.getInt(1) + ")");
+            }
+            given().auth()
+                    .oauth2(Tokens.of("ra", "admin", "90000008400013", null))
+                    .get("/v1/admin/rebuilds")
+                    .then()
+                    .statusCode(200)
+                    .body("items.outcome", hasItems("RUNNING", "INTERRUPTED"));
+            second.execute("select pg_advisory_unlock_all()");
+            given().auth()
+                    .oauth2(Tokens.of("ra", "admin", "90000008400013", null))
+                    .get("/v1/admin/rebuilds")
+                    .then()
+                    .body("items[0].outcome", is("INTERRUPTED"));
+        }
     }
 
     @Test

@@ -137,10 +137,36 @@ class ErasedCriteriaTest {
         Stores stores = told("file", KEYS, FACTS);
         assertThat(byCriterion(stores)).containsKey("RQTH");
 
+        stores.open().write(List.of(hours("ed", "pa", "anne", "c", "2026-05", "1")), Map.of());
+        stores.keep();
         stores.close();
 
-        String file = Files.readString(folder.resolve("file").resolve("figures.duckdb"), StandardCharsets.ISO_8859_1);
-        assertThat(file).contains("DELD").doesNotContain("RQTH", "JUSTICE", ANNES.text(), BASILES.text());
+        for (String name : List.of("figures.duckdb", "figures.duckdb.lines")) {
+            String file = Files.readString(folder.resolve("file").resolve(name), StandardCharsets.ISO_8859_1);
+            assertThat(file).contains("DELD").doesNotContain("RQTH", "JUSTICE", ANNES.text(), BASILES.text());
+        }
+    }
+
+    @Test
+    void lines_that_were_kept_say_what_is_said_without_the_keys_which_bring_back_the_rest() throws Exception {
+        Stores stores = told("kept", FACTS, KEYS);
+        Map<String, String> before = byCriterion(stores);
+        List<List<Cell>> all = others(stores);
+        stores.keep();
+        stores.close();
+
+        Stores again = TestStores.in(folder.resolve("kept"));
+        opened.add(again);
+        again.open();
+        again.serve();
+
+        assertThat(byCriterion(again)).isEqualTo(Map.of("NOT_STATED", "10.00", "DELD", "60.00"));
+        assertThat(others(again)).isEqualTo(all);
+        again.open().write(KEYS, Map.of());
+        assertThat(byCriterion(again)).isEqualTo(before);
+        assertThat(others(again)).isEqualTo(all);
+        again.open().write(ERASED, Map.of());
+        assertThat(byCriterion(again)).isEqualTo(Map.of("NOT_STATED", "10.00", "DELD", "60.00"));
     }
 
     @Test

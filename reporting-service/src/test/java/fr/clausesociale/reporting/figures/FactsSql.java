@@ -200,8 +200,8 @@ final class FactsSql {
             return is.equals(new Condition.Is(Attribute.FOLLOWER, Attribute.NOBODY))
                     ? "followed_by IS NULL"
                     : FlatTable.column(is.attribute()) + " IN ('" + String.join("', '", is.values()) + "')";
-        } else if (condition instanceof Condition.LegalUnit unit) {
-            return "left(buyer_siret, 9) = '" + unit.siren() + "'";
+        } else if (condition instanceof Condition.LegalUnits units) {
+            return "left(buyer_siret, 9) IN ('" + String.join("', '", units.sirens()) + "')";
         } else if (condition instanceof Condition.Both both) {
             return "(" + sql(both.one()) + " AND " + sql(both.other()) + ")";
         } else if (condition instanceof Condition.Either either) {

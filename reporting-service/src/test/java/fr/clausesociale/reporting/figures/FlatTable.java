@@ -41,7 +41,8 @@ final class FlatTable implements AutoCloseable {
             Attribute.BUYER,
             Attribute.FOLLOWER,
             Attribute.EMPLOYER,
-            Attribute.CRITERIA);
+            Attribute.CRITERIA,
+            Attribute.OPEN_CRITERIA);
 
     private static final List<Attribute> COLUMNS =
             Attribute.ofLines().stream().filter(a -> !LEFT_OUT.contains(a)).toList();

@@ -62,7 +62,7 @@ class QuestionTest {
 
     @Test
     void axes_that_nothing_published_tells_of_are_refused() {
-        assertCode(() -> Questions.of("FR", "BUYER", null, null, null, null), FiguresProblem.AXIS_NOT_AVAILABLE);
+        assertCode(() -> Questions.of("FR", "CONTRACTOR", null, null, null, null), FiguresProblem.AXIS_NOT_AVAILABLE);
     }
 
     @ParameterizedTest

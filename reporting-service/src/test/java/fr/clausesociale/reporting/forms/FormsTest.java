@@ -2,10 +2,14 @@ package fr.clausesociale.reporting.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blue.strategic.parquet.Hydrator;
+import blue.strategic.parquet.ParquetReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clausesociale.reporting.answers.OnDemand;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +19,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
@@ -107,6 +114,46 @@ class FormsTest {
     }
 
     @Test
+    void parquet_is_read_by_another_library_than_the_one_that_wrote_it() throws IOException {
+        File file = Path.of("target", "forms", "figures.parquet").toFile();
+        written(Form.PARQUET, false);
+
+        MessageType columns = ParquetReader.readMetadata(file).getFileMetaData().getSchema();
+        List<Map<String, Object>> rows =
+                ParquetReader.streamContent(file, new Rows()).toList();
+
+        assertThat(columns.getType("hours").getLogicalTypeAnnotation())
+                .isEqualTo(LogicalTypeAnnotation.decimalType(2, 18));
+        assertThat(columns.getType("rate").getLogicalTypeAnnotation())
+                .isEqualTo(LogicalTypeAnnotation.decimalType(4, 18));
+        assertThat(rows).extracting(row -> row.get("service")).containsExactly("Voirie", "=HYPERLINK(\"x\")", "Eau");
+        // decimals are told without their point
+        assertThat(rows).extracting(row -> row.get("hours")).containsExactly(8_404_600L, 150L, null);
+        assertThat(rows).extracting(row -> row.get("persons")).containsExactly(104L, 5L, null);
+        assertThat(rows.get(2)).containsEntry("status", "SUPPRESSED").containsEntry("definition", "2026-3");
+    }
+
+    /** A row by the names of its columns. */
+    private static final class Rows implements Hydrator<Map<String, Object>, Map<String, Object>, String[]> {
+
+        @Override
+        public Map<String, Object> start() {
+            return new HashMap<>();
+        }
+
+        @Override
+        public Map<String, Object> add(Map<String, Object> row, String[] column, Object value) {
+            row.put(String.join(".", column), value);
+            return row;
+        }
+
+        @Override
+        public Map<String, Object> finish(Map<String, Object> row) {
+            return row;
+        }
+    }
+
+    @Test
     void json_stat_has_a_value_for_each_combination() throws IOException {
         JsonNode data = new ObjectMapper().readTree(written(Form.JSON_STAT, false));
 
@@ -118,6 +165,63 @@ class FormsTest {
                         .path("Version des définitions")
                         .asText())
                 .isEqualTo("2026-3");
+    }
+
+    /** Rows that are made when they are looked at: no form keeps them, and each says what the others say. */
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void a_long_table_is_written_whole_row_by_row(Form form) throws Exception {
+        int count = 1_234;
+        Sheet table = new Sheet(
+                SHEET.notes(),
+                SHEET.dimensions(),
+                SHEET.measures(),
+                new OnDemand<>(count, i -> row("Service " + i, i + ".25", "0.5000", "" + i)),
+                SHEET.total(),
+                SHEET.definitions());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        form.write(table, false, out);
+
+        assertThat(hoursOfLastRow(form, out.toByteArray())).isEqualByComparingTo(new BigDecimal("1233.25"));
+    }
+
+    private static BigDecimal hoursOfLastRow(Form form, byte[] file) throws Exception {
+        switch (form) {
+            case CSV -> {
+                List<String> lines =
+                        new String(file, StandardCharsets.UTF_8).lines().toList();
+                assertThat(lines).hasSize(1_234 + 2);
+                return new BigDecimal(lines.get(1_234).split(",")[2]);
+            }
+            case XLSX -> {
+                try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+                    List<Row> rows = workbook.getFirstSheet().read();
+                    assertThat(rows).hasSize(1_234 + 2);
+                    assertThat(workbook.getSheet(1).orElseThrow().read()).isNotEmpty();
+                    return rows.get(1_234).getCellAsNumber(1).orElseThrow();
+                }
+            }
+            case PARQUET -> {
+                Path parquet = Files.createTempFile("long", ".parquet");
+                Files.write(parquet, file);
+                try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                        ResultSet row = connection
+                                .createStatement()
+                                .executeQuery("SELECT max(hours), count(*) FROM '" + parquet + "'")) {
+                    row.next();
+                    assertThat(row.getLong(2)).isEqualTo(1_234);
+                    return row.getBigDecimal(1);
+                } finally {
+                    Files.delete(parquet);
+                }
+            }
+            default -> {
+                JsonNode values = new ObjectMapper().readTree(file).path("value");
+                assertThat(values).hasSize(1_234 * 3);
+                return values.get(1_233 * 3).decimalValue();
+            }
+        }
     }
 
     private static byte[] written(Form form, boolean french) throws IOException {

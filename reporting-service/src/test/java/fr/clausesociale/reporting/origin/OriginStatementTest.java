@@ -1,6 +1,7 @@
 package fr.clausesociale.reporting.origin;
 
 import static fr.clausesociale.reporting.facts.Scenario.contract;
+import static fr.clausesociale.reporting.facts.Scenario.grouped;
 import static fr.clausesociale.reporting.facts.Scenario.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,6 +70,21 @@ class OriginStatementTest {
 
         assertThat(asked(List.of()).get(List.of()).estimated().hours()).isEqualByComparingTo("0");
         assertThat(asked(List.of()).get(List.of()).estimated().people()).isZero();
+    }
+
+    @Test
+    void hours_of_a_contract_of_several_tags_are_of_each_and_once_of_all() throws SQLException {
+        given(
+                grouped(contract("a", 1, "WORKS", "27", "21"), null, "école", "grand projet"),
+                hours("e1", "anne", "a", "2026-03", "4", "ESTIMATED", null),
+                hours("e2", "bob", "a", "2026-03", "2", null, null));
+
+        Map<List<String>, Origins> cells = asked(List.of(Attribute.TAG));
+
+        assertThat(cells.keySet()).containsExactlyInAnyOrder(List.of(), List.of("école"), List.of("grand projet"));
+        assertThat(cells.get(List.of("école")).estimated().hours()).isEqualByComparingTo("4");
+        assertThat(cells.get(List.of()).estimated().hours()).isEqualByComparingTo("4");
+        assertThat(cells.get(List.of()).estimated().others()).isEqualTo(1);
     }
 
     private static Version hours(

@@ -1,6 +1,7 @@
 package fr.clausesociale.reporting.owed;
 
 import static fr.clausesociale.reporting.facts.Scenario.contract;
+import static fr.clausesociale.reporting.facts.Scenario.grouped;
 import static fr.clausesociale.reporting.facts.Scenario.hours;
 import static fr.clausesociale.reporting.facts.Scenario.owing;
 import static fr.clausesociale.reporting.facts.Scenario.person;
@@ -178,6 +179,31 @@ class OwedStatementTest {
                 null);
         Map<List<String>, Owed> none = stores.read(connection -> new OwedStatement(hostile).run(connection));
         assertThat(none.get(List.of()).contracts()).isZero();
+    }
+
+    @Test
+    void what_is_owed_under_a_contract_of_several_tags_is_in_the_cell_of_each_and_once_in_all() throws SQLException {
+        given(
+                grouped(owing("a", 1, step("2026-01-01", "100", null)), null, "école", "grand projet"),
+                grouped(owing("b", 1, step("2026-01-01", "50", null)), null, "école"),
+                owing("c", 1, step("2026-01-01", "10", null)),
+                hours("e1", "p", "anne", "a", "2026-02", "30"),
+                hours("e2", "p", "anne", "b", "2026-02", "60"),
+                hours("e3", "q", "bob", "c", "2026-02", "1"));
+
+        Map<List<String>, Owed> cells = ask(List.of(Attribute.TAG, Attribute.MARKET_TYPE), null, "2026-03-31", null);
+
+        Owed schools = cells.get(List.of("école", "WORKS"));
+        assertThat(schools.due()).isEqualByComparingTo("150");
+        assertThat(schools.done()).isEqualByComparingTo("90");
+        assertThat(schools.remaining()).isEqualByComparingTo("70");
+        assertThat(schools.obligations()).isEqualTo(2);
+        assertThat(schools.people()).isEqualTo(1);
+        assertThat(cells.get(List.of("grand projet", "WORKS")).due()).isEqualByComparingTo("100");
+        assertThat(cells.get(List.of(Attribute.NOT_STATED, "WORKS")).due()).isEqualByComparingTo("10");
+        assertThat(cells.get(List.of()).due()).isEqualByComparingTo("160");
+        assertThat(cells.get(List.of()).done()).isEqualByComparingTo("91");
+        assertThat(cells.get(List.of()).obligations()).isEqualTo(3);
     }
 
     private void given(Version... facts) throws SQLException {

@@ -1,13 +1,9 @@
 package fr.clausesociale.beneficiaries.organisation.file;
 
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
-/** A column of a table of organisations, one row a role, by the titles under which it is written. The first is that of exports. */
-enum OrganisationColumn {
+/** A column of a table of organisations, one row a role */
+enum OrganisationColumn implements Column {
     SIRET("SIRET"),
     NAME("nom", "name", "denomination", "raisonsociale"),
     ROLE("role"),
@@ -30,19 +26,8 @@ enum OrganisationColumn {
         this.titles = List.of(titles);
     }
 
-    String title() {
-        return titles.get(0);
-    }
-
-    static Optional<OrganisationColumn> of(String title) {
-        return Arrays.stream(values())
-                .filter(column -> column.titles.stream().anyMatch(one -> key(one).equals(key(title))))
-                .findFirst();
-    }
-
-    private static String key(String title) {
-        return Normalizer.normalize(title, Normalizer.Form.NFD)
-                .replaceAll("[^A-Za-z]", "")
-                .toLowerCase(Locale.ROOT);
+    @Override
+    public List<String> titles() {
+        return titles;
     }
 }

@@ -3,7 +3,7 @@ package fr.clausesociale.beneficiaries.organisation.file;
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.beneficiaries.access.Look;
 import fr.clausesociale.beneficiaries.access.Trace;
-import fr.clausesociale.beneficiaries.organisation.BulkRegistration;
+import fr.clausesociale.beneficiaries.organisation.TakenAlong;
 import fr.clausesociale.platform.authority.FirstAdministrator;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -32,10 +32,10 @@ class OrganisationExportResource {
 
     static final String CSV = "text/csv";
 
-    private final BulkRegistration organisations;
+    private final TakenAlong organisations;
     private final Trace trace;
 
-    OrganisationExportResource(BulkRegistration organisations, Trace trace) {
+    OrganisationExportResource(TakenAlong organisations, Trace trace) {
         this.organisations = organisations;
         this.trace = trace;
     }

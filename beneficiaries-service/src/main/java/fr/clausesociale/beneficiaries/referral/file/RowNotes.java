@@ -9,6 +9,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,11 +41,7 @@ public final class RowNotes {
 
     /** @param pointer of the referral */
     public void fault(String pointer, String code, Object... args) {
-        List<String> told = new ArrayList<>();
-        for (Object arg : args) {
-            told.add(String.valueOf(arg));
-        }
-        notes.add(new RowNote(code, place(pointer), told, true));
+        notes.add(new RowNote(code, place(pointer), Arrays.asList(args), true));
     }
 
     public void warn(String pointer, String code, List<String> args) {

@@ -3,6 +3,8 @@ package fr.clausesociale.contracts.contract.reach;
 import fr.clausesociale.contracts.contract.terms.Part;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.caller.Follower;
+import fr.clausesociale.platform.caller.Followers;
 import fr.clausesociale.platform.caller.Jurisdiction;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.list.ReachPath;
@@ -13,6 +15,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which contracts the caller may see: an administrator all; a facilitator those followed by its organisation and, where
@@ -67,10 +71,11 @@ public class Reach {
         if (!caller.territories(Roles.FACILITATOR).isEmpty()) {
             seen.add(ReachPath.of(
                     Width.FEW,
-                    "exists (select 1 from PartTerritory t where t.contractId = " + contractId + " and "
-                            + WhereClause.anyOf("t.territory", "reachParts")
-                            + " and (t.until is null or t.until > :reachNever"
-                            + (begun == null ? "" : " and t.until >= " + begun) + "))",
+                    reaching(
+                            "PartTerritory x where x.contractId = " + contractId + " and "
+                                    + WhereClause.anyOf("x.territory", "reachParts"),
+                            " and (x.until is null or x.until > :reachNever)",
+                            begun),
                     Map.of(
                             "reachParts",
                             caller.territories(Roles.FACILITATOR).toArray(String[]::new),
@@ -80,12 +85,24 @@ public class Reach {
         if (caller.organisation() != null) {
             seen.add(ReachPath.of(
                     Width.FEW,
-                    "exists (select 1 from ContractFollower f where f.contractId = " + contractId
-                            + " and f.siret = :reachFollower"
-                            + (begun == null ? "" : " and (f.until is null or f.until >= " + begun + ")") + ")",
+                    reaching(
+                            "ContractFollower x where x.contractId = " + contractId + " and x.siret = :reachFollower",
+                            "",
+                            begun),
                     Map.of("reachFollower", caller.organisation())));
         }
         return seen;
+    }
+
+    /**
+     * That it is so at all, and of what is of a time that it was so then. Said apart, because the database begins with the few
+     * contracts of the first; of the second alone it would look at all that is listed.
+     */
+    private static String reaching(String rows, String ever, String begun) {
+        String any = "exists (select 1 from " + rows;
+        return begun == null
+                ? any + ever + ")"
+                : any + ever + ") and " + any + " and (x.until is null or x.until >= " + begun + "))";
     }
 
     /** Whether a part is the caller's to look after: it follows it by name or, where nobody does, it lies in its territories. */
@@ -93,6 +110,33 @@ public class Reach {
         return caller.is(Roles.FACILITATOR)
                 && Jurisdiction.of(caller, Roles.FACILITATOR)
                         .covers(part.following().present(), part.territory());
+    }
+
+    /**
+     * The last day of the time of which a facilitator sees what was done under a contract; empty where it follows to this day, the
+     * contract or a part of it, and where it never did.
+     *
+     * @param following of the contract, which lies in the territory
+     */
+    public Optional<LocalDate> lastDay(Followers following, Territory territory, List<Part> parts) {
+        if (everything() || !caller.is(Roles.FACILITATOR)) {
+            return Optional.empty();
+        }
+        Stream<Follower> own = Stream.concat(
+                own(following, territory), parts.stream().flatMap(part -> own(part.following(), part.territory())));
+        return own.map(period -> Optional.ofNullable(period.until()))
+                .reduce((one, other) -> one.isEmpty() || other.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(one.get().isAfter(other.get()) ? one.get() : other.get()))
+                .flatMap(latest -> latest);
+    }
+
+    /** The periods that fall to the caller: by name or, where nobody is named, by the territory. */
+    private Stream<Follower> own(Followers following, Territory territory) {
+        Jurisdiction own = Jurisdiction.of(caller, Roles.FACILITATOR);
+        List<Follower> periods = following.periods();
+        return (periods.isEmpty() ? List.of(new Follower(null, null, null)) : periods)
+                .stream().filter(period -> own.covers(period.siret(), territory));
     }
 
     /** The same for what hangs on a contract and keeps a {@link ContractScope} of it. */

@@ -22,7 +22,7 @@ public record Submitted(
         List<Confirmation> confirmations) {
 
     /** Whether somebody of the same organisation told it, or the same person for another one. */
-    boolean involves(Actor actor) {
+    public boolean involves(Actor actor) {
         return tellers().anyMatch(teller -> teller.sameOrganisation(actor) || teller.sameSubject(actor));
     }
 

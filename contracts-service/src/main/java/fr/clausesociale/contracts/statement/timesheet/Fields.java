@@ -18,6 +18,7 @@ final class Fields {
     static final String HOURS = "hours";
     static final String NOT_WORKED = "notWorked";
     static final String TRAINING = "training";
+    static final String ORIGIN = "origin";
     static final String DAYS = "days";
 
     /** Of a day among {@link #DAYS}, beside its hours. */
@@ -45,11 +46,12 @@ final class Fields {
             HOURS,
             NOT_WORKED,
             TRAINING,
+            ORIGIN,
             DAYS);
 
     /** What two rows of different days have in common where they are of one line. */
     static final List<String> OF_LINE =
-            List.of(OBLIGATION, CONTRACT, BUYER, LOT, PLACEMENT, REFERENCE, EMPLOYER, MONTH);
+            List.of(OBLIGATION, CONTRACT, BUYER, LOT, PLACEMENT, REFERENCE, EMPLOYER, MONTH, ORIGIN);
 
     /** What registers and senders number things with. */
     static final Set<String> IDENTIFIERS = Set.of(OBLIGATION, CONTRACT, BUYER, PLACEMENT, EMPLOYER);

@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.statement.timesheet;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.statement.acceptance.HoursOrigin;
 import fr.clausesociale.platform.imports.kind.RowNote;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.ProblemCode;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -33,6 +35,7 @@ public final class HoursLine {
     private final UUID obligation;
     private final UUID placement;
     private final YearMonth month;
+    private final HoursOrigin origin;
     private BigDecimal hours;
     private BigDecimal notWorked;
     private BigDecimal training;
@@ -42,6 +45,9 @@ public final class HoursLine {
         checkFields();
         obligation = has(Fields.OBLIGATION) ? field(Fields.OBLIGATION, UUID::fromString) : null;
         placement = has(Fields.PLACEMENT) ? field(Fields.PLACEMENT, UUID::fromString) : null;
+        origin = has(Fields.ORIGIN)
+                ? field(Fields.ORIGIN, text -> HoursOrigin.valueOf(text.toUpperCase(Locale.ROOT)))
+                : HoursOrigin.DECLARED;
         month = readMonth();
         notWorked = has(Fields.NOT_WORKED) ? field(Fields.NOT_WORKED, Figures::hours) : null;
         training = has(Fields.TRAINING) ? field(Fields.TRAINING, Figures::hours) : null;
@@ -172,8 +178,7 @@ public final class HoursLine {
     }
 
     private void fail(String pointer, ProblemCode code, Object... args) {
-        notes.add(new RowNote(
-                code.name(), pointer, Arrays.stream(args).map(String::valueOf).toList(), true));
+        notes.add(new RowNote(code.name(), pointer, Arrays.asList(args), true));
     }
 
     private boolean failed() {
@@ -234,6 +239,11 @@ public final class HoursLine {
 
     public BigDecimal notWorked() {
         return notWorked;
+    }
+
+    /** Null where it cannot be read. */
+    public HoursOrigin origin() {
+        return origin;
     }
 
     public BigDecimal training() {

@@ -98,7 +98,9 @@ final class KeptTable implements HoursRecords {
         ObjectNode why = head.putObject(UNREADABLE);
         why.put("code", because.note().code());
         why.putArray("args")
-                .addAll(because.note().args().stream().map(TextNode::valueOf).toList());
+                .addAll(because.note().args().stream()
+                        .map(arg -> TextNode.valueOf(arg.toString()))
+                        .toList());
         return JSON.writeValueAsBytes(head);
     }
 

@@ -20,6 +20,7 @@ final class Titles {
             Fields.PLACEMENT, "placementid placement",
             Fields.LOT, "lot",
             Fields.REFERENCE, "reference",
+            Fields.ORIGIN, "origin origine",
             Fields.DATE, "date"));
 
     private static final Map<String, String> ENGLISH = named(Map.of(

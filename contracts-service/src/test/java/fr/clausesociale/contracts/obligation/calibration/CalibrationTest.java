@@ -60,7 +60,6 @@ class CalibrationTest {
 
     @Test
     void what_is_not_given_is_the_trades_else_that_of_all_trades_and_each_figure_says_where_from() {
-        set("calibration.hourlyCost", ScopeKind.NATIONAL, null, "38.00");
         Calibration.Result painting = calibrate(DAY, trade("PAINTING", "0.05"));
         Calibration.Result other = calibrate(DAY, trade("signalétique", "0.05"));
         assertThat(painting.inputs().labourShare()).isEqualByComparingTo("0.70");
@@ -68,17 +67,26 @@ class CalibrationTest {
         assertThat(figure(painting, "labourShare").source()).isNotBlank();
         assertThat(figure(painting, "rate").policy()).isNull();
         assertThat(figure(other, "labourShare").policy()).isEqualTo("calibration.labourShare");
-        assertThat(figure(other, "hourlyCost").value()).isEqualTo("38.00");
+        assertThat(figure(other, "hourlyCost").value()).isEqualTo("35.00");
+        assertThat(figure(other, "hourlyCost").source()).isNotBlank();
         assertThat(figure(other, "hourlyCost").scope().kind()).isEqualTo(ScopeKind.NATIONAL);
     }
 
     @Test
+    void amount_rate_and_trade_are_enough_whatever_the_trade_with_the_cost_of_the_day() {
+        assertThat(calibrate(DAY, trade("PAINTING", "0.05")).hours()).isEqualTo(new BigDecimal("1000.00"));
+        assertThat(calibrate(DAY, trade("CLEANING", "0.05")).hours()).isEqualTo(new BigDecimal("714.00"));
+        assertThat(calibrate(LocalDate.of(2019, 12, 31), trade("PAINTING", "0.05"))
+                        .hours())
+                .isEqualTo(new BigDecimal("1167.00"));
+    }
+
+    @Test
     void a_territorys_cost_and_rounding_hold_from_their_day_and_not_before() {
-        set("calibration.hourlyCost", ScopeKind.NATIONAL, null, "30.00");
         values.add(PolicyValues.scoped("calibration.hourlyCost", ScopeKind.TERRITORY, "DEP-21", DAY, "40.00"));
         values.add(PolicyValues.scoped("calibration.rounding", ScopeKind.TERRITORY, "DEP-21", DAY, "HUNDREDTH"));
         CalibrationRequest request = request("1000000.00", "0.50", "0.05", null, null, null);
-        assertThat(calibrate(DAY.minusDays(1), request).hours()).isEqualTo(new BigDecimal("833.00"));
+        assertThat(calibrate(DAY.minusDays(1), request).hours()).isEqualTo(new BigDecimal("714.00"));
         assertThat(calibrate(DAY, request).hours()).isEqualTo(new BigDecimal("625.00"));
         assertThat(calibrate(DAY, request("1000000.00", "0.50", "0.05", "30.00", null, null))
                         .hours())
@@ -96,6 +104,7 @@ class CalibrationTest {
 
     @Test
     void all_that_nobody_gives_nor_sets_is_told_at_once() {
+        values.removeIf(value -> value.name().equals("calibration.hourlyCost"));
         assertThatThrownBy(() -> calibrate(DAY, trade("CLEANING", null)))
                 .isInstanceOfSatisfying(
                         Problem.class,

@@ -1,5 +1,6 @@
 package fr.clausesociale.pages.account;
 
+import fr.clausesociale.pages.api.MadeClient;
 import fr.clausesociale.pages.api.Organisation;
 import fr.clausesociale.pages.api.Refusal;
 import fr.clausesociale.pages.api.Refused;
@@ -37,6 +38,7 @@ class AccountsPage {
      * @param done what was done just before, told once: {@code ajout}, {@code retrait} or null
      * @param refusal why what was asked was not done, or null
      * @param key under which a repetition is recognised
+     * @param made the client that was made just before, whose secret is shown on this page and never again; or null
      */
     record Content(
             Which which,
@@ -46,7 +48,8 @@ class AccountsPage {
             Form form,
             String done,
             Refusal refusal,
-            String key) {}
+            String key,
+            MadeClient made) {}
 
     @CheckedTemplate(basePath = "account")
     static class Templates {
@@ -70,19 +73,37 @@ class AccountsPage {
 
     @GET
     public TemplateInstance show(@RestPath String which, @RestQuery String fait) {
-        return page(Which.at(which), new Form(), fait, null);
+        return page(Which.at(which), new Form(), fait, null, null);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(@RestPath String which, @BeanParam Form form) {
+        Which kind = Which.at(which);
         try {
+            if (!kind.people() && form.client().isBlank()) {
+                MadeClient made = register.make(siret(), form.key(), form.account(null));
+                return Response.ok(page(kind, new Form(), null, null, made)).build();
+            }
             register.add(siret(), form.key(), form.account(person.issuer()));
         } catch (Refused refused) {
-            return answer(refused, page(Which.at(which), form, null, refused.refusal()));
+            return answer(refused, page(kind, form, null, refused.refusal(), null));
         }
-        return Response.seeOther(URI.create(Which.at(which).address() + "?fait=ajout"))
-                .build();
+        return Response.seeOther(URI.create(kind.address() + "?fait=ajout")).build();
+    }
+
+    /** The secret is shown in the answer itself: an address that shows it would show it again. */
+    @POST
+    @Path("{account}/secret")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response renew(@RestPath String which, @RestPath UUID account, @RestForm String sure) {
+        Which kind = Which.at(which);
+        try {
+            return Response.ok(page(kind, new Form(), null, null, register.renew(siret(), account)))
+                    .build();
+        } catch (Refused refused) {
+            return answer(refused, page(kind, new Form(), null, refused.refusal(), null));
+        }
     }
 
     @GET
@@ -104,7 +125,7 @@ class AccountsPage {
                 .build();
     }
 
-    private TemplateInstance page(Which which, Form form, String done, Refusal refusal) {
+    private TemplateInstance page(Which which, Form form, String done, Refusal refusal, MadeClient made) {
         Frame frame = frames.of(which.title(), which.address());
         Organisation organisation = register.organisation(siret());
         List<Organisation.Account> accounts = organisation.accounts().stream()
@@ -122,7 +143,8 @@ class AccountsPage {
                         form,
                         done,
                         refusal,
-                        UUID.randomUUID().toString()));
+                        UUID.randomUUID().toString(),
+                        made));
     }
 
     private TemplateInstance withdrawal(Which which, UUID id, Refusal refusal) {

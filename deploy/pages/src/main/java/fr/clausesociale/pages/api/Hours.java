@@ -97,4 +97,25 @@ public interface Hours {
     @POST
     @Path("/v1/statements/{id}/submission")
     Statement submit(@PathParam("id") UUID id);
+
+    @POST
+    @Path("/v1/imports")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    SentFile send(
+            @QueryParam("kind") String kind,
+            @QueryParam("mode") String mode,
+            @QueryParam("file") String name,
+            byte[] table);
+
+    @GET
+    @Path("/v1/imports/{id}")
+    SentFile sent(@PathParam("id") UUID id);
+
+    @GET
+    @Path("/v1/imports/{id}/rows")
+    Listing<SentFile.Line> lines(
+            @PathParam("id") UUID id,
+            @QueryParam("outcome") String outcome,
+            @QueryParam("limit") int limit,
+            @QueryParam("after") String after);
 }

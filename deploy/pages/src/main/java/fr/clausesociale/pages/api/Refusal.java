@@ -21,6 +21,11 @@ public record Refusal(
         errors = errors == null ? List.of() : List.copyOf(errors);
     }
 
+    /** Of what can be told without asking a service. */
+    public static Refusal said(String detail, String hint) {
+        return new Refusal(422, detail, detail, "INVALID", hint, List.of(), null);
+    }
+
     /** Of a service that gave no answer, or none that can be read. */
     static Refusal silent(int status) {
         return new Refusal(

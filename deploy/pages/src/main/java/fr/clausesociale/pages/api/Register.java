@@ -34,6 +34,14 @@ public interface Register {
     void add(@PathParam("siret") String siret, @HeaderParam("Idempotency-Key") String key, NewAccount account);
 
     @POST
+    @Path("/v1/organisations/{siret}/accounts/clients")
+    MadeClient make(@PathParam("siret") String siret, @HeaderParam("Idempotency-Key") String key, NewAccount account);
+
+    @POST
+    @Path("/v1/organisations/{siret}/accounts/{account}/secret")
+    MadeClient renew(@PathParam("siret") String siret, @PathParam("account") UUID account);
+
+    @POST
     @Path("/v1/organisations/{siret}/accounts/{account}/withdrawal")
     void withdraw(@PathParam("siret") String siret, @PathParam("account") UUID account);
 

@@ -68,6 +68,13 @@ public final class Words {
     private static final Map<String, String> LINES =
             Map.of("DRAFT", "Brouillon", "SUBMITTED", "En attente", "ACCEPTED", "Acceptée", "REJECTED", "Rejetée");
 
+    private static final Map<String, String> OUTCOMES = Map.of(
+            "CREATED", "Reprise",
+            "UPDATED", "Reprise, remplace la précédente",
+            "UNCHANGED", "Déjà connue",
+            "SKIPPED", "Laissée de côté",
+            "FAILED", "Refusée");
+
     private Words() {}
 
     /** Of an organisation, as the register calls it. */
@@ -90,6 +97,11 @@ public final class Words {
 
     public static String line(String code) {
         return LINES.getOrDefault(code, code);
+    }
+
+    /** What became of a line of a file. */
+    public static String outcome(String code) {
+        return OUTCOMES.getOrDefault(code, code);
     }
 
     /** {@code DEP-21} is "département 21". */

@@ -2,6 +2,7 @@ package fr.clausesociale.platform.imports.kind;
 
 import fr.clausesociale.platform.identifier.Nir;
 import fr.clausesociale.platform.problem.ProblemCode;
+import fr.clausesociale.platform.problem.SentenceArguments;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,14 +12,14 @@ public class FileUnreadable extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String code;
-    private final transient List<String> args;
+    private final transient List<Object> args;
 
     /** @param args for its sentence; a title among them may be anything that stood in its place */
     public FileUnreadable(ProblemCode code, Object... args) {
         super(code.name());
         this.code = code.name();
-        this.args = Arrays.stream(args)
-                .map(arg -> Nir.masked(String.valueOf(arg), Masking.MASK))
+        this.args = SentenceArguments.of(Arrays.asList(args)).stream()
+                .<Object>map(arg -> arg instanceof String text ? Nir.masked(text, Masking.MASK) : arg)
                 .toList();
     }
 

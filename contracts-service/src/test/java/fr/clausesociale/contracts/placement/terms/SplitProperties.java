@@ -1,8 +1,7 @@
-package fr.clausesociale.contracts.globalisation;
+package fr.clausesociale.contracts.placement.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.clausesociale.contracts.placement.terms.Allocation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,55 @@
+package fr.clausesociale.beneficiaries.organisation.file;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** The row of a table as an account, with the SIRET of its organisation beside what the API is told. */
+final class AccountRow {
+
+    private static final List<AccountColumn> OWED = List.of(
+            AccountColumn.SIRET, AccountColumn.ISSUER, AccountColumn.NAME, AccountColumn.LEVEL, AccountColumn.RIGHTS);
+
+    private AccountRow() {}
+
+    /** The columns that a table of accounts has to have and this one has not. */
+    static List<String> lacking(List<String> titles) {
+        return Column.lacking(AccountColumn.values(), OWED, titles);
+    }
+
+    /** Whether a record is one of a table: of JSON its rights are a list. */
+    static boolean is(JsonNode record) {
+        return !record.path("rights").isArray();
+    }
+
+    /** @param first whether it is the first of the file */
+    static TableRow read(JsonNode record, boolean first) {
+        var cells = new Cells<>(AccountColumn.values(), record, first);
+        ObjectNode account = Cells.told();
+        cells.text(account, "siret", AccountColumn.SIRET, "/siret");
+        cells.text(account, "issuer", AccountColumn.ISSUER, "/issuer");
+        cells.text(account, "subject", AccountColumn.SUBJECT, "/subject");
+        cells.text(account, "client", AccountColumn.CLIENT, "/client");
+        cells.text(account, "name", AccountColumn.NAME, "/name");
+        cells.text(account, "email", AccountColumn.EMAIL, "/email");
+        cells.text(account, "purpose", AccountColumn.PURPOSE, "/purpose");
+        cells.code(account, "level", AccountColumn.LEVEL, "/level");
+        List<String> territories = cells.several(AccountColumn.TERRITORIES, "/rights/0/territories");
+        ArrayNode rights = account.putArray("rights");
+        cells.several(AccountColumn.RIGHTS, "/rights").forEach(right -> right(rights.addObject(), right, territories));
+        cells.day(account, "from", AccountColumn.FROM, "/from");
+        cells.day(account, "until", AccountColumn.UNTIL, "/until");
+        return cells.row(account);
+    }
+
+    /** A role, or a role and a kind of it: {@code PRESCRIBER/ML}. */
+    private static void right(ObjectNode into, String right, List<String> territories) {
+        int kind = right.indexOf('/');
+        into.put("role", Cells.code(kind < 0 ? right : right.substring(0, kind)));
+        if (kind >= 0) {
+            into.put("kind", Cells.code(right.substring(kind + 1)));
+        }
+        territories.forEach(into.withArray("territories")::add);
+    }
+}

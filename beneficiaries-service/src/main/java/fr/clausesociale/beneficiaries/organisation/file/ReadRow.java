@@ -1,0 +1,98 @@
+package fr.clausesociale.beneficiaries.organisation.file;
+
+import fr.clausesociale.beneficiaries.organisation.BulkRegistration.Taken;
+import fr.clausesociale.platform.imports.kind.Row;
+import fr.clausesociale.platform.imports.kind.RowNote;
+import fr.clausesociale.platform.imports.kind.RowOutcome;
+import fr.clausesociale.platform.imports.kind.RowReport;
+import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** A row on its way in, with what was found about it. */
+final class ReadRow<T> {
+
+    private final Row row;
+    private final List<RowNote> notes = new ArrayList<>();
+    private TableRow table;
+    private String siret;
+    private T told;
+
+    ReadRow(Row row) {
+        this.row = row;
+    }
+
+    void of(TableRow read) {
+        table = read;
+        notes.addAll(read.notes());
+    }
+
+    void says(String organisation, T request) {
+        siret = organisation;
+        told = request;
+    }
+
+    void fault(String pointer, ProblemCode code, Object... args) {
+        fault(pointer, code.name(), args);
+    }
+
+    private void fault(String pointer, String code, Object... args) {
+        String place = table == null ? pointer : table.column(pointer);
+        notes.add(new RowNote(code, place, Arrays.asList(args), true));
+    }
+
+    boolean isRight() {
+        return told != null && notes.stream().noneMatch(RowNote::blocking);
+    }
+
+    T told() {
+        return told;
+    }
+
+    String siret() {
+        return siret;
+    }
+
+    RowReport report(Taken taken) {
+        if (taken.refusal() != null) {
+            fault(taken.refusal());
+        }
+        return report(
+                switch (taken.became()) {
+                    case REGISTERED -> RowOutcome.CREATED;
+                    case CHANGED -> RowOutcome.UPDATED;
+                    case SAME -> RowOutcome.UNCHANGED;
+                    case REFUSED -> RowOutcome.FAILED;
+                },
+                taken.id());
+    }
+
+    RowReport failed() {
+        return report(RowOutcome.FAILED, null);
+    }
+
+    private void fault(Problem refusal) {
+        if (refusal.violations().isEmpty()) {
+            fault("", refusal.code(), refusal.args().toArray());
+        }
+        refusal.violations()
+                .forEach(fault ->
+                        fault(fault.pointer(), fault.code(), fault.args().toArray()));
+    }
+
+    /** An organisation has several rows, for roles or accounts: rows are never repetitions of one another. */
+    private RowReport report(RowOutcome outcome, UUID subject) {
+        boolean took = subject != null;
+        return new RowReport(
+                row.number(),
+                outcome,
+                took ? siret + "|" + row.number() : null,
+                took ? "" : null,
+                siret,
+                subject,
+                notes);
+    }
+}

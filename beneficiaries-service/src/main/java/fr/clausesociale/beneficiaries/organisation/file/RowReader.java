@@ -1,0 +1,108 @@
+package fr.clausesociale.beneficiaries.organisation.file;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.clausesociale.beneficiaries.BeneficiariesProblem;
+import fr.clausesociale.beneficiaries.organisation.BulkRegistration.Taken;
+import fr.clausesociale.platform.imports.kind.Row;
+import fr.clausesociale.platform.imports.kind.RowReport;
+import fr.clausesociale.platform.problem.Messages;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Pointers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Rows as what is told over the API, whether they are of a table or of JSON, under the same rules as over the API. */
+@ApplicationScoped
+class RowReader {
+
+    private final Validator validator;
+    private final ObjectMapper json;
+    private final Messages messages;
+
+    RowReader(Validator validator, ObjectMapper json, Messages messages) {
+        this.validator = validator;
+        this.json = json;
+        this.messages = messages;
+    }
+
+    /** A form that rows of tables can have. */
+    interface Form {
+
+        boolean isTable(JsonNode record);
+
+        TableRow read(JsonNode record, boolean first);
+    }
+
+    /** What became of all rows: those that can be read are taken together. */
+    static <T> List<RowReport> report(List<ReadRow<T>> rows, Function<List<ReadRow<T>>, List<Taken>> take) {
+        Iterator<Taken> taken =
+                take.apply(rows.stream().filter(ReadRow::isRight).toList()).iterator();
+        return rows.stream()
+                .map(row -> row.isRight() ? row.report(taken.next()) : row.failed())
+                .toList();
+    }
+
+    /**
+     * @param type of what is told
+     * @param own whether the SIRET beside it is no part of what is told
+     */
+    <T> ReadRow<T> read(Row row, Form form, Class<T> type, boolean own) {
+        ReadRow<T> read = new ReadRow<>(row);
+        row.masked().forEach(place -> read.fault(place, PlatformProblem.NIR_FORBIDDEN));
+        JsonNode record = row.record();
+        if (!record.isObject()) {
+            read.fault("", PlatformProblem.MALFORMED);
+            return read;
+        }
+        if (form.isTable(record)) {
+            TableRow table = form.read(record, row.number() == 1);
+            read.of(table);
+            record = table.told();
+        }
+        parse(record, read, type, own);
+        return read;
+    }
+
+    private <T> void parse(JsonNode record, ReadRow<T> read, Class<T> type, boolean own) {
+        ObjectNode plain = record.deepCopy();
+        List<String> beside = new ArrayList<>();
+        plain.fieldNames().forEachRemaining(name -> {
+            if (name.startsWith("_")) {
+                beside.add(name);
+            }
+        });
+        plain.remove(beside);
+        String siret = plain.path("siret").asText().strip();
+        if (own) {
+            plain.remove("siret");
+        }
+        try {
+            T told = json.treeToValue(plain, type);
+            read.says(siret, told);
+            validator.validate(told).forEach(violation -> {
+                String template = violation.getMessageTemplate();
+                read.fault(
+                        Pointers.of(violation),
+                        BeneficiariesProblem.CELL_INVALID,
+                        violation.getInvalidValue(),
+                        template.startsWith("{") ? violation.getMessage() : messages.message(Locale.FRENCH, template));
+            });
+        } catch (UnrecognizedPropertyException unknown) {
+            read.fault(Pointers.of(unknown), PlatformProblem.FIELD_NOT_KNOWN, unknown.getPropertyName());
+        } catch (JsonMappingException mapping) {
+            read.fault(Pointers.of(mapping), PlatformProblem.INVALID);
+        } catch (JsonProcessingException broken) {
+            read.fault("", PlatformProblem.MALFORMED);
+        }
+    }
+}
