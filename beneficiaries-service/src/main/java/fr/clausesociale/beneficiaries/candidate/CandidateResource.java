@@ -7,6 +7,7 @@ import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -39,6 +40,7 @@ class CandidateResource {
     }
 
     @GET
+    @Transactional
     @Operation(summary = "Personnes éligibles et non placées, par pseudonyme")
     @APIResponse(
             responseCode = "200",

@@ -7,6 +7,7 @@ import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -36,6 +37,7 @@ class BeneficiaryResource {
     }
 
     @GET
+    @Transactional
     @Path("{id}")
     @Operation(summary = "Identité d'une personne ; chaque consultation est journalisée")
     @APIResponse(

@@ -154,6 +154,7 @@ class ReferralChangeResource {
     }
 
     @GET
+    @Transactional
     @Path("/history")
     @Operation(summary = "Ce que qui l'a faite a changé d'une prescription : quels champs, et quand")
     public History history(@RestPath UUID id) {

@@ -33,10 +33,11 @@ import java.util.function.Function;
 @ApplicationScoped
 class ReferralList {
 
-    private static final String STANDINGS = "select r.id, concat(r.xmin, ':', exists (select 1 from untold_declaration u"
-            + " where u.referral_id = r.id and u.act = 'RECEIVED')) as state, r.beneficiary_id, r.siret, r.kind,"
-            + " r.followed_by, r.commune, r.epci, r.department, r.region, r.territory, r.residence"
-            + " from referral r where r.id = any (?)";
+    private static final String STANDINGS =
+            "select r.id, concat(r.xmin, ':', exists (select 1 from untold_declaration u"
+                    + " where u.referral_id = r.id and u.act = 'RECEIVED')) as state, r.beneficiary_id, r.siret, r.kind,"
+                    + " r.followed_by, r.commune, r.epci, r.department, r.region, r.territory, r.residence"
+                    + " from referral r where r.id = any (?)";
 
     private final Referrals referrals;
     private final Reach reach;

@@ -23,13 +23,17 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
     /** Those under these references, by reference; nobody else changes them before the transaction ends. */
     Map<String, Referral> find(Prescriber prescriber, Collection<String> externalIds) {
         return new WhereClause()
-                .add("r.prescriber.siret = :siret", "siret", prescriber.siret())
-                .add("r.prescriber.kind = :kind", "kind", prescriber.kind())
-                .add(WhereClause.anyOf("r.externalId", "references"), "references", externalIds.toArray(String[]::new))
-                .query(getEntityManager(), "from Referral r", " order by r.id", Referral.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList().stream()
-                .collect(Collectors.toMap(Referral::externalId, Function.identity()));
+                        .add("r.prescriber.siret = :siret", "siret", prescriber.siret())
+                        .add("r.prescriber.kind = :kind", "kind", prescriber.kind())
+                        .add(
+                                WhereClause.anyOf("r.externalId", "references"),
+                                "references",
+                                externalIds.toArray(String[]::new))
+                        .query(getEntityManager(), "from Referral r", " order by r.id", Referral.class)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Referral::externalId, Function.identity()));
     }
 
     /** All referrals of a person, the oldest first. */
@@ -98,11 +102,12 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
             return Map.of();
         }
         return new WhereClause()
-                .among("r.id", "ids", ids)
-                .query(getEntityManager(), "from Referral r", " order by r.id", Referral.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList().stream()
-                .collect(Collectors.toMap(Referral::id, Function.identity()));
+                        .among("r.id", "ids", ids)
+                        .query(getEntityManager(), "from Referral r", " order by r.id", Referral.class)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Referral::id, Function.identity()));
     }
 
     /**

@@ -134,8 +134,8 @@ class Decision {
         decision.referralId = person.referralId();
         decision.validUntil = assessment.validUntil();
         decision.findings = Findings.of(assessment, person.claimIds());
-        decision.profile =
-                Sealed.of(Profile.of(decision.id, person, assessment.on(), seal.of(decision.findings.satisfied()), recordedAt));
+        decision.profile = Sealed.of(
+                Profile.of(decision.id, person, assessment.on(), seal.of(decision.findings.satisfied()), recordedAt));
         return decision;
     }
 
@@ -156,8 +156,8 @@ class Decision {
                 ruling.motive(),
                 person.claimIds(),
                 ruling.grounds().stream().map(person::claimsOf).toList());
-        decision.profile =
-                Sealed.of(Profile.of(decision.id, person, ruling.validFrom(), seal.of(decision.findings.reliedOn()), now));
+        decision.profile = Sealed.of(
+                Profile.of(decision.id, person, ruling.validFrom(), seal.of(decision.findings.reliedOn()), now));
         decision.regularisation = ruling.validFrom().isBefore(today);
         decision.decidedBy = ruling.decidedBy();
         decision.organisation = ruling.organisation();

@@ -21,6 +21,7 @@ import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -151,6 +152,7 @@ class EligibilityResource {
     }
 
     @GET
+    @Transactional
     @Path("decisions/{decision}/explanation")
     @RolesAllowed({Roles.FACILITATOR, Roles.DPO})
     @Operation(

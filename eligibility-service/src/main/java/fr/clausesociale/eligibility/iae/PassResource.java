@@ -7,6 +7,7 @@ import fr.clausesociale.eligibility.person.Person;
 import fr.clausesociale.eligibility.person.Reach;
 import fr.clausesociale.platform.http.Once;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -44,6 +45,7 @@ class PassResource {
     }
 
     @GET
+    @Transactional
     @Operation(
             summary = "Les PASS IAE d'une personne dont le cours a changé",
             description = "Suspensions, prolongations et fins anticipées, de la plus ancienne à la plus récente.")
