@@ -7,7 +7,9 @@ import fr.clausesociale.eligibility.reform.RuleSetTrial.CriterionChange;
 import fr.clausesociale.eligibility.reform.RuleSetTrial.OnPastDecisions;
 import fr.clausesociale.eligibility.reform.RuleSetTrial.OutcomeCount;
 import fr.clausesociale.eligibility.rules.Choice;
+import fr.clausesociale.eligibility.rules.Claim;
 import fr.clausesociale.eligibility.rules.Criterion;
+import fr.clausesociale.eligibility.rules.Facts;
 import fr.clausesociale.eligibility.rules.Judgement;
 import fr.clausesociale.eligibility.rules.Judgement.JudgedCriterion;
 import fr.clausesociale.eligibility.rules.Outcome;
@@ -68,10 +70,10 @@ final class TriedRuleSet {
             return Optional.of(new Tried(past, null, null));
         }
         RuleSet then = sets.version(past.version()).orElseThrow();
-        return Optional.of(new Tried(
-                past,
-                then.judge(declared.facts(), declared.toJudge(), past.on()),
-                candidate.judge(declared.facts(), declared.toJudge(), past.on())));
+        Facts facts = declared.facts();
+        List<Claim> claims = declared.toJudge();
+        return Optional.of(
+                new Tried(past, then.judge(facts, claims, past.on()), candidate.judge(facts, claims, past.on())));
     }
 
     /** Whether it would be in force in place of what was chosen: it is for one of the scopes asked until something was found. */

@@ -185,6 +185,9 @@ final class Judging {
     }
 
     private static Status status(List<JudgedClaim> claims) {
+        if (claims.isEmpty()) {
+            return Status.NOT_CLAIMED; // most are
+        }
         return claims.stream()
                 .map(JudgedClaim::status)
                 .min(Comparator.naturalOrder())

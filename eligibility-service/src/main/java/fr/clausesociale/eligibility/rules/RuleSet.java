@@ -99,8 +99,12 @@ public record RuleSet(
     }
 
     Optional<Criterion> find(String code) {
-        return criteria.stream()
-                .filter(criterion -> criterion.code().equals(code))
-                .findFirst();
+        // asked for each claim of everybody who is assessed again
+        for (Criterion criterion : criteria) {
+            if (criterion.code().equals(code)) {
+                return Optional.of(criterion);
+            }
+        }
+        return Optional.empty();
     }
 }

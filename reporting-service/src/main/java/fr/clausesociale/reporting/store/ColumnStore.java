@@ -94,7 +94,7 @@ public final class ColumnStore implements AutoCloseable {
                 ? new Standing(standing.book, Map.copyOf(reached), standing.state)
                 : new Standing(next(), Map.copyOf(reached), STATES.incrementAndGet());
         factsSince += news.size();
-        if (factsSince > Math.max(Remembered.MANY, keptFacts / 4)) {
+        if (factsSince > Remembered.many(keptFacts)) {
             keep();
         }
     }

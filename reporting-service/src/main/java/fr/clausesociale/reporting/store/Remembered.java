@@ -17,8 +17,15 @@ import java.util.Optional;
  */
 record Remembered(Ledger ledger, Book book, long kept, long read) {
 
-    /** Facts read in about a second; what changes with more than these is not told one by one. */
-    static final long MANY = 200_000;
+    /** Facts read in about a second. */
+    private static final long MANY = 200_000;
+
+    /**
+     * So many facts more than are kept that it is time to keep them too; and that what changes with more is not told one by one.
+     */
+    static long many(long kept) {
+        return Math.max(MANY, kept / 8);
+    }
 
     /** @param keys that are known: none of them is in the file, and what they open is not kept */
     static Remembered of(Connection facts, KeptLines lines, PersonalKeys keys, boolean settled, int mostCells)
@@ -36,7 +43,7 @@ record Remembered(Ledger ledger, Book book, long kept, long read) {
             throws SQLException {
         Ledger ledger = memory.ledger();
         long kept = memory.extent().rows();
-        boolean few = keys.areNone() && Extent.of(facts).rows() - kept < MANY;
+        boolean few = keys.areNone() && Extent.of(facts).rows() - kept <= many(kept);
         StoredFacts.sealed(facts, memory.extent(), ledger);
         long read = StoredFacts.rest(facts, memory.extent(), ledger, few);
         return new Remembered(ledger, few ? memory.book().with(ledger) : Book.of(ledger, mostCells), kept, read);
