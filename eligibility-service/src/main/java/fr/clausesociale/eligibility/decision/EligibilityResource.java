@@ -104,14 +104,15 @@ class EligibilityResource {
             content = @Content(schema = @Schema(implementation = EligibilityView.class)))
     public Response eligibility(@RestPath UUID id, @QueryParam("at") LocalDate at, @Context HttpHeaders headers) {
         LocalDate day = clock.orToday(at);
-        WrittenRow row = shown(id, seen(day, null, headers), () -> {
+        Shown shown = shown(id, seen(day, null, headers), () -> {
             Person person = reach.find(id);
             List<Decision> history = decisions.of(persons.pseudonyms(person));
             Supplier<String> rules = () -> rules(person, day);
             return new Answer(
                     0, EligibilityView.of(person.id(), day, rules, history, reach.sight(person), words(headers)));
         });
-        return Response.ok(row).build();
+        trace.read(Look.ELIGIBILITY_READ, List.of(shown.person()));
+        return Response.ok(shown.row()).build();
     }
 
     @POST
@@ -141,14 +142,15 @@ class EligibilityResource {
             description = "La décision",
             content = @Content(schema = @Schema(implementation = DecisionView.class)))
     public Response decision(@RestPath UUID id, @RestPath UUID decision, @Context HttpHeaders headers) {
-        WrittenRow row = shown(id, seen(null, decision, headers), () -> {
+        Shown shown = shown(id, seen(null, decision, headers), () -> {
             Person person = reach.find(id);
             Decision found = decisions
                     .of(persons.pseudonyms(person), decision)
                     .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
             return new Answer(found.version(), DecisionView.of(found, reach.sight(person), words(headers)));
         });
-        return Answers.ok(row.version(), row);
+        trace.read(Look.ELIGIBILITY_READ, List.of(shown.person()));
+        return Answers.ok(shown.row().version(), shown.row());
     }
 
     @GET
@@ -173,6 +175,9 @@ class EligibilityResource {
         return Answers.ok(found.version(), ExplainedDecision.of(found, reach.sight(person)));
     }
 
+    /** @param person of whom it tells, by the pseudonym in use */
+    private record Shown(WrittenRow row, UUID person) {}
+
     /** What was answered, with its version where it has one. */
     private record Answer(long version, Object view) {}
 
@@ -191,7 +196,7 @@ class EligibilityResource {
     }
 
     /** @param answer throws where the caller may not see the person */
-    private WrittenRow shown(UUID id, Seen seen, Supplier<Answer> answer) {
+    private Shown shown(UUID id, Seen seen, Supplier<Answer> answer) {
         WrittenTable<Decisions.Stands, Answer> person = written.of(new WrittenTable.Definition<>(
                 "person",
                 Decisions.STANDINGS,
@@ -201,9 +206,8 @@ class EligibilityResource {
                 Answer::view));
         Decisions.Stands now = person.standing(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
         WrittenRow row = person.row(now).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        UUID shown = now.person() != null ? now.person() : reach.find(id).id();
-        trace.read(Look.ELIGIBILITY_READ, List.of(shown));
-        return row;
+        return new Shown(
+                row, now.person() != null ? now.person() : reach.find(id).id());
     }
 
     /** The version of the rules in force for the person on that day, null where there are none. */
