@@ -21,7 +21,7 @@ public class Trace {
         this.caller = caller;
     }
 
-    /** In the transaction of the look itself. */
+    /** Stored before what is shown is answered, in the transaction of the look where it has one. */
     public void read(Look look, Collection<UUID> people) {
         log.keep(look.name(), role(), people);
     }

@@ -122,16 +122,17 @@ class Candidates {
                         (one, other) -> one.isAfter(other) ? one : other));
         Map<UUID, List<Told>> told = referrals.told(same);
         return new WhereClause()
-                .among("b.id", "ids", ids)
-                .query(beneficiaries.getEntityManager(), "from Beneficiary b", Beneficiary.class)
-                .getResultStream()
-                .collect(Collectors.toMap(
-                        Beneficiary::id,
-                        person -> view(
-                                person,
-                                until.get(person.id()),
-                                counting.get(person.id()),
-                                told.getOrDefault(person.id(), List.of()))));
+                        .among("b.id", "ids", ids)
+                        .query(beneficiaries.getEntityManager(), "from Beneficiary b", Beneficiary.class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                Beneficiary::id,
+                                person -> view(
+                                        person,
+                                        until.get(person.id()),
+                                        counting.get(person.id()),
+                                        told.getOrDefault(person.id(), List.of()))));
     }
 
     private CandidateView view(Beneficiary person, LocalDate until, LocalDate counting, List<Told> told) {

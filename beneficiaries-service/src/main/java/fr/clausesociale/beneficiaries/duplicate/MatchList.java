@@ -40,9 +40,10 @@ class MatchList {
 
     private Map<UUID, MatchPair> byId(List<UUID> ids) {
         return new WhereClause()
-                .among("p.id", "ids", ids)
-                .query(pairs.getEntityManager(), "from MatchPair p", MatchPair.class)
-                .getResultStream()
-                .collect(Collectors.toMap(MatchPair::id, Function.identity()));
+                        .among("p.id", "ids", ids)
+                        .query(pairs.getEntityManager(), "from MatchPair p", MatchPair.class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(MatchPair::id, Function.identity()));
     }
 }

@@ -44,11 +44,12 @@ class Erasures implements PanacheRepositoryBase<Erasure, UUID> {
                         ErasedPseudonym::erasureId,
                         Collectors.mapping(ErasedPseudonym::beneficiaryId, Collectors.toList())));
         return new WhereClause()
-                .among("e.id", "ids", ids)
-                .query(getEntityManager(), "from Erasure e", Erasure.class)
-                .getResultStream()
-                .collect(Collectors.toMap(
-                        Erasure::id,
-                        erasure -> ErasureView.of(erasure, pseudonyms.getOrDefault(erasure.id(), List.of()))));
+                        .among("e.id", "ids", ids)
+                        .query(getEntityManager(), "from Erasure e", Erasure.class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                Erasure::id,
+                                erasure -> ErasureView.of(erasure, pseudonyms.getOrDefault(erasure.id(), List.of()))));
     }
 }

@@ -71,12 +71,14 @@ class Removal {
     }
 
     List<Referred> referrals(List<Beneficiary> people) {
-        return database.createQuery(
+        return database
+                .createQuery(
                         "select r.id, r.prescriber.siret, r.externalId, r.submission from Referral r"
                                 + " where r.beneficiaryId in :people order by r.receivedAt, r.id",
                         Object[].class)
                 .setParameter("people", ids(people))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row ->
                         new Referred((UUID) row[0], (String) row[1], (String) row[2], ((Submission) row[3]).identity()))
                 .toList();

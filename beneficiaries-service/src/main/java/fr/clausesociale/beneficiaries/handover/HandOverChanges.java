@@ -141,14 +141,15 @@ class HandOverChanges {
     private Beneficiary caredFor(UUID id) {
         List<ReachPath> ways = caller.is(Roles.ADMIN) ? List.of(ReachPath.everything()) : reach.ofPerson("b");
         return new WhereClause()
-                .add("b.id = :id", "id", id)
-                .add("b.status = ACTIVE")
-                .within(ways)
-                .query(beneficiaries.getEntityManager(), "from Beneficiary b", Beneficiary.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+                        .add("b.id = :id", "id", id)
+                        .add("b.status = ACTIVE")
+                        .within(ways)
+                        .query(beneficiaries.getEntityManager(), "from Beneficiary b", Beneficiary.class)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList()
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
     private void check(HandOverRequest told, Beneficiary person) {

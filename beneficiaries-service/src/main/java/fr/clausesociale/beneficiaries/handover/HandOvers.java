@@ -36,12 +36,13 @@ class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
 
     HandOver reachable(UUID id) {
         return new WhereClause()
-                .add("h.id = :id", "id", id)
-                .within(seen())
-                .query(getEntityManager(), "from PersonHandOver h", HandOver.class)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+                        .add("h.id = :id", "id", id)
+                        .within(seen())
+                        .query(getEntityManager(), "from PersonHandOver h", HandOver.class)
+                        .getResultList()
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
     /** Newest first. */
@@ -66,10 +67,11 @@ class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
 
     private Map<UUID, HandOverView> views(List<UUID> ids) {
         return new WhereClause()
-                .among("h.id", "ids", ids)
-                .query(getEntityManager(), "from PersonHandOver h", HandOver.class)
-                .getResultStream()
-                .collect(Collectors.toMap(HandOver::id, HandOver::view));
+                        .among("h.id", "ids", ids)
+                        .query(getEntityManager(), "from PersonHandOver h", HandOver.class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(HandOver::id, HandOver::view));
     }
 
     private List<ReachPath> seen() {

@@ -37,8 +37,8 @@ class BeneficiaryResource {
     }
 
     @GET
-    @Path("{id}")
     @Transactional
+    @Path("{id}")
     @Operation(summary = "Identité d'une personne ; chaque consultation est journalisée")
     @APIResponse(
             responseCode = "200",

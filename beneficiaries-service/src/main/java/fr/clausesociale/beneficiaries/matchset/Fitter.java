@@ -74,22 +74,25 @@ class Fitter {
     }
 
     private void merged(Fitting fitting) {
-        database.createQuery(
+        database
+                .createQuery(
                         "select o, n from MatchPair p, Beneficiary o, Beneficiary n where p.status = :merged"
                                 + " and o.id = p.older and n.id = p.newer order by p.id desc",
                         Object[].class)
                 .setParameter("merged", MatchPair.Status.MERGED)
                 .setMaxResults(PEOPLE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(pair ->
                         fitting.same(((Beneficiary) pair[0]).description(), ((Beneficiary) pair[1]).description()));
     }
 
     private void strangers(Fitting fitting) {
-        List<Description> people = database.createQuery(
-                        "from Beneficiary b where b.status = ACTIVE order by b.id desc", Beneficiary.class)
+        List<Description> people = database
+                .createQuery("from Beneficiary b where b.status = ACTIVE order by b.id desc", Beneficiary.class)
                 .setMaxResults(PEOPLE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Beneficiary::description)
                 .toList();
         if (people.size() < 2) {

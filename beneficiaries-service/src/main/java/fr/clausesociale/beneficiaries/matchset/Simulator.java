@@ -45,13 +45,15 @@ class Simulator {
 
     private List<Simulation.Pairs> pairs(Model before, Model after) {
         Counts counts = new Counts();
-        database.createQuery(
+        database
+                .createQuery(
                         "select p.status, o, n from MatchPair p, Beneficiary o, Beneficiary n where p.status <> :open"
                                 + " and o.id = p.older and n.id = p.newer order by p.id desc",
                         Object[].class)
                 .setParameter("open", MatchPair.Status.OPEN)
                 .setMaxResults(PAIRS)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(row -> counts.add(
                         ((MatchPair.Status) row[0]).name(),
                         likeness(before, (Beneficiary) row[1], (Beneficiary) row[2])
@@ -70,10 +72,11 @@ class Simulator {
     }
 
     private List<Simulation.People> people(Model before, Model after) {
-        List<AlikePeople.Sought> newest = database.createQuery(
-                        "from Beneficiary b where b.status = ACTIVE order by b.id desc", Beneficiary.class)
+        List<AlikePeople.Sought> newest = database
+                .createQuery("from Beneficiary b where b.status = ACTIVE order by b.id desc", Beneficiary.class)
                 .setMaxResults(PEOPLE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(person -> new AlikePeople.Sought(person.description(), List.of(person.id())))
                 .toList();
         Counts counts = new Counts();

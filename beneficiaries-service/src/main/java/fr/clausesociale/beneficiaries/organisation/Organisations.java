@@ -95,10 +95,11 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
     Map<UUID, Organisation> byId(Collection<UUID> ids) {
         confinement.enter();
         return new WhereClause()
-                .among("o.id", "ids", ids)
-                .query(getEntityManager(), "from Organisation o", Organisation.class)
-                .getResultStream()
-                .collect(Collectors.toMap(Organisation::id, Function.identity()));
+                        .among("o.id", "ids", ids)
+                        .query(getEntityManager(), "from Organisation o", Organisation.class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
     /** The next page of all by id, for telling of them again. */

@@ -56,15 +56,16 @@ class Gathering {
                 .query(database, "select r.id from Referral r", UUID.class)
                 .getResultList();
         return new WhereClause()
-                .among("v.key.referralId", "referrals", referrals)
-                .query(
-                        database,
-                        "select v.key.referralId, v.key.revision, v.act, v.content from ReferralVersion v",
-                        " order by v.recordedAt, v.key.referralId, v.key.revision",
-                        Object[].class)
-                .getResultStream()
-                .map(this::declaration)
-                .toList();
+                        .among("v.key.referralId", "referrals", referrals)
+                        .query(
+                                database,
+                                "select v.key.referralId, v.key.revision, v.act, v.content from ReferralVersion v",
+                                " order by v.recordedAt, v.key.referralId, v.key.revision",
+                                Object[].class)
+                        .getResultList()
+                        .stream()
+                        .map(this::declaration)
+                        .toList();
     }
 
     @SuppressWarnings("unchecked")

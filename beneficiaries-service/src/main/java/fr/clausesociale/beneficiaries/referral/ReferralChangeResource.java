@@ -154,8 +154,8 @@ class ReferralChangeResource {
     }
 
     @GET
-    @Path("/history")
     @Transactional
+    @Path("/history")
     @Operation(summary = "Ce que qui l'a faite a changé d'une prescription : quels champs, et quand")
     public History history(@RestPath UUID id) {
         Referral referral = own(id);

@@ -3,19 +3,15 @@ package fr.clausesociale.beneficiaries.referral;
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.beneficiaries.access.Look;
 import fr.clausesociale.beneficiaries.access.Trace;
-import fr.clausesociale.beneficiaries.reach.Reach;
-import fr.clausesociale.beneficiaries.referral.untold.UntoldDeclarations;
-import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
-import fr.clausesociale.platform.problem.Messages;
+import fr.clausesociale.platform.list.WrittenRow;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -29,10 +25,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,46 +40,31 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Referrals")
 class ReferralResource {
 
-    private final Referrals referrals;
     private final ReferralList list;
     private final Registration registration;
-    private final UntoldDeclarations untold;
     private final ReferralChecks checks;
     private final Doubts doubts;
     private final Referrers referrers;
     private final Trace trace;
-    private final Reach reach;
-    private final Caller caller;
     private final BusinessClock clock;
-    private final Messages messages;
     private final Once once;
 
     ReferralResource(
-            Referrals referrals,
             ReferralList list,
             Registration registration,
-            UntoldDeclarations untold,
             ReferralChecks checks,
             Doubts doubts,
             Referrers referrers,
             Trace trace,
-            Reach reach,
-            Caller caller,
             BusinessClock clock,
-            Messages messages,
             Once once) {
-        this.referrals = referrals;
         this.list = list;
         this.registration = registration;
-        this.untold = untold;
         this.checks = checks;
         this.doubts = doubts;
         this.referrers = referrers;
         this.trace = trace;
-        this.reach = reach;
-        this.caller = caller;
         this.clock = clock;
-        this.messages = messages;
         this.once = once;
     }
 
@@ -121,23 +100,21 @@ class ReferralResource {
 
     @GET
     @Path("{id}")
-    @Transactional
     @Operation(summary = "Ce qu'est devenue une prescription")
     @APIResponse(
             responseCode = "200",
             description = "La prescription et son parcours depuis",
             content = @Content(schema = @Schema(implementation = ReferralView.class)))
     public Response read(@RestPath UUID id, @Context HttpHeaders headers) {
-        Referral referral = referrals
-                .findByIdOptional(id)
-                .filter(found -> looksAfter(found) || referred(found))
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        trace.read(Look.REFERRAL_READ, List.of(referral.beneficiaryId()));
-        return Answers.ok(referral.version(), view(referral, headers));
+        ReferralList.Shown shown = list.shown(headers.getAcceptableLanguages());
+        ReferralList.Stands now =
+                shown.standing(id).filter(shown::isInReach).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        trace.read(Look.REFERRAL_READ, List.of(now.person()));
+        WrittenRow row = shown.row(now).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        return Answers.ok(row.version(), row);
     }
 
     @GET
-    @Transactional
     @Operation(summary = "Prescriptions de l'appelant, ou de celles qu'il suit")
     @APIResponse(
             responseCode = "200",
@@ -148,36 +125,13 @@ class ReferralResource {
             @BeanParam Paging paging,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        List<UUID> people = new ArrayList<>();
-        Function<Referral, ReferralView> shown = referral -> {
-            people.add(referral.beneficiaryId());
-            return view(referral, headers);
-        };
-        Page<ReferralView> page = list.page(query, paging, shown);
-        trace.read(Look.REFERRAL_READ, people);
+        ReferralList.Shown shown = list.shown(headers.getAcceptableLanguages());
+        Page<WrittenRow> page = list.page(query, paging, shown);
+        trace.read(Look.REFERRAL_READ, shown.people());
         return Paging.answer(uri, page);
     }
 
     /** A page, for the description. */
     @Schema(name = "ReferralPage")
     record Found(List<ReferralView> items, String next, String resume) {}
-
-    private boolean looksAfter(Referral referral) {
-        return caller.is(Roles.FACILITATOR) && reach.covers(referral.followedBy(), referral.place());
-    }
-
-    private boolean referred(Referral referral) {
-        return referral.prescriber().equals(referrers.own());
-    }
-
-    private boolean waits(Referral referral) {
-        return referral.fresh() && untold.waits(referral.id());
-    }
-
-    private ReferralView view(Referral referral, HttpHeaders headers) {
-        ReasonWords words = new ReasonWords(messages, headers.getAcceptableLanguages());
-        return looksAfter(referral)
-                ? ReferralView.forFacilitator(referral, !waits(referral), clock.today(), words)
-                : ReferralView.forPrescriber(referral, clock.today(), words);
-    }
 }

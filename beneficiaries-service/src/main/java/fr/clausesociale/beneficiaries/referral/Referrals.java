@@ -23,13 +23,17 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
     /** Those under these references, by reference; nobody else changes them before the transaction ends. */
     Map<String, Referral> find(Prescriber prescriber, Collection<String> externalIds) {
         return new WhereClause()
-                .add("r.prescriber.siret = :siret", "siret", prescriber.siret())
-                .add("r.prescriber.kind = :kind", "kind", prescriber.kind())
-                .add(WhereClause.anyOf("r.externalId", "references"), "references", externalIds.toArray(String[]::new))
-                .query(getEntityManager(), "from Referral r", " order by r.id", Referral.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .collect(Collectors.toMap(Referral::externalId, Function.identity()));
+                        .add("r.prescriber.siret = :siret", "siret", prescriber.siret())
+                        .add("r.prescriber.kind = :kind", "kind", prescriber.kind())
+                        .add(
+                                WhereClause.anyOf("r.externalId", "references"),
+                                "references",
+                                externalIds.toArray(String[]::new))
+                        .query(getEntityManager(), "from Referral r", " order by r.id", Referral.class)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Referral::externalId, Function.identity()));
     }
 
     /** All referrals of a person, the oldest first. */
@@ -50,18 +54,19 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
         Map<Beneficiary, List<Referral>> found = new LinkedHashMap<>();
         if (!pseudonyms.isEmpty()) {
             new WhereClause()
-                    .among("b.id", "people", pseudonyms)
-                    .query(
-                            getEntityManager(),
-                            "select b, r from Beneficiary b left join Referral r on r.beneficiaryId = b.id",
-                            " order by r.receivedAt, r.id",
-                            Object[].class)
-                    .getResultStream()
-                    .forEach(row -> {
-                        List<Referral> theirs =
-                                found.computeIfAbsent((Beneficiary) row[0], person -> new ArrayList<>());
-                        Optional.ofNullable((Referral) row[1]).ifPresent(theirs::add);
-                    });
+                            .among("b.id", "people", pseudonyms)
+                            .query(
+                                    getEntityManager(),
+                                    "select b, r from Beneficiary b left join Referral r on r.beneficiaryId = b.id",
+                                    " order by r.receivedAt, r.id",
+                                    Object[].class)
+                            .getResultList()
+                            .stream()
+                            .forEach(row -> {
+                                List<Referral> theirs =
+                                        found.computeIfAbsent((Beneficiary) row[0], person -> new ArrayList<>());
+                                Optional.ofNullable((Referral) row[1]).ifPresent(theirs::add);
+                            });
         }
         return found;
     }
@@ -86,7 +91,8 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
         return getEntityManager()
                 .createQuery("select r.beneficiaryId from Referral r where r.id = :id", UUID.class)
                 .setParameter("id", referral)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -96,11 +102,12 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
             return Map.of();
         }
         return new WhereClause()
-                .among("r.id", "ids", ids)
-                .query(getEntityManager(), "from Referral r", " order by r.id", Referral.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .collect(Collectors.toMap(Referral::id, Function.identity()));
+                        .among("r.id", "ids", ids)
+                        .query(getEntityManager(), "from Referral r", " order by r.id", Referral.class)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Referral::id, Function.identity()));
     }
 
     /**
@@ -133,9 +140,10 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
             return Map.of();
         }
         return new WhereClause()
-                .among("r.id", "ids", ids)
-                .query(getEntityManager(), "from Referral r", Referral.class)
-                .getResultStream()
-                .collect(Collectors.toMap(Referral::id, Function.identity()));
+                        .among("r.id", "ids", ids)
+                        .query(getEntityManager(), "from Referral r", Referral.class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Referral::id, Function.identity()));
     }
 }

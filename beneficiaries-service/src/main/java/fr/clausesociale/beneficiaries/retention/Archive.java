@@ -54,11 +54,13 @@ class Archive {
     }
 
     Optional<Person[]> find(UUID pseudonym) {
-        return database.createNativeQuery(
+        return database
+                .createNativeQuery(
                         "select identity from archived_person where pseudonyms @> array[cast(:pseudonym as uuid)]",
                         byte[].class)
                 .setParameter("pseudonym", pseudonym)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(kept -> json.open(Rings.PEOPLE, (byte[]) kept, Person[].class));
     }

@@ -48,9 +48,7 @@ class Notices {
 
     private Map<UUID, Notice> byId(List<UUID> ids) {
         return new WhereClause()
-                .among("n.id", "ids", ids)
-                .query(database, "from Notice n", Notice.class)
-                .getResultStream()
-                .collect(Collectors.toMap(Notice::id, Function.identity()));
+                .among("n.id", "ids", ids).query(database, "from Notice n", Notice.class).getResultList().stream()
+                        .collect(Collectors.toMap(Notice::id, Function.identity()));
     }
 }

@@ -174,9 +174,10 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
 
     private Map<UUID, Announcement> byId(List<UUID> ids) {
         return new WhereClause()
-                .among("n.id", "ids", ids)
-                .query(getEntityManager(), "from Announcement n", Announcement.class)
-                .getResultStream()
-                .collect(Collectors.toMap(Announcement::id, Function.identity()));
+                        .among("n.id", "ids", ids)
+                        .query(getEntityManager(), "from Announcement n", Announcement.class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Announcement::id, Function.identity()));
     }
 }

@@ -70,7 +70,8 @@ class Attestations {
 
     /** By obligation: who employed for the hours accepted, the most first. */
     private Map<UUID, List<Attestation.DoneBy>> doneBy(UUID contractId, LocalDate on) {
-        return database.createQuery(
+        return database
+                .createQuery(
                         "select e.obligationId, s.employerSiret, sum(e.hours) from HoursEntry e, Statement s"
                                 + " where s.id = e.statementId and e.contractId = :contract and e.month <= :upTo"
                                 + " group by e.obligationId, s.employerSiret having sum(e.hours) <> 0"
@@ -78,7 +79,8 @@ class Attestations {
                         Object[].class)
                 .setParameter("contract", contractId)
                 .setParameter("upTo", YearMonth.from(on).atDay(1))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(
                         row -> (UUID) row[0],
                         Collectors.mapping(

@@ -23,12 +23,13 @@ class PublishedClosures implements ContributedFacts<ClosureFact> {
     @Override
     public Map<UUID, ClosureFact> of(Collection<UUID> contractIds) {
         return new WhereClause()
-                .among("c.contractId", "ids", contractIds)
-                .add("c.reopenedOn is null")
-                .query(database, "from Closure c", Closure.class)
-                .getResultStream()
-                .map(Closure::view)
-                .collect(Collectors.toMap(ClosureView::contractId, PublishedClosures::fact));
+                        .among("c.contractId", "ids", contractIds)
+                        .add("c.reopenedOn is null")
+                        .query(database, "from Closure c", Closure.class)
+                        .getResultList()
+                        .stream()
+                        .map(Closure::view)
+                        .collect(Collectors.toMap(ClosureView::contractId, PublishedClosures::fact));
     }
 
     private static ClosureFact fact(ClosureView closure) {

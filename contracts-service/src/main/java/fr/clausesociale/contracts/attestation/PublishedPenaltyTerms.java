@@ -23,12 +23,13 @@ class PublishedPenaltyTerms implements ContributedFacts<PenaltyFact> {
     @Override
     public Map<UUID, PenaltyFact> of(Collection<UUID> contractIds) {
         return new WhereClause()
-                .among("t.contractId", "ids", contractIds)
-                .query(database, "from PenaltyTerms t", PenaltyTerms.class)
-                .getResultStream()
-                .map(PenaltyTerms::view)
-                .collect(Collectors.toMap(
-                        PenaltyTerms.View::contractId,
-                        terms -> new PenaltyFact(terms.perHour(), terms.graceDays(), terms.cap())));
+                        .among("t.contractId", "ids", contractIds)
+                        .query(database, "from PenaltyTerms t", PenaltyTerms.class)
+                        .getResultList()
+                        .stream()
+                        .map(PenaltyTerms::view)
+                        .collect(Collectors.toMap(
+                                PenaltyTerms.View::contractId,
+                                terms -> new PenaltyFact(terms.perHour(), terms.graceDays(), terms.cap())));
     }
 }

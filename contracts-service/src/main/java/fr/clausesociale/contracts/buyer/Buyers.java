@@ -140,7 +140,8 @@ class Buyers implements PanacheRepositoryBase<DatedCategory, UUID> {
                         " order by c.listed.notifiedSort desc, c.id desc",
                         String.class)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -25,11 +25,13 @@ class StoredCategories implements BuyerCategories {
             return Map.of();
         }
         return new WhereClause()
-                .add(WhereClause.anyOf("d.siren", "sirens"), "sirens", sirens.toArray(String[]::new))
-                .query(database, "from DatedCategory d", " order by d.from, d.id", DatedCategory.class)
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        DatedCategory::siren,
-                        Collectors.collectingAndThen(Collectors.toList(), all -> new BuyerHistory(all).dated())));
+                        .add(WhereClause.anyOf("d.siren", "sirens"), "sirens", sirens.toArray(String[]::new))
+                        .query(database, "from DatedCategory d", " order by d.from, d.id", DatedCategory.class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                DatedCategory::siren,
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(), all -> new BuyerHistory(all).dated())));
     }
 }

@@ -27,10 +27,11 @@ public class CommitmentBalances {
         if (all.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<Achievement.View>> achieved = database.createQuery(
-                        "from Achievement a where a.commitmentId in :ids order by a.on, a.id", Achievement.class)
+        Map<UUID, List<Achievement.View>> achieved = database
+                .createQuery("from Achievement a where a.commitmentId in :ids order by a.on, a.id", Achievement.class)
                 .setParameter("ids", all.stream().map(Commitment::id).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Achievement::view)
                 .filter(each -> !each.on().isAfter(on))
                 .collect(Collectors.groupingBy(Achievement.View::commitmentId));

@@ -75,9 +75,10 @@ class CommitmentList {
 
     private Map<UUID, Commitment> byId(List<UUID> ids) {
         return new WhereClause()
-                .among("m.id", "ids", ids)
-                .query(database, "from Commitment m", Commitment.class)
-                .getResultStream()
-                .collect(Collectors.toMap(Commitment::id, Function.identity()));
+                        .among("m.id", "ids", ids)
+                        .query(database, "from Commitment m", Commitment.class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Commitment::id, Function.identity()));
     }
 }

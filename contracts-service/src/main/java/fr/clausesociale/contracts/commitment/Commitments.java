@@ -44,7 +44,8 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
         return getEntityManager()
                 .createQuery("select m.contractId from Commitment m where m.id = :id", UUID.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }

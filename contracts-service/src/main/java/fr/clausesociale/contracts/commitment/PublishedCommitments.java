@@ -24,11 +24,13 @@ class PublishedCommitments implements ContributedFacts<List<CommitmentFact>> {
     @Override
     public Map<UUID, List<CommitmentFact>> of(Collection<UUID> contractIds) {
         return new WhereClause()
-                .among("m.contractId", "ids", contractIds)
-                .query(database, "from Commitment m", " order by m.id", Commitment.class)
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        Commitment::contractId, Collectors.mapping(PublishedCommitments::fact, Collectors.toList())));
+                        .among("m.contractId", "ids", contractIds)
+                        .query(database, "from Commitment m", " order by m.id", Commitment.class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Commitment::contractId,
+                                Collectors.mapping(PublishedCommitments::fact, Collectors.toList())));
     }
 
     private static CommitmentFact fact(Commitment c) {

@@ -7,6 +7,7 @@ import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.identifier.GivenNumber;
+import fr.clausesociale.platform.list.WrittenRow;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -77,8 +78,8 @@ class ContractResource {
     @Operation(summary = "Lit un marché")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
     public Response read(@RestPath UUID id) {
-        Contract contract = contracts.reachable(id);
-        return Answers.ok(contract.version(), contracts.view(contract));
+        WrittenRow row = list.one(id);
+        return Answers.ok(row.version(), row);
     }
 
     @PUT

@@ -45,7 +45,28 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     /** The contract to read, or 404 where there is none or the caller may not see it. */
     public Contract reachable(UUID id) {
-        return find(id, reach.seen("c"), LockModeType.NONE).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        return new WhereClause()
+                        .add("c.id = :id", "id", id)
+                        .query(getEntityManager(), "from Contract c", Contract.class)
+                        .getResultList()
+                        .stream()
+                        .filter(this::sees)
+                        .findFirst()
+                        .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    /** Whether the caller may read the contract, which is at hand: the database is only asked where that does not say so. */
+    public boolean sees(Contract contract) {
+        return reach.plainly(
+                        contract.followedBy(),
+                        contract.territory(),
+                        Siret.siren(contract.buyer().siret()))
+                || sees(contract.id());
+    }
+
+    /** Whether the caller may read the contract. */
+    public boolean sees(UUID id) {
+        return any(List.of(id), reach.seen("c"));
     }
 
     /** Those of the contracts that the caller may read. */
@@ -98,9 +119,13 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     /** Whether the caller may do something under one of the contracts at least. */
     public boolean reachesAny(Collection<UUID> ids) {
+        return any(ids, reach.branches("c"));
+    }
+
+    private boolean any(Collection<UUID> ids, List<ReachPath> ways) {
         return !new WhereClause()
                 .among("c.id", "ids", ids)
-                .within(reach.branches("c"))
+                .within(ways)
                 .query(getEntityManager(), "select c.id from Contract c", UUID.class)
                 .setMaxResults(1)
                 .getResultList()
@@ -128,21 +153,23 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     private Optional<Contract> find(UUID id, List<ReachPath> ways, LockModeType lock) {
         return new WhereClause()
-                .add("c.id = :id", "id", id)
-                .within(ways)
-                .query(getEntityManager(), "from Contract c", Contract.class)
-                .setLockMode(lock)
-                .getResultStream()
-                .findFirst();
+                        .add("c.id = :id", "id", id)
+                        .within(ways)
+                        .query(getEntityManager(), "from Contract c", Contract.class)
+                        .setLockMode(lock)
+                        .getResultList()
+                        .stream()
+                        .findFirst();
     }
 
     /** Those of the identifiers, whoever reaches them: for who has looked that up already. */
     public Map<UUID, Contract> byId(Collection<UUID> ids) {
         return new WhereClause()
-                .among("c.id", "ids", ids)
-                .query(getEntityManager(), "from Contract c", Contract.class)
-                .getResultStream()
-                .collect(Collectors.toMap(Contract::id, Function.identity()));
+                        .among("c.id", "ids", ids)
+                        .query(getEntityManager(), "from Contract c", Contract.class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Contract::id, Function.identity()));
     }
 
     /** The one that stands under the key; of what was annulled the number is free. */
@@ -168,7 +195,8 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                         String.class)
                 .setParameter("siret", siret)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

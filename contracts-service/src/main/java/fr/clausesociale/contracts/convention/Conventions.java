@@ -49,13 +49,14 @@ class Conventions implements PanacheRepositoryBase<Convention, UUID> {
 
     private Convention one(UUID id, LockModeType lock) {
         return new WhereClause()
-                .add("v.id = :id", "id", id)
-                .within(reach.branches())
-                .query(getEntityManager(), "from Convention v", Convention.class)
-                .setLockMode(lock)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+                        .add("v.id = :id", "id", id)
+                        .within(reach.branches())
+                        .query(getEntityManager(), "from Convention v", Convention.class)
+                        .setLockMode(lock)
+                        .getResultList()
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
     /** Newest first, or as a feed of changes. */
@@ -70,9 +71,10 @@ class Conventions implements PanacheRepositoryBase<Convention, UUID> {
 
     private Map<UUID, Convention> byId(List<UUID> ids) {
         return new WhereClause()
-                .among("v.id", "ids", ids)
-                .query(getEntityManager(), "from Convention v", Convention.class)
-                .getResultStream()
-                .collect(Collectors.toMap(Convention::id, Function.identity()));
+                        .among("v.id", "ids", ids)
+                        .query(getEntityManager(), "from Convention v", Convention.class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Convention::id, Function.identity()));
     }
 }

@@ -42,12 +42,13 @@ class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
 
     HandOver reachable(UUID id) {
         return new WhereClause()
-                .add("h.id = :id", "id", id)
-                .within(seen())
-                .query(getEntityManager(), "from HandOver h", HandOver.class)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+                        .add("h.id = :id", "id", id)
+                        .within(seen())
+                        .query(getEntityManager(), "from HandOver h", HandOver.class)
+                        .getResultList()
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
     /** Newest first. */

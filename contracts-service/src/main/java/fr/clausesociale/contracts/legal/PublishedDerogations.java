@@ -24,10 +24,11 @@ class PublishedDerogations implements ContributedFacts<List<DerogationFact>> {
     @Override
     public Map<UUID, List<DerogationFact>> of(Collection<UUID> contractIds) {
         return new WhereClause()
-                .among("d.contractId", "ids", contractIds)
-                .query(database, "from Derogation d", Derogation.class)
-                .getResultStream()
-                .collect(Collectors.toMap(Derogation::contractId, PublishedDerogations::facts));
+                        .among("d.contractId", "ids", contractIds)
+                        .query(database, "from Derogation d", Derogation.class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Derogation::contractId, PublishedDerogations::facts));
     }
 
     private static List<DerogationFact> facts(Derogation derogation) {

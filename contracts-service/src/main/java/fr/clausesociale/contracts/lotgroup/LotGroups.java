@@ -81,7 +81,8 @@ public class LotGroups implements PanacheRepositoryBase<LotGroup, UUID> {
                         "from LotGroup g where g.id in (select m.groupId from GroupMember m where m.contractId = :named)",
                         LotGroup.class)
                 .setParameter("named", named)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElse(null);
         if (group == null) {
@@ -148,7 +149,8 @@ public class LotGroups implements PanacheRepositoryBase<LotGroup, UUID> {
                 .setParameter("ids", members.stream().map(Contract::id).toList())
                 .setParameter("group", group)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ContentTagged;
 import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.list.WrittenRow;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -37,6 +38,7 @@ class ObligationResource {
 
     private final Contracts contracts;
     private final Obligations obligations;
+    private final ObligationAnswers answers;
     private final Consortia consortia;
     private final ObligationChanges changes;
     private final BusinessClock clock;
@@ -46,6 +48,7 @@ class ObligationResource {
     ObligationResource(
             Contracts contracts,
             Obligations obligations,
+            ObligationAnswers answers,
             Consortia consortia,
             ObligationChanges changes,
             BusinessClock clock,
@@ -53,6 +56,7 @@ class ObligationResource {
             ContentTagged tagged) {
         this.contracts = contracts;
         this.obligations = obligations;
+        this.answers = answers;
         this.consortia = consortia;
         this.changes = changes;
         this.clock = clock;
@@ -69,14 +73,17 @@ class ObligationResource {
                             + " enregistré à la fin de ce jour. À qui ne suit plus le marché, au plus tard le dernier jour de son suivi.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ObligationView.class)))
     public Response read(@RestPath UUID id, @QueryParam("on") LocalDate on, @QueryParam("knownOn") LocalDate knownOn) {
-        Obligations.UnderContract found = obligations.under(id);
-        LocalDate day = contracts.toldOn(found.contract(), clock.orToday(on));
+        LocalDate day = clock.orToday(on);
         LocalDate known = clock.orToday(knownOn);
-        Instant knownAt = known.isBefore(clock.today())
-                ? known.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant()
-                : clock.now();
+        if (!known.isBefore(clock.today())) {
+            WrittenRow row = answers.on(id, day);
+            return tagged.ok(row.bytes(), row.tag());
+        }
+        Obligations.UnderContract found = obligations.under(id);
+        Instant knownAt = known.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
         // the day asked for and hours accepted since change what is said, and not the obligation's version
-        return tagged.ok(obligations.view(found.obligation(), found.contract(), day, knownAt));
+        return tagged.ok(obligations.view(
+                found.obligation(), found.contract(), contracts.toldOn(found.contract(), day), knownAt));
     }
 
     @POST

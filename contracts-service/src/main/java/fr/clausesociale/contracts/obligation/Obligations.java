@@ -77,15 +77,16 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
     /** The same with its contract. */
     UnderContract under(UUID id) {
         return new WhereClause()
-                .add("o.id = :id", "id", id)
-                .within(reach.seen("c"))
-                .query(
-                        getEntityManager(),
-                        "select o, c from Obligation o join Contract c on c.id = o.contractId",
-                        UnderContract.class)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+                        .add("o.id = :id", "id", id)
+                        .query(
+                                getEntityManager(),
+                                "select o, c from Obligation o join Contract c on c.id = o.contractId",
+                                UnderContract.class)
+                        .getResultList()
+                        .stream()
+                        .filter(found -> contracts.sees(found.contract()))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
     /** An obligation and the contract that it is of. */
@@ -96,7 +97,8 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
         return getEntityManager()
                 .createQuery("select o.contractId from Obligation o where o.id = :id", UUID.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
@@ -112,10 +114,11 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
     /** Those of the identifiers, whoever reaches them: for who has looked that up already. */
     public Map<UUID, Obligation> byId(Collection<UUID> ids) {
         return new WhereClause()
-                .among("o.id", "ids", ids)
-                .query(getEntityManager(), "from Obligation o", Obligation.class)
-                .getResultStream()
-                .collect(Collectors.toMap(Obligation::id, Function.identity()));
+                        .among("o.id", "ids", ids)
+                        .query(getEntityManager(), "from Obligation o", Obligation.class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Obligation::id, Function.identity()));
     }
 
     public List<Obligation> ofContract(UUID contractId) {
@@ -137,10 +140,11 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
     /** By obligation; absent where there are none. */
     Map<UUID, List<Entry>> entries(Collection<UUID> obligationIds) {
         return new WhereClause()
-                .among("e.obligationId", "ids", obligationIds)
-                .query(getEntityManager(), "from Entry e", " order by e.terms.effectiveOn, e.id", Entry.class)
-                .getResultStream()
-                .collect(Collectors.groupingBy(Entry::obligationId));
+                        .among("e.obligationId", "ids", obligationIds)
+                        .query(getEntityManager(), "from Entry e", " order by e.terms.effectiveOn, e.id", Entry.class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.groupingBy(Entry::obligationId));
     }
 
     /** How an obligation stood on a day, by what was recorded at an instant. */

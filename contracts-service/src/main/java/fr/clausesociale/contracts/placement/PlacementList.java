@@ -1,32 +1,93 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.list.FeedReader;
 import fr.clausesociale.platform.list.ListDefinition;
 import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.Standing;
+import fr.clausesociale.platform.list.WrittenRow;
+import fr.clausesociale.platform.list.WrittenRows;
+import fr.clausesociale.platform.list.WrittenTable;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 
-/** The list of placements within reach, newest first, or as a feed of changes. */
+/** The placements within reach as they are answered: one, or a list, newest first, or as a feed of changes. */
 @ApplicationScoped
 class PlacementList {
 
     private static final Map<String, String> ALLOTTED =
             Map.of("p.id", "a.placementId", "p.updatedAt", "a.updatedAt", "p.status", "a.status");
 
+    private static final String STANDINGS = "select p.id, concat(p.xmin, ':', a.states) as state, p.employer_siren,"
+            + " a.several, a.followed_by, a.commune, a.epci, a.department, a.region, a.buyer_siren"
+            + " from placement p cross join lateral (select string_agg(cast(xmin as text), ',') as states,"
+            + " count(*) > 1 as several, min(followed_by) as followed_by, min(commune) as commune, min(epci) as epci,"
+            + " min(department) as department, min(region) as region, min(buyer_siren) as buyer_siren"
+            + " from allocation where placement_id = p.id) a where p.id = any (?)";
+
     private final Placements placements;
     private final FeedReader changes;
-    private final ListDefinition<Placement, PlacementView> list;
+    private final WrittenTable<Stands, Placement> written;
+    private final ListDefinition<WrittenRow, WrittenRow> list;
 
-    PlacementList(Placements placements, FeedReader changes) {
-        this.placements = placements;
-        this.changes = changes;
-        this.list = new ListDefinition<>("Placement", "p", placements::byId, PlacementView::of).indexedByChange();
+    /**
+     * @param state of the placement's row and of its allotments
+     * @param several whether it is allotted to several obligations; else the rest is of the only one's contract
+     */
+    private record Stands(
+            UUID id,
+            String state,
+            String employerSiren,
+            boolean several,
+            String followedBy,
+            Territory territory,
+            String buyerSiren)
+            implements Standing {
+
+        static Stands of(ResultSet row) throws SQLException {
+            return new Stands(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getBoolean(4),
+                    row.getString(5),
+                    new Territory(row.getString(6), row.getString(7), row.getString(8), row.getString(9)),
+                    row.getString(10));
+        }
     }
 
-    Page<PlacementView> page(PlacementFilter filter, Paging paging) {
+    PlacementList(Placements placements, FeedReader changes, WrittenRows written) {
+        this.placements = placements;
+        this.changes = changes;
+        this.written = written.of(new WrittenTable.Definition<>(
+                "placement", STANDINGS, Stands::of, placements::byId, Placement::version, PlacementView::of));
+        this.list = new ListDefinition<>("Placement", "p", this.written::rows, Function.<WrittenRow>identity())
+                .indexedByChange();
+    }
+
+    /** The placement, or 404 where there is none or the caller may not see it. */
+    WrittenRow one(UUID id) {
+        return written.standing(id)
+                .filter(this::seen)
+                .flatMap(written::row)
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    private boolean seen(Stands now) {
+        return !now.several && placements.plainly(now.employerSiren, now.followedBy, now.territory, now.buyerSiren)
+                || placements.sees(now.id);
+    }
+
+    Page<WrittenRow> page(PlacementFilter filter, Paging paging) {
         List<ReachPath> seen = placements.seen().stream()
                 .map(branch -> filter.alongAllotments() ? branch.telling(ALLOTTED) : branch)
                 .toList();

@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.list.WrittenRow;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -40,13 +41,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed(Roles.FACILITATOR)
 class PlacementResource {
 
-    private final Placements placements;
     private final PlacementChanges changes;
     private final PlacementList list;
     private final Once once;
 
-    PlacementResource(Placements placements, PlacementChanges changes, PlacementList list, Once once) {
-        this.placements = placements;
+    PlacementResource(PlacementChanges changes, PlacementList list, Once once) {
         this.changes = changes;
         this.list = list;
         this.once = once;
@@ -80,8 +79,8 @@ class PlacementResource {
     @Operation(summary = "Lit un placement")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacementView.class)))
     public Response read(@RestPath UUID id) {
-        Placement placement = placements.reachable(id);
-        return Answers.ok(placement.version(), PlacementView.of(placement));
+        WrittenRow row = list.one(id);
+        return Answers.ok(row.version(), row);
     }
 
     @PUT

@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.placement;
 import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.list.ReachPath;
 import fr.clausesociale.platform.list.ReachPath.Width;
 import fr.clausesociale.platform.list.WhereClause;
@@ -39,12 +40,13 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
     /** The placement to read, or 404 where there is none or the caller may not see it. */
     public Placement reachable(UUID id) {
         return new WhereClause()
-                .add("p.id = :id", "id", id)
-                .within(seen())
-                .query(getEntityManager(), "from Placement p left join fetch p.allocations", Placement.class)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+                        .add("p.id = :id", "id", id)
+                        .within(seen())
+                        .query(getEntityManager(), "from Placement p left join fetch p.allocations", Placement.class)
+                        .getResultList()
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
     /** The placement to change; 403 where it can only be seen. */
@@ -57,12 +59,25 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
 
     private Optional<Placement> find(UUID id, List<ReachPath> ways, LockModeType lock) {
         return new WhereClause()
-                .add("p.id = :id", "id", id)
-                .within(ways)
-                .query(getEntityManager(), "from Placement p", Placement.class)
-                .setLockMode(lock)
-                .getResultStream()
-                .findFirst();
+                        .add("p.id = :id", "id", id)
+                        .within(ways)
+                        .query(getEntityManager(), "from Placement p", Placement.class)
+                        .setLockMode(lock)
+                        .getResultList()
+                        .stream()
+                        .findFirst();
+    }
+
+    /** Whether the caller may read the placement. */
+    boolean sees(UUID id) {
+        return find(id, seen(), LockModeType.NONE).isPresent();
+    }
+
+    /** Whether the caller certainly may, as who employs and who follows the one contract worked for say; the database knows all. */
+    boolean plainly(String employerSiren, String followedBy, Territory territory, String buyerSiren) {
+        return reach.asCompany()
+                ? employerSiren.equals(caller.siren())
+                : reach.plainly(followedBy, territory, buyerSiren);
     }
 
     /** All ways in which a placement {@code p} may be seen. */
@@ -94,10 +109,11 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
     /** Those of the identifiers, whoever reaches them: for who has looked that up already. */
     public Map<UUID, Placement> byId(Collection<UUID> ids) {
         return new WhereClause()
-                .among("p.id", "ids", ids)
-                .query(getEntityManager(), "from Placement p left join fetch p.allocations", Placement.class)
-                .getResultStream()
-                .collect(Collectors.toMap(Placement::id, Function.identity(), (one, same) -> one));
+                        .among("p.id", "ids", ids)
+                        .query(getEntityManager(), "from Placement p left join fetch p.allocations", Placement.class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Placement::id, Function.identity(), (one, same) -> one));
     }
 
     /** Placements that may still bring hours to an obligation. */

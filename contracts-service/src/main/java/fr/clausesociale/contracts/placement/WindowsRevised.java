@@ -39,7 +39,7 @@ class WindowsRevised {
                         "select distinct p.beneficiaryId from Placement p join p.allocations a, Contract c, Obligation o",
                         UUID.class);
         // in one order, so that none wait in a ring
-        List<UUID> people = hired.getResultStream()
+        List<UUID> people = hired.getResultList().stream()
                 .map(persons::present)
                 .distinct()
                 .sorted()

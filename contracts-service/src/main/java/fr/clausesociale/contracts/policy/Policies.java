@@ -18,10 +18,11 @@ public class Policies implements PanacheRepositoryBase<PolicyValue, UUID> {
 
     Map<UUID, PolicyValue> byId(Collection<UUID> ids) {
         return new WhereClause()
-                .among("v.id", "ids", ids)
-                .query(getEntityManager(), "from PolicyValue v", PolicyValue.class)
-                .getResultStream()
-                .collect(Collectors.toMap(PolicyValue::id, Function.identity()));
+                        .among("v.id", "ids", ids)
+                        .query(getEntityManager(), "from PolicyValue v", PolicyValue.class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(PolicyValue::id, Function.identity()));
     }
 
     /** All values of these rules, of all times, that are not another contract's own. */

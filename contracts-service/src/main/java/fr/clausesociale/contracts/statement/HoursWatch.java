@@ -156,12 +156,14 @@ class HoursWatch {
 
     void onMoved(@Observes PlacementMoved moved) {
         Placement placement = placements.findById(moved.placementId());
-        boolean outside = database.createQuery(
+        boolean outside = database
+                .createQuery(
                         "select e.contractId, e.month from HoursEntry e where e.placementId = :id"
                                 + " group by e.contractId, e.month having sum(e.hours) > 0",
                         Object[].class)
                 .setParameter("id", moved.placementId())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .anyMatch(row -> !counts(placement, (UUID) row[0], YearMonth.from((LocalDate) row[1])));
         if (outside || !daysCount(placement)) {
             changes.review(placement.id(), OUTSIDE);
@@ -176,11 +178,13 @@ class HoursWatch {
 
     /** Whether all hours that were told day by day are of days that count. */
     private boolean daysCount(Placement placement) {
-        return database.createQuery(
+        return database
+                .createQuery(
                         "from StatementLine l join fetch l.statement where l.placementId = :id and l.status = ACCEPTED",
                         StatementLine.class)
                 .setParameter("id", placement.id())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .allMatch(line -> {
                     Statement statement = line.statement();
                     Worked worked = employed(placement, contracts.findById(statement.contractId()));

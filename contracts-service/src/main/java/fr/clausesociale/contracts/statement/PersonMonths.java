@@ -102,7 +102,7 @@ class PersonMonths {
     }
 
     private static List<Row> rows(TypedQuery<Object[]> query) {
-        return query.getResultStream().map(PersonMonths::row).toList();
+        return query.getResultList().stream().map(PersonMonths::row).toList();
     }
 
     private record Row(YearMonth month, UUID beneficiaryId, ToldHours told) {}

@@ -73,14 +73,16 @@ class SharedParts {
 
     /** By obligation, without what was rejected; its statements are held first, in the order that all who lock several keep to. */
     private Map<UUID, StatementLine> told(Placement placement, YearMonth month) {
-        return database.createQuery(
+        return database
+                .createQuery(
                         "from Statement s where s.month = :month and exists (select 1 from StatementLine l"
                                 + " where l.statement = s and l.placementId = :placement) order by s.id",
                         Statement.class)
                 .setParameter("month", month.atDay(1))
                 .setParameter("placement", placement.id())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(statement -> statement.line(placement.id()).orElseThrow())
                 .filter(line -> !line.is(LineStatus.REJECTED))
                 .collect(Collectors.toMap(line -> line.statement().obligationId(), line -> line, (one, same) -> one));

@@ -1,28 +1,76 @@
 package fr.clausesociale.contracts.statement;
 
+import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.list.FeedReader;
 import fr.clausesociale.platform.list.ListDefinition;
 import fr.clausesociale.platform.list.ReachPath;
+import fr.clausesociale.platform.list.Standing;
+import fr.clausesociale.platform.list.WrittenRow;
+import fr.clausesociale.platform.list.WrittenRows;
+import fr.clausesociale.platform.list.WrittenTable;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 
-/** The list of statements within reach, newest first, or as a feed of changes. */
+/** The statements within reach as they are answered: one, or a list, newest first, or as a feed of changes. */
 @ApplicationScoped
 class StatementList {
 
+    private static final String STANDINGS = "select s.id, concat(s.xmin, ':',"
+            + " (select string_agg(cast(l.xmin as text), ',') from statement_line l where l.statement_id = s.id)) as state,"
+            + " s.employer_siren, s.followed_by, s.commune, s.epci, s.department, s.region, s.buyer_siren"
+            + " from statement s where s.id = any (?)";
+
     private final Statements statements;
     private final FeedReader changes;
-    private final ListDefinition<Statement, StatementView> list;
+    private final WrittenTable<Stands, Statement> written;
+    private final ListDefinition<WrittenRow, WrittenRow> list;
 
-    StatementList(Statements statements, FeedReader changes) {
-        this.statements = statements;
-        this.changes = changes;
-        this.list = new ListDefinition<>("Statement", "s", statements::byId, StatementView::of);
+    /** @param state of the statement's row and of its lines */
+    private record Stands(
+            UUID id, String state, String employerSiren, String followedBy, Territory territory, String buyerSiren)
+            implements Standing {
+
+        static Stands of(ResultSet row) throws SQLException {
+            return new Stands(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    new Territory(row.getString(5), row.getString(6), row.getString(7), row.getString(8)),
+                    row.getString(9));
+        }
     }
 
-    Page<StatementView> page(StatementFilter filter, Paging paging) {
+    StatementList(Statements statements, FeedReader changes, WrittenRows written) {
+        this.statements = statements;
+        this.changes = changes;
+        this.written = written.of(new WrittenTable.Definition<>(
+                "statement", STANDINGS, Stands::of, statements::byId, Statement::version, StatementView::of));
+        this.list = new ListDefinition<>("Statement", "s", this.written::rows, Function.identity());
+    }
+
+    /** The statement, or 404 where there is none or the caller may not see it. */
+    WrittenRow one(UUID id) {
+        return written.standing(id)
+                .filter(this::seen)
+                .flatMap(written::row)
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    private boolean seen(Stands now) {
+        return statements.plainly(now.employerSiren, now.followedBy, now.territory, now.buyerSiren)
+                || statements.sees(now.id);
+    }
+
+    Page<WrittenRow> page(StatementFilter filter, Paging paging) {
         List<ReachPath> branches = ReachPath.narrowed(statements.seen(), filter.conditions(), filter.narrow());
         return changes.page(list, branches, filter, paging);
     }

@@ -8,6 +8,7 @@ import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.contracts.statement.acceptance.Receipt;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.list.WrittenRow;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -44,19 +45,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({Roles.FACILITATOR, Roles.COMPANY})
 class StatementResource {
 
-    private final Statements statements;
     private final StatementDrafts drafts;
     private final StatementList list;
     private final Acceptance acceptance;
     private final Receipts receipts;
 
-    StatementResource(
-            Statements statements,
-            StatementDrafts drafts,
-            StatementList list,
-            Acceptance acceptance,
-            Receipts receipts) {
-        this.statements = statements;
+    StatementResource(StatementDrafts drafts, StatementList list, Acceptance acceptance, Receipts receipts) {
         this.drafts = drafts;
         this.list = list;
         this.acceptance = acceptance;
@@ -145,8 +139,8 @@ class StatementResource {
     @Operation(summary = "Lit un relevé")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatementView.class)))
     public Response read(@RestPath UUID id) {
-        Statement statement = statements.reachable(id);
-        return Answers.ok(statement.version(), StatementView.of(statement));
+        WrittenRow row = list.one(id);
+        return Answers.ok(row.version(), row);
     }
 
     @Schema(name = "StatementReturnRequest")

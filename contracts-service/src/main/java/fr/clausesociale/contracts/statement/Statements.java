@@ -5,6 +5,7 @@ import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.statement.FactsOfLines.StatementKey;
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.list.ReachPath;
 import fr.clausesociale.platform.list.ReachPath.Width;
 import fr.clausesociale.platform.list.WhereClause;
@@ -89,17 +90,18 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     /** The same with the obligation it is told for, all as they are once held; its lines are left to be read then. */
     Decidable reachableToDecide(UUID id) {
         return new WhereClause()
-                .add("s.id = :id", "id", id)
-                .within(branches())
-                .query(
-                        getEntityManager(),
-                        "select c, o, s from Contract c join Obligation o on o.contractId = c.id"
-                                + " join Statement s on s.obligationId = o.id",
-                        Decidable.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> refused(id));
+                        .add("s.id = :id", "id", id)
+                        .within(branches())
+                        .query(
+                                getEntityManager(),
+                                "select c, o, s from Contract c join Obligation o on o.contractId = c.id"
+                                        + " join Statement s on s.obligationId = o.id",
+                                Decidable.class)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList()
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(() -> refused(id));
     }
 
     record Decidable(Contract contract, Obligation obligation, Statement statement) {}
@@ -124,18 +126,31 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     /** Those in a state that the caller may do something with, of one contract together. */
     public List<Key> withinReach(WhereClause which, StatementStatus status, int most) {
         return new WhereClause()
-                .add(which)
-                .add("s.status = :status", "status", status)
-                .within(branches())
-                .query(
-                        getEntityManager(),
-                        "select s.id, s.contractId, s.employerSiret, s.month from Statement s",
-                        " order by s.contractId, s.id",
-                        Object[].class)
-                .setMaxResults(most)
-                .getResultStream()
-                .map(row -> new Key((UUID) row[0], (UUID) row[1], (String) row[2], (LocalDate) row[3]))
-                .toList();
+                        .add(which)
+                        .add("s.status = :status", "status", status)
+                        .within(branches())
+                        .query(
+                                getEntityManager(),
+                                "select s.id, s.contractId, s.employerSiret, s.month from Statement s",
+                                " order by s.contractId, s.id",
+                                Object[].class)
+                        .setMaxResults(most)
+                        .getResultList()
+                        .stream()
+                        .map(row -> new Key((UUID) row[0], (UUID) row[1], (String) row[2], (LocalDate) row[3]))
+                        .toList();
+    }
+
+    /** Whether the caller may read the statement. */
+    boolean sees(UUID id) {
+        return find(id, seen(), LockModeType.NONE).isPresent();
+    }
+
+    /** Whether the caller certainly may, as who employs and who follows the contract say; the database knows all. */
+    boolean plainly(String employerSiren, String followedBy, Territory territory, String buyerSiren) {
+        return reach.asCompany()
+                ? employerSiren.equals(caller.siren())
+                : reach.plainly(followedBy, territory, buyerSiren);
     }
 
     /** All ways in which a statement {@code s} may be seen. */
@@ -156,10 +171,11 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     /** Those of the identifiers, whoever reaches them: for who has looked that up already. */
     Map<UUID, Statement> byId(Collection<UUID> ids) {
         return new WhereClause()
-                .among("s.id", "ids", ids)
-                .query(getEntityManager(), "from Statement s left join fetch s.lines", Statement.class)
-                .getResultStream()
-                .collect(Collectors.toMap(Statement::id, Function.identity(), (one, same) -> one));
+                        .among("s.id", "ids", ids)
+                        .query(getEntityManager(), "from Statement s left join fetch s.lines", Statement.class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Statement::id, Function.identity(), (one, same) -> one));
     }
 
     /**
@@ -168,18 +184,19 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
      */
     Optional<Declaring> declaring(UUID obligationId, String employerSiren, YearMonth month) {
         return new WhereClause()
-                .add("o.id = :obligation", "obligation", obligationId)
-                .with("siren", employerSiren)
-                .with("month", month.atDay(1))
-                .within(reach.branches("c"))
-                .query(
-                        getEntityManager(),
-                        "select c, o, s.id from Contract c join Obligation o on o.contractId = c.id left join Statement s"
-                                + " on s.obligationId = o.id and s.employerSiren = :siren and s.month = :month",
-                        Object[].class)
-                .getResultStream()
-                .map(row -> new Declaring((Contract) row[0], (Obligation) row[1], row[2] != null))
-                .findFirst();
+                        .add("o.id = :obligation", "obligation", obligationId)
+                        .with("siren", employerSiren)
+                        .with("month", month.atDay(1))
+                        .within(reach.branches("c"))
+                        .query(
+                                getEntityManager(),
+                                "select c, o, s.id from Contract c join Obligation o on o.contractId = c.id left join Statement s"
+                                        + " on s.obligationId = o.id and s.employerSiren = :siren and s.month = :month",
+                                Object[].class)
+                        .getResultList()
+                        .stream()
+                        .map(row -> new Declaring((Contract) row[0], (Obligation) row[1], row[2] != null))
+                        .findFirst();
     }
 
     record Declaring(Contract contract, Obligation obligation, boolean told) {}

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,35 @@ class ContractListTest {
         assertThat(all(Api::facilitator, "territory=DEP-35")).doesNotContainAnyElementsOf(mine);
         assertThat(all(Api::otherFacilitator, "buyer=" + Api.BUYER_ORG)).doesNotContainAnyElementsOf(mine);
         assertThat(all(Api::facilitator, "endsFrom=" + clock.today())).containsAll(mine);
+    }
+
+    @Test
+    void a_contract_that_was_answered_before_is_answered_as_it_stands_now_alone_and_in_lists() {
+        String contract = Api.newContract(clock.today());
+        assertThat(group(contract)).containsExactly(null, null);
+
+        String other = Api.newContract(clock.today());
+        Api.created(Api.facilitator()
+                .body("{\"title\":\"Groupe scolaire\",\"contracts\":[\"%s\",\"%s\"]}".formatted(contract, other))
+                .post("/v1/lot-groups"));
+        assertThat(group(contract)).doesNotContainNull();
+
+        Api.newObligation(contract, "100.00");
+        assertThat(Api.ok(Api.facilitator().get("/v1/contracts/" + contract))
+                        .jsonPath()
+                        .getString("shortfall"))
+                .isEqualTo("100.00");
+    }
+
+    /** The group of lots that a contract is said to be in, read alone and in a list. */
+    private List<String> group(String contract) {
+        return Arrays.asList(
+                Api.ok(Api.facilitator().get("/v1/contracts/" + contract))
+                        .jsonPath()
+                        .getString("lotGroup"),
+                Api.ok(Api.facilitator().get("/v1/contracts?limit=500&notifiedFrom=" + clock.today()))
+                        .jsonPath()
+                        .getString("items.find { it.id == '" + contract + "' }.lotGroup"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import fr.clausesociale.eligibility.person.Declaration;
 import fr.clausesociale.eligibility.rules.Assessment;
 import fr.clausesociale.eligibility.rules.Outcome;
 import fr.clausesociale.eligibility.rules.RuleSet;
+import fr.clausesociale.platform.events.Sealed;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -85,10 +86,10 @@ class Decision {
     private Findings findings;
 
     @Convert(converter = SealedProfile.class)
-    private Profile profile;
+    private Sealed<Profile> profile;
 
     @Convert(converter = SealedExplanation.class)
-    private Explanation explanation;
+    private Sealed<Explanation> explanation;
 
     private boolean regularisation;
 
@@ -121,7 +122,7 @@ class Decision {
         this.ruleSetVersion = rules.version();
         this.windowMonths = rules.countingWindow().months();
         this.windowStart = rules.countingWindow().start();
-        this.explanation = judged.explanation();
+        this.explanation = Sealed.of(judged.explanation());
         this.recordedAt = recordedAt;
     }
 
@@ -133,8 +134,8 @@ class Decision {
         decision.referralId = person.referralId();
         decision.validUntil = assessment.validUntil();
         decision.findings = Findings.of(assessment, person.claimIds());
-        decision.profile =
-                Profile.of(decision.id, person, assessment.on(), seal.of(decision.findings.satisfied()), recordedAt);
+        decision.profile = Sealed.of(
+                Profile.of(decision.id, person, assessment.on(), seal.of(decision.findings.satisfied()), recordedAt));
         return decision;
     }
 
@@ -155,8 +156,8 @@ class Decision {
                 ruling.motive(),
                 person.claimIds(),
                 ruling.grounds().stream().map(person::claimsOf).toList());
-        decision.profile =
-                Profile.of(decision.id, person, ruling.validFrom(), seal.of(decision.findings.reliedOn()), now);
+        decision.profile = Sealed.of(
+                Profile.of(decision.id, person, ruling.validFrom(), seal.of(decision.findings.reliedOn()), now));
         decision.regularisation = ruling.validFrom().isBefore(today);
         decision.decidedBy = ruling.decidedBy();
         decision.organisation = ruling.organisation();
@@ -171,7 +172,7 @@ class Decision {
      */
     void forgetPerson(Predicate<String> sensitive) {
         findings = findings.impersonal(sensitive);
-        explanation = explanation.impersonal();
+        explanation = Sealed.of(explanation.value().impersonal());
     }
 
     void supersededBy(Decision later, Instant now) {
@@ -274,11 +275,11 @@ class Decision {
     }
 
     Profile profile() {
-        return profile;
+        return profile.value();
     }
 
     Explanation explanation() {
-        return explanation;
+        return explanation.value();
     }
 
     boolean regularisation() {

@@ -10,8 +10,12 @@ import fr.clausesociale.eligibility.person.Settings;
 import fr.clausesociale.eligibility.rulebook.Rulebook;
 import fr.clausesociale.eligibility.rules.Setting;
 import fr.clausesociale.eligibility.wording.Wording;
+import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.list.WrittenRow;
+import fr.clausesociale.platform.list.WrittenRows;
+import fr.clausesociale.platform.list.WrittenTable;
 import fr.clausesociale.platform.problem.Messages;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -32,7 +36,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,6 +62,8 @@ class EligibilityResource {
     private final Settings settings;
     private final Messages messages;
     private final BusinessClock clock;
+    private final WrittenRows written;
+    private final Caller caller;
     private final Trace trace;
     private final Once once;
 
@@ -66,6 +76,8 @@ class EligibilityResource {
             Settings settings,
             Messages messages,
             BusinessClock clock,
+            WrittenRows written,
+            Caller caller,
             Trace trace,
             Once once) {
         this.reach = reach;
@@ -76,27 +88,31 @@ class EligibilityResource {
         this.settings = settings;
         this.messages = messages;
         this.clock = clock;
+        this.written = written;
+        this.caller = caller;
         this.trace = trace;
         this.once = once;
     }
 
     @GET
     @Path("eligibility")
-    @Transactional
     @RolesAllowed({Roles.FACILITATOR, Roles.DPO})
     @Operation(summary = "Éligibilité d'une personne à une date, avec l'historique des décisions")
-    public EligibilityView eligibility(
-            @RestPath UUID id, @QueryParam("at") LocalDate at, @Context HttpHeaders headers) {
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = EligibilityView.class)))
+    public Response eligibility(@RestPath UUID id, @QueryParam("at") LocalDate at, @Context HttpHeaders headers) {
         LocalDate day = clock.orToday(at);
-        Person person = reach.find(id);
-        List<Decision> history = decisions.of(persons.pseudonyms(person));
-        trace.read(Look.ELIGIBILITY_READ, List.of(person.id()));
-        Setting setting = person.declaration().map(settings::of).orElse(Setting.NATION);
-        String rules = rulebook.sets()
-                .choose(setting, day)
-                .map(choice -> choice.rules().version())
-                .orElse(null);
-        return EligibilityView.of(person.id(), day, rules, history, reach.sight(person), words(headers));
+        Shown shown = shown(id, seen(day, null, headers), () -> {
+            Person person = reach.find(id);
+            List<Decision> history = decisions.of(persons.pseudonyms(person));
+            Supplier<String> rules = () -> rules(person, day);
+            return new Answer(
+                    0, EligibilityView.of(person.id(), day, rules, history, reach.sight(person), words(headers)));
+        });
+        trace.read(Look.ELIGIBILITY_READ, List.of(shown.person()));
+        return Response.ok(shown.row()).build();
     }
 
     @POST
@@ -119,7 +135,6 @@ class EligibilityResource {
 
     @GET
     @Path("decisions/{decision}")
-    @Transactional
     @RolesAllowed({Roles.FACILITATOR, Roles.DPO})
     @Operation(summary = "Une décision et ses motifs")
     @APIResponse(
@@ -127,17 +142,20 @@ class EligibilityResource {
             description = "La décision",
             content = @Content(schema = @Schema(implementation = DecisionView.class)))
     public Response decision(@RestPath UUID id, @RestPath UUID decision, @Context HttpHeaders headers) {
-        Person person = reach.find(id);
-        Decision found = decisions
-                .of(persons.pseudonyms(person), decision)
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        trace.read(Look.ELIGIBILITY_READ, List.of(person.id()));
-        return Answers.ok(found.version(), DecisionView.of(found, reach.sight(person), words(headers)));
+        Shown shown = shown(id, seen(null, decision, headers), () -> {
+            Person person = reach.find(id);
+            Decision found = decisions
+                    .of(persons.pseudonyms(person), decision)
+                    .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+            return new Answer(found.version(), DecisionView.of(found, reach.sight(person), words(headers)));
+        });
+        trace.read(Look.ELIGIBILITY_READ, List.of(shown.person()));
+        return Answers.ok(shown.row().version(), shown.row());
     }
 
     @GET
-    @Path("decisions/{decision}/explanation")
     @Transactional
+    @Path("decisions/{decision}/explanation")
     @RolesAllowed({Roles.FACILITATOR, Roles.DPO})
     @Operation(
             summary =
@@ -155,6 +173,50 @@ class EligibilityResource {
                 .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
         trace.read(Look.ELIGIBILITY_READ, List.of(person.id()));
         return Answers.ok(found.version(), ExplainedDecision.of(found, reach.sight(person)));
+    }
+
+    /** @param person of whom it tells, by the pseudonym in use */
+    private record Shown(WrittenRow row, UUID person) {}
+
+    /** What was answered, with its version where it has one. */
+    private record Answer(long version, Object view) {}
+
+    /** What decides how much of a person is shown and in which words: those of whom it is alike are answered alike. */
+    private record Seen(
+            LocalDate day, UUID decision, Locale locale, boolean whole, String organisation, Set<String> territories) {}
+
+    private Seen seen(LocalDate day, UUID decision, HttpHeaders headers) {
+        return new Seen(
+                day,
+                decision,
+                Messages.locale(headers.getAcceptableLanguages()),
+                caller.is(Roles.DPO),
+                caller.organisation(),
+                caller.territories(Roles.FACILITATOR));
+    }
+
+    /** @param answer throws where the caller may not see the person */
+    private Shown shown(UUID id, Seen seen, Supplier<Answer> answer) {
+        WrittenTable<Decisions.Stands, Answer> person = written.of(new WrittenTable.Definition<>(
+                "person",
+                Decisions.STANDINGS,
+                row -> Decisions.Stands.of(row, seen),
+                ids -> Map.of(id, answer.get()),
+                Answer::version,
+                Answer::view));
+        Decisions.Stands now = person.standing(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        WrittenRow row = person.row(now).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        return new Shown(
+                row, now.person() != null ? now.person() : reach.find(id).id());
+    }
+
+    /** The version of the rules in force for the person on that day, null where there are none. */
+    private String rules(Person person, LocalDate day) {
+        Setting setting = person.declaration().map(settings::of).orElse(Setting.NATION);
+        return rulebook.sets()
+                .choose(setting, day)
+                .map(choice -> choice.rules().version())
+                .orElse(null);
     }
 
     private Wording words(HttpHeaders headers) {

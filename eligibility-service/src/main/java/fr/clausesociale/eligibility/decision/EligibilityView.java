@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * A person's eligibility on a day.
@@ -25,8 +26,9 @@ record EligibilityView(
         DecisionView decision,
         List<DecisionView> history) {
 
+    /** @param rules the version of those in force that day, asked for where no decision is */
     static EligibilityView of(
-            UUID person, LocalDate at, String rules, List<Decision> history, Sight sight, Wording words) {
+            UUID person, LocalDate at, Supplier<String> rules, List<Decision> history, Sight sight, Wording words) {
         Decision inForce = history.stream()
                 .filter(decision -> decision.held(at, history))
                 .max(Comparator.comparing(Decision::outcome).thenComparing(Decision::recordedAt))
@@ -35,7 +37,7 @@ record EligibilityView(
                 .map(decision -> DecisionView.of(decision, sight, words))
                 .toList();
         return inForce == null
-                ? new EligibilityView(person, at, null, null, rules, null, views)
+                ? new EligibilityView(person, at, null, null, rules.get(), null, views)
                 : new EligibilityView(
                         person,
                         at,

@@ -2,6 +2,7 @@ package fr.clausesociale.eligibility.decision;
 
 import fr.clausesociale.eligibility.explanation.Explanation;
 import fr.clausesociale.eligibility.vault.Rings;
+import fr.clausesociale.platform.events.Sealed;
 import fr.clausesociale.platform.events.SealedJson;
 import jakarta.inject.Singleton;
 import jakarta.persistence.AttributeConverter;
@@ -11,7 +12,7 @@ import org.hibernate.annotations.Immutable;
 @Converter
 @Immutable
 @Singleton
-class SealedExplanation implements AttributeConverter<Explanation, byte[]> {
+class SealedExplanation implements AttributeConverter<Sealed<Explanation>, byte[]> {
 
     private final SealedJson json;
 
@@ -20,12 +21,12 @@ class SealedExplanation implements AttributeConverter<Explanation, byte[]> {
     }
 
     @Override
-    public byte[] convertToDatabaseColumn(Explanation explanation) {
+    public byte[] convertToDatabaseColumn(Sealed<Explanation> explanation) {
         return json.seal(Rings.CLAIMS, explanation);
     }
 
     @Override
-    public Explanation convertToEntityAttribute(byte[] sealed) {
-        return json.open(Rings.CLAIMS, sealed, Explanation.class);
+    public Sealed<Explanation> convertToEntityAttribute(byte[] sealed) {
+        return json.sealed(Rings.CLAIMS, sealed, Explanation.class);
     }
 }

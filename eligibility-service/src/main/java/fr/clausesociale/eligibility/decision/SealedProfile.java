@@ -1,6 +1,7 @@
 package fr.clausesociale.eligibility.decision;
 
 import fr.clausesociale.eligibility.vault.Rings;
+import fr.clausesociale.platform.events.Sealed;
 import fr.clausesociale.platform.events.SealedJson;
 import jakarta.inject.Singleton;
 import jakarta.persistence.AttributeConverter;
@@ -10,7 +11,7 @@ import org.hibernate.annotations.Immutable;
 @Converter
 @Immutable
 @Singleton
-class SealedProfile implements AttributeConverter<Profile, byte[]> {
+class SealedProfile implements AttributeConverter<Sealed<Profile>, byte[]> {
 
     private final SealedJson json;
 
@@ -19,12 +20,12 @@ class SealedProfile implements AttributeConverter<Profile, byte[]> {
     }
 
     @Override
-    public byte[] convertToDatabaseColumn(Profile profile) {
+    public byte[] convertToDatabaseColumn(Sealed<Profile> profile) {
         return json.seal(Rings.PROFILE, profile);
     }
 
     @Override
-    public Profile convertToEntityAttribute(byte[] sealed) {
-        return json.open(Rings.PROFILE, sealed, Profile.class);
+    public Sealed<Profile> convertToEntityAttribute(byte[] sealed) {
+        return json.sealed(Rings.PROFILE, sealed, Profile.class);
     }
 }

@@ -89,12 +89,13 @@ class NextActionList {
 
     private Map<UUID, Reminder> shown(List<UUID> ids) {
         return new WhereClause()
-                .among("r.id", "ids", ids)
-                .query(reminders.getEntityManager(), "from Reminder r", Reminder.class)
-                .getResultStream()
-                .filter(this::stillEnds)
-                .filter(reminder -> reach.sees(reminder.beneficiaryId()))
-                .collect(Collectors.toMap(Reminder::id, Function.identity()));
+                        .among("r.id", "ids", ids)
+                        .query(reminders.getEntityManager(), "from Reminder r", Reminder.class)
+                        .getResultList()
+                        .stream()
+                        .filter(this::stillEnds)
+                        .filter(reminder -> reach.sees(reminder.beneficiaryId()))
+                        .collect(Collectors.toMap(Reminder::id, Function.identity()));
     }
 
     private boolean stillEnds(Reminder reminder) {

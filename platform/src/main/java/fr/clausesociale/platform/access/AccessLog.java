@@ -7,8 +7,8 @@ import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,8 +23,9 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Keeps who is shown what is known of whom, in the transaction of the look itself: none without its trace. The service makes
- * the table {@code access_log}.
+ * Keeps who is shown what is known of whom: nothing is shown without its trace. In a transaction it is part of that; where
+ * there is none it is stored before the answer leaves, those of several callers together. The service makes the table
+ * {@code access_log}.
  */
 @ApplicationScoped
 public class AccessLog {
@@ -34,6 +35,7 @@ public class AccessLog {
     private final AgroalDataSource database;
     private final Caller caller;
     private final BusinessClock clock;
+    private final WrittenTogether<Access> together = new WrittenTogether<>(this::insert);
 
     AccessLog(AgroalDataSource database, Caller caller, BusinessClock clock) {
         this.database = database;
@@ -43,32 +45,65 @@ public class AccessLog {
 
     /** The present caller is shown something of each of these people. */
     public void keep(String operation, String role, Collection<UUID> people) {
-        UUID[] persons = people.stream().distinct().toArray(UUID[]::new);
-        if (persons.length == 0) {
+        Instant now = clock.now();
+        List<Access> shown = people.stream()
+                .distinct()
+                .map(person -> new Access(
+                        Ids.next(),
+                        now,
+                        person,
+                        operation,
+                        // a token without a subject is still somebody's: the log must not be what refuses it
+                        String.valueOf(caller.subject()),
+                        String.valueOf(caller.client()),
+                        caller.organisation(),
+                        role))
+                .toList();
+        if (shown.isEmpty()) {
             return;
         }
-        UUID[] ids = new UUID[persons.length];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = Ids.next();
+        if (QuarkusTransaction.isActive()) {
+            insert(shown);
+        } else {
+            together.store(shown);
         }
+    }
+
+    private void insert(List<Access> shown) {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("insert into access_log (" + COLUMNS + ")"
-                        + " select shown.id, ?, shown.person, ?, ?, ?, ?, ? from unnest(?, ?) as shown (id, person)")) {
-            Array first = connection.createArrayOf("uuid", ids);
-            Array second = connection.createArrayOf("uuid", persons);
-            insert.setObject(1, clock.now().atOffset(ZoneOffset.UTC));
-            insert.setString(2, operation);
-            // a token without a subject is still somebody's: the log must not be what refuses it
-            insert.setString(3, String.valueOf(caller.subject()));
-            insert.setString(4, String.valueOf(caller.client()));
-            insert.setString(5, caller.organisation());
-            insert.setString(6, role);
-            insert.setArray(7, first);
-            insert.setArray(8, second);
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into access_log (" + COLUMNS + ")" + " select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)")) {
+            array(connection, insert, 1, "uuid", shown, Access::id);
+            array(
+                    connection,
+                    insert,
+                    2,
+                    "timestamptz",
+                    shown,
+                    access -> access.at().toString());
+            array(connection, insert, 3, "uuid", shown, Access::person);
+            array(connection, insert, 4, "text", shown, Access::operation);
+            array(connection, insert, 5, "text", shown, Access::subject);
+            array(connection, insert, 6, "text", shown, Access::client);
+            array(connection, insert, 7, "text", shown, Access::organisation);
+            array(connection, insert, 8, "text", shown, Access::role);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void array(
+            Connection connection,
+            PreparedStatement insert,
+            int position,
+            String type,
+            List<Access> shown,
+            Function<Access, Object> value)
+            throws SQLException {
+        insert.setArray(
+                position,
+                connection.createArrayOf(type, shown.stream().map(value).toArray()));
     }
 
     /** Oldest first, so that who asks again goes on where it stopped. */

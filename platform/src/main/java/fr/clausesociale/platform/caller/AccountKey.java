@@ -1,5 +1,7 @@
 package fr.clausesociale.platform.caller;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.clausesociale.platform.identifier.Digest;
 
 /**
@@ -7,6 +9,10 @@ import fr.clausesociale.platform.identifier.Digest;
  * that they name. Whoever holds a token can reckon it; from the digest of a subject drawn at random nobody finds the subject.
  */
 public final class AccountKey {
+
+    /** Those asked for last: working one out costs more than all else that is asked of a known token. */
+    private static final Cache<String, String> KNOWN =
+            Caffeine.newBuilder().maximumSize(5_000).build();
 
     private AccountKey() {}
 
@@ -23,6 +29,6 @@ public final class AccountKey {
     private static String of(String issuer, String by, String name) {
         // lengths, so that no two parts can be cut in another place
         String text = by + "|" + issuer.length() + "|" + issuer + "|" + name;
-        return Digest.of(text);
+        return KNOWN.get(text, Digest::of);
     }
 }

@@ -3,7 +3,6 @@ package fr.clausesociale.platform.caller;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import fr.clausesociale.platform.identifier.Digest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.quarkus.security.credential.TokenCredential;
@@ -23,7 +22,7 @@ import org.jose4j.jwt.NumericDate;
 
 /**
  * Remembers what a token says once its signature was verified: checking a signature takes as long as all the rest of a small
- * read. A token is asked for under its digest, for {@link KnownTokensConfig#remembered()} and never longer than it lives, and
+ * read. A token is asked for by itself, for {@link KnownTokensConfig#remembered()} and never longer than it lives, and
  * only as many as {@link KnownTokensConfig#most()} are kept. What is refused is not remembered. Whether an issuer has given up
  * a key is seen after the same time at the latest, which is shorter than the pause that the stock check makes between two
  * looks at the issuer's keys.
@@ -64,7 +63,7 @@ class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>, Secur
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        Known found = known().getIfPresent(Digest.of(request.getToken().getToken()));
+        Known found = known().getIfPresent(request.getToken().getToken());
         return Uni.createFrom().item(found == null ? null : found.identity());
     }
 
@@ -76,7 +75,7 @@ class KnownTokens implements IdentityProvider<TokenAuthenticationRequest>, Secur
                 && identity.getPrincipal() instanceof JsonWebToken said
                 && said.getExpirationTime() > 0) {
             long left = said.getExpirationTime() - NumericDate.now().getValue();
-            known().put(Digest.of(token.getToken()), new Known(kept(identity), Duration.ofSeconds(Math.max(left, 0))));
+            known().put(token.getToken(), new Known(kept(identity), Duration.ofSeconds(Math.max(left, 0))));
         }
         return Uni.createFrom().item(identity);
     }

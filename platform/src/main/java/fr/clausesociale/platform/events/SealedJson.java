@@ -26,6 +26,16 @@ public class SealedJson {
         }
     }
 
+    /** What was not sealed anew stays as it was sealed. */
+    public byte[] seal(String ring, Sealed<?> value) {
+        return value == null ? null : value.bytes() != null ? value.bytes() : seal(ring, value.value());
+    }
+
+    /** The same as {@link #open}, once it is asked for. */
+    public <T> Sealed<T> sealed(String ring, byte[] sealed, Class<T> type) {
+        return sealed == null ? null : Sealed.of(sealed, () -> open(ring, sealed, type));
+    }
+
     /** @throws UnreadableEvent when it cannot be opened or is not what is asked for */
     public <T> T open(String ring, byte[] sealed, Class<T> type) {
         if (sealed == null) {

@@ -3,6 +3,7 @@ package fr.clausesociale.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
@@ -22,6 +23,13 @@ public class ContentTagged {
         byte[] said = said(view);
         return Response.ok(said, MediaType.APPLICATION_JSON_TYPE)
                 .tag(ETags.ofContent(said))
+                .build();
+    }
+
+    /** The same of what is written already. @param tag {@link ETags#contentTag} of it */
+    public Response ok(byte[] said, String tag) {
+        return Response.ok(said, MediaType.APPLICATION_JSON_TYPE)
+                .tag(new EntityTag(tag))
                 .build();
     }
 

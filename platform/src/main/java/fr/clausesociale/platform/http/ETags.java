@@ -20,7 +20,12 @@ public final class ETags {
 
     /** The tag of what follows from many things, some of which have no version: by what is said of it. */
     public static EntityTag ofContent(byte[] said) {
-        return new EntityTag(Digest.of(said).substring(0, SHOWN));
+        return new EntityTag(contentTag(said));
+    }
+
+    /** The same as text. */
+    public static String contentTag(byte[] said) {
+        return Digest.of(said).substring(0, SHOWN);
     }
 
     /**

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,6 +26,9 @@ class HeaderSyntax {
     private static final int LONGEST_URI = 8 * 1024;
 
     private static final int LARGEST_HEADERS = 16 * 1024;
+
+    /** What most ask for, known to be readable. */
+    private static final Set<String> USUAL = Set.of("application/json", "*/*", "application/json, */*");
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
     private static final String PARAMETERS = "(\\s*;\\s*(?!q=)" + TOKEN + "=(" + TOKEN + "|\"[^\"]*+\"))*+";
@@ -53,6 +58,9 @@ class HeaderSyntax {
 
     /** Whether every escape of it is one and no character stands in it that has to be escaped. */
     private static boolean readable(String uri) {
+        if (isPlain(uri)) {
+            return true;
+        }
         try {
             new URI(uri);
             return true;
@@ -61,11 +69,27 @@ class HeaderSyntax {
         }
     }
 
+    /** Whether an address has only a path and a query of the commonest characters, none of which means anything else anywhere. */
+    private static boolean isPlain(String uri) {
+        for (int at = 0; at < uri.length(); at++) {
+            char here = uri.charAt(at);
+            boolean plain = here >= 'a' && here <= 'z'
+                    || here >= 'A' && here <= 'Z'
+                    || here >= '0' && here <= '9'
+                    || "-._~/?&=".indexOf(here) >= 0;
+            if (!plain) {
+                return false;
+            }
+        }
+        return uri.startsWith("/") && !uri.startsWith("//");
+    }
+
     private static long size(MultiMap headers) {
-        return headers.entries().stream()
-                .mapToLong(
-                        header -> header.getKey().length() + header.getValue().length() + 4L)
-                .sum();
+        long size = 0;
+        for (Map.Entry<String, String> header : headers) {
+            size += header.getKey().length() + header.getValue().length() + 4L;
+        }
+        return size;
     }
 
     private static void languages(MultiMap headers) {
@@ -81,7 +105,7 @@ class HeaderSyntax {
 
     private static boolean formats(MultiMap headers) {
         List<String> asked = headers.getAll("Accept");
-        if (asked.isEmpty()) {
+        if (asked.isEmpty() || asked.size() == 1 && USUAL.contains(asked.get(0))) {
             return true;
         }
         List<String> readable = asked.stream()

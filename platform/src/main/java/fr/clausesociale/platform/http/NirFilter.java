@@ -1,5 +1,6 @@
 package fr.clausesociale.platform.http;
 
+import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.identifier.Nir;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * No social security number comes in with a request, wherever it stands: in a parameter or an {@code Idempotency-Key}, which
- * are kept and repeated, or in any text of a body, as it is read (see {@link StorableText}). Nothing has to be said at a field.
+ * are kept and repeated (an identifier in a path is one or finds nothing), or in any text of a body, as it is read (see {@link StorableText}). Nothing has to be said at a field.
  */
 @Provider
 public class NirFilter implements ContainerRequestFilter, ReaderInterceptor {
@@ -32,7 +33,10 @@ public class NirFilter implements ContainerRequestFilter, ReaderInterceptor {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        check(request.getUriInfo().getPathParameters());
+        request.getUriInfo()
+                .getPathParameters()
+                .forEach((name, values) -> check(
+                        name, values.stream().filter(value -> !Ids.isOne(value)).toList()));
         check(request.getUriInfo().getQueryParameters());
         check(KEY, request.getHeaders().getOrDefault(KEY, List.of()));
     }

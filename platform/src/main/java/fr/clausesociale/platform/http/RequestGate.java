@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -27,6 +28,11 @@ public class RequestGate {
     /** How much a body may hold, for who reads it: its length need not be announced. */
     static final String BODY_LIMIT = RequestGate.class.getName() + ".limit";
 
+    /** The weight of what is not wanted. */
+    private static final Pattern NONE = Pattern.compile("0(\\.0*)?");
+
+    private static final Pattern SIZE = Pattern.compile("\\d{1,18}");
+
     private final Map<Method, Endpoint> endpoints = new ConcurrentHashMap<>();
     private final QueryParameters parameters;
     private final BodyLimits limits;
@@ -39,7 +45,10 @@ public class RequestGate {
     @ServerRequestFilter
     public void decide(ContainerRequestContext request, ResourceInfo resource) {
         Method method = resource.getResourceMethod();
-        Endpoint endpoint = endpoints.computeIfAbsent(method, known -> Endpoint.of(resource.getResourceClass(), known));
+        Endpoint known = endpoints.get(method);
+        Endpoint endpoint = known != null
+                ? known
+                : endpoints.computeIfAbsent(method, one -> Endpoint.of(resource.getResourceClass(), one));
         answerable(request, endpoint);
         readable(request, endpoint);
         small(request, endpoint);
@@ -57,7 +66,8 @@ public class RequestGate {
     }
 
     private static boolean isWanted(MediaType range) {
-        return !range.getParameters().getOrDefault("q", "1").matches("0(\\.0*)?");
+        String weight = range.getParameters().get("q");
+        return weight == null || !NONE.matcher(weight).matches();
     }
 
     private static void readable(ContainerRequestContext request, Endpoint endpoint) {
@@ -97,7 +107,7 @@ public class RequestGate {
                         limits.most().asLongValue(),
                         Math.max(limits.least().asLongValue(), endpoint.largestBody() * 3 / 2)));
         String announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        if (announced != null && announced.matches("\\d{1,18}") && Long.parseLong(announced) > limit) {
+        if (announced != null && SIZE.matcher(announced).matches() && Long.parseLong(announced) > limit) {
             throw Problem.of(PlatformProblem.TOO_LARGE);
         }
         request.setProperty(BODY_LIMIT, limit);

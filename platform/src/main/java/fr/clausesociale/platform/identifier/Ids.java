@@ -7,6 +7,9 @@ import java.util.UUID;
 /** Makes identifiers: UUID version 7 (RFC 9562), ordered by time so that indexes grow at their end. */
 public final class Ids {
 
+    /** Of an identifier as text. */
+    private static final int LENGTH = 36;
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Clock CLOCK = Clock.systemUTC();
 
@@ -21,5 +24,20 @@ public final class Ids {
             low = low << 8 | random[i] & 0xFF;
         }
         return new UUID(high, low & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
+    }
+
+    /** Whether a text is written as an identifier is. */
+    public static boolean isOne(String text) {
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        for (int at = 0; at < LENGTH; at++) {
+            boolean dash = at == 8 || at == 13 || at == 18 || at == 23;
+            char here = text.charAt(at);
+            if (dash ? here != '-' : Character.digit(here, 16) < 0 || here > 'f') {
+                return false;
+            }
+        }
+        return true;
     }
 }

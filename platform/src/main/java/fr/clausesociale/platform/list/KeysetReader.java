@@ -9,17 +9,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * Which rows a page of a list shows. Each way of being in reach is read by itself and their first rows are merged. Only keys
- * are read, which indexes hold: the rows themselves are read once it is known which ones are shown.
+ * Which rows a page of a list shows. Of each way of being in reach the first rows are read by themselves, all in one statement,
+ * and merged. Only keys are read, which indexes hold: the rows themselves are read once it is known which ones are shown.
  */
 @ApplicationScoped
 public class KeysetReader {
+
+    private static final String COUNT = "rowsAsked";
 
     /** None in a service that has no entities, which has no such lists either. */
     private final Instance<EntityManager> database;
@@ -42,17 +43,29 @@ public class KeysetReader {
      */
     public <K extends Comparable<? super K>> List<Keyset.Key<K>> first(
             String entity, List<ReachPath> branches, Keyset<K> order, Cursor after, int count) {
-        Map<UUID, Keyset.Key<K>> found = new LinkedHashMap<>();
-        for (ReachPath branch : branches) {
-            read(entity, branch, order.of(branch), after, count).forEach(key -> found.put(key.id(), key));
+        if (branches.isEmpty()) {
+            return List.of();
         }
+        Map<String, Object> parameters = new HashMap<>();
+        List<String> ways = branches.stream()
+                .map(branch -> read(entity, branch, order.of(branch), after, parameters))
+                .toList();
+        String together = ways.size() == 1 ? ways.get(0) : "(" + String.join(") union all (", ways) + ")";
+        TypedQuery<Object[]> query = database.get().createQuery(together, Object[].class);
+        parameters.forEach(query::setParameter);
+        Map<UUID, Keyset.Key<K>> found = new HashMap<>();
+        query.setParameter(COUNT, count).getResultList().forEach(row -> {
+            Keyset.Key<K> key = key(order, row);
+            found.put(key.id(), key);
+        });
         return found.values().stream().sorted(order.order()).limit(count).toList();
     }
 
-    private <K extends Comparable<? super K>> List<Keyset.Key<K>> read(
-            String entity, ReachPath branch, Keyset<K> order, Cursor after, int count) {
+    /** The first rows of one way. */
+    private <K extends Comparable<? super K>> String read(
+            String entity, ReachPath branch, Keyset<K> order, Cursor after, Map<String, Object> parameters) {
+        WhereClause.bind(parameters, branch.parameters());
         List<String> conditions = new ArrayList<>(branch.conditions());
-        Map<String, Object> parameters = new HashMap<>(branch.parameters());
         if (after != null) {
             conditions.add(order.onward(gathered(branch, order)));
             parameters.put("afterId", after.uuid(1));
@@ -60,12 +73,7 @@ public class KeysetReader {
                 parameters.put("afterKey", order.after(after));
             }
         }
-        TypedQuery<Object[]> query = database.get()
-                .createQuery(query(entity, branch, order, String.join(" and ", conditions)), Object[].class);
-        parameters.forEach(query::setParameter);
-        return query.setMaxResults(count).getResultList().stream()
-                .map(row -> key(order, row))
-                .toList();
+        return query(entity, branch, order, String.join(" and ", conditions)) + " limit :" + COUNT;
     }
 
     private static String query(String entity, ReachPath branch, Keyset<?> order, String conditions) {

@@ -37,6 +37,21 @@ class SealedJsonTest {
     }
 
     @Test
+    void what_nobody_asks_for_is_kept_as_it_was_sealed_and_not_opened() {
+        byte[] unreadable = {1, 2, 3};
+        Sealed<Told> kept = sealed.sealed("claims", unreadable, Told.class);
+        assertThat(sealed.seal("claims", kept)).isEqualTo(unreadable);
+        assertThatThrownBy(kept::value).isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
+    void what_was_sealed_is_opened_once_it_is_asked_for() {
+        Told told = new Told(LocalDate.of(2026, 1, 1), null);
+        byte[] bytes = sealed.seal("claims", Sealed.of(told));
+        assertThat(sealed.sealed("claims", bytes, Told.class).value()).isEqualTo(told);
+    }
+
+    @Test
     void nothing_stays_nothing() {
         assertThat(sealed.seal("claims", null)).isNull();
         assertThat(sealed.open("claims", null, Told.class)).isNull();

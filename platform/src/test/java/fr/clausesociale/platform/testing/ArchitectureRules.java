@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.clausesociale.platform.http.Cursor;
@@ -146,6 +147,16 @@ public abstract class ArchitectureRules {
     @Test
     void feature_packages_have_no_cycles() {
         slices().matching(ROOT + service + ".(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    /** A stream of rows that nobody closes keeps its connection until the request has its answer. */
+    @Test
+    void what_a_query_finds_is_read_at_once() {
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.<JavaMethodCall>describe(
+                        "streams rows", call -> call.getName().equals("getResultStream")))
+                .check(classes);
     }
 
     /** Classes, by name, that list what is no entity and lies in another store; they cut their pages themselves. */

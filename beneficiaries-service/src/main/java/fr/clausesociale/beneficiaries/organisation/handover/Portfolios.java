@@ -53,13 +53,14 @@ public class Portfolios implements PanacheRepositoryBase<Portfolio, UUID> {
     private Portfolio find(UUID id, LockModeType lock) {
         successions.confine();
         return new WhereClause()
-                .add("h.id = :id", "id", id)
-                .within(seen())
-                .query(getEntityManager(), "from HandedPortfolio h", Portfolio.class)
-                .setLockMode(lock)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+                        .add("h.id = :id", "id", id)
+                        .within(seen())
+                        .query(getEntityManager(), "from HandedPortfolio h", Portfolio.class)
+                        .setLockMode(lock)
+                        .getResultList()
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
     /** Newest first. */
@@ -89,10 +90,11 @@ public class Portfolios implements PanacheRepositoryBase<Portfolio, UUID> {
 
     private Map<UUID, PortfolioView> views(List<UUID> ids) {
         return new WhereClause()
-                .among("h.id", "ids", ids)
-                .query(getEntityManager(), "from HandedPortfolio h", Portfolio.class)
-                .getResultStream()
-                .collect(Collectors.toMap(Portfolio::id, portfolio -> portfolio.view(clock.today())));
+                        .among("h.id", "ids", ids)
+                        .query(getEntityManager(), "from HandedPortfolio h", Portfolio.class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Portfolio::id, portfolio -> portfolio.view(clock.today())));
     }
 
     private List<ReachPath> seen() {

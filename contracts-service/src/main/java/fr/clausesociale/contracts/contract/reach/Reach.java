@@ -191,6 +191,15 @@ public class Reach {
         return branches;
     }
 
+    /**
+     * Whether a contract is certainly within reach, as what is at hand of it says: the ways of {@link #branches} that ask for nothing
+     * else. Where it does not say so the database has to be asked for the others.
+     */
+    public boolean plainly(String followedBy, Territory territory, String buyerSiren) {
+        return follows(followedBy, territory)
+                || caller.is(Roles.BUYER) && buyerSiren != null && buyerSiren.equals(caller.siren());
+    }
+
     /** The same for one contract at hand: whether a facilitator may act on it. */
     public boolean follows(String followedBy, Territory territory) {
         if (everything()) {

@@ -29,20 +29,22 @@ class HoursOfObligations implements HoursDone {
     @Override
     public Map<UUID, Done> of(Collection<UUID> obligationIds, YearMonth upTo, Instant knownAt) {
         return new WhereClause()
-                .among("o.id", "ids", obligationIds)
-                .with("upTo", upTo.atDay(1))
-                .with("knownAt", knownAt)
-                .query(
-                        database,
-                        "select o.id, (select sum(l.hours) from StatementLine l join l.statement s"
-                                + " where s.obligationId = o.id and s.month <= :upTo and s.submittedAt <= :knownAt"
-                                + " and l.status in (SUBMITTED, ACCEPTED)),"
-                                + " (select sum(e.hours) from HoursEntry e where e.obligationId = o.id"
-                                + " and e.month <= :upTo and e.acceptedAt <= :knownAt)"
-                                + " from Obligation o",
-                        Object[].class)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> new Done(orZero(row[1]), orZero(row[2]))));
+                        .among("o.id", "ids", obligationIds)
+                        .with("upTo", upTo.atDay(1))
+                        .with("knownAt", knownAt)
+                        .query(
+                                database,
+                                "select o.id, (select sum(l.hours) from StatementLine l join l.statement s"
+                                        + " where s.obligationId = o.id and s.month <= :upTo and s.submittedAt <= :knownAt"
+                                        + " and l.status in (SUBMITTED, ACCEPTED)),"
+                                        + " (select sum(e.hours) from HoursEntry e where e.obligationId = o.id"
+                                        + " and e.month <= :upTo and e.acceptedAt <= :knownAt)"
+                                        + " from Obligation o",
+                                Object[].class)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                row -> (UUID) row[0], row -> new Done(orZero(row[1]), orZero(row[2]))));
     }
 
     private static BigDecimal orZero(Object sum) {
@@ -63,7 +65,8 @@ class HoursOfObligations implements HoursDone {
 
     @Override
     public Map<UUID, List<Worked>> worked(Collection<UUID> obligationIds, YearMonth upTo) {
-        return database.createQuery(
+        return database
+                .createQuery(
                         "select e.obligationId, e.month, s.employerSiret, p.work.userCompany.siret, sum(e.hours)"
                                 + " from HoursEntry e, Statement s, Placement p"
                                 + " where s.id = e.statementId and p.id = e.placementId and e.obligationId in :ids"
@@ -71,7 +74,8 @@ class HoursOfObligations implements HoursDone {
                         Object[].class)
                 .setParameter("ids", obligationIds)
                 .setParameter("upTo", upTo.atDay(1))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(
                         row -> (UUID) row[0], Collectors.mapping(HoursOfObligations::worked, Collectors.toList())));
     }
