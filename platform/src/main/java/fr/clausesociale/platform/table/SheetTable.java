@@ -8,13 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -114,14 +116,19 @@ public final class SheetTable implements Table {
         }
     }
 
-    /** How large it would be, as far as that matters. */
+    /**
+     * How large it would be, as far as that matters. Read by its directory, as the workbook is afterwards: read from front to
+     * back, an archive whose entries have their sizes behind them in 64 bits, as several tools write it, is taken for damaged.
+     */
     private static long unpacked(byte[] bytes) throws IOException {
         long size = 0;
         byte[] buffer = new byte[1 << 16];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            while (size <= LARGEST && zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read >= 0 && size <= LARGEST; read = zip.read(buffer)) {
-                    size += read;
+        try (var zip = new org.apache.commons.compress.archivers.zip.ZipFile(new SeekableInMemoryByteChannel(bytes))) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream content = zip.getInputStream(entry)) {
+                    for (int read = content.read(buffer); read >= 0 && size <= LARGEST; read = content.read(buffer)) {
+                        size += read;
+                    }
                 }
             }
         }
