@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +23,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,12 +32,17 @@ class ErasureIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
+    private static final Set<String> COMPACTED =
+            Set.of("beneficiaries.beneficiary.v1", "beneficiaries.claims.v1", "eligibility.key.v1");
+
     private final String unique = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
     private final String name = "Tanguy" + unique;
     private final String number = "7" + (100_000_000L + Math.floorMod(unique.hashCode(), 800_000_000)) + "4";
     private final String reference = "MAT-" + Math.floorMod(unique.hashCode(), 1_000_000);
+    private final String otherName = "Kermeneur" + unique;
     private final List<String> planted = List.of(
             name,
+            otherName,
             number,
             reference,
             unique + "@exemple.fr",
@@ -56,7 +58,7 @@ class ErasureIT {
         CorePath path = new CorePath(dijon);
         String contract = path.contract("ERASURE-" + unique);
         String obligation = path.obligation(contract);
-        String referral = refer(dijon, path);
+        String referral = refer(dijon, path, name);
         path.awaitReferral(referral, "ELIGIBLE");
         String person = path.beneficiary(referral);
         String placement = path.placement(person, obligation);
@@ -65,9 +67,13 @@ class ErasureIT {
                 .post("/v1/placements/" + placement + "/reference", Map.of("reference", reference))
                 .expect(200);
         Figures figures = new Figures(dijon.api(Service.REPORTING, "facilitator"), dijon.department);
-        var sum = figures.hours().add(new java.math.BigDecimal("7.25"));
+        var sum = figures.hours().add(new BigDecimal("7.25"));
         path.accept(path.statement(obligation, placement, "7.25"));
+        fileOfHours(path, obligation);
+        search(dijon);
         await().atMost(SOON).until(() -> figures.hours().compareTo(sum) == 0);
+        await().atMost(SOON).until(() -> byCriterion(figures, "RQTH").compareTo(BigDecimal.ZERO) > 0);
+        BigDecimal withHealth = byCriterion(figures, "RQTH");
         JsonNode told = told(figures);
         JsonNode ledger = ledger(path, contract);
         assertThat(inDatabases(system)).isNotEmpty();
@@ -82,10 +88,15 @@ class ErasureIT {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(lastTold(system, person))
                         .as("after compaction a tombstone is all there is")
-                        .containsOnlyKeys("beneficiaries.beneficiary.v1", "beneficiaries.claims.v1")
+                        .containsOnlyKeys(
+                                "beneficiaries.beneficiary.v1", "beneficiaries.claims.v1", "eligibility.key.v1")
                         .allSatisfy((topic, body) -> assertThat(body).as(topic).isNull()));
         assertThat(inTopics(system)).isEmpty();
         assertThat(inFiles(system.layout().data())).isEmpty();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(byCriterion(figures, "RQTH"))
+                        .as("hours that nobody knows a criterion of health of any more")
+                        .isEqualByComparingTo(withHealth.subtract(new BigDecimal("7.25"))));
         assertThat(told(figures)).isEqualTo(told);
         assertThat(ledger(path, contract)).isEqualTo(ledger);
         assertThat(path.facilitator()
@@ -164,12 +175,124 @@ class ErasureIT {
         }
     }
 
-    private String refer(Territory dijon, CorePath path) {
-        Map<String, Object> request = new HashMap<>(path.referralRequest(name));
+    /** The answers are the same after the erasure of two who were one, after compaction, and from topics read anew. */
+    @Test
+    void ofTwoWhoTurnedOutToBeOneAndAreErasedEveryFigureStandsAfterCompactionAndARebuild(LocalSystem system)
+            throws Exception {
+        Territory dijon = Territory.coteDOr(system);
+        CorePath path = new CorePath(dijon);
+        String contract = path.contract("ERASED-1-" + unique);
+        String other = path.contract("ERASED-2-" + unique);
+        Figures figures = new Figures(dijon.api(Service.REPORTING, "facilitator"), dijon.department);
+        BigDecimal sum = figures.hours().add(new BigDecimal("10.75"));
+        List<String> people = List.of(
+                works(dijon, path, path.obligation(contract), name, "7.25"),
+                works(dijon, path, path.obligation(other), otherName, "3.50"));
+        await().atMost(SOON).until(() -> figures.hours().compareTo(sum) == 0);
+        long persons = persons(figures);
+        dijon.api(Service.BENEFICIARIES, "facilitator")
+                .post(
+                        "/v1/beneficiaries/" + people.get(0) + "/merge",
+                        Map.of("with", people.get(1), "reason", "Même personne, vue au guichet"))
+                .expect(200);
+        await().atMost(SOON).until(() -> persons(figures) == persons - 1);
+        JsonNode told = told(figures);
+        JsonNode ledger = ledger(path, contract);
+
+        new Api(system.base(Service.BENEFICIARIES), system.token("demo-dpo"))
+                .post(
+                        "/v1/beneficiaries/" + people.get(1) + "/erasure",
+                        Map.of("ground", "PERSON_ASKED", "reason", "Courrier reçu au guichet, dossier 18"))
+                .expect(200);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(people)
+                        .allSatisfy(
+                                person -> assertThat(lastTold(system, person).values())
+                                        .hasSize(3)
+                                        .containsOnlyNulls()));
+        Compaction.of(system, COMPACTED, people);
+
+        assertThat(told(figures)).isEqualTo(told);
+        system.stop("reporting-service");
+        Files.delete(system.layout().store());
+        system.restart("reporting-service");
+        await().atMost(SOON)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(told(figures)).isEqualTo(told));
+        assertThat(ledger(path, contract)).isEqualTo(ledger);
+        assertThat(inDatabases(system)).isEmpty();
+        assertThat(inTopics(system)).isEmpty();
+        assertThat(inFiles(system.layout().data())).isEmpty();
+    }
+
+    private String works(Territory dijon, CorePath path, String obligation, String who, String hours) {
+        String referral = refer(dijon, path, who);
+        path.awaitReferral(referral, "ELIGIBLE");
+        String person = path.beneficiary(referral);
+        String placement = path.placement(person, obligation);
+        path.awaitPlacement(placement, "ACTIVE");
+        path.accept(path.statement(obligation, placement, hours));
+        return person;
+    }
+
+    /** Rows that fail, by the reference and with the name: they are kept, to be given back. */
+    private void fileOfHours(CorePath path, String obligation) {
+        String job = path.company()
+                .post(
+                        "/v1/imports?kind=statements&mode=commit",
+                        Map.of(
+                                "lines",
+                                List.of(Map.of(
+                                        "obligationId",
+                                        obligation,
+                                        "month",
+                                        CorePath.month().toString(),
+                                        "reference",
+                                        reference,
+                                        "hours",
+                                        "x",
+                                        "nom",
+                                        name))))
+                .expect(202)
+                .text("id");
+        await().atMost(SOON)
+                .until(() -> path.company()
+                        .get("/v1/imports/" + job)
+                        .expect(200)
+                        .text("status")
+                        .equals("DONE"));
+    }
+
+    private void search(Territory dijon) {
+        dijon.api(Service.BENEFICIARIES, "facilitator")
+                .post("/v1/beneficiaries/search", Map.of("name", name))
+                .expect(200);
+    }
+
+    private static BigDecimal byCriterion(Figures figures, String criterion) {
+        JsonNode hours = Figures.row(figures.ask("criterion", "hours").expect(200), "criterion", criterion)
+                .path("hours");
+        return hours.isMissingNode() || hours.isNull() ? BigDecimal.ZERO : new BigDecimal(hours.asText());
+    }
+
+    private static long persons(Figures figures) {
+        return figures.ask("", "persons")
+                .expect(200)
+                .body()
+                .path("total")
+                .path("persons")
+                .asLong();
+    }
+
+    private String refer(Territory dijon, CorePath path, String lastName) {
+        Map<String, Object> request = new HashMap<>(path.referralRequest(lastName));
+        request.put("claims", List.of(claim("DELD", "FT_CERTIFICATE"), claim("RQTH", "DOCUMENT")));
         Map<String, Object> who = new HashMap<>(Map.copyOf(asMap(request.get("person"))));
         who.put("email", unique + "@exemple.fr");
         who.put("phone", "06 99 88 77 55");
-        who.put("franceTravailId", number);
+        if (lastName.equals(name)) {
+            who.put("franceTravailId", number);
+        }
         who.put(
                 "address",
                 Map.of("line", "19 impasse " + unique, "postalCode", dijon.postalCode(), "communeCode", dijon.commune));
@@ -179,6 +302,20 @@ class ErasureIT {
                 .post("/v1/referrals", request, UUID.randomUUID().toString())
                 .expect(201)
                 .text("id");
+    }
+
+    private static Map<String, Object> claim(String criterion, String document) {
+        return Map.of(
+                "criterion",
+                criterion,
+                "since",
+                CorePath.today().minusMonths(18).toString(),
+                "evidence",
+                Map.of(
+                        "kind",
+                        document,
+                        "issuedOn",
+                        CorePath.today().minusDays(10).toString()));
     }
 
     @SuppressWarnings("unchecked")
@@ -248,45 +385,22 @@ class ErasureIT {
     /** What compaction leaves of the records of one key, by topic: the last one. */
     private static Map<String, byte[]> lastTold(LocalSystem system, String key) {
         Map<String, byte[]> last = new HashMap<>();
-        records(system).stream()
+        Topics.records(system).stream()
                 .filter(record -> key.equals(record.key()))
-                .filter(record -> record.topic().startsWith("beneficiaries.")
-                        && !record.topic().equals("beneficiaries.link.v1"))
+                .filter(record -> COMPACTED.contains(record.topic()))
                 .forEach(record -> last.put(record.topic(), record.value()));
         return last;
     }
 
     private Set<String> inTopics(LocalSystem system) {
         Set<String> found = new TreeSet<>();
-        for (ConsumerRecord<String, byte[]> record : records(system)) {
+        for (ConsumerRecord<String, byte[]> record : Topics.records(system)) {
             String told = record.key()
                     + record.headers()
                     + (record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8));
             planted.stream().filter(told::contains).forEach(word -> found.add(record.topic() + ": " + word));
         }
         return found;
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> records(LocalSystem system) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", system.broker(), "isolation.level", "read_committed"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> all = consumer.listTopics().values().stream()
-                    .flatMap(List::stream)
-                    .map(part -> new TopicPartition(part.topic(), part.partition()))
-                    // the broker's own
-                    .filter(part -> !part.topic().startsWith("__"))
-                    .toList();
-            consumer.assign(all);
-            consumer.seekToBeginning(all);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-            return records;
-        }
     }
 
     /** Logs and every other file that is not the database's or the broker's own, which are looked through by themselves. */
