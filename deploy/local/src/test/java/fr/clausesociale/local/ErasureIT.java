@@ -123,7 +123,7 @@ class ErasureIT {
                         "roles",
                         List.of(Map.of("role", "COMPANY", "from", "2026-01-01")),
                         "contacts",
-                        List.of(Map.of("name", name, "email", email, "phone", "06 99 88 77 55"))));
+                        List.of(Map.of("name", name, "email", email))));
         Map<String, Object> account = new HashMap<>(Map.of(
                 "issuer",
                 system.issuer(),
