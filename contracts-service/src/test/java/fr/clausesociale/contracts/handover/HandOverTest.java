@@ -37,6 +37,8 @@ class HandOverTest {
     private static final String SUCCESSOR = "90000006800016";
     private static final String THIRD = "90000005000014";
     private static final String CARRIER = "90000020900016";
+    /** Follows nothing but what is handed over from it. */
+    private static final String RETIRING = "90000071200019";
 
     @Inject
     BusinessClock clock;
@@ -402,11 +404,11 @@ class HandOverTest {
 
     @Test
     void a_portfolio_that_the_register_hands_over_is_followed_by_the_successor_from_its_day_on() {
-        RequestSpecification carrier = Api.as("hand-over-carrier", "facilitator", CARRIER, "DEP-21");
+        RequestSpecification carrier = Api.as("hand-over-retiring", "facilitator", RETIRING, "DEP-21");
         successor();
         String contract = Api.created(carrier.body(
                                 Api.contract(Api.externalId(), clock.today().minusMonths(3))
-                                        .replace("\"followedBy\":\"" + FORMER, "\"followedBy\":\"" + CARRIER))
+                                        .replace("\"followedBy\":\"" + FORMER, "\"followedBy\":\"" + RETIRING))
                         .post("/v1/contracts"))
                 .jsonPath()
                 .getString("id");
@@ -415,10 +417,10 @@ class HandOverTest {
         Api.created(proposed(
                 Api.admin(),
                 divided,
-                handOver(CARRIER, clock.today(), ",\"part\":{\"kind\":\"COMMUNE\",\"code\":\"21231\"}")));
+                handOver(RETIRING, clock.today(), ",\"part\":{\"kind\":\"COMMUNE\",\"code\":\"21231\"}")));
         UUID handOver = UUID.randomUUID();
 
-        Tokens.succeeded(CARRIER, handOver, SUCCESSOR, clock.today());
+        Tokens.succeeded(RETIRING, handOver, SUCCESSOR, clock.today());
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(TestKafka.drain("contracts.hand-over.v1").stream()
@@ -427,10 +429,10 @@ class HandOverTest {
                         .singleElement()
                         .asString()
                         .contains("\"contracts\":1", "\"parts\":1", "\"successor\":\"" + SUCCESSOR));
-        assertThat(read(successor(), contract).getList("followers.siret")).containsExactly(CARRIER, SUCCESSOR);
+        assertThat(read(successor(), contract).getList("followers.siret")).containsExactly(RETIRING, SUCCESSOR);
         assertThat(read(successor(), divided).getList("parts[0].followers.siret"))
                 .containsExactly(null, SUCCESSOR);
-        assertThat(seen(Api.as("hand-over-carrier", "facilitator", CARRIER, "DEP-21"), "/v1/contracts/" + contract))
+        assertThat(seen(Api.as("hand-over-retiring", "facilitator", RETIRING, "DEP-21"), "/v1/contracts/" + contract))
                 .isEqualTo(200);
     }
 }
