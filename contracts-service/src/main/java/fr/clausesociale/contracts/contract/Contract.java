@@ -352,6 +352,11 @@ public class Contract {
         return followedBy;
     }
 
+    /** SIREN of those that hold a lot of it or employ for it, as stored. */
+    List<String> companies() {
+        return companies == null ? List.of() : List.of(companies);
+    }
+
     /** Everybody who followed the contract. */
     public Followers following() {
         return following.followers(followedBy);

@@ -90,7 +90,11 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     public Optional<LocalDate> lastDay(Contract contract) {
         return reach.lastDay(contract.following(), contract.territory(), contract.parts())
                 // who followed it may be a party to it as well
-                .filter(last -> !reaches(contract.id()));
+                .filter(last -> !reach.reaches(
+                        contract.followedBy(),
+                        contract.territory(),
+                        Siret.siren(contract.buyer().siret()),
+                        contract.companies()));
     }
 
     /** The contract as the caller may read it. */

@@ -93,34 +93,6 @@ class RoundTripsTest {
                         each -> assertThat(each).contains("c1_0", "o1_0"));
     }
 
-    @Test
-    void what_stands_as_it_was_read_before_is_read_in_one_round_trip() {
-        LocalDate day = start.plusMonths(month++);
-        String placement = AtWork.somebody(obligation, day);
-        String statement = AtWork.submitted(obligation, day, AtWork.line(placement, "7.00"));
-        String contract = Api.ok(Api.facilitator().get("/v1/obligations/" + obligation))
-                .jsonPath()
-                .getString("contractId");
-        for (String path :
-                List.of("/v1/contracts/" + contract, "/v1/placements/" + placement, "/v1/statements/" + statement)) {
-            Api.ok(Api.facilitator().get(path));
-            List<String> trips = fewest(() -> reading(path), " where " + path.charAt(4) + ".id = any");
-            assertThat(trips).as(String.join("\n", trips)).hasSize(1);
-        }
-    }
-
-    @Test
-    void an_obligation_is_read_with_the_hours_done_in_two_round_trips() {
-        String path = "/v1/obligations/" + obligation;
-        Api.ok(Api.facilitator().get(path));
-        List<String> trips = fewest(() -> reading(path), " where o.id = any");
-        assertThat(trips).as(String.join("\n", trips)).hasSize(2);
-    }
-
-    private Runnable reading(String path) {
-        return () -> Api.ok(Api.facilitator().get(path));
-    }
-
     /** A plan that is made anew each time is kept each time, and all later ones take longer to find. */
     @Test
     void acceptances_find_the_plans_of_their_queries_that_the_first_made() {

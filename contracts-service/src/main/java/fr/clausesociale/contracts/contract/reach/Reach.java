@@ -200,6 +200,16 @@ public class Reach {
                 || caller.is(Roles.BUYER) && buyerSiren != null && buyerSiren.equals(caller.siren());
     }
 
+    /**
+     * Whether a contract is within reach, by all ways of {@link #branches}, as what is at hand of it says.
+     *
+     * @param companies SIREN of those that hold a lot of it or employ for it
+     */
+    public boolean reaches(String followedBy, Territory territory, String buyerSiren, List<String> companies) {
+        return plainly(followedBy, territory, buyerSiren)
+                || caller.is(Roles.COMPANY) && caller.siren() != null && companies.contains(caller.siren());
+    }
+
     /** The same for one contract at hand: whether a facilitator may act on it. */
     public boolean follows(String followedBy, Territory territory) {
         if (everything()) {
