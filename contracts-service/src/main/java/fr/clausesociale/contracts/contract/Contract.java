@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.contract;
 import fr.clausesociale.contracts.contract.code.BuyerCategory;
 import fr.clausesociale.contracts.contract.code.ContractStatus;
 import fr.clausesociale.contracts.contract.code.Warning;
+import fr.clausesociale.contracts.contract.reach.ScopeRow;
 import fr.clausesociale.contracts.contract.terms.Buyer;
 import fr.clausesociale.contracts.contract.terms.ContractDraft;
 import fr.clausesociale.contracts.contract.terms.ContractTerms;
@@ -350,6 +351,10 @@ public class Contract {
 
     public String followedBy() {
         return followedBy;
+    }
+
+    ScopeRow scope() {
+        return new ScopeRow(followedBy, territory(), Siret.siren(buyer().siret()));
     }
 
     /** SIREN of those that hold a lot of it or employ for it, as stored. */

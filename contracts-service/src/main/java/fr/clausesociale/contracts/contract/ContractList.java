@@ -2,7 +2,7 @@ package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.contract.reach.PerformedIn;
 import fr.clausesociale.contracts.contract.reach.Reach;
-import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.contracts.contract.reach.ScopeRow;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.list.FeedReader;
@@ -12,8 +12,6 @@ import fr.clausesociale.platform.list.Standing;
 import fr.clausesociale.platform.list.WrittenRow;
 import fr.clausesociale.platform.list.WrittenRows;
 import fr.clausesociale.platform.list.WrittenTable;
-import fr.clausesociale.platform.problem.PlatformProblem;
-import fr.clausesociale.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,9 +23,9 @@ import java.util.function.Function;
 @ApplicationScoped
 class ContractList {
 
-    private static final String STANDINGS = "select c.id, concat(c.xmin, ':', m.group_id) as state, c.followed_by,"
-            + " c.commune, c.epci, c.department, c.region, c.buyer_siren"
-            + " from contract c left join lot_group_member m on m.contract_id = c.id where c.id = any (?)";
+    private static final String STANDINGS =
+            "select c.id, concat(c.xmin, ':', m.group_id) as state, " + ScopeRow.columns("c")
+                    + " from contract c left join lot_group_member m on m.contract_id = c.id where c.id = any (?)";
 
     private final Contracts contracts;
     private final Reach reach;
@@ -57,10 +55,7 @@ class ContractList {
 
     /** The contract, or 404 where there is none or the caller may not see it. */
     WrittenRow one(UUID id) {
-        return written.standing(id)
-                .filter(this::seen)
-                .flatMap(written::row)
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        return written.one(id, this::seen);
     }
 
     private boolean seen(Stands now) {
@@ -68,8 +63,7 @@ class ContractList {
     }
 
     private Stands stands(ResultSet row) throws SQLException {
-        Territory territory = new Territory(row.getString(4), row.getString(5), row.getString(6), row.getString(7));
-        boolean plainly = reach.plainly(row.getString(3), territory, row.getString(8));
+        boolean plainly = reach.plainly(ScopeRow.read(row, 3));
         return new Stands(row.getObject(1, UUID.class), plainly ? row.getString(2) : null);
     }
 

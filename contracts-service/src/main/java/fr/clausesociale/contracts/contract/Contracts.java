@@ -57,11 +57,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     /** Whether the caller may read the contract, which is at hand: the database is only asked where that does not say so. */
     public boolean sees(Contract contract) {
-        return reach.plainly(
-                        contract.followedBy(),
-                        contract.territory(),
-                        Siret.siren(contract.buyer().siret()))
-                || sees(contract.id());
+        return reach.plainly(contract.scope()) || sees(contract.id());
     }
 
     /** Whether the caller may read the contract. */
@@ -90,11 +86,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     public Optional<LocalDate> lastDay(Contract contract) {
         return reach.lastDay(contract.following(), contract.territory(), contract.parts())
                 // who followed it may be a party to it as well
-                .filter(last -> !reach.reaches(
-                        contract.followedBy(),
-                        contract.territory(),
-                        Siret.siren(contract.buyer().siret()),
-                        contract.companies()));
+                .filter(last -> !reach.reaches(contract.scope(), contract.companies()));
     }
 
     /** The contract as the caller may read it. */

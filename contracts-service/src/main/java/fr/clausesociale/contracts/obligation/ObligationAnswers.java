@@ -2,17 +2,15 @@ package fr.clausesociale.contracts.obligation;
 
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.reach.Reach;
+import fr.clausesociale.contracts.contract.reach.ScopeRow;
 import fr.clausesociale.contracts.obligation.ledger.Modality;
 import fr.clausesociale.contracts.obligation.share.HoursDone;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
-import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.list.Standing;
 import fr.clausesociale.platform.list.WrittenRow;
 import fr.clausesociale.platform.list.WrittenRows;
 import fr.clausesociale.platform.list.WrittenTable;
-import fr.clausesociale.platform.problem.PlatformProblem;
-import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -30,9 +28,8 @@ class ObligationAnswers {
 
     private static final String STANDINGS = "select o.id, concat(o.xmin, ':', c.xmin, ':',"
             + " (select string_agg(concat(e.id, ':', e.xmin), ',' order by e.id) from obligation_entry e"
-            + " where e.obligation_id = o.id)) as state, o.modality, c.id as contract_id, c.followed_by, c.commune,"
-            + " c.epci, c.department, c.region, c.buyer_siren"
-            + " from obligation o join contract c on c.id = o.contract_id where o.id = any (?)";
+            + " where e.obligation_id = o.id)) as state, o.modality, c.id as contract_id, "
+            + ScopeRow.columns("c") + " from obligation o join contract c on c.id = o.contract_id where o.id = any (?)";
 
     private final Obligations obligations;
     private final Contracts contracts;
@@ -67,8 +64,7 @@ class ObligationAnswers {
 
     private Stands stands(ResultSet row, Seen seen) throws SQLException {
         boolean reserved = Modality.valueOf(row.getString(3)).reservation() != null;
-        Territory territory = new Territory(row.getString(6), row.getString(7), row.getString(8), row.getString(9));
-        boolean plainly = reach.plainly(row.getString(5), territory, row.getString(10));
+        boolean plainly = reach.plainly(ScopeRow.read(row, 5));
         return new Stands(
                 row.getObject(1, UUID.class),
                 reserved || !plainly ? null : row.getString(2),
@@ -96,10 +92,7 @@ class ObligationAnswers {
                 ids -> Map.of(id, view(id, day)),
                 ObligationView::version,
                 view -> view));
-        return written.standing(id)
-                .filter(this::seen)
-                .flatMap(written::row)
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        return written.one(id, this::seen);
     }
 
     private boolean seen(Stands now) {

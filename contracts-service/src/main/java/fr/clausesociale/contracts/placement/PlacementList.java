@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.placement;
 
-import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.contracts.contract.reach.Reach;
+import fr.clausesociale.contracts.contract.reach.ScopeRow;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.list.FeedReader;
@@ -10,8 +11,6 @@ import fr.clausesociale.platform.list.Standing;
 import fr.clausesociale.platform.list.WrittenRow;
 import fr.clausesociale.platform.list.WrittenRows;
 import fr.clausesociale.platform.list.WrittenTable;
-import fr.clausesociale.platform.problem.PlatformProblem;
-import fr.clausesociale.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,29 +27,23 @@ class PlacementList {
             Map.of("p.id", "a.placementId", "p.updatedAt", "a.updatedAt", "p.status", "a.status");
 
     private static final String STANDINGS = "select p.id, concat(p.xmin, ':', a.states) as state, p.employer_siren,"
-            + " a.several, a.followed_by, a.commune, a.epci, a.department, a.region, a.buyer_siren"
+            + " a.several, " + ScopeRow.columns("a")
             + " from placement p cross join lateral (select string_agg(cast(xmin as text), ',') as states,"
             + " count(*) > 1 as several, min(followed_by) as followed_by, min(commune) as commune, min(epci) as epci,"
             + " min(department) as department, min(region) as region, min(buyer_siren) as buyer_siren"
             + " from allocation where placement_id = p.id) a where p.id = any (?)";
 
     private final Placements placements;
+    private final Reach reach;
     private final FeedReader changes;
     private final WrittenTable<Stands, Placement> written;
     private final ListDefinition<WrittenRow, WrittenRow> list;
 
     /**
      * @param state of the placement's row and of its allotments
-     * @param several whether it is allotted to several obligations; else the rest is of the only one's contract
+     * @param several whether it is allotted to several obligations; else the scope is that of the only one's contract
      */
-    private record Stands(
-            UUID id,
-            String state,
-            String employerSiren,
-            boolean several,
-            String followedBy,
-            Territory territory,
-            String buyerSiren)
+    private record Stands(UUID id, String state, String employerSiren, boolean several, ScopeRow scope)
             implements Standing {
 
         static Stands of(ResultSet row) throws SQLException {
@@ -59,14 +52,13 @@ class PlacementList {
                     row.getString(2),
                     row.getString(3),
                     row.getBoolean(4),
-                    row.getString(5),
-                    new Territory(row.getString(6), row.getString(7), row.getString(8), row.getString(9)),
-                    row.getString(10));
+                    ScopeRow.read(row, 5));
         }
     }
 
-    PlacementList(Placements placements, FeedReader changes, WrittenRows written) {
+    PlacementList(Placements placements, Reach reach, FeedReader changes, WrittenRows written) {
         this.placements = placements;
+        this.reach = reach;
         this.changes = changes;
         this.written = written.of(new WrittenTable.Definition<>(
                 "placement", STANDINGS, Stands::of, placements::byId, Placement::version, PlacementView::of));
@@ -76,15 +68,11 @@ class PlacementList {
 
     /** The placement, or 404 where there is none or the caller may not see it. */
     WrittenRow one(UUID id) {
-        return written.standing(id)
-                .filter(this::seen)
-                .flatMap(written::row)
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        return written.one(id, this::seen);
     }
 
     private boolean seen(Stands now) {
-        return !now.several && placements.plainly(now.employerSiren, now.followedBy, now.territory, now.buyerSiren)
-                || placements.sees(now.id);
+        return !now.several && reach.plainlyOfWork(now.employerSiren, now.scope) || placements.sees(now.id);
     }
 
     Page<WrittenRow> page(PlacementFilter filter, Paging paging) {

@@ -3,7 +3,6 @@ package fr.clausesociale.contracts.placement;
 import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.platform.caller.Caller;
-import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.list.ReachPath;
 import fr.clausesociale.platform.list.ReachPath.Width;
 import fr.clausesociale.platform.list.WhereClause;
@@ -71,13 +70,6 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
     /** Whether the caller may read the placement. */
     boolean sees(UUID id) {
         return find(id, seen(), LockModeType.NONE).isPresent();
-    }
-
-    /** Whether the caller certainly may, as who employs and who follows the one contract worked for say; the database knows all. */
-    boolean plainly(String employerSiren, String followedBy, Territory territory, String buyerSiren) {
-        return reach.asCompany()
-                ? employerSiren.equals(caller.siren())
-                : reach.plainly(followedBy, territory, buyerSiren);
     }
 
     /** All ways in which a placement {@code p} may be seen. */

@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.statement;
 
-import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.contracts.contract.reach.Reach;
+import fr.clausesociale.contracts.contract.reach.ScopeRow;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.list.FeedReader;
@@ -10,8 +11,6 @@ import fr.clausesociale.platform.list.Standing;
 import fr.clausesociale.platform.list.WrittenRow;
 import fr.clausesociale.platform.list.WrittenRows;
 import fr.clausesociale.platform.list.WrittenTable;
-import fr.clausesociale.platform.problem.PlatformProblem;
-import fr.clausesociale.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,32 +24,25 @@ class StatementList {
 
     private static final String STANDINGS = "select s.id, concat(s.xmin, ':',"
             + " (select string_agg(cast(l.xmin as text), ',') from statement_line l where l.statement_id = s.id)) as state,"
-            + " s.employer_siren, s.followed_by, s.commune, s.epci, s.department, s.region, s.buyer_siren"
-            + " from statement s where s.id = any (?)";
+            + " s.employer_siren, " + ScopeRow.columns("s") + " from statement s where s.id = any (?)";
 
     private final Statements statements;
+    private final Reach reach;
     private final FeedReader changes;
     private final WrittenTable<Stands, Statement> written;
     private final ListDefinition<WrittenRow, WrittenRow> list;
 
     /** @param state of the statement's row and of its lines */
-    private record Stands(
-            UUID id, String state, String employerSiren, String followedBy, Territory territory, String buyerSiren)
-            implements Standing {
+    private record Stands(UUID id, String state, String employerSiren, ScopeRow scope) implements Standing {
 
         static Stands of(ResultSet row) throws SQLException {
-            return new Stands(
-                    row.getObject(1, UUID.class),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    new Territory(row.getString(5), row.getString(6), row.getString(7), row.getString(8)),
-                    row.getString(9));
+            return new Stands(row.getObject(1, UUID.class), row.getString(2), row.getString(3), ScopeRow.read(row, 4));
         }
     }
 
-    StatementList(Statements statements, FeedReader changes, WrittenRows written) {
+    StatementList(Statements statements, Reach reach, FeedReader changes, WrittenRows written) {
         this.statements = statements;
+        this.reach = reach;
         this.changes = changes;
         this.written = written.of(new WrittenTable.Definition<>(
                 "statement", STANDINGS, Stands::of, statements::byId, Statement::version, StatementView::of));
@@ -59,15 +51,11 @@ class StatementList {
 
     /** The statement, or 404 where there is none or the caller may not see it. */
     WrittenRow one(UUID id) {
-        return written.standing(id)
-                .filter(this::seen)
-                .flatMap(written::row)
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        return written.one(id, this::seen);
     }
 
     private boolean seen(Stands now) {
-        return statements.plainly(now.employerSiren, now.followedBy, now.territory, now.buyerSiren)
-                || statements.sees(now.id);
+        return reach.plainlyOfWork(now.employerSiren, now.scope) || statements.sees(now.id);
     }
 
     Page<WrittenRow> page(StatementFilter filter, Paging paging) {

@@ -5,7 +5,6 @@ import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.statement.FactsOfLines.StatementKey;
 import fr.clausesociale.platform.caller.Caller;
-import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.list.ReachPath;
 import fr.clausesociale.platform.list.ReachPath.Width;
 import fr.clausesociale.platform.list.WhereClause;
@@ -144,13 +143,6 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     /** Whether the caller may read the statement. */
     boolean sees(UUID id) {
         return find(id, seen(), LockModeType.NONE).isPresent();
-    }
-
-    /** Whether the caller certainly may, as who employs and who follows the contract say; the database knows all. */
-    boolean plainly(String employerSiren, String followedBy, Territory territory, String buyerSiren) {
-        return reach.asCompany()
-                ? employerSiren.equals(caller.siren())
-                : reach.plainly(followedBy, territory, buyerSiren);
     }
 
     /** All ways in which a statement {@code s} may be seen. */

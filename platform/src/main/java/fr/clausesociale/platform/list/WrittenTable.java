@@ -1,5 +1,7 @@
 package fr.clausesociale.platform.list;
 
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
 import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /** Rows of one table as they are answered: those that still stand as they were written last are not read again. */
@@ -47,6 +50,16 @@ public final class WrittenTable<S extends Standing, T> {
         this.definition = definition;
         this.database = database;
         this.written = written;
+    }
+
+    /**
+     * The row as it is answered.
+     *
+     * @param seen whether the caller may see it, as it stands
+     * @throws Problem 404 where there is none or the caller may not see it
+     */
+    public WrittenRow one(UUID id, Predicate<S> seen) {
+        return standing(id).filter(seen).flatMap(this::row).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
     /** How a row stands; empty where there is none. */

@@ -195,9 +195,19 @@ public class Reach {
      * Whether a contract is certainly within reach, as what is at hand of it says: the ways of {@link #branches} that ask for nothing
      * else. Where it does not say so the database has to be asked for the others.
      */
-    public boolean plainly(String followedBy, Territory territory, String buyerSiren) {
-        return follows(followedBy, territory)
-                || caller.is(Roles.BUYER) && buyerSiren != null && buyerSiren.equals(caller.siren());
+    public boolean plainly(ScopeRow scope) {
+        return follows(scope.followedBy(), scope.territory())
+                || caller.is(Roles.BUYER)
+                        && scope.buyerSiren() != null
+                        && scope.buyerSiren().equals(caller.siren());
+    }
+
+    /**
+     * The same of work under one contract: whether the caller certainly sees it, as who employs and the contract say. Who sees what
+     * a company does and no more goes by who employs.
+     */
+    public boolean plainlyOfWork(String employerSiren, ScopeRow scope) {
+        return asCompany() ? employerSiren.equals(caller.siren()) : plainly(scope);
     }
 
     /**
@@ -205,8 +215,8 @@ public class Reach {
      *
      * @param companies SIREN of those that hold a lot of it or employ for it
      */
-    public boolean reaches(String followedBy, Territory territory, String buyerSiren, List<String> companies) {
-        return plainly(followedBy, territory, buyerSiren)
+    public boolean reaches(ScopeRow scope, List<String> companies) {
+        return plainly(scope)
                 || caller.is(Roles.COMPANY) && caller.siren() != null && companies.contains(caller.siren());
     }
 
