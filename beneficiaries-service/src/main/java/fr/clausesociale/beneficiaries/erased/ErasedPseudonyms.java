@@ -13,8 +13,6 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class ErasedPseudonyms implements PanacheRepositoryBase<ErasedPseudonym, UUID> {
 
-    private static final int PAGE = 500;
-
     public Event tombstone(CompactedTopic topic, ErasedPseudonym gone) {
         return Event.tombstone(
                 topic.topic(),
@@ -28,13 +26,12 @@ public class ErasedPseudonyms implements PanacheRepositoryBase<ErasedPseudonym, 
 
     /** Tells a topic again of everybody who is gone. */
     public void again(CompactedTopic topic, Consumer<List<Event>> next) {
-        Walk.through(
-                PAGE,
+        Walk.tellAgain(
                 (last, limit) -> find("beneficiaryId > ?1 order by beneficiaryId", last)
                         .page(0, limit)
                         .list(),
                 ErasedPseudonym::beneficiaryId,
-                page -> next.accept(
-                        page.stream().map(gone -> tombstone(topic, gone)).toList()));
+                gone -> tombstone(topic, gone),
+                next);
     }
 }

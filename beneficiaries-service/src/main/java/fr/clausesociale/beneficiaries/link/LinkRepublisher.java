@@ -11,8 +11,6 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class LinkRepublisher implements Republisher {
 
-    private static final int PAGE = 500;
-
     private final Links links;
     private final LinkEvents events;
 
@@ -28,10 +26,6 @@ class LinkRepublisher implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        Walk.through(
-                PAGE,
-                links::after,
-                Link::id,
-                page -> next.accept(page.stream().map(events::of).toList()));
+        Walk.tellAgain(links::after, Link::id, events::of, next);
     }
 }

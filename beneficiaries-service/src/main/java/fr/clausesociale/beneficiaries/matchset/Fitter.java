@@ -74,15 +74,13 @@ class Fitter {
     }
 
     private void merged(Fitting fitting) {
-        database
-                .createQuery(
+        database.createQuery(
                         "select o, n from MatchPair p, Beneficiary o, Beneficiary n where p.status = :merged"
                                 + " and o.id = p.older and n.id = p.newer order by p.id desc",
                         Object[].class)
                 .setParameter("merged", MatchPair.Status.MERGED)
                 .setMaxResults(PEOPLE)
                 .getResultList()
-                .stream()
                 .forEach(pair ->
                         fitting.same(((Beneficiary) pair[0]).description(), ((Beneficiary) pair[1]).description()));
     }

@@ -45,15 +45,13 @@ class Simulator {
 
     private List<Simulation.Pairs> pairs(Model before, Model after) {
         Counts counts = new Counts();
-        database
-                .createQuery(
+        database.createQuery(
                         "select p.status, o, n from MatchPair p, Beneficiary o, Beneficiary n where p.status <> :open"
                                 + " and o.id = p.older and n.id = p.newer order by p.id desc",
                         Object[].class)
                 .setParameter("open", MatchPair.Status.OPEN)
                 .setMaxResults(PAIRS)
                 .getResultList()
-                .stream()
                 .forEach(row -> counts.add(
                         ((MatchPair.Status) row[0]).name(),
                         likeness(before, (Beneficiary) row[1], (Beneficiary) row[2])

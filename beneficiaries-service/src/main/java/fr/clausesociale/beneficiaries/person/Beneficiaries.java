@@ -36,15 +36,14 @@ public class Beneficiaries implements PanacheRepositoryBase<Beneficiary, UUID> {
         Map<UUID, UUID> present = new HashMap<>();
         ids.forEach(id -> present.put(id, id));
         new WhereClause()
-                        .add(
-                                "s.present in (select k.present from Beneficiary k where "
-                                        + WhereClause.anyOf("k.id", "ids") + ")",
-                                "ids",
-                                ids.toArray(UUID[]::new))
-                        .query(getEntityManager(), "select s.id, s.present from Beneficiary s", Object[].class)
-                        .getResultList()
-                        .stream()
-                        .forEach(row -> present.put((UUID) row[0], (UUID) row[1]));
+                .add(
+                        "s.present in (select k.present from Beneficiary k where " + WhereClause.anyOf("k.id", "ids")
+                                + ")",
+                        "ids",
+                        ids.toArray(UUID[]::new))
+                .query(getEntityManager(), "select s.id, s.present from Beneficiary s", Object[].class)
+                .getResultList()
+                .forEach(row -> present.put((UUID) row[0], (UUID) row[1]));
         return new Pseudonyms(present);
     }
 

@@ -13,8 +13,6 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class BeneficiaryRepublisher implements Republisher {
 
-    private static final int PAGE = 500;
-
     private final Beneficiaries beneficiaries;
     private final ErasedPseudonyms erased;
     private final BeneficiaryEvents events;
@@ -32,11 +30,7 @@ class BeneficiaryRepublisher implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        Walk.through(
-                PAGE,
-                beneficiaries::heldAfter,
-                Beneficiary::id,
-                page -> next.accept(page.stream().map(events::again).toList()));
+        Walk.tellAgain(beneficiaries::heldAfter, Beneficiary::id, events::again, next);
         erased.again(CompactedTopic.BENEFICIARY, next);
     }
 }

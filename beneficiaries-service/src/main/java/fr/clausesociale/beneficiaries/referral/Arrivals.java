@@ -58,12 +58,12 @@ class Arrivals {
     }
 
     Arrival of(ReferralRequest request, Collection<String> territories) {
-        return of(request, hash(request), territories);
-    }
-
-    Arrival of(ReferralRequest request, String hash, Collection<String> territories) {
         return new Arrival(
-                request, hash, request.submission(contact(request)), place(request, territories), follower(request));
+                request,
+                hash(request),
+                request.submission(contact(request)),
+                place(request, territories),
+                follower(request));
     }
 
     /** How the person is reached, without the code of a district that there is not, or not there: it is not known then. */

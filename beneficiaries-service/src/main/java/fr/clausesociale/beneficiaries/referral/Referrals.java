@@ -54,19 +54,18 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
         Map<Beneficiary, List<Referral>> found = new LinkedHashMap<>();
         if (!pseudonyms.isEmpty()) {
             new WhereClause()
-                            .among("b.id", "people", pseudonyms)
-                            .query(
-                                    getEntityManager(),
-                                    "select b, r from Beneficiary b left join Referral r on r.beneficiaryId = b.id",
-                                    " order by r.receivedAt, r.id",
-                                    Object[].class)
-                            .getResultList()
-                            .stream()
-                            .forEach(row -> {
-                                List<Referral> theirs =
-                                        found.computeIfAbsent((Beneficiary) row[0], person -> new ArrayList<>());
-                                Optional.ofNullable((Referral) row[1]).ifPresent(theirs::add);
-                            });
+                    .among("b.id", "people", pseudonyms)
+                    .query(
+                            getEntityManager(),
+                            "select b, r from Beneficiary b left join Referral r on r.beneficiaryId = b.id",
+                            " order by r.receivedAt, r.id",
+                            Object[].class)
+                    .getResultList()
+                    .forEach(row -> {
+                        List<Referral> theirs =
+                                found.computeIfAbsent((Beneficiary) row[0], person -> new ArrayList<>());
+                        Optional.ofNullable((Referral) row[1]).ifPresent(theirs::add);
+                    });
         }
         return found;
     }

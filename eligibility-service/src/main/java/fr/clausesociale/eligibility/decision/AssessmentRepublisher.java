@@ -11,8 +11,6 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class AssessmentRepublisher implements Republisher {
 
-    private static final int PAGE = 500;
-
     private final ReferralAssessments assessments;
     private final DecisionEvents events;
 
@@ -28,10 +26,6 @@ class AssessmentRepublisher implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        Walk.through(
-                PAGE,
-                assessments::after,
-                ReferralAssessment::referralId,
-                page -> next.accept(page.stream().map(events::assessment).toList()));
+        Walk.tellAgain(assessments::after, ReferralAssessment::referralId, events::assessment, next);
     }
 }

@@ -76,7 +76,7 @@ public class Assessor {
                     .called()
                     .ifPresent(called -> {
                         record(
-                                Decision.automatic(declared, called.judged(), seal(declared), clock.now()),
+                                Decision.automatic(declared, called.judged(), seal(declared, sets), clock.now()),
                                 called.supersedes());
                     });
             declared.referrals().forEach(referral -> assess(declared, referral, sets));
@@ -86,16 +86,17 @@ public class Assessor {
     /** After what the rules look at changed for the time of earlier decisions too: those of the rules follow. */
     public void revise(Person person) {
         person.declaration().ifPresent(declared -> {
+            RuleSets sets = rulebook.sets();
             List<UUID> pseudonyms = persons.pseudonyms(person);
             new Reassessment(
                             declared,
                             decisions.standing(pseudonyms),
-                            rulebook.sets(),
+                            sets,
                             settings.of(declared),
                             passes.of(pseudonyms))
                     .revised()
                     .forEach(called -> record(
-                            Decision.automatic(declared, called.judged(), seal(declared), clock.now()),
+                            Decision.automatic(declared, called.judged(), seal(declared, sets), clock.now()),
                             called.supersedes()));
             reassess(person);
         });
@@ -135,13 +136,15 @@ public class Assessor {
     Decision rule(UUID beneficiaryId, Decision.Ruling ruling) {
         Person person = persons.locked(beneficiaryId);
         Declaration declared = person.declaration().orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        Choice rules = checked(ruling, declared);
+        RuleSets sets = rulebook.sets();
+        Choice rules = checked(ruling, declared, sets);
         Explainer judged = new Explainer(
                 rules,
                 declared.facts().with(passes.of(persons.pseudonyms(person))),
                 declared.toJudge(),
                 ruling.validFrom());
-        Decision made = Decision.byFacilitator(declared, judged, ruling, clock.today(), seal(declared), clock.now());
+        Decision made =
+                Decision.byFacilitator(declared, judged, ruling, clock.today(), seal(declared, sets), clock.now());
         List<Decision> superseded = decisions.standing(persons.pseudonyms(person)).stream()
                 .filter(earlier -> !made.is(Outcome.ELIGIBLE) || !earlier.is(Outcome.ELIGIBLE))
                 .toList();
@@ -149,16 +152,15 @@ public class Assessor {
         return made;
     }
 
-    private CriteriaSeal seal(Declaration declared) {
-        return new CriteriaSeal(rulebook.sets(), keys.of(declared.beneficiaryId()));
+    private CriteriaSeal seal(Declaration declared, RuleSets sets) {
+        return new CriteriaSeal(sets, keys.of(declared.beneficiaryId()));
     }
 
-    private Choice checked(Decision.Ruling ruling, Declaration declared) {
+    private Choice checked(Decision.Ruling ruling, Declaration declared, RuleSets sets) {
         LocalDate from = ruling.validFrom();
         if (from.isAfter(clock.today())) {
             throw Problem.of(EligibilityProblem.VALID_FROM_IN_FUTURE, from).at("/validFrom");
         }
-        RuleSets sets = rulebook.sets();
         Choice choice = sets.choose(settings.of(declared).under(ruling.programme()), from)
                 .orElseThrow(() -> Problem.of(EligibilityProblem.NO_RULES_ON, from, sets.earliest())
                         .at("/validFrom"));

@@ -11,8 +11,6 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class DecisionRepublisher implements Republisher {
 
-    private static final int PAGE = 500;
-
     private final Decisions decisions;
     private final DecisionEvents events;
 
@@ -28,10 +26,6 @@ class DecisionRepublisher implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        Walk.through(
-                PAGE,
-                decisions::after,
-                Decision::id,
-                page -> next.accept(page.stream().map(events::decision).toList()));
+        Walk.tellAgain(decisions::after, Decision::id, events::decision, next);
     }
 }

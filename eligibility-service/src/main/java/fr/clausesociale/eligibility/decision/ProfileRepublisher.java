@@ -12,8 +12,6 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class ProfileRepublisher implements Republisher {
 
-    private static final int PAGE = 500;
-
     private final Decisions decisions;
     private final DecisionEvents events;
 
@@ -34,10 +32,6 @@ class ProfileRepublisher implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        Walk.through(
-                PAGE,
-                decisions::after,
-                Decision::id,
-                page -> next.accept(page.stream().map(events::profile).toList()));
+        Walk.tellAgain(decisions::after, Decision::id, events::profile, next);
     }
 }

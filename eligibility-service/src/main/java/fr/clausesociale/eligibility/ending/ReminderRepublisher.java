@@ -11,8 +11,6 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class ReminderRepublisher implements Republisher {
 
-    private static final int PAGE = 500;
-
     private final Reminders reminders;
     private final ReminderEvents events;
 
@@ -28,10 +26,6 @@ class ReminderRepublisher implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        Walk.through(
-                PAGE,
-                reminders::after,
-                Reminder::id,
-                page -> next.accept(page.stream().map(events::of).toList()));
+        Walk.tellAgain(reminders::after, Reminder::id, events::of, next);
     }
 }

@@ -17,8 +17,6 @@ import java.util.function.Function;
 @ApplicationScoped
 class KeyRepublisher implements Republisher {
 
-    private static final int PAGE = 500;
-
     private final PersonKeys keys;
     private final KeyEvents events;
     private final BusinessClock clock;
@@ -41,17 +39,7 @@ class KeyRepublisher implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        Walk.through(
-                PAGE,
-                keys::heldAfter,
-                PersonKey::beneficiaryId,
-                page -> next.accept(page.stream().map(events::drawn).toList()));
-        Walk.through(
-                PAGE,
-                keys::goneAfter,
-                Function.identity(),
-                page -> next.accept(page.stream()
-                        .map(person -> events.destroyed(person, clock.now()))
-                        .toList()));
+        Walk.tellAgain(keys::heldAfter, PersonKey::beneficiaryId, events::drawn, next);
+        Walk.tellAgain(keys::goneAfter, Function.identity(), person -> events.destroyed(person, clock.now()), next);
     }
 }

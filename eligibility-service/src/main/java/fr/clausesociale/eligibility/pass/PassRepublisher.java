@@ -11,8 +11,6 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class PassRepublisher implements Republisher {
 
-    private static final int PAGE = 500;
-
     private final Passes passes;
     private final PassEvents events;
 
@@ -28,10 +26,6 @@ class PassRepublisher implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        Walk.through(
-                PAGE,
-                passes::after,
-                PassChange::id,
-                page -> next.accept(page.stream().map(events::of).toList()));
+        Walk.tellAgain(passes::after, PassChange::id, events::of, next);
     }
 }

@@ -10,8 +10,8 @@ import javax.crypto.spec.GCMParameterSpec;
 /** AES-256-GCM of short texts: the initialisation vector, drawn for each, with the sealed text behind it. */
 final class Gcm {
 
-    private static final int VECTOR_BYTES = 12;
-    private static final int TAG_BITS = 128;
+    static final int VECTOR_BYTES = 12;
+    static final int TAG_BITS = 128;
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -32,14 +32,19 @@ final class Gcm {
         return run(Cipher.DECRYPT_MODE, key, sealed, VECTOR_BYTES, sealed);
     }
 
+    /** @param vector that begins with the initialisation vector */
+    static Cipher cipher(int mode, Key key, byte[] vector) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(CIPHER);
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, vector, 0, VECTOR_BYTES));
+        return cipher;
+    }
+
     private static byte[] run(int mode, Key key, byte[] vector, int from, byte[] text) {
         if (text.length < from) {
             throw new UnreadableEvent("A sealed text is too short to be one");
         }
         try {
-            Cipher cipher = Cipher.getInstance(CIPHER);
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, vector, 0, VECTOR_BYTES));
-            return cipher.doFinal(text, from, text.length - from);
+            return cipher(mode, key, vector).doFinal(text, from, text.length - from);
         } catch (GeneralSecurityException e) {
             throw new UnreadableEvent("A sealed text cannot be opened or written", e);
         }

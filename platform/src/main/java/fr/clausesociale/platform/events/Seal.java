@@ -88,29 +88,11 @@ public class Seal {
         if (known != null) {
             return parts.open(known);
         }
-        byte[] opened = openWhole(ring, sealed);
-        if (header != null) {
-            // whoever wrote it has the key, so there are as many of these as keys
-            read.put(header, keyOf(ring, sealed));
-        }
-        return opened;
+        return openWhole(ring, sealed, header);
     }
 
-    private Key keyOf(String ring, byte[] sealed) {
-        return keys.get(name(ring, keyId(sealed)));
-    }
-
-    private static String keyId(byte[] sealed) {
-        try {
-            JsonWebEncryption jwe = new JsonWebEncryption();
-            jwe.setCompactSerialization(new String(sealed, StandardCharsets.US_ASCII));
-            return jwe.getKeyIdHeaderValue();
-        } catch (JoseException e) {
-            throw new UnreadableEvent("Sealed body is none", e);
-        }
-    }
-
-    private byte[] openWhole(String ring, byte[] sealed) {
+    /** @param header to be known from now on, null where it is none */
+    private byte[] openWhole(String ring, byte[] sealed, String header) {
         try {
             JsonWebEncryption jwe = new JsonWebEncryption();
             jwe.setAlgorithmConstraints(DIRECT);
@@ -121,7 +103,12 @@ public class Seal {
                 throw new UnreadableEvent("Key " + jwe.getKeyIdHeaderValue() + " is not in ring " + ring);
             }
             jwe.setKey(key);
-            return jwe.getPlaintextBytes();
+            byte[] opened = jwe.getPlaintextBytes();
+            if (header != null) {
+                // whoever wrote it has the key, so there are as many of these as keys
+                read.put(header, key);
+            }
+            return opened;
         } catch (JoseException e) {
             throw new UnreadableEvent("Sealed body cannot be opened with ring " + ring, e);
         }

@@ -6,7 +6,6 @@ import java.security.Key;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 
 /**
  * A body sealed by direct encryption (RFC 7516, compact serialization), taken apart: of a hundred thousand bodies the header is read
@@ -14,9 +13,6 @@ import javax.crypto.spec.GCMParameterSpec;
  */
 final class SealedParts {
 
-    private static final int TAG_BITS = 128;
-    private static final int VECTOR_BYTES = 12;
-    private static final String CIPHER = "AES/GCM/NoPadding";
     private static final Base64.Decoder BASE64 = Base64.getUrlDecoder();
 
     private final byte[] sealed;
@@ -61,13 +57,12 @@ final class SealedParts {
             byte[] initial = decoded(header + 2, vector);
             byte[] body = decoded(vector + 1, text);
             byte[] tag = decoded(text + 1, sealed.length);
-            if (initial.length != VECTOR_BYTES || tag.length * Byte.SIZE != TAG_BITS) {
+            if (initial.length != Gcm.VECTOR_BYTES || tag.length * Byte.SIZE != Gcm.TAG_BITS) {
                 throw new UnreadableEvent("Sealed body cannot be opened: a part has not its length");
             }
             byte[] all = Arrays.copyOf(body, body.length + tag.length);
             System.arraycopy(tag, 0, all, body.length, tag.length);
-            Cipher cipher = Cipher.getInstance(CIPHER);
-            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, initial));
+            Cipher cipher = Gcm.cipher(Cipher.DECRYPT_MODE, key, initial);
             cipher.updateAAD(sealed, 0, header);
             return cipher.doFinal(all);
         } catch (GeneralSecurityException | IllegalArgumentException e) {

@@ -21,9 +21,7 @@ public class ContentTagged {
     /** 200 with {@code ETag} and what is said. */
     public Response ok(Object view) {
         byte[] said = said(view);
-        return Response.ok(said, MediaType.APPLICATION_JSON_TYPE)
-                .tag(ETags.ofContent(said))
-                .build();
+        return ok(said, ETags.contentTag(said));
     }
 
     /** The same of what is written already. @param tag {@link ETags#contentTag} of it */

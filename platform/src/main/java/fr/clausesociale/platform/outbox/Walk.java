@@ -1,5 +1,6 @@
 package fr.clausesociale.platform.outbox;
 
+import fr.clausesociale.platform.events.Event;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,9 @@ public final class Walk {
     /** No id comes before it. */
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
+    /** How many are told again together. */
+    private static final int TOLD_TOGETHER = 500;
+
     /** Reads a page of aggregates. */
     @FunctionalInterface
     public interface Reader<T> {
@@ -21,6 +25,21 @@ public final class Walk {
     }
 
     private Walk() {}
+
+    /**
+     * Tells every aggregate again, as a {@link Republisher} does.
+     *
+     * @param event that tells of one
+     * @param next takes those of a page, inside the transaction that read it
+     */
+    public static <T> void tellAgain(
+            Reader<T> reader, Function<T, UUID> id, Function<T, Event> event, Consumer<List<Event>> next) {
+        through(
+                TOLD_TOGETHER,
+                reader,
+                id,
+                page -> next.accept(page.stream().map(event).toList()));
+    }
 
     /**
      * Hands on every page inside the transaction that read it.

@@ -29,7 +29,7 @@ public final class SentenceArguments {
                 : args.stream().map(SentenceArguments::kept).toList();
     }
 
-    private static Object kept(Object arg) {
+    static Object kept(Object arg) {
         if (arg instanceof Double || arg instanceof Float) {
             return new BigDecimal(arg.toString());
         }

@@ -3,7 +3,6 @@ package fr.clausesociale.platform.problem;
 import fr.clausesociale.platform.identifier.Nir;
 import fr.clausesociale.platform.text.Numbers;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.Locale;
 
 /**
@@ -20,7 +19,7 @@ final class Shown {
 
     /** One thing that a sentence is filled with. */
     static String argument(Object value, Locale locale) {
-        Object kept = SentenceArguments.of(Collections.singletonList(value)).get(0);
+        Object kept = SentenceArguments.kept(value);
         return kept instanceof BigDecimal decimal ? Numbers.of(decimal, locale) : text(kept.toString());
     }
 
