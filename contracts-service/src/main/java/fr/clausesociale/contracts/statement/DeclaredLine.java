@@ -72,7 +72,6 @@ record DeclaredLine(
         if ((origin == HoursOrigin.ESTIMATED) != (estimate != null)) {
             faults.add(Violation.of(pointer + "/estimate", ContractsProblem.ESTIMATE_INCOMPLETE));
         } else if (estimate != null
-                && hours != null
                 && estimate.inHours().compareTo(hours.add(Decimals.orZero(notCounted))) != 0) {
             faults.add(Violation.of(
                     pointer + "/hours",
