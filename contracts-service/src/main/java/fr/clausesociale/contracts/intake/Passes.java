@@ -29,7 +29,9 @@ public class Passes {
                 .addScalar("ends_on", LocalDate.class)
                 .setParameter("people", persons.aliases(beneficiaryId).toArray(UUID[]::new))
                 .getResultList();
-        return rows.stream().map(row -> new Pass((LocalDate) row[0], (LocalDate) row[1])).toList();
+        return rows.stream()
+                .map(row -> new Pass((LocalDate) row[0], (LocalDate) row[1]))
+                .toList();
     }
 
     void keep(PassPublished told) {
