@@ -1,38 +1,41 @@
 package fr.clausesociale.contracts.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** What was recorded of the PASS IAE of people. */
 @ApplicationScoped
 public class Passes {
 
-    private final EntityManager database;
+    private final Session session;
     private final Persons persons;
 
-    Passes(EntityManager database, Persons persons) {
-        this.database = database;
+    Passes(Session session, Persons persons) {
+        this.session = session;
         this.persons = persons;
     }
 
     /** Each PASS of a person of which something was recorded, under whichever pseudonym. */
     public List<Pass> of(UUID beneficiaryId) {
-        List<Object[]> rows = database.createNativeQuery(
+        List<Object[]> rows = session.createNativeQuery(
                         "select distinct on (pass_start) pass_start, ends_on from pass_copy"
                                 + " where beneficiary_id = any (cast(:people as uuid[]))"
                                 + " order by pass_start, recorded_at desc, id desc",
                         Object[].class)
+                .addScalar("pass_start", LocalDate.class)
+                .addScalar("ends_on", LocalDate.class)
                 .setParameter("people", persons.aliases(beneficiaryId).toArray(UUID[]::new))
                 .getResultList();
-        return rows.stream().map(row -> new Pass(day(row[0]), day(row[1]))).toList();
+        return rows.stream()
+                .map(row -> new Pass((LocalDate) row[0], (LocalDate) row[1]))
+                .toList();
     }
 
     void keep(PassPublished told) {
-        database.createNativeQuery("insert into pass_copy (id, beneficiary_id, pass_start, ends_on, recorded_at)"
+        session.createNativeQuery("insert into pass_copy (id, beneficiary_id, pass_start, ends_on, recorded_at)"
                         + " values (:id, :person, :start, :end, :at) on conflict (id) do nothing")
                 .setParameter("id", told.changeId())
                 .setParameter("person", told.beneficiaryId())
@@ -40,9 +43,5 @@ public class Passes {
                 .setParameter("end", told.endsOn())
                 .setParameter("at", told.recordedAt())
                 .executeUpdate();
-    }
-
-    private static LocalDate day(Object value) {
-        return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
     }
 }

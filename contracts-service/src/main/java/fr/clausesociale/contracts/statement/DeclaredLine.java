@@ -71,9 +71,7 @@ record DeclaredLine(
         }
         if ((origin == HoursOrigin.ESTIMATED) != (estimate != null)) {
             faults.add(Violation.of(pointer + "/estimate", ContractsProblem.ESTIMATE_INCOMPLETE));
-        } else if (estimate != null
-                && hours != null
-                && estimate.inHours().compareTo(hours.add(Decimals.orZero(notCounted))) != 0) {
+        } else if (estimate != null && estimate.inHours().compareTo(hours.add(Decimals.orZero(notCounted))) != 0) {
             faults.add(Violation.of(
                     pointer + "/hours",
                     ContractsProblem.ESTIMATE_DIFFERS,

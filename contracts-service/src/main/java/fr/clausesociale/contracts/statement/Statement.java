@@ -201,10 +201,7 @@ class Statement {
     /** Somebody else says that it is right. */
     void confirm(Confirmation confirmation, Instant now) {
         requireSubmitted();
-        List<Confirmation> all = new ArrayList<>(confirmations);
-        all.removeIf(each -> each.by().equals(confirmation.by()));
-        all.add(confirmation);
-        confirmations = List.copyOf(all);
+        confirmations = confirmation.among(confirmations);
         changed(now);
     }
 

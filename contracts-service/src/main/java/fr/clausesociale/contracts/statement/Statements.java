@@ -198,8 +198,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
         List<UUID> ids = getEntityManager()
                 .createNativeQuery(
                         // of each obligation along its own index, whatever is known of the table yet: by month or
-                        // employer alone the
-                        // database would go through all that a large file has left so far
+                        // employer alone the database would go through all that a large file has left so far
                         "with asked as materialized (select k.obligation, array_agg(k.siren || ' ' || k.month) as keys"
                                 + " from unnest(cast(:obligations as uuid[]), cast(:sirens as text[]), cast(:months as date[]))"
                                 + " k (obligation, siren, month) group by k.obligation)"

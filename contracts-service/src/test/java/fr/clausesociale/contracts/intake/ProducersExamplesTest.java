@@ -14,12 +14,15 @@ class ProducersExamplesTest {
 
     private final ObjectMapper json = new ObjectMapper().findAndRegisterModules();
 
+    private static List<Path> examples(String producer, String topic) {
+        List<Path> found = EventSchemaContract.examples(Path.of("..", producer, "src", "main", "events"), topic);
+        assertThat(found).isNotEmpty();
+        return found;
+    }
+
     @Test
     void every_example_of_a_decision_is_read() throws IOException {
-        List<Path> examples = EventSchemaContract.examples(
-                Path.of("..", "eligibility-service", "src", "main", "events"), "eligibility.decision.v1");
-        assertThat(examples).isNotEmpty();
-        for (Path example : examples) {
+        for (Path example : examples("eligibility-service", "eligibility.decision.v1")) {
             DecisionPublished read = json.readValue(example.toFile(), DecisionPublished.class);
             assertThat(read.decisionId()).as(example.toString()).isNotNull();
             assertThat(read.beneficiaryId()).as(example.toString()).isNotNull();
@@ -31,10 +34,7 @@ class ProducersExamplesTest {
 
     @Test
     void every_example_of_a_change_of_a_pass_is_read() throws IOException {
-        List<Path> examples = EventSchemaContract.examples(
-                Path.of("..", "eligibility-service", "src", "main", "events"), "eligibility.pass.v1");
-        assertThat(examples).isNotEmpty();
-        for (Path example : examples) {
+        for (Path example : examples("eligibility-service", "eligibility.pass.v1")) {
             PassPublished read = json.readValue(example.toFile(), PassPublished.class);
             assertThat(read.changeId()).as(example.toString()).isNotNull();
             assertThat(read.beneficiaryId()).as(example.toString()).isNotNull();
@@ -45,10 +45,7 @@ class ProducersExamplesTest {
 
     @Test
     void every_example_of_a_link_is_read() throws IOException {
-        List<Path> examples = EventSchemaContract.examples(
-                Path.of("..", "beneficiaries-service", "src", "main", "events"), "beneficiaries.link.v1");
-        assertThat(examples).isNotEmpty();
-        for (Path example : examples) {
+        for (Path example : examples("beneficiaries-service", "beneficiaries.link.v1")) {
             LinkPublished read = json.readValue(example.toFile(), LinkPublished.class);
             assertThat(read.beneficiaryId()).as(example.toString()).isNotNull();
             assertThat(read.standsFor()).as(example.toString()).isNotNull();
@@ -58,10 +55,7 @@ class ProducersExamplesTest {
 
     @Test
     void every_example_of_a_beneficiary_is_read() throws IOException {
-        List<Path> examples = EventSchemaContract.examples(
-                Path.of("..", "beneficiaries-service", "src", "main", "events"), "beneficiaries.beneficiary.v1");
-        assertThat(examples).isNotEmpty();
-        for (Path example : examples) {
+        for (Path example : examples("beneficiaries-service", "beneficiaries.beneficiary.v1")) {
             BeneficiaryPublished read = json.readValue(example.toFile(), BeneficiaryPublished.class);
             assertThat(read.beneficiaryId()).as(example.toString()).isNotNull();
             assertThat(read.status()).as(example.toString()).isNotBlank();

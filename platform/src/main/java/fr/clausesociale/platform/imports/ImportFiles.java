@@ -1,5 +1,8 @@
 package fr.clausesociale.platform.imports;
 
+import fr.clausesociale.platform.imports.kind.FileUnreadable;
+import fr.clausesociale.platform.imports.kind.ImportKind;
+import fr.clausesociale.platform.imports.kind.RecordSource;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
@@ -50,6 +53,12 @@ class ImportFiles {
     /** The file as it was sent; each piece is read when it is needed. */
     InputStream open(UUID importId, String ring) throws IOException {
         return new GZIPInputStream(new SequenceInputStream(new Pieces(importId, ring)), 1 << 16);
+    }
+
+    /** Its records; what tells of people was written down record by record when it arrived. */
+    RecordSource records(UUID importId, ImportKind kind) throws IOException, FileUnreadable {
+        InputStream file = open(importId, kind.sealedWith());
+        return kind.ofPeople() ? PersonalRecords.open(file) : kind.open(file);
     }
 
     boolean keeps(UUID importId) {

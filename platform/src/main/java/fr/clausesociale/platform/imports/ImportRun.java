@@ -15,7 +15,6 @@ import fr.clausesociale.platform.problem.StoreFailure;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -101,15 +100,9 @@ final class ImportRun {
         }
     }
 
-    /** What tells of people was written down record by record when it arrived. */
-    private RecordSource open(ImportJob job, ImportKind kind) throws IOException, FileUnreadable {
-        InputStream file = files.open(job.id(), kind.sealedWith());
-        return kind.ofPeople() ? PersonalRecords.open(file) : kind.open(file);
-    }
-
     private void count(ImportJob job, ImportKind kind, UUID owner) throws IOException, FileUnreadable {
         long total = 0;
-        try (RecordSource source = open(job, kind)) {
+        try (RecordSource source = files.records(job.id(), kind)) {
             while (source.skip()) {
                 if (++total % COUNTED_BETWEEN_RENEWALS == 0) {
                     require(QuarkusTransaction.requiringNew().call(() -> leases.renew(job.id(), owner, null)));
@@ -123,7 +116,7 @@ final class ImportRun {
     private void takeAll(ImportJob job, ImportKind kind, UUID owner) throws IOException, FileUnreadable {
         Supplier<Submitter> sender = () -> admission.of(job, kind);
         RowsDone before = job.counts().done() == 0 ? RowsDone.NONE : rows.done(job.id());
-        try (RecordSource source = open(job, kind)) {
+        try (RecordSource source = files.records(job.id(), kind)) {
             long number = 0;
             while (number < before.allUpTo() && source.skip()) {
                 number++;

@@ -8,7 +8,6 @@ import fr.clausesociale.platform.imports.kind.RowNote;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -84,7 +83,7 @@ public class PersonalFiles {
     }
 
     private void tell(ImportJob job, ImportKind kind, Telling who, Set<Long> numbers) throws IOException {
-        try (RecordSource records = open(job, kind)) {
+        try (RecordSource records = files.records(job.id(), kind)) {
             long number = 0;
             for (JsonNode record = records.next(); record != null; record = records.next()) {
                 number++;
@@ -123,11 +122,6 @@ public class PersonalFiles {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private RecordSource open(ImportJob job, ImportKind kind) throws IOException, FileUnreadable {
-        InputStream file = files.open(job.id(), kind.sealedWith());
-        return kind.ofPeople() ? PersonalRecords.open(file) : kind.open(file);
     }
 
     private Set<Long> became(UUID importId, Collection<UUID> subjects) {

@@ -2,6 +2,8 @@ package fr.clausesociale.contracts.statement.acceptance;
 
 import fr.clausesociale.platform.caller.Actor;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -23,6 +25,14 @@ public record Confirmation(Instant at, String by, String subject, As as) {
     /** Whether it is the word of somebody else, whoever of its organisation gave it. */
     boolean isNotOf(Actor actor) {
         return new Actor(by, subject, false).isNot(actor);
+    }
+
+    /** Behind the others, in the place of what its organisation said before. */
+    public List<Confirmation> among(List<Confirmation> others) {
+        List<Confirmation> all = new ArrayList<>(others);
+        all.removeIf(each -> each.by.equals(by));
+        all.add(this);
+        return List.copyOf(all);
     }
 
     /** As it is answered: organisations are named, nobody in them is. */

@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -64,10 +63,7 @@ class Raise {
     }
 
     void confirm(Confirmation confirmation) {
-        List<Confirmation> all = new ArrayList<>(confirmations);
-        all.removeIf(each -> each.by().equals(confirmation.by()));
-        all.add(confirmation);
-        confirmations = List.copyOf(all);
+        confirmations = confirmation.among(confirmations);
     }
 
     RaiseView view() {

@@ -50,9 +50,7 @@ public class Raises {
         Raise before = database.find(Raise.class, what.entryId());
         boolean agreed = ALONE.equals(allowed)
                 || before != null && before.is(what) && agreed(before.as(statement), by, KeyedIn.valueOf(allowed));
-        if (agreed && before != null) {
-            database.remove(before);
-        } else if (!agreed && (before == null || !before.is(what))) {
+        if (!agreed && (before == null || !before.is(what))) {
             Raise raise = before == null ? new Raise(what.entryId()) : before;
             raise.asked(what, by, clock.now());
             database.persist(raise);
@@ -64,7 +62,7 @@ public class Raises {
         return !asked.involves(by) || WhoAccepts.within(asked, by, allowed).isPresent();
     }
 
-    /** Somebody mended the hours another way. */
+    /** The hours were mended, as was asked or another way. */
     public void settled(UUID entryId) {
         Raise raise = database.find(Raise.class, entryId);
         if (raise != null) {

@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.statement.timesheet;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.platform.http.JsonFile.Writing;
 import fr.clausesociale.platform.imports.kind.Became;
@@ -106,10 +105,7 @@ public final class HoursFile implements RecordSource {
     public static Optional<Writing> giveBack(InputStream kept, Iterator<Became> rows, boolean failedOnly)
             throws IOException {
         TextFile file = TextFile.kept(kept);
-        if (!file.startsWith(KeptTable.BEGINNING)) {
-            return Optional.empty();
-        }
-        if (file.startsWith(KeptTable.WITHOUT_TITLES)) {
+        if (!file.startsWith(KeptTable.BEGINNING) || file.startsWith(KeptTable.WITHOUT_TITLES)) {
             return Optional.empty();
         }
         return Optional.of(out -> {
@@ -122,7 +118,7 @@ public final class HoursFile implements RecordSource {
     }
 
     @Override
-    public JsonNode next() throws FileUnreadable {
+    public ObjectNode next() throws FileUnreadable {
         look();
         ObjectNode line = ahead;
         at = aheadAt;

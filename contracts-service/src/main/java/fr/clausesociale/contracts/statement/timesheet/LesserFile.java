@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.statement.timesheet;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
@@ -42,7 +41,7 @@ public final class LesserFile {
         NavigableMap<Long, Boolean> removed = new TreeMap<>();
         try (HoursFile file = HoursFile.open(kept.open())) {
             long number = 0;
-            for (JsonNode line = file.next(); line != null; line = file.next()) {
+            for (ObjectNode line = file.next(); line != null; line = file.next()) {
                 removed.put(file.row(), numbers.contains(++number));
             }
         }
@@ -64,8 +63,8 @@ public final class LesserFile {
         try (HoursFile file = HoursFile.open(kept.open());
                 KeptTable.Copy copy = new KeptTable.Copy(List.of(), out)) {
             long number = 0;
-            for (JsonNode line = file.next(); line != null; line = file.next()) {
-                copy.row(numbers.contains(++number) ? nobodys() : (ObjectNode) line, file.row());
+            for (ObjectNode line = file.next(); line != null; line = file.next()) {
+                copy.row(numbers.contains(++number) ? nobodys() : line, file.row());
             }
         }
     }
