@@ -57,13 +57,12 @@ final class JsonStatForm {
 
     private static List<Map<String, String>> categories(Sheet sheet) {
         List<Map<String, String>> categories = new ArrayList<>();
-        for (int i = 0; i < sheet.dimensions().size(); i++) {
-            Map<String, String> category = new LinkedHashMap<>();
-            for (Sheet.Row row : sheet.rows()) {
-                category.putIfAbsent(
-                        row.values().get(i).code(), row.values().get(i).label());
+        sheet.dimensions().forEach(dimension -> categories.add(new LinkedHashMap<>()));
+        for (Sheet.Row row : sheet.rows()) {
+            for (int i = 0; i < categories.size(); i++) {
+                Sheet.Value value = row.values().get(i);
+                categories.get(i).putIfAbsent(value.code(), value.label());
             }
-            categories.add(category);
         }
         return categories;
     }
