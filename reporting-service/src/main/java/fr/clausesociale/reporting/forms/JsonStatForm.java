@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +24,7 @@ final class JsonStatForm {
     static void write(Sheet sheet, OutputStream out) throws IOException {
         try (JsonGenerator json =
                 new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-            List<Map<String, String>> categories = categories(sheet);
+            List<Map<String, String>> categories = sheet.categories();
             json.writeStartObject();
             json.writeStringField("version", "2.0");
             json.writeStringField("class", "dataset");
@@ -53,18 +52,6 @@ final class JsonStatForm {
             extension(json, sheet);
             json.writeEndObject();
         }
-    }
-
-    private static List<Map<String, String>> categories(Sheet sheet) {
-        List<Map<String, String>> categories = new ArrayList<>();
-        sheet.dimensions().forEach(dimension -> categories.add(new LinkedHashMap<>()));
-        for (Sheet.Row row : sheet.rows()) {
-            for (int i = 0; i < categories.size(); i++) {
-                Sheet.Value value = row.values().get(i);
-                categories.get(i).putIfAbsent(value.code(), value.label());
-            }
-        }
-        return categories;
     }
 
     private static void dimensions(JsonGenerator json, Sheet sheet, List<Map<String, String>> categories)
