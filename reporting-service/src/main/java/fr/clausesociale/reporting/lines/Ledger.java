@@ -309,7 +309,9 @@ public final class Ledger {
      */
     public void noted(Version profile) {
         remember((ProfileFact) profile.fact(), profile);
-        judged(profile, new Taken(false));
+        if (!keys.areNone()) {
+            judged(profile, new Taken(false));
+        }
     }
 
     private void judged(Version profile, Taken taken) {
