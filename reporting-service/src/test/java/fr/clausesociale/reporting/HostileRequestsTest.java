@@ -3,10 +3,9 @@ package fr.clausesociale.reporting;
 import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.platform.testing.HostileContract;
-import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.testing.hostile.Known;
-import fr.clausesociale.reporting.facts.Source;
+import fr.clausesociale.reporting.figures.Published;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -20,7 +19,7 @@ class HostileRequestsTest extends HostileContract {
 
     @BeforeAll
     static void topics() {
-        Source.topics().forEach(topic -> TestKafka.topic(topic, 3));
+        Published.topics();
     }
 
     @BeforeEach

@@ -33,45 +33,28 @@ public final class ColumnsReader implements Closeable {
 
     public int[] ints() throws IOException {
         int[] values = new int[begin(Integer.BYTES)];
-        for (int from = 0; from < values.length; ) {
-            int count = Math.min(there(Integer.BYTES), values.length - from);
-            buffer.asIntBuffer().get(values, from, count);
-            from += took(count, Integer.BYTES);
-        }
-        end();
+        take(values.length, Integer.BYTES, (from, count) -> buffer.asIntBuffer().get(values, from, count));
         return values;
     }
 
     public long[] longs() throws IOException {
         long[] values = new long[begin(Long.BYTES)];
-        for (int from = 0; from < values.length; ) {
-            int count = Math.min(there(Long.BYTES), values.length - from);
-            buffer.asLongBuffer().get(values, from, count);
-            from += took(count, Long.BYTES);
-        }
-        end();
+        take(values.length, Long.BYTES, (from, count) -> buffer.asLongBuffer().get(values, from, count));
         return values;
     }
 
     public char[] chars() throws IOException {
         char[] values = new char[begin(Character.BYTES)];
-        for (int from = 0; from < values.length; ) {
-            int count = Math.min(there(Character.BYTES), values.length - from);
-            buffer.asCharBuffer().get(values, from, count);
-            from += took(count, Character.BYTES);
-        }
-        end();
+        take(
+                values.length,
+                Character.BYTES,
+                (from, count) -> buffer.asCharBuffer().get(values, from, count));
         return values;
     }
 
     public byte[] bytes() throws IOException {
         byte[] values = new byte[begin(Byte.BYTES)];
-        for (int from = 0; from < values.length; ) {
-            int count = Math.min(there(Byte.BYTES), values.length - from);
-            buffer.duplicate().get(values, from, count);
-            from += took(count, Byte.BYTES);
-        }
-        end();
+        take(values.length, Byte.BYTES, (from, count) -> buffer.duplicate().get(values, from, count));
         return values;
     }
 
@@ -118,6 +101,16 @@ public final class ColumnsReader implements Closeable {
         return size;
     }
 
+    private void take(int size, int width, Part part) throws IOException {
+        for (int from = 0; from < size; ) {
+            int count = Math.min(there(width), size - from);
+            part.copy(from, count);
+            took(count, width);
+            from += count;
+        }
+        end();
+    }
+
     private void end() throws IOException {
         int expected = (int) checksum.getValue();
         there(Integer.BYTES);
@@ -145,13 +138,12 @@ public final class ColumnsReader implements Closeable {
         return buffer.remaining() / width;
     }
 
-    private int took(int count, int width) {
+    private void took(int count, int width) {
         int bytes = count * width;
         ByteBuffer taken = buffer.duplicate();
         taken.limit(taken.position() + bytes);
         checksum.update(taken);
         buffer.position(buffer.position() + bytes);
         left -= bytes;
-        return count;
     }
 }

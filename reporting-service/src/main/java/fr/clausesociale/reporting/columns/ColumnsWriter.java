@@ -28,43 +28,19 @@ public final class ColumnsWriter implements Closeable {
 
     /** @param size how many of the values */
     public void ints(int[] values, int size) throws IOException {
-        begin(size);
-        for (int from = 0; from < size; ) {
-            int count = Math.min(room(Integer.BYTES), size - from);
-            buffer.asIntBuffer().put(values, from, count);
-            from += wrote(count, Integer.BYTES);
-        }
-        end();
+        put(size, Integer.BYTES, (from, count) -> buffer.asIntBuffer().put(values, from, count));
     }
 
     public void longs(long[] values, int size) throws IOException {
-        begin(size);
-        for (int from = 0; from < size; ) {
-            int count = Math.min(room(Long.BYTES), size - from);
-            buffer.asLongBuffer().put(values, from, count);
-            from += wrote(count, Long.BYTES);
-        }
-        end();
+        put(size, Long.BYTES, (from, count) -> buffer.asLongBuffer().put(values, from, count));
     }
 
     public void chars(char[] values, int size) throws IOException {
-        begin(size);
-        for (int from = 0; from < size; ) {
-            int count = Math.min(room(Character.BYTES), size - from);
-            buffer.asCharBuffer().put(values, from, count);
-            from += wrote(count, Character.BYTES);
-        }
-        end();
+        put(size, Character.BYTES, (from, count) -> buffer.asCharBuffer().put(values, from, count));
     }
 
     public void bytes(byte[] values, int size) throws IOException {
-        begin(size);
-        for (int from = 0; from < size; ) {
-            int count = Math.min(room(Byte.BYTES), size - from);
-            buffer.duplicate().put(values, from, count);
-            from += wrote(count, Byte.BYTES);
-        }
-        end();
+        put(size, Byte.BYTES, (from, count) -> buffer.duplicate().put(values, from, count));
     }
 
     /** A column of one number. */
@@ -93,12 +69,15 @@ public final class ColumnsWriter implements Closeable {
         file.close();
     }
 
-    private void begin(int size) throws IOException {
+    private void put(int size, int width, Part part) throws IOException {
         room(Integer.BYTES);
         buffer.putInt(size);
-    }
-
-    private void end() throws IOException {
+        for (int from = 0; from < size; ) {
+            int count = Math.min(room(width), size - from);
+            part.copy(from, count);
+            buffer.position(buffer.position() + count * width);
+            from += count;
+        }
         flush();
         buffer.putInt((int) checksum.getValue());
     }
@@ -109,11 +88,6 @@ public final class ColumnsWriter implements Closeable {
             flush();
         }
         return buffer.remaining() / width;
-    }
-
-    private int wrote(int count, int width) {
-        buffer.position(buffer.position() + count * width);
-        return count;
     }
 
     private void flush() throws IOException {

@@ -3,6 +3,7 @@ package fr.clausesociale.reporting.figures;
 import fr.clausesociale.platform.authority.Register;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
+import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.reporting.Roles;
 import fr.clausesociale.reporting.lines.Attribute;
@@ -51,7 +52,7 @@ enum Axis {
         }
         if (this == BUYER) {
             return new Condition.LegalUnits(register.holding(Roles.BUYER, within(place, geography)).stream()
-                    .map(siret -> siret.substring(0, 9))
+                    .map(Siret::siren)
                     .collect(Collectors.toSet()));
         }
         if (place.commune() != null) {

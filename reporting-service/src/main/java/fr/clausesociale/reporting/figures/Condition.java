@@ -1,6 +1,7 @@
 package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.platform.geography.TerritoryName;
+import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Codes;
 import fr.clausesociale.reporting.lines.SideTable;
@@ -58,8 +59,6 @@ sealed interface Condition {
     /** Contracts let by one of these legal units, whichever of its establishments signed. */
     record LegalUnits(Set<String> sirens) implements Condition {
 
-        private static final int SIREN = 9;
-
         @Override
         public String onFacts() {
             return ContractColumns.legalUnits(sirens);
@@ -69,8 +68,7 @@ sealed interface Condition {
         public boolean[] of(SideTable sides, Codes codes) {
             BitSet establishments = new BitSet();
             for (int number = 0; number < codes.size(Attribute.BUYER); number++) {
-                String siret = codes.value(Attribute.BUYER, number);
-                establishments.set(number, siret.length() > SIREN && sirens.contains(siret.substring(0, SIREN)));
+                establishments.set(number, sirens.contains(Siret.siren(codes.value(Attribute.BUYER, number))));
             }
             return coded(sides, Attribute.BUYER, establishments);
         }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +24,7 @@ final class JsonStatForm {
     static void write(Sheet sheet, OutputStream out) throws IOException {
         try (JsonGenerator json =
                 new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-            List<Map<String, String>> categories = categories(sheet);
+            List<Map<String, String>> categories = sheet.categories();
             json.writeStartObject();
             json.writeStringField("version", "2.0");
             json.writeStringField("class", "dataset");
@@ -53,19 +52,6 @@ final class JsonStatForm {
             extension(json, sheet);
             json.writeEndObject();
         }
-    }
-
-    private static List<Map<String, String>> categories(Sheet sheet) {
-        List<Map<String, String>> categories = new ArrayList<>();
-        for (int i = 0; i < sheet.dimensions().size(); i++) {
-            Map<String, String> category = new LinkedHashMap<>();
-            for (Sheet.Row row : sheet.rows()) {
-                category.putIfAbsent(
-                        row.values().get(i).code(), row.values().get(i).label());
-            }
-            categories.add(category);
-        }
-        return categories;
     }
 
     private static void dimensions(JsonGenerator json, Sheet sheet, List<Map<String, String>> categories)

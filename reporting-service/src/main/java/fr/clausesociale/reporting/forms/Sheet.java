@@ -1,6 +1,8 @@
 package fr.clausesociale.reporting.forms;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,14 +33,23 @@ public record Sheet(
     /** How many combinations there are of the values met, a measure each: what a form writes that writes each. */
     public long combinations() {
         double all = measures.size();
-        for (int i = 0; i < dimensions.size(); i++) {
-            int dimension = i;
-            all *= rows.stream()
-                    .map(row -> row.values().get(dimension).code())
-                    .distinct()
-                    .count();
+        for (Map<String, String> category : categories()) {
+            all *= category.size();
         }
         return (long) all;
+    }
+
+    /** Of each dimension the values met with their labels, in that order; all in one pass, as rows are made when looked at. */
+    List<Map<String, String>> categories() {
+        List<Map<String, String>> categories = new ArrayList<>();
+        dimensions.forEach(dimension -> categories.add(new LinkedHashMap<>()));
+        for (Row row : rows) {
+            for (int i = 0; i < categories.size(); i++) {
+                Value value = row.values().get(i);
+                categories.get(i).putIfAbsent(value.code(), value.label());
+            }
+        }
+        return categories;
     }
 
     /** What the table is broken down by. */

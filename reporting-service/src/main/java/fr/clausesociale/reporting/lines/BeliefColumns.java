@@ -8,14 +8,13 @@ import java.util.Arrays;
 /** Beliefs as columns, by number and version. */
 final class BeliefColumns {
 
-    private int[] number = new int[64];
+    private final IntList number = new IntList();
     private long[] version = new long[64];
     private long[] at = new long[64];
-    private int[] side = new int[64];
-    private int[] link = new int[64];
-    private int size;
-    private final Lists since;
-    private final Lists obligations;
+    private final IntList side = new IntList();
+    private final IntList link = new IntList();
+    private final Lists since = new Lists();
+    private final Lists obligations = new Lists();
 
     /** Of each belief a list of whole numbers, most of them of none. */
     private static final class Lists {
@@ -44,54 +43,45 @@ final class BeliefColumns {
         }
     }
 
-    BeliefColumns() {
-        since = new Lists();
-        obligations = new Lists();
-    }
-
     void add(int of, Belief belief, int ofSide) {
-        if (size == number.length) {
-            int length = IntList.larger(size);
-            number = Arrays.copyOf(number, length);
+        int place = number.add(of);
+        if (place == version.length) {
+            int length = IntList.larger(place);
             version = Arrays.copyOf(version, length);
             at = Arrays.copyOf(at, length);
-            side = Arrays.copyOf(side, length);
-            link = Arrays.copyOf(link, length);
         }
-        number[size] = of;
-        version[size] = belief.version;
-        at[size] = belief.at;
-        side[size] = ofSide;
-        link[size] = belief.link;
+        version[place] = belief.version;
+        at[place] = belief.at;
+        side.add(ofSide);
+        link.add(belief.link);
         since.add(belief.since);
         obligations.add(belief.obligations);
-        size++;
     }
 
     int size() {
-        return size;
+        return number.size();
     }
 
     /** Greater than the number of every belief. */
     int numbers() {
-        return size == 0 ? 0 : number[size - 1] + 1;
+        return size() == 0 ? 0 : number.get(size() - 1) + 1;
     }
 
     int number(int belief) {
-        return number[belief];
+        return number.get(belief);
     }
 
     /** One after the other, each once. */
     Belief belief(int i) {
-        return new Belief(version[i], at[i], side[i], since.next(i), link[i], obligations.next(i));
+        return new Belief(version[i], at[i], side.get(i), since.next(i), link.get(i), obligations.next(i));
     }
 
     void save(ColumnsWriter out) throws IOException {
-        out.ints(number, size);
-        out.longs(version, size);
-        out.longs(at, size);
-        out.ints(side, size);
-        out.ints(link, size);
+        number.save(out);
+        out.longs(version, size());
+        out.longs(at, size());
+        side.save(out);
+        link.save(out);
         for (Lists lists : new Lists[] {since, obligations}) {
             lists.lengths.save(out);
             lists.members.save(out);
@@ -100,12 +90,11 @@ final class BeliefColumns {
 
     static BeliefColumns load(ColumnsReader in) throws IOException {
         BeliefColumns columns = new BeliefColumns();
-        columns.number = in.ints();
+        columns.number.load(in);
         columns.version = in.longs();
         columns.at = in.longs();
-        columns.side = in.ints();
-        columns.link = in.ints();
-        columns.size = columns.number.length;
+        columns.side.load(in);
+        columns.link.load(in);
         for (Lists lists : new Lists[] {columns.since, columns.obligations}) {
             lists.lengths.load(in);
             lists.members.load(in);

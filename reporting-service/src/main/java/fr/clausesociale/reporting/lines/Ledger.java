@@ -278,15 +278,20 @@ public final class Ledger {
 
     private boolean profile(ProfileFact fact, Version version, Taken taken) {
         int decision = number(Kind.DECISION, fact.id());
-        boolean news = taken.by(
-                on -> eachOfDecision(decision, on),
-                () -> profiles.add(
-                        decision, Belief.of(version.number(), micros(version), personSide(fact), Belief.NONE)));
+        boolean news = taken.by(on -> eachOfDecision(decision, on), () -> profiles.add(decision, said(fact, version)));
         if (news && fact.sealedCriteria() != null) {
-            sealed.computeIfAbsent(fact.beneficiaryId(), person -> new ArrayList<>(1))
-                    .add(version);
+            remember(fact, version);
         }
         return news;
+    }
+
+    private Belief said(ProfileFact fact, Version version) {
+        return Belief.of(version.number(), micros(version), personSide(fact), Belief.NONE);
+    }
+
+    private void remember(ProfileFact fact, Version version) {
+        sealed.computeIfAbsent(fact.beneficiaryId(), person -> new ArrayList<>(1))
+                .add(version);
     }
 
     /** With a key, and without it, the same profiles say something else; of all times, as if it had never been otherwise. */
@@ -303,22 +308,17 @@ public final class Ledger {
      * nothing is told.
      */
     public void noted(Version profile) {
-        UUID person = ((ProfileFact) profile.fact()).beneficiaryId();
-        sealed.computeIfAbsent(person, none -> new ArrayList<>(1)).add(profile);
-        judged(profile, new Taken(false));
+        remember((ProfileFact) profile.fact(), profile);
+        if (!keys.areNone()) {
+            judged(profile, new Taken(false));
+        }
     }
 
     private void judged(Version profile, Taken taken) {
         int decision = number(Kind.DECISION, profile.fact().id());
         taken.by(
                 on -> eachOfDecision(decision, on),
-                () -> profiles.replace(
-                        decision,
-                        Belief.of(
-                                profile.number(),
-                                micros(profile),
-                                personSide((ProfileFact) profile.fact()),
-                                Belief.NONE)));
+                () -> profiles.replace(decision, said((ProfileFact) profile.fact(), profile)));
     }
 
     private void eachOfDecision(int decision, IntConsumer on) {

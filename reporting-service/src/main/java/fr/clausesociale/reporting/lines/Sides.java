@@ -115,12 +115,8 @@ final class Sides {
         }
         slots = new int[size * 4];
         Arrays.fill(slots, -1);
-        int[] combination = new int[columns.length];
         for (int number = 0; number < size; number++) {
-            for (int i = 0; i < columns.length; i++) {
-                combination[i] = columns[i][number];
-            }
-            slots[find(combination)] = number;
+            slots[find(combination(number))] = number;
         }
     }
 }

@@ -64,12 +64,7 @@ public final class ContractColumns {
                 + table + ")";
     }
 
-    /** Contracts let by a legal unit, whichever of its establishments signed. */
-    public static String legalUnit(String siren) {
-        return legalUnits(Set.of(siren));
-    }
-
-    /** Contracts let by one of these legal units. */
+    /** Contracts let by one of these legal units, whichever of its establishments signed. */
     public static String legalUnits(Set<String> sirens) {
         return sirens.isEmpty() ? "false" : "coalesce(left(k.buyer_siret, 9), '')" + listed(sirens, " IN (", ")");
     }

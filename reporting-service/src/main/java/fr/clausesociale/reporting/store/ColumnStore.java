@@ -1,6 +1,7 @@
 package fr.clausesociale.reporting.store;
 
 import fr.clausesociale.reporting.book.Book;
+import fr.clausesociale.reporting.facts.KeyFact;
 import fr.clausesociale.reporting.facts.Source;
 import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.lines.Ledger;
@@ -93,7 +94,9 @@ public final class ColumnStore implements AutoCloseable {
         standing = news.isEmpty()
                 ? new Standing(standing.book, Map.copyOf(reached), standing.state)
                 : new Standing(next(), Map.copyOf(reached), STATES.incrementAndGet());
-        factsSince += news.size();
+        // keys are not among what is kept, and are read again with each start
+        factsSince +=
+                news.stream().filter(fact -> !(fact.fact() instanceof KeyFact)).count();
         if (factsSince > Remembered.many(keptFacts)) {
             keep();
         }

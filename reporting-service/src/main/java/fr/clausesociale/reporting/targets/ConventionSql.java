@@ -4,6 +4,7 @@ import fr.clausesociale.platform.geography.TerritoryName;
 import fr.clausesociale.reporting.owed.ContractColumns;
 import fr.clausesociale.reporting.store.Believed;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -90,7 +91,7 @@ final class ConventionSql {
     }
 
     private String own() {
-        return seen.siren() == null ? "false" : ContractColumns.legalUnit(seen.siren());
+        return seen.siren() == null ? "false" : ContractColumns.legalUnits(Set.of(seen.siren()));
     }
 
     private String signed() {

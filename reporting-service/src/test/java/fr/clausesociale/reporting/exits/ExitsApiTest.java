@@ -2,22 +2,20 @@ package fr.clausesociale.reporting.exits;
 
 import static fr.clausesociale.reporting.figures.PublishedRecords.id;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.testing.Tokens;
 import fr.clausesociale.reporting.facts.Source;
+import fr.clausesociale.reporting.figures.Published;
 import fr.clausesociale.reporting.figures.PublishedRecords;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,30 +37,31 @@ class ExitsApiTest {
     private static final String BUYER = Tokens.of("xb", "buyer", "90000007600019", null);
     private static final String IN_2019 = "territory=DEP-971&from=2019-01&to=2019-12";
     private static final String IN_2018 = "territory=DEP-971&from=2018-01&to=2018-12";
-    private static boolean published;
 
     @BeforeAll
     static void topics() {
-        Source.topics().forEach(topic -> TestKafka.topic(topic, 3));
+        Published.topics();
     }
 
     @BeforeEach
     void publish() {
-        if (!published) {
-            published = true;
-            try (PublishedRecords records = new PublishedRecords()) {
-                records.contract("basse-terre", "90000007600019", null, FOLLOWER, "971", "2017", "");
-                for (int i = 0; i < 7; i++) {
-                    left(records, "gone" + i, "COMPANY", "2019-06-30", "2019-09-30", true);
-                }
-                for (int i = 0; i < 5; i++) {
-                    left(records, "silent" + i, "ETTI", "2019-06-30", "2019-09-30", false);
-                }
-                left(records, "first", "COMPANY", "2018-06-30", "2018-09-30", true);
+        Published.once(
+                getClass(),
+                this::world,
+                () -> read(FACILITATOR, "territory=DEP-971").body("total[0].due", is(13)));
+    }
+
+    private void world() {
+        try (PublishedRecords records = new PublishedRecords()) {
+            records.contract("basse-terre", "90000007600019", null, FOLLOWER, "971", "2017", "");
+            for (int i = 0; i < 7; i++) {
+                left(records, "gone" + i, "COMPANY", "2019-06-30", "2019-09-30", true);
             }
+            for (int i = 0; i < 5; i++) {
+                left(records, "silent" + i, "ETTI", "2019-06-30", "2019-09-30", false);
+            }
+            left(records, "first", "COMPANY", "2018-06-30", "2018-09-30", true);
         }
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> read(FACILITATOR, "territory=DEP-971").body("total[0].due", is(13)));
     }
 
     @Test

@@ -4,10 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.testing.Tokens;
-import fr.clausesociale.reporting.facts.Source;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -32,7 +30,7 @@ class PublishedFiguresOverHttpTest {
 
     @BeforeAll
     static void topics() {
-        Source.topics().forEach(topic -> TestKafka.topic(topic, 3));
+        Published.topics();
     }
 
     /** Alliance Villes Emploi, 2021. */

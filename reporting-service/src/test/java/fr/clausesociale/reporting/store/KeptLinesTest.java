@@ -2,11 +2,13 @@ package fr.clausesociale.reporting.store;
 
 import static fr.clausesociale.reporting.facts.Scenario.contract;
 import static fr.clausesociale.reporting.facts.Scenario.hours;
+import static fr.clausesociale.reporting.facts.Scenario.key;
 import static fr.clausesociale.reporting.facts.Scenario.person;
 import static fr.clausesociale.reporting.facts.Scenario.placement;
 import static fr.clausesociale.reporting.facts.Scenario.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.platform.events.OwnKey;
 import fr.clausesociale.reporting.book.Book;
 import fr.clausesociale.reporting.book.Comparison;
 import fr.clausesociale.reporting.facts.Version;
@@ -15,6 +17,7 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +92,18 @@ class KeptLinesTest {
             assertThat(store.factsRead()).isZero();
             assertSameAsRead(store, both());
         }
+    }
+
+    /** Keys are read again with each start and none of them is in what is kept: it would be written again for nothing. */
+    @Test
+    void keys_that_come_after_a_start_leave_what_was_kept_as_it_is() throws Exception {
+        Object file = Files.readAttributes(lines, BasicFileAttributes.class).fileKey();
+        try (ColumnStore store = open(folder)) {
+            store.write(List.of(key("b", OwnKey.draw())), Map.of());
+            store.keep();
+        }
+        assertThat(Files.readAttributes(lines, BasicFileAttributes.class).fileKey())
+                .isEqualTo(file);
     }
 
     @Test

@@ -2,7 +2,6 @@ package fr.clausesociale.reporting.targets;
 
 import static fr.clausesociale.reporting.figures.PublishedRecords.id;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -11,16 +10,15 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.testing.Tokens;
 import fr.clausesociale.reporting.facts.Source;
+import fr.clausesociale.reporting.figures.Published;
 import fr.clausesociale.reporting.figures.PublishedRecords;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,40 +38,38 @@ class TargetsApiTest {
     private static final String STRANGER = Tokens.of("ts", "buyer", "21350238800019", null);
     private static final String FACILITATOR = Tokens.of("tf", "facilitator", "90000004300019", null, "DEP-2A");
     private static final String CONVENTION = "/v1/targets/conventions/" + id("corse");
-    private static boolean published;
 
     @BeforeAll
     static void topics() {
-        Source.topics().forEach(topic -> TestKafka.topic(topic, 3));
+        Published.topics();
     }
 
     @BeforeEach
     void publish() {
-        if (!published) {
-            published = true;
-            try (PublishedRecords records = new PublishedRecords()) {
-                records.contract("ajaccio", "21200401400010", null, null, "2A", "2018", """
-                        ,"notifiedOn":"2018-02-01","operation":"Les Cannes","tags":["grand projet","école"]""");
-                records.contract(
-                        "landlord", "90000007600019", null, null, "2A", "2018", ",\"notifiedOn\":\"2018-02-01\"");
-                records.send(Source.CONVENTION, id("corse"), """
-                        {"conventionId":"%s","name":"Charte de Corse-du-Sud","territory":"DEP-2A","from":"2018-01-01",
-                         "until":"2019-12-31","followedBy":null,
-                         "counting":{"signature":"AT_NOTIFICATION","place":"WITHIN_TERRITORY"},
-                         "signatories":[
-                           {"siret":"21200401400010","siren":"212004014","name":"Ajaccio","signedOn":"2018-01-15","endedOn":null},
-                           {"siret":"90000007600019","siren":"900000076","name":"Office","signedOn":"2018-01-15","endedOn":null}],
-                         "targets":[{"year":2018,"hours":"1000.00","peopleMin":5,"peopleMax":null}],
-                         "recordedAt":"2018-01-20T10:00:00Z"}
-                        """.formatted(id("corse")));
-                for (int i = 0; i < 6; i++) {
-                    records.hours("ajaccien" + i, "ap" + i, "ajaccio", "2018-05", "100.00");
-                }
-                records.hours("locataire", "lp", "landlord", "2018-06", "50.00");
+        Published.once(
+                getClass(), this::world, () -> read(COORDINATOR, CONVENTION).body("whole.done", is("650.00")));
+    }
+
+    private void world() {
+        try (PublishedRecords records = new PublishedRecords()) {
+            records.contract("ajaccio", "21200401400010", null, null, "2A", "2018", """
+                    ,"notifiedOn":"2018-02-01","operation":"Les Cannes","tags":["grand projet","école"]""");
+            records.contract("landlord", "90000007600019", null, null, "2A", "2018", ",\"notifiedOn\":\"2018-02-01\"");
+            records.send(Source.CONVENTION, id("corse"), """
+                    {"conventionId":"%s","name":"Charte de Corse-du-Sud","territory":"DEP-2A","from":"2018-01-01",
+                     "until":"2019-12-31","followedBy":null,
+                     "counting":{"signature":"AT_NOTIFICATION","place":"WITHIN_TERRITORY"},
+                     "signatories":[
+                       {"siret":"21200401400010","siren":"212004014","name":"Ajaccio","signedOn":"2018-01-15","endedOn":null},
+                       {"siret":"90000007600019","siren":"900000076","name":"Office","signedOn":"2018-01-15","endedOn":null}],
+                     "targets":[{"year":2018,"hours":"1000.00","peopleMin":5,"peopleMax":null}],
+                     "recordedAt":"2018-01-20T10:00:00Z"}
+                    """.formatted(id("corse")));
+            for (int i = 0; i < 6; i++) {
+                records.hours("ajaccien" + i, "ap" + i, "ajaccio", "2018-05", "100.00");
             }
+            records.hours("locataire", "lp", "landlord", "2018-06", "50.00");
         }
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> read(COORDINATOR, CONVENTION).body("whole.done", is("650.00")));
     }
 
     @Test
