@@ -327,6 +327,10 @@ public class Contract {
         return buyer;
     }
 
+    public String buyerSiren() {
+        return buyerSiren;
+    }
+
     public ContractTerms terms() {
         return terms;
     }

@@ -57,11 +57,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     /** Whether the caller may read the contract, which is at hand: the database is only asked where that does not say so. */
     public boolean sees(Contract contract) {
-        return reach.plainly(
-                        contract.followedBy(),
-                        contract.territory(),
-                        Siret.siren(contract.buyer().siret()))
-                || sees(contract.id());
+        return reach.plainly(contract.followedBy(), contract.territory(), contract.buyerSiren()) || sees(contract.id());
     }
 
     /** Whether the caller may read the contract. */
@@ -91,10 +87,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
         return reach.lastDay(contract.following(), contract.territory(), contract.parts())
                 // who followed it may be a party to it as well
                 .filter(last -> !reach.reaches(
-                        contract.followedBy(),
-                        contract.territory(),
-                        Siret.siren(contract.buyer().siret()),
-                        contract.companies()));
+                        contract.followedBy(), contract.territory(), contract.buyerSiren(), contract.companies()));
     }
 
     /** The contract as the caller may read it. */
@@ -106,10 +99,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     public List<Contract> subsequentTo(Contract framework) {
         return new WhereClause()
                 .add("c.terms.frameworkId = :framework", "framework", framework.externalId())
-                .add(
-                        "c.buyerSiren = :buyer",
-                        "buyer",
-                        Siret.siren(framework.buyer().siret()))
+                .add("c.buyerSiren = :buyer", "buyer", framework.buyerSiren())
                 .add("c.id <> :id", "id", framework.id())
                 .within(reach.seen("c"))
                 .query(getEntityManager(), "from Contract c", " order by c.externalId, c.id", Contract.class)

@@ -196,8 +196,12 @@ public class Reach {
      * else. Where it does not say so the database has to be asked for the others.
      */
     public boolean plainly(String followedBy, Territory territory, String buyerSiren) {
-        return follows(followedBy, territory)
-                || caller.is(Roles.BUYER) && buyerSiren != null && buyerSiren.equals(caller.siren());
+        return follows(followedBy, territory) || buys(buyerSiren);
+    }
+
+    /** Whether what this legal unit bought is the caller's as its buyer. */
+    public boolean buys(String buyerSiren) {
+        return caller.is(Roles.BUYER) && buyerSiren != null && buyerSiren.equals(caller.siren());
     }
 
     /**
