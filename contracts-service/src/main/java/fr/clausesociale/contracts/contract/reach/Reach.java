@@ -122,13 +122,13 @@ public class Reach {
         if (everything() || !caller.is(Roles.FACILITATOR)) {
             return Optional.empty();
         }
-        Stream<Follower> own = Stream.concat(
-                own(following, territory), parts.stream().flatMap(part -> own(part.following(), part.territory())));
-        return own.map(period -> Optional.ofNullable(period.until()))
-                .reduce((one, other) -> one.isEmpty() || other.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(one.get().isAfter(other.get()) ? one.get() : other.get()))
-                .flatMap(latest -> latest);
+        List<Follower> own = Stream.concat(
+                        own(following, territory),
+                        parts.stream().flatMap(part -> own(part.following(), part.territory())))
+                .toList();
+        return own.stream().anyMatch(period -> period.until() == null)
+                ? Optional.empty()
+                : own.stream().map(Follower::until).max(LocalDate::compareTo);
     }
 
     /** The periods that fall to the caller: by name or, where nobody is named, by the territory. */
