@@ -62,25 +62,21 @@ final class Print {
 
     /** 1 234,50 with spaces that do not break. */
     static String hours(BigDecimal hours) {
-        return format("#,##0.00", hours);
+        return Numbers.french("#,##0.00", hours);
     }
 
     /** People, contracts and actions: 1 234. */
     static String whole(BigDecimal number) {
-        return format("#,##0.##", number);
+        return Numbers.french("#,##0.##", number);
     }
 
     static String percent(BigDecimal rate) {
-        return format("0.0", rate.movePointRight(2)) + "\u00a0%";
+        return Numbers.french("0.0", rate.movePointRight(2)) + "\u00a0%";
     }
 
     /** Of a whole: as many digits as were agreed. */
     static String share(BigDecimal share) {
-        return format("0.##", share.movePointRight(2)) + "\u00a0%";
-    }
-
-    private static String format(String pattern, BigDecimal number) {
-        return Numbers.french(pattern, number);
+        return Numbers.french("0.##", share.movePointRight(2)) + "\u00a0%";
     }
 
     /** 212 102 313 00013, or as it was published where it has another length. */

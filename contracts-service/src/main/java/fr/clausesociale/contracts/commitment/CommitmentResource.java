@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.commitment;
 
+import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
@@ -39,6 +40,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
 public class CommitmentResource {
 
+    private final Contracts contracts;
     private final Commitments commitments;
     private final CommitmentList list;
     private final CommitmentChanges changes;
@@ -46,7 +48,13 @@ public class CommitmentResource {
     private final Once once;
 
     CommitmentResource(
-            Commitments commitments, CommitmentList list, CommitmentChanges changes, BusinessClock clock, Once once) {
+            Contracts contracts,
+            Commitments commitments,
+            CommitmentList list,
+            CommitmentChanges changes,
+            BusinessClock clock,
+            Once once) {
+        this.contracts = contracts;
         this.commitments = commitments;
         this.list = list;
         this.changes = changes;
@@ -81,13 +89,12 @@ public class CommitmentResource {
     @Operation(summary = "Lit un engagement, tel qu'il est ou était un jour donné")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CommitmentView.class)))
     public Response read(@RestPath UUID id, @QueryParam("on") LocalDate on) {
-        Commitment commitment = commitments.reachable(id);
-        LocalDate last = commitments.lastDay(commitment).orElse(null);
-        if (on == null && last == null) {
+        Commitments.UnderContract found = commitments.under(id);
+        Commitment commitment = found.commitment();
+        if (on == null && contracts.lastDay(found.contract()).isEmpty()) {
             return Answers.ok(commitment.version(), view(commitment));
         }
-        LocalDate asked = clock.orToday(on);
-        LocalDate day = last != null && asked.isAfter(last) ? last : asked;
+        LocalDate day = contracts.toldOn(found.contract(), clock.orToday(on));
         List<Achievement.Done> done =
                 commitments.achievements(id).stream().map(Achievement::done).toList();
         return Answers.ok(
@@ -129,7 +136,7 @@ public class CommitmentResource {
     @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
     @Operation(summary = "Liste ce qui a été fait pour un engagement, du plus ancien au plus récent")
     public AchievementList achievements(@RestPath UUID id) {
-        LocalDate last = commitments.lastDay(commitments.reachable(id)).orElse(LocalDate.MAX);
+        LocalDate last = contracts.lastDay(commitments.under(id).contract()).orElse(LocalDate.MAX);
         return new AchievementList(
                 commitments.achievements(id).stream()
                         .map(Achievement::view)

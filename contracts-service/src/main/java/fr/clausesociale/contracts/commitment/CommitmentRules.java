@@ -6,9 +6,6 @@ import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.contracts.obligation.calibration.Programmes;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
-import fr.clausesociale.contracts.shared.Roles;
-import fr.clausesociale.platform.caller.Caller;
-import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;
@@ -24,25 +21,17 @@ class CommitmentRules {
 
     private final Programmes programmes;
     private final Reach reach;
-    private final Caller caller;
 
-    CommitmentRules(Programmes programmes, Reach reach, Caller caller) {
+    CommitmentRules(Programmes programmes, Reach reach) {
         this.programmes = programmes;
         this.reach = reach;
-        this.caller = caller;
     }
 
     /** Who follows the contract or bought it; others who can read it, such as its contractors, cannot change it. */
     void checkMayWrite(Contract contract) {
-        if (!reach.follows(contract.followedBy(), contract.territory()) && !buys(contract)) {
+        if (!reach.follows(contract.followedBy(), contract.territory()) && !reach.buys(contract.buyerSiren())) {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }
-    }
-
-    private boolean buys(Contract contract) {
-        return caller.is(Roles.BUYER)
-                && caller.siren() != null
-                && caller.siren().equals(Siret.siren(contract.buyer().siret()));
     }
 
     /** A waiver is the buyer's decision, which a facilitator may record by its reference; all else is the facilitator's. */

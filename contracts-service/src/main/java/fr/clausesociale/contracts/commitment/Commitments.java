@@ -1,14 +1,13 @@
 package fr.clausesociale.contracts.commitment;
 
+import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** All commitments, seen as far as the caller reaches their contracts. */
@@ -23,15 +22,17 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
 
     /** The commitment, or 404 where its contract is out of the caller's reach. */
     Commitment reachable(UUID id) {
-        Commitment commitment = findByIdOptional(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        contracts.reachable(commitment.contractId());
-        return commitment;
+        return under(id).commitment();
     }
 
-    /** The last day of what the caller may read of it; empty: to this day. */
-    Optional<LocalDate> lastDay(Commitment commitment) {
-        return contracts.lastDay(contracts.reachable(commitment.contractId()));
+    /** The same with its contract. */
+    UnderContract under(UUID id) {
+        Commitment commitment = findByIdOptional(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        return new UnderContract(commitment, contracts.reachable(commitment.contractId()));
     }
+
+    /** A commitment and the contract that it is of. */
+    record UnderContract(Commitment commitment, Contract contract) {}
 
     /** As {@link #reachable}, held with its contract against other changes until the transaction ends. */
     Commitment reachableToChange(UUID id) {

@@ -328,6 +328,10 @@ public class Contract {
         return buyer;
     }
 
+    public String buyerSiren() {
+        return buyerSiren;
+    }
+
     public ContractTerms terms() {
         return terms;
     }
@@ -354,7 +358,7 @@ public class Contract {
     }
 
     ScopeRow scope() {
-        return new ScopeRow(followedBy, territory(), Siret.siren(buyer().siret()));
+        return new ScopeRow(followedBy, territory(), buyerSiren());
     }
 
     /** SIREN of those that hold a lot of it or employ for it, as stored. */

@@ -132,18 +132,12 @@ class ContractRules {
      */
     void checkFollower(Contract known, ContractDraft draft) {
         String named = draft.followedBy();
-        if (Objects.equals(named, known.followedBy()) || caller.is(Roles.ADMIN) || buys(known)) {
+        if (Objects.equals(named, known.followedBy()) || caller.is(Roles.ADMIN) || reach.buys(known.buyerSiren())) {
             return;
         }
         if (known.followedBy() != null || !named.equals(caller.organisation())) {
             throw Problem.of(ContractsProblem.FOLLOWED_BY_HAND_OVER).at("/followedBy");
         }
-    }
-
-    private boolean buys(Contract contract) {
-        return caller.is(Roles.BUYER)
-                && caller.siren() != null
-                && caller.siren().equals(Siret.siren(contract.buyer().siret()));
     }
 
     /** Whether the caller may register such a contract: a buyer its own, a facilitator what it will then follow. */

@@ -37,22 +37,14 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
      * more than its reach.
      */
     public Contract seenToChange(UUID id) {
-        Contract contract = find(id, reach.seen("c"), LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        Contract contract = held(id, reach.seen("c")).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
         contract.requireNotAnnulled();
         return contract;
     }
 
     /** The contract to read, or 404 where there is none or the caller may not see it. */
     public Contract reachable(UUID id) {
-        return new WhereClause()
-                        .add("c.id = :id", "id", id)
-                        .query(getEntityManager(), "from Contract c", Contract.class)
-                        .getResultList()
-                        .stream()
-                        .filter(this::sees)
-                        .findFirst()
-                        .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        return findByIdOptional(id).filter(this::sees).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
     /** Whether the caller may read the contract, which is at hand: the database is only asked where that does not say so. */
@@ -98,10 +90,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     public List<Contract> subsequentTo(Contract framework) {
         return new WhereClause()
                 .add("c.terms.frameworkId = :framework", "framework", framework.externalId())
-                .add(
-                        "c.buyerSiren = :buyer",
-                        "buyer",
-                        Siret.siren(framework.buyer().siret()))
+                .add("c.buyerSiren = :buyer", "buyer", framework.buyerSiren())
                 .add("c.id <> :id", "id", framework.id())
                 .within(reach.seen("c"))
                 .query(getEntityManager(), "from Contract c", " order by c.externalId, c.id", Contract.class)
@@ -138,21 +127,20 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
      * annulled.
      */
     public Contract reachableToChange(UUID id) {
-        Contract contract = find(id, reach.branches("c"), LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> {
-                    reachable(id);
-                    return Problem.of(PlatformProblem.FORBIDDEN);
-                });
+        Contract contract = held(id, reach.branches("c")).orElseThrow(() -> {
+            reachable(id);
+            return Problem.of(PlatformProblem.FORBIDDEN);
+        });
         contract.requireNotAnnulled();
         return contract;
     }
 
-    private Optional<Contract> find(UUID id, List<ReachPath> ways, LockModeType lock) {
+    private Optional<Contract> held(UUID id, List<ReachPath> ways) {
         return new WhereClause()
                         .add("c.id = :id", "id", id)
                         .within(ways)
                         .query(getEntityManager(), "from Contract c", Contract.class)
-                        .setLockMode(lock)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getResultList()
                         .stream()
                         .findFirst();

@@ -10,7 +10,6 @@ import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.ETags;
-import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,7 +63,7 @@ class LegalChecks {
 
     /** Records the motive; where there was one, {@code ifMatch} must name its version. */
     Derogation derogate(Contract contract, String ifMatch, DerogationRequest request) {
-        if (!String.valueOf(Siret.siren(contract.buyer().siret())).equals(caller.siren())) {
+        if (!String.valueOf(contract.buyerSiren()).equals(caller.siren())) {
             throw Problem.of(ContractsProblem.NOT_OWN_CONTRACT, contract.buyer().siret());
         }
         Finding ground = request.motive().ground(consultation(contract));

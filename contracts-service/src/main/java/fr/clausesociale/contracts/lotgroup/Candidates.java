@@ -3,7 +3,6 @@ package fr.clausesociale.contracts.lotgroup;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.reach.Reach;
-import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -50,10 +49,7 @@ class Candidates {
 
     private List<Contract> near(Contract contract, LocalDate from, LocalDate until, String order) {
         return new WhereClause()
-                .add(
-                        "c.buyerSiren = :siren",
-                        "siren",
-                        Siret.siren(contract.buyer().siret()))
+                .add("c.buyerSiren = :siren", "siren", contract.buyerSiren())
                 .add("c.id <> :id", "id", contract.id())
                 .add("c.terms.notifiedOn between :from and :until", "from", from)
                 .with("until", until)

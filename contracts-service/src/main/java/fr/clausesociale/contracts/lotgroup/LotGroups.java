@@ -2,7 +2,6 @@ package fr.clausesociale.contracts.lotgroup;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
-import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -127,11 +126,7 @@ public class LotGroups implements PanacheRepositoryBase<LotGroup, UUID> {
         if (members.size() < 2) {
             throw Problem.of(GroupProblem.GROUP_TOO_SMALL).at("/contracts");
         }
-        if (members.stream()
-                        .map(contract -> Siret.siren(contract.buyer().siret()))
-                        .distinct()
-                        .count()
-                > 1) {
+        if (members.stream().map(Contract::buyerSiren).distinct().count() > 1) {
             throw Problem.of(GroupProblem.GROUP_BUYERS_DIFFER).at("/contracts");
         }
         inOthers(members, group).ifPresent(taken -> {

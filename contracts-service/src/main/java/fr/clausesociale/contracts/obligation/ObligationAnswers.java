@@ -100,7 +100,7 @@ class ObligationAnswers {
     }
 
     private ObligationView view(UUID id, LocalDate day) {
-        Obligations.UnderContract found = obligations.under(id);
+        Obligations.UnderContract found = obligations.known(id);
         return obligations.view(
                 found.obligation(), found.contract(), contracts.toldOn(found.contract(), day), clock.now());
     }

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -116,14 +115,10 @@ class ObligationResource {
     @Path("/{id}/entries")
     @Operation(summary = "Liste les faits datés d'une obligation")
     public ShortList<Entry.View> entries(@RestPath UUID id) {
-        Contract contract = obligations.under(id).contract();
-        List<Entry> entries = obligations.entries(id);
-        return new ShortList<>(GivenOpinion.beside(contracts
-                .lastDay(contract)
-                .map(last -> entries.stream()
-                        .filter(entry -> !entry.effectiveOn().isAfter(last))
-                        .toList())
-                .orElse(entries)));
+        LocalDate last = contracts.lastDay(obligations.under(id).contract()).orElse(LocalDate.MAX);
+        return new ShortList<>(GivenOpinion.beside(obligations.entries(id).stream()
+                .filter(entry -> !entry.effectiveOn().isAfter(last))
+                .toList()));
     }
 
     @GET

@@ -76,6 +76,15 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
 
     /** The same with its contract. */
     UnderContract under(UUID id) {
+        UnderContract found = known(id);
+        if (!contracts.sees(found.contract())) {
+            throw Problem.of(PlatformProblem.NOT_FOUND);
+        }
+        return found;
+    }
+
+    /** The same, whoever reaches it: for who has looked that up already. */
+    UnderContract known(UUID id) {
         return new WhereClause()
                         .add("o.id = :id", "id", id)
                         .query(
@@ -84,7 +93,6 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
                                 UnderContract.class)
                         .getResultList()
                         .stream()
-                        .filter(found -> contracts.sees(found.contract()))
                         .findFirst()
                         .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }

@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -360,9 +359,7 @@ public class Placement {
 
     /** The obligation that most of the hours are meant for; of equal ones always the same. */
     Allocation mainAllocation() {
-        return allocations.stream()
-                .max(Comparator.comparing(Allocation::share).thenComparing(Allocation::obligationId))
-                .orElseThrow();
+        return Allocation.largest(allocations);
     }
 
     /** What somebody should look at, by its code. */

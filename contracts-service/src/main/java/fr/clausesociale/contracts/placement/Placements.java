@@ -14,7 +14,6 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,26 +49,28 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
 
     /** The placement to change; 403 where it can only be seen. */
     public Placement reachableToChange(UUID id, LockModeType lock) {
-        return find(id, branches(), lock).orElseThrow(() -> {
-            reachable(id);
-            return Problem.of(PlatformProblem.FORBIDDEN);
-        });
-    }
-
-    private Optional<Placement> find(UUID id, List<ReachPath> ways, LockModeType lock) {
         return new WhereClause()
                         .add("p.id = :id", "id", id)
-                        .within(ways)
+                        .within(branches())
                         .query(getEntityManager(), "from Placement p", Placement.class)
                         .setLockMode(lock)
                         .getResultList()
                         .stream()
-                        .findFirst();
+                        .findFirst()
+                        .orElseThrow(() -> {
+                            reachable(id);
+                            return Problem.of(PlatformProblem.FORBIDDEN);
+                        });
     }
 
     /** Whether the caller may read the placement. */
     boolean sees(UUID id) {
-        return find(id, seen(), LockModeType.NONE).isPresent();
+        return !new WhereClause()
+                .add("p.id = :id", "id", id)
+                .within(seen())
+                .query(getEntityManager(), "select p.id from Placement p", UUID.class)
+                .getResultList()
+                .isEmpty();
     }
 
     /** All ways in which a placement {@code p} may be seen. */

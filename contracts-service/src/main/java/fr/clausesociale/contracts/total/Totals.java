@@ -10,11 +10,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Adds up what is owed and done under several contracts, as far as the caller sees them. */
 @ApplicationScoped
@@ -44,18 +43,14 @@ class Totals {
 
     /** Each by its day: who follows one no more reads it as it was then. */
     private ContractTotals of(List<Contract> shown, LocalDate asked) {
-        Map<Contract, LocalDate> days = new LinkedHashMap<>();
-        shown.forEach(contract -> days.put(contract, contracts.toldOn(contract, asked)));
+        Map<LocalDate, List<UUID>> days = shown.stream()
+                .collect(Collectors.groupingBy(
+                        contract -> contracts.toldOn(contract, asked),
+                        Collectors.mapping(Contract::id, Collectors.toList())));
         Map<UUID, List<Balance>> owed = new HashMap<>();
-        Set.copyOf(days.values())
-                .forEach(day -> owed.putAll(balances.of(
-                        shown.stream()
-                                .filter(contract -> days.get(contract).equals(day))
-                                .map(Contract::id)
-                                .toList(),
-                        day)));
+        days.forEach((day, ids) -> owed.putAll(balances.of(ids, day)));
         return new ContractTotals(
-                days.values().stream().max(Comparator.naturalOrder()).orElse(asked),
+                days.keySet().stream().max(Comparator.naturalOrder()).orElse(asked),
                 Figures.of(owed.values().stream().flatMap(List::stream).toList()),
                 shown.stream()
                         .map(c -> new ContractTotals.OfContract(

@@ -122,13 +122,13 @@ public class Reach {
         if (everything() || !caller.is(Roles.FACILITATOR)) {
             return Optional.empty();
         }
-        Stream<Follower> own = Stream.concat(
-                own(following, territory), parts.stream().flatMap(part -> own(part.following(), part.territory())));
-        return own.map(period -> Optional.ofNullable(period.until()))
-                .reduce((one, other) -> one.isEmpty() || other.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(one.get().isAfter(other.get()) ? one.get() : other.get()))
-                .flatMap(latest -> latest);
+        List<Follower> own = Stream.concat(
+                        own(following, territory),
+                        parts.stream().flatMap(part -> own(part.following(), part.territory())))
+                .toList();
+        return own.stream().anyMatch(period -> period.until() == null)
+                ? Optional.empty()
+                : own.stream().map(Follower::until).max(LocalDate::compareTo);
     }
 
     /** The periods that fall to the caller: by name or, where nobody is named, by the territory. */
@@ -196,10 +196,7 @@ public class Reach {
      * else. Where it does not say so the database has to be asked for the others.
      */
     public boolean plainly(ScopeRow scope) {
-        return follows(scope.followedBy(), scope.territory())
-                || caller.is(Roles.BUYER)
-                        && scope.buyerSiren() != null
-                        && scope.buyerSiren().equals(caller.siren());
+        return follows(scope.followedBy(), scope.territory()) || buys(scope.buyerSiren());
     }
 
     /**
@@ -208,6 +205,11 @@ public class Reach {
      */
     public boolean plainlyOfWork(String employerSiren, ScopeRow scope) {
         return asCompany() ? employerSiren.equals(caller.siren()) : plainly(scope);
+    }
+
+    /** Whether what this legal unit bought is the caller's as its buyer. */
+    public boolean buys(String buyerSiren) {
+        return caller.is(Roles.BUYER) && buyerSiren != null && buyerSiren.equals(caller.siren());
     }
 
     /**

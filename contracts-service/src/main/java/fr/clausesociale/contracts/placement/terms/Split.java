@@ -3,7 +3,6 @@ package fr.clausesociale.contracts.placement.terms;
 import fr.clausesociale.contracts.shared.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,6 @@ import java.util.UUID;
 
 /** Divides a figure by shares, so that the parts add up to it: cut to the hundredth, and what remains goes to the largest share. */
 public final class Split {
-
-    /** Of equal shares always the same one goes first. */
-    private static final Comparator<Allocation> LARGEST =
-            Comparator.comparing(Allocation::share).thenComparing(Allocation::obligationId);
 
     private Split() {}
 
@@ -24,7 +19,7 @@ public final class Split {
         shares.forEach(each ->
                 parts.put(each.obligationId(), hours.multiply(each.share()).setScale(2, RoundingMode.DOWN)));
         BigDecimal rest = Decimals.two(hours).subtract(parts.values().stream().reduce(Decimals.ZERO, BigDecimal::add));
-        parts.merge(largest(shares), rest, BigDecimal::add);
+        parts.merge(Allocation.largest(shares).obligationId(), rest, BigDecimal::add);
         return parts;
     }
 
@@ -40,11 +35,8 @@ public final class Split {
         List<Allocation> others = shares.stream()
                 .filter(each -> !each.obligationId().equals(obligation))
                 .toList();
-        parts.merge(largest(others), rest, (one, other) -> Decimals.atLeastZero(one.add(other)));
+        parts.merge(
+                Allocation.largest(others).obligationId(), rest, (one, other) -> Decimals.atLeastZero(one.add(other)));
         return parts;
-    }
-
-    private static UUID largest(List<Allocation> shares) {
-        return shares.stream().max(LARGEST).orElseThrow().obligationId();
     }
 }
