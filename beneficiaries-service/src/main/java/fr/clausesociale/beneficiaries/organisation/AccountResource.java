@@ -112,7 +112,7 @@ class AccountResource {
             withdrawn.set(done.account());
             return answer(done);
         });
-        machines.ended(withdrawn.get());
+        machines.ended(siret, withdrawn.get());
         return answer;
     }
 
