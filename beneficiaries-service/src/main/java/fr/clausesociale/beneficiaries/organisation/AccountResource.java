@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -111,7 +112,7 @@ class AccountResource {
             withdrawn.set(done.account());
             return answer(done);
         });
-        machines.ended(withdrawn.get());
+        machines.ended(siret, withdrawn.get());
         return answer;
     }
 
@@ -133,13 +134,7 @@ class AccountResource {
     @APIResponse(responseCode = "503", description = "Le fournisseur d'identité ne répond pas ; rien n'est créé")
     public Response make(@RestPath String siret, @NotNull @Valid ClientRequest request) {
         desk.requireManagerOf(siret);
-        AtomicReference<String> secret = new AtomicReference<>();
-        Response answer = once.run(request, () -> {
-            TechnicalAccounts.Made made = machines.make(siret, request);
-            secret.set(made.secret());
-            return told(made);
-        });
-        return with(secret.get(), answer);
+        return handedOn(request, () -> machines.make(siret, request));
     }
 
     @POST
@@ -155,9 +150,14 @@ class AccountResource {
     @APIResponse(responseCode = "503", description = "Le fournisseur d'identité ne répond pas ; rien n'est changé")
     public Response renew(@RestPath String siret, @RestPath UUID account) {
         desk.requireManagerOf(siret);
+        return handedOn(Map.of(), () -> machines.renew(siret, account));
+    }
+
+    /** The secret is told in this answer, and in none that is kept. */
+    private Response handedOn(Object request, Supplier<TechnicalAccounts.Made> work) {
         AtomicReference<String> secret = new AtomicReference<>();
-        Response answer = once.run(Map.of(), () -> {
-            TechnicalAccounts.Made made = machines.renew(siret, account);
+        Response answer = once.run(request, () -> {
+            TechnicalAccounts.Made made = work.get();
             secret.set(made.secret());
             return told(made);
         });

@@ -2,6 +2,7 @@ package fr.clausesociale.beneficiaries.organisation;
 
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.beneficiaries.organisation.told.AccountRequest;
+import fr.clausesociale.beneficiaries.organisation.told.ContactRequest;
 import fr.clausesociale.beneficiaries.organisation.told.OrganisationChange;
 import fr.clausesociale.beneficiaries.organisation.told.OrganisationRequest;
 import fr.clausesociale.platform.problem.Problem;
@@ -125,14 +126,12 @@ public class BulkRegistration {
                     "role-added",
                     told.roles().get(told.roles().size() - 1).from());
         }
-        boolean others =
-                !told.contacts().isEmpty() && !TakenAlong.contacts(organisation).containsAll(told.contacts());
+        List<ContactRequest> contacts = TakenAlong.contacts(organisation);
+        boolean others = !told.contacts().isEmpty() && !contacts.containsAll(told.contacts());
         if (organisation.name().equals(told.name()) && !others) {
             return added;
         }
-        registry.changed(
-                organisation,
-                new OrganisationChange(told.name(), others ? told.contacts() : TakenAlong.contacts(organisation)));
+        registry.changed(organisation, new OrganisationChange(told.name(), others ? told.contacts() : contacts));
         open.changed(organisation, News.CHANGED, null);
         return true;
     }

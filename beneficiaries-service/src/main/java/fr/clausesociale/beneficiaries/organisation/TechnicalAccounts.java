@@ -57,9 +57,9 @@ class TechnicalAccounts {
     }
 
     /** @param withdrawn null where it was before */
-    void ended(Account withdrawn) {
+    void ended(String siret, Account withdrawn) {
         if (withdrawn != null && withdrawn.client() != null) {
-            clients.end(withdrawn.client());
+            clients.end(withdrawn.client(), siret);
         }
     }
 

@@ -19,8 +19,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
-import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -63,13 +61,7 @@ class OrganisationFilesTest {
     }
 
     private static String siret(int number) {
-        try {
-            String unit = "7" + "%07d".formatted(number);
-            String siren = unit + LuhnCheckDigit.LUHN_CHECK_DIGIT.calculate(unit);
-            return siren + "0001" + LuhnCheckDigit.LUHN_CHECK_DIGIT.calculate(siren + "0001");
-        } catch (CheckDigitException e) {
-            throw new IllegalStateException(e);
-        }
+        return OrganisationsTest.siret("7" + "%07d".formatted(number));
     }
 
     @Test

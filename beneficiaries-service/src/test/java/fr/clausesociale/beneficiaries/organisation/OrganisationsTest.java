@@ -494,8 +494,12 @@ class OrganisationsTest {
 
     /** Of a legal unit of the test's own. */
     static String siret() {
+        return siret("8" + "%07d".formatted(NEXT.getAndIncrement()));
+    }
+
+    /** @param unit the first eight digits, of a legal unit */
+    static String siret(String unit) {
         try {
-            String unit = "8" + "%07d".formatted(NEXT.getAndIncrement());
             String siren = unit + LuhnCheckDigit.LUHN_CHECK_DIGIT.calculate(unit);
             return siren + "0001" + LuhnCheckDigit.LUHN_CHECK_DIGIT.calculate(siren + "0001");
         } catch (org.apache.commons.validator.routines.checkdigit.CheckDigitException e) {

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
-import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -67,12 +65,6 @@ class RegisterImportBenchmark {
     }
 
     private static String siret(int number) {
-        try {
-            String unit = "6" + "%07d".formatted(number);
-            String siren = unit + LuhnCheckDigit.LUHN_CHECK_DIGIT.calculate(unit);
-            return siren + "0001" + LuhnCheckDigit.LUHN_CHECK_DIGIT.calculate(siren + "0001");
-        } catch (CheckDigitException e) {
-            throw new IllegalStateException(e);
-        }
+        return OrganisationsTest.siret("6" + "%07d".formatted(number));
     }
 }

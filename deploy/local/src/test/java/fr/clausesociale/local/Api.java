@@ -50,6 +50,11 @@ final class Api {
         return send(request(path).GET());
     }
 
+    /** What the service says of the caller's account, blank where it says nothing. */
+    String accountState() {
+        return get("/v1/me").body().at("/account/state").asText();
+    }
+
     Answer post(String path, Object body) {
         return send(with(path).POST(json(body)));
     }

@@ -158,11 +158,7 @@ class ErasureIT {
         await().atMost(SOON)
                 .until(() -> Stream.of(Service.values())
                         .allMatch(service -> new Api(system.base(service), system.token(client, machine.text("secret")))
-                                .get("/v1/me")
-                                .body()
-                                .path("account")
-                                .path("state")
-                                .asText()
+                                .accountState()
                                 .equals("IN_FORCE")));
 
         assertThat(inDatabases(system)).isNotEmpty().allMatch(found -> found.startsWith("BENEFICIARIES organisation."));

@@ -182,11 +182,7 @@ class PagesIT {
             String secret = shown(yann, "Secret");
             await().atMost(PATIENCE)
                     .until(() -> new Api(system.base(Service.CONTRACTS), system.token(client, secret))
-                            .get("/v1/me")
-                            .body()
-                            .path("account")
-                            .path("state")
-                            .asText()
+                            .accountState()
                             .equals("IN_FORCE"));
             assertThat(yann.open("/comptes-techniques").source()).doesNotContain(secret);
 

@@ -50,7 +50,7 @@ class RegisterBenchmarkIT {
     }
 
     private static void awaitState(Api service, String state, long since) throws InterruptedException {
-        while (!service.get("/v1/me").body().at("/account/state").asText().equals(state)) {
+        while (!service.accountState().equals(state)) {
             if (System.nanoTime() - since > LIMIT_NANOS) {
                 throw new AssertionError("Still not " + state);
             }

@@ -188,12 +188,7 @@ class RegisterIT {
     }
 
     private static String state(LocalSystem system, Service service, String client, String secret) {
-        return new Api(system.base(service), system.token(client, secret))
-                .get("/v1/me")
-                .body()
-                .path("account")
-                .path("state")
-                .asText();
+        return new Api(system.base(service), system.token(client, secret)).accountState();
     }
 
     private static void awaitRefusal(LocalSystem system, Service service, String client, String code) {

@@ -80,16 +80,18 @@ public class Clients {
     }
 
     private ClientForm own(String client, String siret) {
-        return realm().find(client)
-                .filter(this::isMine)
-                .filter(found -> siret.equals(found.organisation()))
+        return own(realm(), client, siret)
                 .orElseThrow(() -> Problem.of(BeneficiariesProblem.CLIENT_MADE_BY_HAND, client));
     }
 
-    /** Where it was made here it is ended now; where the provider is away it is by {@link #endUnused}. */
-    public void end(String client) {
+    private Optional<ClientForm> own(Realm there, String client, String siret) {
+        return there.find(client).filter(this::isMine).filter(found -> siret.equals(found.organisation()));
+    }
+
+    /** Where it was made here for this organisation it is ended now; where the provider is away it is by {@link #endUnused}. */
+    public void end(String client, String siret) {
         try {
-            realm.ifPresent(there -> there.find(client).filter(this::isMine).ifPresent(there::delete));
+            realm.ifPresent(there -> own(there, client, siret).ifPresent(there::delete));
         } catch (Problem away) {
             LOG.infof("Client %s is ended as soon as the identity provider answers", client);
         }

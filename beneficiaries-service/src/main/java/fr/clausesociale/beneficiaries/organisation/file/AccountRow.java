@@ -3,28 +3,38 @@ package fr.clausesociale.beneficiaries.organisation.file;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.clausesociale.beneficiaries.organisation.told.AccountRequest;
 import java.util.List;
 
 /** The row of a table as an account, with the SIRET of its organisation beside what the API is told. */
-final class AccountRow {
+final class AccountRow implements RowReader.Form<AccountRequest> {
 
     private static final List<AccountColumn> OWED = List.of(
             AccountColumn.SIRET, AccountColumn.ISSUER, AccountColumn.NAME, AccountColumn.LEVEL, AccountColumn.RIGHTS);
 
-    private AccountRow() {}
+    @Override
+    public Class<AccountRequest> told() {
+        return AccountRequest.class;
+    }
 
-    /** The columns that a table of accounts has to have and this one has not. */
-    static List<String> lacking(List<String> titles) {
+    @Override
+    public boolean siretBeside() {
+        return true;
+    }
+
+    @Override
+    public List<String> lacking(List<String> titles) {
         return Column.lacking(AccountColumn.values(), OWED, titles);
     }
 
-    /** Whether a record is one of a table: of JSON its rights are a list. */
-    static boolean is(JsonNode record) {
+    /** Of JSON its rights are a list. */
+    @Override
+    public boolean isTable(JsonNode record) {
         return !record.path("rights").isArray();
     }
 
-    /** @param first whether it is the first of the file */
-    static TableRow read(JsonNode record, boolean first) {
+    @Override
+    public TableRow read(JsonNode record, boolean first) {
         var cells = new Cells<>(AccountColumn.values(), record, first);
         ObjectNode account = Cells.told();
         cells.text(account, "siret", AccountColumn.SIRET, "/siret");

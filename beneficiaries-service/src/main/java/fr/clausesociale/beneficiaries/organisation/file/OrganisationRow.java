@@ -2,28 +2,38 @@ package fr.clausesociale.beneficiaries.organisation.file;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.clausesociale.beneficiaries.organisation.told.OrganisationRequest;
 import java.util.List;
 
 /** The row of a table as an organisation with one role. */
-final class OrganisationRow {
+final class OrganisationRow implements RowReader.Form<OrganisationRequest> {
 
     private static final List<OrganisationColumn> OWED = List.of(
             OrganisationColumn.SIRET, OrganisationColumn.NAME, OrganisationColumn.ROLE, OrganisationColumn.FROM);
 
-    private OrganisationRow() {}
+    @Override
+    public Class<OrganisationRequest> told() {
+        return OrganisationRequest.class;
+    }
 
-    /** The columns that a table of organisations has to have and this one has not. */
-    static List<String> lacking(List<String> titles) {
+    @Override
+    public boolean siretBeside() {
+        return false;
+    }
+
+    @Override
+    public List<String> lacking(List<String> titles) {
         return Column.lacking(OrganisationColumn.values(), OWED, titles);
     }
 
-    /** Whether a record is one of a table: of JSON an organisation has roles. */
-    static boolean is(JsonNode record) {
+    /** Of JSON an organisation has roles. */
+    @Override
+    public boolean isTable(JsonNode record) {
         return !record.has("roles") && !record.has("name");
     }
 
-    /** @param first whether it is the first of the file */
-    static TableRow read(JsonNode record, boolean first) {
+    @Override
+    public TableRow read(JsonNode record, boolean first) {
         var cells = new Cells<>(OrganisationColumn.values(), record, first);
         ObjectNode organisation = Cells.told();
         cells.text(organisation, "siret", OrganisationColumn.SIRET, "/siret");

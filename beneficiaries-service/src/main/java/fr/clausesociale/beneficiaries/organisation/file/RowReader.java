@@ -13,6 +13,7 @@ import fr.clausesociale.platform.imports.kind.RowReport;
 import fr.clausesociale.platform.problem.Messages;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Pointers;
+import fr.clausesociale.platform.table.RecordFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
@@ -35,11 +36,22 @@ class RowReader {
         this.messages = messages;
     }
 
-    /** A form that rows of tables can have. */
-    interface Form {
+    /**
+     * What is told in a file, and the columns of a table of it.
+     *
+     * @param <T> what is told of one
+     */
+    interface Form<T> extends RecordFile.Columns {
 
+        Class<T> told();
+
+        /** Whether the SIRET beside it is no part of what is told. */
+        boolean siretBeside();
+
+        /** Whether a record is the row of a table, and not JSON. */
         boolean isTable(JsonNode record);
 
+        /** @param first whether it is the first of the file */
         TableRow read(JsonNode record, boolean first);
     }
 
@@ -52,11 +64,7 @@ class RowReader {
                 .toList();
     }
 
-    /**
-     * @param type of what is told
-     * @param own whether the SIRET beside it is no part of what is told
-     */
-    <T> ReadRow<T> read(Row row, Form form, Class<T> type, boolean own) {
+    <T> ReadRow<T> read(Row row, Form<T> form) {
         ReadRow<T> read = new ReadRow<>(row);
         row.masked().forEach(place -> read.fault(place, PlatformProblem.NIR_FORBIDDEN));
         JsonNode record = row.record();
@@ -69,11 +77,11 @@ class RowReader {
             read.of(table);
             record = table.told();
         }
-        parse(record, read, type, own);
+        parse(record, read, form);
         return read;
     }
 
-    private <T> void parse(JsonNode record, ReadRow<T> read, Class<T> type, boolean own) {
+    private <T> void parse(JsonNode record, ReadRow<T> read, Form<T> form) {
         ObjectNode plain = record.deepCopy();
         List<String> beside = new ArrayList<>();
         plain.fieldNames().forEachRemaining(name -> {
@@ -83,11 +91,11 @@ class RowReader {
         });
         plain.remove(beside);
         String siret = plain.path("siret").asText().strip();
-        if (own) {
+        if (form.siretBeside()) {
             plain.remove("siret");
         }
         try {
-            T told = json.treeToValue(plain, type);
+            T told = json.treeToValue(plain, form.told());
             read.says(siret, told);
             validator.validate(told).forEach(violation -> {
                 String template = violation.getMessageTemplate();

@@ -67,10 +67,7 @@ class FilePage {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response send(@RestForm("tableau") FileUpload table, @RestForm String mode) throws IOException {
         if (table == null || table.size() == 0) {
-            return Response.status(422)
-                    .entity(page(
-                            Refusal.said("Aucun tableau n'est joint.", "Choisissez le fichier que vous avez rempli.")))
-                    .build();
+            return refused(Refusal.said("Aucun tableau n'est joint.", "Choisissez le fichier que vous avez rempli."));
         }
         try {
             SentFile sent = hours.send(
@@ -80,9 +77,7 @@ class FilePage {
                     Files.readAllBytes(table.uploadedFile()));
             return Response.seeOther(URI.create("/heures/fichier/" + sent.id())).build();
         } catch (Refused refused) {
-            return Response.status(refused.refusal().status())
-                    .entity(page(refused.refusal()))
-                    .build();
+            return refused(refused.refusal());
         }
     }
 
@@ -94,6 +89,10 @@ class FilePage {
         return Templates.report(
                 frames.of("Tableau d'heures envoyé", "/heures"),
                 new Report(sent, hours.lines(id, failedOnly ? "FAILED" : null, LINES, suite), failedOnly));
+    }
+
+    private Response refused(Refusal refusal) {
+        return Response.status(refusal.status()).entity(page(refusal)).build();
     }
 
     private TemplateInstance page(Refusal refusal) {
