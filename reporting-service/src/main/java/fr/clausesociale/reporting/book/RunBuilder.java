@@ -1,6 +1,8 @@
 package fr.clausesociale.reporting.book;
 
+import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Line;
+import fr.clausesociale.reporting.lines.SideTable;
 import java.util.Arrays;
 
 /** Gathers lines into columns. */
@@ -18,9 +20,13 @@ final class RunBuilder {
     private int[] contract;
     private int[] obligation;
     private final int[][] sides = new int[SIDES][];
+    private final int[][] outlines = new int[SIDES][];
+    private final SideTable[] tables;
     private boolean sorted = true;
 
-    RunBuilder(int expected) {
+    /** @param tables of the sides that lines refer to; none where only rows of runs are taken */
+    RunBuilder(int expected, SideTable... tables) {
+        this.tables = tables;
         resize(Math.max(16, expected));
     }
 
@@ -58,6 +64,11 @@ final class RunBuilder {
         sides[1][size] = line.obligationSide();
         sides[2][size] = line.placementSide();
         sides[3][size] = line.personSide();
+        for (int side = 0; side < SIDES; side++) {
+            if (outlines[side] != null) {
+                outlines[side][size] = tables[side].outlineOf(sides[side][size]);
+            }
+        }
         size++;
     }
 
@@ -75,6 +86,9 @@ final class RunBuilder {
         System.arraycopy(run.obligation, from, obligation, size, count);
         for (int side = 0; side < SIDES; side++) {
             System.arraycopy(run.sides[side], from, sides[side], size, count);
+            if (outlines[side] != null) {
+                System.arraycopy(run.outlines(side), from, outlines[side], size, count);
+            }
         }
         size += count;
     }
@@ -84,7 +98,7 @@ final class RunBuilder {
         if (size < person.length) {
             resize(size);
         }
-        Run run = new Run(size, person, month, cents, since, cause, placement, contract, obligation, sides);
+        Run run = new Run(size, person, month, cents, since, cause, placement, contract, obligation, sides, outlines);
         return sorted ? run : run.inOrder(run.byPerson());
     }
 
@@ -105,6 +119,9 @@ final class RunBuilder {
         obligation = copy(obligation, length);
         for (int side = 0; side < SIDES; side++) {
             sides[side] = copy(sides[side], length);
+            if (Attribute.Side.values()[side].hasOutlines()) {
+                outlines[side] = copy(outlines[side], length);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.platform.geography.TerritoryCode;
+import fr.clausesociale.reporting.conditions.Condition;
 import jakarta.ws.rs.QueryParam;
 import java.time.YearMonth;
 import java.util.EnumMap;

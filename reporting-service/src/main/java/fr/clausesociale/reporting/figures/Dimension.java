@@ -1,6 +1,7 @@
 package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.reporting.book.Grouping;
+import fr.clausesociale.reporting.conditions.Condition;
 import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Codes;
 import java.time.DateTimeException;

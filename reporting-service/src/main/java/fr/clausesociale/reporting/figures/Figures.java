@@ -17,6 +17,7 @@ import fr.clausesociale.reporting.settings.FiguresBounds;
 import fr.clausesociale.reporting.settings.Policies;
 import fr.clausesociale.reporting.store.Asking;
 import fr.clausesociale.reporting.store.Believed;
+import fr.clausesociale.reporting.store.CopyTooLarge;
 import fr.clausesociale.reporting.store.Reading;
 import fr.clausesociale.reporting.store.StoreFault;
 import fr.clausesociale.reporting.store.StoreNotReady;
@@ -139,7 +140,7 @@ class Figures {
     private static OriginStatement origins(Question question, Granted granted) {
         return new OriginStatement(
                 question.by().stream().map(Dimension::attribute).toList(),
-                granted.condition().onFacts(),
+                granted.condition().onFacts("last_day(h.month)"),
                 question.from(),
                 question.to(),
                 new Believed(question.knownOn()));
@@ -158,7 +159,7 @@ class Figures {
     private OwedStatement statement(Question question, Granted granted) {
         return new OwedStatement(new OwedQuestion(
                 question.by().stream().map(Dimension::attribute).toList(),
-                granted.condition().onFacts(),
+                granted.condition().onFacts("DATE '" + question.last(clock.today()) + "'"),
                 question.from() == null ? null : question.from().atDay(1),
                 question.last(clock.today()),
                 question.knownOn()));
@@ -236,6 +237,8 @@ class Figures {
             return reading.get();
         } catch (StoreNotReady e) {
             throw Problem.of(FiguresProblem.FIGURES_INCOMPLETE);
+        } catch (CopyTooLarge e) {
+            throw Problem.of(FiguresProblem.COPY_TOO_LARGE, e.megabytes());
         } catch (QuestionTooLarge e) {
             throw tooLarge();
         } catch (SQLException e) {

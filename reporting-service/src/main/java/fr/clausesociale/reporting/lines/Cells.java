@@ -1,8 +1,9 @@
 package fr.clausesociale.reporting.lines;
 
 import fr.clausesociale.reporting.columns.ColumnsReader;
-import fr.clausesociale.reporting.columns.ColumnsWriter;
+import fr.clausesociale.reporting.columns.Kept;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -98,28 +99,48 @@ final class Cells {
         ofPerson.each(number, action);
     }
 
-    void save(ColumnsWriter out) throws IOException {
-        for (IntList column : columns()) {
-            column.save(out);
-        }
-        for (OwnedChains chains : List.of(ofPlacement, ofContract, ofPerson)) {
-            chains.save(out);
-        }
-        out.longs(at, next.size());
-        out.longs(cents, next.size());
-        out.longs(id, next.size());
+    /** Only which entry of a cell is its first is ever set again; all else is added to. */
+    Kept kept() {
+        List<Kept> kept = new ArrayList<>();
+        columns().forEach(column -> kept.add(column == firstEntry ? column.copied() : column.grown()));
+        chains().forEach(chains -> kept.add(chains.kept()));
+        long[][] now = {at, cents, id};
+        int entries = next.size();
+        return out -> {
+            for (Kept column : kept) {
+                column.write(out);
+            }
+            for (long[] column : now) {
+                out.longs(column, entries);
+            }
+        };
     }
 
     void load(ColumnsReader in) throws IOException {
         for (IntList column : columns()) {
             column.load(in);
         }
-        for (OwnedChains chains : List.of(ofPlacement, ofContract, ofPerson)) {
+        for (OwnedChains chains : chains()) {
             chains.load(in);
         }
         at = in.longs();
         cents = in.longs();
         id = in.longs();
+    }
+
+    /** How many entries there are. */
+    long entries() {
+        return next.size();
+    }
+
+    long bytes() {
+        return columns().stream().mapToLong(IntList::bytes).sum()
+                + chains().stream().mapToLong(OwnedChains::bytes).sum()
+                + 3L * Long.BYTES * at.length;
+    }
+
+    private List<OwnedChains> chains() {
+        return List.of(ofPlacement, ofContract, ofPerson);
     }
 
     private List<IntList> columns() {

@@ -97,22 +97,22 @@ final class Teller {
     private void gather(int cell) {
         count = 0;
         cells.entries(cell, (at, cents) -> moment(at));
-        chain(contracts.first(cells.contract.get(cell)));
-        for (Belief p = placements.first(cells.placement.get(cell)); p != null; p = p.later) {
+        chain(contracts.latest(cells.contract.get(cell)));
+        for (Belief p = placements.latest(cells.placement.get(cell)); p != null; p = p.earlier) {
             moment(p.at);
             if (p.link != Belief.NONE) {
-                chain(profiles.first(p.link));
+                chain(profiles.latest(p.link));
             }
         }
         int person = cells.person.get(cell);
-        if (people.first(person) != null) {
+        if (people.latest(person) != null) {
             identities.moments(person, new HashSet<>(), this::moment);
         }
         Arrays.sort(moments, 0, count);
     }
 
-    private void chain(Belief from) {
-        for (Belief b = from; b != null; b = b.later) {
+    private void chain(Belief latest) {
+        for (Belief b = latest; b != null; b = b.earlier) {
             moment(b.at);
         }
     }

@@ -36,6 +36,8 @@ public final class ColumnStore implements AutoCloseable {
     private final Loader loader;
     private final int mostCells;
     private final KeptLines kept;
+    private final Heap.Share heap;
+    private final Keeping keeping;
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
     private static final AtomicLong STATES = new AtomicLong();
     /** Not in the file, and therefore not lost with what was read of it. */
@@ -66,19 +68,35 @@ public final class ColumnStore implements AutoCloseable {
      * @param root an open connection that new ones are made from; belongs to the store from now on
      * @param mostCells that a question may have
      * @param kept where what memory makes of the facts is kept for the next start
+     * @param heap what it may take of it
      */
-    ColumnStore(DuckDBConnection root, int mostCells, KeptLines kept) throws SQLException {
+    ColumnStore(DuckDBConnection root, int mostCells, KeptLines kept, Heap.Share heap) throws SQLException {
         this.root = root;
         this.mostCells = mostCells;
         this.kept = kept;
+        this.heap = heap;
+        this.keeping = new Keeping(kept);
         this.writer = (DuckDBConnection) root.duplicate();
         this.loader = new Loader(writer);
         this.settled = read(connection -> one(connection, "SELECT settled FROM condition"));
-        restore();
+        try {
+            restore();
+        } catch (CopyTooLarge e) {
+            // the file is as good as before, and held no longer
+            close();
+            throw e;
+        }
     }
 
-    /** Takes facts in and moves the positions, in one transaction. What is known already is skipped. */
+    /**
+     * Takes facts in and moves the positions, in one transaction. What is known already is skipped.
+     *
+     * @throws CopyTooLarge when what is known takes more of the heap than it may already: nothing is taken in
+     */
     public void write(List<Version> facts, Map<TopicPartition, Long> positions) throws SQLException {
+        if (ledger != null) {
+            heap.takes(Remembered.bytes(ledger, standing.book));
+        }
         List<Version> news = new ArrayList<>();
         transaction(() -> {
             for (Version fact : facts) {
@@ -102,20 +120,29 @@ public final class ColumnStore implements AutoCloseable {
         }
     }
 
-    /** Keeps what memory makes of the facts, so that the next start need not: that reads what came since and no more. */
+    /**
+     * Keeps what memory makes of the facts, so that the next start need not: that reads what came since and no more. It is written
+     * while more is taken in; until then nothing else is.
+     */
     public void keep() {
-        if (!settled || ledger == null || factsSince == 0) {
+        if (!settled || ledger == null || factsSince == 0 || keeping.isBusy()) {
             return;
         }
         // also where it fails: it is tried again after as many facts, not with each
         factsSince = 0;
         try {
             Extent extent = read(Extent::of);
-            kept.keep(new KeptLines.Memory(extent, ledger, standing.book));
+            keeping.keep(new KeptLines.Moment(extent, ledger.kept(), standing.book));
             keptFacts = extent.rows();
         } catch (SQLException e) {
             LOG.warnf("What figures are made of is not kept for the next start: %s", e.getMessage());
         }
+    }
+
+    /** The same before an orderly end, when nothing more is taken in. */
+    public void keepAll() {
+        keeping.await();
+        keep();
     }
 
     /** How many facts were read from the file when it was opened: not those whose lines were kept. */
@@ -216,9 +243,10 @@ public final class ColumnStore implements AutoCloseable {
         }
     }
 
-    /** Waits for the readers, then writes everything into the file and lets go of it. */
+    /** Waits for the readers and for what is being kept, then writes everything into the file and lets go of it. */
     @Override
     public void close() throws SQLException {
+        keeping.close();
         inUse.writeLock().lock();
         try {
             if (!closed) {
@@ -226,6 +254,7 @@ public final class ColumnStore implements AutoCloseable {
                 writer.close();
                 // the last connection to go takes a checkpoint
                 root.close();
+                heap.close();
             }
         } finally {
             inUse.writeLock().unlock();
@@ -260,7 +289,7 @@ public final class ColumnStore implements AutoCloseable {
 
     /** Takes what was kept and the facts that came since; where nothing was, all facts, and makes their lines anew. */
     private void restore() throws SQLException {
-        Remembered remembered = Remembered.of(root, kept, keys, settled, mostCells);
+        Remembered remembered = Remembered.of(root, kept, keys, settled, mostCells, heap);
         ledger = remembered.ledger();
         factsRead = remembered.read();
         keptFacts = remembered.kept();

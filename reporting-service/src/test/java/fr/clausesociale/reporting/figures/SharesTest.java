@@ -2,6 +2,7 @@ package fr.clausesociale.reporting.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.reporting.conditions.Condition;
 import fr.clausesociale.reporting.lines.Attribute;
 import java.math.BigDecimal;
 import java.util.List;
