@@ -53,7 +53,11 @@ final class Plan {
                     .toList();
             if (!attributes.isEmpty() || !filters.isEmpty()) {
                 sides[side.ordinal()] = new SidePlan(
-                        book.sides(side), book.codes(), attributes, filters, new Months(firstMonth, time.length, first, last));
+                        book.sides(side),
+                        book.codes(),
+                        attributes,
+                        filters,
+                        new Months(firstMonth, time.length, first, last));
                 count = Math.multiplyExact(count, Math.max(1, sides[side.ordinal()].size()));
             }
         }

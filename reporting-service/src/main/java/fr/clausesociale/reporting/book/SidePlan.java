@@ -44,9 +44,8 @@ final class SidePlan {
         }
         boolean[][] passing = new boolean[months.count()][];
         int times = 0;
-        Set<Integer> turns = filters.stream()
-                .flatMap(filter -> filter.turns().stream())
-                .collect(Collectors.toSet());
+        Set<Integer> turns =
+                filters.stream().flatMap(filter -> filter.turns().stream()).collect(Collectors.toSet());
         for (int month = months.first(); month <= months.last() && !filters.isEmpty(); month++) {
             if (month == months.first() || turns.contains(month)) {
                 passing[month - months.base()] = passing(filters, codes, month);

@@ -48,7 +48,7 @@ public sealed interface Condition {
     /** It has one of these values. */
     record Is(Attribute attribute, Set<String> values) implements Condition {
 
-        Is(Attribute attribute, String value) {
+        public Is(Attribute attribute, String value) {
             this(attribute, Set.of(value));
         }
 

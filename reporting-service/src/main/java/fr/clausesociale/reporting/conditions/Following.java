@@ -38,9 +38,7 @@ public final class Following {
         for (Right right : held) {
             Set<String> territories = whole ? Set.copyOf(right.territories()) : common(right.territories(), ofAccount);
             Days days = new Days(right.from(), right.until());
-            new Jurisdiction(null, territories)
-                    .ways(new OfContracts())
-                    .forEach(way -> ways.add(way.during(days)));
+            new Jurisdiction(null, territories).ways(new OfContracts()).forEach(way -> ways.add(way.during(days)));
         }
         return ways.stream().reduce(Condition::or).orElseThrow();
     }

@@ -74,9 +74,11 @@ enum Axis {
 
     private static Condition followedBy(Map<String, List<Right>> structures) {
         return new Condition.FollowedBy(structures.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, structure -> structure.getValue().stream()
-                        .map(right -> new Days(right.from(), right.until()))
-                        .collect(Collectors.toSet()))));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        structure -> structure.getValue().stream()
+                                .map(right -> new Days(right.from(), right.until()))
+                                .collect(Collectors.toSet()))));
     }
 
     private static Predicate<String> within(Territory place, Geography geography) {

@@ -78,16 +78,15 @@ class FollowingTest {
 
     @Test
     void a_territory_counts_in_the_months_in_which_it_was_the_structures() throws Exception {
-        List<Right> held = List.of(
-                right("2020-01-01", "2024-05-31", "DEP-21"), right("2024-06-01", null, "REG-53"));
+        List<Right> held = List.of(right("2020-01-01", "2024-05-31", "DEP-21"), right("2024-06-01", null, "REG-53"));
 
         assertHours(followed(held, "REG-53"), 100 + 200 + 400 + 1 + 20 + 40);
     }
 
     @Test
     void a_month_in_which_it_changed_is_of_the_territory_at_its_end() throws Exception {
-        List<Right> held = List.of(
-                right("2020-01-01", "2024-06-15", "DEP-21"), right("2024-06-16", "2024-07-30", "DEP-35"));
+        List<Right> held =
+                List.of(right("2020-01-01", "2024-06-15", "DEP-21"), right("2024-06-16", "2024-07-30", "DEP-35"));
 
         assertHours(followed(held), 100 + 200 + 400 + 1 + 20);
     }
@@ -99,9 +98,8 @@ class FollowingTest {
 
     @Test
     void an_account_that_has_some_of_the_territories_has_no_other_one_of_the_past() throws Exception {
-        List<Right> held = List.of(
-                right("2020-01-01", "2024-05-31", "DEP-21"),
-                right("2024-06-01", null, "DEP-35", "DEP-22"));
+        List<Right> held =
+                List.of(right("2020-01-01", "2024-05-31", "DEP-21"), right("2024-06-01", null, "DEP-35", "DEP-22"));
 
         assertHours(followed(held, "DEP-35"), 100 + 200 + 400 + 20 + 40);
         assertHours(followed(held, "DEP-35", "DEP-22"), 100 + 200 + 400 + 1 + 20 + 40);
@@ -125,8 +123,8 @@ class FollowingTest {
                             .hours())
                     .isEqualByComparingTo(BigDecimal.valueOf(hours));
         }
-        OriginStatement facts = new OriginStatement(
-                List.of(), condition.onFacts("last_day(h.month)"), null, null, new Believed(null));
+        OriginStatement facts =
+                new OriginStatement(List.of(), condition.onFacts("last_day(h.month)"), null, null, new Believed(null));
         assertThat(stores.read(facts::run).get(List.of()).estimated().hours())
                 .isEqualByComparingTo(BigDecimal.valueOf(hours));
     }
