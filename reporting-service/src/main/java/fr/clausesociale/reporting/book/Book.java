@@ -59,18 +59,19 @@ public final class Book {
      * @param mostCells that a question may have
      */
     public static Book of(Ledger ledger, int mostCells) {
-        RunBuilder sorted = new RunBuilder(1024, tables(ledger));
-        RunBuilder strays = new RunBuilder(16, tables(ledger));
+        RunBuilder sorted = new RunBuilder(1024);
+        RunBuilder strays = new RunBuilder(16);
         ledger.all((line, cents) -> (line.person() < sorted.last() ? strays : sorted).add(line, cents));
-        return new Book(tidy(List.of(sorted.build(), strays.build())), ledger, mostCells);
+        SideTable[] tables = tables(ledger);
+        return new Book(tidy(List.of(sorted.build(tables), strays.build(tables))), ledger, mostCells);
     }
 
     /** The book that has the lines that a ledger tells of what it took in since. */
     public Book with(Ledger ledger) {
-        RunBuilder news = new RunBuilder(64, tables(ledger));
+        RunBuilder news = new RunBuilder(64);
         ledger.changes(news::add);
         List<Run> all = new ArrayList<>(Arrays.asList(runs));
-        all.add(news.build());
+        all.add(news.build(tables(ledger)));
         return new Book(tidy(all), ledger, mostCells);
     }
 

@@ -21,12 +21,9 @@ final class RunBuilder {
     private int[] obligation;
     private final int[][] sides = new int[SIDES][];
     private final int[][] outlines = new int[SIDES][];
-    private final SideTable[] tables;
     private boolean sorted = true;
 
-    /** @param tables of the sides that lines refer to; none where only rows of runs are taken */
-    RunBuilder(int expected, SideTable... tables) {
-        this.tables = tables;
+    RunBuilder(int expected) {
         resize(Math.max(16, expected));
     }
 
@@ -64,11 +61,6 @@ final class RunBuilder {
         sides[1][size] = line.obligationSide();
         sides[2][size] = line.placementSide();
         sides[3][size] = line.personSide();
-        for (int side = 0; side < SIDES; side++) {
-            if (outlines[side] != null) {
-                outlines[side][size] = tables[side].outlineOf(sides[side][size]);
-            }
-        }
         size++;
     }
 
@@ -93,7 +85,21 @@ final class RunBuilder {
         size += count;
     }
 
-    /** What was gathered, by person. Nothing can be added any more. */
+    /**
+     * The lines that were gathered, by person. Nothing can be added any more.
+     *
+     * @param tables of the sides that they refer to, with all of these
+     */
+    Run build(SideTable... tables) {
+        for (int side = 0; side < SIDES; side++) {
+            for (int row = 0; row < size && outlines[side] != null; row++) {
+                outlines[side][row] = tables[side].outlineOf(sides[side][row]);
+            }
+        }
+        return build();
+    }
+
+    /** The rows that were gathered, by person. Nothing can be added any more. */
     Run build() {
         if (size < person.length) {
             resize(size);

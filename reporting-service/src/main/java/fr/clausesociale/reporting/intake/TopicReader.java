@@ -1,6 +1,7 @@
 package fr.clausesociale.reporting.intake;
 
 import fr.clausesociale.platform.time.BusinessClock;
+import fr.clausesociale.reporting.book.Comparison;
 import fr.clausesociale.reporting.store.ColumnStore;
 import fr.clausesociale.reporting.store.CopyTooLarge;
 import fr.clausesociale.reporting.store.StoreFault;
@@ -180,6 +181,16 @@ final class TopicReader implements Runnable {
         freshness.reached(moment);
         stores.serve();
         LOG.infof("Figures are complete up to %s", moment);
+        Thread rehearsal = new Thread(() -> rehearse(store), "rehearsal");
+        rehearsal.setDaemon(true);
+        rehearsal.start();
+    }
+
+    private static void rehearse(ColumnStore store) {
+        store.ask(book -> {
+            Comparison.rehearsed(book);
+            return null;
+        });
     }
 
     /** What is served stays, as fresh as it says; nobody else can mend it than who gives more memory. */

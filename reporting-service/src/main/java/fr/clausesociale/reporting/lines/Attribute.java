@@ -27,6 +27,8 @@ public enum Attribute {
     OPERATION(Side.CONTRACT, Attribute.NOT_STATED),
     /** The set of its tags, in alphabetical order, with commas. */
     TAGS(Side.CONTRACT, Attribute.NOT_STATED),
+    /** The part of the contract in which the hours were worked. */
+    PART(Side.CONTRACT, Attribute.NOT_STATED),
     MODALITY(Side.OBLIGATION, Attribute.NOT_STATED),
     PROGRAMME(Side.OBLIGATION, Attribute.NOT_STATED),
     STRUCTURE(Side.PLACEMENT, Attribute.NOT_STATED),
@@ -72,6 +74,7 @@ public enum Attribute {
             SERVICE,
             OPERATION,
             TAGS,
+            PART,
             EMPLOYER,
             OCCUPATION,
             CRITERIA,

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
- * Accepted entries by what they have in common for ever: placement, person as declared, contract, obligation and month worked.
+ * Accepted entries by what they have in common for ever: placement, person as declared, contract, its part, obligation and month
+ * worked.
  * A reversal is in the cell of what it reverses. Kept in flat arrays: there are millions.
  */
 final class Cells {
@@ -19,6 +20,10 @@ final class Cells {
     final IntList contract = new IntList();
     final IntList obligation = new IntList();
     final IntList month = new IntList();
+
+    /** Codes of parts of contracts; that of none where it has none. */
+    final IntList part = new IntList();
+
     private final IntList firstEntry = new IntList();
     private final OwnedChains ofPlacement = new OwnedChains();
     private final OwnedChains ofContract = new OwnedChains();
@@ -36,12 +41,13 @@ final class Cells {
     }
 
     /** The cell of these, a new one where there is none. */
-    int of(int placementOf, int personOf, int contractOf, int obligationOf, int monthOf) {
+    int of(int placementOf, int personOf, int contractOf, int partOf, int obligationOf, int monthOf) {
         int[] found = {IntList.ABSENT};
         ofPlacement.each(placementOf, cell -> {
             if (month.get(cell) == monthOf
                     && obligation.get(cell) == obligationOf
                     && contract.get(cell) == contractOf
+                    && part.get(cell) == partOf
                     && person.get(cell) == personOf) {
                 found[0] = cell;
             }
@@ -54,6 +60,7 @@ final class Cells {
         contract.add(contractOf);
         obligation.add(obligationOf);
         month.add(monthOf);
+        part.add(partOf);
         ofPlacement.add(placementOf, cell);
         ofContract.add(contractOf, cell);
         ofPerson.add(personOf, cell);
@@ -144,7 +151,7 @@ final class Cells {
     }
 
     private List<IntList> columns() {
-        return List.of(placement, person, contract, obligation, month, firstEntry, next);
+        return List.of(placement, person, contract, obligation, month, part, firstEntry, next);
     }
 
     @FunctionalInterface

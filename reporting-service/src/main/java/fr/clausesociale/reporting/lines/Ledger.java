@@ -74,7 +74,8 @@ public final class Ledger {
         }
         identities = new Identities(people, numbers.get(Kind.PERSON));
         Causes causes = new Causes(sides.get(Attribute.Side.CONTRACT), sides.get(Attribute.Side.PLACEMENT));
-        teller = new Teller(cells, contracts, placements, profiles, people, identities, causes);
+        teller = new Teller(
+                cells, contracts, placements, profiles, people, identities, causes, sides.get(Attribute.Side.CONTRACT));
     }
 
     public Codes codes() {
@@ -225,6 +226,9 @@ public final class Ledger {
                 number(Kind.PLACEMENT, hours.placementId()),
                 number(Kind.PERSON, hours.beneficiaryId()),
                 number(Kind.CONTRACT, hours.contractId()),
+                codes.number(
+                        Attribute.PART,
+                        hours.part() == null ? null : hours.part().name()),
                 number(Kind.OBLIGATION, hours.obligationId()),
                 Times.number(hours.month()));
         long id = hours.id().getLeastSignificantBits() ^ hours.id().getMostSignificantBits() << 1;
@@ -275,7 +279,8 @@ public final class Ledger {
                 follower == null ? Attribute.NOBODY : follower,
                 fact.buyer().service(),
                 fact.operation(),
-                joined(fact.tags()));
+                joined(fact.tags()),
+                null);
     }
 
     private boolean placement(PlacementFact fact, Version version, Taken taken) {

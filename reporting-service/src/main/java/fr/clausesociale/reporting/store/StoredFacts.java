@@ -111,7 +111,7 @@ final class StoredFacts {
         each(
                 FactTable.HOURS,
                 "SELECT entry_id, version, recorded_at, placement_id, beneficiary_id, obligation_id, contract_id, month,"
-                        + " hours, kind FROM hours_version WHERE %1$s",
+                        + " hours, kind, part FROM hours_version WHERE %1$s",
                 row -> take(row, hours(row)));
     }
 
@@ -199,9 +199,12 @@ final class StoredFacts {
                 id(row, 5),
                 id(row, 6),
                 id(row, 7),
+                row.getString(11) == null ? null : HoursFact.Part.of(row.getString(11)),
                 YearMonth.from(row.getObject(8, LocalDate.class)),
                 row.getBigDecimal(9),
                 row.getString(10),
+                null,
+                null,
                 null);
     }
 

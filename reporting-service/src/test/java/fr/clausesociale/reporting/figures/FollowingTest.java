@@ -152,6 +152,7 @@ class FollowingTest {
                         id("b" + contract),
                         id(contract + "-obligation"),
                         id(contract),
+                        null,
                         YearMonth.parse(month),
                         BigDecimal.valueOf(hours),
                         "ENTRY",

@@ -19,7 +19,7 @@ class SharesTest {
                 .toList();
         Condition stated = Shares.stated(question, rows);
         assertThat(stated.side()).isEqualTo(Attribute.Side.CONTRACT);
-        assertThat(stated.onFacts()).contains("'Service 0'").contains("'Service 19999'");
+        assertThat(stated.onFacts("NULL")).contains("'Service 0'").contains("'Service 19999'");
         assertThat(stated).isEqualTo(Shares.stated(question, rows));
     }
 }
