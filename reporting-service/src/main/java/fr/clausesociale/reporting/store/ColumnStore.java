@@ -2,12 +2,10 @@ package fr.clausesociale.reporting.store;
 
 import fr.clausesociale.reporting.book.Book;
 import fr.clausesociale.reporting.facts.KeyFact;
-import fr.clausesociale.reporting.facts.Source;
 import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.lines.Ledger;
 import fr.clausesociale.reporting.lines.PersonalKeys;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -34,6 +32,8 @@ public final class ColumnStore implements AutoCloseable {
     private final DuckDBConnection root;
     private final DuckDBConnection writer;
     private final Loader loader;
+    private final Transaction transaction;
+    private final StoredPositions stored;
     private final int mostCells;
     private final KeptLines kept;
     private final Heap.Share heap;
@@ -78,6 +78,8 @@ public final class ColumnStore implements AutoCloseable {
         this.keeping = new Keeping(kept);
         this.writer = (DuckDBConnection) root.duplicate();
         this.loader = new Loader(writer);
+        this.transaction = new Transaction(writer);
+        this.stored = new StoredPositions(transaction);
         this.settled = read(connection -> one(connection, "SELECT settled FROM condition"));
         try {
             restore();
@@ -105,7 +107,7 @@ public final class ColumnStore implements AutoCloseable {
                 }
             }
             loader.facts(FactRows.of(news).byTable());
-            move(positions);
+            stored.move(standing.positions, positions);
         });
         Map<TopicPartition, Long> reached = new HashMap<>(standing.positions);
         reached.putAll(positions);
@@ -169,7 +171,7 @@ public final class ColumnStore implements AutoCloseable {
         if (settled) {
             return;
         }
-        transaction(() -> statement("UPDATE condition SET settled = true"));
+        transaction(() -> transaction.execute("UPDATE condition SET settled = true"));
         settled = true;
         standing = new Standing(Book.of(ledger, mostCells), standing.positions, STATES.incrementAndGet());
         factsSince++;
@@ -192,24 +194,11 @@ public final class ColumnStore implements AutoCloseable {
 
     /** The ids of the topics that the positions are about. */
     public Map<String, String> origins() throws SQLException {
-        return read(connection -> {
-            Map<String, String> origins = new HashMap<>();
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("SELECT topic, topic_id FROM origin")) {
-                while (rows.next()) {
-                    origins.put(rows.getString(1), rows.getString(2));
-                }
-            }
-            return origins;
-        });
+        return read(StoredPositions::origins);
     }
 
     public void keepOrigins(Map<String, String> ids) throws SQLException {
-        transaction(() -> {
-            for (Map.Entry<String, String> origin : ids.entrySet()) {
-                execute("INSERT INTO origin VALUES (?, ?) ON CONFLICT DO NOTHING", origin.getKey(), origin.getValue());
-            }
-        });
+        transaction(() -> stored.keepOrigins(ids));
     }
 
     /**
@@ -261,32 +250,6 @@ public final class ColumnStore implements AutoCloseable {
         }
     }
 
-    /**
-     * Most partitions stay where they are: these stand in the file already. What is kept in memory alone is read from the
-     * beginning when the file is opened, so how far it was read is not for the file.
-     */
-    private void move(Map<TopicPartition, Long> positions) throws SQLException {
-        for (Map.Entry<TopicPartition, Long> position : positions.entrySet()) {
-            if (!Source.inMemoryAlone(position.getKey().topic())
-                    && !position.getValue().equals(standing.positions.get(position.getKey()))) {
-                execute(
-                        "INSERT INTO position VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET next_offset = excluded.next_offset",
-                        position.getKey().topic(),
-                        position.getKey().partition(),
-                        position.getValue());
-            }
-        }
-    }
-
-    private void execute(String sql, Object... args) throws SQLException {
-        try (PreparedStatement statement = writer.prepareStatement(sql)) {
-            for (int i = 0; i < args.length; i++) {
-                statement.setObject(i + 1, args[i]);
-            }
-            statement.executeUpdate();
-        }
-    }
-
     /** Takes what was kept and the facts that came since; where nothing was, all facts, and makes their lines anew. */
     private void restore() throws SQLException {
         Remembered remembered = Remembered.of(root, kept, keys, settled, mostCells, heap);
@@ -294,60 +257,24 @@ public final class ColumnStore implements AutoCloseable {
         factsRead = remembered.read();
         keptFacts = remembered.kept();
         factsSince = factsRead;
-        Map<TopicPartition, Long> positions = read(ColumnStore::positions);
+        Map<TopicPartition, Long> positions = read(StoredPositions::of);
         standing = new Standing(remembered.book(), positions, STATES.incrementAndGet());
     }
 
-    private static Map<TopicPartition, Long> positions(Connection connection) throws SQLException {
-        Map<TopicPartition, Long> positions = new HashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT topic, partition, next_offset FROM position")) {
-            while (rows.next()) {
-                positions.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
-            }
-        }
-        return Map.copyOf(positions);
-    }
-
-    /**
-     * Begins and ends with statements of its own: an appender that comes first begins nothing, and the driver forgets after
-     * a failed commit that it does not commit each statement by itself.
-     *
-     * @throws StoreBroken when nobody can say what is written and what is not; the store is of no use any more
-     */
-    private void transaction(Work work) throws SQLException {
+    /** @throws StoreBroken when nobody can say what is written and what is not; the store is of no use any more */
+    private void transaction(Transaction.Work work) throws SQLException {
         if (ledger == null) {
             restore();
         }
-        statement("BEGIN TRANSACTION");
+        boolean written = false;
         try {
-            work.run();
-        } catch (SQLException | RuntimeException failure) {
-            // it knows of facts that are not in the file
-            ledger = null;
-            rollback(failure);
-            throw failure;
-        }
-        try {
-            statement("COMMIT");
-        } catch (SQLException failure) {
-            ledger = null;
-            throw new StoreBroken("commit", failure);
-        }
-    }
-
-    private void rollback(Exception failure) throws StoreBroken {
-        try {
-            statement("ROLLBACK");
-        } catch (SQLException lost) {
-            lost.addSuppressed(failure);
-            throw new StoreBroken("rollback", lost);
-        }
-    }
-
-    private void statement(String sql) throws SQLException {
-        try (Statement statement = writer.createStatement()) {
-            statement.execute(sql);
+            transaction.run(work);
+            written = true;
+        } finally {
+            if (!written) {
+                // it knows of facts that are not in the file
+                ledger = null;
+            }
         }
     }
 
@@ -356,10 +283,5 @@ public final class ColumnStore implements AutoCloseable {
                 ResultSet row = statement.executeQuery(sql)) {
             return row.next() && row.getBoolean(1);
         }
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void run() throws SQLException;
     }
 }
