@@ -70,6 +70,6 @@ public class AttestationResource {
 
     private Attestation attestation(UUID id, LocalDate on) {
         Contract contract = contracts.reachable(id);
-        return attestations.of(contract, contracts.toldOn(contract, clock.orToday(on)));
+        return attestations.of(contract, clock.orToday(on), contracts.telling(contract));
     }
 }

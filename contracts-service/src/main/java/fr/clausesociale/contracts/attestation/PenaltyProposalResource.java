@@ -37,6 +37,6 @@ public class PenaltyProposalResource {
                     + " proposition n'est pas une décision.")
     public PenaltyProposal propose(@RestPath UUID id) {
         Contract contract = contracts.reachable(id);
-        return penalties.proposal(contract, contracts.toldOn(contract, clock.today()));
+        return penalties.proposal(contract, clock.today(), contracts.telling(contract));
     }
 }

@@ -100,8 +100,11 @@ class ObligationAnswers {
     }
 
     private ObligationView view(UUID id, LocalDate day) {
-        Obligations.UnderContract found = obligations.known(id);
+        Obligations.UnderContract found = obligations.underSeen(id);
         return obligations.view(
-                found.obligation(), found.contract(), contracts.toldOn(found.contract(), day), clock.now());
+                found.obligation(),
+                found.contract(),
+                contracts.telling(found.contract()).on(day),
+                clock.now());
     }
 }
