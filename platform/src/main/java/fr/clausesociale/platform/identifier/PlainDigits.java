@@ -35,6 +35,7 @@ final class PlainDigits {
 
     private static final Set<String> UNSEEN = Set.of("shy", "zwj", "zwnj");
     private static final char SOFT_HYPHEN = '\u00ad';
+    private static final int FIRST_BEYOND_ASCII = 128;
 
     private final StringBuilder plain = new StringBuilder();
     private int[] from;
@@ -55,15 +56,16 @@ final class PlainDigits {
     }
 
     static PlainDigits of(String text) {
-        return new PlainDigits(covered(text, HEXADECIMAL));
+        return new PlainDigits(withoutHexadecimal(text));
     }
 
-    /** The same without the digits that are explained as something else. */
-    static PlainDigits unexplained(String text) {
+    /** The same without the digits that are explained as something else; itself where there are none. */
+    static PlainDigits unexplained(String text, PlainDigits plain) {
+        String digits = withoutHexadecimal(text);
         String known = EXPLAINED
-                .matcher(covered(text, HEXADECIMAL))
+                .matcher(digits)
                 .replaceAll(found -> isOther(found.group()) ? letters(found) : Matcher.quoteReplacement(found.group()));
-        return new PlainDigits(known);
+        return known.equals(digits) ? plain : new PlainDigits(known);
     }
 
     /** Whether a text has as many digits as that. */
@@ -79,8 +81,8 @@ final class PlainDigits {
         return found >= wanted;
     }
 
-    private static String covered(String text, Pattern pattern) {
-        return pattern.matcher(text).replaceAll(PlainDigits::letters);
+    private static String withoutHexadecimal(String text) {
+        return HEXADECIMAL.matcher(text).replaceAll(PlainDigits::letters);
     }
 
     private static String letters(MatchResult found) {
@@ -125,6 +127,13 @@ final class PlainDigits {
     }
 
     private static char letter(int point) {
+        if (point < FIRST_BEYOND_ASCII) {
+            return switch (point) {
+                case 'A', 'a' -> 'A';
+                case 'B', 'b' -> 'B';
+                default -> LETTER;
+            };
+        }
         String one = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC);
         return switch (one) {
             case "A", "a" -> 'A';
@@ -150,6 +159,11 @@ final class PlainDigits {
 
     char at(int place) {
         return plain.charAt(place);
+    }
+
+    /** Whether the département of such a number may be one of Corsica: 2A or 2B. */
+    boolean mayBeCorsican() {
+        return plain.indexOf("2A") >= 0 || plain.indexOf("2B") >= 0;
     }
 
     String between(int start, int end) {
