@@ -52,7 +52,7 @@ final class NirSearch {
         }
         List<Span> found = new ArrayList<>();
         PlainDigits plain = PlainDigits.of(text);
-        PlainDigits unexplained = reference ? null : PlainDigits.unexplained(text, plain);
+        PlainDigits unexplained = reference ? null : plain.unexplained();
         for (boolean letters : plain.mayBeCorsican() ? new boolean[] {false, true} : new boolean[] {false}) {
             NirSearch search = new NirSearch(plain, reference, letters);
             search.inOnePiece();

@@ -36,12 +36,15 @@ final class PlainDigits {
     private static final Set<String> UNSEEN = Set.of("shy", "zwj", "zwnj");
     private static final char SOFT_HYPHEN = '\u00ad';
     private static final int FIRST_BEYOND_ASCII = 128;
+    private static final int SHORTEST_PART = 8;
 
+    private final String text;
     private final StringBuilder plain = new StringBuilder();
     private int[] from;
     private int[] until;
 
     private PlainDigits(String text) {
+        this.text = text;
         from = new int[text.length()];
         until = new int[text.length()];
         Matcher entity = ENTITY.matcher(text);
@@ -60,12 +63,11 @@ final class PlainDigits {
     }
 
     /** The same without the digits that are explained as something else; itself where there are none. */
-    static PlainDigits unexplained(String text, PlainDigits plain) {
-        String digits = withoutHexadecimal(text);
+    PlainDigits unexplained() {
         String known = EXPLAINED
-                .matcher(digits)
+                .matcher(text)
                 .replaceAll(found -> isOther(found.group()) ? letters(found) : Matcher.quoteReplacement(found.group()));
-        return known.equals(digits) ? plain : new PlainDigits(known);
+        return known.equals(text) ? this : new PlainDigits(known);
     }
 
     /** Whether a text has as many digits as that. */
@@ -82,7 +84,16 @@ final class PlainDigits {
     }
 
     private static String withoutHexadecimal(String text) {
-        return HEXADECIMAL.matcher(text).replaceAll(PlainDigits::letters);
+        return hasHexadecimal(text) ? HEXADECIMAL.matcher(text).replaceAll(PlainDigits::letters) : text;
+    }
+
+    /** Whether as many digits of such a number stand together as in its shortest part. */
+    private static boolean hasHexadecimal(String text) {
+        int together = 0;
+        for (int at = 0; at < text.length() && together < SHORTEST_PART; at++) {
+            together = Character.digit(text.charAt(at), 16) < 0 ? 0 : together + 1;
+        }
+        return together >= SHORTEST_PART;
     }
 
     private static String letters(MatchResult found) {
