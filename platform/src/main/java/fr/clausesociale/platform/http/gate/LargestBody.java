@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.http;
+package fr.clausesociale.platform.http.gate;
 
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Size;

@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.http;
+package fr.clausesociale.platform.http.gate;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.http;
+package fr.clausesociale.platform.http.gate;
 
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;

@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.imports;
+package fr.clausesociale.platform.imports.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,9 +20,9 @@ import java.util.UUID;
  * share it.
  */
 @ApplicationScoped
-class ImportLeases {
+public class ImportLeases {
 
-    static final Duration LEASE = Duration.ofSeconds(10);
+    public static final Duration LEASE = Duration.ofSeconds(10);
 
     private final AgroalDataSource database;
     private final ImportTable table;
@@ -35,7 +35,7 @@ class ImportLeases {
     }
 
     /** Takes the oldest import nobody works on; what a process that died left behind is free when its lease ends. */
-    Optional<ImportJob> take(UUID owner) {
+    public Optional<ImportJob> take(UUID owner) {
         return table
                 .query(
                         "update import_job set status = 'RUNNING', owner = ?, attempts = attempts + 1, started_at = coalesce(started_at, now()),"
@@ -50,7 +50,7 @@ class ImportLeases {
     }
 
     /** Tells that the import is still worked on. */
-    Lease renew(UUID id, UUID owner, Long total) {
+    public Lease renew(UUID id, UUID owner, Long total) {
         return leased(
                 "update import_job set lease_until = clock_timestamp() + ? * interval '1 second',"
                         + " total = coalesce(?::bigint, total) where id = ? and owner = ? and status = 'RUNNING'"
@@ -62,7 +62,7 @@ class ImportLeases {
     }
 
     /** Counts records that were worked off, in their transaction; who lost the lease must roll back. */
-    Lease progress(UUID id, UUID owner, Counts more) {
+    public Lease progress(UUID id, UUID owner, Counts more) {
         return leased(
                 "update import_job set lease_until = clock_timestamp() + ? * interval '1 second', done = done + ?,"
                         + " created = created + ?, updated = updated + ?, unchanged = unchanged + ?, skipped = skipped + ?,"
@@ -80,7 +80,7 @@ class ImportLeases {
                 owner);
     }
 
-    void finish(UUID id, UUID owner, ImportStatus status, RowNote error, Instant at) {
+    public void finish(UUID id, UUID owner, ImportStatus status, RowNote error, Instant at) {
         table.update(
                 "update import_job set status = ?, error = ?::jsonb, finished_at = ?, owner = null, lease_until = null"
                         + " where id = ? and owner = ? and status = 'RUNNING'",
@@ -92,7 +92,7 @@ class ImportLeases {
     }
 
     /** Lets another replica go on at once. */
-    void release(UUID id, UUID owner) {
+    public void release(UUID id, UUID owner) {
         table.update(
                 "update import_job set lease_until = clock_timestamp() - interval '1 second' where id = ? and owner = ?",
                 id,
@@ -100,7 +100,7 @@ class ImportLeases {
     }
 
     /** What a worker still has of its lease. */
-    enum Lease {
+    public enum Lease {
         HELD,
         CANCELLED,
         LOST

@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.imports;
+package fr.clausesociale.platform.imports.job;
 
 /**
  * Who sent a file. What they may do is asked when the work is done, which may be after they were withdrawn.
@@ -6,4 +6,4 @@ package fr.clausesociale.platform.imports;
  * @param organisation SIRET
  * @param account key by which the register finds it
  */
-record Sender(String organisation, String subject, String account) {}
+public record Sender(String organisation, String subject, String account) {}

@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.imports;
+package fr.clausesociale.platform.imports.job;
 
 import fr.clausesociale.platform.imports.kind.RowNote;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param attempts how often it was begun since it last got on
  * @param error why the file could not be read, null otherwise
  */
-record ImportJob(
+public record ImportJob(
         UUID id,
         String kind,
         ImportMode mode,

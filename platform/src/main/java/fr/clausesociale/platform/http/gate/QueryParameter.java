@@ -1,5 +1,6 @@
-package fr.clausesociale.platform.http;
+package fr.clausesociale.platform.http.gate;
 
+import fr.clausesociale.platform.http.ParameterTypes;
 import fr.clausesociale.platform.nomenclature.CodeOf;
 import jakarta.validation.constraints.Pattern;
 import java.lang.reflect.AnnotatedElement;

@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.imports;
+package fr.clausesociale.platform.imports.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,11 +17,12 @@ import java.util.UUID;
 
 /** Rows of the table of imports, read and changed by plain statements in the caller's transaction. */
 @ApplicationScoped
-class ImportTable {
+public class ImportTable {
 
-    static final String COLUMNS = "id, kind, mode, status, file_name, size_bytes, organisation, subject, account,"
-            + " resubmission_of, follow, total, done, created, updated, unchanged, skipped, failed, warned, error,"
-            + " created_at, started_at, finished_at, attempts";
+    public static final String COLUMNS =
+            "id, kind, mode, status, file_name, size_bytes, organisation, subject, account,"
+                    + " resubmission_of, follow, total, done, created, updated, unchanged, skipped, failed, warned, error,"
+                    + " created_at, started_at, finished_at, attempts";
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -31,7 +32,7 @@ class ImportTable {
         this.json = json;
     }
 
-    int update(String sql, Object... args) {
+    public int update(String sql, Object... args) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, args)) {
             return statement.executeUpdate();
@@ -40,7 +41,7 @@ class ImportTable {
         }
     }
 
-    List<ImportJob> query(String sql, Object... args) {
+    public List<ImportJob> query(String sql, Object... args) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, args);
                 ResultSet rows = statement.executeQuery()) {
@@ -54,7 +55,7 @@ class ImportTable {
         }
     }
 
-    static PreparedStatement prepare(Connection connection, String sql, Object... args) throws SQLException {
+    public static PreparedStatement prepare(Connection connection, String sql, Object... args) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int at = 0; at < args.length; at++) {
             statement.setObject(at + 1, args[at]);

@@ -1,15 +1,15 @@
-package fr.clausesociale.platform.imports;
+package fr.clausesociale.platform.imports.job;
 
 import fr.clausesociale.platform.imports.kind.RowOutcome;
 import fr.clausesociale.platform.imports.kind.RowReport;
 import java.util.Collection;
 
 /** How many records became what. {@code warned} counts those taken with a warning, besides. */
-record Counts(long done, long created, long updated, long unchanged, long skipped, long failed, long warned) {
+public record Counts(long done, long created, long updated, long unchanged, long skipped, long failed, long warned) {
 
-    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
-    static Counts of(Collection<RowReport> rows) {
+    public static Counts of(Collection<RowReport> rows) {
         return new Counts(
                 rows.size(),
                 count(rows, RowOutcome.CREATED),

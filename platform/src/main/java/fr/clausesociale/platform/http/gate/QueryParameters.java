@@ -1,5 +1,7 @@
-package fr.clausesociale.platform.http;
+package fr.clausesociale.platform.http.gate;
 
+import fr.clausesociale.platform.http.ParameterTypes;
+import fr.clausesociale.platform.http.StorableText;
 import fr.clausesociale.platform.nomenclature.Nomenclatures;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;

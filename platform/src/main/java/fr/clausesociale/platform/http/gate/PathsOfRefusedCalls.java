@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.http;
+package fr.clausesociale.platform.http.gate;
 
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import io.quarkus.resteasy.reactive.server.runtime.observability.ObservabilityIntegrationRecorder;

@@ -1,5 +1,6 @@
-package fr.clausesociale.platform.http;
+package fr.clausesociale.platform.http.gate;
 
+import fr.clausesociale.platform.http.NamelessFile;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import io.vertx.ext.web.RoutingContext;

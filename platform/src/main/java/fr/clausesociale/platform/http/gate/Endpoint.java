@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.http;
+package fr.clausesociale.platform.http.gate;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;

@@ -1,4 +1,4 @@
-package fr.clausesociale.platform.imports;
+package fr.clausesociale.platform.imports.job;
 
 /** Where an import stands. FAILED: the file could not be read at all; a record that cannot be taken is only a failed row. */
 public enum ImportStatus {
@@ -8,7 +8,7 @@ public enum ImportStatus {
     CANCELLED,
     FAILED;
 
-    boolean over() {
+    public boolean over() {
         return this != QUEUED && this != RUNNING;
     }
 }
