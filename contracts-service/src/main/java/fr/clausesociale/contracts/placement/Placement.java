@@ -272,6 +272,7 @@ public class Placement {
     void annul(Annulment because, Instant now) {
         requireStanding();
         annulment = because;
+        course.nothingAnnounced();
         status = PlacementStatus.ANNULLED;
         workedSince = null;
         countingUntil = null;

@@ -169,7 +169,6 @@ class Corrections {
         YearMonth in = open.open(contracts.findById(wrong.contractId()).territory(), wrong.writtenIn());
         HoursEntry reversal = wrong.reversal(reason, in, clock.now(), caller.organisation());
         enter(reversal);
-        raises.settled(wrong.id());
         if (hours.signum() == 0) {
             statement.reversed(wrong.id(), reason, clock.now());
             return new Corrected(reversal, null);

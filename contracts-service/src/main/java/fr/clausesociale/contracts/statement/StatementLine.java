@@ -87,6 +87,17 @@ class StatementLine {
     }
 
     void declare(DeclaredLine told) {
+        says(told);
+        status = LineStatus.DRAFT;
+        reason = null;
+    }
+
+    /** @param byDay where they are told by day anew, else null */
+    void retell(BigDecimal other, List<DayHours> byDay) {
+        says(declared().as(other, byDay));
+    }
+
+    private void says(DeclaredLine told) {
         hours = Decimals.two(told.hours());
         notWorked = Decimals.two(told.notWorked());
         training = Decimals.two(told.training());
@@ -94,14 +105,6 @@ class StatementLine {
         origin = told.origin();
         estimate = told.estimate();
         days = told.days();
-        status = LineStatus.DRAFT;
-        reason = null;
-    }
-
-    /** @param byDay where they are told by day anew, else null */
-    void retell(BigDecimal other, List<DayHours> byDay) {
-        hours = Decimals.two(other);
-        days = byDay == null ? List.of() : byDay;
     }
 
     void submit() {
