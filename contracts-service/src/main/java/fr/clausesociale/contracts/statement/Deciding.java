@@ -2,7 +2,6 @@ package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.month.Months;
-import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.shared.Plans;
@@ -11,16 +10,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /**
- * Holds all that a decision on a statement rests on and reads it as it is once held, in as many queries whatever the statement has
- * of lines. Held are the contract, what is owed, the statement, its placements and the months of its people, in this order.
+ * Holds all that decisions on statements rest on and reads it as it is once held, in as many queries however many statements and
+ * lines there are. Held are the contract, what is owed, the statement, its placements and the months of its people, in this order.
  */
 @ApplicationScoped
 class Deciding {
@@ -30,14 +33,17 @@ class Deciding {
      * were held; people are asked of placements that are. What follows is of single keys: to plan it takes longer than to do it.
      */
     private static final String LINES =
-            "with recursive placed as materialized (select p.beneficiary_id from placement p where p.id in"
-                    + " (select l.placement_id from statement_line l where l.statement_id = :id and l.status = 'SUBMITTED')"
-                    + " order by p.id for no key update),"
-                    + " asked (id) as (select beneficiary_id from placed), " + PersonMonths.PEOPLE
-                    + " select {s.*}, {l.*}, " + Months.OPEN + " as open,"
+            "with recursive told as materialized (select l.placement_id, s.month from statement_line l"
+                    + " join statement s on s.id = l.statement_id where l.statement_id = any (cast(:ids as uuid[])) and l.status = 'SUBMITTED'),"
+                    + " placed as materialized (select p.id, p.beneficiary_id from placement p"
+                    + " where p.id = any (array(select placement_id from told)) order by p.id for no key update),"
+                    + " works (id, month) as (select distinct placed.beneficiary_id, told.month from placed"
+                    + " join told on told.placement_id = placed.id),"
+                    + " asked (id) as (select distinct id from works), " + PersonMonths.PEOPLE
+                    + " select {s.*}, {l.*}, " + Months.EACH_OPEN + " as open,"
                     + " (select " + Plans.KEEP + ") as plans,"
                     + " (select string_agg(asked || ' ' || id || ' ' || chosen, ',') from person) as people"
-                    + " from statement s left join statement_line l on l.statement_id = s.id where s.id in (:one) order by l.id";
+                    + " from statement s left join statement_line l on l.statement_id = s.id where s.id in (:several) order by s.id, l.id";
 
     private final Statements statements;
     private final Placements placements;
@@ -56,13 +62,12 @@ class Deciding {
     /**
      * What was read of one statement. None of it is written by the mapper: {@link Decided} writes what becomes of it.
      *
-     * @param placements of the lines that are submitted
+     * @param placements of the lines that are submitted, by identifier
      * @param people what was accepted of each of their people in the month, by pseudonym
      * @param open the month that hours are written in
      */
     record Held(
             Contract contract,
-            Obligation obligation,
             Statement statement,
             Map<UUID, Placement> placements,
             Map<UUID, PersonMonth> people,
@@ -71,45 +76,75 @@ class Deciding {
 
     /** 403 or 404 where the caller may not decide on it. */
     Held held(UUID statementId) {
+        return Optional.ofNullable(held(List.of(statementId)).get(statementId))
+                .orElseThrow(() -> statements.refused(statementId));
+    }
+
+    /** Of several at once those that the caller may decide on, each as if it were alone; they share what is of the same person. */
+    Map<UUID, Held> held(Collection<UUID> statementIds) {
         boolean before = session.isDefaultReadOnly();
         session.setDefaultReadOnly(true);
         try {
-            return read(statements.reachableToDecide(statementId));
+            return read(statements.reachableToDecide(statementIds));
         } finally {
             session.setDefaultReadOnly(before);
         }
     }
 
-    private Held read(Statements.Decidable of) {
-        Object[] first = lines(of);
-        YearMonth month = of.statement().month();
-        return new Held(
-                of.contract(),
-                of.obligation(),
-                of.statement(),
-                placements.byId(of.statement().lines().stream()
-                        .filter(line -> line.is(LineStatus.SUBMITTED))
-                        .map(StatementLine::placementId)
-                        .toList()),
-                months.told(people((String) first[first.length - 1]), month),
-                YearMonth.from((LocalDate) first[first.length - 2]),
-                limits.of(of.contract(), of.obligation()));
+    private Map<UUID, Held> read(List<Statements.Decidable> all) {
+        if (all.isEmpty()) {
+            return Map.of();
+        }
+        Object[] first = lines(all);
+        Map<YearMonth, Map<UUID, PersonMonth>> people = months.told(
+                people((String) first[first.length - 1]),
+                all.stream().map(each -> each.statement().month()).collect(Collectors.toSet()));
+        Map<UUID, Placement> placed = placements.byId(all.stream()
+                .flatMap(each -> each.statement().lines().stream())
+                .filter(line -> line.is(LineStatus.SUBMITTED))
+                .map(StatementLine::placementId)
+                .distinct()
+                .toList());
+        Map<UUID, Limits> possible = limits.of(all.stream()
+                .collect(Collectors.toMap(Statements.Decidable::obligation, Statements.Decidable::contract, (one, same) -> one)));
+        String[] open = ((String) first[first.length - 2]).split(",");
+        Map<UUID, Held> held = new HashMap<>();
+        for (int at = 0; at < open.length; at++) {
+            Statements.Decidable of = all.get(at);
+            held.put(
+                    of.statement().id(),
+                    new Held(
+                            of.contract(),
+                            of.statement(),
+                            placed,
+                            people.get(of.statement().month()),
+                            YearMonth.from(LocalDate.parse(open[at])),
+                            possible.get(of.obligation().id())));
+        }
+        return held;
     }
 
     /**
-     * The identifier is bound once as a list: a query with a join that is fetched is never found again among the plans that the
+     * Identifiers are bound as a list: a query with a join that is fetched is never found again among the plans that the
      * mapper keeps, which makes each run add one to them and each search among them longer; one with a list is not kept.
      */
     @SuppressWarnings("unchecked")
-    private Object[] lines(Statements.Decidable of) {
+    private Object[] lines(List<Statements.Decidable> all) {
+        List<UUID> ids = all.stream().map(each -> each.statement().id()).toList();
         NativeQuery<Object[]> query = session.createNativeQuery(LINES, Object[].class)
-                .setParameter("id", of.statement().id())
-                .setParameterList("one", List.of(of.statement().id()))
-                .setParameter("month", of.statement().month().atDay(1))
-                .setParameter("department", Months.department(of.contract().territory()));
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameterList("several", ids)
+                .setParameter(
+                        "months",
+                        all.stream().map(each -> each.statement().month().atDay(1)).toArray(LocalDate[]::new))
+                .setParameter(
+                        "departments",
+                        all.stream()
+                                .map(each -> Months.department(each.contract().territory()))
+                                .toArray(String[]::new));
         return query.addEntity("s", Statement.class)
                 .addJoin("l", "s.lines")
-                .addScalar("open", LocalDate.class)
+                .addScalar("open", String.class)
                 .addScalar("people", String.class)
                 .getResultList()
                 .get(0);

@@ -11,7 +11,9 @@ import fr.clausesociale.contracts.policy.PolicySubject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds which hours a contract takes for an obligation. */
 @ApplicationScoped
@@ -40,6 +42,15 @@ class HoursLimits {
     /** @param obligation of the contract */
     Limits of(Contract contract, Obligation obligation) {
         return of(policies(List.of(contract.id())), contract, obligation);
+    }
+
+    /** By obligation; read at once for all of them. */
+    Map<UUID, Limits> of(Map<Obligation, Contract> all) {
+        PolicySet known =
+                policies(all.values().stream().map(Contract::id).distinct().toList());
+        return all.entrySet().stream()
+                .collect(Collectors.toMap(
+                        each -> each.getKey().id(), each -> of(known, each.getValue(), each.getKey())));
     }
 
     /** What is to be known for all of these contracts. */

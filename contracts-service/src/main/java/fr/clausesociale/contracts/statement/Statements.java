@@ -86,26 +86,28 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
                 .getResultList();
     }
 
-    /** The same with the obligation it is told for, all as they are once held; its lines are left to be read then. */
-    Decidable reachableToDecide(UUID id) {
+    /**
+     * The same of several, with the obligations they are told for, all as they are once held; their lines are left to be read then.
+     * Those that the caller may decide on, held in the order that all who hold several keep to.
+     */
+    List<Decidable> reachableToDecide(Collection<UUID> ids) {
         return new WhereClause()
-                        .add("s.id = :id", "id", id)
-                        .within(branches())
-                        .query(
-                                getEntityManager(),
-                                "select c, o, s from Contract c join Obligation o on o.contractId = c.id"
-                                        + " join Statement s on s.obligationId = o.id",
-                                Decidable.class)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getResultList()
-                        .stream()
-                        .findFirst()
-                        .orElseThrow(() -> refused(id));
+                .among("s.id", "ids", ids)
+                .within(branches())
+                .query(
+                        getEntityManager(),
+                        "select c, o, s from Contract c join Obligation o on o.contractId = c.id"
+                                + " join Statement s on s.obligationId = o.id",
+                        " order by c.id, o.id, s.id",
+                        Decidable.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     record Decidable(Contract contract, Obligation obligation, Statement statement) {}
 
-    private Problem refused(UUID id) {
+    /** Why nothing may be done with it: 403 where it can be seen, else 404. */
+    Problem refused(UUID id) {
         reachable(id);
         return Problem.of(PlatformProblem.FORBIDDEN);
     }
