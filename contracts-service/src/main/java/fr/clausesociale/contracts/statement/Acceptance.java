@@ -164,14 +164,8 @@ public class Acceptance {
     }
 
     private HoursEntry enter(Deciding.Held held, StatementLine line, AcceptanceWay way) {
-        HoursEntry entry = HoursEntry.accepted(
-                held.statement(),
-                held.placements().get(line.placementId()),
-                line.hours(),
-                line.origin(),
-                held.open(),
-                way,
-                clock.now(),
+        HoursEntry entry = new HoursEntry(
+                Accepted.of(line, held.placements().get(line.placementId()), held.open(), way, clock.now()),
                 caller.organisation());
         line.accept(entry.id());
         return entry;

@@ -20,12 +20,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class AcceptedHours {
 
-    private static final String STANDING = " from HoursEntry e where %s and e.kind = ENTRY"
-            + " and not exists (select 1 from HoursEntry r where r.reverses = e.id)";
+    private static final String STANDING = " from HoursEntry e where %s and e.accepted.kind = ENTRY"
+            + " and not exists (select 1 from HoursEntry r where r.accepted.reverses = e.id)";
 
-    private static final String OF_OBLIGATIONS = "e.obligationId in :ids";
-    private static final String OF_PLACEMENT = "e.placementId in :ids and e.beneficiaryId ="
-            + " (select p.beneficiaryId from Placement p where p.id = e.placementId)";
+    private static final String OF_OBLIGATIONS = "e.accepted.obligationId in :ids";
+    private static final String OF_PLACEMENT = "e.accepted.placementId in :ids and e.accepted.beneficiaryId ="
+            + " (select p.beneficiaryId from Placement p where p.id = e.accepted.placementId)";
 
     private final EntityManager database;
     private final Contracts contracts;
@@ -86,7 +86,7 @@ public class AcceptedHours {
                 "s.id in :ids", standing.stream().map(HoursEntry::statementId).toList());
         Map<Account, YearMonth> open = new HashMap<>();
         standing.forEach(entry -> {
-            YearMonth in = open.computeIfAbsent(new Account(entry.contractId(), entry.writtenIn()), this::openMonth);
+            YearMonth in = open.computeIfAbsent(new Account(entry.contractId(), entry.accepted().writtenIn()), this::openMonth);
             HoursEntry reversal = entry.reversal(reason, in, clock.now(), caller.organisation());
             database.persist(reversal);
             events.publish(reversal);
@@ -105,7 +105,7 @@ public class AcceptedHours {
     private BigDecimal sum(String which, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Decimals.ZERO
-                : database.createQuery("select coalesce(sum(e.hours), 0)" + STANDING.formatted(which), BigDecimal.class)
+                : database.createQuery("select coalesce(sum(e.accepted.hours), 0)" + STANDING.formatted(which), BigDecimal.class)
                         .setParameter("ids", ids)
                         .getSingleResult();
     }

@@ -126,7 +126,7 @@ class Corrections {
             contracts.findById(wrong.contractId()).requireOpen();
         }
         PersonMonth month =
-                months.hold(List.of(wrong.beneficiaryId()), wrong.month()).get(wrong.beneficiaryId());
+                months.hold(List.of(wrong.accepted().beneficiaryId()), wrong.month()).get(wrong.accepted().beneficiaryId());
         checkNotReversed(wrong);
         StatementLine line = statement.line(wrong.placementId()).orElseThrow();
         PersonMonth then = remains ? checkHours(wrong, line, hours, days, month) : month.without(line.id());
@@ -135,12 +135,12 @@ class Corrections {
                         new Raises.Asked(entryId, hours, text(days), reason),
                         caller.actor(),
                         statement.toldAs(),
-                        limits.of(contracts.findById(wrong.contractId()), wrong.obligationId())
+                        limits.of(contracts.findById(wrong.contractId()), wrong.accepted().obligationId())
                                 .subject())) {
             database.flush();
             return new Outcome(null, raises.of(entryId));
         }
-        List<SharedParts.Part> others = shared.others(placement, wrong.month(), wrong.obligationId(), hours);
+        List<SharedParts.Part> others = shared.others(placement, wrong.month(), wrong.accepted().obligationId(), hours);
         Corrected corrected = correct(wrong, statement, hours, days, reason);
         for (SharedParts.Part other : others) {
             then = move(other, SharedParts.days(days, hours, other.hours()), reason, then);
@@ -166,7 +166,7 @@ class Corrections {
 
     private Corrected correct(
             HoursEntry wrong, Statement statement, BigDecimal hours, List<DayHours> days, String reason) {
-        YearMonth in = open.open(contracts.findById(wrong.contractId()).territory(), wrong.writtenIn());
+        YearMonth in = open.open(contracts.findById(wrong.contractId()).territory(), wrong.accepted().writtenIn());
         HoursEntry reversal = wrong.reversal(reason, in, clock.now(), caller.organisation());
         enter(reversal);
         if (hours.signum() == 0) {
@@ -241,7 +241,7 @@ class Corrections {
         if (wrong.isReversal()) {
             throw Problem.of(ContractsProblem.ENTRY_IS_REVERSAL);
         }
-        Long reversals = database.createQuery("select count(e) from HoursEntry e where e.reverses = :id", Long.class)
+        Long reversals = database.createQuery("select count(e) from HoursEntry e where e.accepted.reverses = :id", Long.class)
                 .setParameter("id", wrong.id())
                 .getSingleResult();
         if (reversals > 0) {
@@ -259,7 +259,7 @@ class Corrections {
         }
         Placement placement = placements.findById(wrong.placementId());
         Contract contract = contracts.findById(wrong.contractId());
-        Limits told = limits.of(contract, wrong.obligationId());
+        Limits told = limits.of(contract, wrong.accepted().obligationId());
         Limits possible = raises ? told : told.whateverEnded();
         Worked worked = Worked.of(placement, contract, possible);
         List<DayHours> split = days == null ? List.of() : days;

@@ -91,17 +91,17 @@ class Decided {
         List<HoursEntry> entries = all.stream().map(Entered::entry).toList();
         column(write, "entries", entries, HoursEntry::id, UUID[]::new);
         column(write, "placements", entries, HoursEntry::placementId, UUID[]::new);
-        column(write, "people", entries, HoursEntry::beneficiaryId, UUID[]::new);
-        column(write, "obligations", entries, HoursEntry::obligationId, UUID[]::new);
+        column(write, "people", entries, entry -> entry.accepted().beneficiaryId(), UUID[]::new);
+        column(write, "obligations", entries, entry -> entry.accepted().obligationId(), UUID[]::new);
         column(write, "contracts", entries, HoursEntry::contractId, UUID[]::new);
         column(write, "told", entries, HoursEntry::statementId, UUID[]::new);
         months(write, "months", entries, HoursEntry::month);
-        months(write, "writtenIn", entries, HoursEntry::writtenIn);
+        months(write, "writtenIn", entries, entry -> entry.accepted().writtenIn());
         column(write, "hours", entries, HoursEntry::hours, BigDecimal[]::new);
-        instants(write, "acceptedAt", entries, HoursEntry::acceptedAt);
+        instants(write, "acceptedAt", entries, entry -> entry.accepted().acceptedAt());
         column(write, "acceptedBy", entries, HoursEntry::acceptedBy, String[]::new);
-        column(write, "ways", entries, entry -> entry.way().name(), String[]::new);
-        column(write, "origins", entries, entry -> entry.origin().name(), String[]::new);
+        column(write, "ways", entries, entry -> entry.accepted().way().name(), String[]::new);
+        column(write, "origins", entries, entry -> entry.accepted().origin().name(), String[]::new);
     }
 
     private static void worked(Query write, List<Works> all) {

@@ -81,7 +81,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     /** All that was accepted and taken back of it, in order. */
     List<HoursEntry> entriesOf(UUID id) {
         return getEntityManager()
-                .createQuery("from HoursEntry e where e.statementId = :id order by e.id", HoursEntry.class)
+                .createQuery("from HoursEntry e where e.accepted.statementId = :id order by e.id", HoursEntry.class)
                 .setParameter("id", id)
                 .getResultList();
     }
