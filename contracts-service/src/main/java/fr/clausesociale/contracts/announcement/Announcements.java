@@ -166,7 +166,7 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
         Hire hire = told.hire();
         return new PlacementRequest(
                 beneficiary,
-                List.of(new PlacementRequest.Share(told.obligationId(), null)),
+                List.of(new PlacementRequest.Share(told.obligationId(), null, null)),
                 new Employer(told.announcedBy(), hire.employerName(), hire.role(), hire.structure()),
                 hire.userCompany(),
                 hire.mode(),
@@ -175,6 +175,7 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
                 hire.startOn(),
                 hire.endOn(),
                 hire.weeklyHours(),
+                null,
                 null,
                 null);
     }

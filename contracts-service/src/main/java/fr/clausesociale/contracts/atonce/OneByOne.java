@@ -89,19 +89,14 @@ abstract class OneByOne implements ImportKind {
     public List<RowReport> take(List<Row> rows, ImportContext context) {
         plans.keep();
         Submitter by = context.by();
-        return names.of(
-                by.organisation(),
-                by.subject(),
-                by.granted(),
-                () -> taken(rows));
+        return names.of(by.organisation(), by.subject(), by.granted(), () -> taken(rows));
     }
 
     private List<RowReport> taken(List<Row> rows) {
         List<Optional<UUID>> ids = rows.stream().map(row -> id(row.record())).toList();
         List<Turn> turns = IntStream.range(0, rows.size())
                 .filter(at -> ids.get(at).isPresent())
-                .mapToObj(at ->
-                        new Turn(ids.get(at).orElseThrow(), rows.get(at).record()))
+                .mapToObj(at -> new Turn(ids.get(at).orElseThrow(), rows.get(at).record()))
                 .toList();
         Iterator<Done> done =
                 turns.isEmpty() ? Collections.emptyIterator() : act(turns).iterator();

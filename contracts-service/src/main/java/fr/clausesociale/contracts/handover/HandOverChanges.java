@@ -181,10 +181,9 @@ class HandOverChanges {
     }
 
     private void requireNoneOpen(UUID contractId, Place part) {
-        boolean open = handOvers
-                .list(OPEN, List.of(contractId), HandOverStatus.PROPOSED, HandOverStatus.AGREED)
-                .stream()
-                .anyMatch(other -> Objects.equals(other.part(), part));
+        boolean open =
+                handOvers.list(OPEN, List.of(contractId), HandOverStatus.PROPOSED, HandOverStatus.AGREED).stream()
+                        .anyMatch(other -> Objects.equals(other.part(), part));
         if (open) {
             throw Problem.of(HandOverProblem.HAND_OVER_OPEN);
         }

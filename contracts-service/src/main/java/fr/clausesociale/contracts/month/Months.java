@@ -29,10 +29,6 @@ public class Months {
      */
     public static final String OPEN = "(select open_month(cast(:department as text), cast(:month as date)))";
 
-    /** The same for many, the parameters {@code departments} and {@code months} arrays: days in a text, in their order. */
-    public static final String EACH_OPEN = "(select string_agg(cast(open_month(k.department, k.month) as text), ',' order by k.place)"
-            + " from unnest(cast(:departments as text[]), cast(:months as date[])) with ordinality k (department, month, place))";
-
     private final EntityManager database;
     private final Geography geography;
     private final Caller caller;
@@ -60,7 +56,7 @@ public class Months {
     }
 
     /** Of a place, for {@link #OPEN}. */
-    public static String department(Territory place) {
+    static String department(Territory place) {
         return place == null ? null : place.department();
     }
 

@@ -237,7 +237,7 @@ public class PlacementChanges {
         ETags.require(ifMatch, placement.version());
         placement.requireStanding();
         List<PlacementRequest.Share> shares = allocations.stream()
-                .map(each -> new PlacementRequest.Share(each.obligationId(), each.share()))
+                .map(each -> new PlacementRequest.Share(each.obligationId(), each.share(), each.part()))
                 .toList();
         PlacementRequest told = PlacementRequest.of(person, shares, placement.work());
         placement.reassign(person, rules.check(told), caller.organisation(), clock.now());

@@ -112,7 +112,7 @@ public class Acceptance {
         } else {
             ETags.require(ifMatch, statement.version());
         }
-        List<Choice> asked = choices == null ? all(statement) : choices;
+        List<Choice> asked = choices == null ? all(held) : choices;
         List<Alert> alerts = rules.check(held, asked, withoutAlert);
         lines(statement, asked, false).forEach(line -> session.setReadOnly(line, false));
         asked.stream()
@@ -152,11 +152,13 @@ public class Acceptance {
                 .toList();
     }
 
-    private static List<Choice> all(Statement statement) {
+    /** All that are open, and the caller's to decide on. */
+    private static List<Choice> all(Deciding.Held held) {
+        List<StatementLine> lines = held.statement().lines();
         List<Choice> all = new ArrayList<>();
-        for (int i = 0; i < statement.lines().size(); i++) {
-            StatementLine line = statement.lines().get(i);
-            if (line.is(LineStatus.SUBMITTED)) {
+        for (int i = 0; i < lines.size(); i++) {
+            StatementLine line = lines.get(i);
+            if (line.is(LineStatus.SUBMITTED) && held.mine(line)) {
                 all.add(new Choice(line.placementId(), true, null, "/lines/" + i));
             }
         }
@@ -165,7 +167,7 @@ public class Acceptance {
 
     private HoursEntry enter(Deciding.Held held, StatementLine line, AcceptanceWay way) {
         HoursEntry entry = new HoursEntry(
-                Accepted.of(line, held.placements().get(line.placementId()), held.open(), way, clock.now()),
+                Accepted.of(line, held.placements().get(line.placementId()), held.open(line), way, clock.now()),
                 caller.organisation());
         line.accept(entry.id());
         return entry;

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.statement;
 
+import fr.clausesociale.contracts.contract.terms.PartKey;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.shared.FirstDay;
 import fr.clausesociale.contracts.statement.acceptance.AcceptanceWay;
@@ -7,6 +8,7 @@ import fr.clausesociale.contracts.statement.acceptance.EntryKind;
 import fr.clausesociale.contracts.statement.acceptance.HoursOrigin;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
@@ -18,6 +20,7 @@ import java.util.UUID;
  * Hours that count, or no longer do: whose, of what, how many, and how they came to. The one record of it, as it is kept, answered
  * and published.
  *
+ * @param part in which it was worked, of a contract that is performed in several territories, else null
  * @param month the month worked
  * @param writtenIn the month worked or, where that was closed, the first behind it that was open
  * @param hours negative where they are taken back
@@ -30,6 +33,7 @@ record Accepted(
         UUID beneficiaryId,
         UUID obligationId,
         UUID contractId,
+        @Embedded PartKey part,
         UUID statementId,
         @Convert(converter = FirstDay.class) YearMonth month,
         @Convert(converter = FirstDay.class) YearMonth writtenIn,
@@ -49,6 +53,7 @@ record Accepted(
                 placement.beneficiaryId(),
                 statement.obligationId(),
                 statement.contractId(),
+                placement.partUnder(statement.obligationId()),
                 statement.id(),
                 statement.month(),
                 in,
@@ -72,6 +77,7 @@ record Accepted(
                 beneficiaryId,
                 obligationId,
                 contractId,
+                part,
                 statementId,
                 month,
                 in,

@@ -25,6 +25,11 @@ final class Columns {
 
     /** @param value may be null */
     static <T> void instants(Query query, String name, List<T> rows, Function<T, Instant> value) {
-        column(query, name, rows, value.andThen(at -> at == null ? null : at.atOffset(ZoneOffset.UTC)), OffsetDateTime[]::new);
+        column(
+                query,
+                name,
+                rows,
+                value.andThen(at -> at == null ? null : at.atOffset(ZoneOffset.UTC)),
+                OffsetDateTime[]::new);
     }
 }

@@ -4,10 +4,12 @@ import static fr.clausesociale.contracts.statement.Columns.column;
 import static fr.clausesociale.contracts.statement.Columns.instants;
 import static fr.clausesociale.contracts.statement.Columns.months;
 
+import fr.clausesociale.contracts.contract.terms.PartKey;
 import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.placement.PlacementChanges;
 import fr.clausesociale.contracts.statement.acceptance.EntryKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,7 +17,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hibernate.Session;
 
 /**
  * Writes what was decided on statements that are held: entries, lines, placements, what is owed still and the statements, in one
@@ -26,16 +27,16 @@ class Decided {
 
     static final String ENTRIES =
             "insert into hours_entry (id, placement_id, beneficiary_id, obligation_id, contract_id,"
-                    + " statement_id, month, written_in, hours, kind, accepted_at, accepted_by, way, origin)"
+                    + " statement_id, month, written_in, hours, kind, accepted_at, accepted_by, way, origin, part_kind, part_code)"
                     + " select t.id, t.placement, t.person, t.obligation, t.contract, t.statement, t.month, t.written_in, t.hours,"
-                    + " :kind, t.accepted_at, t.accepted_by, t.way, t.origin from told t";
+                    + " :kind, t.accepted_at, t.accepted_by, t.way, t.origin, t.part_kind, t.part_code from told t";
 
     private static final String WRITE =
             "with told (id, line, placement, person, obligation, contract, statement, month, written_in, hours, accepted_at,"
-                    + " accepted_by, way, origin) as (select * from unnest(cast(:entries as uuid[]), cast(:lines as uuid[]),"
+                    + " accepted_by, way, origin, part_kind, part_code) as (select * from unnest(cast(:entries as uuid[]), cast(:lines as uuid[]),"
                     + " cast(:placements as uuid[]), cast(:people as uuid[]), cast(:obligations as uuid[]), cast(:contracts as uuid[]),"
                     + " cast(:told as uuid[]), cast(:months as date[]), cast(:writtenIn as date[]), cast(:hours as numeric[]),"
-                    + " cast(:acceptedAt as timestamptz[]), cast(:acceptedBy as text[]), cast(:ways as text[]), cast(:origins as text[]))),"
+                    + " cast(:acceptedAt as timestamptz[]), cast(:acceptedBy as text[]), cast(:ways as text[]), cast(:origins as text[]), cast(:partKinds as text[]), cast(:partCodes as text[]))),"
                     + " entered as (" + ENTRIES + "),"
                     + " lines as (update statement_line l set status = 'ACCEPTED', entry_id = t.id, accepted_hours = t.hours,"
                     + " accepted_days = null from told t where l.id = t.line),"
@@ -50,15 +51,15 @@ class Decided {
                     + " cast(:decidedAt as timestamptz[]), cast(:decidedBy as text[]), cast(:updatedAt as timestamptz[]))"
                     + " d (id, changes, status, decided_at, decided_by, updated_at) where s.id = d.id";
 
-    private final Session database;
+    private final EntityManager database;
 
-    Decided(Session database) {
+    Decided(EntityManager database) {
         this.database = database;
     }
 
     /** @param made of other statements each; at least one */
     void write(List<Decision> made) {
-        Query write = database.createNativeMutationQuery(WRITE);
+        Query write = database.createNativeQuery(WRITE);
         write.setParameter("kind", EntryKind.ENTRY.name());
         entries(write, made.stream().flatMap(Entered::of).toList());
         worked(write, made.stream().flatMap(Works::of).toList());
@@ -73,7 +74,10 @@ class Decided {
             return made.entries().stream()
                     .map(entry -> new Entered(
                             entry,
-                            made.statement().line(entry.placementId()).orElseThrow().id()));
+                            made.statement()
+                                    .line(entry.placementId())
+                                    .orElseThrow()
+                                    .id()));
         }
     }
 
@@ -82,7 +86,9 @@ class Decided {
         static Stream<Works> of(Decision made) {
             return made.worked().stream()
                     .map(placement -> new Works(
-                            placement, made.statement().month(), made.statement().updatedAt()));
+                            placement,
+                            made.statement().month(),
+                            made.statement().updatedAt()));
         }
     }
 
@@ -102,6 +108,15 @@ class Decided {
         column(write, "acceptedBy", entries, HoursEntry::acceptedBy, String[]::new);
         column(write, "ways", entries, entry -> entry.accepted().way().name(), String[]::new);
         column(write, "origins", entries, entry -> entry.accepted().origin().name(), String[]::new);
+        List<PartKey> parts =
+                entries.stream().map(entry -> entry.accepted().part()).toList();
+        column(
+                write,
+                "partKinds",
+                parts,
+                part -> part == null ? null : part.kind().name(),
+                String[]::new);
+        column(write, "partCodes", parts, part -> part == null ? null : part.code(), String[]::new);
     }
 
     private static void worked(Query write, List<Works> all) {

@@ -1,17 +1,18 @@
 package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.contract.Contract;
-import fr.clausesociale.contracts.month.Months;
+import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.contract.reach.OwnParts;
+import fr.clausesociale.contracts.contract.terms.PartKey;
+import fr.clausesociale.contracts.month.OpenMonths;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.shared.Plans;
 import fr.clausesociale.contracts.statement.PersonMonths.Alias;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ class Deciding {
                     + " works (id, month) as (select distinct placed.beneficiary_id, told.month from placed"
                     + " join told on told.placement_id = placed.id),"
                     + " asked (id) as (select distinct id from works), " + PersonMonths.PEOPLE
-                    + " select {s.*}, {l.*}, " + Months.EACH_OPEN + " as open,"
+                    + " select {s.*}, {l.*}, " + OpenMonths.OPEN + " as open,"
                     + " (select " + Plans.KEEP + ") as plans,"
                     + " (select string_agg(asked || ' ' || id || ' ' || chosen, ',') from person) as people"
                     + " from statement s left join statement_line l on l.statement_id = s.id where s.id in (:several) order by s.id, l.id";
@@ -48,10 +49,18 @@ class Deciding {
     private final Statements statements;
     private final Placements placements;
     private final PersonMonths months;
+    private final Contracts contracts;
     private final HoursLimits limits;
     private final Session session;
 
-    Deciding(Statements statements, Placements placements, PersonMonths months, HoursLimits limits, Session session) {
+    Deciding(
+            Statements statements,
+            Placements placements,
+            PersonMonths months,
+            Contracts contracts,
+            HoursLimits limits,
+            Session session) {
+        this.contracts = contracts;
         this.statements = statements;
         this.placements = placements;
         this.months = months;
@@ -64,15 +73,32 @@ class Deciding {
      *
      * @param placements of the lines that are submitted, by identifier
      * @param people what was accepted of each of their people in the month, by pseudonym
-     * @param open the month that hours are written in
+     * @param own of which parts of the contract the caller decides
+     * @param open the months that hours are written in
      */
     record Held(
             Contract contract,
             Statement statement,
             Map<UUID, Placement> placements,
             Map<UUID, PersonMonth> people,
-            YearMonth open,
-            Limits limits) {}
+            OwnParts own,
+            OpenMonths open,
+            Limits limits) {
+
+        /** Whether the caller decides on a line: on all of a contract that it looks after, else on those of its parts. */
+        boolean mine(StatementLine line) {
+            Placement placement = placements.get(line.placementId());
+            return own.all()
+                    || placement != null
+                            && own.hold(placement.partUnder(line.statement().obligationId()));
+        }
+
+        /** The month that hours of a line are written in. */
+        YearMonth open(StatementLine line) {
+            PartKey part = placements.get(line.placementId()).partUnder(statement.obligationId());
+            return open.of(contract.placeOf(part), statement.month());
+        }
+    }
 
     /** 403 or 404 where the caller may not decide on it. */
     Held held(UUID statementId) {
@@ -106,22 +132,32 @@ class Deciding {
                 .distinct()
                 .toList());
         Map<UUID, Limits> possible = limits.of(all.stream()
-                .collect(Collectors.toMap(Statements.Decidable::obligation, Statements.Decidable::contract, (one, same) -> one)));
-        String[] open = ((String) first[first.length - 2]).split(",");
-        Map<UUID, Held> held = new HashMap<>();
-        for (int at = 0; at < open.length; at++) {
-            Statements.Decidable of = all.get(at);
-            held.put(
-                    of.statement().id(),
-                    new Held(
-                            of.contract(),
-                            of.statement(),
-                            placed,
-                            people.get(of.statement().month()),
-                            YearMonth.from(LocalDate.parse(open[at])),
-                            possible.get(of.obligation().id())));
-        }
-        return held;
+                .collect(Collectors.toMap(
+                        Statements.Decidable::obligation, Statements.Decidable::contract, (one, same) -> one)));
+        OpenMonths open = OpenMonths.read(accounts(all), (String) first[first.length - 2]);
+        return all.stream()
+                .collect(Collectors.toMap(
+                        of -> of.statement().id(),
+                        of -> new Held(
+                                of.contract(),
+                                of.statement(),
+                                placed,
+                                people.get(of.statement().month()),
+                                contracts.ownParts(of.contract()),
+                                open,
+                                possible.get(of.obligation().id()))));
+    }
+
+    /** Wherever hours of these statements may be written: where the contract lies, and each part of it. */
+    private static List<OpenMonths.Account> accounts(List<Statements.Decidable> all) {
+        return all.stream()
+                .flatMap(each -> Stream.concat(
+                                Stream.of(Optional.ofNullable(each.contract().territory())),
+                                each.contract().parts().stream().map(part -> Optional.of(part.territory())))
+                        .map(place -> OpenMonths.Account.of(
+                                place.orElse(null), each.statement().month())))
+                .distinct()
+                .toList();
     }
 
     /**
@@ -133,15 +169,8 @@ class Deciding {
         List<UUID> ids = all.stream().map(each -> each.statement().id()).toList();
         NativeQuery<Object[]> query = session.createNativeQuery(LINES, Object[].class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
-                .setParameterList("several", ids)
-                .setParameter(
-                        "months",
-                        all.stream().map(each -> each.statement().month().atDay(1)).toArray(LocalDate[]::new))
-                .setParameter(
-                        "departments",
-                        all.stream()
-                                .map(each -> Months.department(each.contract().territory()))
-                                .toArray(String[]::new));
+                .setParameterList("several", ids);
+        OpenMonths.ask(query, accounts(all));
         return query.addEntity("s", Statement.class)
                 .addJoin("l", "s.lines")
                 .addScalar("open", String.class)

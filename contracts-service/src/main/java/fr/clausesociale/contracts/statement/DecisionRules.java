@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Whether lines of a statement that is held can be decided as somebody asks. All faults are told at once. */
 @ApplicationScoped
@@ -28,7 +30,7 @@ class DecisionRules {
      * @return what somebody should look at of the lines to be accepted
      */
     List<Alert> check(Deciding.Held held, List<Acceptance.Choice> choices, boolean withoutAlert) {
-        checkChoices(held.statement(), choices);
+        checkChoices(held, choices);
         List<Violation> faults = new ArrayList<>();
         List<Alert> alerts = new ArrayList<>();
         Map<PersonMonth, PersonMonth> tried = new IdentityHashMap<>();
@@ -65,13 +67,18 @@ class DecisionRules {
 
     private record Counted(PersonMonth month, ToldHours told) {}
 
-    private static void checkChoices(Statement statement, List<Acceptance.Choice> choices) {
+    private static void checkChoices(Deciding.Held held, List<Acceptance.Choice> choices) {
+        if (choices.isEmpty() && !held.own().all()) {
+            throw Problem.of(PlatformProblem.FORBIDDEN); // what is open lies in parts of others
+        }
         List<Violation> faults = new ArrayList<>();
         for (Acceptance.Choice choice : choices) {
-            boolean open = statement
-                    .line(choice.placementId())
-                    .filter(line -> line.is(LineStatus.SUBMITTED))
-                    .isPresent();
+            Optional<StatementLine> line =
+                    held.statement().line(choice.placementId()).filter(each -> each.is(LineStatus.SUBMITTED));
+            if (line.filter(each -> !held.mine(each)).isPresent()) {
+                throw Problem.of(PlatformProblem.FORBIDDEN);
+            }
+            boolean open = line.isPresent();
             if (!open
                     || choices.stream()
                                     .filter(c -> c.placementId().equals(choice.placementId()))

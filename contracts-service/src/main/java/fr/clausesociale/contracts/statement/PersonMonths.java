@@ -26,7 +26,8 @@ class PersonMonths {
             + " p.work.startOn, coalesce(p.endedOn, p.work.endOn), c.terms.notifiedOn, p.countingUntil"
             + " from StatementLine l join l.statement s join Placement p on p.id = l.placementId"
             + " join Contract c on c.id = s.contractId"
-            + " where " + WhereClause.anyOf("p.beneficiaryId", "aliases") + " and l.status = ACCEPTED and l.acceptedHours > 0";
+            + " where " + WhereClause.anyOf("p.beneficiaryId", "aliases")
+            + " and l.status = ACCEPTED and l.acceptedHours > 0";
 
     /**
      * Of each of the pseudonyms {@code asked (id)} of a recursive query, which work in the months {@code works (id, month)}: all of
@@ -75,9 +76,13 @@ class PersonMonths {
         Map<UUID, UUID> held = people.stream().collect(Collectors.toMap(Alias::other, Alias::held, (one, same) -> one));
         Map<YearMonth, List<Row>> told = held.isEmpty()
                 ? Map.of()
-                : rows(database.createQuery(TOLD + " and " + WhereClause.anyOf("l.month", "months") + " order by l.id", Object[].class)
+                : rows(database.createQuery(
+                                        TOLD + " and " + WhereClause.anyOf("l.month", "months") + " order by l.id",
+                                        Object[].class)
                                 .setParameter("aliases", held.keySet().toArray(UUID[]::new))
-                                .setParameter("months", of.stream().map(month -> month.atDay(1)).toArray(LocalDate[]::new)))
+                                .setParameter(
+                                        "months",
+                                        of.stream().map(month -> month.atDay(1)).toArray(LocalDate[]::new)))
                         .stream()
                         .collect(Collectors.groupingBy(Row::month));
         return of.stream()

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.contracts.Api;
 import fr.clausesociale.contracts.AtWork;
+import fr.clausesociale.platform.testing.AllPages;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -150,9 +151,8 @@ class WhatWaitsIsOverTest {
     }
 
     private static List<String> asked() {
-        return Api.ok(Api.facilitator().get("/v1/follow-up/actions?kind=FOLLOW_UP&limit=200"))
-                .jsonPath()
-                .getList("items.placementId");
+        return AllPages.of(Api::facilitator, "/v1/next-actions?limit=50&what=FOLLOW_UP")
+                .ids();
     }
 
     /** Of accepted hours, asked for by the facilitator alone. */
@@ -174,7 +174,8 @@ class WhatWaitsIsOverTest {
 
     private String announced() {
         return "/v1/announcements/"
-                + Api.created(Api.company().body("""
+                + Api.created(Api.company()
+                                .body("""
                         {"obligationId":"%s","hire":{"employerName":"Bâtir","role":"CONTRACTOR","structure":"COMPANY","mode":"DIRECT_HIRE",
                          "contractType":"FIXED_TERM","occupation":"F1704","startOn":"%s","endOn":"%s","weeklyHours":"35.00"}}""".formatted(obligation, start, start.plusMonths(6)))
                                 .post("/v1/announcements/hires"))

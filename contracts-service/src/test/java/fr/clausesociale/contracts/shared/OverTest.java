@@ -22,8 +22,7 @@ class OverTest {
     void whatever_waits_for_somebodys_word_is_settled_when_that_is_over_what_it_is_about() {
         Set<String> waiting = classes.stream()
                 .filter(each -> each.isEnum()
-                        && each.getFields().stream()
-                                .anyMatch(field -> STATES_OF_WHAT_WAITS.contains(field.getName())))
+                        && each.getFields().stream().anyMatch(field -> STATES_OF_WHAT_WAITS.contains(field.getName())))
                 .map(JavaClass::getPackageName)
                 .collect(Collectors.toSet());
         Set<String> settling = classes.stream()

@@ -134,7 +134,21 @@ class StatementTest {
 
     private static HoursEntry entry(String hours) {
         Accepted rectified = new Accepted(
-                null, null, null, null, null, null, YearMonth.of(2026, 3), new BigDecimal(hours), null, null, "rectifié", null, null, NOW);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                YearMonth.of(2026, 3),
+                new BigDecimal(hours),
+                null,
+                null,
+                "rectifié",
+                null,
+                null,
+                NOW);
         return new HoursEntry(rectified, FACILITATOR);
     }
 }

@@ -81,9 +81,7 @@ class HoursOfObligations implements HoursDone {
     }
 
     private static Worked worked(Object[] row) {
-        return new Worked(
-                (YearMonth) row[1], (String) row[2], (String) row[3], Decimals.two((BigDecimal)
-                        row[4]));
+        return new Worked((YearMonth) row[1], (String) row[2], (String) row[3], Decimals.two((BigDecimal) row[4]));
     }
 
     private static Map<UUID, BigDecimal> byObligation(List<Object[]> rows) {

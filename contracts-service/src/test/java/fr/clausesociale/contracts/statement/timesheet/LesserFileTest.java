@@ -114,9 +114,7 @@ class LesserFileTest {
 
         byte[] lesser = without(kept, 1L);
 
-        assertThat(new String(lesser, StandardCharsets.UTF_8))
-                .contains("M-2")
-                .doesNotContain("M-1", "M-3", "Kervella");
+        assertThat(new String(lesser, StandardCharsets.UTF_8)).contains("M-2").doesNotContain("M-1", "M-3", "Kervella");
         assertThat(broken(lesser)).isEqualTo(broken(kept));
         assertThat(broken(without(lesser, 2L))).as("again").isEqualTo(broken(kept));
     }
