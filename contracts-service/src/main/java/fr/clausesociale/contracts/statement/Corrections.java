@@ -9,6 +9,8 @@ import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.placement.terms.Allocation;
 import fr.clausesociale.contracts.statement.acceptance.RaiseView;
 import fr.clausesociale.contracts.statement.acceptance.Raises;
+import fr.clausesociale.contracts.statement.limit.DayHours;
+import fr.clausesociale.contracts.statement.limit.HoursLimits;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;

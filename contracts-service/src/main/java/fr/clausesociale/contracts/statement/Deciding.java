@@ -9,6 +9,8 @@ import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.shared.Plans;
 import fr.clausesociale.contracts.statement.PersonMonths.Alias;
+import fr.clausesociale.contracts.statement.limit.HoursLimits;
+import fr.clausesociale.contracts.statement.limit.Limits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.Arrays;

@@ -2,6 +2,8 @@ package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.statement.limit.Limits;
+import fr.clausesociale.contracts.statement.limit.Worked;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;

@@ -1,6 +1,8 @@
 package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.intake.Persons;
+import fr.clausesociale.contracts.statement.limit.DayHours;
+import fr.clausesociale.contracts.statement.limit.Worked;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;

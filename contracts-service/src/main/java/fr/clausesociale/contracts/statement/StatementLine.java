@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.contracts.statement.acceptance.Estimate;
 import fr.clausesociale.contracts.statement.acceptance.HoursOrigin;
 import fr.clausesociale.contracts.statement.acceptance.Rejection;
+import fr.clausesociale.contracts.statement.limit.DayHours;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -2,10 +2,10 @@ package fr.clausesociale.contracts.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -48,10 +48,18 @@ class PastTheMapperTest {
         assertWritten(StatementsTold.LINES, StatementLine.class, notOfDrafts, elsewhere);
     }
 
+    /** What is embedded says its facts under their own names. */
     private static Stream<String> facts(Field field) {
-        return field.getType().isRecord() && field.isAnnotationPresent(Embedded.class)
-                ? Arrays.stream(field.getType().getRecordComponents()).map(RecordComponent::getName)
-                : Stream.of(field.getName());
+        if (field.getType().isRecord() && field.isAnnotationPresent(Embedded.class)) {
+            return Arrays.stream(field.getType().getDeclaredFields())
+                    .filter(each -> !Modifier.isStatic(each.getModifiers()))
+                    .flatMap(PastTheMapperTest::facts);
+        }
+        return Stream.of(
+                field.isAnnotationPresent(Column.class)
+                                && !field.getAnnotation(Column.class).name().isEmpty()
+                        ? field.getAnnotation(Column.class).name()
+                        : field.getName());
     }
 
     @SafeVarargs
