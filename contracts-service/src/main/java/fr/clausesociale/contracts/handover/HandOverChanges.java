@@ -13,6 +13,7 @@ import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.caller.Followers;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.proposal.ProposalStatus;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -68,8 +69,7 @@ class HandOverChanges {
         Followers followers = part.map(Part::following).orElseGet(contract::following);
         check(told, contract, followers);
         requireNoneOpen(contractId, told.place());
-        HandOver handOver =
-                HandOver.proposed(contractId, told, followers.present(), caller.organisation(), clock.now());
+        HandOver handOver = new HandOver(contractId, told, followers.present(), caller.organisation(), clock.now());
         handOvers.persist(handOver);
         if (decidesFor(told.to())) {
             agree(handOver, contract, told.on());
@@ -84,7 +84,7 @@ class HandOverChanges {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }
         Contract contract = held(handOver);
-        if (handOver.status() == HandOverStatus.PROPOSED && isOvertaken(handOver, contract)) {
+        if (handOver.status() == ProposalStatus.PROPOSED && isOvertaken(handOver, contract)) {
             throw Problem.of(HandOverProblem.HAND_OVER_OVERTAKEN);
         }
         agree(handOver, contract, latest(handOver.effectiveOn(), earliest()));
@@ -95,7 +95,7 @@ class HandOverChanges {
     HandOver refuse(UUID id, String reason) {
         HandOver handOver = handOvers.reachable(id);
         held(handOver);
-        handOver.refuse(caller.organisation(), reason, clock.now());
+        handOver.refuseUntilItsDay(caller.organisation(), reason, clock.now());
         handOvers.flush();
         return handOver;
     }
@@ -104,8 +104,8 @@ class HandOverChanges {
     void onOver(@Observes Over over) {
         if (over.annulled()) {
             handOvers
-                    .list(OPEN, over.contracts(), HandOverStatus.PROPOSED, HandOverStatus.AGREED)
-                    .forEach(open -> open.refuse(caller.organisation(), over.reason(), clock.now()));
+                    .list(OPEN, over.contracts(), ProposalStatus.PROPOSED, ProposalStatus.AGREED)
+                    .forEach(open -> open.refuseUntilItsDay(caller.organisation(), over.reason(), clock.now()));
         }
     }
 
@@ -113,11 +113,11 @@ class HandOverChanges {
     void takeEffect(UUID id) {
         HandOver handOver = handOvers.findById(id);
         Contract contract = held(handOver);
-        if (handOver.status() != HandOverStatus.AGREED) {
+        if (handOver.status() != ProposalStatus.AGREED) {
             return;
         }
         if (contract.annulment() != null || isOvertaken(handOver, contract)) {
-            handOver.refuse(null, OVERTAKEN, clock.now());
+            handOver.refuseUntilItsDay(null, OVERTAKEN, clock.now());
         } else {
             inForce(handOver, contract);
         }
@@ -182,7 +182,7 @@ class HandOverChanges {
 
     private void requireNoneOpen(UUID contractId, Place part) {
         boolean open =
-                handOvers.list(OPEN, List.of(contractId), HandOverStatus.PROPOSED, HandOverStatus.AGREED).stream()
+                handOvers.list(OPEN, List.of(contractId), ProposalStatus.PROPOSED, ProposalStatus.AGREED).stream()
                         .anyMatch(other -> Objects.equals(other.part(), part));
         if (open) {
             throw Problem.of(HandOverProblem.HAND_OVER_OPEN);

@@ -6,13 +6,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.clausesociale.platform.proposal.Proposal;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class OverTest {
-
-    private static final Set<String> STATES_OF_WHAT_WAITS = Set.of("WAITING", "PROPOSED");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -21,8 +20,7 @@ class OverTest {
     @Test
     void whatever_waits_for_somebodys_word_is_settled_when_that_is_over_what_it_is_about() {
         Set<String> waiting = classes.stream()
-                .filter(each -> each.isEnum()
-                        && each.getFields().stream().anyMatch(field -> STATES_OF_WHAT_WAITS.contains(field.getName())))
+                .filter(each -> each.isAssignableTo(Proposal.class) || each.isEnum() && waits(each))
                 .map(JavaClass::getPackageName)
                 .collect(Collectors.toSet());
         Set<String> settling = classes.stream()
@@ -32,7 +30,11 @@ class OverTest {
                 .map(JavaClass::getPackageName)
                 .collect(Collectors.toSet());
 
-        assertThat(waiting).isNotEmpty();
+        assertThat(waiting).hasSizeGreaterThan(1);
         assertThat(settling).containsAll(waiting);
+    }
+
+    private static boolean waits(JavaClass state) {
+        return state.getFields().stream().anyMatch(field -> field.getName().equals("WAITING"));
     }
 }
