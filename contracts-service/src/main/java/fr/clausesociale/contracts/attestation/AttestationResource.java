@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Closure")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
-public class AttestationResource {
+class AttestationResource {
 
     private static final String PDF = "application/pdf";
 

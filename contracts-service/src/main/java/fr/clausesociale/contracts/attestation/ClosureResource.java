@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Closure")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
-public class ClosureResource {
+class ClosureResource {
 
     private final Contracts contracts;
     private final Closures closures;

@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Closure")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
-public class PenaltyProposalResource {
+class PenaltyProposalResource {
 
     private final Contracts contracts;
     private final Penalties penalties;

@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Closure")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
-public class PenaltyTermsResource {
+class PenaltyTermsResource {
 
     private final Contracts contracts;
     private final Penalties penalties;

@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Commitments")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
-public class CommitmentResource {
+class CommitmentResource {
 
     private final Commitments commitments;
     private final CommitmentList list;

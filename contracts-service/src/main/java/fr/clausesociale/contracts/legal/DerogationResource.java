@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Legal form")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
-public class DerogationResource {
+class DerogationResource {
 
     private final Contracts contracts;
     private final LegalChecks checks;
