@@ -23,6 +23,10 @@ public final class Nir {
     private static final Pattern NUMBER =
             Pattern.compile("[1-478]\\d{2}(?:0[1-9]|1[0-2]|[2-3]\\d|4[0-2]|[5-9]\\d)(?:0[1-9]|[1-9]\\d|2[AB])\\d{6}");
     private static final Pattern CALENDAR_MONTH = Pattern.compile("\\d{3}(?:0[1-9]|1[0-2]).*");
+    /** As the title of a column, whatever stands beside it. */
+    private static final Pattern NAMED =
+            Pattern.compile("\\b(?:nir|nss|secu|ssn|securite sociale|(?:n|no|num|numero) (?:de )?(?:ss|insee))\\b");
+
     private static final Set<String> NAMES = Set.of(
             "nir",
             "nirsecu",
@@ -72,11 +76,12 @@ public final class Nir {
         return masked.append(text.substring(end)).toString();
     }
 
-    /** Whether a field of this name would hold one ({@code nir}, {@code numeroSecu}, {@code numero_secu}, …). */
+    /** Whether a field of this name would hold one ({@code nir}, {@code numeroSecu}, "N° de sécurité sociale", …). */
     public static boolean names(String field) {
-        return NAMES.contains(Normalizer.normalize(field, Normalizer.Form.NFD)
-                .replaceAll("[^A-Za-z]", "")
-                .toLowerCase(Locale.ROOT));
+        String plain = Normalizer.normalize(field, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        String words =
+                plain.replaceAll("(?<=[a-z])(?=[A-Z])|[^A-Za-z]+", " ").strip().toLowerCase(Locale.ROOT);
+        return NAMES.contains(words.replace(" ", "")) || NAMED.matcher(words).find();
     }
 
     /** Whether thirteen characters are one, the month being one of the calendar. */
