@@ -82,7 +82,7 @@ public class Imports {
         ImportKind known = worker.kind(kind)
                 .orElseThrow(() -> Problem.of(
                                 ImportProblem.IMPORT_KIND_UNKNOWN,
-                                String.valueOf(kind),
+                                kind,
                                 String.join(", ", worker.kinds()))
                         .at("kind"));
         if (!known.openTo(caller.roles())) {
@@ -224,7 +224,7 @@ public class Imports {
         return Arrays.stream(ImportMode.values())
                 .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
-                .orElseThrow(() -> Problem.of(ImportProblem.IMPORT_MODE_UNKNOWN, String.valueOf(text))
+                .orElseThrow(() -> Problem.of(ImportProblem.IMPORT_MODE_UNKNOWN, text)
                         .at("mode"));
     }
 
