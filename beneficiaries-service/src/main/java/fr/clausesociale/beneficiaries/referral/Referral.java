@@ -45,7 +45,7 @@ import org.hibernate.type.SqlTypes;
 /** One prescriber's referral of one person, and what became of it since. */
 @Entity
 @Table(name = "referral")
-public class Referral {
+class Referral {
 
     private static final Set<ReferralStatus> BEYOND_DECISION =
             EnumSet.of(ReferralStatus.PLACED, ReferralStatus.WORKING, ReferralStatus.ENDED, ReferralStatus.CLOSED);

@@ -6,10 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A large import goes on where it stopped when the service is killed in the middle of it. */
-@ExtendWith(RunningSystem.class)
+@WholeSystem
 class ImportFaultsIT {
 
     private static final int CONTRACTS = 8_000;

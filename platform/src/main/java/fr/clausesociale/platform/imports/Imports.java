@@ -7,6 +7,11 @@ import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.identifier.Nir;
+import fr.clausesociale.platform.imports.job.Counts;
+import fr.clausesociale.platform.imports.job.ImportJob;
+import fr.clausesociale.platform.imports.job.ImportMode;
+import fr.clausesociale.platform.imports.job.ImportStatus;
+import fr.clausesociale.platform.imports.job.Sender;
 import fr.clausesociale.platform.imports.kind.ImportKind;
 import fr.clausesociale.platform.imports.kind.Masking;
 import fr.clausesociale.platform.imports.kind.RowOutcome;
@@ -80,11 +85,9 @@ public class Imports {
             String kind, String mode, String file, UUID resubmissionOf, boolean follow, InputStream body)
             throws IOException {
         ImportKind known = worker.kind(kind)
-                .orElseThrow(() -> Problem.of(
-                                ImportProblem.IMPORT_KIND_UNKNOWN,
-                                kind,
-                                String.join(", ", worker.kinds()))
-                        .at("kind"));
+                .orElseThrow(
+                        () -> Problem.of(ImportProblem.IMPORT_KIND_UNKNOWN, kind, String.join(", ", worker.kinds()))
+                                .at("kind"));
         if (!known.openTo(caller.roles())) {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }
@@ -224,8 +227,8 @@ public class Imports {
         return Arrays.stream(ImportMode.values())
                 .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
-                .orElseThrow(() -> Problem.of(ImportProblem.IMPORT_MODE_UNKNOWN, text)
-                        .at("mode"));
+                .orElseThrow(() ->
+                        Problem.of(ImportProblem.IMPORT_MODE_UNKNOWN, text).at("mode"));
     }
 
     private static long number(Cursor after) {
