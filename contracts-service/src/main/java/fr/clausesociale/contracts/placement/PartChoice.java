@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** In which part of a contract somebody works: as told, else the only part that the caller looks after, else the one of the place of work. */
 @ApplicationScoped
-public class PartChoice {
+class PartChoice {
 
     private final Contracts contracts;
     private final Geography geography;

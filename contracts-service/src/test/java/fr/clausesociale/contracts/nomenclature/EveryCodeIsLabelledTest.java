@@ -36,6 +36,7 @@ class EveryCodeIsLabelledTest {
             Map.entry("followup.NextAction$Who", "nextActor"),
             Map.entry("followup.Signal$What", "signal"),
             Map.entry("evidence.Verdict", "evidenceVerdict"),
+            Map.entry("platform.proposal.ProposalStatus", "handOverStatus"),
             Map.entry("statement.acceptance.Confirmation$As", "confirmedAs"));
 
     /** Codes that no answer shows. */
@@ -49,7 +50,10 @@ class EveryCodeIsLabelledTest {
 
     /** Codes of the library that answers of this service show. */
     private static final List<String> SHARED = List.of(
-            "platform.imports.job.ImportStatus", "platform.imports.job.ImportMode", "platform.imports.kind.RowOutcome");
+            "platform.imports.job.ImportStatus",
+            "platform.imports.job.ImportMode",
+            "platform.imports.kind.RowOutcome",
+            "platform.proposal.ProposalStatus");
 
     /** Lists whose codes are no type: open ones, or written beside an answer. */
     private static final Set<String> OPEN = Set.of("programme", "trade", "exit", "alert", "reviewReason");
