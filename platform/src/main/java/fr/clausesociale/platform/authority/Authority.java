@@ -49,7 +49,7 @@ public class Authority {
             return Granted.refused(PlatformProblem.INCOMPLETE_TOKEN, bearer.lacking());
         }
         String account = bearer.account();
-        Granted granted = today(bearer.organisation(), account);
+        Granted granted = now(bearer.organisation(), account);
         return first.is(account) ? withRegistration(granted) : granted;
     }
 
@@ -60,11 +60,12 @@ public class Authority {
      * @param account as {@link Bearer#account()}
      */
     public Granted of(String organisation, String account) {
-        Granted granted = today(organisation, account);
+        Granted granted = now(organisation, account);
         return granted.readsOnly() ? Granted.refused(PlatformProblem.ACCOUNT_READS_ONLY) : granted;
     }
 
-    private Granted today(String organisation, String account) {
+    /** For what is only read in its name. */
+    Granted now(String organisation, String account) {
         if (!register.isComplete()) {
             return Granted.refused(PlatformProblem.UNAVAILABLE);
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.clausesociale.platform.imports.kind.Became;
+import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import fr.clausesociale.platform.imports.kind.RowOutcome;
 import fr.clausesociale.platform.text.CellText;
 import java.io.IOException;
@@ -50,7 +51,7 @@ final class ReturnedTable {
     }
 
     /** @param failedOnly leaves out what was taken */
-    void write(OutputStream out, boolean failedOnly) throws IOException {
+    void write(OutputStream out, boolean failedOnly) throws IOException, FileUnreadable {
         OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\uFEFF');
         CsvWriter csv = CsvWriter.builder()
