@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -62,9 +63,22 @@ final class KeptTable implements HoursRecords {
                 .orElseThrow();
     }
 
-    static void write(HoursTable table, OutputStream out) throws IOException, FileUnreadable {
-        try (Copy copy = new Copy(table.titles(), out)) {
+    /** @param each is told each row before it is written */
+    static void write(HoursTable table, Consumer<ObjectNode> each, OutputStream out)
+            throws IOException, FileUnreadable {
+        write(table, table.titles(), each, out);
+    }
+
+    /** Writes it once more. @param each may change each row before */
+    void copy(Consumer<ObjectNode> each, OutputStream out) throws IOException, FileUnreadable {
+        write(this, titles, each, out);
+    }
+
+    private static void write(HoursRecords table, List<String> titles, Consumer<ObjectNode> each, OutputStream out)
+            throws IOException, FileUnreadable {
+        try (Copy copy = new Copy(titles, out)) {
             for (ObjectNode row = table.next(); row != null; row = table.next()) {
+                each.accept(row);
                 copy.row(row, table.row());
             }
         }
