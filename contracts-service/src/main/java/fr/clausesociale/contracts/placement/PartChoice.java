@@ -33,7 +33,7 @@ class PartChoice {
      * @param workplace INSEE code of a commune, or null
      * @throws Problem where there is no such part, the caller does not look after it, or none is told and neither decides
      */
-    public PartKey of(Contract contract, PartKey told, String workplace) {
+    PartKey of(Contract contract, PartKey told, String workplace) {
         OwnParts own = contracts.ownParts(contract);
         List<PartKey> parts = contract.parts().stream().map(Part::key).toList();
         if (told != null) {
