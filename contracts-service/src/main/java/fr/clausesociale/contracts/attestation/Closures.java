@@ -93,8 +93,9 @@ class Closures {
                 Closure.of(contract.id(), today, attested, request.reason(), clock.now(), caller.organisation());
         database.persist(closure);
         contract.close(today);
-        over.fire(Over.closedContract(contract.id(), CLOSED));
         events.changed(contract, "contract-closed", today);
+        // last: what looks for those that waited would write the contract a version too early
+        over.fire(Over.closedContract(contract.id(), CLOSED));
         return closure;
     }
 
