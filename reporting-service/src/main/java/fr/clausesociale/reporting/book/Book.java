@@ -32,7 +32,11 @@ public final class Book {
     public static final long BYTES_OF_LINE = 59;
 
     private static final int PARALLEL_FROM = 200_000;
-    private static final int SHARE = 1 << 18;
+    private static final int LEAST_SHARE = 1 << 18;
+    private static final int MOST_SHARE = 1 << 22;
+
+    /** A number that is counted takes some 64 bytes: a sixty-fourth of the heap for those of one pass. */
+    private static final long SHARE = share(Runtime.getRuntime().maxMemory());
 
     private final Run[] runs;
     private final Map<Attribute.Side, SideTable> sides = new EnumMap<>(Attribute.Side.class);
@@ -214,6 +218,11 @@ public final class Book {
         folds.forEach(fold -> fold.moved(sums));
         Counts later = together(folds.stream().map(MoveFold::later).toList()).counts();
         return new MovedParts(later, by.isEmpty() ? List.of() : sums.moved(false), sums.moved(true));
+    }
+
+    /** Numbers counted in one pass: with fewer of them there are more passes, each over all lines. */
+    static long share(long heap) {
+        return Math.max(LEAST_SHARE, Math.min(MOST_SHARE, heap / 64 / 64));
     }
 
     /** The counts of each share of what is counted; what they were summed in is let go of at once. */
