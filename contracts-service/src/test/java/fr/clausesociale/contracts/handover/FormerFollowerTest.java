@@ -62,7 +62,8 @@ class FormerFollowerTest {
             "/v1/placements/{id}/reference",
             "/v1/policies",
             "/v1/policies/resolution",
-            "/v1/policies/{id}");
+            "/v1/policies/{id}",
+            "/v1/visibility");
 
     @Inject
     BusinessClock clock;
