@@ -92,8 +92,9 @@ class Closures {
         Closure closure =
                 Closure.of(contract.id(), today, attested, request.reason(), clock.now(), caller.organisation());
         database.persist(closure);
-        contract.close(today);
+        // before the contract is changed: what they write would write it too, and once more with its event
         over.fire(Over.closedContract(contract.id(), CLOSED));
+        contract.close(today);
         events.changed(contract, "contract-closed", today);
         return closure;
     }
