@@ -92,10 +92,10 @@ class Closures {
         Closure closure =
                 Closure.of(contract.id(), today, attested, request.reason(), clock.now(), caller.organisation());
         database.persist(closure);
+        // before the contract is changed: what they write would write it too, and once more with its event
+        over.fire(Over.closedContract(contract.id(), CLOSED));
         contract.close(today);
         events.changed(contract, "contract-closed", today);
-        // last: what looks for those that waited would write the contract a version too early
-        over.fire(Over.closedContract(contract.id(), CLOSED));
         return closure;
     }
 
