@@ -109,7 +109,7 @@ public class Authority {
                 kinds,
                 standing.account().isPerson(),
                 true,
-                standing.account().isReader(),
+                standing.account().readsOnly(),
                 rights.isEmpty() ? whyNone(standing, today) : null);
     }
 

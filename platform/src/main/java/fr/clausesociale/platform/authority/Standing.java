@@ -43,7 +43,7 @@ public record Standing(String organisation, String name, Account account, State 
             return PERSON.equals(kind);
         }
 
-        boolean isReader() {
+        boolean readsOnly() {
             return READER.equals(level);
         }
 
