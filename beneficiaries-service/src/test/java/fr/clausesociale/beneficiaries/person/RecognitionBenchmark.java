@@ -80,8 +80,7 @@ class RecognitionBenchmark {
 
     private long waiting() throws Exception {
         try (Connection connection = database.getConnection();
-                ResultSet left =
-                        connection.createStatement().executeQuery("select count(*) from untold_declaration")) {
+                ResultSet left = connection.createStatement().executeQuery("select count(*) from untold_declaration")) {
             left.next();
             return left.getLong(1);
         }

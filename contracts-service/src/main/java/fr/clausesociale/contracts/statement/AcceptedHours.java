@@ -25,7 +25,7 @@ public class AcceptedHours {
 
     private static final String OF_OBLIGATIONS = "e.obligationId in :ids";
     private static final String OF_PLACEMENT = "e.placementId in :ids and e.beneficiaryId ="
-            + " (select p.beneficiaryId from Placement p where p.id = e.placementId)";
+            + " (select coalesce(p.recordedUnder, p.beneficiaryId) from Placement p where p.id = e.placementId)";
 
     private final EntityManager database;
     private final Contracts contracts;

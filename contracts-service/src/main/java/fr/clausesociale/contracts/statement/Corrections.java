@@ -126,7 +126,7 @@ class Corrections {
             contracts.findById(wrong.contractId()).requireOpen();
         }
         PersonMonth month =
-                months.hold(List.of(wrong.beneficiaryId()), wrong.month()).get(wrong.beneficiaryId());
+                months.hold(List.of(placement.beneficiaryId()), wrong.month()).get(placement.beneficiaryId());
         checkNotReversed(wrong);
         StatementLine line = statement.line(wrong.placementId()).orElseThrow();
         PersonMonth then = remains ? checkHours(wrong, line, hours, days, month) : month.without(line.id());

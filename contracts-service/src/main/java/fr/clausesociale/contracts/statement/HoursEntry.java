@@ -64,7 +64,7 @@ class HoursEntry {
         entry.id = Ids.next();
         entry.kind = EntryKind.ENTRY;
         entry.placementId = placement.id();
-        entry.beneficiaryId = placement.beneficiaryId();
+        entry.beneficiaryId = placement.recordedUnder();
         entry.obligationId = statement.obligationId();
         entry.contractId = statement.contractId();
         entry.statementId = statement.id();

@@ -12,6 +12,7 @@ final class Teller {
     private final Beliefs profiles;
     private final Beliefs people;
     private final Identities identities;
+    private final Owners owners;
     private final Causes causes;
     private long[] moments = new long[32];
     private int count;
@@ -23,6 +24,7 @@ final class Teller {
             Beliefs profiles,
             Beliefs people,
             Identities identities,
+            Owners owners,
             Causes causes) {
         this.cells = cells;
         this.contracts = contracts;
@@ -30,6 +32,7 @@ final class Teller {
         this.profiles = profiles;
         this.people = people;
         this.identities = identities;
+        this.owners = owners;
         this.causes = causes;
     }
 
@@ -80,11 +83,15 @@ final class Teller {
         Belief profile =
                 placement == null || placement.link == Belief.NONE ? null : profiles.at(placement.link, moment);
         return new State(
-                identities.at(cells.person.get(cell), moment),
+                identities.at(owner(cell), moment),
                 contract == null ? 0 : contract.side(month),
                 contract == null ? 0 : contract.obligation(cells.obligation.get(cell)),
                 placement == null ? 0 : placement.side(month),
                 profile == null ? 0 : profile.side(month));
+    }
+
+    private int owner(int cell) {
+        return owners.of(cells.placement.get(cell), cells.person.get(cell));
     }
 
     private long first(int cell) {
@@ -104,7 +111,7 @@ final class Teller {
                 chain(profiles.first(p.link));
             }
         }
-        int person = cells.person.get(cell);
+        int person = owner(cell);
         if (people.first(person) != null) {
             identities.moments(person, new HashSet<>(), this::moment);
         }

@@ -99,9 +99,9 @@ final class FactsSql {
     }
 
     private String who() {
-        return "who AS (SELECT k.placement, dense_rank() OVER (ORDER BY coalesce(a.person, k.beneficiary_id)) AS person"
+        return "who AS (SELECT k.placement, dense_rank() OVER (ORDER BY " + Believed.person("k") + ") AS person"
                 + columns(false) + " FROM placements AS k"
-                + " LEFT JOIN alias AS a ON a.beneficiary_id = k.beneficiary_id" + joins(false) + ")";
+                + Believed.joined("k") + joins(false) + ")";
     }
 
     private String owed() {
