@@ -63,8 +63,8 @@ class PartedPeopleTest {
     }
 
     private static void awaitStatus(String placement, String status) {
-        await().atMost(LONG).untilAsserted(() -> assertThat(AtWork.status(placement))
-                .isEqualTo(status));
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(AtWork.status(placement)).isEqualTo(status));
     }
 
     private List<JsonNode> told(String topic, String placement) {
@@ -96,7 +96,8 @@ class PartedPeopleTest {
         awaitOwner(placement, other);
         AtWork.accepted(obligation, month.plusMonths(1), AtWork.line(placement, "50.00"));
         await().atMost(LONG)
-                .untilAsserted(() -> assertThat(told("contracts.hours.v1", placement)).hasSize(2));
+                .untilAsserted(
+                        () -> assertThat(told("contracts.hours.v1", placement)).hasSize(2));
         assertThat(told("contracts.hours.v1", placement))
                 .extracting(hours -> hours.path("beneficiaryId").asText())
                 .containsOnly(one);

@@ -106,15 +106,15 @@ class PartedPeopleTest {
     private static void merged(UUID other, UUID one) {
         linked(other, one, 1, "MERGE", List.of());
         await().atMost(LONG)
-                .untilAsserted(() ->
-                        assertThat(eligibility(other).getString("beneficiaryId")).isEqualTo(one.toString()));
+                .untilAsserted(() -> assertThat(eligibility(other).getString("beneficiaryId"))
+                        .isEqualTo(one.toString()));
     }
 
     private static void split(UUID other, UUID one, List<String> decisions) {
         linked(other, one, 2, "SPLIT", decisions);
         await().atMost(LONG)
-                .untilAsserted(() ->
-                        assertThat(eligibility(other).getString("beneficiaryId")).isEqualTo(other.toString()));
+                .untilAsserted(() -> assertThat(eligibility(other).getString("beneficiaryId"))
+                        .isEqualTo(other.toString()));
     }
 
     private List<JsonNode> told(String decision) {
@@ -149,8 +149,8 @@ class PartedPeopleTest {
         await().atMost(LONG)
                 .untilAsserted(() -> assertThat(told(approval))
                         .last()
-                        .satisfies(state -> assertThat(state.path("superseded").asBoolean())
-                                .isFalse()));
+                        .satisfies(state ->
+                                assertThat(state.path("superseded").asBoolean()).isFalse()));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package fr.clausesociale.beneficiaries.handover;
 
-import fr.clausesociale.beneficiaries.organisation.handover.Portfolios;
 import fr.clausesociale.beneficiaries.lock.PeopleLocks;
+import fr.clausesociale.beneficiaries.organisation.handover.Portfolios;
 import fr.clausesociale.beneficiaries.person.Beneficiaries;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.beneficiaries.referral.FollowingHandedOver;

@@ -31,8 +31,7 @@ class TakenOverMeanwhile implements TakenOver {
         return (named, places, received) -> {
             String follows = named;
             for (Portfolio one : handed) {
-                boolean meanwhile =
-                        one.appliedAt() == null || !one.appliedAt().isBefore(received);
+                boolean meanwhile = one.appliedAt() == null || !one.appliedAt().isBefore(received);
                 if (meanwhile && one.former().equals(follows) && one.holds(places)) {
                     follows = one.successor();
                 }

@@ -306,9 +306,9 @@ class HandOverTest {
         handed.join();
 
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(comes.get("/v1/referrals/" + referral.get()).statusCode())
-                                .isEqualTo(200));
+                .untilAsserted(() -> assertThat(
+                                comes.get("/v1/referrals/" + referral.get()).statusCode())
+                        .isEqualTo(200));
         assertThat(leaves.get("/v1/referrals/" + referral.get()).statusCode()).isEqualTo(404);
     }
 
@@ -320,7 +320,7 @@ class HandOverTest {
                         {"externalId":"%s","person":{"lastName":"Attendue%s","firstNames":"Zoé","birthDate":"1990-04-01","sex":"F",
                          "address":{"postalCode":"21000","communeCode":"21231"}},
                          "claims":[],"occupations":["F1704"],"informedOn":"2026-01-12","followedBy":"%s"}""".formatted(
-                        UUID.randomUUID(), UUID.randomUUID().toString().replaceAll("[^a-f]", ""), follower))
+                                UUID.randomUUID(), UUID.randomUUID().toString().replaceAll("[^a-f]", ""), follower))
                 .post("/v1/referrals");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         return answer.jsonPath().getString("id");

@@ -115,13 +115,10 @@ class ImportFaultsIT {
                                         "firstNames",
                                         "Camille",
                                         "birthDate",
-                                        LocalDate.of(1970 + 3 * n, 1 + n, 2 + 2 * n).toString(),
+                                        LocalDate.of(1970 + 3 * n, 1 + n, 2 + 2 * n)
+                                                .toString(),
                                         "address",
-                                        Map.of(
-                                                "postalCode",
-                                                territory.postalCode(),
-                                                "communeCode",
-                                                territory.commune)),
+                                        Map.of("postalCode", territory.postalCode(), "communeCode", territory.commune)),
                                 "claims",
                                 List.of(),
                                 "informedOn",

@@ -188,11 +188,16 @@ class Decision {
         supersededAt = now;
     }
 
-    /** Whoever it was recorded of and somebody else are two again, and it is the other one's. */
-    void belongsTo(UUID person) {
+    /**
+     * Whoever it was recorded of and somebody else are two again, and it is the other one's.
+     *
+     * @param declared the claims of theirs, which whoever decided had before them as much as those of the first
+     */
+    void belongsTo(UUID person, Set<UUID> declared) {
         UUID recorded = recordedUnder();
         recordedUnder = person.equals(recorded) ? null : recorded;
         beneficiaryId = person;
+        findings = findings.about(declared);
     }
 
     /** What superseded it is about somebody else. @param own what of the person's own supersedes it, or null */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,7 +45,15 @@ public class DecisionsParted {
 
     /** A decision belongs to whoever is behind another pseudonym than that it was recorded under. */
     public void decisionBelongs(UUID decision, UUID person) {
-        decisions.findByIdOptional(decision).ifPresent(known -> known.belongsTo(person));
+        decisions.findByIdOptional(decision).ifPresent(known -> known.belongsTo(person, declared(person)));
+    }
+
+    private Set<UUID> declared(UUID pseudonym) {
+        return persons.current(pseudonym).map(persons::pseudonyms).orElse(List.of()).stream()
+                .map(persons::findById)
+                .flatMap(person -> person.declaration().stream())
+                .flatMap(declaration -> declaration.claimIds().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The same of a change of a PASS IAE. */

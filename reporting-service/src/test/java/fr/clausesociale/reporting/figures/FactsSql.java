@@ -1,6 +1,7 @@
 package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.reporting.lines.Attribute;
+import fr.clausesociale.reporting.store.Believed;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;

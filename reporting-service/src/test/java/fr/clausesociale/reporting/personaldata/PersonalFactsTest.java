@@ -82,8 +82,7 @@ class PersonalFactsTest {
     @Test
     void nobody_elses_facts_are_among_them_nor_what_is_sealed() throws Exception {
         assertThat(of("anne").toString())
-                .doesNotContain(
-                        id("basile").toString(), id("pb").toString(), id("pc").toString())
+                .doesNotContain(id("basile").toString(), id("pb").toString(), id("pc").toString())
                 .contains("DELD")
                 .doesNotContain("sealed");
         assertThat(of("basile").records().get("hours_version"))
