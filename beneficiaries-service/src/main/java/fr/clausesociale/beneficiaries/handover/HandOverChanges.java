@@ -2,7 +2,6 @@ package fr.clausesociale.beneficiaries.handover;
 
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.beneficiaries.organisation.handover.HandOverProblem;
-import fr.clausesociale.beneficiaries.organisation.handover.HandOverStatus;
 import fr.clausesociale.beneficiaries.person.Beneficiaries;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.beneficiaries.reach.Reach;
@@ -13,6 +12,7 @@ import fr.clausesociale.platform.list.ReachPath;
 import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.proposal.ProposalStatus;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -59,8 +59,7 @@ class HandOverChanges {
     HandOver propose(UUID id, HandOverRequest told) {
         Beneficiary person = caredFor(id);
         check(told, person);
-        HandOver handOver =
-                HandOver.proposed(person.id(), told, person.followedBy(), caller.organisation(), clock.now());
+        HandOver handOver = new HandOver(person.id(), told, person.followedBy(), caller.organisation(), clock.now());
         handOvers.persist(handOver);
         if (decidesFor(told.to())) {
             agree(handOver, person, told.on());
@@ -75,7 +74,7 @@ class HandOverChanges {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }
         Beneficiary person = held(handOver);
-        if (handOver.status() == HandOverStatus.PROPOSED && isOvertaken(handOver, person)) {
+        if (handOver.status() == ProposalStatus.PROPOSED && isOvertaken(handOver, person)) {
             throw Problem.of(HandOverProblem.HAND_OVER_OVERTAKEN);
         }
         LocalDate today = clock.today();
@@ -87,7 +86,7 @@ class HandOverChanges {
     HandOver refuse(UUID id, String reason) {
         HandOver handOver = handOvers.reachable(id);
         held(handOver);
-        handOver.refuse(caller.organisation(), reason, clock.now());
+        handOver.refuseUntilItsDay(caller.organisation(), reason, clock.now());
         handOvers.flush();
         return handOver;
     }
@@ -96,11 +95,11 @@ class HandOverChanges {
     void takeEffect(UUID id) {
         HandOver handOver = handOvers.findById(id);
         Beneficiary person = held(handOver);
-        if (handOver.status() != HandOverStatus.AGREED) {
+        if (handOver.status() != ProposalStatus.AGREED) {
             return;
         }
         if (isOvertaken(handOver, person)) {
-            handOver.refuse(null, OVERTAKEN, clock.now());
+            handOver.refuseUntilItsDay(null, OVERTAKEN, clock.now());
         } else {
             inForce(handOver, person);
         }
@@ -166,8 +165,8 @@ class HandOverChanges {
         long open = handOvers.count(
                 "beneficiaryId = ?1 and status in (?2, ?3)",
                 person.id(),
-                HandOverStatus.PROPOSED,
-                HandOverStatus.AGREED);
+                ProposalStatus.PROPOSED,
+                ProposalStatus.AGREED);
         if (open > 0) {
             throw Problem.of(HandOverProblem.HAND_OVER_OPEN);
         }

@@ -1,6 +1,6 @@
 package fr.clausesociale.beneficiaries.handover;
 
-import fr.clausesociale.beneficiaries.organisation.handover.HandOverStatus;
+import fr.clausesociale.platform.proposal.ProposalStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record HandOverView(
         UUID id,
         long version,
-        HandOverStatus status,
+        ProposalStatus status,
         UUID beneficiaryId,
         String from,
         String to,

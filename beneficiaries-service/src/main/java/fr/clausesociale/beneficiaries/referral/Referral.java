@@ -46,7 +46,7 @@ import org.hibernate.type.SqlTypes;
 /** One prescriber's referral of one person, and what became of it since. */
 @Entity
 @Table(name = "referral")
-public class Referral {
+class Referral {
 
     private static final Set<ReferralStatus> OF_PLACEMENT =
             EnumSet.of(ReferralStatus.PLACED, ReferralStatus.WORKING, ReferralStatus.ENDED);

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.announcement;
 
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.Ids;
@@ -11,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -137,6 +139,17 @@ class Announcement {
     }
 
     AnnouncementView view() {
+        return view(true);
+    }
+
+    /** As far as it is told, with what was decided on it; empty where it was told after that. */
+    Optional<AnnouncementView> view(Telling told) {
+        return told.recorded(announcedAt, announcedBy)
+                ? Optional.of(view(decidedAt == null || told.recorded(decidedAt, decidedBy)))
+                : Optional.empty();
+    }
+
+    private AnnouncementView view(boolean decided) {
         return new AnnouncementView(
                 id,
                 version,
@@ -147,10 +160,10 @@ class Announcement {
                 announcedAt,
                 hire,
                 totalHours,
-                status,
-                reason,
-                placementId,
-                decidedAt,
-                decidedBy);
+                decided ? status : AnnouncementStatus.WAITING,
+                decided ? reason : null,
+                decided ? placementId : null,
+                decided ? decidedAt : null,
+                decided ? decidedBy : null);
     }
 }

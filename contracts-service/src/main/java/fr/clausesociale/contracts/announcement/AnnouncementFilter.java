@@ -16,6 +16,11 @@ public class AnnouncementFilter {
     @QueryParam("obligation")
     UUID obligation;
 
+    /** Whether it is asked what was decided to this day. */
+    boolean asksOfToday() {
+        return status != null;
+    }
+
     WhereClause conditions() {
         return new WhereClause()
                 .where("n.kind = :kind", "kind", kind)

@@ -75,7 +75,7 @@ class AnnouncementResource {
             description = "Une entreprise ne voit que les siennes.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnnouncementPage.class)))
     public Response list(@BeanParam AnnouncementFilter filter, @BeanParam Paging paging, @Context UriInfo uri) {
-        return Paging.answer(uri, announcements.page(filter.conditions(), paging));
+        return Paging.answer(uri, announcements.page(filter.conditions(), filter.asksOfToday(), paging));
     }
 
     @GET
@@ -84,7 +84,8 @@ class AnnouncementResource {
     @Operation(summary = "Lit une annonce")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnnouncementView.class)))
     public Response read(@RestPath UUID id) {
-        return answer(announcements.reachable(id));
+        AnnouncementView seen = announcements.seen(id);
+        return Answers.ok(seen.version(), seen);
     }
 
     @POST

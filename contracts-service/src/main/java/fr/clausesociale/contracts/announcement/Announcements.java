@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.announcement;
 
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.reach.Reach;
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.obligation.ObligationChanges;
 import fr.clausesociale.contracts.obligation.Obligations;
@@ -92,7 +93,15 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
         return announcement;
     }
 
-    Announcement reachable(UUID id) {
+    /** What the caller is told of it, or 404. */
+    AnnouncementView seen(UUID id) {
+        Announcement found = reachable(id);
+        return found.view(
+                        contracts.tellings(List.of(found.contractId())).getOrDefault(found.contractId(), Telling.WHOLE))
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    private Announcement reachable(UUID id) {
         Announcement found = findByIdOptional(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
         if (reach.asCompany()) {
             if (!found.announcedBySiren().equals(caller.siren())) {
@@ -160,24 +169,29 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
                 null);
     }
 
-    Page<AnnouncementView> page(WhereClause conditions, Paging paging) {
+    /** @param ofToday whether it is asked what was decided to this day: nothing of a time before is an answer to that */
+    Page<AnnouncementView> page(WhereClause conditions, boolean ofToday, Paging paging) {
         WhereClause asked = reach.asCompany()
                 ? conditions.add("n.announcedBySiren = :teller", "teller", String.valueOf(caller.siren()))
                 : conditions;
-        List<ReachPath> branches = reach.seen("c").stream()
+        List<ReachPath> ways = ofToday ? reach.seenToday(reach.branches("c"), "c.id", clock.today()) : reach.seen("c");
+        List<ReachPath> branches = ways.stream()
                 .map(branch -> branch.joining("Contract c", "c.id = n.contractId"))
                 .toList();
-        ListDefinition<Announcement, AnnouncementView> list =
-                new ListDefinition<>("Announcement", "n", this::byId, Announcement::view);
+        ListDefinition<AnnouncementView, AnnouncementView> list =
+                new ListDefinition<>("Announcement", "n", this::byId, Function.identity());
         return keys.page(list, ReachPath.narrowed(branches, asked, false), Keyset.newestFirst("n.id"), paging);
     }
 
-    private Map<UUID, Announcement> byId(List<UUID> ids) {
-        return new WhereClause()
-                        .among("n.id", "ids", ids)
-                        .query(getEntityManager(), "from Announcement n", Announcement.class)
-                        .getResultList()
-                        .stream()
-                        .collect(Collectors.toMap(Announcement::id, Function.identity()));
+    private Map<UUID, AnnouncementView> byId(List<UUID> ids) {
+        List<Announcement> found = new WhereClause()
+                .among("n.id", "ids", ids)
+                .query(getEntityManager(), "from Announcement n", Announcement.class)
+                .getResultList();
+        Map<UUID, Telling> told =
+                contracts.tellings(found.stream().map(Announcement::contractId).toList());
+        return found.stream()
+                .flatMap(each -> each.view(told.getOrDefault(each.contractId(), Telling.WHOLE)).stream())
+                .collect(Collectors.toMap(AnnouncementView::id, Function.identity()));
     }
 }

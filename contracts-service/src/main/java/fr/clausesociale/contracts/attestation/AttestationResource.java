@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Closure")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
-public class AttestationResource {
+class AttestationResource {
 
     private static final String PDF = "application/pdf";
 
@@ -70,6 +70,6 @@ public class AttestationResource {
 
     private Attestation attestation(UUID id, LocalDate on) {
         Contract contract = contracts.reachable(id);
-        return attestations.of(contract, contracts.toldOn(contract, clock.orToday(on)));
+        return attestations.of(contract, clock.orToday(on), contracts.telling(contract));
     }
 }

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.attestation;
 
 import fr.clausesociale.contracts.commitment.CommitmentBalances;
 import fr.clausesociale.contracts.contract.Contract;
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.contract.terms.Part;
 import fr.clausesociale.contracts.obligation.Balances;
 import fr.clausesociale.contracts.obligation.Consortia;
@@ -51,16 +52,20 @@ class Attestations {
         this.clock = clock;
     }
 
-    Attestation of(Contract contract, LocalDate on) {
+    /** As far as it is told, on a day or the last one before it that is. */
+    Attestation of(Contract contract, LocalDate asked, Telling told) {
+        LocalDate on = told.on(asked);
         return Attestation.of(
                 contract,
                 contract.parts().stream().map(this::part).toList(),
-                balances.of(contract.id(), on),
+                balances.of(contract.id(), on, told),
                 new Attestation.Beside(doneBy(contract.id(), on), consortia.shared(contract, on), programmes.labels()),
                 on,
                 clock.today(),
-                commitments.of(contract.id(), on),
-                closures.on(contract.id(), on).map(Closure::view).orElse(null));
+                commitments.of(contract.id(), on, told),
+                closures.on(contract.id(), on)
+                        .map(closure -> closure.view(told))
+                        .orElse(null));
     }
 
     private Attestation.PartOf part(Part part) {

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.attestation;
 
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -91,6 +92,10 @@ class Closure {
     }
 
     ClosureView view() {
+        return view(Telling.WHOLE);
+    }
+
+    ClosureView view(Telling told) {
         return new ClosureView(
                 contractId,
                 closedOn,
@@ -99,6 +104,8 @@ class Closure {
                 attested,
                 recordedAt,
                 recordedBy,
-                inForce() ? null : new ClosureView.Reopening(reopenedOn, reopenedReason, reopenedAt, reopenedBy));
+                inForce() || !told.holds(reopenedOn)
+                        ? null
+                        : new ClosureView.Reopening(reopenedOn, reopenedReason, reopenedAt, reopenedBy));
     }
 }

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.attestation;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
@@ -28,7 +29,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Closure")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
-public class ClosureResource {
+class ClosureResource {
 
     private final Contracts contracts;
     private final Closures closures;
@@ -62,17 +63,22 @@ public class ClosureResource {
     @Operation(summary = "Lit la dernière clôture d'un marché, en vigueur ou non")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClosureView.class)))
     public Response read(@RestPath UUID id) {
-        contracts.reachable(id);
-        Closure closure = closures.last(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        return Answers.ok(closure.version(), closure.view());
+        Telling told = contracts.telling(contracts.reachable(id));
+        Closure closure = closures.told(id, told).stream()
+                .reduce((before, after) -> after)
+                .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        return Answers.ok(closure.version(), closure.view(told));
     }
 
     @GET
     @Path("/history")
     @Operation(summary = "Liste les clôtures et réouvertures d'un marché, de la plus ancienne à la plus récente")
     public ClosureView.ClosureList history(@RestPath UUID id) {
-        contracts.reachable(id);
+        Telling told = contracts.telling(contracts.reachable(id));
         return new ClosureView.ClosureList(
-                closures.of(id).stream().map(Closure::view).toList(), null);
+                closures.told(id, told).stream()
+                        .map(closure -> closure.view(told))
+                        .toList(),
+                null);
     }
 }

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.attestation;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.ContractEvents;
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.obligation.Balance;
 import fr.clausesociale.contracts.obligation.Balances;
 import fr.clausesociale.contracts.shared.Decimals;
@@ -39,6 +40,13 @@ class Closures {
         return database.createQuery("from Closure c where c.contractId = :id order by c.id", Closure.class)
                 .setParameter("id", contractId)
                 .getResultList();
+    }
+
+    /** Those that are told, oldest first. */
+    List<Closure> told(UUID contractId, Telling told) {
+        return of(contractId).stream()
+                .filter(closure -> told.holds(closure.closedOn()))
+                .toList();
     }
 
     /** The last one, in force or not. */

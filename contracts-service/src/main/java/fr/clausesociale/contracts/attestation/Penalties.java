@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.attestation;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.ContractEvents;
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.obligation.Balance;
 import fr.clausesociale.contracts.obligation.Balances;
 import fr.clausesociale.platform.caller.Caller;
@@ -49,11 +50,13 @@ class Penalties {
         return terms;
     }
 
-    PenaltyProposal proposal(Contract contract, LocalDate on) {
-        List<Balance> standing = balances.of(contract.id(), on);
+    /** By what is told, on a day or the last one before it that is. */
+    PenaltyProposal proposal(Contract contract, LocalDate asked, Telling told) {
+        LocalDate on = told.on(asked);
+        List<Balance> standing = balances.of(contract.id(), on, told);
         return PenaltyProposal.of(
                 contract.id(),
-                terms(contract.id()).map(PenaltyTerms::terms).orElse(null),
+                terms(contract.id()).flatMap(terms -> terms.terms(told)).orElse(null),
                 ContractEnd.of(contract, standing),
                 on,
                 standing);

@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Closure")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
-public class PenaltyProposalResource {
+class PenaltyProposalResource {
 
     private final Contracts contracts;
     private final Penalties penalties;
@@ -37,6 +37,6 @@ public class PenaltyProposalResource {
                     + " proposition n'est pas une décision.")
     public PenaltyProposal propose(@RestPath UUID id) {
         Contract contract = contracts.reachable(id);
-        return penalties.proposal(contract, contracts.toldOn(contract, clock.today()));
+        return penalties.proposal(contract, clock.today(), contracts.telling(contract));
     }
 }

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.attestation;
 
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.shared.Decimals;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,7 +9,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -65,13 +68,44 @@ class PenaltyTerms {
     }
 
     View view() {
-        return new View(contractId, perHour, graceDays, cap, source, recordedAt, recordedBy, earlier);
+        return view(Telling.WHOLE).orElseThrow();
+    }
+
+    /** As far as they are told; empty where they were recorded after that. */
+    Optional<View> view(Telling told) {
+        List<Terms> known = known(told);
+        return Terms.last(known)
+                .map(last -> new View(
+                        contractId,
+                        last.perHour,
+                        last.graceDays,
+                        last.cap,
+                        last.source,
+                        last.recordedAt,
+                        last.recordedBy,
+                        known.subList(0, known.size() - 1)));
+    }
+
+    /** Those in force, as far as it is told; empty where they were recorded after that. */
+    Optional<Terms> terms(Telling told) {
+        return Terms.last(known(told));
+    }
+
+    private List<Terms> known(Telling told) {
+        return Stream.concat(earlier.stream(), Stream.of(terms()))
+                .filter(terms -> told.recorded(terms.recordedAt, terms.recordedBy))
+                .toList();
     }
 
     /** Terms as they were recorded once. */
     @Schema(name = "PenaltyTerms")
     record Terms(
-            BigDecimal perHour, int graceDays, BigDecimal cap, String source, Instant recordedAt, String recordedBy) {}
+            BigDecimal perHour, int graceDays, BigDecimal cap, String source, Instant recordedAt, String recordedBy) {
+
+        private static Optional<Terms> last(List<Terms> all) {
+            return all.stream().reduce((before, after) -> after);
+        }
+    }
 
     /** Terms as they are answered. */
     @Schema(name = "PenaltyTermsView")

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.attestation;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.problem.PlatformProblem;
@@ -29,7 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Closure")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
-public class PenaltyTermsResource {
+class PenaltyTermsResource {
 
     private final Contracts contracts;
     private final Penalties penalties;
@@ -43,9 +44,9 @@ public class PenaltyTermsResource {
     @Operation(summary = "Lit les termes de pénalité inscrits pour un marché")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PenaltyTerms.View.class)))
     public Response read(@RestPath UUID id) {
-        contracts.reachable(id);
+        Telling told = contracts.telling(contracts.reachable(id));
         PenaltyTerms terms = penalties.terms(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        return Answers.ok(terms.version(), terms.view());
+        return Answers.ok(terms.version(), terms.view(told).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND)));
     }
 
     @PUT

@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Closure")
 @RolesAllowed({Roles.FACILITATOR, Roles.ADMIN})
-public class ReopeningResource {
+class ReopeningResource {
 
     private final Contracts contracts;
     private final Closures closures;

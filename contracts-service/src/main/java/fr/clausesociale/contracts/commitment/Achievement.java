@@ -53,6 +53,14 @@ class Achievement {
         this.recordedBy = recordedBy;
     }
 
+    UUID commitmentId() {
+        return commitmentId;
+    }
+
+    LocalDate on() {
+        return on;
+    }
+
     Done done() {
         return new Done(on, quantity);
     }

@@ -1,6 +1,8 @@
 package fr.clausesociale.contracts.commitment;
 
 import fr.clausesociale.contracts.contract.reach.ContractScope;
+import fr.clausesociale.contracts.contract.reach.ScopeRow;
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.list.FeedPosition;
@@ -243,6 +245,19 @@ class Commitment {
 
     boolean closed() {
         return closed;
+    }
+
+    boolean wasClosedOn(LocalDate day) {
+        return Decision.outcomeOn(decisions, day) != null;
+    }
+
+    /** Whether it is part of what is told. */
+    boolean isIn(Telling told) {
+        return told.recorded(registeredAt, registeredBy);
+    }
+
+    ScopeRow scope() {
+        return scope.row();
     }
 
     /** Null while it is open. */

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.commitment;
 
+import fr.clausesociale.contracts.contract.reach.Telling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -18,12 +19,15 @@ public class CommitmentBalances {
         this.database = database;
     }
 
-    /** In the order they were recorded. The caller has made sure that the contract is in reach. */
-    public List<CommitmentBalance> of(UUID contractId, LocalDate on) {
-        List<Commitment> all = database.createQuery(
-                        "from Commitment m where m.contractId = :id order by m.id", Commitment.class)
+    /** Those that are told, in the order they were recorded. The caller has made sure that the contract is in reach. */
+    public List<CommitmentBalance> of(UUID contractId, LocalDate on, Telling told) {
+        List<Commitment> all = database
+                .createQuery("from Commitment m where m.contractId = :id order by m.id", Commitment.class)
                 .setParameter("id", contractId)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .filter(commitment -> commitment.isIn(told))
+                .toList();
         if (all.isEmpty()) {
             return List.of();
         }

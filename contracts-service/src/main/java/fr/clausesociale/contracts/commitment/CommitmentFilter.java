@@ -63,6 +63,11 @@ public class CommitmentFilter extends FeedFilter {
         return overdue == null ? all : all.with("today", today);
     }
 
+    /** Whether it is asked how commitments stand today: nothing of a time before is an answer to that. */
+    boolean asksOfToday() {
+        return status != null || programme != null || dueUntil != null || overdue != null;
+    }
+
     boolean narrow() {
         return contract != null || WhereClause.small(territory);
     }

@@ -1,6 +1,8 @@
 package fr.clausesociale.contracts.commitment;
 
+import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.reach.Reach;
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.list.FeedReader;
@@ -12,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,25 +26,72 @@ import java.util.stream.Collectors;
 class CommitmentList {
 
     private final EntityManager database;
+    private final Contracts contracts;
+    private final Commitments commitments;
     private final Reach reach;
     private final FeedReader changes;
     private final BusinessClock clock;
 
-    CommitmentList(EntityManager database, Reach reach, FeedReader changes, BusinessClock clock) {
+    CommitmentList(
+            EntityManager database,
+            Contracts contracts,
+            Commitments commitments,
+            Reach reach,
+            FeedReader changes,
+            BusinessClock clock) {
         this.database = database;
+        this.contracts = contracts;
+        this.commitments = commitments;
         this.reach = reach;
         this.changes = changes;
         this.clock = clock;
     }
 
+    /** Of contracts that the caller follows no more as they stood on its last day, and none where it is asked how they stand today. */
     Page<CommitmentView> page(CommitmentFilter filter, Paging paging) {
         LocalDate today = clock.today();
-        List<ReachPath> seen = reach.seen(reach.branchesKept("m"), "m.contractId");
+        List<ReachPath> reached = reach.branchesKept("m");
+        List<ReachPath> seen = filter.asksOfToday()
+                ? reach.seenToday(reached, "m.contractId", today)
+                : reach.seen(reached, "m.contractId");
         List<ReachPath> branches = ReachPath.narrowed(seen, filter.conditions(today), filter.narrow());
-        ListDefinition<Commitment, CommitmentView> list = new ListDefinition<Commitment, CommitmentView>(
-                        "Commitment", "m", this::byId, m -> CommitmentView.of(m, today))
+        ListDefinition<CommitmentView, CommitmentView> list = new ListDefinition<CommitmentView, CommitmentView>(
+                        "Commitment", "m", ids -> views(ids, today), Function.identity())
                 .indexedByChange();
         return changes.page(list, branches, filter, paging);
+    }
+
+    private Map<UUID, CommitmentView> views(List<UUID> ids, LocalDate today) {
+        List<Commitment> all = new WhereClause()
+                .among("m.id", "ids", ids)
+                .query(database, "from Commitment m", Commitment.class)
+                .getResultList();
+        Map<UUID, Telling> past = past(all);
+        Map<UUID, List<Achievement>> done = past.isEmpty() ? Map.of() : commitments.achievements(ids);
+        return all.stream()
+                .filter(m -> m.isIn(past.getOrDefault(m.contractId(), Telling.WHOLE)))
+                .collect(Collectors.toMap(Commitment::id, m -> {
+                    Telling told = past.get(m.contractId());
+                    return told == null
+                            ? CommitmentView.of(m, today)
+                            : CommitmentView.on(
+                                    told.on(today),
+                                    m,
+                                    done.getOrDefault(m.id(), List.of()).stream()
+                                            .map(Achievement::done)
+                                            .toList(),
+                                    told);
+                }));
+    }
+
+    /** Contracts of which the caller is told until a day that is over. */
+    private Map<UUID, Telling> past(List<Commitment> all) {
+        Map<UUID, Telling> past = new HashMap<>(contracts.tellings(all.stream()
+                .filter(m -> !reach.plainly(m.scope()))
+                .map(Commitment::contractId)
+                .toList()));
+        past.values().removeIf(Telling::toThisDay);
+        return past;
     }
 
     /** One row a kind, unit and status; a commitment seen for a part of its contract is for others to count. */
@@ -71,14 +121,5 @@ class CommitmentList {
                         (BigDecimal) row[5],
                         ((Number) row[6]).longValue()))
                 .toList());
-    }
-
-    private Map<UUID, Commitment> byId(List<UUID> ids) {
-        return new WhereClause()
-                        .among("m.id", "ids", ids)
-                        .query(database, "from Commitment m", Commitment.class)
-                        .getResultList()
-                        .stream()
-                        .collect(Collectors.toMap(Commitment::id, Function.identity()));
     }
 }

@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.commitment;
 
-import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
@@ -38,9 +38,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Commitments")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
-public class CommitmentResource {
+class CommitmentResource {
 
-    private final Contracts contracts;
     private final Commitments commitments;
     private final CommitmentList list;
     private final CommitmentChanges changes;
@@ -48,13 +47,7 @@ public class CommitmentResource {
     private final Once once;
 
     CommitmentResource(
-            Contracts contracts,
-            Commitments commitments,
-            CommitmentList list,
-            CommitmentChanges changes,
-            BusinessClock clock,
-            Once once) {
-        this.contracts = contracts;
+            Commitments commitments, CommitmentList list, CommitmentChanges changes, BusinessClock clock, Once once) {
         this.commitments = commitments;
         this.list = list;
         this.changes = changes;
@@ -89,17 +82,15 @@ public class CommitmentResource {
     @Operation(summary = "Lit un engagement, tel qu'il est ou était un jour donné")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CommitmentView.class)))
     public Response read(@RestPath UUID id, @QueryParam("on") LocalDate on) {
-        Commitments.UnderContract found = commitments.under(id);
+        Commitments.Told found = commitments.reachable(id);
         Commitment commitment = found.commitment();
-        if (on == null && contracts.lastDay(found.contract()).isEmpty()) {
+        if (on == null && found.telling().toThisDay()) {
             return Answers.ok(commitment.version(), view(commitment));
         }
-        LocalDate day = contracts.toldOn(found.contract(), clock.orToday(on));
+        LocalDate day = found.telling().on(clock.orToday(on));
         List<Achievement.Done> done =
                 commitments.achievements(id).stream().map(Achievement::done).toList();
-        return Answers.ok(
-                commitment.version(),
-                CommitmentView.of(commitment, commitment.termsOn(day), commitment.standing(day, done)));
+        return Answers.ok(commitment.version(), CommitmentView.on(day, commitment, done, found.telling()));
     }
 
     @PUT
@@ -136,11 +127,11 @@ public class CommitmentResource {
     @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
     @Operation(summary = "Liste ce qui a été fait pour un engagement, du plus ancien au plus récent")
     public AchievementList achievements(@RestPath UUID id) {
-        LocalDate last = contracts.lastDay(commitments.under(id).contract()).orElse(LocalDate.MAX);
+        Telling told = commitments.reachable(id).telling();
         return new AchievementList(
                 commitments.achievements(id).stream()
+                        .filter(each -> told.holds(each.on()))
                         .map(Achievement::view)
-                        .filter(each -> !each.on().isAfter(last))
                         .toList(),
                 null);
     }
@@ -149,8 +140,8 @@ public class CommitmentResource {
     @Path("/{id}/history")
     @Operation(summary = "Liste les termes remplacés, les clôtures et les reprises d'un engagement")
     public CommitmentView.History history(@RestPath UUID id) {
-        Commitment commitment = commitments.reachable(id);
-        return new CommitmentView.History(commitment.revisions(), commitment.decisions());
+        Commitments.Told found = commitments.reachable(id);
+        return CommitmentView.History.of(found.commitment(), found.telling());
     }
 
     @POST

@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.commitment;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.clausesociale.contracts.contract.reach.Telling;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import java.util.UUID;
 /**
  * A commitment as it is answered, with how it stands on the day asked.
  *
- * @param closed whether it is closed now
+ * @param closed whether it is closed now; to who followed its contract before, whether it was then
  */
 record CommitmentView(
         UUID id,
@@ -30,7 +31,7 @@ record CommitmentView(
         boolean closed,
         Instant updatedAt) {
 
-    static CommitmentView of(Commitment c, Terms terms, Standing standing) {
+    private static CommitmentView of(Commitment c, Terms terms, Standing standing, boolean closed) {
         return new CommitmentView(
                 c.id(),
                 c.version(),
@@ -46,16 +47,32 @@ record CommitmentView(
                 terms.source(),
                 terms.programme(),
                 standing,
-                c.closed(),
+                closed,
                 c.updatedAt());
     }
 
     static CommitmentView of(Commitment c, LocalDate today) {
-        return of(c, c.terms(), c.standing(today));
+        return of(c, c.terms(), c.standing(today), c.closed());
+    }
+
+    /** As it stood on the last day of which the caller is told, or another before. */
+    static CommitmentView on(LocalDate day, Commitment c, List<Achievement.Done> done, Telling told) {
+        return of(c, c.termsOn(day), c.standing(day, done), told.toThisDay() ? c.closed() : c.wasClosedOn(told.last()));
     }
 
     /** How a commitment came to be what it is: terms that were replaced, closures and reopenings, oldest first. */
-    record History(List<Revision> revisions, List<Decision> decisions) {}
+    record History(List<Revision> revisions, List<Decision> decisions) {
+
+        static History of(Commitment c, Telling told) {
+            return new History(
+                    c.revisions().stream()
+                            .filter(revision -> told.holds(revision.until()))
+                            .toList(),
+                    c.decisions().stream()
+                            .filter(decision -> told.holds(decision.on()))
+                            .toList());
+        }
+    }
 
     /** A page, for the OpenAPI document. */
     record CommitmentPage(List<CommitmentView> items, String next, String resume) {}

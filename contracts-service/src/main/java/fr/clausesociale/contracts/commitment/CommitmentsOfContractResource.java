@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Commitments")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
-public class CommitmentsOfContractResource {
+class CommitmentsOfContractResource {
 
     private final Contracts contracts;
     private final CommitmentList list;

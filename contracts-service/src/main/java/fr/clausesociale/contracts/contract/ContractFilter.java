@@ -156,6 +156,11 @@ public class ContractFilter extends FeedFilter {
         return sort().keyset();
     }
 
+    /** Whether it is asked what is missing today: nothing of a time before is an answer to that. */
+    boolean asksOfToday() {
+        return shortfallFrom != null || sort == ContractSort.SHORTFALL;
+    }
+
     /**
      * Whether the filter, its territory aside, leaves few contracts, so that reading all of them and sorting is less work than looking for
      * them in the order of the list.

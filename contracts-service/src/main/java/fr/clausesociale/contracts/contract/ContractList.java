@@ -12,6 +12,7 @@ import fr.clausesociale.platform.list.Standing;
 import fr.clausesociale.platform.list.WrittenRow;
 import fr.clausesociale.platform.list.WrittenRows;
 import fr.clausesociale.platform.list.WrittenTable;
+import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +31,7 @@ class ContractList {
     private final Contracts contracts;
     private final Reach reach;
     private final FeedReader changes;
+    private final BusinessClock clock;
     private final WrittenTable<Stands, Contract> written;
     private final ListDefinition<WrittenRow, WrittenRow> list;
 
@@ -44,10 +46,11 @@ class ContractList {
         }
     }
 
-    ContractList(Contracts contracts, Reach reach, FeedReader changes, WrittenRows written) {
+    ContractList(Contracts contracts, Reach reach, FeedReader changes, BusinessClock clock, WrittenRows written) {
         this.contracts = contracts;
         this.reach = reach;
         this.changes = changes;
+        this.clock = clock;
         this.written = written.of(new WrittenTable.Definition<>(
                 "contract", STANDINGS, this::stands, contracts::byId, Contract::version, contracts::view));
         this.list = new ListDefinition<>("Contract", "c", this.written::rows, Function.identity());
@@ -68,8 +71,9 @@ class ContractList {
     }
 
     Page<WrittenRow> page(ContractFilter filter, Paging paging) {
-        List<ReachPath> branches =
-                PerformedIn.narrowed(reach.seen("c"), filter.territory, filter.conditions(), filter.narrow());
+        List<ReachPath> seen =
+                filter.asksOfToday() ? reach.seenToday(reach.branches("c"), "c.id", clock.today()) : reach.seen("c");
+        List<ReachPath> branches = PerformedIn.narrowed(seen, filter.territory, filter.conditions(), filter.narrow());
         return changes.page(list, branches, filter, paging);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.clausesociale.contracts.contract.code.BuyerCategory;
 import fr.clausesociale.contracts.contract.code.ContractStatus;
 import fr.clausesociale.contracts.contract.code.Warning;
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.contract.terms.Buyer;
 import fr.clausesociale.contracts.contract.terms.ContractTerms;
 import fr.clausesociale.contracts.contract.terms.Modification;
@@ -55,15 +56,14 @@ public record ContractView(
     record BuyerView(String siret, String name, BuyerCategory category, String service, String fault) {}
 
     public static ContractView of(Contract c) {
-        return of(c, c.shortfall());
+        return of(c, Telling.WHOLE);
     }
 
-    /** For who followed it and does so no more: what is missing by now is not of its time. */
-    static ContractView ofFormer(Contract c) {
-        return of(c, null);
-    }
-
-    private static ContractView of(Contract c, BigDecimal shortfall) {
+    /**
+     * As it may be told. Who followed it and does so no more reads what its parties agreed and published as it is, and not what is
+     * missing or was closed since.
+     */
+    static ContractView of(Contract c, Telling told) {
         Buyer buyer = c.buyer();
         return new ContractView(
                 c.id(),
@@ -82,7 +82,7 @@ public record ContractView(
                 c.earlyEnd().reason(),
                 c.earlyEnd().annulled(),
                 c.annulment(),
-                c.closedOn(),
+                told.upTo(c.closedOn()),
                 c.territory(),
                 c.parts(),
                 c.followedBy(),
@@ -92,7 +92,7 @@ public record ContractView(
                 c.modifications(),
                 c.provenance(),
                 c.warnings(),
-                shortfall,
+                told.toThisDay() ? c.shortfall() : null,
                 c.updatedAt());
     }
 }

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.contract.code.ContractStatus;
 import fr.clausesociale.contracts.contract.reach.Reach;
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.contract.terms.ContractKey;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.Siret;
@@ -66,24 +67,22 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
                 .getResultList();
     }
 
-    /**
-     * The day by which a contract that the caller may read is told, asked for another: no later than the last day on which the caller
-     * followed it, where it does so no more.
-     */
-    public LocalDate toldOn(Contract contract, LocalDate asked) {
-        return lastDay(contract).filter(asked::isAfter).orElse(asked);
+    /** How far a contract that the caller may read is told to it. Who followed it may be a party to it as well. */
+    public Telling telling(Contract contract) {
+        Telling told = reach.telling(contract.following(), contract.territory(), contract.parts());
+        return told.toThisDay() || !reach.reaches(contract.scope(), contract.companies()) ? told : Telling.WHOLE;
     }
 
-    /** The last day of what the caller may read of a contract; empty: to this day. */
-    public Optional<LocalDate> lastDay(Contract contract) {
-        return reach.lastDay(contract.following(), contract.territory(), contract.parts())
-                // who followed it may be a party to it as well
-                .filter(last -> !reach.reaches(contract.scope(), contract.companies()));
+    /** The same of those of the contracts that the caller may read; of none where all are told to this day. */
+    public Map<UUID, Telling> tellings(Collection<UUID> ids) {
+        return reach.mayHaveFollowed() && !ids.isEmpty()
+                ? seen(ids).stream().collect(Collectors.toMap(Contract::id, this::telling))
+                : Map.of();
     }
 
     /** The contract as the caller may read it. */
     ContractView view(Contract contract) {
-        return lastDay(contract).isPresent() ? ContractView.ofFormer(contract) : ContractView.of(contract);
+        return ContractView.of(contract, telling(contract));
     }
 
     /** Contracts under a framework agreement that the caller may read, by their number. */

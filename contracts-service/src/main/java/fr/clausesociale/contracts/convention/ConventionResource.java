@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Conventions")
 @RolesAllowed({Roles.FACILITATOR, Roles.ADMIN})
-public class ConventionResource {
+class ConventionResource {
 
     private final Conventions conventions;
     private final ConventionChanges changes;

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.evidence;
 
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A document for a statement or for a placement, one of the two. */
@@ -92,6 +94,17 @@ class Evidence {
     }
 
     EvidenceView view() {
+        return view(true);
+    }
+
+    /** As far as it is told, with what was found of it; empty where it was named after that. */
+    Optional<EvidenceView> view(Telling told) {
+        return told.recorded(recordedAt, recordedBy)
+                ? Optional.of(view(judgedAt == null || told.recorded(judgedAt, judgedBy)))
+                : Optional.empty();
+    }
+
+    private EvidenceView view(boolean judged) {
         return new EvidenceView(
                 id,
                 version,
@@ -102,10 +115,10 @@ class Evidence {
                 issuedOn,
                 sha256,
                 keptAt,
-                verdict,
-                verdictReason,
-                judgedAt,
-                judgedBy,
+                judged ? verdict : Verdict.NOT_LOOKED_AT,
+                judged ? verdictReason : null,
+                judged ? judgedAt : null,
+                judged ? judgedBy : null,
                 recordedAt,
                 recordedBy);
     }

@@ -5,9 +5,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All of them, in the order in which they were named. */
 @Schema(name = "EvidenceList")
-record EvidenceList(List<EvidenceView> items) {
-
-    static EvidenceList of(List<Evidence> all) {
-        return new EvidenceList(all.stream().map(Evidence::view).toList());
-    }
-}
+record EvidenceList(List<EvidenceView> items) {}

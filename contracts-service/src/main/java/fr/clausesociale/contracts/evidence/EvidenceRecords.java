@@ -1,7 +1,9 @@
 package fr.clausesociale.contracts.evidence;
 
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.intake.PersonErased;
 import fr.clausesociale.contracts.intake.Persons;
+import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Roles;
@@ -46,37 +48,51 @@ class EvidenceRecords implements EvidenceKept, PanacheRepositoryBase<Evidence, U
     }
 
     Evidence nameForStatement(UUID statement, EvidenceRequest told) {
-        checkReachesStatement(statement);
+        checkOwn(statements.employerToChange(statement));
         return kept(Evidence.ofStatement(statement, checked(told), clock.now(), caller.organisation()));
     }
 
     Evidence nameForPlacement(UUID placement, EvidenceRequest told) {
-        checkReachesPlacement(placement);
+        checkOwn(employer(placements.reachableToChange(placement, LockModeType.NONE)));
         return kept(Evidence.ofPlacement(placement, checked(told), clock.now(), caller.organisation()));
     }
 
-    List<Evidence> ofStatement(UUID statement) {
+    List<EvidenceView> ofStatement(UUID statement) {
         checkReachesStatement(statement);
-        return list("statementId = ?1 order by id", statement);
+        return this.<Evidence>list("statementId = ?1 order by id", statement).stream()
+                .map(Evidence::view)
+                .toList();
     }
 
-    List<Evidence> ofPlacement(UUID placement) {
-        checkReachesPlacement(placement);
-        return list("placementId = ?1 order by id", placement);
+    List<EvidenceView> ofPlacement(UUID placement) {
+        Telling told = checkReachesPlacement(placement);
+        return this.<Evidence>list("placementId = ?1 order by id", placement).stream()
+                .flatMap(evidence -> evidence.view(told).stream())
+                .toList();
     }
 
-    Evidence reachable(UUID id) {
+    /** What the caller is told of it. */
+    EvidenceView seen(UUID id) {
         Evidence evidence = findByIdOptional(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+        return evidence.view(reaching(evidence)).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
+    }
+
+    /** A month that began in somebody's time is told whole, a placement as far as its time went. */
+    private Telling reaching(Evidence evidence) {
         if (evidence.statementId() == null) {
-            checkReachesPlacement(evidence.placementId());
-        } else {
-            checkReachesStatement(evidence.statementId());
+            return checkReachesPlacement(evidence.placementId());
         }
-        return evidence;
+        checkReachesStatement(evidence.statementId());
+        return Telling.WHOLE;
     }
 
     Evidence judge(UUID id, Verdict found, String reason) {
-        reachable(id);
+        EvidenceView seen = seen(id);
+        if (seen.statementId() == null) {
+            placements.reachableToChange(seen.placementId(), LockModeType.NONE);
+        } else {
+            statements.employerToChange(seen.statementId());
+        }
         Evidence evidence = findById(id, LockModeType.PESSIMISTIC_WRITE);
         evidence.judge(found, reason, clock.now(), caller.organisation());
         flush();
@@ -116,8 +132,14 @@ class EvidenceRecords implements EvidenceKept, PanacheRepositoryBase<Evidence, U
         checkOwn(statements.employerOf(id));
     }
 
-    private void checkReachesPlacement(UUID id) {
-        checkOwn(Siret.siren(placements.reachable(id).employerSiret()));
+    private Telling checkReachesPlacement(UUID id) {
+        Placement placement = placements.reachable(id);
+        checkOwn(employer(placement));
+        return placements.telling(placement);
+    }
+
+    private static String employer(Placement placement) {
+        return Siret.siren(placement.employerSiret());
     }
 
     /** @param employer SIREN */

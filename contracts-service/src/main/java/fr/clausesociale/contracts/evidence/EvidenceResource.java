@@ -41,8 +41,8 @@ class EvidenceResource {
     @Operation(summary = "Lit une pièce citée")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EvidenceView.class)))
     public Response read(@RestPath UUID id) {
-        Evidence evidence = records.reachable(id);
-        return Answers.ok(evidence.version(), evidence.view());
+        EvidenceView evidence = records.seen(id);
+        return Answers.ok(evidence.version(), evidence);
     }
 
     @POST

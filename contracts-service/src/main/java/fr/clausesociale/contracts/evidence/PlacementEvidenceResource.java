@@ -46,6 +46,6 @@ class PlacementEvidenceResource {
     @Transactional
     @Operation(summary = "Pièces citées pour un placement")
     public EvidenceList ofPlacement(@RestPath UUID id) {
-        return EvidenceList.of(records.ofPlacement(id));
+        return new EvidenceList(records.ofPlacement(id));
     }
 }

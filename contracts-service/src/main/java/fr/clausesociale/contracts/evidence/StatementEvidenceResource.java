@@ -49,6 +49,6 @@ class StatementEvidenceResource {
     @Transactional
     @Operation(summary = "Pièces citées pour un relevé")
     public EvidenceList ofStatement(@RestPath UUID id) {
-        return EvidenceList.of(records.ofStatement(id));
+        return new EvidenceList(records.ofStatement(id));
     }
 }

@@ -12,6 +12,8 @@ import fr.clausesociale.contracts.policy.Policies;
 import fr.clausesociale.contracts.policy.Policy;
 import fr.clausesociale.contracts.policy.PolicySubject;
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.platform.problem.PlatformProblem;
+import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -53,6 +55,10 @@ class Forecasts {
 
     Forecast of(UUID obligationId) {
         Obligation obligation = obligations.reachable(obligationId);
+        if (!contracts.telling(contracts.findById(obligation.contractId())).toThisDay()) {
+            // what lies ahead is none of the time of who followed it before
+            throw Problem.of(PlatformProblem.FORBIDDEN);
+        }
         LocalDate today = clock.today();
         LocalDate until = obligation.until() == null ? today : obligation.until();
         Standing standing = obligations.standing(obligation, today);

@@ -12,6 +12,7 @@ import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.caller.Followers;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.proposal.ProposalStatus;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -63,8 +64,7 @@ class HandOverChanges {
         Followers followers = part.map(Part::following).orElseGet(contract::following);
         check(told, contract, followers);
         requireNoneOpen(contractId, told.place());
-        HandOver handOver =
-                HandOver.proposed(contractId, told, followers.present(), caller.organisation(), clock.now());
+        HandOver handOver = new HandOver(contractId, told, followers.present(), caller.organisation(), clock.now());
         handOvers.persist(handOver);
         if (decidesFor(told.to())) {
             agree(handOver, contract, told.on());
@@ -79,7 +79,7 @@ class HandOverChanges {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }
         Contract contract = held(handOver);
-        if (handOver.status() == HandOverStatus.PROPOSED && isOvertaken(handOver, contract)) {
+        if (handOver.status() == ProposalStatus.PROPOSED && isOvertaken(handOver, contract)) {
             throw Problem.of(HandOverProblem.HAND_OVER_OVERTAKEN);
         }
         agree(handOver, contract, latest(handOver.effectiveOn(), earliest()));
@@ -90,7 +90,7 @@ class HandOverChanges {
     HandOver refuse(UUID id, String reason) {
         HandOver handOver = handOvers.reachable(id);
         held(handOver);
-        handOver.refuse(caller.organisation(), reason, clock.now());
+        handOver.refuseUntilItsDay(caller.organisation(), reason, clock.now());
         handOvers.flush();
         return handOver;
     }
@@ -99,11 +99,11 @@ class HandOverChanges {
     void takeEffect(UUID id) {
         HandOver handOver = handOvers.findById(id);
         Contract contract = held(handOver);
-        if (handOver.status() != HandOverStatus.AGREED) {
+        if (handOver.status() != ProposalStatus.AGREED) {
             return;
         }
         if (contract.annulment() != null || isOvertaken(handOver, contract)) {
-            handOver.refuse(null, OVERTAKEN, clock.now());
+            handOver.refuseUntilItsDay(null, OVERTAKEN, clock.now());
         } else {
             inForce(handOver, contract);
         }
@@ -171,8 +171,8 @@ class HandOverChanges {
                 .list(
                         "contractId = ?1 and status in (?2, ?3)",
                         contractId,
-                        HandOverStatus.PROPOSED,
-                        HandOverStatus.AGREED)
+                        ProposalStatus.PROPOSED,
+                        ProposalStatus.AGREED)
                 .stream()
                 .anyMatch(other -> Objects.equals(other.part(), part));
         if (open) {

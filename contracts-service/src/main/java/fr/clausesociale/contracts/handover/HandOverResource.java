@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.handover;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.proposal.ProposalStatus;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -50,7 +51,7 @@ class HandOverResource {
             description = "De la plus récente à la plus ancienne.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HandOverPage.class)))
     public Response list(
-            @QueryParam("status") HandOverStatus status,
+            @QueryParam("status") ProposalStatus status,
             @QueryParam("contract") UUID contract,
             @BeanParam Paging paging,
             @Context UriInfo uri) {

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.handover;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.handover.HandOverRequest.PartOf;
+import fr.clausesociale.platform.proposal.ProposalStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record HandOverView(
         UUID id,
         long version,
-        HandOverStatus status,
+        ProposalStatus status,
         Handed contract,
         PartOf part,
         String from,

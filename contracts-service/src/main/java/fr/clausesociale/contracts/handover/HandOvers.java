@@ -14,6 +14,7 @@ import fr.clausesociale.platform.list.ReachPath.Width;
 import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.proposal.ProposalStatus;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
     }
 
     /** Newest first. */
-    Page<HandOverView> page(HandOverStatus status, UUID contract, Paging paging) {
+    Page<HandOverView> page(ProposalStatus status, UUID contract, Paging paging) {
         WhereClause filter = new WhereClause()
                 .where("h.status = :status", "status", status)
                 .where("h.contractId = :contract", "contract", contract);

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.legal;
 
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -76,7 +77,24 @@ class Derogation {
     }
 
     DerogationView view() {
-        return new DerogationView(contractId, motive, motive.article(), reason, recordedAt, recordedBy, earlier);
+        return view(Telling.WHOLE).orElseThrow();
+    }
+
+    /** As far as it is told; empty where it was recorded after that. */
+    Optional<DerogationView> view(Telling told) {
+        List<Recorded> known = all().stream()
+                .filter(each -> told.recorded(each.recordedAt, each.recordedBy))
+                .toList();
+        return known.stream()
+                .reduce((former, next) -> next)
+                .map(last -> new DerogationView(
+                        contractId,
+                        last.motive,
+                        last.motive.article(),
+                        last.reason,
+                        last.recordedAt,
+                        last.recordedBy,
+                        known.subList(0, known.size() - 1)));
     }
 
     private Recorded present() {

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.legal;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.problem.PlatformProblem;
@@ -29,7 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Legal form")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
-public class DerogationResource {
+class DerogationResource {
 
     private final Contracts contracts;
     private final LegalChecks checks;
@@ -45,9 +46,10 @@ public class DerogationResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = Derogation.DerogationView.class)))
     public Response read(@RestPath UUID id) {
-        contracts.reachable(id);
+        Telling told = contracts.telling(contracts.reachable(id));
         Derogation derogation = checks.derogation(id).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        return Answers.ok(derogation.version(), derogation.view());
+        return Answers.ok(
+                derogation.version(), derogation.view(told).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND)));
     }
 
     @PUT

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Legal form")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
-public class GapResource {
+class GapResource {
 
     private final Gaps gaps;
 

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.legal;
 
+import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -19,7 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Legal form")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
-public class LegalCheckResource {
+class LegalCheckResource {
 
     private final Contracts contracts;
     private final LegalChecks checks;
@@ -37,10 +38,7 @@ public class LegalCheckResource {
             description = "Le seuil est celui du jour où la consultation a été lancée. « on » : compte la dérogation"
                     + " inscrite jusqu'à ce jour.")
     public LegalCheck check(@RestPath UUID id, @QueryParam("on") LocalDate on) {
-        return checks.of(contracts.reachable(id), day(on));
-    }
-
-    private LocalDate day(LocalDate on) {
-        return clock.orToday(on);
+        Contract contract = contracts.reachable(id);
+        return checks.of(contract, contracts.telling(contract).on(clock.orToday(on)));
     }
 }

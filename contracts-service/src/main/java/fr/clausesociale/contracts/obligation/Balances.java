@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.obligation;
 
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.obligation.ledger.EntryKind;
 import fr.clausesociale.contracts.obligation.ledger.Progress;
 import fr.clausesociale.contracts.obligation.share.HoursDone;
@@ -32,6 +33,13 @@ public class Balances {
     /** In the order the obligations were added. The caller has made sure that the contract is in reach. */
     public List<Balance> of(UUID contractId, LocalDate on) {
         return of(List.of(contractId), on).getOrDefault(contractId, List.of());
+    }
+
+    /** The same of those that are told. */
+    public List<Balance> of(UUID contractId, LocalDate on, Telling told) {
+        return of(contractId, on).stream()
+                .filter(balance -> told.holds(balance.from()))
+                .toList();
     }
 
     /** By contract, absent where nothing is owed; in a few queries however many they are. */

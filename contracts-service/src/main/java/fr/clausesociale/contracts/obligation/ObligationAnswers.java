@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,18 +27,13 @@ import java.util.UUID;
 @ApplicationScoped
 class ObligationAnswers {
 
-    private static final String STANDINGS = "select o.id, concat(o.xmin, ':', c.xmin, ':',"
-            + " (select string_agg(concat(e.id, ':', e.xmin), ',' order by e.id) from obligation_entry e"
-            + " where e.obligation_id = o.id)) as state, o.modality, c.id as contract_id, "
-            + ScopeRow.columns("c") + " from obligation o join contract c on c.id = o.contract_id where o.id = any (?)";
-
     private final Obligations obligations;
     private final Contracts contracts;
-    private final HoursDone done;
     private final Reach reach;
     private final Caller caller;
     private final WrittenRows rows;
     private final BusinessClock clock;
+    private final String standings;
 
     ObligationAnswers(
             Obligations obligations,
@@ -49,15 +45,24 @@ class ObligationAnswers {
             BusinessClock clock) {
         this.obligations = obligations;
         this.contracts = contracts;
-        this.done = done;
         this.reach = reach;
         this.caller = caller;
         this.rows = rows;
         this.clock = clock;
+        this.standings = standings(done);
+    }
+
+    private static String standings(HoursDone done) {
+        return "select o.id, concat(o.xmin, ':', c.xmin, ':',"
+                + " (select string_agg(concat(e.id, ':', e.xmin), ',' order by e.id) from obligation_entry e"
+                + " where e.obligation_id = o.id), ':', " + done.asText("o.id", "asked.up_to", "asked.known_at")
+                + ") as state, o.modality, c.id as contract_id, " + ScopeRow.columns("c")
+                + " from (select cast(? as uuid[]) as ids, cast(? as date) as up_to, cast(? as timestamptz) as known_at) asked"
+                + " join obligation o on o.id = any (asked.ids) join contract c on c.id = o.contract_id";
     }
 
     /**
-     * @param state of the rows of the obligation, its contract and its entries; of none where who holds a reserved lot is asked of
+     * @param state of the rows of the obligation, its contract and its entries, and of the hours done; of none where who holds a reserved lot is asked of
      *     the register, or the contract is not plainly within reach, as who followed it before is told less
      */
     private record Stands(UUID id, String state, Seen shown, UUID contractId, boolean plainly) implements Standing {}
@@ -73,21 +78,17 @@ class ObligationAnswers {
                 plainly);
     }
 
-    /** What else is said: how it stands on that day, the hours done, and which parts of the contract are the caller's. */
-    private record Seen(
-            LocalDate day, HoursDone.Done hours, boolean facilitator, String organisation, Set<String> territories) {}
+    /** What else is said: how it stands on that day, and which parts of the contract are the caller's. */
+    private record Seen(LocalDate day, boolean facilitator, String organisation, Set<String> territories) {}
 
     /** The obligation as it stands on a day, or 404 where its contract is out of the caller's reach. */
     WrittenRow on(UUID id, LocalDate day) {
         Seen seen = new Seen(
-                day,
-                done.of(List.of(id), YearMonth.from(day), clock.now()).get(id),
-                caller.is(Roles.FACILITATOR),
-                caller.organisation(),
-                caller.territories(Roles.FACILITATOR));
+                day, caller.is(Roles.FACILITATOR), caller.organisation(), caller.territories(Roles.FACILITATOR));
         WrittenTable<Stands, ObligationView> written = rows.of(new WrittenTable.Definition<>(
                 "obligation",
-                STANDINGS,
+                standings,
+                List.of(YearMonth.from(day).atDay(1), clock.now().atOffset(ZoneOffset.UTC)),
                 row -> stands(row, seen),
                 ids -> Map.of(id, view(id, day)),
                 ObligationView::version,
@@ -100,8 +101,11 @@ class ObligationAnswers {
     }
 
     private ObligationView view(UUID id, LocalDate day) {
-        Obligations.UnderContract found = obligations.known(id);
+        Obligations.UnderContract found = obligations.underSeen(id);
         return obligations.view(
-                found.obligation(), found.contract(), contracts.toldOn(found.contract(), day), clock.now());
+                found.obligation(),
+                found.contract(),
+                contracts.telling(found.contract()).on(day),
+                clock.now());
     }
 }

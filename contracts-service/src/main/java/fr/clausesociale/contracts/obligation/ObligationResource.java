@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.obligation;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.obligation.share.Consortium;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
@@ -82,7 +83,10 @@ class ObligationResource {
         Instant knownAt = known.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant();
         // the day asked for and hours accepted since change what is said, and not the obligation's version
         return tagged.ok(obligations.view(
-                found.obligation(), found.contract(), contracts.toldOn(found.contract(), day), knownAt));
+                found.obligation(),
+                found.contract(),
+                contracts.telling(found.contract()).on(day),
+                knownAt));
     }
 
     @POST
@@ -115,9 +119,9 @@ class ObligationResource {
     @Path("/{id}/entries")
     @Operation(summary = "Liste les faits datés d'une obligation")
     public ShortList<Entry.View> entries(@RestPath UUID id) {
-        LocalDate last = contracts.lastDay(obligations.under(id).contract()).orElse(LocalDate.MAX);
+        Telling told = contracts.telling(obligations.under(id).contract());
         return new ShortList<>(GivenOpinion.beside(obligations.entries(id).stream()
-                .filter(entry -> !entry.effectiveOn().isAfter(last))
+                .filter(entry -> told.holds(entry.effectiveOn()))
                 .toList()));
     }
 
@@ -126,7 +130,7 @@ class ObligationResource {
     @Operation(summary = "Qui, du groupement, doit, a fait et a transféré combien, un jour donné")
     public Consortium consortium(@RestPath UUID id, @QueryParam("on") LocalDate on) {
         Obligations.UnderContract found = obligations.under(id);
-        LocalDate day = contracts.toldOn(found.contract(), clock.orToday(on));
+        LocalDate day = contracts.telling(found.contract()).on(clock.orToday(on));
         return consortia.of(found.obligation(), found.contract(), day);
     }
 }

@@ -6,6 +6,7 @@ import fr.clausesociale.contracts.contract.Lot;
 import fr.clausesociale.contracts.contract.fact.ObligationFact;
 import fr.clausesociale.contracts.contract.fact.ObligationFacts;
 import fr.clausesociale.contracts.contract.reach.Reach;
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.obligation.ledger.Basis;
 import fr.clausesociale.contracts.obligation.ledger.Ledger;
 import fr.clausesociale.contracts.obligation.ledger.ObligationStatus;
@@ -69,7 +70,7 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
         this.clock = clock;
     }
 
-    /** The obligation, or 404 where its contract is out of the caller's reach. */
+    /** The obligation, or 404 where its contract is out of the caller's reach, or it began after what the caller is told of that. */
     public Obligation reachable(UUID id) {
         return under(id).obligation();
     }
@@ -80,11 +81,22 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
         if (!contracts.sees(found.contract())) {
             throw Problem.of(PlatformProblem.NOT_FOUND);
         }
+        return told(found);
+    }
+
+    private UnderContract told(UnderContract found) {
+        if (!contracts.telling(found.contract()).holds(found.obligation().from())) {
+            throw Problem.of(PlatformProblem.NOT_FOUND);
+        }
         return found;
     }
 
-    /** The same, whoever reaches it: for who has looked that up already. */
-    UnderContract known(UUID id) {
+    /** The same where the contract is known to be within reach. */
+    UnderContract underSeen(UUID id) {
+        return told(known(id));
+    }
+
+    private UnderContract known(UUID id) {
         return new WhereClause()
                         .add("o.id = :id", "id", id)
                         .query(
@@ -216,9 +228,13 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
         };
     }
 
-    /** All of a contract as they stand on a day, in the order they were added. */
-    List<ObligationView> views(Contract contract, LocalDate on) {
-        List<Obligation> all = ofContract(contract.id());
+    /** All of a contract that are told, as they stand today or stood on the last day that is, in the order they were added. */
+    List<ObligationView> views(Contract contract) {
+        Telling told = contracts.telling(contract);
+        LocalDate on = told.on(clock.today());
+        List<Obligation> all = ofContract(contract.id()).stream()
+                .filter(o -> told.holds(o.from()))
+                .toList();
         Map<UUID, Progress> progress = progress(all, on, clock.now());
         return all.stream()
                 .map(o -> ObligationView.of(o, contract, progress.get(o.id()), alerts(o, contract, on), reach::own))

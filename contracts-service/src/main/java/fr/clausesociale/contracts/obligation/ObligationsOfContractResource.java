@@ -62,7 +62,6 @@ class ObligationsOfContractResource {
     @GET
     @Operation(summary = "Liste les obligations d'un marché, telles qu'elles sont aujourd'hui")
     public ShortList<ObligationView> ofContract(@RestPath UUID id) {
-        Contract contract = contracts.reachable(id);
-        return new ShortList<>(obligations.views(contract, contracts.toldOn(contract, clock.today())));
+        return new ShortList<>(obligations.views(contracts.reachable(id)));
     }
 }

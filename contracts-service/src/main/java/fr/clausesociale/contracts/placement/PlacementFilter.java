@@ -62,6 +62,11 @@ public class PlacementFilter extends FeedFilter {
         return changedSince() != null || status == null;
     }
 
+    /** Whether it is asked how placements stand today: nothing of a time before is an answer to that. */
+    boolean asksOfToday() {
+        return status != null;
+    }
+
     boolean narrow() {
         return beneficiary != null || obligation != null || contract != null || WhereClause.small(territory);
     }

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.placement;
 
 import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.contracts.contract.reach.ScopeRow;
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.list.FeedReader;
@@ -11,6 +12,7 @@ import fr.clausesociale.platform.list.Standing;
 import fr.clausesociale.platform.list.WrittenRow;
 import fr.clausesociale.platform.list.WrittenRows;
 import fr.clausesociale.platform.list.WrittenTable;
+import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The placements within reach as they are answered: one, or a list, newest first, or as a feed of changes. */
 @ApplicationScoped
@@ -36,32 +39,44 @@ class PlacementList {
     private final Placements placements;
     private final Reach reach;
     private final FeedReader changes;
-    private final WrittenTable<Stands, Placement> written;
+    private final BusinessClock clock;
+    private final WrittenTable<Stands, Told> written;
     private final ListDefinition<WrittenRow, WrittenRow> list;
 
     /**
-     * @param state of the placement's row and of its allotments
+     * @param state of the placement's row and of its allotments; of none where who followed its contract before may be told less
      * @param several whether it is allotted to several obligations; else the scope is that of the only one's contract
      */
     private record Stands(UUID id, String state, String employerSiren, boolean several, ScopeRow scope)
-            implements Standing {
+            implements Standing {}
 
-        static Stands of(ResultSet row) throws SQLException {
-            return new Stands(
-                    row.getObject(1, UUID.class),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getBoolean(4),
-                    ScopeRow.read(row, 5));
+    private Stands stands(ResultSet row) throws SQLException {
+        boolean several = row.getBoolean(4);
+        ScopeRow scope = ScopeRow.read(row, 5);
+        boolean whole = !reach.mayHaveFollowed() || !several && reach.plainly(scope);
+        return new Stands(
+                row.getObject(1, UUID.class), whole ? row.getString(2) : null, row.getString(3), several, scope);
+    }
+
+    /** A placement, and how far it is told. */
+    private record Told(Placement placement, Telling telling) {
+
+        long version() {
+            return placement.version();
+        }
+
+        PlacementView view() {
+            return PlacementView.of(placement, telling);
         }
     }
 
-    PlacementList(Placements placements, Reach reach, FeedReader changes, WrittenRows written) {
+    PlacementList(Placements placements, Reach reach, FeedReader changes, BusinessClock clock, WrittenRows written) {
         this.placements = placements;
         this.reach = reach;
         this.changes = changes;
+        this.clock = clock;
         this.written = written.of(new WrittenTable.Definition<>(
-                "placement", STANDINGS, Stands::of, placements::byId, Placement::version, PlacementView::of));
+                "placement", STANDINGS, this::stands, this::told, Told::version, Told::view));
         this.list = new ListDefinition<>("Placement", "p", this.written::rows, Function.<WrittenRow>identity())
                 .indexedByChange();
     }
@@ -71,12 +86,22 @@ class PlacementList {
         return written.one(id, this::seen);
     }
 
+    private Map<UUID, Told> told(List<UUID> ids) {
+        Map<UUID, Placement> found = placements.byId(ids);
+        Map<UUID, Telling> tellings = placements.tellings(found.values());
+        return found.values().stream()
+                .collect(Collectors.toMap(
+                        Placement::id,
+                        placement -> new Told(placement, tellings.getOrDefault(placement.id(), Telling.WHOLE))));
+    }
+
     private boolean seen(Stands now) {
         return !now.several && reach.plainlyOfWork(now.employerSiren, now.scope) || placements.sees(now.id);
     }
 
     Page<WrittenRow> page(PlacementFilter filter, Paging paging) {
-        List<ReachPath> seen = placements.seen().stream()
+        List<ReachPath> ways = filter.asksOfToday() ? placements.seenToday(clock.today()) : placements.seen();
+        List<ReachPath> seen = ways.stream()
                 .map(branch -> filter.alongAllotments() ? branch.telling(ALLOTTED) : branch)
                 .toList();
         List<ReachPath> branches = ReachPath.narrowed(seen, filter.conditions(), filter.narrow());

@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.placement;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.placement.course.AnnouncedEnd;
 import fr.clausesociale.contracts.placement.course.ExitClass;
 import fr.clausesociale.contracts.placement.course.FollowUp;
@@ -43,19 +44,34 @@ public record PlacementView(
         Instant updatedAt) {
 
     public static PlacementView of(Placement p) {
+        return of(p, Telling.WHOLE);
+    }
+
+    /** As it is told: who followed its contract until a day reads it without the end, and what came after it, of the days since. */
+    static PlacementView of(Placement p, Telling told) {
+        boolean endedSince = !told.holds(p.endedOn());
+        LocalDate endedOn = told.upTo(p.endedOn());
         return new PlacementView(
                 p.id(),
                 p.version(),
                 p.beneficiaryId(),
-                p.status(),
+                endedSince && p.status() == PlacementStatus.ENDED ? PlacementStatus.ACTIVE : p.status(),
                 List.copyOf(p.allocations()),
                 p.work(),
-                p.endedOn(),
-                p.exit(),
-                p.course().exitClass(),
-                p.course().suspensions(),
-                p.course().announcedEnd(),
-                p.course().followUps(p.endedOn()),
+                endedOn,
+                endedSince ? null : p.exit(),
+                endedSince ? null : p.course().exitClass(),
+                p.course().suspensions().stream()
+                        .filter(suspension -> told.holds(suspension.from()))
+                        .map(suspension -> new Suspension(suspension.from(), told.upTo(suspension.until())))
+                        .toList(),
+                p.course()
+                        .announced()
+                        .filter(end -> told.recorded(end.at(), end.by()))
+                        .orElse(null),
+                p.course().followUps(endedOn).stream()
+                        .map(due -> due.answeredUntil(told.last()))
+                        .toList(),
                 p.decisionId(),
                 p.countingUntil(),
                 p.workedSince(),

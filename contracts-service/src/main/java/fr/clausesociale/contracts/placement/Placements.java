@@ -1,7 +1,10 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.reach.Reach;
+import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.intake.Persons;
+import fr.clausesociale.contracts.placement.terms.Allocation;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.list.ReachPath;
 import fr.clausesociale.platform.list.ReachPath.Width;
@@ -11,12 +14,15 @@ import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All placements, seen as far as the caller reaches: a company those it employs and those on lots it holds. */
 @ApplicationScoped
@@ -25,11 +31,13 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
     private static final String HELD = "exists (select 1 from LotHolder h"
             + " where h.contractId = a.contractId and h.lotId = a.lotId and h.siren = :company)";
 
+    private final Contracts contracts;
     private final Reach reach;
     private final Caller caller;
     private final Persons persons;
 
-    Placements(Reach reach, Caller caller, Persons persons) {
+    Placements(Contracts contracts, Reach reach, Caller caller, Persons persons) {
+        this.contracts = contracts;
         this.reach = reach;
         this.caller = caller;
         this.persons = persons;
@@ -75,14 +83,43 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
 
     /** All ways in which a placement {@code p} may be seen. */
     List<ReachPath> seen() {
-        return reach.asCompany()
-                ? branches()
-                : allotted(reach.seen(reach.branches("a.scope", "a.contractId"), "a.contractId", "p.work.startOn"));
+        return reach.asCompany() ? branches() : allotted(reach.seen(reached(), "a.contractId", "p.work.startOn"));
+    }
+
+    /** The same of those alone that the caller sees as they stand today. */
+    List<ReachPath> seenToday(LocalDate today) {
+        return reach.asCompany() ? branches() : allotted(reach.seenToday(reached(), "a.contractId", today));
+    }
+
+    private List<ReachPath> reached() {
+        return reach.branches("a.scope", "a.contractId");
+    }
+
+    /** How far each of the placements, which the caller sees, is told to it: as far as any of their contracts is. */
+    Map<UUID, Telling> tellings(Collection<Placement> all) {
+        if (!reach.mayHaveFollowed()) {
+            return Map.of();
+        }
+        Map<UUID, Telling> told =
+                contracts.tellings(all.stream().flatMap(Placements::contracts).toList());
+        return all.stream()
+                .collect(Collectors.toMap(
+                        Placement::id,
+                        placement -> Telling.furthest(
+                                contracts(placement).map(told::get).filter(Objects::nonNull))));
+    }
+
+    public Telling telling(Placement placement) {
+        return tellings(List.of(placement)).getOrDefault(placement.id(), Telling.WHOLE);
+    }
+
+    private static Stream<UUID> contracts(Placement placement) {
+        return placement.allocations().stream().map(Allocation::contractId);
     }
 
     private List<ReachPath> branches() {
         if (!reach.asCompany()) {
-            return allotted(reach.branches("a.scope", "a.contractId"));
+            return allotted(reached());
         }
         Map<String, Object> company = Map.of("company", String.valueOf(caller.siren()));
         return List.of(

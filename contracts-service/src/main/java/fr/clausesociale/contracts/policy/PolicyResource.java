@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Policies")
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
-public class PolicyResource {
+class PolicyResource {
 
     private final Policies policies;
     private final PolicyList list;

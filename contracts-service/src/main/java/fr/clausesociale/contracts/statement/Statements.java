@@ -78,6 +78,13 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
         return reachable(id).employerSiren();
     }
 
+    /** The same of one that the caller may do something with; 403 where it can only be seen. */
+    public String employerToChange(UUID id) {
+        return find(id, branches(), LockModeType.NONE)
+                .orElseThrow(() -> refused(id))
+                .employerSiren();
+    }
+
     /** All that was accepted and taken back of it, in order. */
     List<HoursEntry> entriesOf(UUID id) {
         return getEntityManager()

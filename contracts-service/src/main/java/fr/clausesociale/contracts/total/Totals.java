@@ -45,7 +45,7 @@ class Totals {
     private ContractTotals of(List<Contract> shown, LocalDate asked) {
         Map<LocalDate, List<UUID>> days = shown.stream()
                 .collect(Collectors.groupingBy(
-                        contract -> contracts.toldOn(contract, asked),
+                        contract -> contracts.telling(contract).on(asked),
                         Collectors.mapping(Contract::id, Collectors.toList())));
         Map<UUID, List<Balance>> owed = new HashMap<>();
         days.forEach((day, ids) -> owed.putAll(balances.of(ids, day)));

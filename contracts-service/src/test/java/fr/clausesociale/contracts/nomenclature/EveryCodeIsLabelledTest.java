@@ -48,8 +48,8 @@ class EveryCodeIsLabelledTest {
             "statement.ExecutionEnd$Kind");
 
     /** Codes of the library that answers of this service show. */
-    private static final List<String> SHARED =
-            List.of("platform.imports.ImportStatus", "platform.imports.ImportMode", "platform.imports.kind.RowOutcome");
+    private static final List<String> SHARED = List.of(
+            "platform.imports.job.ImportStatus", "platform.imports.job.ImportMode", "platform.imports.kind.RowOutcome");
 
     /** Lists whose codes are no type: open ones, or written beside an answer. */
     private static final Set<String> OPEN = Set.of("programme", "trade", "exit", "alert", "reviewReason");

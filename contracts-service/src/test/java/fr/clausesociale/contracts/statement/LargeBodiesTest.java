@@ -49,6 +49,6 @@ class LargeBodiesTest {
                 + Runtime.getRuntime().maxMemory() / (1024 * 1024) + " MB: others in "
                 + outcome.others().stream().mapToLong(Long::longValue).summaryStatistics() + " ms");
         assertThat(outcome.statuses()).hasSize(AT_ONCE).containsOnly(404);
-        assertThat(outcome.others()).allMatch(millis -> millis < 2000);
+        assertThat(outcome.othersWereAnswered()).isTrue();
     }
 }

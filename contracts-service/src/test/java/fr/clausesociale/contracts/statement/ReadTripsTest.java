@@ -62,8 +62,8 @@ class ReadTripsTest {
     }
 
     @Test
-    void an_obligation_with_its_entries_and_hours_is_two_trips() {
-        assertThat(trips("/v1/obligations/" + obligation, "from obligation")).hasSize(2);
+    void an_obligation_with_its_entries_and_hours_is_one_trip() {
+        assertThat(trips("/v1/obligations/" + obligation, "join obligation")).hasSize(1);
     }
 
     /** What is in reach and how it stands; where some of it is not kept, that and how it stands then. */

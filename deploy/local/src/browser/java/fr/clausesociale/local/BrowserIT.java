@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -28,7 +27,7 @@ import org.openqa.selenium.interactions.Actions;
  *
  * <p>System properties: {@code pictures} is the directory that they go to, {@code chromium} the browser.
  */
-@ExtendWith(RunningSystem.class)
+@WholeSystem
 class BrowserIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -58,10 +58,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The walk, by clients made of the OpenAPI documents: what an integrator would write, and nothing by hand. */
-@ExtendWith(RunningSystem.class)
+@WholeSystem
 class GeneratedClientsIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);

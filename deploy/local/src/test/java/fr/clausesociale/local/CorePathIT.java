@@ -6,10 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From a contract to a regional figure, through all four services as they are shipped. */
-@ExtendWith(RunningSystem.class)
+@WholeSystem
 class CorePathIT {
 
     @Test

@@ -24,10 +24,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody is referred, decided on, placed, works and is erased: then nothing says who it was, and every figure stands. */
-@ExtendWith(RunningSystem.class)
+@WholeSystem
 class ErasureIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);

@@ -9,10 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whatever is killed while statements are being accepted: no accepted hour is lost, none counts twice. */
-@ExtendWith(RunningSystem.class)
+@WholeSystem
 class FaultsIT {
 
     private static final int ACCEPTANCES_BETWEEN_FAULTS = 2;

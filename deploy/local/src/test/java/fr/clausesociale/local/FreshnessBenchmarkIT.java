@@ -8,11 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How long it takes from the acceptance of a statement to the changed figure. */
 @Tag("benchmark")
-@ExtendWith(RunningSystem.class)
+@WholeSystem
 class FreshnessBenchmarkIT {
 
     private static final int ACCEPTANCES = 200;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Hostile requests in large, to the services as they are shipped: {@code ./mvnw -Phostile verify}. Nothing fails, every
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@code -Dhostile.requests=}, other ones by {@code -Dhostile.seed=}.
  */
 @Tag("hostile")
-@ExtendWith(RunningSystem.class)
+@WholeSystem
 class HostileRequestsIT {
 
     private static final int REQUESTS = Integer.getInteger("hostile.requests", 50_000);

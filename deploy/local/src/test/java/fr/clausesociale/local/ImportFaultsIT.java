@@ -16,10 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What was taken in goes on where it stopped when the service is killed in the middle of it: a large import, referrals that wait. */
-@ExtendWith(RunningSystem.class)
+@WholeSystem
 class ImportFaultsIT {
 
     private static final int CONTRACTS = 8_000;

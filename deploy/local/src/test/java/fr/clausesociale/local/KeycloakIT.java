@@ -18,10 +18,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What only a real Keycloak shows. What the pages and the register do is asked of it by their own tests, with the same property. */
-@ExtendWith(RunningSystem.class)
+@WholeSystem
 @EnabledIfSystemProperty(named = "keycloak", matches = ".+")
 class KeycloakIT {
 

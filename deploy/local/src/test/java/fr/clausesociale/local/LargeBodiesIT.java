@@ -15,14 +15,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The largest body that each operation takes, many times at once, to the services with a heap of 128 MB: each is answered, what
  * else is asked meanwhile too, and no service ends. Part of {@code ./mvnw -Phostile verify}.
  */
 @Tag("hostile")
-@ExtendWith(RunningSystem.class)
+@WholeSystem
 class LargeBodiesIT {
 
     private static final int AT_ONCE = 16;

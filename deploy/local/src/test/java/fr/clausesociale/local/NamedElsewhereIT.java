@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A request for what is the caller's own that names what is another's in its body reaches nothing of it. */
-@ExtendWith(RunningSystem.class)
+@WholeSystem
 class NamedElsewhereIT {
 
     private static final String REASON = "Saisie par erreur le mois dernier";

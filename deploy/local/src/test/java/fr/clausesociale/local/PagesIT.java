@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** People without a tool of their own, at a browser without script. */
-@ExtendWith(RunningSystem.class)
+@WholeSystem
 class PagesIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -20,7 +20,9 @@ import okhttp3.HttpUrl;
 
 /**
  * An OpenID provider that answers as ProConnect's documentation for services says (numerique-gouv/proconnect-documentation, "Implémentation
- * technique" and "Données fournies"): no parameter but those that are listed, who signs in told in a signed userinfo, by SIRET.
+ * technique" and "Données fournies"): no parameter but those that are listed, who signs in told in a signed userinfo, by SIRET. In one thing
+ * it goes by ProConnect's program (proconnect-gouv/federation, {@code AuthorizeParamsDto}): that takes a nonce of 1 to 512 characters, where
+ * the documentation asks for 32 at least, and Keycloak draws 22.
  */
 final class ProConnectStandIn implements AutoCloseable {
 
@@ -30,7 +32,8 @@ final class ProConnectStandIn implements AutoCloseable {
     private static final String ISSUER = "api";
     private static final Set<String> PARAMETERS = Set.of(
             "response_type", "client_id", "redirect_uri", "scope", "claims", "state", "nonce", "prompt", "idp_hint");
-    private static final int SHORTEST = 32;
+    private static final String NONCE = "\\p{ASCII}{1,512}";
+    private static final int SHORTEST_STATE = 32;
 
     private final Map<String, Object> person;
     private final OAuth2TokenProvider tokens = new OAuth2TokenProvider();
@@ -73,10 +76,12 @@ final class ProConnectStandIn implements AutoCloseable {
                     return name;
                 }
             }
-            for (String drawn : List.of("state", "nonce")) {
-                if (String.valueOf(url.queryParameter(drawn)).length() < SHORTEST) {
-                    return drawn;
-                }
+            if (String.valueOf(url.queryParameter("state")).length() < SHORTEST_STATE) {
+                return "state";
+            }
+            String nonce = url.queryParameter("nonce");
+            if (nonce == null || !nonce.matches(NONCE)) {
+                return "nonce";
             }
             return CLIENT.equals(url.queryParameter("client_id")) ? null : "client_id";
         }

@@ -16,7 +16,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What a read costs beside the same read of a bare service: one row of the same width by its key, the stock check of the
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * those whose name holds that.
  */
 @Tag("benchmark")
-@ExtendWith(RunningSystem.class)
+@WholeSystem
 class ReadsBenchmarkIT {
 
     private static final Duration WARM_UP = Duration.ofSeconds(4);

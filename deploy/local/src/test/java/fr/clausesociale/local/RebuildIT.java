@@ -17,10 +17,9 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The columnar copy is nothing but a copy: it can be thrown away. */
-@ExtendWith(RunningSystem.class)
+@WholeSystem
 class RebuildIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);

@@ -7,11 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How long it takes from a change in the register of organisations to its effect in all services. */
 @Tag("benchmark")
-@ExtendWith(RunningSystem.class)
+@WholeSystem
 class RegisterBenchmarkIT {
 
     private static final int CHANGES = 100;

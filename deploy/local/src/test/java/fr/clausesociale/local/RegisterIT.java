@@ -13,10 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the register of organisations says of callers is known to every service, soon and by itself. */
-@ExtendWith(RunningSystem.class)
+@WholeSystem
 class RegisterIT {
 
     private static final Duration SOON = Duration.ofSeconds(2);

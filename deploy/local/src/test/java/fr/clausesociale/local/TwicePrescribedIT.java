@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One person, referred in two territories, through all services: who learns what, and who may place them. */
-@ExtendWith(RunningSystem.class)
+@WholeSystem
 class TwicePrescribedIT {
 
     @Test

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param after null where the second has nothing there
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Difference(String place, String before, String after) {
+record Difference(String place, String before, String after) {
 
     /** All places, sorted. */
     public static List<Difference> between(Explanation before, Explanation after) {

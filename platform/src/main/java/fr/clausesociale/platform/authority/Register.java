@@ -116,6 +116,31 @@ public class Register {
                 .collect(Collectors.toSet());
     }
 
+    /** The same, each with its rights of that role in some of these territories. */
+    public Map<String, List<Right>> rights(String callerRole, Predicate<String> territory) {
+        Map<String, List<Right>> holding = new HashMap<>();
+        entries.forEach((siret, entry) -> {
+            List<Right> rights = entry.own.stream()
+                    .filter(right -> callerRole.equals(right.callerRole()))
+                    .filter(right -> right.territories().stream().anyMatch(territory))
+                    .toList();
+            if (!rights.isEmpty()) {
+                holding.put(siret, rights);
+            }
+        });
+        return holding;
+    }
+
+    /** What an organisation itself has, had or is going to have of a role. */
+    public List<Right> rights(String siret, String callerRole) {
+        Entry entry = siret == null ? null : entries.get(siret);
+        return entry == null
+                ? List.of()
+                : entry.own.stream()
+                        .filter(right -> callerRole.equals(right.callerRole()))
+                        .toList();
+    }
+
     /**
      * Of what kinds an organisation is in a role on a day, over all its establishments.
      *

@@ -80,12 +80,12 @@ public class ParameterTypes {
     }
 
     /** The key of the sentence that says how a value of a type is written, or null where any text will do. */
-    String sentence(Class<?> type) {
+    public String sentence(Class<?> type) {
         return boxed(type).isEnum() ? "json.code" : kinds.get(boxed(type)).sentence();
     }
 
     /** The codes of an enumeration, none of another type. */
-    static String codes(Class<?> type) {
+    public static String codes(Class<?> type) {
         return type.isEnum()
                 ? String.join(
                         ", ",

@@ -16,7 +16,7 @@ import java.io.IOException;
  * Text that can be kept as it came. U+0000 and halves of a surrogate pair are in no text anybody wrote: a database refuses
  * the one and an encoder replaces the other. In a request it may hold no social security number either.
  */
-final class StorableText extends StdScalarDeserializer<String> implements ContextualDeserializer {
+public final class StorableText extends StdScalarDeserializer<String> implements ContextualDeserializer {
 
     private static final long serialVersionUID = 1L;
 
@@ -56,7 +56,7 @@ final class StorableText extends StdScalarDeserializer<String> implements Contex
         return LogicalType.Textual;
     }
 
-    static boolean isStorable(String text) {
+    public static boolean isStorable(String text) {
         for (int at = 0; at < text.length(); at++) {
             char here = text.charAt(at);
             if (here == 0 || Character.isLowSurrogate(here)) {

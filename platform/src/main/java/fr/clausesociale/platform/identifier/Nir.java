@@ -23,6 +23,10 @@ public final class Nir {
     private static final Pattern NUMBER =
             Pattern.compile("[1-478]\\d{2}(?:0[1-9]|1[0-2]|[2-3]\\d|4[0-2]|[5-9]\\d)(?:0[1-9]|[1-9]\\d|2[AB])\\d{6}");
     private static final Pattern CALENDAR_MONTH = Pattern.compile("\\d{3}(?:0[1-9]|1[0-2]).*");
+    private static final Pattern TWO_DIGITS = Pattern.compile("\\d\\d");
+    private static final int DEPARTMENT_AT = 5;
+    private static final int ORDER_AT = 7;
+    private static final int KEY_AT = 13;
     private static final Set<String> NAMES = Set.of(
             "nir",
             "nirsecu",
@@ -87,13 +91,20 @@ public final class Nir {
 
     /** Whether fifteen characters are one with its key. */
     static boolean isKeyed(String number) {
-        String bare = number.substring(0, 13);
-        String key = number.substring(13);
-        return NUMBER.matcher(bare).matches() && key.matches("\\d\\d") && Integer.parseInt(key) == key(bare);
+        String bare = number.substring(0, KEY_AT);
+        String key = number.substring(KEY_AT);
+        return NUMBER.matcher(bare).matches()
+                && TWO_DIGITS.matcher(key).matches()
+                && Integer.parseInt(key) == key(bare);
     }
 
     private static long key(String number) {
-        String digits = number.replaceFirst("^(.{5})2A", "$119").replaceFirst("^(.{5})2B", "$118");
+        String department = switch (number.substring(DEPARTMENT_AT, ORDER_AT)) {
+            case "2A" -> "19";
+            case "2B" -> "18";
+            default -> number.substring(DEPARTMENT_AT, ORDER_AT);
+        };
+        String digits = number.substring(0, DEPARTMENT_AT) + department + number.substring(ORDER_AT);
         return 97 - Long.parseLong(digits) % 97;
     }
 }

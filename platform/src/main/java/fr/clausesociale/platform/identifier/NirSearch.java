@@ -52,14 +52,14 @@ final class NirSearch {
         }
         List<Span> found = new ArrayList<>();
         PlainDigits plain = PlainDigits.of(text);
-        boolean corsica = plain.between(0, plain.length()).matches(".*2[AB].*");
-        for (boolean letters : corsica ? new boolean[] {false, true} : new boolean[] {false}) {
+        PlainDigits unexplained = reference ? null : plain.unexplained();
+        for (boolean letters : plain.mayBeCorsican() ? new boolean[] {false, true} : new boolean[] {false}) {
             NirSearch search = new NirSearch(plain, reference, letters);
             search.inOnePiece();
             search.inItsGroups();
             found.addAll(search.found);
             if (!reference) {
-                NirSearch loose = new NirSearch(PlainDigits.unexplained(text), false, letters);
+                NirSearch loose = new NirSearch(unexplained, false, letters);
                 loose.inAnyGroups();
                 found.addAll(loose.found);
             }

@@ -35,12 +35,16 @@ final class PlainDigits {
 
     private static final Set<String> UNSEEN = Set.of("shy", "zwj", "zwnj");
     private static final char SOFT_HYPHEN = '\u00ad';
+    private static final int FIRST_BEYOND_ASCII = 128;
+    private static final int SHORTEST_PART = 8;
 
+    private final String text;
     private final StringBuilder plain = new StringBuilder();
     private int[] from;
     private int[] until;
 
     private PlainDigits(String text) {
+        this.text = text;
         from = new int[text.length()];
         until = new int[text.length()];
         Matcher entity = ENTITY.matcher(text);
@@ -55,15 +59,15 @@ final class PlainDigits {
     }
 
     static PlainDigits of(String text) {
-        return new PlainDigits(covered(text, HEXADECIMAL));
+        return new PlainDigits(withoutHexadecimal(text));
     }
 
-    /** The same without the digits that are explained as something else. */
-    static PlainDigits unexplained(String text) {
+    /** The same without the digits that are explained as something else; itself where there are none. */
+    PlainDigits unexplained() {
         String known = EXPLAINED
-                .matcher(covered(text, HEXADECIMAL))
+                .matcher(text)
                 .replaceAll(found -> isOther(found.group()) ? letters(found) : Matcher.quoteReplacement(found.group()));
-        return new PlainDigits(known);
+        return known.equals(text) ? this : new PlainDigits(known);
     }
 
     /** Whether a text has as many digits as that. */
@@ -79,8 +83,17 @@ final class PlainDigits {
         return found >= wanted;
     }
 
-    private static String covered(String text, Pattern pattern) {
-        return pattern.matcher(text).replaceAll(PlainDigits::letters);
+    private static String withoutHexadecimal(String text) {
+        return hasHexadecimal(text) ? HEXADECIMAL.matcher(text).replaceAll(PlainDigits::letters) : text;
+    }
+
+    /** Whether as many digits of such a number stand together as in its shortest part. */
+    private static boolean hasHexadecimal(String text) {
+        int together = 0;
+        for (int at = 0; at < text.length() && together < SHORTEST_PART; at++) {
+            together = Character.digit(text.charAt(at), 16) < 0 ? 0 : together + 1;
+        }
+        return together >= SHORTEST_PART;
     }
 
     private static String letters(MatchResult found) {
@@ -125,6 +138,13 @@ final class PlainDigits {
     }
 
     private static char letter(int point) {
+        if (point < FIRST_BEYOND_ASCII) {
+            return switch (point) {
+                case 'A', 'a' -> 'A';
+                case 'B', 'b' -> 'B';
+                default -> LETTER;
+            };
+        }
         String one = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC);
         return switch (one) {
             case "A", "a" -> 'A';
@@ -150,6 +170,11 @@ final class PlainDigits {
 
     char at(int place) {
         return plain.charAt(place);
+    }
+
+    /** Whether the département of such a number may be one of Corsica: 2A or 2B. */
+    boolean mayBeCorsican() {
+        return plain.indexOf("2A") >= 0 || plain.indexOf("2B") >= 0;
     }
 
     String between(int start, int end) {

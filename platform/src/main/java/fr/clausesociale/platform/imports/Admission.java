@@ -2,6 +2,7 @@ package fr.clausesociale.platform.imports;
 
 import fr.clausesociale.platform.authority.Authority;
 import fr.clausesociale.platform.caller.Granted;
+import fr.clausesociale.platform.imports.job.ImportJob;
 import fr.clausesociale.platform.imports.kind.ImportKind;
 import fr.clausesociale.platform.imports.kind.RowNote;
 import fr.clausesociale.platform.imports.kind.Submitter;

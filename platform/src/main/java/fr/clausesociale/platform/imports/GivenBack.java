@@ -1,5 +1,6 @@
 package fr.clausesociale.platform.imports;
 
+import fr.clausesociale.platform.imports.job.ImportJob;
 import fr.clausesociale.platform.imports.kind.Became;
 import fr.clausesociale.platform.imports.kind.ImportKind;
 import fr.clausesociale.platform.problem.Messages;

@@ -1,5 +1,7 @@
 package fr.clausesociale.platform.imports;
 
+import fr.clausesociale.platform.imports.job.ImportJob;
+import fr.clausesociale.platform.imports.job.ImportTable;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

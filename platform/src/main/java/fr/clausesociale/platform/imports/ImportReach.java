@@ -1,6 +1,7 @@
 package fr.clausesociale.platform.imports;
 
 import fr.clausesociale.platform.caller.Caller;
+import fr.clausesociale.platform.imports.job.ImportJob;
 import fr.clausesociale.platform.imports.kind.ImportKind;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;

@@ -1,5 +1,8 @@
 package fr.clausesociale.platform.imports;
 
+import fr.clausesociale.platform.imports.job.Counts;
+import fr.clausesociale.platform.imports.job.ImportJob;
+import fr.clausesociale.platform.imports.job.ImportStatus;
 import fr.clausesociale.platform.problem.Messages;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,6 +1,8 @@
 package fr.clausesociale.platform.imports;
 
 import fr.clausesociale.platform.identifier.Ids;
+import fr.clausesociale.platform.imports.job.ImportJob;
+import fr.clausesociale.platform.imports.job.ImportLeases;
 import fr.clausesociale.platform.imports.kind.ImportKind;
 import fr.clausesociale.platform.problem.StoreFailure;
 import fr.clausesociale.platform.time.BusinessClock;

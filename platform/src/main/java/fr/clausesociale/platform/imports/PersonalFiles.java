@@ -1,6 +1,8 @@
 package fr.clausesociale.platform.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.platform.imports.job.ImportJob;
+import fr.clausesociale.platform.imports.job.ImportTable;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import fr.clausesociale.platform.imports.kind.ImportKind;
 import fr.clausesociale.platform.imports.kind.RecordSource;

@@ -1,5 +1,6 @@
 package fr.clausesociale.platform.imports;
 
+import fr.clausesociale.platform.imports.job.ImportJob;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,5 +1,6 @@
 package fr.clausesociale.platform.imports;
 
+import fr.clausesociale.platform.imports.job.ImportMode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.UUID;

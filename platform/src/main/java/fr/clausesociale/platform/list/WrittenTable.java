@@ -22,18 +22,31 @@ public final class WrittenTable<S extends Standing, T> {
 
     /**
      * @param what the rows are, as no others are called
-     * @param standings reads how rows stand: SQL with one parameter, an array of identifiers. It reads all that the answer is made of,
-     *     as {@code xmin}, which is another with every change whoever makes it
+     * @param standings reads how rows stand: SQL whose first parameter is an array of identifiers. It reads all that the answer is
+     *     made of, as {@code xmin}, which is another with every change whoever makes it
+     * @param more parameters of it, as the database's driver takes them
      * @param standing of a row of it
      * @param rows reads rows to be written anew, by identifier
      */
     public record Definition<S, T>(
             String what,
             String standings,
+            List<?> more,
             Columns<S> standing,
             Function<List<UUID>, Map<UUID, T>> rows,
             ToLongFunction<T> version,
-            Function<T, ?> view) {}
+            Function<T, ?> view) {
+
+        public Definition(
+                String what,
+                String standings,
+                Columns<S> standing,
+                Function<List<UUID>, Map<UUID, T>> rows,
+                ToLongFunction<T> version,
+                Function<T, ?> view) {
+            this(what, standings, List.of(), standing, rows, version, view);
+        }
+    }
 
     /** Reads one row. */
     @FunctionalInterface
@@ -120,6 +133,9 @@ public final class WrittenTable<S extends Standing, T> {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(definition.standings())) {
             query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            for (int at = 0; at < definition.more().size(); at++) {
+                query.setObject(at + 2, definition.more().get(at));
+            }
             Map<UUID, S> found = new HashMap<>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -3,6 +3,7 @@ package fr.clausesociale.platform.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.platform.identifier.Ids;
+import fr.clausesociale.platform.imports.job.ImportTable;
 import fr.clausesociale.platform.imports.kind.ImportContext;
 import fr.clausesociale.platform.imports.kind.ImportKind;
 import fr.clausesociale.platform.imports.kind.RecordSource;

@@ -27,8 +27,9 @@ public record AllPages(List<JsonPath> pages) {
                     .queryParams(next == null ? Map.of() : Map.of("after", next))
                     .get(path);
             assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-            pages.add(answer.jsonPath());
-            next = answer.jsonPath().getString("next");
+            JsonPath page = answer.jsonPath();
+            pages.add(page);
+            next = page.getString("next");
         } while (next != null);
         return new AllPages(pages);
     }

@@ -39,8 +39,11 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** The shape of a service, as rules that fail the build. */
+/** The shape of a service, as rules that fail the build. Its classes are read once for all of them. */
+@TestInstance(Lifecycle.PER_CLASS)
 public abstract class ArchitectureRules {
 
     private static final List<String> SERVICES = List.of("contracts", "beneficiaries", "eligibility", "reporting");
@@ -68,6 +71,11 @@ public abstract class ArchitectureRules {
     @Test
     void there_is_something_to_check() {
         assertThat(classes).isNotEmpty();
+    }
+
+    @Test
+    void a_type_is_public_where_another_package_names_it_and_nowhere_else() throws IOException {
+        assertThat(PublicTypes.thatNobodyElseNames(classes)).isEmpty();
     }
 
     /** Each language has its own way: a decimal goes into a sentence as such, by {@code Messages} and nobody else. */

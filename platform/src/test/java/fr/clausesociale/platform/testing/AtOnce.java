@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 /** The same large request many times at once, and how long another one waits meanwhile. */
 public final class AtOnce {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -27,7 +29,13 @@ public final class AtOnce {
      * @param statuses of the large ones
      * @param others milliseconds that each of the others took
      */
-    public record Outcome(List<Integer> statuses, List<Long> others) {}
+    public record Outcome(List<Integer> statuses, List<Long> others) {
+
+        /** Whether no other one was kept from its answer; how fast they are, a machine of its own has to say. */
+        public boolean othersWereAnswered() {
+            return others.stream().allMatch(millis -> millis < PATIENCE.toMillis());
+        }
+    }
 
     public AtOnce(String token) {
         this.token = token;

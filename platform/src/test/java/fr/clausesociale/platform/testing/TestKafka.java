@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -39,6 +40,9 @@ import org.apache.kafka.common.utils.Time;
 
 /** A Kafka broker (KRaft) in the test process, and what tests do with it. */
 public final class TestKafka {
+
+    private static final int FREE_FROM = 20_000;
+    private static final int FREE_UNTIL = 32_000;
 
     private TestKafka() {}
 
@@ -146,11 +150,15 @@ public final class TestKafka {
         return new Node(freePort(), freePort());
     }
 
+    /** That nobody listens on at this moment, and that no outgoing connection is given by chance. */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(FREE_FROM, FREE_UNTIL);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // another one
+            }
         }
     }
 

@@ -45,7 +45,7 @@ class LargeBodiesTest {
         AtOnce.Outcome outcome = caller.put(AT_ONCE, sheet, largest(), other);
 
         assertThat(outcome.statuses()).hasSize(AT_ONCE).containsOnly(200);
-        assertThat(outcome.others()).allMatch(millis -> millis < 2000);
+        assertThat(outcome.othersWereAnswered()).isTrue();
     }
 
     @Test
@@ -56,6 +56,6 @@ class LargeBodiesTest {
 
         assertThat(unknown.length).isGreaterThan(9_500_000);
         assertThat(outcome.statuses()).hasSize(AT_ONCE).containsOnly(413);
-        assertThat(outcome.others()).allMatch(millis -> millis < 2000);
+        assertThat(outcome.othersWereAnswered()).isTrue();
     }
 }

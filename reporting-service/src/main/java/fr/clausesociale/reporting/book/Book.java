@@ -28,6 +28,9 @@ import java.util.stream.IntStream;
  */
 public final class Book {
 
+    /** What a line takes of the heap. */
+    public static final long BYTES_OF_LINE = 59;
+
     private static final int PARALLEL_FROM = 200_000;
     private static final int SHARE = 1 << 18;
 
@@ -59,7 +62,8 @@ public final class Book {
         RunBuilder sorted = new RunBuilder(1024);
         RunBuilder strays = new RunBuilder(16);
         ledger.all((line, cents) -> (line.person() < sorted.last() ? strays : sorted).add(line, cents));
-        return new Book(tidy(List.of(sorted.build(), strays.build())), ledger, mostCells);
+        SideTable[] tables = tables(ledger);
+        return new Book(tidy(List.of(sorted.build(tables), strays.build(tables))), ledger, mostCells);
     }
 
     /** The book that has the lines that a ledger tells of what it took in since. */
@@ -67,7 +71,7 @@ public final class Book {
         RunBuilder news = new RunBuilder(64);
         ledger.changes(news::add);
         List<Run> all = new ArrayList<>(Arrays.asList(runs));
-        all.add(news.build());
+        all.add(news.build(tables(ledger)));
         return new Book(tidy(all), ledger, mostCells);
     }
 
@@ -84,9 +88,14 @@ public final class Book {
         int count = (int) in.number();
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            runs.add(Run.load(in, Attribute.Side.values().length));
+            runs.add(Run.load(in, tables(ledger)));
         }
         return new Book(runs, ledger, mostCells);
+    }
+
+    /** In the order of the sides. */
+    private static SideTable[] tables(Ledger ledger) {
+        return Arrays.stream(Attribute.Side.values()).map(ledger::sides).toArray(SideTable[]::new);
     }
 
     private static List<Run> tidy(List<Run> runs) {
@@ -141,6 +150,11 @@ public final class Book {
         return Arrays.stream(runs).mapToLong(run -> run.size).sum();
     }
 
+    /** What all lines take of the heap. */
+    public long bytes() {
+        return BYTES_OF_LINE * size();
+    }
+
     int firstMonth() {
         return Arrays.stream(runs).mapToInt(run -> run.firstMonth).min().orElse(0);
     }
@@ -160,31 +174,31 @@ public final class Book {
      */
     public Counts count(Selection selection, List<Grouping> by, Collection<Member> members) {
         Plan plan = new Plan(this, selection, by);
-        PeopleFold people = scanned(plan, () -> new PeopleFold(plan, runs)).stream()
-                .reduce(PeopleFold::with)
-                .orElseThrow();
+        PeopleFold people = together(scanned(plan, () -> new PeopleFold(plan, runs)));
+        if (members.isEmpty()) {
+            return people.counts();
+        }
         Map<Member, Long> totals = new EnumMap<>(Member.class);
         Map<Member, Map<Long, long[]>> counted = new EnumMap<>(Member.class);
         for (Member member : members) {
             Map<Long, long[]> cells = new HashMap<>();
             long total = 0;
-            for (MemberFold.Counted share : shares(plan, member, people.rows)) {
+            for (MemberFold.Counted share : shares(plan, member, people.rows())) {
                 share.cells().forEach((key, more) -> cells.computeIfAbsent(key, none -> new long[1])[0] += more[0]);
                 total += share.total();
             }
             totals.put(member, total);
             counted.put(member, cells);
         }
-        List<Counts.Cell> cells = new ArrayList<>();
-        for (int place = 0; place < people.index.size(); place++) {
-            if (people.people(place) != 0) {
-                long key = people.index.key(place);
-                Map<Member, Long> own = new EnumMap<>(Member.class);
-                counted.forEach((member, found) -> own.put(member, found.getOrDefault(key, new long[1])[0]));
-                cells.add(new Counts.Cell(plan.numbers(key), people.cents(place), people.people(place), own));
-            }
-        }
-        return new Counts(cells, new Counts.Cell(List.of(), people.totalCents, people.totalPeople, totals));
+        return people.counts(totals, key -> {
+            Map<Member, Long> own = new EnumMap<>(Member.class);
+            counted.forEach((member, found) -> own.put(member, found.getOrDefault(key, new long[1])[0]));
+            return own;
+        });
+    }
+
+    private static PeopleFold together(List<PeopleFold> folds) {
+        return folds.stream().reduce(PeopleFold::with).orElseThrow();
     }
 
     /**
@@ -196,8 +210,10 @@ public final class Book {
     public MovedParts moved(Selection selection, List<Grouping> by, long after) {
         Plan plan = new Plan(this, selection, by);
         MovedSums sums = new MovedSums();
-        scanned(plan, () -> new MoveFold(plan, after, runs)).forEach(fold -> fold.moved(sums));
-        return new MovedParts(by.isEmpty() ? List.of() : sums.moved(false), sums.moved(true));
+        List<MoveFold> folds = scanned(plan, () -> new MoveFold(plan, after, runs));
+        folds.forEach(fold -> fold.moved(sums));
+        Counts later = together(folds.stream().map(MoveFold::later).toList()).counts();
+        return new MovedParts(later, by.isEmpty() ? List.of() : sums.moved(false), sums.moved(true));
     }
 
     /** The counts of each share of what is counted; what they were summed in is let go of at once. */

@@ -18,6 +18,9 @@ final class MoveFold implements Fold {
     private final long after;
     private final CellIndex index;
 
+    /** All that was known at the later moment. */
+    private final PeopleFold later;
+
     /** By place of the cell and cause. */
     private long[] cents = new long[CAUSES * 64];
 
@@ -32,16 +35,19 @@ final class MoveFold implements Fold {
     private long[] since = new long[64];
     private byte[] cause = new byte[64];
     private int[] hundredths = new int[64];
+    private int[] order = new int[64];
 
     MoveFold(Plan plan, long after, Run... runs) {
         this.plan = plan;
         this.after = after;
         this.runs = runs;
         index = plan.index();
+        later = new PeopleFold(plan, runs);
     }
 
     @Override
     public void block(Block block) {
+        later.block(block);
         int i = 0;
         while (i < block.size) {
             int person = block.person[i];
@@ -92,6 +98,7 @@ final class MoveFold implements Fold {
             since = Arrays.copyOf(since, steps * 2);
             cause = Arrays.copyOf(cause, steps * 2);
             hundredths = Arrays.copyOf(hundredths, steps * 2);
+            order = Arrays.copyOf(order, steps * 2);
         }
         Run run = runs[block.run[row]];
         cell[steps] = place;
@@ -103,7 +110,7 @@ final class MoveFold implements Fold {
 
     /** @param ofTotal null for the cells */
     private void tell(long[] ofTotal, long[] peopleOfTotal) {
-        int[] order = order();
+        order();
         long have = 0;
         int i = 0;
         while (i < steps) {
@@ -126,17 +133,18 @@ final class MoveFold implements Fold {
         }
     }
 
-    private int[] order() {
-        int[] order = new int[steps];
+    private void order() {
         for (int i = 0; i < steps; i++) {
             order[i] = i;
         }
         if (steps > LINEAR) {
-            return Arrays.stream(order)
+            int[] sorted = Arrays.stream(order, 0, steps)
                     .boxed()
                     .sorted(this::compare)
                     .mapToInt(Integer::intValue)
                     .toArray();
+            System.arraycopy(sorted, 0, order, 0, steps);
+            return;
         }
         for (int i = 1; i < steps; i++) {
             int one = order[i];
@@ -147,13 +155,17 @@ final class MoveFold implements Fold {
             }
             order[j + 1] = one;
         }
-        return order;
     }
 
     private int compare(int one, int other) {
         int byCell = Integer.compare(cell[one], cell[other]);
         int byMoment = byCell != 0 ? byCell : Long.compare(since[one], since[other]);
         return byMoment != 0 ? byMoment : Byte.compare(cause[one], cause[other]);
+    }
+
+    /** After the last block. */
+    PeopleFold later() {
+        return later;
     }
 
     /** After the last block: adds what moved, of each cell and of all. */

@@ -1,6 +1,10 @@
 package fr.clausesociale.reporting.book;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
 
 /**
  * Adds hours and counts people. All lines of a person come together, so a person is counted where their sum is not nothing,
@@ -8,10 +12,10 @@ import java.util.Arrays;
  */
 final class PeopleFold implements Fold {
 
-    final CellIndex index;
-    long totalCents;
-    long totalPeople;
-    long rows;
+    private final CellIndex index;
+    private long totalCents;
+    private long totalPeople;
+    private long rows;
     private final Plan plan;
     private final Run[] runs;
     private long[] cents;
@@ -118,6 +122,11 @@ final class PeopleFold implements Fold {
         return cell;
     }
 
+    /** How many lines counted. */
+    long rows() {
+        return rows;
+    }
+
     /** Adds what another one took in, of other people. */
     PeopleFold with(PeopleFold other) {
         for (int cell = 0; cell < other.index.size(); cell++) {
@@ -133,11 +142,20 @@ final class PeopleFold implements Fold {
         return this;
     }
 
-    long cents(int cell) {
-        return cents[cell];
+    /** After the last block: the cells, and the total. */
+    Counts counts() {
+        return counts(Map.of(), key -> Map.of());
     }
 
-    long people(int cell) {
-        return people[cell];
+    /** @param members of each cell what else is counted, by its key */
+    Counts counts(Map<Member, Long> totals, LongFunction<Map<Member, Long>> members) {
+        List<Counts.Cell> counted = new ArrayList<>();
+        for (int place = 0; place < index.size(); place++) {
+            if (people[place] != 0) {
+                long key = index.key(place);
+                counted.add(new Counts.Cell(plan.numbers(key), cents[place], people[place], members.apply(key)));
+            }
+        }
+        return new Counts(counted, new Counts.Cell(List.of(), totalCents, totalPeople, totals));
     }
 }

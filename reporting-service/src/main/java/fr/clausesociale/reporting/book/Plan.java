@@ -52,7 +52,12 @@ final class Plan {
                     .filter(filter -> filter.side() == side)
                     .toList();
             if (!attributes.isEmpty() || !filters.isEmpty()) {
-                sides[side.ordinal()] = new SidePlan(book.sides(side), book.codes(), attributes, filters);
+                sides[side.ordinal()] = new SidePlan(
+                        book.sides(side),
+                        book.codes(),
+                        attributes,
+                        filters,
+                        new Months(firstMonth, time.length, first, last));
                 count = Math.multiplyExact(count, Math.max(1, sides[side.ordinal()].size()));
             }
         }

@@ -6,6 +6,7 @@ import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Cause;
 import fr.clausesociale.reporting.lines.Line;
 import fr.clausesociale.reporting.lines.LineSink;
+import fr.clausesociale.reporting.lines.SideTable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
@@ -33,6 +34,9 @@ final class Run {
     /** By the order of the sides. */
     final int[][] sides;
 
+    /** The outline of each of them; null where a side is its own. */
+    private final int[][] outlines;
+
     /** First and last month worked; the other way round where there are no rows. */
     final int firstMonth;
 
@@ -48,7 +52,8 @@ final class Run {
             int[] placement,
             int[] contract,
             int[] obligation,
-            int[]... sides) {
+            int[][] sides,
+            int[]... outlines) {
         this.size = size;
         this.person = person;
         this.month = month;
@@ -59,6 +64,7 @@ final class Run {
         this.contract = contract;
         this.obligation = obligation;
         this.sides = sides;
+        this.outlines = outlines;
         int first = Character.MAX_VALUE;
         int last = 0;
         for (int i = 0; i < size; i++) {
@@ -85,7 +91,8 @@ final class Run {
         }
     }
 
-    static Run load(ColumnsReader in, int sides) throws IOException {
+    /** @param tables of the sides that are referred to */
+    static Run load(ColumnsReader in, SideTable... tables) throws IOException {
         int[] person = in.ints();
         char[] month = in.chars();
         int[] cents = in.ints();
@@ -94,11 +101,27 @@ final class Run {
         int[] placement = in.ints();
         int[] contract = in.ints();
         int[] obligation = in.ints();
-        int[][] columns = new int[sides][];
-        for (int side = 0; side < sides; side++) {
-            columns[side] = in.ints();
+        int[][] sides = new int[tables.length][];
+        int[][] outlines = new int[tables.length][];
+        for (int side = 0; side < tables.length; side++) {
+            sides[side] = in.ints();
+            if (tables[side].outlines() != null) {
+                outlines[side] =
+                        Arrays.stream(sides[side]).map(tables[side]::outlineOf).toArray();
+            }
         }
-        return new Run(person.length, person, month, cents, since, cause, placement, contract, obligation, columns);
+        return new Run(
+                person.length, person, month, cents, since, cause, placement, contract, obligation, sides, outlines);
+    }
+
+    /** By row the combination of a side, or its outline. */
+    int[] side(int side, boolean outlined) {
+        return outlined ? outlines[side] : sides[side];
+    }
+
+    /** By row the outline of a side; null where it is its own. */
+    int[] outlines(int side) {
+        return outlines[side];
     }
 
     /** The rows of both. */

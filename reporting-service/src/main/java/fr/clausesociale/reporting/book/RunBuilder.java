@@ -1,6 +1,8 @@
 package fr.clausesociale.reporting.book;
 
+import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Line;
+import fr.clausesociale.reporting.lines.SideTable;
 import java.util.Arrays;
 
 /** Gathers lines into columns. */
@@ -18,6 +20,7 @@ final class RunBuilder {
     private int[] contract;
     private int[] obligation;
     private final int[][] sides = new int[SIDES][];
+    private final int[][] outlines = new int[SIDES][];
     private boolean sorted = true;
 
     RunBuilder(int expected) {
@@ -75,16 +78,33 @@ final class RunBuilder {
         System.arraycopy(run.obligation, from, obligation, size, count);
         for (int side = 0; side < SIDES; side++) {
             System.arraycopy(run.sides[side], from, sides[side], size, count);
+            if (outlines[side] != null) {
+                System.arraycopy(run.outlines(side), from, outlines[side], size, count);
+            }
         }
         size += count;
     }
 
-    /** What was gathered, by person. Nothing can be added any more. */
+    /**
+     * The lines that were gathered, by person. Nothing can be added any more.
+     *
+     * @param tables of the sides that they refer to, with all of these
+     */
+    Run build(SideTable... tables) {
+        for (int side = 0; side < SIDES; side++) {
+            for (int row = 0; row < size && outlines[side] != null; row++) {
+                outlines[side][row] = tables[side].outlineOf(sides[side][row]);
+            }
+        }
+        return build();
+    }
+
+    /** The rows that were gathered, by person. Nothing can be added any more. */
     Run build() {
         if (size < person.length) {
             resize(size);
         }
-        Run run = new Run(size, person, month, cents, since, cause, placement, contract, obligation, sides);
+        Run run = new Run(size, person, month, cents, since, cause, placement, contract, obligation, sides, outlines);
         return sorted ? run : run.inOrder(run.byPerson());
     }
 
@@ -105,6 +125,9 @@ final class RunBuilder {
         obligation = copy(obligation, length);
         for (int side = 0; side < SIDES; side++) {
             sides[side] = copy(sides[side], length);
+            if (Attribute.Side.values()[side].hasOutlines()) {
+                outlines[side] = copy(outlines[side], length);
+            }
         }
     }
 

@@ -33,7 +33,14 @@ final class Selected {
         }
         for (int side = 0; side < plan.sides.length; side++) {
             if (plan.sides[side] != null) {
-                size = numbered(size, run.sides[side], plan.sides[side].numbers, plan.sides[side].size());
+                size = numbered(
+                        size,
+                        run.side(side, plan.sides[side].outlined),
+                        plan.sides[side].numbers,
+                        plan.sides[side].size());
+                if (plan.sides[side].inMonth != null) {
+                    size = inMonth(size, run.side(side, plan.sides[side].outlined), plan.sides[side].inMonth);
+                }
             }
         }
     }
@@ -72,6 +79,17 @@ final class Selected {
             rows[n] = row;
             keys[n] = keys[j] * radix + number;
             n += number >>> 31 ^ 1;
+        }
+        return n;
+    }
+
+    private int inMonth(int count, int[] side, boolean[][] passing) {
+        int n = 0;
+        for (int j = 0; j < count; j++) {
+            int row = rows[j];
+            rows[n] = row;
+            keys[n] = keys[j];
+            n += passing[run.month[row] - plan.firstMonth][side[row]] ? 1 : 0;
         }
         return n;
     }

@@ -5,15 +5,27 @@ import fr.clausesociale.reporting.lines.Codes;
 import fr.clausesociale.reporting.lines.SideTable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The numbers that one side adds to the keys of cells: one for each combination that occurs of the attributes asked for. */
+/**
+ * The numbers that one side adds to the keys of cells: one for each combination that occurs of the attributes asked for. Where
+ * only attributes of few values are asked for, of the outlines alone: they are few, and stay in the processor's cache.
+ */
 final class SidePlan {
 
     /** Combinations up to which numbers are kept in a table. */
     private static final int TABLE = 1 << 17;
 
-    /** By combination of the side; -1 where it does not pass. */
+    /** By combination of the side, or by outline; -1 where it does not pass. */
     final int[] numbers;
+
+    /** Whether numbers are those of outlines. */
+    final boolean outlined;
+
+    /** By month from the first one on, which combinations pass; null where they are the same of all months. */
+    final boolean[][] inMonth;
 
     private final SideTable table;
 
@@ -22,32 +34,57 @@ final class SidePlan {
 
     private int size;
 
-    SidePlan(SideTable table, Codes codes, List<Attribute> attributes, List<Filter> filters) {
-        this.table = table;
-        this.numbers = new int[table.size()];
-        for (Filter filter : filters) {
-            boolean[] passes = filter.passes(table, codes);
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] |= passes[i] ? 0 : -1;
+    /** @param months since the year 0, those that lines have and the question is about */
+    SidePlan(SideTable all, Codes codes, List<Attribute> attributes, List<Filter> filters, Months months) {
+        outlined = all.outlines() != null && asked(attributes, filters).stream().allMatch(all.outlines()::has);
+        table = outlined ? all.outlines() : all;
+        numbers = new int[table.size()];
+        if (!filters.isEmpty()) {
+            Arrays.fill(numbers, -1);
+        }
+        boolean[][] passing = new boolean[months.count()][];
+        int times = 0;
+        Set<Integer> turns =
+                filters.stream().flatMap(filter -> filter.turns().stream()).collect(Collectors.toSet());
+        for (int month = months.first(); month <= months.last() && !filters.isEmpty(); month++) {
+            if (month == months.first() || turns.contains(month)) {
+                passing[month - months.base()] = passing(filters, codes, month);
+                times++;
+            } else {
+                passing[month - months.base()] = passing[month - 1 - months.base()];
             }
         }
-        long[] keys = new long[attributes.size() > 1 ? numbers.length : 0];
-        long most = 1;
-        for (Attribute attribute : attributes) {
-            int radix = codes.size(attribute);
-            int[] column = table.codes(attribute);
-            if (keys.length > 0) {
-                for (int i = 0; i < keys.length; i++) {
-                    keys[i] = keys[i] * radix + column[i];
-                }
-            }
-            most = Math.multiplyExact(most, radix);
-        }
-        number(attributes, keys, most);
+        inMonth = times > 1 ? passing : null;
+        number(attributes, codes);
     }
 
-    private void number(List<Attribute> attributes, long[] keys, long most) {
-        int[] only = attributes.size() == 1 ? table.codes(attributes.get(0)) : null;
+    /** Which pass all filters; those may have a number. */
+    private boolean[] passing(List<Filter> filters, Codes codes, int month) {
+        boolean[] all = filters.get(0).passes(table, codes, month);
+        for (Filter filter : filters.subList(1, filters.size())) {
+            boolean[] passes = filter.passes(table, codes, month);
+            for (int i = 0; i < all.length; i++) {
+                all[i] &= passes[i];
+            }
+        }
+        for (int i = 0; i < all.length; i++) {
+            numbers[i] &= all[i] ? 0 : -1;
+        }
+        return all;
+    }
+
+    private static Set<Attribute> asked(List<Attribute> attributes, List<Filter> filters) {
+        return Stream.concat(attributes.stream(), filters.stream().flatMap(filter -> filter.attributes().stream()))
+                .collect(Collectors.toSet());
+    }
+
+    private void number(List<Attribute> attributes, Codes codes) {
+        int[][] columns = attributes.stream().map(table::codes).toArray(int[][]::new);
+        int[] radix = attributes.stream().mapToInt(codes::size).toArray();
+        long most = 1;
+        for (int each : radix) {
+            most = Math.multiplyExact(most, each);
+        }
         int[] known = new int[most <= TABLE ? (int) most : 0];
         Arrays.fill(known, -1);
         LongIndex index = new LongIndex(Integer.MAX_VALUE);
@@ -55,7 +92,10 @@ final class SidePlan {
             if (numbers[i] < 0) {
                 continue;
             }
-            long key = attributes.isEmpty() ? 0 : only == null ? keys[i] : only[i];
+            long key = 0;
+            for (int column = 0; column < columns.length; column++) {
+                key = key * radix[column] + columns[column][i];
+            }
             int number = known.length == 0 ? index.number(key) : known[(int) key];
             if (number < 0) {
                 number = size;

@@ -3,7 +3,7 @@ package fr.clausesociale.reporting.columns;
 import java.io.IOException;
 
 /** A file of columns is not whole, or not what was written: nothing in it may be believed. */
-public final class ColumnsBroken extends IOException {
+final class ColumnsBroken extends IOException {
 
     private static final long serialVersionUID = 1L;
 

@@ -68,9 +68,9 @@ class ExitsResource {
         Instant moment = figures.moment("knownOn", knownOn);
         positions.reach(atLeast);
         TerritoryCode place = territory == null ? TerritoryCode.FRANCE : territory;
-        FactFigures.Contracts contracts = figures.contractsOfPeople(caller, place);
-        Instant freshAt = figures.freshAt(moment);
         LocalDate on = figures.day(moment);
+        FactFigures.Contracts contracts = figures.contractsOfPeople(caller, place, on);
+        Instant freshAt = figures.freshAt(moment);
         int threshold = contracts.exact() ? 1 : figures.threshold(place.code(), on);
         ExitQuestion question = new ExitQuestion(contracts.condition(), from, to, dimension, on);
         ExitTable table =

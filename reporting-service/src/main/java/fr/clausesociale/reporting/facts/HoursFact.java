@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * One accepted entry of hours, or the reversal of one (negative hours); immutable.
  *
+ * @param part of the contract in which it was worked, by its place; null: it has none, or that was not told
  * @param month the month worked, never the month of acceptance
  * @param hours hours with two digits
  * @param origin where the figure comes from: {@code DECLARED}, {@code ESTIMATED}, {@code TAKEN_OVER}; null is declared
@@ -22,6 +23,7 @@ public record HoursFact(
         UUID beneficiaryId,
         UUID obligationId,
         UUID contractId,
+        Part part,
         YearMonth month,
         BigDecimal hours,
         String kind,
@@ -62,7 +64,44 @@ public record HoursFact(
             BigDecimal hours,
             String kind,
             Instant recordedAt) {
-        this(entryId, placementId, beneficiaryId, obligationId, contractId, month, hours, kind, null, null, recordedAt);
+        this(
+                entryId,
+                placementId,
+                beneficiaryId,
+                obligationId,
+                contractId,
+                null,
+                month,
+                hours,
+                kind,
+                null,
+                null,
+                recordedAt);
+    }
+
+    /**
+     * A part of a contract that is performed in several territories.
+     *
+     * @param kind of place: {@code COMMUNE}, {@code DEPARTMENT}, {@code REGION} and others
+     * @param code within that kind
+     */
+    public record Part(String kind, String code) {
+
+        public Part {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(code, "code");
+        }
+
+        /** Of its name. */
+        public static Part of(String name) {
+            int dash = name.indexOf('-');
+            return new Part(name.substring(0, dash), name.substring(dash + 1));
+        }
+
+        /** Kind and code, as figures are told by it. */
+        public String name() {
+            return kind + "-" + code;
+        }
     }
 
     @Override

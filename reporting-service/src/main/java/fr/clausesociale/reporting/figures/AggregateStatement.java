@@ -1,9 +1,9 @@
 package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.reporting.book.Book;
+import fr.clausesociale.reporting.book.CountedValues;
 import fr.clausesociale.reporting.book.Counts;
 import fr.clausesociale.reporting.book.Member;
-import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,24 +38,21 @@ final class AggregateStatement {
                 .filter(member -> member != null)
                 .toList();
         Counts counts = book.count(lookup.selection(), lookup.by(), members);
-        Cell total = cell(book, counts.total());
+        return cells(counts, book);
+    }
+
+    /** What was counted for it, told in its values. */
+    Cells cells(Counts counts, Book book) {
+        Cell total = Cell.of(List.of(), counts.total());
         if (question.by().isEmpty()) {
             return new Cells(List.of(total), total);
         }
-        List<Cell> rows = counts.cells().stream()
-                .limit(limit)
-                .map(counted -> cell(book, counted))
-                .toList();
-        return Cells.sorted(rows, total);
-    }
-
-    private Cell cell(Book book, Counts.Cell counted) {
-        return new Cell(
-                lookup.values(counted.numbers(), book.codes()),
-                BigDecimal.valueOf(counted.cents(), 2),
-                counted.persons(),
-                counted.members().getOrDefault(Member.PLACEMENT, 0L),
-                counted.members().getOrDefault(Member.CONTRACT, 0L),
-                counted.members().getOrDefault(Member.EMPLOYER, 0L));
+        List<Counts.Cell> some = counts.cells().stream().limit(limit).toList();
+        return new Cells(
+                new CountedValues(some, lookup.texts(book.codes()))
+                        .inOrder().stream()
+                                .map(cell -> Cell.of(cell.values(), cell.counted()))
+                                .toList(),
+                total);
     }
 }

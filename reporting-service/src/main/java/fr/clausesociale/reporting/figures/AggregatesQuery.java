@@ -1,6 +1,7 @@
 package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.platform.geography.TerritoryCode;
+import fr.clausesociale.reporting.conditions.Condition;
 import jakarta.ws.rs.QueryParam;
 import java.time.YearMonth;
 import java.util.EnumMap;
@@ -19,7 +20,7 @@ class AggregatesQuery {
     @Parameter(
             description =
                     "PERFORMANCE : lieu d'exécution du marché ; RESIDENCE : lieu de vie de la personne (de la France"
-                            + " à l'EPCI) ; FACILITATOR : territoires où la structure qui suivait est inscrite ; BUYER :"
+                            + " à l'EPCI) ; FACILITATOR : territoires où la structure qui suivait était inscrite ce mois-là ; BUYER :"
                             + " territoires où l'acheteur est inscrit comme acheteur",
             example = "PERFORMANCE")
     @QueryParam("axis")
@@ -43,7 +44,7 @@ class AggregatesQuery {
     @Parameter(
             description =
                     "Quatre dimensions au plus, séparées par des virgules : year, quarter, month, region,"
-                            + " department, marketType, modality, programme, buyerCategory, service, operation, tag, facilitator,"
+                            + " department, marketType, modality, programme, buyerCategory, service, operation, part, tag, facilitator,"
                             + " sex, ageBand, qpv,"
                             + " criterion, education, homeDepartment, homeEpci, contractType, mode, structure, occupation, exit",
             example = "marketType,sex")

@@ -1,5 +1,6 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.reporting.conditions.Condition;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.reporting.conditions.Condition;
 import java.util.List;
 import java.util.Map;
 

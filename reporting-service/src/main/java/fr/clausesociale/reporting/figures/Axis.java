@@ -1,13 +1,18 @@
 package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.platform.authority.Register;
+import fr.clausesociale.platform.authority.Right;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.reporting.Roles;
+import fr.clausesociale.reporting.conditions.Condition;
+import fr.clausesociale.reporting.conditions.Days;
 import fr.clausesociale.reporting.lines.Attribute;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,8 +24,8 @@ enum Axis {
     /** Where the person lived on the day of the decision that the placement relies on: the nation down to the EPCI. */
     RESIDENCE,
     /**
-     * Where who followed in the month worked is registered as a facilitator structure, at any time; where nobody followed by name,
-     * where the contract is performed.
+     * Where who followed in the month worked was registered as a facilitator structure in that month; where nobody followed by
+     * name, where the contract is performed.
      */
     FACILITATOR,
     /** Where the legal unit of the buyer is registered as a buyer, at any time; who is not, or nowhere, is in all of France only. */
@@ -46,9 +51,9 @@ enum Axis {
             return Condition.within(place.code());
         }
         if (this == FACILITATOR) {
-            Set<String> structures = register.holding(Roles.FACILITATOR, within(place, geography));
             Condition byNobody = new Condition.Is(Attribute.FOLLOWER, Attribute.NOBODY);
-            return new Condition.Is(Attribute.FOLLOWER, structures).or(byNobody.and(Condition.within(place.code())));
+            return followedBy(register.rights(Roles.FACILITATOR, within(place, geography)))
+                    .or(byNobody.and(Condition.within(place.code())));
         }
         if (this == BUYER) {
             return new Condition.LegalUnits(register.holding(Roles.BUYER, within(place, geography)).stream()
@@ -65,6 +70,15 @@ enum Axis {
             return new Condition.Is(Attribute.HOME_DEPARTMENT, place.department());
         }
         return new Condition.Is(Attribute.HOME_DEPARTMENT, Set.copyOf(geography.departmentsOf(place.region())));
+    }
+
+    private static Condition followedBy(Map<String, List<Right>> structures) {
+        return new Condition.FollowedBy(structures.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        structure -> structure.getValue().stream()
+                                .map(right -> new Days(right.from(), right.until()))
+                                .collect(Collectors.toSet()))));
     }
 
     private static Predicate<String> within(Territory place, Geography geography) {

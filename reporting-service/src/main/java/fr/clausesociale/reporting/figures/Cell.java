@@ -1,5 +1,7 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.reporting.book.Counts;
+import fr.clausesociale.reporting.book.Member;
 import fr.clausesociale.reporting.origin.Origins;
 import fr.clausesociale.reporting.owed.Owed;
 import fr.clausesociale.reporting.withholding.Told;
@@ -33,6 +35,17 @@ record Cell(
 
     Cell(List<String> values, BigDecimal hours, long persons, long placements, long contracts) {
         this(values, hours, persons, placements, contracts, 0);
+    }
+
+    /** What was counted in it. */
+    static Cell of(List<String> values, Counts.Cell counted) {
+        return new Cell(
+                values,
+                BigDecimal.valueOf(counted.cents(), 2),
+                counted.persons(),
+                counted.members().getOrDefault(Member.PLACEMENT, 0L),
+                counted.members().getOrDefault(Member.CONTRACT, 0L),
+                counted.members().getOrDefault(Member.EMPLOYER, 0L));
     }
 
     /** Where nothing was worked. */

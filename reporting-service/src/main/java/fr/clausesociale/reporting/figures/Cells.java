@@ -22,14 +22,6 @@ record Cells(List<Cell> rows, Cell total) {
         return 0;
     };
 
-    static Cells sorted(List<Cell> cells, Cell total) {
-        return new Cells(
-                cells.stream()
-                        .sorted(Comparator.comparing(Cell::values, BY_VALUES))
-                        .toList(),
-                total);
-    }
-
     /** With what is owed; where nothing was worked, too. */
     Cells owing(Map<List<String>, Owed> owed) {
         SortedMap<List<String>, Cell> all = byValues();

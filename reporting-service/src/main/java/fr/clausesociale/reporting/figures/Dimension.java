@@ -1,6 +1,7 @@
 package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.reporting.book.Grouping;
+import fr.clausesociale.reporting.conditions.Condition;
 import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Codes;
 import java.time.DateTimeException;
@@ -28,6 +29,8 @@ enum Dimension {
     BUYER_CATEGORY("buyerCategory", Attribute.BUYER_CATEGORY),
     SERVICE("service", Attribute.SERVICE),
     OPERATION("operation", Attribute.OPERATION),
+    /** The part of a contract of several territories in which the hours were worked, by kind and code of its place. */
+    PART("part", Attribute.PART),
     /** Several per contract: each hour is in every tag's row, so the rows do not sum to the total. */
     TAG("tag", Attribute.TAG),
     /** SIRET of the structure that followed in the month worked; {@code NOBODY} where none did by name. */

@@ -47,10 +47,13 @@ public class FactFigures {
         }
     }
 
-    /** @throws fr.clausesociale.platform.problem.Problem where the territory is out of reach */
-    public Contracts contracts(Caller caller, TerritoryCode territory) {
+    /**
+     * @param on the day of which the contracts are told
+     * @throws fr.clausesociale.platform.problem.Problem where the territory is out of reach
+     */
+    public Contracts contracts(Caller caller, TerritoryCode territory, LocalDate on) {
         Granted granted = reach.of(caller, territory.code(), Axis.PERFORMANCE);
-        return new Contracts(granted.condition().onFacts(), granted.exact());
+        return of(granted, on);
     }
 
     /**
@@ -58,10 +61,14 @@ public class FactFigures {
      *
      * @throws fr.clausesociale.platform.problem.Problem where they are none of the caller's
      */
-    public Contracts contractsOfPeople(Caller caller, TerritoryCode territory) {
+    public Contracts contractsOfPeople(Caller caller, TerritoryCode territory, LocalDate on) {
         Granted granted = reach.of(caller, territory.code(), Axis.PERFORMANCE);
         granted.permit(List.of(Dimension.EXIT));
-        return new Contracts(granted.condition().onFacts(), granted.exact());
+        return of(granted, on);
+    }
+
+    private static Contracts of(Granted granted, LocalDate on) {
+        return new Contracts(granted.condition().onFacts("DATE '" + on + "'"), granted.exact());
     }
 
     /** Whether the caller coordinates a territory: its own, a part of it, or one that holds it. */

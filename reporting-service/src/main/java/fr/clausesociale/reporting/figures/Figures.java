@@ -4,7 +4,6 @@ import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import fr.clausesociale.reporting.answers.Aggregates;
 import fr.clausesociale.reporting.answers.Difference;
-import fr.clausesociale.reporting.book.QuestionTooLarge;
 import fr.clausesociale.reporting.forms.Form;
 import fr.clausesociale.reporting.forms.Sheet;
 import fr.clausesociale.reporting.intake.Freshness;
@@ -18,11 +17,8 @@ import fr.clausesociale.reporting.settings.Policies;
 import fr.clausesociale.reporting.store.Asking;
 import fr.clausesociale.reporting.store.Believed;
 import fr.clausesociale.reporting.store.Reading;
-import fr.clausesociale.reporting.store.StoreFault;
-import fr.clausesociale.reporting.store.StoreNotReady;
 import fr.clausesociale.reporting.store.Stores;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -30,14 +26,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 
 /** Answers questions from the columnar copy; rows and total are of one and the same state. */
 @ApplicationScoped
 class Figures {
 
-    private final Semaphore turn;
+    private final Turns turns;
     private final Answers answers;
     private final FiguresBounds bounds;
     private final Stores stores;
@@ -51,7 +46,7 @@ class Figures {
                     "clausesociale.figures.rows is not within 1 and " + FiguresBounds.MOST_ROWS + ": " + bounds.rows());
         }
         this.bounds = bounds;
-        this.turn = new Semaphore(bounds.atOnce(), true);
+        this.turns = new Turns(stores, bounds.atOnce());
         this.answers = new Answers(bounds.keptRows());
         this.stores = stores;
         this.freshness = freshness;
@@ -139,7 +134,7 @@ class Figures {
     private static OriginStatement origins(Question question, Granted granted) {
         return new OriginStatement(
                 question.by().stream().map(Dimension::attribute).toList(),
-                granted.condition().onFacts(),
+                granted.condition().onFacts("last_day(h.month)"),
                 question.from(),
                 question.to(),
                 new Believed(question.knownOn()));
@@ -158,7 +153,7 @@ class Figures {
     private OwedStatement statement(Question question, Granted granted) {
         return new OwedStatement(new OwedQuestion(
                 question.by().stream().map(Dimension::attribute).toList(),
-                granted.condition().onFacts(),
+                granted.condition().onFacts("DATE '" + question.last(clock.today()) + "'"),
                 question.from() == null ? null : question.from().atDay(1),
                 question.last(clock.today()),
                 question.knownOn()));
@@ -222,39 +217,12 @@ class Figures {
     }
 
     <T> T ask(Asking<T> asking) {
-        return inTurn(() -> stores.ask(asking));
+        return turns.ask(asking);
     }
 
     /** Asks the facts themselves, when it is this question's turn. */
     <T> T read(Reading<T> reading) {
-        return inTurn(() -> stores.read(reading));
-    }
-
-    private <T> T inTurn(Turn<T> reading) {
-        turn.acquireUninterruptibly();
-        try {
-            return reading.get();
-        } catch (StoreNotReady e) {
-            throw Problem.of(FiguresProblem.FIGURES_INCOMPLETE);
-        } catch (QuestionTooLarge e) {
-            throw tooLarge();
-        } catch (SQLException e) {
-            if (StoreFault.of(e) == StoreFault.OUT_OF_MEMORY) {
-                throw tooLarge();
-            }
-            throw new IllegalStateException("The columnar copy could not answer", e);
-        } finally {
-            turn.release();
-        }
-    }
-
-    private Problem tooLarge() {
-        return Problem.of(FiguresProblem.QUESTION_TOO_LARGE, stores.mostCells(), stores.memoryLimit());
-    }
-
-    @FunctionalInterface
-    private interface Turn<T> {
-        T get() throws SQLException;
+        return turns.read(reading);
     }
 
     private static Aggregates.Scope scope(Asked asked, View view, LocalDate last, Question before) {

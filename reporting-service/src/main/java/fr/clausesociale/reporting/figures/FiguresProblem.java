@@ -20,7 +20,8 @@ enum FiguresProblem implements ProblemCode {
     ROWS_NOT_SHOWN(403),
     TOO_MANY_ROWS(422),
     TOO_MANY_COMBINATIONS(422),
-    QUESTION_TOO_LARGE(422);
+    QUESTION_TOO_LARGE(422),
+    COPY_TOO_LARGE(503);
 
     private final int status;
 

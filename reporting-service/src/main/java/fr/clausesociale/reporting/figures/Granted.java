@@ -2,6 +2,7 @@ package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.reporting.conditions.Condition;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;

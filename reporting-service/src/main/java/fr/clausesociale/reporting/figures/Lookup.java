@@ -3,6 +3,7 @@ package fr.clausesociale.reporting.figures;
 import fr.clausesociale.reporting.book.Filter;
 import fr.clausesociale.reporting.book.Grouping;
 import fr.clausesociale.reporting.book.Selection;
+import fr.clausesociale.reporting.conditions.Condition;
 import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.lines.Codes;
 import fr.clausesociale.reporting.lines.SideTable;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** A question as it is put to the lines: months, moments and conditions as numbers. */
@@ -43,6 +45,13 @@ record Lookup(Question question, Granted granted) {
                 .toList();
     }
 
+    /** The value that a number of each dimension stands for. */
+    List<IntFunction<String>> texts(Codes codes) {
+        List<IntFunction<String>> texts = new ArrayList<>();
+        question.by().forEach(dimension -> texts.add(number -> dimension.value(number, codes)));
+        return texts;
+    }
+
     /** The values of the dimensions that numbers stand for. */
     List<String> values(List<Integer> numbers, Codes codes) {
         List<String> values = new ArrayList<>(numbers.size());
@@ -60,8 +69,18 @@ record Lookup(Question question, Granted granted) {
         }
 
         @Override
-        public boolean[] passes(SideTable sides, Codes codes) {
-            return condition.of(sides, codes);
+        public Set<Attribute> attributes() {
+            return condition.attributes();
+        }
+
+        @Override
+        public Set<Integer> turns() {
+            return condition.turns();
+        }
+
+        @Override
+        public boolean[] passes(SideTable sides, Codes codes, int month) {
+            return condition.of(sides, codes, month);
         }
     }
 }

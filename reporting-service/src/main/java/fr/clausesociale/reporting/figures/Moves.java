@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * What became known between two moments, cell by cell and cause by cause.
@@ -31,10 +32,32 @@ record Moves(Cells earlier, Cells later, Map<List<String>, Map<Cause, long[]>> c
                         .put(part.cause(), new long[] {part.cents(), part.persons()});
             }
         }
-        return new Moves(
-                new AggregateStatement(question.knownOn(earlier), granted, limit).run(book),
-                new AggregateStatement(question, granted, limit).run(book),
-                cells);
+        Cells later = new AggregateStatement(question, granted, limit).cells(moves.later(), book);
+        return new Moves(before(later, cells), later, cells);
+    }
+
+    /** What was known before all that moved. */
+    private static Cells before(Cells later, Map<List<String>, Map<Cause, long[]>> moved) {
+        SortedMap<List<String>, Cell> all = later.byValues();
+        moved.keySet().stream()
+                .filter(values -> !values.isEmpty())
+                .forEach(values -> all.putIfAbsent(values, Cell.empty(values)));
+        List<Cell> rows = all.values().stream()
+                .map(cell -> before(cell, moved))
+                .filter(cell -> cell.persons() != 0 || cell.values().isEmpty())
+                .toList();
+        return new Cells(rows, before(later.total(), moved));
+    }
+
+    private static Cell before(Cell later, Map<List<String>, Map<Cause, long[]>> moved) {
+        long cents = 0;
+        long persons = 0;
+        for (long[] part : moved.getOrDefault(later.values(), Map.of()).values()) {
+            cents += part[0];
+            persons += part[1];
+        }
+        return new Cell(
+                later.values(), later.hours().subtract(BigDecimal.valueOf(cents, 2)), later.persons() - persons, 0, 0);
     }
 
     /** What each cause added to a cell, in hundredths of hours and in people. */

@@ -2,32 +2,34 @@ package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.platform.authority.Register;
 import fr.clausesociale.platform.caller.Caller;
-import fr.clausesociale.platform.caller.Jurisdiction;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.Territory;
-import fr.clausesociale.platform.geography.TerritoryName;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
+import fr.clausesociale.platform.time.BusinessClock;
 import fr.clausesociale.reporting.Roles;
-import fr.clausesociale.reporting.lines.Attribute;
+import fr.clausesociale.reporting.conditions.Condition;
+import fr.clausesociale.reporting.conditions.Following;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Who sees which figures. A coordinator: those of the own territory, of every part of it and of everything above it. A
- * facilitator: of the contracts its structure followed in the month worked, and of those in its territory that nobody followed by
- * name then. A buyer: of what its legal unit bought. What is out of reach does not exist.
+ * facilitator: of the contracts its structure followed in the month worked, and of those that nobody followed by name then in what
+ * was its territory in that month. A buyer: of what its legal unit bought. What is out of reach does not exist.
  */
 @ApplicationScoped
 class Reach {
 
     private final Geography geography;
     private final Register register;
+    private final BusinessClock clock;
 
-    Reach(Geography geography, Register register) {
+    Reach(Geography geography, Register register, BusinessClock clock) {
         this.geography = geography;
         this.register = register;
+        this.clock = clock;
     }
 
     Granted of(Caller caller, String territory, Axis axis) {
@@ -72,33 +74,10 @@ class Reach {
         return place.isPresent() && place.get().within(asked.code());
     }
 
-    private static Condition followed(Caller caller) {
-        return Jurisdiction.of(caller, Roles.FACILITATOR).ways(new Followed()).stream()
-                .reduce(Condition::or)
-                .orElseThrow();
-    }
-
-    private static final class Followed implements Jurisdiction.Terms<Condition> {
-
-        @Override
-        public Condition named(String organisation) {
-            return new Condition.Is(Attribute.FOLLOWER, organisation);
-        }
-
-        @Override
-        public Condition namingNobody() {
-            return new Condition.Is(Attribute.FOLLOWER, Attribute.NOBODY);
-        }
-
-        @Override
-        public Condition within(TerritoryName territory, int number) {
-            return Condition.within(territory);
-        }
-
-        @Override
-        public Condition both(Condition one, Condition other) {
-            return one.and(other);
-        }
+    private Condition followed(Caller caller) {
+        String structure = caller.organisation();
+        return new Following(geography, clock.today())
+                .of(structure, register.rights(structure, Roles.FACILITATOR), caller.territories(Roles.FACILITATOR));
     }
 
     private static Problem notFound() {

@@ -6,6 +6,7 @@ import fr.clausesociale.platform.list.RowsReader;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.reporting.book.Book;
+import fr.clausesociale.reporting.conditions.Condition;
 import fr.clausesociale.reporting.lines.Ledger;
 import fr.clausesociale.reporting.lines.Times;
 import fr.clausesociale.reporting.owed.OwedRow;

@@ -2,6 +2,7 @@ package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.reporting.answers.Aggregates;
+import fr.clausesociale.reporting.conditions.Condition;
 import fr.clausesociale.reporting.forms.Sheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

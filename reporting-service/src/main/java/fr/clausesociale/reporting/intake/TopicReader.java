@@ -1,7 +1,9 @@
 package fr.clausesociale.reporting.intake;
 
 import fr.clausesociale.platform.time.BusinessClock;
+import fr.clausesociale.reporting.book.Comparison;
 import fr.clausesociale.reporting.store.ColumnStore;
+import fr.clausesociale.reporting.store.CopyTooLarge;
 import fr.clausesociale.reporting.store.StoreFault;
 import fr.clausesociale.reporting.store.Stores;
 import java.io.IOException;
@@ -30,6 +32,7 @@ final class TopicReader implements Runnable {
     private static final Logger LOG = Logger.getLogger(TopicReader.class);
     private static final Duration SLEEP = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration NOT_SOON = Duration.ofMinutes(1);
 
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final TopicCatalogue catalogue;
@@ -77,6 +80,9 @@ final class TopicReader implements Runnable {
                 pause(SLEEP);
             } catch (CopyOutdated | InvalidOffsetException e) {
                 rebuild(e.getMessage());
+            } catch (CopyTooLarge e) {
+                tooLarge(e);
+                pause(NOT_SOON);
             } catch (WakeupException e) {
                 LOG.debug("Woken up");
             } catch (Exception e) {
@@ -175,6 +181,23 @@ final class TopicReader implements Runnable {
         freshness.reached(moment);
         stores.serve();
         LOG.infof("Figures are complete up to %s", moment);
+        Thread rehearsal = new Thread(() -> rehearse(store), "rehearsal");
+        rehearsal.setDaemon(true);
+        rehearsal.start();
+    }
+
+    private static void rehearse(ColumnStore store) {
+        store.ask(book -> {
+            Comparison.rehearsed(book);
+            return null;
+        });
+    }
+
+    /** What is served stays, as fresh as it says; nobody else can mend it than who gives more memory. */
+    private void tooLarge(CopyTooLarge failure) {
+        stores.failed(failure);
+        freshness.waiting("more memory: " + failure.getMessage());
+        LOG.errorf("%s: nothing more is read", failure.getMessage());
     }
 
     private void mend(Exception failure) {

@@ -3,8 +3,10 @@ package fr.clausesociale.reporting.lines;
 import fr.clausesociale.platform.geography.TerritoryName;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a line says of its contract, obligation, placement and person, each as a small number (see {@link Codes}). */
@@ -25,6 +27,8 @@ public enum Attribute {
     OPERATION(Side.CONTRACT, Attribute.NOT_STATED),
     /** The set of its tags, in alphabetical order, with commas. */
     TAGS(Side.CONTRACT, Attribute.NOT_STATED),
+    /** The part of the contract in which the hours were worked. */
+    PART(Side.CONTRACT, Attribute.NOT_STATED),
     MODALITY(Side.OBLIGATION, Attribute.NOT_STATED),
     PROGRAMME(Side.OBLIGATION, Attribute.NOT_STATED),
     STRUCTURE(Side.PLACEMENT, Attribute.NOT_STATED),
@@ -62,8 +66,28 @@ public enum Attribute {
     private static final List<Attribute> OF_LINES =
             Arrays.stream(values()).filter(a -> a.side != null).toList();
 
+    private static final Set<Attribute> OF_MANY_VALUES = EnumSet.of(
+            EPCI,
+            COMMUNE,
+            BUYER,
+            FOLLOWER,
+            SERVICE,
+            OPERATION,
+            TAGS,
+            PART,
+            EMPLOYER,
+            OCCUPATION,
+            CRITERIA,
+            HOME_EPCI,
+            HOME_DEPARTMENT,
+            OPEN_CRITERIA);
+
     private static final Map<Side, List<Attribute>> BY_SIDE = new EnumMap<>(
             OF_LINES.stream().collect(Collectors.groupingBy(Attribute::side, Collectors.toUnmodifiableList())));
+
+    private static final Map<Side, List<Attribute>> OF_FEW_VALUES = new EnumMap<>(OF_LINES.stream()
+            .filter(a -> !OF_MANY_VALUES.contains(a))
+            .collect(Collectors.groupingBy(Attribute::side, Collectors.toUnmodifiableList())));
 
     private final Side side;
     private final String absent;
@@ -83,6 +107,16 @@ public enum Attribute {
         /** In the order of the columns. */
         public List<Attribute> attributes() {
             return BY_SIDE.get(this);
+        }
+
+        /** Those that have few values: what most is asked by, and of which few combinations occur (see {@link SideTable}). */
+        public List<Attribute> ofFewValues() {
+            return OF_FEW_VALUES.get(this);
+        }
+
+        /** Whether it has others beside those of few values. */
+        public boolean hasOutlines() {
+            return !ofFewValues().equals(attributes());
         }
     }
 

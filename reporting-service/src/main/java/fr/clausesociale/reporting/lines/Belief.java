@@ -3,7 +3,8 @@ package fr.clausesociale.reporting.lines;
 import java.util.Arrays;
 
 /**
- * One version of something, as far as lines need it, in a chain by version.
+ * One version of something, as far as lines need it, and those before it. Never changes: what is known is looked at while more
+ * becomes known.
  *
  * @see Beliefs
  */
@@ -12,7 +13,12 @@ final class Belief {
     static final int NONE = -1;
     static final int[] NOTHING = {};
 
+    /** With the head of a list of obligations. */
+    private static final int BYTES = 64;
+
     final long version;
+
+    /** From when it is believed: since it was recorded, and not before those that precede it. */
     final long at;
 
     /** What it says for the columns, see {@link Sides}; none where it says nothing there. */
@@ -27,7 +33,8 @@ final class Belief {
     /** Of a contract: number and side of each obligation, by turns. */
     final int[] obligations;
 
-    Belief later;
+    /** The version before it, or null. */
+    final Belief earlier;
 
     Belief(long version, long at, int[] sides, int[] obligations) {
         this(
@@ -36,20 +43,32 @@ final class Belief {
                 sides[0],
                 sides.length == 1 ? NOTHING : Arrays.copyOfRange(sides, 1, sides.length),
                 NONE,
-                obligations);
+                obligations,
+                null);
     }
 
-    Belief(long version, long at, int side, int[] since, int link, int... obligations) {
+    Belief(long version, long at, int side, int[] since, int link, int[] obligations, Belief earlier) {
         this.version = version;
-        this.at = at;
+        this.at = earlier == null ? at : Math.max(at, earlier.at);
         this.side = side;
         this.since = since;
         this.link = link;
         this.obligations = obligations;
+        this.earlier = earlier;
     }
 
     static Belief of(long version, long at, int side, int link) {
-        return new Belief(version, at, side, NOTHING, link, NOTHING);
+        return new Belief(version, at, side, NOTHING, link, NOTHING, null);
+    }
+
+    /** The same, with another one before it. */
+    Belief after(Belief before) {
+        return new Belief(version, at, side, since, link, obligations, before);
+    }
+
+    /** What it takes, about. */
+    long bytes() {
+        return BYTES + (long) Integer.BYTES * (since.length + obligations.length);
     }
 
     boolean saysTheSameAs(Belief other) {

@@ -71,20 +71,24 @@ final class BeliefColumns {
         return number.get(belief);
     }
 
-    /** One after the other, each once. */
-    Belief belief(int i) {
-        return new Belief(version[i], at[i], side.get(i), since.next(i), link.get(i), obligations.next(i));
+    /**
+     * One after the other, each once.
+     *
+     * @param earlier the version before it, or null
+     */
+    Belief belief(int i, Belief earlier) {
+        return new Belief(version[i], at[i], side.get(i), since.next(i), link.get(i), obligations.next(i), earlier);
     }
 
     void save(ColumnsWriter out) throws IOException {
-        number.save(out);
+        number.grown().write(out);
         out.longs(version, size());
         out.longs(at, size());
-        side.save(out);
-        link.save(out);
+        side.grown().write(out);
+        link.grown().write(out);
         for (Lists lists : new Lists[] {since, obligations}) {
-            lists.lengths.save(out);
-            lists.members.save(out);
+            lists.lengths.grown().write(out);
+            lists.members.grown().write(out);
         }
     }
 

@@ -1,9 +1,10 @@
 package fr.clausesociale.reporting.lines;
 
 import fr.clausesociale.reporting.columns.ColumnsReader;
-import fr.clausesociale.reporting.columns.ColumnsWriter;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -12,7 +13,10 @@ import java.util.function.IntUnaryOperator;
  */
 final class Beliefs {
 
-    private Belief[] first = new Belief[16];
+    private Belief[] latest = new Belief[16];
+
+    /** What all versions take. */
+    private long held;
 
     /** What adding a version did. */
     enum Addition {
@@ -24,82 +28,90 @@ final class Beliefs {
         NEWS
     }
 
-    Belief first(int number) {
-        return number < first.length ? first[number] : null;
+    /** Of the latest version; all others come before it. */
+    Belief latest(int number) {
+        return number < latest.length ? latest[number] : null;
     }
 
     Addition add(int number, Belief belief) {
-        if (number >= first.length) {
-            first = Arrays.copyOf(first, Math.max(number + 1, IntList.larger(first.length)));
+        if (number >= latest.length) {
+            latest = Arrays.copyOf(latest, Math.max(number + 1, IntList.larger(latest.length)));
         }
-        Belief before = null;
-        Belief after = first[number];
-        while (after != null && after.version < belief.version) {
-            before = after;
-            after = after.later;
+        held += belief.bytes();
+        Belief last = latest[number];
+        if (last == null || last.version < belief.version) {
+            latest[number] = belief.after(last);
+            return last != null && belief.saysTheSameAs(last) ? Addition.SAME : Addition.NEWS;
         }
-        if (after != null && after.version == belief.version) {
-            return Addition.KNOWN;
-        }
-        belief.later = after;
-        if (before == null) {
-            first[number] = belief;
-            return Addition.NEWS;
-        }
-        before.later = belief;
-        return after == null && belief.saysTheSameAs(before) ? Addition.SAME : Addition.NEWS;
+        return put(number, belief, false) ? Addition.NEWS : Addition.KNOWN;
     }
 
-    /** @param sides what is written of each side */
-    void save(ColumnsWriter out, IntUnaryOperator sides) throws IOException {
-        BeliefColumns columns = new BeliefColumns();
-        for (int number = 0; number < first.length; number++) {
-            for (Belief belief = first[number]; belief != null; belief = belief.later) {
-                columns.add(number, belief, sides.applyAsInt(belief.side));
-            }
+    /** Puts a version in the place of that with its number, which is there. */
+    Addition replace(int number, Belief belief) {
+        put(number, belief, true);
+        return Addition.NEWS;
+    }
+
+    /** @return false when that version is there, and was not to be replaced */
+    private boolean put(int number, Belief belief, boolean replacing) {
+        Deque<Belief> later = new ArrayDeque<>();
+        Belief before = latest[number];
+        while (before != null && before.version > belief.version) {
+            later.push(before);
+            before = before.earlier;
         }
-        columns.save(out);
+        boolean there = before != null && before.version == belief.version;
+        if (there && !replacing) {
+            return false;
+        }
+        Belief all = belief.after(there ? before.earlier : before);
+        while (!later.isEmpty()) {
+            all = later.pop().after(all);
+        }
+        latest[number] = all;
+        return true;
+    }
+
+    /** What was believed at a moment, or null while nothing was known. */
+    Belief at(int number, long moment) {
+        Belief believed = latest(number);
+        while (believed != null && believed.at > moment) {
+            believed = believed.earlier;
+        }
+        return believed;
+    }
+
+    long bytes() {
+        return held + (long) Integer.BYTES * latest.length;
+    }
+
+    /** @param ofPeople whether their side is that of people: what is sealed of it is not written */
+    KeptLedger.Part kept(boolean ofPeople) {
+        Belief[] now = latest.clone();
+        return (out, open) -> {
+            IntUnaryOperator sides = ofPeople ? open::number : IntUnaryOperator.identity();
+            BeliefColumns columns = new BeliefColumns();
+            Deque<Belief> inOrder = new ArrayDeque<>();
+            for (int number = 0; number < now.length; number++) {
+                for (Belief belief = now[number]; belief != null; belief = belief.earlier) {
+                    inOrder.push(belief);
+                }
+                while (!inOrder.isEmpty()) {
+                    Belief belief = inOrder.pop();
+                    columns.add(number, belief, sides.applyAsInt(belief.side));
+                }
+            }
+            columns.save(out);
+        };
     }
 
     /** Into beliefs of nothing. */
     void load(ColumnsReader in) throws IOException {
         BeliefColumns columns = BeliefColumns.load(in);
-        first = new Belief[columns.numbers()];
-        Belief before = null;
+        latest = new Belief[columns.numbers()];
         for (int i = 0; i < columns.size(); i++) {
-            Belief belief = columns.belief(i);
-            if (i > 0 && columns.number(i) == columns.number(i - 1)) {
-                before.later = belief;
-            } else {
-                first[columns.number(i)] = belief;
-            }
-            before = belief;
+            latest[columns.number(i)] = columns.belief(i, latest[columns.number(i)]);
+            held += latest[columns.number(i)].bytes();
         }
-    }
-
-    /** Puts a version in the place of that with its number, which is there. */
-    Addition replace(int number, Belief belief) {
-        Belief before = null;
-        Belief old = first[number];
-        while (old.version != belief.version) {
-            before = old;
-            old = old.later;
-        }
-        belief.later = old.later;
-        if (before == null) {
-            first[number] = belief;
-        } else {
-            before.later = belief;
-        }
-        return Addition.NEWS;
-    }
-
-    /** What was believed at a moment, or null while nothing was known. */
-    Belief at(int number, long moment) {
-        Belief believed = null;
-        for (Belief b = first(number); b != null && b.at <= moment; b = b.later) {
-            believed = b;
-        }
-        return believed;
     }
 }

@@ -1,14 +1,16 @@
 package fr.clausesociale.reporting.lines;
 
 import fr.clausesociale.reporting.columns.ColumnsReader;
-import fr.clausesociale.reporting.columns.ColumnsWriter;
+import fr.clausesociale.reporting.columns.Kept;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
- * Accepted entries by what they have in common for ever: placement, person as declared, contract, obligation and month worked.
+ * Accepted entries by what they have in common for ever: placement, person as declared, contract, its part, obligation and month
+ * worked.
  * A reversal is in the cell of what it reverses. Kept in flat arrays: there are millions.
  */
 final class Cells {
@@ -18,6 +20,10 @@ final class Cells {
     final IntList contract = new IntList();
     final IntList obligation = new IntList();
     final IntList month = new IntList();
+
+    /** Codes of parts of contracts; that of none where it has none. */
+    final IntList part = new IntList();
+
     private final IntList firstEntry = new IntList();
     private final OwnedChains ofPlacement = new OwnedChains();
     private final OwnedChains ofContract = new OwnedChains();
@@ -35,12 +41,13 @@ final class Cells {
     }
 
     /** The cell of these, a new one where there is none. */
-    int of(int placementOf, int personOf, int contractOf, int obligationOf, int monthOf) {
+    int of(int placementOf, int personOf, int contractOf, int partOf, int obligationOf, int monthOf) {
         int[] found = {IntList.ABSENT};
         ofPlacement.each(placementOf, cell -> {
             if (month.get(cell) == monthOf
                     && obligation.get(cell) == obligationOf
                     && contract.get(cell) == contractOf
+                    && part.get(cell) == partOf
                     && person.get(cell) == personOf) {
                 found[0] = cell;
             }
@@ -53,6 +60,7 @@ final class Cells {
         contract.add(contractOf);
         obligation.add(obligationOf);
         month.add(monthOf);
+        part.add(partOf);
         ofPlacement.add(placementOf, cell);
         ofContract.add(contractOf, cell);
         ofPerson.add(personOf, cell);
@@ -98,23 +106,28 @@ final class Cells {
         ofPerson.each(number, action);
     }
 
-    void save(ColumnsWriter out) throws IOException {
-        for (IntList column : columns()) {
-            column.save(out);
-        }
-        for (OwnedChains chains : List.of(ofPlacement, ofContract, ofPerson)) {
-            chains.save(out);
-        }
-        out.longs(at, next.size());
-        out.longs(cents, next.size());
-        out.longs(id, next.size());
+    /** Only which entry of a cell is its first is ever set again; all else is added to. */
+    Kept kept() {
+        List<Kept> kept = new ArrayList<>();
+        columns().forEach(column -> kept.add(column == firstEntry ? column.copied() : column.grown()));
+        chains().forEach(chains -> kept.add(chains.kept()));
+        long[][] now = {at, cents, id};
+        int entries = next.size();
+        return out -> {
+            for (Kept column : kept) {
+                column.write(out);
+            }
+            for (long[] column : now) {
+                out.longs(column, entries);
+            }
+        };
     }
 
     void load(ColumnsReader in) throws IOException {
         for (IntList column : columns()) {
             column.load(in);
         }
-        for (OwnedChains chains : List.of(ofPlacement, ofContract, ofPerson)) {
+        for (OwnedChains chains : chains()) {
             chains.load(in);
         }
         at = in.longs();
@@ -122,8 +135,23 @@ final class Cells {
         id = in.longs();
     }
 
+    /** How many entries there are. */
+    long entries() {
+        return next.size();
+    }
+
+    long bytes() {
+        return columns().stream().mapToLong(IntList::bytes).sum()
+                + chains().stream().mapToLong(OwnedChains::bytes).sum()
+                + 3L * Long.BYTES * at.length;
+    }
+
+    private List<OwnedChains> chains() {
+        return List.of(ofPlacement, ofContract, ofPerson);
+    }
+
     private List<IntList> columns() {
-        return List.of(placement, person, contract, obligation, month, firstEntry, next);
+        return List.of(placement, person, contract, obligation, month, part, firstEntry, next);
     }
 
     @FunctionalInterface

@@ -1,8 +1,9 @@
 package fr.clausesociale.reporting.lines;
 
 import fr.clausesociale.reporting.columns.ColumnsReader;
-import fr.clausesociale.reporting.columns.ColumnsWriter;
+import fr.clausesociale.reporting.columns.Kept;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /** Lists of whole numbers, one for each owner, most of them short: linked in flat arrays. */
@@ -32,10 +33,17 @@ final class Chains {
         }
     }
 
-    void save(ColumnsWriter out) throws IOException {
-        heads.save(out);
-        members.save(out);
-        next.save(out);
+    Kept kept() {
+        List<Kept> columns = List.of(heads.copied(), members.grown(), next.grown());
+        return out -> {
+            for (Kept column : columns) {
+                column.write(out);
+            }
+        };
+    }
+
+    long bytes() {
+        return heads.bytes() + members.bytes() + next.bytes();
     }
 
     void load(ColumnsReader in) throws IOException {

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  */
 public final class Codes {
 
+    private static final long BYTES_OF_VALUE = 160;
+
     private final Map<Attribute, Dictionary> dictionaries = new EnumMap<>(Attribute.class);
 
     public Codes() {
@@ -55,6 +57,13 @@ public final class Codes {
             return known;
         }
         return dictionary.add(value);
+    }
+
+    /** What all values take, about. */
+    long bytes() {
+        return dictionaries.values().stream()
+                .mapToLong(dictionary -> BYTES_OF_VALUE * dictionary.size)
+                .sum();
     }
 
     /** Of criteria those that are in an open set; in the place of others stands what is absent. */

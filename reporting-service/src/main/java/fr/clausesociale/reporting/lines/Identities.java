@@ -1,7 +1,7 @@
 package fr.clausesociale.reporting.lines;
 
 import fr.clausesociale.reporting.columns.ColumnsReader;
-import fr.clausesociale.reporting.columns.ColumnsWriter;
+import fr.clausesociale.reporting.columns.Kept;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -56,7 +56,7 @@ final class Identities {
         if (!seen.add(person)) {
             return;
         }
-        for (Belief b = beliefs.first(person); b != null; b = b.later) {
+        for (Belief b = beliefs.latest(person); b != null; b = b.earlier) {
             moments.add(b.at);
             if (b.link != Belief.NONE) {
                 moments(b.link, seen, moments);
@@ -64,8 +64,12 @@ final class Identities {
         }
     }
 
-    void save(ColumnsWriter out) throws IOException {
-        sources.save(out);
+    long bytes() {
+        return sources.bytes();
+    }
+
+    Kept kept() {
+        return sources.kept();
     }
 
     void load(ColumnsReader in) throws IOException {

@@ -1,7 +1,7 @@
 package fr.clausesociale.reporting.lines;
 
 import fr.clausesociale.reporting.columns.ColumnsReader;
-import fr.clausesociale.reporting.columns.ColumnsWriter;
+import fr.clausesociale.reporting.columns.Kept;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -43,8 +43,26 @@ final class IntList {
         return size;
     }
 
-    void save(ColumnsWriter out) throws IOException {
-        out.ints(values, size);
+    long bytes() {
+        return (long) Integer.BYTES * values.length;
+    }
+
+    /** As they lie now; what is added later is beyond their size or in other ones. */
+    int[] values() {
+        return values;
+    }
+
+    /** As it stands now, where nothing that is in it is ever set again: it only grows. */
+    Kept grown() {
+        int[] now = values;
+        int count = size;
+        return out -> out.ints(now, count);
+    }
+
+    /** As it stands now, whatever is set later. */
+    Kept copied() {
+        int[] now = Arrays.copyOf(values, size);
+        return out -> out.ints(now, now.length);
     }
 
     void load(ColumnsReader in) throws IOException {

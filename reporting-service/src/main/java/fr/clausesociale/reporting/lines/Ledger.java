@@ -1,7 +1,7 @@
 package fr.clausesociale.reporting.lines;
 
 import fr.clausesociale.reporting.columns.ColumnsReader;
-import fr.clausesociale.reporting.columns.ColumnsWriter;
+import fr.clausesociale.reporting.columns.Kept;
 import fr.clausesociale.reporting.facts.ContractFact;
 import fr.clausesociale.reporting.facts.ConventionFact;
 import fr.clausesociale.reporting.facts.DecisionFact;
@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntConsumer;
-import java.util.function.IntUnaryOperator;
 
 /**
  * What is known, in memory, and the lines that follow from it. A fact that comes changes the lines of some cells: what they
@@ -41,6 +40,9 @@ public final class Ledger {
         OBLIGATION,
         DECISION
     }
+
+    /** A profile with what is sealed in it, and whose it is. */
+    private static final long SEALED_BYTES = 700;
 
     private final Codes codes = new Codes();
     private final Map<Kind, Numbers> numbers = new EnumMap<>(Kind.class);
@@ -73,7 +75,16 @@ public final class Ledger {
         }
         identities = new Identities(people, numbers.get(Kind.PERSON));
         Causes causes = new Causes(sides.get(Attribute.Side.CONTRACT), sides.get(Attribute.Side.PLACEMENT));
-        teller = new Teller(cells, contracts, placements, profiles, people, identities, owners, causes);
+        teller = new Teller(
+                cells,
+                contracts,
+                placements,
+                profiles,
+                people,
+                identities,
+                owners,
+                causes,
+                sides.get(Attribute.Side.CONTRACT));
     }
 
     public Codes codes() {
@@ -140,34 +151,54 @@ public final class Ledger {
         }
     }
 
-    /** What is known of people without what is sealed. */
-    public OpenSides open() {
-        return new OpenSides(sides.get(Attribute.Side.PERSON), codes);
-    }
-
     /**
-     * Writes all that is known but what is sealed; what changed is told before.
-     *
-     * @param open of this moment
+     * All that is known now but what is sealed, to be written while more becomes known; what changed is told before. Takes
+     * only what may be set again, all else as it lies.
      */
-    public void save(ColumnsWriter out, OpenSides open) throws IOException {
-        codes.save(out, open.sets);
+    public KeptLedger kept() {
+        List<KeptLedger.Part> parts = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            numbers.get(kind).save(out);
+            parts.add(part(numbers.get(kind).kept()));
         }
         for (Attribute.Side side : Attribute.Side.values()) {
-            (side == Attribute.Side.PERSON ? open.table : sides.get(side)).save(out);
+            parts.add(
+                    side == Attribute.Side.PERSON
+                            ? (out, open) -> open.table.kept().write(out)
+                            : part(sides.get(side).kept()));
         }
         for (Beliefs beliefs : allBeliefs()) {
-            beliefs.save(out, beliefs == profiles ? open::number : IntUnaryOperator.identity());
+            parts.add(beliefs.kept(beliefs == profiles));
         }
-        placementsOfDecision.save(out);
-        identities.save(out);
-        owners.save(out);
-        cells.save(out);
+        parts.add(part(placementsOfDecision.kept()));
+        parts.add(part(identities.kept()));
+        parts.add(part(owners.kept()));
+        parts.add(part(cells.kept()));
         List<String> noted = new ArrayList<>();
         conventions.forEach((id, versions) -> versions.forEach(version -> noted.add(id + " " + version)));
-        out.texts(noted);
+        parts.add((out, open) -> out.texts(noted));
+        return new KeptLedger(codes, sides(Attribute.Side.PERSON), parts);
+    }
+
+    /** How many entries of hours there are: about as many lines. */
+    public long entries() {
+        return cells.entries();
+    }
+
+    /** What all of it takes of the heap, by the lengths of its columns. */
+    public long bytes() {
+        return codes.bytes()
+                + numbers.values().stream().mapToLong(Numbers::bytes).sum()
+                + sides.values().stream().mapToLong(Sides::bytes).sum()
+                + allBeliefs().stream().mapToLong(Beliefs::bytes).sum()
+                + placementsOfDecision.bytes()
+                + identities.bytes()
+                + owners.bytes()
+                + cells.bytes()
+                + SEALED_BYTES * sealed.size();
+    }
+
+    private static KeptLedger.Part part(Kept kept) {
+        return (out, open) -> kept.write(out);
     }
 
     /**
@@ -207,6 +238,9 @@ public final class Ledger {
                 number(Kind.PLACEMENT, hours.placementId()),
                 number(Kind.PERSON, hours.beneficiaryId()),
                 number(Kind.CONTRACT, hours.contractId()),
+                codes.number(
+                        Attribute.PART,
+                        hours.part() == null ? null : hours.part().name()),
                 number(Kind.OBLIGATION, hours.obligationId()),
                 Times.number(hours.month()));
         long id = hours.id().getLeastSignificantBits() ^ hours.id().getMostSignificantBits() << 1;
@@ -257,7 +291,8 @@ public final class Ledger {
                 follower == null ? Attribute.NOBODY : follower,
                 fact.buyer().service(),
                 fact.operation(),
-                joined(fact.tags()));
+                joined(fact.tags()),
+                null);
     }
 
     private boolean placement(PlacementFact fact, Version version, Taken taken) {
@@ -331,6 +366,8 @@ public final class Ledger {
     private int personSide(ProfileFact fact) {
         Collection<String> criteria = keys.criteria(fact);
         criteria.forEach(criterion -> codes.number(Attribute.CRITERION, criterion));
+        // what is left of it without the key has a number of its own too
+        codes.number(Attribute.CRITERIA, joined(fact.criteria()));
         return side(
                 Attribute.Side.PERSON,
                 fact.sex(),

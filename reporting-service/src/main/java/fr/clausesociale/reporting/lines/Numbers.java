@@ -1,7 +1,7 @@
 package fr.clausesociale.reporting.lines;
 
 import fr.clausesociale.reporting.columns.ColumnsReader;
-import fr.clausesociale.reporting.columns.ColumnsWriter;
+import fr.clausesociale.reporting.columns.Kept;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.UUID;
@@ -59,10 +59,17 @@ final class Numbers {
         return size - 1;
     }
 
-    void save(ColumnsWriter out) throws IOException {
-        out.longs(high, size);
-        out.longs(low, size);
-        out.ints(slots, slots.length);
+    /** Ids are only ever added to. */
+    Kept kept() {
+        long[] highs = high;
+        long[] lows = low;
+        int count = size;
+        int[] where = slots.clone();
+        return out -> {
+            out.longs(highs, count);
+            out.longs(lows, count);
+            out.ints(where, where.length);
+        };
     }
 
     void load(ColumnsReader in) throws IOException {
@@ -70,6 +77,10 @@ final class Numbers {
         low = in.longs();
         slots = in.ints();
         size = high.length;
+    }
+
+    long bytes() {
+        return 2L * Long.BYTES * high.length + (long) Integer.BYTES * slots.length;
     }
 
     private int find(long h, long l) {

@@ -1,6 +1,7 @@
 package fr.clausesociale.reporting.lines;
 
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * What is known of people without the criteria that are sealed under their own keys: that may lie on a disk, the other may
@@ -15,15 +16,19 @@ public final class OpenSides {
 
     private final int[] numbers;
 
-    OpenSides(Sides all, Codes codes) {
-        int size = all.table().size();
-        int set = Attribute.Side.PERSON.attributes().indexOf(Attribute.CRITERIA);
-        numbers = new int[size];
-        for (int i = 0; i < size; i++) {
-            int[] combination = all.combination(i);
-            int open = all.code(i, Attribute.OPEN_CRITERIA);
+    OpenSides(SideTable all, Codes codes) {
+        List<Attribute> attributes = Attribute.Side.PERSON.attributes();
+        int set = attributes.indexOf(Attribute.CRITERIA);
+        int[] open = all.codes(Attribute.OPEN_CRITERIA);
+        int[][] columns = attributes.stream().map(all::codes).toArray(int[][]::new);
+        numbers = new int[all.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            int[] combination = new int[columns.length];
+            for (int column = 0; column < columns.length; column++) {
+                combination[column] = columns[column][i];
+            }
             combination[set] =
-                    open == 0 ? 0 : codes.number(Attribute.CRITERIA, codes.value(Attribute.OPEN_CRITERIA, open));
+                    open[i] == 0 ? 0 : codes.find(Attribute.CRITERIA, codes.value(Attribute.OPEN_CRITERIA, open[i]));
             sets.set(combination[set]);
             numbers[i] = table.number(combination);
         }

@@ -1,7 +1,7 @@
 package fr.clausesociale.reporting.lines;
 
 import fr.clausesociale.reporting.columns.ColumnsReader;
-import fr.clausesociale.reporting.columns.ColumnsWriter;
+import fr.clausesociale.reporting.columns.Kept;
 import java.io.IOException;
 import java.util.function.IntConsumer;
 
@@ -11,7 +11,7 @@ final class OwnedChains {
     private final IntList heads = new IntList();
     private final IntList next = new IntList();
 
-    /** @param member in no list yet */
+    /** @param member in no list yet, and greater than all that are in one */
     void add(int owner, int member) {
         next.set(member, heads.get(owner));
         heads.set(owner, member);
@@ -23,9 +23,18 @@ final class OwnedChains {
         }
     }
 
-    void save(ColumnsWriter out) throws IOException {
-        heads.save(out);
-        next.save(out);
+    /** Members come in the order of their numbers, so that what follows one is never set again. */
+    Kept kept() {
+        Kept first = heads.copied();
+        Kept then = next.grown();
+        return out -> {
+            first.write(out);
+            then.write(out);
+        };
+    }
+
+    long bytes() {
+        return heads.bytes() + next.bytes();
     }
 
     void load(ColumnsReader in) throws IOException {

@@ -1,7 +1,7 @@
 package fr.clausesociale.reporting.lines;
 
 import fr.clausesociale.reporting.columns.ColumnsReader;
-import fr.clausesociale.reporting.columns.ColumnsWriter;
+import fr.clausesociale.reporting.columns.Kept;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +38,9 @@ final class Owners {
         }
     }
 
+    /** Of one, with the maps that lead to it. */
+    private static final long BYTES = 250;
+
     private final Map<Integer, Owner> byPlacement = new HashMap<>();
     private final Map<Integer, Set<Integer>> given = new HashMap<>();
 
@@ -62,10 +65,15 @@ final class Owners {
         return given.getOrDefault(person, Set.of());
     }
 
-    void save(ColumnsWriter out) throws IOException {
+    /** As it is now, to be written while more becomes known. */
+    Kept kept() {
         List<String> all = new ArrayList<>();
         byPlacement.values().forEach(owner -> all.add(owner.text()));
-        out.texts(all);
+        return out -> out.texts(all);
+    }
+
+    long bytes() {
+        return BYTES * byPlacement.size();
     }
 
     void load(ColumnsReader in) throws IOException {

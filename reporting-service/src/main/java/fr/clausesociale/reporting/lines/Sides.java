@@ -1,7 +1,7 @@
 package fr.clausesociale.reporting.lines;
 
 import fr.clausesociale.reporting.columns.ColumnsReader;
-import fr.clausesociale.reporting.columns.ColumnsWriter;
+import fr.clausesociale.reporting.columns.Kept;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -14,14 +14,30 @@ final class Sides {
 
     private static final int START = 16;
 
-    private final Attribute.Side side;
+    private final List<Attribute> attributes;
     private final int[][] columns;
     private int[] slots = new int[START * 2];
     private int size;
 
+    /** Of the attributes of few values alone; null where these are all. */
+    private final Sides outlines;
+
+    /** Where the attributes of few values are among all. */
+    private final int[] few;
+
+    private final IntList outlineOf = new IntList();
+
     Sides(Attribute.Side side) {
-        this.side = side;
-        this.columns = new int[side.attributes().size()][START];
+        this(side.attributes(), side.hasOutlines() ? new Sides(side.ofFewValues(), null) : null);
+    }
+
+    private Sides(List<Attribute> attributes, Sides outlines) {
+        this.attributes = attributes;
+        this.outlines = outlines;
+        this.columns = new int[attributes.size()][START];
+        this.few = outlines == null
+                ? new int[0]
+                : outlines.attributes.stream().mapToInt(attributes::indexOf).toArray();
         Arrays.fill(slots, -1);
         number(new int[columns.length]);
     }
@@ -41,11 +57,30 @@ final class Sides {
         }
         slots[slot] = size;
         size++;
+        outline(combination);
         return size - 1;
     }
 
+    /** Notes the outline of the last combination. */
+    private void outline(int... combination) {
+        if (outlines != null) {
+            int[] outline = new int[few.length];
+            for (int i = 0; i < few.length; i++) {
+                outline[i] = combination[few[i]];
+            }
+            outlineOf.add(outlines.number(outline));
+        }
+    }
+
+    /** The same combination but for one attribute. */
+    int with(int number, Attribute attribute, int code) {
+        int[] combination = combination(number);
+        combination[attributes.indexOf(attribute)] = code;
+        return number(combination);
+    }
+
     int code(int number, Attribute attribute) {
-        return columns[side.attributes().indexOf(attribute)][number];
+        return columns[attributes.indexOf(attribute)][number];
     }
 
     int[] combination(int number) {
@@ -57,29 +92,46 @@ final class Sides {
     }
 
     /** Whether two combinations say the same, these attributes apart. */
-    boolean differ(int one, int other, List<Attribute> attributes) {
-        return attributes.stream().anyMatch(attribute -> code(one, attribute) != code(other, attribute));
+    boolean differ(int one, int other, List<Attribute> in) {
+        return in.stream().anyMatch(attribute -> code(one, attribute) != code(other, attribute));
     }
 
     /** Those there are now. */
     SideTable table() {
-        return new SideTable(side, size, columns.clone());
+        return outlines == null
+                ? new SideTable(attributes, size, columns.clone(), null)
+                : new SideTable(attributes, size, columns.clone(), outlines.table(), outlineOf.values());
     }
 
-    void save(ColumnsWriter out) throws IOException {
-        out.number(size);
-        out.ints(slots, slots.length);
-        for (int[] column : columns) {
-            out.ints(column, column.length);
-        }
+    /** Combinations are only ever added to; their outlines follow from them. */
+    Kept kept() {
+        int[][] now = columns.clone();
+        int[] where = slots.clone();
+        int count = size;
+        return out -> {
+            out.number(count);
+            out.ints(where, where.length);
+            for (int[] column : now) {
+                out.ints(column, count);
+            }
+        };
     }
 
     void load(ColumnsReader in) throws IOException {
         size = (int) in.number();
         slots = in.ints();
         for (int i = 0; i < columns.length; i++) {
-            columns[i] = in.ints();
+            columns[i] = Arrays.copyOf(in.ints(), slots.length / 2);
         }
+        for (int number = outlineOf.size(); number < size; number++) {
+            outline(combination(number));
+        }
+    }
+
+    long bytes() {
+        return (long) Integer.BYTES * (columns.length * columns[0].length + slots.length)
+                + outlineOf.bytes()
+                + (outlines == null ? 0 : outlines.bytes());
     }
 
     private int find(int... combination) {

@@ -14,6 +14,7 @@ final class Teller {
     private final Identities identities;
     private final Owners owners;
     private final Causes causes;
+    private final Sides contractSides;
     private long[] moments = new long[32];
     private int count;
 
@@ -25,7 +26,8 @@ final class Teller {
             Beliefs people,
             Identities identities,
             Owners owners,
-            Causes causes) {
+            Causes causes,
+            Sides contractSides) {
         this.cells = cells;
         this.contracts = contracts;
         this.placements = placements;
@@ -34,6 +36,7 @@ final class Teller {
         this.identities = identities;
         this.owners = owners;
         this.causes = causes;
+        this.contractSides = contractSides;
     }
 
     void tell(int cell, LineSink sink) {
@@ -84,7 +87,7 @@ final class Teller {
                 placement == null || placement.link == Belief.NONE ? null : profiles.at(placement.link, moment);
         return new State(
                 identities.at(owner(cell), moment),
-                contract == null ? 0 : contract.side(month),
+                part(cell, contract == null ? 0 : contract.side(month)),
                 contract == null ? 0 : contract.obligation(cells.obligation.get(cell)),
                 placement == null ? 0 : placement.side(month),
                 profile == null ? 0 : profile.side(month));
@@ -92,6 +95,12 @@ final class Teller {
 
     private int owner(int cell) {
         return owners.of(cells.placement.get(cell), cells.person.get(cell));
+    }
+
+    /** What is believed of the contract, with the part of it that the hours are of. */
+    private int part(int cell, int contractSide) {
+        int part = cells.part.get(cell);
+        return part == 0 ? contractSide : contractSides.with(contractSide, Attribute.PART, part);
     }
 
     private long first(int cell) {
@@ -104,22 +113,22 @@ final class Teller {
     private void gather(int cell) {
         count = 0;
         cells.entries(cell, (at, cents) -> moment(at));
-        chain(contracts.first(cells.contract.get(cell)));
-        for (Belief p = placements.first(cells.placement.get(cell)); p != null; p = p.later) {
+        chain(contracts.latest(cells.contract.get(cell)));
+        for (Belief p = placements.latest(cells.placement.get(cell)); p != null; p = p.earlier) {
             moment(p.at);
             if (p.link != Belief.NONE) {
-                chain(profiles.first(p.link));
+                chain(profiles.latest(p.link));
             }
         }
         int person = owner(cell);
-        if (people.first(person) != null) {
+        if (people.latest(person) != null) {
             identities.moments(person, new HashSet<>(), this::moment);
         }
         Arrays.sort(moments, 0, count);
     }
 
-    private void chain(Belief from) {
-        for (Belief b = from; b != null; b = b.later) {
+    private void chain(Belief latest) {
+        for (Belief b = latest; b != null; b = b.earlier) {
             moment(b.at);
         }
     }

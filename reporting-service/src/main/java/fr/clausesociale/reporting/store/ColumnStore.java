@@ -2,12 +2,10 @@ package fr.clausesociale.reporting.store;
 
 import fr.clausesociale.reporting.book.Book;
 import fr.clausesociale.reporting.facts.KeyFact;
-import fr.clausesociale.reporting.facts.Source;
 import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.lines.Ledger;
 import fr.clausesociale.reporting.lines.PersonalKeys;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -34,8 +32,12 @@ public final class ColumnStore implements AutoCloseable {
     private final DuckDBConnection root;
     private final DuckDBConnection writer;
     private final Loader loader;
+    private final Transaction transaction;
+    private final StoredPositions stored;
     private final int mostCells;
     private final KeptLines kept;
+    private final Heap.Share heap;
+    private final Keeping keeping;
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
     private static final AtomicLong STATES = new AtomicLong();
     /** Not in the file, and therefore not lost with what was read of it. */
@@ -66,19 +68,37 @@ public final class ColumnStore implements AutoCloseable {
      * @param root an open connection that new ones are made from; belongs to the store from now on
      * @param mostCells that a question may have
      * @param kept where what memory makes of the facts is kept for the next start
+     * @param heap what it may take of it
      */
-    ColumnStore(DuckDBConnection root, int mostCells, KeptLines kept) throws SQLException {
+    ColumnStore(DuckDBConnection root, int mostCells, KeptLines kept, Heap.Share heap) throws SQLException {
         this.root = root;
         this.mostCells = mostCells;
         this.kept = kept;
+        this.heap = heap;
+        this.keeping = new Keeping(kept);
         this.writer = (DuckDBConnection) root.duplicate();
         this.loader = new Loader(writer);
+        this.transaction = new Transaction(writer);
+        this.stored = new StoredPositions(transaction);
         this.settled = read(connection -> one(connection, "SELECT settled FROM condition"));
-        restore();
+        try {
+            restore();
+        } catch (CopyTooLarge e) {
+            // the file is as good as before, and held no longer
+            close();
+            throw e;
+        }
     }
 
-    /** Takes facts in and moves the positions, in one transaction. What is known already is skipped. */
+    /**
+     * Takes facts in and moves the positions, in one transaction. What is known already is skipped.
+     *
+     * @throws CopyTooLarge when what is known takes more of the heap than it may already: nothing is taken in
+     */
     public void write(List<Version> facts, Map<TopicPartition, Long> positions) throws SQLException {
+        if (ledger != null) {
+            heap.takes(Remembered.bytes(ledger, standing.book));
+        }
         List<Version> news = new ArrayList<>();
         transaction(() -> {
             for (Version fact : facts) {
@@ -87,7 +107,7 @@ public final class ColumnStore implements AutoCloseable {
                 }
             }
             loader.facts(FactRows.of(news).byTable());
-            move(positions);
+            stored.move(standing.positions, positions);
         });
         Map<TopicPartition, Long> reached = new HashMap<>(standing.positions);
         reached.putAll(positions);
@@ -102,20 +122,29 @@ public final class ColumnStore implements AutoCloseable {
         }
     }
 
-    /** Keeps what memory makes of the facts, so that the next start need not: that reads what came since and no more. */
+    /**
+     * Keeps what memory makes of the facts, so that the next start need not: that reads what came since and no more. It is written
+     * while more is taken in; until then nothing else is.
+     */
     public void keep() {
-        if (!settled || ledger == null || factsSince == 0) {
+        if (!settled || ledger == null || factsSince == 0 || keeping.isBusy()) {
             return;
         }
         // also where it fails: it is tried again after as many facts, not with each
         factsSince = 0;
         try {
             Extent extent = read(Extent::of);
-            kept.keep(new KeptLines.Memory(extent, ledger, standing.book));
+            keeping.keep(new KeptLines.Moment(extent, ledger.kept(), standing.book));
             keptFacts = extent.rows();
         } catch (SQLException e) {
             LOG.warnf("What figures are made of is not kept for the next start: %s", e.getMessage());
         }
+    }
+
+    /** The same before an orderly end, when nothing more is taken in. */
+    public void keepAll() {
+        keeping.await();
+        keep();
     }
 
     /** How many facts were read from the file when it was opened: not those whose lines were kept. */
@@ -142,7 +171,7 @@ public final class ColumnStore implements AutoCloseable {
         if (settled) {
             return;
         }
-        transaction(() -> statement("UPDATE condition SET settled = true"));
+        transaction(() -> transaction.execute("UPDATE condition SET settled = true"));
         settled = true;
         standing = new Standing(Book.of(ledger, mostCells), standing.positions, STATES.incrementAndGet());
         factsSince++;
@@ -165,24 +194,11 @@ public final class ColumnStore implements AutoCloseable {
 
     /** The ids of the topics that the positions are about. */
     public Map<String, String> origins() throws SQLException {
-        return read(connection -> {
-            Map<String, String> origins = new HashMap<>();
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("SELECT topic, topic_id FROM origin")) {
-                while (rows.next()) {
-                    origins.put(rows.getString(1), rows.getString(2));
-                }
-            }
-            return origins;
-        });
+        return read(StoredPositions::origins);
     }
 
     public void keepOrigins(Map<String, String> ids) throws SQLException {
-        transaction(() -> {
-            for (Map.Entry<String, String> origin : ids.entrySet()) {
-                execute("INSERT INTO origin VALUES (?, ?) ON CONFLICT DO NOTHING", origin.getKey(), origin.getValue());
-            }
-        });
+        transaction(() -> stored.keepOrigins(ids));
     }
 
     /**
@@ -216,9 +232,10 @@ public final class ColumnStore implements AutoCloseable {
         }
     }
 
-    /** Waits for the readers, then writes everything into the file and lets go of it. */
+    /** Waits for the readers and for what is being kept, then writes everything into the file and lets go of it. */
     @Override
     public void close() throws SQLException {
+        keeping.close();
         inUse.writeLock().lock();
         try {
             if (!closed) {
@@ -226,99 +243,38 @@ public final class ColumnStore implements AutoCloseable {
                 writer.close();
                 // the last connection to go takes a checkpoint
                 root.close();
+                heap.close();
             }
         } finally {
             inUse.writeLock().unlock();
         }
     }
 
-    /**
-     * Most partitions stay where they are: these stand in the file already. What is kept in memory alone is read from the
-     * beginning when the file is opened, so how far it was read is not for the file.
-     */
-    private void move(Map<TopicPartition, Long> positions) throws SQLException {
-        for (Map.Entry<TopicPartition, Long> position : positions.entrySet()) {
-            if (!Source.inMemoryAlone(position.getKey().topic())
-                    && !position.getValue().equals(standing.positions.get(position.getKey()))) {
-                execute(
-                        "INSERT INTO position VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET next_offset = excluded.next_offset",
-                        position.getKey().topic(),
-                        position.getKey().partition(),
-                        position.getValue());
-            }
-        }
-    }
-
-    private void execute(String sql, Object... args) throws SQLException {
-        try (PreparedStatement statement = writer.prepareStatement(sql)) {
-            for (int i = 0; i < args.length; i++) {
-                statement.setObject(i + 1, args[i]);
-            }
-            statement.executeUpdate();
-        }
-    }
-
     /** Takes what was kept and the facts that came since; where nothing was, all facts, and makes their lines anew. */
     private void restore() throws SQLException {
-        Remembered remembered = Remembered.of(root, kept, keys, settled, mostCells);
+        Remembered remembered = Remembered.of(root, kept, keys, settled, mostCells, heap);
         ledger = remembered.ledger();
         factsRead = remembered.read();
         keptFacts = remembered.kept();
         factsSince = factsRead;
-        Map<TopicPartition, Long> positions = read(ColumnStore::positions);
+        Map<TopicPartition, Long> positions = read(StoredPositions::of);
         standing = new Standing(remembered.book(), positions, STATES.incrementAndGet());
     }
 
-    private static Map<TopicPartition, Long> positions(Connection connection) throws SQLException {
-        Map<TopicPartition, Long> positions = new HashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT topic, partition, next_offset FROM position")) {
-            while (rows.next()) {
-                positions.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
-            }
-        }
-        return Map.copyOf(positions);
-    }
-
-    /**
-     * Begins and ends with statements of its own: an appender that comes first begins nothing, and the driver forgets after
-     * a failed commit that it does not commit each statement by itself.
-     *
-     * @throws StoreBroken when nobody can say what is written and what is not; the store is of no use any more
-     */
-    private void transaction(Work work) throws SQLException {
+    /** @throws StoreBroken when nobody can say what is written and what is not; the store is of no use any more */
+    private void transaction(Transaction.Work work) throws SQLException {
         if (ledger == null) {
             restore();
         }
-        statement("BEGIN TRANSACTION");
+        boolean written = false;
         try {
-            work.run();
-        } catch (SQLException | RuntimeException failure) {
-            // it knows of facts that are not in the file
-            ledger = null;
-            rollback(failure);
-            throw failure;
-        }
-        try {
-            statement("COMMIT");
-        } catch (SQLException failure) {
-            ledger = null;
-            throw new StoreBroken("commit", failure);
-        }
-    }
-
-    private void rollback(Exception failure) throws StoreBroken {
-        try {
-            statement("ROLLBACK");
-        } catch (SQLException lost) {
-            lost.addSuppressed(failure);
-            throw new StoreBroken("rollback", lost);
-        }
-    }
-
-    private void statement(String sql) throws SQLException {
-        try (Statement statement = writer.createStatement()) {
-            statement.execute(sql);
+            transaction.run(work);
+            written = true;
+        } finally {
+            if (!written) {
+                // it knows of facts that are not in the file
+                ledger = null;
+            }
         }
     }
 
@@ -327,10 +283,5 @@ public final class ColumnStore implements AutoCloseable {
                 ResultSet row = statement.executeQuery(sql)) {
             return row.next() && row.getBoolean(1);
         }
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void run() throws SQLException;
     }
 }

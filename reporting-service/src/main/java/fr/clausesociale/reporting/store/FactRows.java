@@ -75,7 +75,8 @@ final class FactRows {
                 hours.hours(),
                 hours.kind(),
                 hours.origin(),
-                hours.way());
+                hours.way(),
+                hours.part() == null ? null : hours.part().name());
     }
 
     private void placement(Version v, PlacementFact placement) {

@@ -3,6 +3,7 @@ package fr.clausesociale.reporting.store;
 import fr.clausesociale.reporting.book.Book;
 import fr.clausesociale.reporting.columns.ColumnsReader;
 import fr.clausesociale.reporting.columns.ColumnsWriter;
+import fr.clausesociale.reporting.lines.KeptLedger;
 import fr.clausesociale.reporting.lines.Ledger;
 import fr.clausesociale.reporting.lines.OpenSides;
 import fr.clausesociale.reporting.lines.PersonalKeys;
@@ -38,17 +39,24 @@ final class KeptLines {
     /** @param extent the facts that it was made of */
     record Memory(Extent extent, Ledger ledger, Book book) {}
 
+    /**
+     * The same as it stood at one moment.
+     *
+     * @param extent the facts that it was made of
+     */
+    record Moment(Extent extent, KeptLedger ledger, Book book) {}
+
     /** A failure leaves what was kept before. */
-    void keep(Memory memory) {
+    void keep(Moment moment) {
         try (ColumnsWriter out = new ColumnsWriter(unfinished)) {
             out.texts(List.of(Makers.FINGERPRINT));
-            memory.extent.save(out);
-            OpenSides open = memory.ledger.open();
-            memory.ledger.save(out, open);
-            memory.book.save(out, open);
+            moment.extent.save(out);
+            OpenSides open = moment.ledger.open();
+            moment.ledger.write(out, open);
+            moment.book.save(out, open);
             out.finish();
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warnf("What figures are made of is not kept for the next start: %s", e);
         }
     }

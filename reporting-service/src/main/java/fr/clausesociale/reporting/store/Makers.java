@@ -44,6 +44,7 @@ final class Makers {
             "lines.Identities",
             "lines.Ids",
             "lines.IntList",
+            "lines.KeptLedger",
             "lines.Ledger",
             "lines.Line",
             "lines.LineSink",

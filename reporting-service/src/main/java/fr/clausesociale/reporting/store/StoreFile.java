@@ -28,21 +28,27 @@ final class StoreFile {
     private static final String SCHEMA = resource("/store/schema.sql");
 
     private final StoreConfig config;
+    private final Heap heap;
     private final Path file;
 
-    /** The file of these settings. */
-    StoreFile(StoreConfig config) {
-        this(config, config.file());
+    /**
+     * The file of these settings.
+     *
+     * @param heap that all copies share
+     */
+    StoreFile(StoreConfig config, Heap heap) {
+        this(config, heap, config.file());
     }
 
-    private StoreFile(StoreConfig config, Path file) {
+    private StoreFile(StoreConfig config, Heap heap, Path file) {
         this.config = config;
+        this.heap = heap;
         this.file = file;
     }
 
     /** Of the two places that a copy may be in, the one where there is a file; what was being built in the other is not. */
-    static StoreFile current(StoreConfig config) {
-        StoreFile first = new StoreFile(config);
+    static StoreFile current(StoreConfig config, Heap heap) {
+        StoreFile first = new StoreFile(config, heap);
         StoreFile second = first.other();
         return Files.exists(second.file) && !Files.exists(first.file) ? second : first;
     }
@@ -50,7 +56,7 @@ final class StoreFile {
     /** The other place, to build a copy in while this one is served. */
     StoreFile other() {
         Path beside = config.file().resolveSibling(config.file().getFileName() + ".beside");
-        return new StoreFile(config, file.equals(beside) ? config.file() : beside);
+        return new StoreFile(config, heap, file.equals(beside) ? config.file() : beside);
     }
 
     /** @throws SQLException when another process holds the file, or none can be made in this place */
@@ -58,7 +64,7 @@ final class StoreFile {
         Files.createDirectories(file.toAbsolutePath().getParent());
         if (Files.exists(file)) {
             try {
-                return new ColumnStore(existing(), config.mostCells(), kept());
+                return store(existing());
             } catch (SQLException e) {
                 if (StoreFault.of(e) == StoreFault.HELD_ELSEWHERE) {
                     throw e;
@@ -68,7 +74,11 @@ final class StoreFile {
             }
         }
         kept().discard();
-        return new ColumnStore(create(), config.mostCells(), kept());
+        return store(create());
+    }
+
+    private ColumnStore store(DuckDBConnection connection) throws SQLException {
+        return new ColumnStore(connection, config.mostCells(), kept(), heap.share());
     }
 
     /** Removes the file and what belongs to it. */

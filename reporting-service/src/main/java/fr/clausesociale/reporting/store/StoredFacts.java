@@ -60,8 +60,8 @@ final class StoredFacts {
      *
      * @return how many facts that was
      */
-    static long all(Connection connection, Ledger ledger) throws SQLException {
-        return new StoredFacts(connection, null).into(ledger, false);
+    static long all(Connection connection, Ledger ledger, Heap.Share heap) throws SQLException {
+        return new StoredFacts(connection, null).into(ledger, false, heap);
     }
 
     /**
@@ -70,8 +70,9 @@ final class StoredFacts {
      * @param telling whether the ledger is to tell what changes
      * @return how many facts that was
      */
-    static long rest(Connection connection, Extent known, Ledger ledger, boolean telling) throws SQLException {
-        return new StoredFacts(connection, known).into(ledger, telling);
+    static long rest(Connection connection, Extent known, Ledger ledger, boolean telling, Heap.Share heap)
+            throws SQLException {
+        return new StoredFacts(connection, known).into(ledger, telling, heap);
     }
 
     /** Notes the profiles with sealed criteria among those that are known: what is sealed is not kept. */
@@ -85,13 +86,13 @@ final class StoredFacts {
         }
     }
 
-    private long into(Ledger ledger, boolean telling) throws SQLException {
+    private long into(Ledger ledger, boolean telling, Heap.Share heap) throws SQLException {
         // of conventions nothing is counted by lines: that they are known is enough
         each(
                 FactTable.CONVENTION,
                 "SELECT convention_id, version FROM convention_version WHERE %1$s",
                 row -> ledger.known(id(row, 1), row.getLong(2)));
-        try (Taking each = new Taking(ledger, telling)) {
+        try (Taking each = new Taking(ledger, telling, heap)) {
             taking = each;
             facts();
         }
@@ -119,7 +120,7 @@ final class StoredFacts {
         each(
                 FactTable.HOURS,
                 "SELECT entry_id, version, recorded_at, placement_id, beneficiary_id, obligation_id, contract_id, month,"
-                        + " hours, kind FROM hours_version WHERE %1$s",
+                        + " hours, kind, part FROM hours_version WHERE %1$s",
                 row -> take(row, hours(row)));
     }
 
@@ -219,9 +220,12 @@ final class StoredFacts {
                 id(row, 5),
                 id(row, 6),
                 id(row, 7),
+                row.getString(11) == null ? null : HoursFact.Part.of(row.getString(11)),
                 YearMonth.from(row.getObject(8, LocalDate.class)),
                 row.getBigDecimal(9),
                 row.getString(10),
+                null,
+                null,
                 null);
     }
 

@@ -15,21 +15,25 @@ public class Stores {
     private static final Logger LOG = Logger.getLogger(Stores.class);
 
     private final StoreConfig config;
+    private final Heap heap;
     private volatile StoreFile file;
     private volatile ColumnStore open;
     private volatile boolean served;
     private volatile StoreFault fault;
+    private volatile CopyTooLarge tooLarge;
 
     Stores(StoreConfig config) {
         this.config = config;
-        this.file = StoreFile.current(config);
+        this.heap = new Heap(config);
+        this.file = StoreFile.current(config, heap);
     }
 
     /** The open store; opens the file, or makes a new one, where there is none. */
     public ColumnStore open() throws SQLException, IOException {
         if (open == null) {
-            file = StoreFile.current(config);
+            file = StoreFile.current(config, heap);
             open = file.open();
+            tooLarge = null;
             // half of a copy is of no use
             file.other().discard();
         }
@@ -92,6 +96,11 @@ public class Stores {
         }
     }
 
+    /** Notes that not all can be known; what was served still is. */
+    public void failed(CopyTooLarge failure) {
+        tooLarge = failure;
+    }
+
     /** A number that is another one whenever the answer to some question may be. */
     public long state() {
         ColumnStore store = open;
@@ -102,6 +111,7 @@ public class Stores {
      * Answers a question about lines.
      *
      * @throws StoreNotReady while nothing may be answered
+     * @throws CopyTooLarge when that will stay so
      */
     public <T> T ask(Asking<T> asking) throws SQLException {
         return of(store -> store.ask(asking));
@@ -115,7 +125,7 @@ public class Stores {
     private <T> T of(Question<T> question) throws SQLException {
         ColumnStore store = open;
         if (!served || store == null) {
-            throw new StoreNotReady();
+            throw tooLarge == null ? new StoreNotReady() : tooLarge;
         }
         try {
             return question.on(store);
@@ -137,7 +147,7 @@ public class Stores {
     public void keep() {
         ColumnStore store = open;
         if (store != null && served && fault == null) {
-            store.keep();
+            store.keepAll();
         }
     }
 

@@ -23,9 +23,10 @@ final class Taking implements AutoCloseable {
     /**
      * @param ledger belongs to this until it is closed
      * @param telling whether it is to tell what changes
+     * @param heap what it may take of it
      */
-    Taking(Ledger ledger, boolean telling) {
-        taken = new FutureTask<>(() -> takeAll(ledger, telling), null);
+    Taking(Ledger ledger, boolean telling, Heap.Share heap) {
+        taken = new FutureTask<>(() -> takeAll(ledger, telling, heap), null);
         Thread thread = new Thread(taken, "restore");
         thread.setDaemon(true);
         thread.start();
@@ -39,11 +40,12 @@ final class Taking implements AutoCloseable {
         }
     }
 
-    private void takeAll(Ledger ledger, boolean telling) {
+    private void takeAll(Ledger ledger, boolean telling, Heap.Share heap) {
         Throwable failure = null;
         for (List<Version> next = next(); next != END; next = next()) {
             try {
                 if (failure == null) {
+                    heap.takes(Remembered.bytes(ledger, null));
                     next.forEach(version -> ledger.take(version, telling));
                 }
             } catch (RuntimeException | OutOfMemoryError e) {
@@ -85,6 +87,9 @@ final class Taking implements AutoCloseable {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof OutOfMemoryError memory) {
                 throw memory;
+            }
+            if (e.getCause() instanceof CopyTooLarge large) {
+                throw large;
             }
             throw new IllegalStateException("What the file says could not be taken in", e.getCause());
         } catch (InterruptedException e) {

@@ -72,7 +72,7 @@ class Targets {
     ProgrammesReached programmes(TerritoryCode territory, int first, int last, Instant knownOn, Caller caller) {
         Instant freshAt = figures.freshAt(knownOn);
         LocalDate on = figures.day(knownOn);
-        FactFigures.Contracts contracts = figures.contracts(caller, territory);
+        FactFigures.Contracts contracts = figures.contracts(caller, territory, on);
         int threshold = contracts.exact() ? 1 : figures.threshold(territory.code(), on);
         ProgrammeQuestion question = new ProgrammeQuestion(
                 contracts.condition(), first, last, knownOn, programmes.known(knownOn), threshold, on);

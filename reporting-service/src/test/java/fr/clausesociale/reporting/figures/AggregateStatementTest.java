@@ -7,6 +7,7 @@ import static fr.clausesociale.reporting.facts.Scenario.placement;
 import static fr.clausesociale.reporting.facts.Scenario.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.reporting.conditions.Condition;
 import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.store.Stores;
 import fr.clausesociale.reporting.store.TestStores;

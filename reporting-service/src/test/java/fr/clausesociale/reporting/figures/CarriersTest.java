@@ -3,6 +3,7 @@ package fr.clausesociale.reporting.figures;
 import static fr.clausesociale.reporting.facts.Scenario.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.reporting.conditions.Condition;
 import fr.clausesociale.reporting.facts.ContractFact;
 import fr.clausesociale.reporting.facts.ContractFact.Follower;
 import fr.clausesociale.reporting.facts.HoursFact;

@@ -1,5 +1,6 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.reporting.conditions.Condition;
 import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.store.Believed;
 import java.time.YearMonth;
@@ -156,6 +157,7 @@ final class FactsSql {
     private static Set<Relation> of(Dimension dimension) {
         return switch (dimension) {
             case YEAR, QUARTER, MONTH -> EnumSet.noneOf(Relation.class);
+            case PART -> EnumSet.noneOf(Relation.class);
             case REGION, DEPARTMENT, MARKET_TYPE, BUYER_CATEGORY, SERVICE, OPERATION, TAG, FACILITATOR ->
                 EnumSet.of(Relation.CONTRACT);
             case MODALITY, PROGRAMME -> EnumSet.of(Relation.OBLIGATION);
@@ -175,6 +177,7 @@ final class FactsSql {
             case MARKET_TYPE -> "coalesce(owed.market_type, 'NOT_STATED')";
             case BUYER_CATEGORY -> "coalesce(owed.buyer_category, 'NOT_STATED')";
             case SERVICE -> "coalesce(owed.service, 'NOT_STATED')";
+            case PART -> throw new IllegalArgumentException("Asked of lines only");
             case OPERATION -> "coalesce(owed.operation, 'NOT_STATED')";
             case TAG -> "unnest(string_split(coalesce(owed.tags, 'NOT_STATED'), ','))";
             case FACILITATOR -> "coalesce(owed.followed_by, 'NOBODY')";

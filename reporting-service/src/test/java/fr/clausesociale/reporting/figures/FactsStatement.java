@@ -1,5 +1,6 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.reporting.conditions.Condition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

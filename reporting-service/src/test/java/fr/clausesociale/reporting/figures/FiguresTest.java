@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
+import fr.clausesociale.reporting.book.Book;
 import fr.clausesociale.reporting.forms.Form;
 import fr.clausesociale.reporting.forms.Sheet;
 import fr.clausesociale.reporting.settings.FiguresBounds;
+import fr.clausesociale.reporting.store.CopyTooLarge;
+import fr.clausesociale.reporting.store.Stores;
 import fr.clausesociale.reporting.store.TestStores;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.math.BigDecimal;
@@ -59,5 +62,18 @@ class FiguresTest {
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> assertThat(problem.code()).isEqualTo(FiguresProblem.QUESTION_TOO_LARGE));
+    }
+
+    @Test
+    void a_copy_that_takes_more_memory_than_it_may_is_told_to_who_asks() throws Exception {
+        Stores stores = TestStores.inHeap(folder, 1 << 10);
+        assertThatThrownBy(() -> stores.open().write(List.of(), Map.of()))
+                .isInstanceOfSatisfying(CopyTooLarge.class, stores::failed);
+        Figures figures = new Figures(stores, null, null, new BusinessClock(() -> Duration.ZERO), BOUNDS);
+        assertThatThrownBy(() -> figures.ask(Book::size)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.code()).isEqualTo(FiguresProblem.COPY_TOO_LARGE);
+            assertThat(problem.code().status()).isEqualTo(503);
+        });
+        stores.close();
     }
 }

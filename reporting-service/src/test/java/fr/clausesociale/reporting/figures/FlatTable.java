@@ -40,6 +40,7 @@ final class FlatTable implements AutoCloseable {
             Attribute.COMMUNE,
             Attribute.BUYER,
             Attribute.FOLLOWER,
+            Attribute.PART,
             Attribute.EMPLOYER,
             Attribute.CRITERIA,
             Attribute.OPEN_CRITERIA);

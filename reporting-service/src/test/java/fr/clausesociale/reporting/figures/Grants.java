@@ -1,5 +1,7 @@
 package fr.clausesociale.reporting.figures;
 
+import fr.clausesociale.reporting.conditions.Condition;
+
 /** What callers of tests may see. */
 final class Grants {
 

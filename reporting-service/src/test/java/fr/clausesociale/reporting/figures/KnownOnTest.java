@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -61,6 +62,8 @@ class KnownOnTest {
 
                 Moves moves = stores.ask(book -> Moves.of(book, question.knownOn(later), granted, earlier, 1000));
 
+                assertThat(told(moves.earlier())).isEqualTo(told(answer(stores, question.knownOn(earlier), granted)));
+                assertThat(told(moves.later())).isEqualTo(told(answer(stores, question.knownOn(later), granted)));
                 assertAddsUp(List.of(), moves.earlier().total(), moves.later().total(), moves);
                 Set<List<String>> all = new HashSet<>(moves.cells().keySet());
                 moves.earlier().rows().forEach(cell -> all.add(cell.values()));
@@ -73,6 +76,17 @@ class KnownOnTest {
         } finally {
             OrderDoesNotMatterTest.remove(stores, folder);
         }
+    }
+
+    private static Cells answer(Stores stores, Question question, Granted granted) throws Exception {
+        return stores.ask(book -> new AggregateStatement(question, granted, 1000).run(book));
+    }
+
+    /** Hours and people of each cell, the total last. */
+    private static List<String> told(Cells cells) {
+        return Stream.concat(cells.rows().stream(), Stream.of(cells.total()))
+                .map(cell -> cell.values() + " " + cell.hours() + " " + cell.persons())
+                .toList();
     }
 
     private static void assertAddsUp(List<String> values, Cell before, Cell after, Moves moves) {
@@ -109,8 +123,7 @@ class KnownOnTest {
             List<Cells> answers = new ArrayList<>();
             for (Question question : QUESTIONS) {
                 Granted granted = Grants.everything(question.territory());
-                answers.add(
-                        stores.ask(book -> new AggregateStatement(question.knownOn(knownOn), granted, 1000).run(book)));
+                answers.add(answer(stores, question.knownOn(knownOn), granted));
             }
             return answers;
         } finally {

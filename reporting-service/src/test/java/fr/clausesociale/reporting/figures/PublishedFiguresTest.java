@@ -3,6 +3,7 @@ package fr.clausesociale.reporting.figures;
 import static fr.clausesociale.reporting.facts.Scenario.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.reporting.conditions.Condition;
 import fr.clausesociale.reporting.facts.ContractFact;
 import fr.clausesociale.reporting.facts.HoursFact;
 import fr.clausesociale.reporting.facts.PlacementFact;
@@ -184,7 +185,7 @@ class PublishedFiguresTest {
         Cells worked = stores.ask(book -> new AggregateStatement(question, granted, 1000).run(book));
         OwedQuestion owed = new OwedQuestion(
                 question.by().stream().map(Dimension::attribute).toList(),
-                granted.condition().onFacts(),
+                granted.condition().onFacts("NULL"),
                 question.from().atDay(1),
                 question.last(LocalDate.EPOCH),
                 null);

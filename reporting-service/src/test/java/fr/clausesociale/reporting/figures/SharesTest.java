@@ -2,6 +2,7 @@ package fr.clausesociale.reporting.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.reporting.conditions.Condition;
 import fr.clausesociale.reporting.lines.Attribute;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,7 +19,7 @@ class SharesTest {
                 .toList();
         Condition stated = Shares.stated(question, rows);
         assertThat(stated.side()).isEqualTo(Attribute.Side.CONTRACT);
-        assertThat(stated.onFacts()).contains("'Service 0'").contains("'Service 19999'");
+        assertThat(stated.onFacts("NULL")).contains("'Service 0'").contains("'Service 19999'");
         assertThat(stated).isEqualTo(Shares.stated(question, rows));
     }
 }

@@ -6,6 +6,9 @@ import blue.strategic.parquet.Hydrator;
 import blue.strategic.parquet.ParquetReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.guava.GuavaModule;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.clausesociale.reporting.answers.OnDemand;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +25,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.ssb.jsonstat.JsonStatModule;
+import no.ssb.jsonstat.v2.Dataset;
+import no.ssb.jsonstat.v2.DatasetBuildable;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -165,6 +171,27 @@ class FormsTest {
                         .path("Version des définitions")
                         .asText())
                 .isEqualTo("2026-3");
+    }
+
+    @Test
+    void json_stat_is_read_by_a_library_of_those_who_publish_statistics() throws IOException {
+        ObjectMapper mapper = new ObjectMapper()
+                .registerModules(new JsonStatModule(), new GuavaModule(), new Jdk8Module(), new JavaTimeModule());
+
+        Dataset data = mapper.readValue(written(Form.JSON_STAT, false), DatasetBuildable.class)
+                .build();
+
+        assertThat(data.getId()).containsExactly("service", "measure");
+        assertThat(data.getSize()).containsExactly(3, 3);
+        assertThat(data.getRole().get(no.ssb.jsonstat.v2.Dimension.Roles.METRIC))
+                .containsExactly("measure");
+        assertThat(data.getDimension().get("measure").getCategory().getLabel())
+                .containsEntry("hours", "Heures d'insertion validées");
+        assertThat(data.asMap().get(List.of("Voirie", "hours")).doubleValue()).isEqualTo(84046.00);
+        assertThat(data.asMap().get(List.of("=HYPERLINK(\"x\")", "rate")).doubleValue())
+                .isEqualTo(1.3);
+        assertThat(data.asMap().get(List.of("Voirie", "persons")).intValue()).isEqualTo(104);
+        assertThat(data.asMap().get(List.of("Eau", "hours"))).as("withheld").isNull();
     }
 
     /** Rows that are made when they are looked at: no form keeps them, and each says what the others say. */

@@ -19,7 +19,6 @@ import fr.clausesociale.reporting.store.StoreNotReady;
 import fr.clausesociale.reporting.store.Stores;
 import fr.clausesociale.reporting.store.TestStores;
 import java.math.BigDecimal;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,10 +75,7 @@ class TopicReaderTest {
 
     @BeforeAll
     static void startKafka() throws Exception {
-        try (ServerSocket one = new ServerSocket(0);
-                ServerSocket two = new ServerSocket(0)) {
-            kafka = new TestKafka.Node(one.getLocalPort(), two.getLocalPort());
-        }
+        kafka = TestKafka.node();
         kafka.start();
         try (Admin admin = admin()) {
             admin.createTopics(Source.topics().stream()

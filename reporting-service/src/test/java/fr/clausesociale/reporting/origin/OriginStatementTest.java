@@ -96,6 +96,7 @@ class OriginStatementTest {
                         id(person),
                         id(contract + "-obligation"),
                         id(contract),
+                        null,
                         YearMonth.parse(month),
                         new BigDecimal(hours),
                         "ENTRY",

@@ -5,6 +5,7 @@ import static fr.clausesociale.reporting.facts.Scenario.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.clausesociale.reporting.book.Book;
 import fr.clausesociale.reporting.book.Grouping;
 import fr.clausesociale.reporting.book.Selection;
 import fr.clausesociale.reporting.facts.LinkFact;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +41,7 @@ class ColumnStoreTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = new StoreFile(TestStores.config(folder)).open();
+        store = TestStores.file(folder).open();
     }
 
     @AfterEach
@@ -97,7 +99,7 @@ class ColumnStoreTest {
             assertThat(store.positions().getOrDefault(HOURS, 0L)).isEqualTo(position);
         }
         scarce.close();
-        store = new StoreFile(TestStores.config(folder)).open();
+        store = TestStores.file(folder).open();
         assertThat(count("hours_version")).isEqualTo(position);
         assertThat(store.positions().getOrDefault(HOURS, 0L)).isEqualTo(position);
         assertThat(refused + position / 500).isEqualTo(60);
@@ -158,7 +160,7 @@ class ColumnStoreTest {
         store.keepOrigins(Map.of("contracts.hours.v1", "abc"));
         store.write(List.of(ENTRY), Map.of(HOURS, 7L));
         store.close();
-        store = new StoreFile(TestStores.config(folder)).open();
+        store = TestStores.file(folder).open();
         assertThat(count("hours_version")).isEqualTo(1);
         assertThat(store.positions()).containsEntry(HOURS, 7L);
         assertThat(store.origins()).containsEntry("contracts.hours.v1", "abc");
@@ -189,6 +191,46 @@ class ColumnStoreTest {
                     }
                 }))
                 .isInstanceOf(SQLException.class);
+    }
+
+    /** So little heap that not all can be known: what is known is answered on, and nothing is lost for who gives more. */
+    @Test
+    void what_would_take_more_heap_than_it_may_is_not_taken_in_and_what_is_known_is_answered_on() throws Exception {
+        store.close();
+        Stores small = TestStores.inHeap(folder, 1 << 20);
+        store = small.open();
+        store.settle();
+        small.serve();
+        int written = 0;
+        CopyTooLarge refused = null;
+        while (refused == null) {
+            try {
+                store.write(hoursOfMany(written, 500), Map.of(HOURS, written + 500L));
+                written += 500;
+            } catch (CopyTooLarge tooLarge) {
+                refused = tooLarge;
+            }
+        }
+
+        assertThat(written).isBetween(1_000, 10_000);
+        assertThat(refused.megabytes()).isEqualTo(1);
+        assertThat(refused).hasMessageContaining("clausesociale.store.heap");
+        assertThat(small.<Long>ask(Book::size)).isEqualTo(written);
+        assertThat(store.positions()).containsEntry(HOURS, (long) written);
+        small.keep();
+        small.close();
+
+        assertThatThrownBy(TestStores.inHeap(folder, 1 << 19)::open).isInstanceOf(CopyTooLarge.class);
+        store = TestStores.file(folder).open();
+        assertThat(store.<Long>ask(Book::size)).isEqualTo(written);
+        store.write(hoursOfMany(written, 500), Map.of(HOURS, written + 500L));
+        assertThat(count("hours_version")).isEqualTo(written + 500);
+    }
+
+    private static List<Version> hoursOfMany(int from, int count) {
+        return IntStream.range(from, from + count)
+                .mapToObj(n -> hours("e" + n, "p" + n, "b" + n, "c" + n, "2026-03", "1"))
+                .toList();
     }
 
     @Test

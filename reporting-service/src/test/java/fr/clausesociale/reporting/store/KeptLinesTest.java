@@ -193,7 +193,7 @@ class KeptLinesTest {
 
     @Test
     void a_file_that_is_thrown_away_takes_what_was_kept_along() throws Exception {
-        new StoreFile(TestStores.config(folder)).discard();
+        TestStores.file(folder).discard();
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).isEmpty();
         }
@@ -237,7 +237,7 @@ class KeptLinesTest {
 
     private static ColumnStore open(Path folder) {
         try {
-            return new StoreFile(TestStores.config(folder)).open();
+            return TestStores.file(folder).open();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

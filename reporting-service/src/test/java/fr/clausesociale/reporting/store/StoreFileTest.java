@@ -34,7 +34,7 @@ class StoreFileTest {
 
     @BeforeEach
     void fill() throws Exception {
-        file = new StoreFile(TestStores.config(folder));
+        file = TestStores.file(folder);
         try (ColumnStore store = file.open()) {
             store.settle();
             store.write(List.of(hours("e", "p", "b", "c", "2026-03", "1")), Map.of(PARTITION, 5L));

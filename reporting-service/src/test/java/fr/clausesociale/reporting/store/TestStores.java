@@ -1,12 +1,15 @@
 package fr.clausesociale.reporting.store;
 
 import fr.clausesociale.reporting.facts.Version;
+import io.quarkus.runtime.configuration.MemorySize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Stores in a folder of the test. */
 public final class TestStores {
@@ -18,7 +21,7 @@ public final class TestStores {
     }
 
     public static Stores in(Path folder, String memoryLimit) {
-        return new Stores(config(folder, memoryLimit));
+        return new Stores(config(folder, memoryLimit, null));
     }
 
     /** A store that holds these facts, written batch by batch while in use, and answers. */
@@ -47,11 +50,22 @@ public final class TestStores {
         };
     }
 
-    static StoreConfig config(Path folder) {
-        return config(folder, "128MB");
+    /** Stores that may take so much of the heap for what is known. */
+    public static Stores inHeap(Path folder, long bytes) {
+        return new Stores(config(folder, "128MB", bytes));
     }
 
-    private static StoreConfig config(Path folder, String memoryLimit) {
+    static StoreFile file(Path folder) {
+        StoreConfig config = config(folder);
+        return new StoreFile(config, new Heap(config));
+    }
+
+    static StoreConfig config(Path folder) {
+        return config(folder, "128MB", null);
+    }
+
+    /** @param heap null as shipped */
+    private static StoreConfig config(Path folder, String memoryLimit, Long heap) {
         return new StoreConfig() {
             @Override
             public Path file() {
@@ -66,6 +80,11 @@ public final class TestStores {
             @Override
             public int threads() {
                 return 2;
+            }
+
+            @Override
+            public Optional<MemorySize> heap() {
+                return Optional.ofNullable(heap).map(bytes -> new MemorySize(BigInteger.valueOf(bytes)));
             }
 
             @Override

@@ -37,7 +37,7 @@ class PortfolioChanges {
         successions.confine();
         check(told);
         successions.requireSpeaksFor(told.to().equals(caller.organisation()) ? told.to() : told.from());
-        Portfolio proposal = Portfolio.proposed(told, caller.organisation(), clock.now());
+        Portfolio proposal = new Portfolio(told, caller.organisation(), clock.now());
         portfolios.persistAndFlush(proposal);
         if (successions.isAdministrator()) {
             agree(proposal, told.on());

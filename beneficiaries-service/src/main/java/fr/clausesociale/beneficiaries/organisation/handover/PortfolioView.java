@@ -1,6 +1,7 @@
 package fr.clausesociale.beneficiaries.organisation.handover;
 
 import fr.clausesociale.beneficiaries.organisation.told.SuccessionKind;
+import fr.clausesociale.platform.proposal.ProposalStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record PortfolioView(
         UUID id,
         long version,
-        HandOverStatus status,
+        ProposalStatus status,
         SuccessionKind kind,
         String from,
         String to,

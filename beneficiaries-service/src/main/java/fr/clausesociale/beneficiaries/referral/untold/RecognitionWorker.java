@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
  * sudden, the next goes on with it.
  */
 @ApplicationScoped
-public class RecognitionWorker {
+class RecognitionWorker {
 
     private static final Logger LOG = Logger.getLogger(RecognitionWorker.class);
     private static final int TOGETHER = 250;

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.contract.reach;
 
+import fr.clausesociale.platform.geography.Territory;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
@@ -26,6 +27,10 @@ public class ContractScope {
     private String buyerSiren;
 
     protected ContractScope() {}
+
+    public ScopeRow row() {
+        return new ScopeRow(followedBy, new Territory(commune, epci, department, region), buyerSiren);
+    }
 
     public String buyerSiren() {
         return buyerSiren;

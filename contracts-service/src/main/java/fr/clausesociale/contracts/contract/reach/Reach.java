@@ -13,9 +13,9 @@ import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -64,7 +64,20 @@ public class Reach {
      * @param begun the first day of it, an expression of the query; null where it is of no time
      */
     public List<ReachPath> seen(List<ReachPath> reached, String contractId, String begun) {
-        if (everything() || !caller.is(Roles.FACILITATOR)) {
+        return seen(reached, contractId, begun, Map.of());
+    }
+
+    /**
+     * The same without what the caller followed before and follows no more: for what is asked by how things stand today, which is none
+     * of its time.
+     */
+    public List<ReachPath> seenToday(List<ReachPath> reached, String contractId, LocalDate today) {
+        return seen(reached, contractId, ":reachToday", Map.of("reachToday", today));
+    }
+
+    private List<ReachPath> seen(
+            List<ReachPath> reached, String contractId, String begun, Map<String, Object> parameters) {
+        if (!mayHaveFollowed()) {
             return reached;
         }
         List<ReachPath> seen = new ArrayList<>(reached);
@@ -76,11 +89,13 @@ public class Reach {
                                     + WhereClause.anyOf("x.territory", "reachParts"),
                             " and (x.until is null or x.until > :reachNever)",
                             begun),
-                    Map.of(
-                            "reachParts",
-                            caller.territories(Roles.FACILITATOR).toArray(String[]::new),
-                            "reachNever",
-                            NEVER)));
+                    with(
+                            parameters,
+                            Map.of(
+                                    "reachParts",
+                                    caller.territories(Roles.FACILITATOR).toArray(String[]::new),
+                                    "reachNever",
+                                    NEVER))));
         }
         if (caller.organisation() != null) {
             seen.add(ReachPath.of(
@@ -89,9 +104,20 @@ public class Reach {
                             "ContractFollower x where x.contractId = " + contractId + " and x.siret = :reachFollower",
                             "",
                             begun),
-                    Map.of("reachFollower", caller.organisation())));
+                    with(parameters, Map.of("reachFollower", caller.organisation()))));
         }
         return seen;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> some, Map<String, Object> others) {
+        Map<String, Object> all = new HashMap<>(some);
+        all.putAll(others);
+        return all;
+    }
+
+    /** Whether the caller may read what it follows no more: all others are told what they reach to this day. */
+    public boolean mayHaveFollowed() {
+        return !everything() && caller.is(Roles.FACILITATOR);
     }
 
     /**
@@ -113,22 +139,22 @@ public class Reach {
     }
 
     /**
-     * The last day of the time of which a facilitator sees what was done under a contract; empty where it follows to this day, the
-     * contract or a part of it, and where it never did.
+     * How far a contract that the caller sees is told to it: until its last day where it followed the contract, or parts of it, and
+     * none to this day.
      *
      * @param following of the contract, which lies in the territory
      */
-    public Optional<LocalDate> lastDay(Followers following, Territory territory, List<Part> parts) {
-        if (everything() || !caller.is(Roles.FACILITATOR)) {
-            return Optional.empty();
+    public Telling telling(Followers following, Territory territory, List<Part> parts) {
+        if (!mayHaveFollowed()) {
+            return Telling.WHOLE;
         }
         List<Follower> own = Stream.concat(
                         own(following, territory),
                         parts.stream().flatMap(part -> own(part.following(), part.territory())))
                 .toList();
         return own.stream().anyMatch(period -> period.until() == null)
-                ? Optional.empty()
-                : own.stream().map(Follower::until).max(LocalDate::compareTo);
+                ? Telling.WHOLE
+                : Telling.furthest(own.stream().map(period -> new Telling(period.until(), caller.organisation())));
     }
 
     /** The periods that fall to the caller: by name or, where nobody is named, by the territory. */

@@ -20,6 +20,14 @@ public interface HoursDone {
     Map<UUID, Done> of(Collection<UUID> obligationIds, YearMonth upTo, Instant knownAt);
 
     /**
+     * The same of one obligation as part of a query: a text that is another where it is another. For who asks whether an answer
+     * still stands.
+     *
+     * @param obligation, upTo, knownAt SQL of its identifier, of the first day of the last month, and of the moment
+     */
+    String asText(String obligation, String upTo, String knownAt);
+
+    /**
      * Accepted hours, each month by who declared them and where they were worked. By obligation; absent where there are
      * none.
      */

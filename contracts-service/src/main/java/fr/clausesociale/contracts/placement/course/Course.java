@@ -141,6 +141,11 @@ public class Course {
         return suspensions;
     }
 
+    /** The same. */
+    public Optional<AnnouncedEnd> announced() {
+        return Optional.ofNullable(announcedEnd);
+    }
+
     /** Null where none was told, or it was decided on. */
     public AnnouncedEnd announcedEnd() {
         return announcedEnd;

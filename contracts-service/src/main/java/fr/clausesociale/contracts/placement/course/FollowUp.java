@@ -21,5 +21,12 @@ public record FollowUp(int months, String situation, ExitClass exitClass, LocalD
      *
      * @param answer null while nobody has asked
      */
-    public record Due(int months, LocalDate dueOn, FollowUp answer) {}
+    public record Due(int months, LocalDate dueOn, FollowUp answer) {
+
+        /** Without an answer of a later day. @param last null: to this day */
+        public Due answeredUntil(LocalDate last) {
+            boolean later = answer != null && last != null && answer.askedOn().isAfter(last);
+            return later ? new Due(months, dueOn, null) : this;
+        }
+    }
 }

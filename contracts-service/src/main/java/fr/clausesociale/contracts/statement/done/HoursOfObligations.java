@@ -47,6 +47,15 @@ class HoursOfObligations implements HoursDone {
                                 row -> (UUID) row[0], row -> new Done(orZero(row[1]), orZero(row[2]))));
     }
 
+    @Override
+    public String asText(String obligation, String upTo, String knownAt) {
+        return ("concat((select sum(l.hours) from statement_line l join statement s on s.id = l.statement_id"
+                        + " where s.obligation_id = %1$s and s.month <= %2$s and s.submitted_at <= %3$s"
+                        + " and l.status in ('SUBMITTED', 'ACCEPTED')), '/', (select sum(h.hours) from hours_entry h"
+                        + " where h.obligation_id = %1$s and h.month <= %2$s and h.accepted_at <= %3$s))")
+                .formatted(obligation, upTo, knownAt);
+    }
+
     private static BigDecimal orZero(Object sum) {
         return sum == null ? Decimals.ZERO : Decimals.two((BigDecimal) sum);
     }

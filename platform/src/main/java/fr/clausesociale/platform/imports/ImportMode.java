@@ -1,7 +1,0 @@
-package fr.clausesociale.platform.imports;
-
-/** VALIDATE runs the same code as COMMIT and takes back what it did; only the report stays. */
-public enum ImportMode {
-    VALIDATE,
-    COMMIT
-}
