@@ -56,3 +56,20 @@ create or replace trigger contract_in_parts after insert on contract
 create or replace trigger contract_divided after update on contract
     for each row when ((old.parts, old.followers) is distinct from (new.parts, new.followers))
     execute function contract_keeps_territories_of_parts();
+
+-- Its parts, where each lies and who follows it now.
+create or replace function contract_keeps_parts() returns trigger language plpgsql as $$
+begin
+    delete from contract_part where contract_id = new.id;
+    insert into contract_part (contract_id, kind, code, commune, epci, department, region, followed_by)
+    select new.id, part -> 'place' ->> 'kind', part -> 'place' ->> 'code', part -> 'territory' ->> 'commune',
+        part -> 'territory' ->> 'epci', part -> 'territory' ->> 'department', part -> 'territory' ->> 'region',
+        (select follower ->> 'siret' from jsonb_array_elements(coalesce(part -> 'followers', '[]')) follower
+         where follower ->> 'until' is null limit 1)
+    from jsonb_array_elements(new.parts) part;
+    return null;
+end $$;
+create or replace trigger contract_keeps_parts after insert on contract
+    for each row when (new.parts <> '[]') execute function contract_keeps_parts();
+create or replace trigger contract_keeps_parts_divided after update on contract
+    for each row when (old.parts is distinct from new.parts) execute function contract_keeps_parts();

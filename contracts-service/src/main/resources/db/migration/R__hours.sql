@@ -3,6 +3,15 @@ create or replace function hours_are_kept() returns trigger language plpgsql as
 create or replace trigger hours_entry_is_kept before update or delete on hours_entry
     for each row execute function hours_are_kept();
 
+-- Nobody asks for more of hours that were taken back, whatever took them back: a correction, or an annulment of what they are of.
+create or replace function reversed_is_not_raised() returns trigger language plpgsql as $$
+begin
+    delete from hours_raise where entry_id = new.reverses;
+    return null;
+end $$;
+create or replace trigger reversed_is_not_raised after insert on hours_entry
+    for each row when (new.reverses is not null) execute function reversed_is_not_raised();
+
 -- Who must act is found by placement and month, without looking up the statement of every line.
 create or replace function line_takes_month() returns trigger language plpgsql as $$
 begin

@@ -101,12 +101,21 @@ begin
 end $$;
 create or replace trigger statement_waits after insert on statement
     referencing new table as fresh for each statement execute function statements_wait();
-create or replace trigger statement_waits_otherwise after update on statement
-    for each row when (
-        (old.status, old.updated_on, old.commune, old.epci, old.department, old.region, old.followed_by, old.buyer_siren)
+create or replace function statements_wait_otherwise() returns trigger language plpgsql set plan_cache_mode = force_generic_plan as $$
+declare
+    otherwise uuid[];
+begin
+    select array_agg(n.id order by n.id) into otherwise from fresh n join stale o on o.id = n.id
+    where (o.status, o.updated_on, o.commune, o.epci, o.department, o.region, o.followed_by, o.buyer_siren)
         is distinct from
-        (new.status, new.updated_on, new.commune, new.epci, new.department, new.region, new.followed_by, new.buyer_siren))
-    execute function statement_waits();
+        (n.status, n.updated_on, n.commune, n.epci, n.department, n.region, n.followed_by, n.buyer_siren);
+    if otherwise is not null then
+        perform look_again(otherwise);
+    end if;
+    return null;
+end $$;
+create or replace trigger statement_waits_otherwise after update on statement
+    referencing old table as stale new table as fresh for each statement execute function statements_wait_otherwise();
 
 create or replace function placement_waits() returns trigger language plpgsql as $$
 begin

@@ -39,8 +39,11 @@ cross join lateral (values
         then ((p.announced_end ->> 'at')::timestamptz at time zone 'Europe/Paris')::date end, date '9999-12-31'))
     each (what, since, until)
 where each.since is not null and p.status not in ('REFUSED', 'ANNULLED')
-  -- how people stand is asked of them after the contract was closed too
+  -- how people stand is asked of them after the contract was closed too, and not of who is erased
   and (c.closed_on is null or each.what = 'FOLLOW_UP')
+  and (each.what <> 'FOLLOW_UP' or not exists (
+      select 1 from beneficiary_copy b left join beneficiary_copy m on m.id = b.merged_into
+      where b.id = p.beneficiary_id and 'ERASED' in (b.status, m.status)))
 union all
 select each.what, ahead_id(o.id, each.what), o.id, c.id, o.programme, each.since, each.until,
     c.commune, c.epci, c.department, c.region, c.followed_by, c.buyer_siren, c.companies, o.id
@@ -133,6 +136,15 @@ create or replace trigger allocation_lies_ahead_otherwise after update on alloca
         is distinct from
         (new.obligation_id, new.contract_id, new.commune, new.epci, new.department, new.region, new.followed_by, new.buyer_siren))
     execute function placement_lies_ahead_with();
+
+create or replace function erased_lies_ahead_no_more() returns trigger language plpgsql as $$
+begin
+    perform look_ahead(array(select p.id from placement p where p.beneficiary_id = new.id
+        or p.beneficiary_id in (select b.id from beneficiary_copy b where b.merged_into = new.id)));
+    return null;
+end $$;
+create or replace trigger erased_lies_ahead_no_more after insert or update on beneficiary_copy
+    for each row when (new.status = 'ERASED') execute function erased_lies_ahead_no_more();
 
 create or replace function obligations_lie_ahead() returns trigger language plpgsql as $$
 begin

@@ -41,14 +41,15 @@ end $$;
 create or replace trigger allocation_takes_state before insert on allocation
     for each row execute function allotment_takes_state();
 
-create or replace function placement_tells_state() returns trigger language plpgsql as $$
+create or replace function placements_tell_state() returns trigger language plpgsql as $$
 begin
-    update allocation set updated_at = new.updated_at, status = new.status where placement_id = new.id;
+    update allocation a set updated_at = n.updated_at, status = n.status
+    from fresh n join stale o on o.id = n.id
+    where a.placement_id = n.id and (o.updated_at, o.status) is distinct from (n.updated_at, n.status);
     return null;
 end $$;
 create or replace trigger placement_tells_state after update on placement
-    for each row when ((old.updated_at, old.status) is distinct from (new.updated_at, new.status))
-    execute function placement_tells_state();
+    referencing old table as stale new table as fresh for each statement execute function placements_tell_state();
 
 -- Whether anybody was ever placed on an obligation.
 create or replace function allocation_tells_obligation() returns trigger language plpgsql as $$

@@ -149,6 +149,20 @@ create table contract_territory (
 );
 create index contract_territory_contract on contract_territory (contract_id);
 
+-- Parts of contracts by their place, where each lies and who follows it by name to this day: who looks after one decides what is
+-- done in it. The database keeps them with the contract, whoever writes it.
+create table contract_part (
+    contract_id uuid not null references contract on delete cascade,
+    kind        text not null,
+    code        text not null,
+    commune     text,
+    epci        text,
+    department  text,
+    region      text,
+    followed_by text,
+    primary key (contract_id, kind, code)
+);
+
 -- Which legal unit holds or held which lot, in any part: looked up in the lots of every contract of a company, its lists would
 -- read each of them. The database keeps it with the contract, whoever writes it.
 create table lot_holder (

@@ -75,6 +75,8 @@ create table placement (
     annulled_by     text,
     annulment_reason text,
     pass_until      date,
+    -- commune in which the work is done
+    workplace       text,
     ended_on        date,
     exit_code       text,
     -- how the exit is judged by the rule of that day, and where the person stood at each horizon after it
@@ -116,6 +118,9 @@ create table allocation (
     contract_id   uuid          not null references contract,
     lot_id        uuid          not null,
     share         numeric(5, 4) not null,
+    -- in which part of a contract performed in several territories, by the place of the part
+    part_kind     text,
+    part_code     text,
     commune       text,
     epci          text,
     department    text,

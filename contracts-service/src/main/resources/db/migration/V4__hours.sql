@@ -100,6 +100,9 @@ create table hours_entry (
     reason         text,
     accepted_at    timestamptz   not null,
     accepted_by    text          not null,
+    -- in which part of its contract it was worked, where that is performed in several territories
+    part_kind      text,
+    part_code      text,
     -- which way it came to be accepted, and where the figure comes from
     way            text          not null,
     origin         text          not null

@@ -393,4 +393,21 @@ class ReferralChangesTest {
                 .body("items.id", contains(id));
         push(company, body("2026-01-10", "")).statusCode(403).body("code", equalTo("REFERRER_IS_NO_SIAE"));
     }
+
+    @Test
+    void who_refers_nobody_does_not_learn_whether_there_is_a_referral() {
+        String id = push(prescriber(), body("2026-01-10", ""))
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        for (String asked : List.of(id, UUID.randomUUID().toString())) {
+            given().auth()
+                    .oauth2(Tokens.of("c", "company", "90000002700012", null, "DEP-21"))
+                    .get("/v1/referrals/{id}", asked)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("REFERRER_IS_NO_SIAE"));
+        }
+    }
 }

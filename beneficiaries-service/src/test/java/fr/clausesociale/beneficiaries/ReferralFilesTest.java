@@ -184,6 +184,37 @@ class ReferralFilesTest {
     }
 
     @Test
+    void what_stands_in_columns_that_are_not_read_is_not_given_back_either() {
+        String table = TITLES.replace("Accompagnateurs", "Remarque;N° de sécurité sociale")
+                + row("1", "Eva", "1997-13-01", "", "").replace("NV4;\n", "NV4;en grande difficulté;185077505612324\n");
+        JsonPath job = sent("commit", "text/csv", table.getBytes(StandardCharsets.UTF_8));
+
+        String back = givenBack(job);
+
+        assertThat(back).contains(";Remarque;N° de sécurité sociale;Résultat;Motifs", "1997-13-01");
+        assertThat(back).doesNotContain("grande difficulté", "185077505612324");
+    }
+
+    @Test
+    void a_table_that_is_sent_again_and_again_says_once_what_became_of_it() {
+        String table = TITLES + row("1", "Eva", "1997-13-01", "", "");
+        JsonPath first = sent("commit", "text/csv", table.getBytes(StandardCharsets.UTF_8));
+
+        JsonPath second = sent("commit", "text/csv", givenBack(first).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(givenBack(second)).containsOnlyOnce(";Résultat;Motifs");
+    }
+
+    private String givenBack(JsonPath job) {
+        return prescriber()
+                .get("/v1/imports/{id}/file", job.getString("id"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    @Test
     void no_social_security_number_is_kept_shown_or_given_back() throws Exception {
         String table = TITLES
                 + row("1", "Ana", "1998-05-25", NIR, "")

@@ -80,6 +80,17 @@ public class Identities {
                 visible.size() == all.size() ? BeneficiaryView.of(person) : BeneficiaryView.through(visible, person));
     }
 
+    /** What the referrals of a person tell, whoever may see them: for who says why somebody may not. */
+    List<Told> told(UUID id) {
+        Pseudonyms same = beneficiaries.pseudonyms(List.of(id));
+        return referrals.told(same).getOrDefault(same.present(id), List.of());
+    }
+
+    /** Whether the caller sees somebody of whom these are the referrals. */
+    boolean sees(List<Told> all) {
+        return caller.is(Roles.DPO) || all.stream().anyMatch(this::sees);
+    }
+
     private boolean sees(Told referral) {
         return caller.is(Roles.FACILITATOR) && reach.covers(referral.followedBy(), referral.place());
     }

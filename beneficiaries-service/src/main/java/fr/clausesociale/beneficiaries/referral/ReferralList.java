@@ -90,6 +90,8 @@ class ReferralList {
     final class Shown {
 
         private final LocalDate today = clock.today();
+        // before anything is looked for: who refers nobody is refused alike, whatever there is
+        private final Prescriber own = referrers.own();
         private final Locale locale;
         private final ReasonWords words;
         private final List<UUID> people = new ArrayList<>();
@@ -107,7 +109,7 @@ class ReferralList {
         }
 
         boolean isInReach(Stands now) {
-            return now.shown().followed() || now.by().equals(referrers.own());
+            return now.shown().followed() || now.by().equals(own);
         }
 
         Optional<WrittenRow> row(Stands now) {

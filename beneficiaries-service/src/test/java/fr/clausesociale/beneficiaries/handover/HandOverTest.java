@@ -147,6 +147,22 @@ class HandOverTest {
     }
 
     @Test
+    void an_administrator_learns_why_somebody_does_not_see_a_person_and_nothing_of_who_it_is() {
+        former();
+        String person = referred(FORMER);
+        JsonPath me = ok(successor().get("/v1/me"), 200);
+
+        Response asked = admin().get("/v1/visibility?organisation=" + SUCCESSOR + "&account="
+                + me.getString("account.known.id") + "&object=/v1/beneficiaries/" + person);
+
+        JsonPath told = ok(asked, 200);
+        assertThat(told.getBoolean("visible")).isFalse();
+        assertThat(told.getList("reasons.code")).containsExactly("FOLLOWED_BY_ANOTHER");
+        assertThat(told.getString("reasons[0].message")).contains(FORMER);
+        assertThat(asked.asString()).doesNotContain("Transmise", "1990", "21231");
+    }
+
+    @Test
     void somebody_whom_nobody_followed_by_name_leaves_the_territory() {
         former();
         String person = referred(null);

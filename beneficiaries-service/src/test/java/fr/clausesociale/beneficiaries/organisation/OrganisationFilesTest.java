@@ -90,6 +90,21 @@ class OrganisationFilesTest {
     }
 
     @Test
+    void each_bad_cell_is_told_once_and_with_what_may_stand_there() {
+        JsonPath done = sent(
+                TITLES + siret(30) + ";Sans jour;COMPANY;;;bientôt;;;\n" + siret(31)
+                        + ";Sans code;Facilitateur;;DEP-21;2026-01-01;;;\n",
+                "text/csv");
+
+        JsonPath failed = admin().get("/v1/imports/" + done.getString("id") + "/rows?outcome=FAILED")
+                .jsonPath();
+        assertThat(failed.getList("items[0].errors.code")).containsExactly("DAY_UNREADABLE");
+        assertThat(failed.getList("items[1].errors.pointer")).containsExactly("/rôle");
+        assertThat(failed.getString("items[1].errors[0].message")).contains("FACILITATEUR");
+        assertThat(failed.getString("items[1].errors[0].hint")).contains("FACILITATOR");
+    }
+
+    @Test
     void what_is_taken_along_can_be_sent_again_and_changes_nothing() {
         String siret = siret(10);
         String line =
@@ -137,7 +152,7 @@ class OrganisationFilesTest {
         assertThat(organisation(structure).getList("roles[0].territories")).containsExactly("DEP-21", "DEP-71");
         assertThat(organisation(structure).getString("roles[0].from")).isEqualTo("2026-01-01");
         assertThat(organisation(structure).getString("roles[0].until")).isEqualTo("2027-12-31");
-        assertThat(failedRows(done)).contains("CELL_INVALID", "/Rôle");
+        assertThat(failedRows(done)).contains("CELL_REQUIRED", "/Rôle");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.announcement;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.contracts.contract.reach.Telling;
+import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.obligation.ObligationChanges;
 import fr.clausesociale.contracts.obligation.Obligations;
@@ -10,6 +11,7 @@ import fr.clausesociale.contracts.placement.PlacementChanges;
 import fr.clausesociale.contracts.placement.PlacementRequest;
 import fr.clausesociale.contracts.placement.terms.Employer;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.shared.Over;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
@@ -23,6 +25,7 @@ import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,7 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
     private final Obligations obligations;
     private final ObligationChanges obligationChanges;
     private final PlacementChanges placementChanges;
+    private final Persons persons;
     private final Reach reach;
     private final KeysetReader keys;
     private final Caller caller;
@@ -48,6 +52,7 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
             Obligations obligations,
             ObligationChanges obligationChanges,
             PlacementChanges placementChanges,
+            Persons persons,
             Reach reach,
             KeysetReader keys,
             Caller caller,
@@ -56,6 +61,7 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
         this.obligations = obligations;
         this.obligationChanges = obligationChanges;
         this.placementChanges = placementChanges;
+        this.persons = persons;
         this.reach = reach;
         this.keys = keys;
         this.caller = caller;
@@ -115,7 +121,7 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
 
     /** @param beneficiary who was hired, where a hire is confirmed */
     Announcement confirm(UUID id, UUID beneficiary) {
-        Announcement told = held(id);
+        Announcement told = held(id, beneficiary);
         if (told.hire() != null) {
             if (beneficiary == null) {
                 throw Problem.of(ContractsProblem.BENEFICIARY_MISSING).at("/beneficiaryId");
@@ -134,19 +140,32 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
     }
 
     Announcement refuse(UUID id, String reason) {
-        Announcement told = held(id);
+        Announcement told = held(id, null);
         told.refuse(reason, caller.organisation(), clock.now());
         flush();
         return told;
     }
 
-    /** To decide on, which is for who looks after the contract. */
-    private Announcement held(UUID id) {
+    /** What is told of something that is over is refused with it. */
+    void onOver(@Observes Over over) {
+        list(
+                        "status = WAITING and (contractId in ?1 or obligationId in ?2) order by id",
+                        over.contracts(),
+                        over.obligations())
+                .forEach(told -> told.refuse(over.reason(), caller.organisation(), clock.now()));
+    }
+
+    /** To decide on, which is for who looks after the contract. Held behind who is hired and the contract, as all hold them. */
+    private Announcement held(UUID id, UUID beneficiary) {
         Announcement seen = reachable(id);
         if (!contracts.reaches(seen.contractId())) {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }
         getEntityManager().detach(seen); // what counts is read once it is held
+        if (beneficiary != null) {
+            persons.hold(persons.present(beneficiary));
+        }
+        contracts.hold(List.of(seen.contractId()));
         Announcement told = findById(id, LockModeType.PESSIMISTIC_WRITE);
         told.requireWaiting();
         return told;
@@ -156,7 +175,7 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
         Hire hire = told.hire();
         return new PlacementRequest(
                 beneficiary,
-                List.of(new PlacementRequest.Share(told.obligationId(), null)),
+                List.of(new PlacementRequest.Share(told.obligationId(), null, null)),
                 new Employer(told.announcedBy(), hire.employerName(), hire.role(), hire.structure()),
                 hire.userCompany(),
                 hire.mode(),
@@ -165,6 +184,7 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
                 hire.startOn(),
                 hire.endOn(),
                 hire.weeklyHours(),
+                null,
                 null,
                 null);
     }

@@ -1,15 +1,13 @@
 package fr.clausesociale.contracts.atonce;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.clausesociale.contracts.shared.Plans;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.contracts.statement.StatementDrafts;
 import fr.clausesociale.platform.caller.InName;
-import fr.clausesociale.platform.imports.kind.RowNote;
+import fr.clausesociale.platform.problem.Problem;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /** Drafts submitted one after the other. */
 @Singleton
@@ -34,9 +32,23 @@ class ManySubmitted extends OneByOne {
         return roles.contains(Roles.COMPANY) || roles.contains(Roles.FACILITATOR);
     }
 
+    /** One in a transaction: what was begun of one that is refused is undone with it. */
     @Override
-    List<RowNote> act(UUID statementId, JsonNode turn) {
-        drafts.submit(statementId);
-        return List.of();
+    public int together() {
+        return 1;
+    }
+
+    @Override
+    List<Done> act(List<Turn> turns) {
+        return turns.stream().map(this::submitted).toList();
+    }
+
+    private Done submitted(Turn turn) {
+        try {
+            drafts.submit(turn.statement());
+            return new Done(List.of(), null);
+        } catch (Problem refused) {
+            return new Done(List.of(), refused);
+        }
     }
 }

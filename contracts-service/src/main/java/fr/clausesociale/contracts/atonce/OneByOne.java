@@ -18,13 +18,18 @@ import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
- * Something done with many statements in the name of who asked for it. Each is done, with its report, in a transaction of its
- * own, as if it were alone: it holds no other up, and after a crash none is done twice.
+ * Something done with many statements in the name of who asked for it, each as if it were alone: it holds no other up. What became
+ * of it is reported in its transaction, so that after a crash none is done twice.
  */
 abstract class OneByOne implements ImportKind {
 
@@ -42,17 +47,26 @@ abstract class OneByOne implements ImportKind {
         this.plans = plans;
     }
 
-    /** @return what somebody should look at */
-    abstract List<RowNote> act(UUID statementId, JsonNode turn);
+    /** What is to be done with one statement. */
+    record Turn(UUID statement, JsonNode record) {}
 
-    @Override
-    public int together() {
-        return 1;
-    }
+    /**
+     * What became of one.
+     *
+     * @param notes what somebody should look at
+     * @param refused why it was not done, or null
+     */
+    record Done(List<RowNote> notes, Problem refused) {}
+
+    /**
+     * @param turns as many as are taken together
+     * @return in their order; where there are several, one that is refused has left nothing to be undone
+     */
+    abstract List<Done> act(List<Turn> turns);
 
     @Override
     public int atOnce() {
-        return 200;
+        return 1000;
     }
 
     /** Statements of one contract wait for each other. */
@@ -75,33 +89,51 @@ abstract class OneByOne implements ImportKind {
     public List<RowReport> take(List<Row> rows, ImportContext context) {
         plans.keep();
         Submitter by = context.by();
-        return names.of(
-                by.organisation(),
-                by.subject(),
-                by.granted(),
-                () -> rows.stream().map(this::take).toList());
+        return names.of(by.organisation(), by.subject(), by.granted(), () -> taken(rows));
     }
 
-    private RowReport take(Row row) {
-        UUID id = id(row.record());
-        if (id == null) {
-            return report(row, null, RowOutcome.FAILED, List.of(note(ContractsProblem.FIELD_INVALID, "/statementId")));
+    private List<RowReport> taken(List<Row> rows) {
+        List<Optional<UUID>> ids = rows.stream().map(row -> id(row.record())).toList();
+        List<Turn> turns = IntStream.range(0, rows.size())
+                .filter(at -> ids.get(at).isPresent())
+                .mapToObj(at -> new Turn(ids.get(at).orElseThrow(), rows.get(at).record()))
+                .toList();
+        Iterator<Done> done =
+                turns.isEmpty() ? Collections.emptyIterator() : act(turns).iterator();
+        List<RowReport> reports = new ArrayList<>();
+        for (int at = 0; at < rows.size(); at++) {
+            Row row = rows.get(at);
+            reports.add(ids.get(at)
+                    .map(id -> report(row, id, done.next(), rows.size() == 1))
+                    .orElseGet(() -> report(
+                            row,
+                            null,
+                            RowOutcome.FAILED,
+                            List.of(note(ContractsProblem.FIELD_INVALID, "/statementId")))));
         }
-        try {
-            return report(row, id, RowOutcome.UPDATED, act(id, row.record()));
-        } catch (Problem refused) {
-            if (PASSED_OVER.contains(refused.code())) {
-                return report(row, id, RowOutcome.SKIPPED, notes(refused, false));
-            }
-            throw new RowRefused(report(row, id, RowOutcome.FAILED, notes(refused, true)));
-        }
+        return reports;
     }
 
-    private static UUID id(JsonNode record) {
+    private static RowReport report(Row row, UUID id, Done done, boolean alone) {
+        Problem refused = done.refused();
+        if (refused == null) {
+            return report(row, id, RowOutcome.UPDATED, done.notes());
+        }
+        if (PASSED_OVER.contains(refused.code())) {
+            return report(row, id, RowOutcome.SKIPPED, notes(refused, false));
+        }
+        RowReport report = report(row, id, RowOutcome.FAILED, notes(refused, true));
+        if (alone) {
+            throw new RowRefused(report);
+        }
+        return report;
+    }
+
+    private static Optional<UUID> id(JsonNode record) {
         try {
-            return UUID.fromString(record.path("statementId").asText());
+            return Optional.of(UUID.fromString(record.path("statementId").asText()));
         } catch (IllegalArgumentException e) {
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -77,13 +77,14 @@ class Attestations {
     private Map<UUID, List<Attestation.DoneBy>> doneBy(UUID contractId, LocalDate on) {
         return database
                 .createQuery(
-                        "select e.obligationId, s.employerSiret, sum(e.hours) from HoursEntry e, Statement s"
-                                + " where s.id = e.statementId and e.contractId = :contract and e.month <= :upTo"
-                                + " group by e.obligationId, s.employerSiret having sum(e.hours) <> 0"
-                                + " order by sum(e.hours) desc, s.employerSiret",
+                        "select e.accepted.obligationId, s.employerSiret, sum(e.accepted.hours) from HoursEntry e, Statement s"
+                                + " where s.id = e.accepted.statementId and e.accepted.contractId = :contract"
+                                + " and e.accepted.month <= :upTo"
+                                + " group by e.accepted.obligationId, s.employerSiret having sum(e.accepted.hours) <> 0"
+                                + " order by sum(e.accepted.hours) desc, s.employerSiret",
                         Object[].class)
                 .setParameter("contract", contractId)
-                .setParameter("upTo", YearMonth.from(on).atDay(1))
+                .setParameter("upTo", YearMonth.from(on))
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(

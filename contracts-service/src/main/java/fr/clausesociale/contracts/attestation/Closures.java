@@ -6,10 +6,12 @@ import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.obligation.Balance;
 import fr.clausesociale.contracts.obligation.Balances;
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.contracts.shared.Over;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,16 +23,27 @@ import java.util.UUID;
 @ApplicationScoped
 class Closures {
 
+    /** Why nothing is decided any more of what waited under it. */
+    private static final String CLOSED = "Le marché a été clos entre-temps.";
+
     private final EntityManager database;
     private final Balances balances;
     private final ContractEvents events;
+    private final Event<Over> over;
     private final BusinessClock clock;
     private final Caller caller;
 
-    Closures(EntityManager database, Balances balances, ContractEvents events, BusinessClock clock, Caller caller) {
+    Closures(
+            EntityManager database,
+            Balances balances,
+            ContractEvents events,
+            Event<Over> over,
+            BusinessClock clock,
+            Caller caller) {
         this.database = database;
         this.balances = balances;
         this.events = events;
+        this.over = over;
         this.clock = clock;
         this.caller = caller;
     }
@@ -80,6 +93,7 @@ class Closures {
                 Closure.of(contract.id(), today, attested, request.reason(), clock.now(), caller.organisation());
         database.persist(closure);
         contract.close(today);
+        over.fire(Over.closedContract(contract.id(), CLOSED));
         events.changed(contract, "contract-closed", today);
         return closure;
     }

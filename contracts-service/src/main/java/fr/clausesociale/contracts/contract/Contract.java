@@ -12,6 +12,7 @@ import fr.clausesociale.contracts.contract.terms.FactChoice;
 import fr.clausesociale.contracts.contract.terms.Following;
 import fr.clausesociale.contracts.contract.terms.Modification;
 import fr.clausesociale.contracts.contract.terms.Part;
+import fr.clausesociale.contracts.contract.terms.PartKey;
 import fr.clausesociale.contracts.contract.terms.Place;
 import fr.clausesociale.contracts.contract.terms.Provenance;
 import fr.clausesociale.contracts.shared.Annulment;
@@ -374,6 +375,15 @@ public class Contract {
     /** Where it is performed in several territories, the parts; else none. */
     public List<Part> parts() {
         return following.parts();
+    }
+
+    /** Where work is done that lies in a part, by its name; of none, or of one that is there no more, where the contract is. */
+    public Territory placeOf(PartKey part) {
+        return parts().stream()
+                .filter(each -> each.key().equals(part))
+                .map(Part::territory)
+                .findFirst()
+                .orElseGet(this::territory);
     }
 
     public Optional<Part> part(Place place) {

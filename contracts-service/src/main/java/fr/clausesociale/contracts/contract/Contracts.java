@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.contract.code.ContractStatus;
+import fr.clausesociale.contracts.contract.reach.OwnParts;
 import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.contract.terms.ContractKey;
@@ -99,6 +100,11 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     /** Whether the caller may do something under the contract, not only see it. */
     public boolean reaches(UUID id) {
         return reachesAny(List.of(id));
+    }
+
+    /** Of which parts of it the caller decides. */
+    public OwnParts ownParts(Contract contract) {
+        return reach.ownParts(contract.scope(), contract.companies(), contract.parts());
     }
 
     /** Whether the caller may do something under one of the contracts at least. */

@@ -138,16 +138,16 @@ class Forecasts {
                         Policy.FORECAST_PACE_MONTHS,
                         new PolicySubject(contract.id(), obligation.programme(), contract.territory()))
                 .orElse(0);
-        LocalDate from = clock.month().minusMonths(months).atDay(1);
+        YearMonth from = clock.month().minusMonths(months);
         Map<UUID, BigDecimal> pace = new HashMap<>();
         database.createQuery(
-                        "select e.placementId, sum(e.hours), count(distinct e.month) from HoursEntry e"
-                                + " where e.obligationId = :id and e.month >= :from and e.month < :thisMonth"
-                                + " group by e.placementId having sum(e.hours) > 0",
+                        "select e.accepted.placementId, sum(e.accepted.hours), count(distinct e.accepted.month) from HoursEntry e"
+                                + " where e.accepted.obligationId = :id and e.accepted.month >= :from and e.accepted.month < :thisMonth"
+                                + " group by e.accepted.placementId having sum(e.accepted.hours) > 0",
                         Object[].class)
                 .setParameter("id", obligation.id())
                 .setParameter("from", from)
-                .setParameter("thisMonth", clock.month().atDay(1))
+                .setParameter("thisMonth", clock.month())
                 .getResultList()
                 .forEach(row -> pace.put(
                         (UUID) row[0],

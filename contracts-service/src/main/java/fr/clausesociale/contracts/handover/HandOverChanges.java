@@ -6,6 +6,7 @@ import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.contracts.contract.terms.Part;
 import fr.clausesociale.contracts.contract.terms.Place;
+import fr.clausesociale.contracts.shared.Over;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.authority.Register;
 import fr.clausesociale.platform.caller.Caller;
@@ -15,8 +16,10 @@ import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.proposal.ProposalStatus;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +30,8 @@ import java.util.stream.Stream;
 class HandOverChanges {
 
     private static final String OVERTAKEN = "Le suivi a été transmis à une autre structure entre-temps.";
+
+    private static final String OPEN = "contractId in ?1 and status in (?2, ?3)";
 
     private final HandOvers handOvers;
     private final Contracts contracts;
@@ -93,6 +98,15 @@ class HandOverChanges {
         handOver.refuseUntilItsDay(caller.organisation(), reason, clock.now());
         handOvers.flush();
         return handOver;
+    }
+
+    /** Nobody follows what was entered by mistake; what is closed is followed on. */
+    void onOver(@Observes Over over) {
+        if (over.annulled()) {
+            handOvers
+                    .list(OPEN, over.contracts(), ProposalStatus.PROPOSED, ProposalStatus.AGREED)
+                    .forEach(open -> open.refuseUntilItsDay(caller.organisation(), over.reason(), clock.now()));
+        }
     }
 
     /** On its day, or later where nobody looked before. */
@@ -167,14 +181,9 @@ class HandOverChanges {
     }
 
     private void requireNoneOpen(UUID contractId, Place part) {
-        boolean open = handOvers
-                .list(
-                        "contractId = ?1 and status in (?2, ?3)",
-                        contractId,
-                        ProposalStatus.PROPOSED,
-                        ProposalStatus.AGREED)
-                .stream()
-                .anyMatch(other -> Objects.equals(other.part(), part));
+        boolean open =
+                handOvers.list(OPEN, List.of(contractId), ProposalStatus.PROPOSED, ProposalStatus.AGREED).stream()
+                        .anyMatch(other -> Objects.equals(other.part(), part));
         if (open) {
             throw Problem.of(HandOverProblem.HAND_OVER_OPEN);
         }

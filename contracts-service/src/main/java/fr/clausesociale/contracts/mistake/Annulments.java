@@ -13,6 +13,7 @@ import fr.clausesociale.contracts.placement.terms.Allocation;
 import fr.clausesociale.contracts.placement.terms.PlacementStatus;
 import fr.clausesociale.contracts.shared.Annulment;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.shared.Over;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.contracts.statement.AcceptedHours;
 import fr.clausesociale.platform.caller.Caller;
@@ -22,6 +23,7 @@ import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.util.List;
@@ -42,6 +44,7 @@ class Annulments {
     private final PlacementChanges placementChanges;
     private final AcceptedHours hours;
     private final ContentTagged tagged;
+    private final Event<Over> over;
     private final Caller caller;
     private final BusinessClock clock;
 
@@ -53,6 +56,7 @@ class Annulments {
             PlacementChanges placementChanges,
             AcceptedHours hours,
             ContentTagged tagged,
+            Event<Over> over,
             Caller caller,
             BusinessClock clock) {
         this.contracts = contracts;
@@ -62,6 +66,7 @@ class Annulments {
         this.placementChanges = placementChanges;
         this.hours = hours;
         this.tagged = tagged;
+        this.over = over;
         this.caller = caller;
         this.clock = clock;
     }
@@ -76,6 +81,7 @@ class Annulments {
         empty(standing, request);
         standing.forEach(each -> each.annul(because));
         contract.annul(because, clock.now());
+        over.fire(Over.annulledContract(id, request.reason()));
         contractEvents.publish(contract, "contract-annulled", clock.today(), request.reason());
         obligations.summarise(id);
         return contract;
@@ -89,6 +95,7 @@ class Annulments {
         obligation.requireStanding();
         empty(List.of(obligation), request);
         obligation.annul(because(request));
+        over.fire(Over.annulledObligation(id, request.reason()));
         contract.touch(clock.now());
         contractEvents.publish(contract, "obligation-annulled", clock.today(), request.reason());
         obligations.summarise(contract.id());

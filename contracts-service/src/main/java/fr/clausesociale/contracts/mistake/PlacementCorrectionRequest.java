@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.mistake;
 
+import fr.clausesociale.contracts.contract.terms.PartKey;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -24,13 +25,18 @@ record PlacementCorrectionRequest(
         @Size(min = 1, max = 50) List<@NotNull @Valid Share> allocations,
         @NotBlank @Reason @Size(max = 1000) String reason) {
 
-    /** @param share of the hours meant for it; all shares make one */
+    /**
+     * @param share of the hours meant for it; all shares make one
+     * @param part in which the work is done, of a contract that is performed in several territories; null: as for a new placement
+     */
     @Schema(name = "CorrectedShare")
     record Share(
             @NotNull UUID obligationId,
 
             @DecimalMin("0.0001") @DecimalMax("1") @Digits(integer = 1, fraction = 4)
-            BigDecimal share) {
+            BigDecimal share,
+
+            @Valid PartKey part) {
 
         Share {
             share = share == null ? BigDecimal.ONE : share;

@@ -75,7 +75,8 @@ class PlacementCorrections {
                 throw Problem.of(ContractsProblem.OBLIGATION_UNKNOWN, share.obligationId())
                         .at("/allocations/" + i + "/obligationId");
             }
-            told.add(new Allocation(obligation.id(), obligation.contractId(), obligation.lotId(), share.share()));
+            told.add(new Allocation(
+                    obligation.id(), obligation.contractId(), obligation.lotId(), share.share(), share.part()));
         }
         return told;
     }

@@ -56,7 +56,7 @@ public class Months {
     }
 
     /** Of a place, for {@link #OPEN}. */
-    public static String department(Territory place) {
+    static String department(Territory place) {
         return place == null ? null : place.department();
     }
 

@@ -39,14 +39,16 @@ import java.util.stream.Collectors;
 public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, ObligationFacts {
 
     /**
-     * Parts of a query with the parameters {@code more}, {@code obligation} and {@code contract}: what {@link #summarise} would keep
+     * Parts of a query that has {@code done (obligation, hours)}, one row an obligation: what {@link #summarise} would keep
      * once so many more hours are accepted. All else stays as it was summarised last, on whichever change or day that was.
      */
-    public static final String DONE = "owed as (select shortfall from obligation where id = :obligation),"
-            + " obligation_done as (update obligation o set shortfall = greatest(o.shortfall - :more, 0),"
-            + " suspended = o.suspended and :more <= o.shortfall from owed where o.id = :obligation and :more > 0),"
-            + " contract_done as (update contract c set shortfall = c.shortfall - least(owed.shortfall, :more)"
-            + " from owed where c.id = :contract and owed.shortfall > 0 and :more > 0)";
+    public static final String DONE = "owed as (select o.id, o.contract_id, o.shortfall, done.hours from obligation o"
+            + " join done on done.obligation = o.id where done.hours > 0),"
+            + " obligation_done as (update obligation o set shortfall = greatest(o.shortfall - owed.hours, 0),"
+            + " suspended = o.suspended and owed.hours <= o.shortfall from owed where o.id = owed.id),"
+            + " contract_done as (update contract c set shortfall = c.shortfall - less.hours"
+            + " from (select contract_id, sum(least(shortfall, hours)) as hours from owed where shortfall > 0 group by contract_id) less"
+            + " where c.id = less.contract_id)";
 
     private final Contracts contracts;
     private final Reach reach;

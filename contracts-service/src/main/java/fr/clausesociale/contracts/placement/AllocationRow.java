@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.placement;
 
 import fr.clausesociale.contracts.contract.reach.ContractScope;
+import fr.clausesociale.contracts.contract.terms.PartKey;
 import fr.clausesociale.contracts.placement.terms.Allocation;
 import fr.clausesociale.contracts.placement.terms.PlacementStatus;
 import jakarta.persistence.Column;
@@ -32,6 +33,9 @@ class AllocationRow {
     private UUID contractId;
 
     private UUID lotId;
+
+    @Embedded
+    private PartKey part;
 
     /** Of the placement, kept by the database. */
     private Instant updatedAt;

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.contracts.contract.terms.PartKey;
 import fr.clausesociale.contracts.placement.course.AnnouncedEnd;
 import fr.clausesociale.contracts.placement.course.Course;
 import fr.clausesociale.contracts.placement.course.ExitClass;
@@ -301,6 +302,7 @@ public class Placement {
     void annul(Annulment because, Instant now) {
         requireStanding();
         annulment = because;
+        course.nothingAnnounced();
         status = PlacementStatus.ANNULLED;
         workedSince = null;
         countingUntil = null;
@@ -390,6 +392,15 @@ public class Placement {
     private void allot(PlacementRules.Checked checked) {
         allocations = checked.allocations();
         alerts = new PlacementAlerts(checked);
+    }
+
+    /** In which part of the contract of an obligation the work is done; null where it is not divided, or that was not told. */
+    public PartKey partUnder(UUID obligationId) {
+        return allocations.stream()
+                .filter(each -> each.obligationId().equals(obligationId))
+                .findFirst()
+                .map(Allocation::part)
+                .orElse(null);
     }
 
     public List<Allocation> allocations() {

@@ -24,7 +24,7 @@ record PlacementBody(
         PlacementStatus status,
         List<Allocation> allocations,
 
-        @JsonUnwrapped @JsonIgnoreProperties({"agreement", "passUntil"})
+        @JsonUnwrapped @JsonIgnoreProperties({"agreement", "passUntil", "workplace"})
         WorkTerms work,
 
         LocalDate endedOn,

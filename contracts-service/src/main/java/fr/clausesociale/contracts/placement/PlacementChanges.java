@@ -33,10 +33,11 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class PlacementChanges {
 
-    /** As part of a query with the parameters {@code worked}, {@code month} and {@code now}: what {@link #worked} said. */
-    public static final String WORKED = "update placement p set worked_since = cast(:month as date),"
-            + " version = p.version + 1, changes = p.changes + 1, updated_at = cast(:now as timestamptz)"
-            + " where p.id = any (cast(:worked as uuid[]))";
+    /** As part of a query that has {@code works (placement, month, at)}: what {@link #worked} said, one row each time. */
+    public static final String WORKED = "update placement p set worked_since = w.month, version = p.version + w.times,"
+            + " changes = p.changes + w.times, updated_at = w.at"
+            + " from (select placement, min(month) as month, max(at) as at, count(*) as times from works group by placement) w"
+            + " where p.id = w.placement";
 
     private final Placements placements;
     private final PlacementRules rules;
@@ -238,7 +239,7 @@ public class PlacementChanges {
         ETags.require(ifMatch, placement.version());
         placement.requireStanding();
         List<PlacementRequest.Share> shares = allocations.stream()
-                .map(each -> new PlacementRequest.Share(each.obligationId(), each.share()))
+                .map(each -> new PlacementRequest.Share(each.obligationId(), each.share(), each.part()))
                 .toList();
         PlacementRequest told = PlacementRequest.of(person, shares, placement.work());
         placement.reassign(person, rules.check(told), caller.organisation(), clock.now());

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.contracts.contract.terms.PartKey;
 import fr.clausesociale.contracts.placement.terms.Employer;
 import fr.clausesociale.contracts.placement.terms.Mode;
 import fr.clausesociale.contracts.placement.terms.UserCompany;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param occupation ROME code
  * @param agreement where the agreement on sharing the hours between several contracts is recorded (globalisation)
  * @param passUntil last day of the PASS IAE, where the employer is an SIAE
+ * @param workplace INSEE code of the commune in which the work is done: it says in which part of a divided contract
  */
 public record PlacementRequest(
         @NotNull UUID beneficiaryId,
@@ -42,7 +44,8 @@ public record PlacementRequest(
         BigDecimal weeklyHours,
 
         @GivenNumber @Size(max = 300) String agreement,
-        LocalDate passUntil) {
+        LocalDate passUntil,
+        @Pattern(regexp = "\\d[0-9AB]\\d{3}") String workplace) {
 
     /** As it would be told anew, of another person or for other obligations. */
     static PlacementRequest of(UUID person, List<Share> shares, WorkTerms work) {
@@ -58,7 +61,8 @@ public record PlacementRequest(
                 work.endOn(),
                 work.weeklyHours(),
                 work.agreement(),
-                work.passUntil());
+                work.passUntil(),
+                work.workplace());
     }
 
     WorkTerms work() {
@@ -72,16 +76,23 @@ public record PlacementRequest(
                 endOn,
                 weeklyHours,
                 agreement,
-                passUntil);
+                passUntil,
+                workplace);
     }
 
-    /** @param share of the hours meant for it; all shares make one */
+    /**
+     * @param share of the hours meant for it; all shares make one
+     * @param part in which the work is done, of a contract that is performed in several territories; null: the only one that the
+     *     caller looks after, else the one that holds the place of work
+     */
     @Schema(name = "PlacementShare")
     public record Share(
             @NotNull UUID obligationId,
 
             @DecimalMin("0.0001") @DecimalMax("1") @Digits(integer = 1, fraction = 4)
-            BigDecimal share) {
+            BigDecimal share,
+
+            @Valid PartKey part) {
 
         public Share {
             share = share == null ? BigDecimal.ONE : share;

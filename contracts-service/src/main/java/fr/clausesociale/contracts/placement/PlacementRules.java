@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.placement;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.contract.terms.PartKey;
 import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.obligation.Obligations;
@@ -34,13 +35,21 @@ class PlacementRules {
 
     private final Obligations obligations;
     private final Contracts contracts;
+    private final PartChoice parts;
     private final Persons persons;
     private final Policies policies;
     private final Caller caller;
 
-    PlacementRules(Obligations obligations, Contracts contracts, Persons persons, Policies policies, Caller caller) {
+    PlacementRules(
+            Obligations obligations,
+            Contracts contracts,
+            PartChoice parts,
+            Persons persons,
+            Policies policies,
+            Caller caller) {
         this.obligations = obligations;
         this.contracts = contracts;
+        this.parts = parts;
         this.persons = persons;
         this.policies = policies;
         this.caller = caller;
@@ -166,7 +175,8 @@ class PlacementRules {
             String pointer = "/allocations/" + i + "/obligationId";
             total = total.add(share.share());
             Obligation obligation = obligations.findById(share.obligationId());
-            if (obligation == null || !contracts.reaches(obligation.contractId())) {
+            Contract contract = obligation == null ? null : contracts.findById(obligation.contractId());
+            if (contract == null || !mayPlace(contract)) {
                 faults.add(Violation.of(pointer, ContractsProblem.OBLIGATION_UNKNOWN, share.obligationId()));
             } else if (!seen.add(obligation.id())) {
                 faults.add(Violation.of(pointer, ContractsProblem.OBLIGATION_TWICE, share.obligationId()));
@@ -174,15 +184,35 @@ class PlacementRules {
                 if (obligation.annulment() != null) {
                     faults.add(Violation.of(pointer, ContractsProblem.OBLIGATION_ANNULLED));
                 }
-                faults.addAll(ended(contracts.findById(obligation.contractId()), request.startOn(), pointer));
-                allocations.add(
-                        new Allocation(obligation.id(), obligation.contractId(), obligation.lotId(), share.share()));
+                faults.addAll(ended(contract, request.startOn(), pointer));
+                allocations.add(new Allocation(
+                        obligation.id(),
+                        contract.id(),
+                        obligation.lotId(),
+                        share.share(),
+                        part(contract, share, request.workplace(), "/allocations/" + i + "/part", faults)));
             }
         }
         if (total.compareTo(BigDecimal.ONE) != 0) {
             faults.add(Violation.of("/allocations", ContractsProblem.SHARES_NOT_ONE, total));
         }
         return allocations;
+    }
+
+    /** Who looks after a contract or a part of it. */
+    private boolean mayPlace(Contract contract) {
+        return contracts.reaches(contract.id())
+                || !contracts.ownParts(contract).parts().isEmpty();
+    }
+
+    private PartKey part(
+            Contract contract, PlacementRequest.Share share, String workplace, String pointer, List<Violation> faults) {
+        try {
+            return parts.of(contract, share.part(), workplace);
+        } catch (Problem refused) {
+            faults.add(Violation.of(pointer, refused.code(), refused.args().toArray()));
+            return null;
+        }
     }
 
     private static List<Violation> ended(Contract contract, LocalDate startOn, String pointer) {

@@ -15,6 +15,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
 
     private static final String HELD = "exists (select 1 from LotHolder h"
             + " where h.contractId = a.contractId and h.lotId = a.lotId and h.siren = :company)";
+
+    private static final String IN_PART = "AllocationRow a join PartRow x on x.contractId = a.contractId"
+            + " and x.kind = a.part.kind and x.code = a.part.code";
 
     private final Contracts contracts;
     private final Reach reach;
@@ -59,7 +63,7 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
     public Placement reachableToChange(UUID id, LockModeType lock) {
         return new WhereClause()
                         .add("p.id = :id", "id", id)
-                        .within(branches())
+                        .within(changing())
                         .query(getEntityManager(), "from Placement p", Placement.class)
                         .setLockMode(lock)
                         .getResultList()
@@ -115,6 +119,13 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
 
     private static Stream<UUID> contracts(Placement placement) {
         return placement.allocations().stream().map(Allocation::contractId);
+    }
+
+    /** Who looks after a part changes what is done in it. */
+    private List<ReachPath> changing() {
+        List<ReachPath> all = new ArrayList<>(branches());
+        all.addAll(reach.ofParts(IN_PART, "a.placementId = p.id"));
+        return all;
     }
 
     private List<ReachPath> branches() {

@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.contract.terms.PartKey;
 import fr.clausesociale.contracts.month.Months;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.caller.Caller;
@@ -20,12 +21,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class AcceptedHours {
 
-    private static final String STANDING = " from HoursEntry e where %s and e.kind = ENTRY"
-            + " and not exists (select 1 from HoursEntry r where r.reverses = e.id)";
+    private static final String STANDING = " from HoursEntry e where %s and e.accepted.kind = ENTRY"
+            + " and not exists (select 1 from HoursEntry r where r.accepted.reverses = e.id)";
 
-    private static final String OF_OBLIGATIONS = "e.obligationId in :ids";
-    private static final String OF_PLACEMENT = "e.placementId in :ids and e.beneficiaryId ="
-            + " (select coalesce(p.recordedUnder, p.beneficiaryId) from Placement p where p.id = e.placementId)";
+    private static final String OF_OBLIGATIONS = "e.accepted.obligationId in :ids";
+    private static final String OF_PLACEMENT = "e.accepted.placementId in :ids and e.accepted.beneficiaryId ="
+            + " (select coalesce(p.recordedUnder, p.beneficiaryId) from Placement p where p.id = e.accepted.placementId)";
 
     private final EntityManager database;
     private final Contracts contracts;
@@ -86,7 +87,12 @@ public class AcceptedHours {
                 "s.id in :ids", standing.stream().map(HoursEntry::statementId).toList());
         Map<Account, YearMonth> open = new HashMap<>();
         standing.forEach(entry -> {
-            YearMonth in = open.computeIfAbsent(new Account(entry.contractId(), entry.writtenIn()), this::openMonth);
+            YearMonth in = open.computeIfAbsent(
+                    new Account(
+                            entry.contractId(),
+                            entry.accepted().part(),
+                            entry.accepted().writtenIn()),
+                    this::openMonth);
             HoursEntry reversal = entry.reversal(reason, in, clock.now(), caller.organisation());
             database.persist(reversal);
             events.publish(reversal);
@@ -95,17 +101,19 @@ public class AcceptedHours {
         database.flush();
     }
 
-    /** A contract's month: entries of one are written in the same. */
-    private record Account(UUID contractId, YearMonth month) {}
+    /** A month of a contract, or of a part of it: entries of one are written in the same. */
+    private record Account(UUID contractId, PartKey part, YearMonth month) {}
 
     private YearMonth openMonth(Account account) {
-        return months.open(contracts.findById(account.contractId()).territory(), account.month());
+        return months.open(contracts.findById(account.contractId()).placeOf(account.part()), account.month());
     }
 
     private BigDecimal sum(String which, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Decimals.ZERO
-                : database.createQuery("select coalesce(sum(e.hours), 0)" + STANDING.formatted(which), BigDecimal.class)
+                : database.createQuery(
+                                "select coalesce(sum(e.accepted.hours), 0)" + STANDING.formatted(which),
+                                BigDecimal.class)
                         .setParameter("ids", ids)
                         .getSingleResult();
     }

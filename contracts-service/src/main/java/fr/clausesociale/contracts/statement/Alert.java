@@ -1,5 +1,8 @@
 package fr.clausesociale.contracts.statement;
 
+import fr.clausesociale.contracts.statement.limit.DayHours;
+import fr.clausesociale.contracts.statement.limit.Limits;
+import fr.clausesociale.contracts.statement.limit.Worked;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

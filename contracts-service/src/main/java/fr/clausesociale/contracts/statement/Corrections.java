@@ -7,19 +7,18 @@ import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.placement.terms.Allocation;
-import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.statement.acceptance.RaiseView;
 import fr.clausesociale.contracts.statement.acceptance.Raises;
+import fr.clausesociale.contracts.statement.limit.DayHours;
+import fr.clausesociale.contracts.statement.limit.HoursLimits;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
-import fr.clausesociale.platform.problem.Violation;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +35,7 @@ class Corrections {
     private final Placements placements;
     private final Contracts contracts;
     private final Obligations obligations;
+    private final CorrectionRules rules;
     private final PersonMonths months;
     private final Months open;
     private final HoursLimits limits;
@@ -51,6 +51,7 @@ class Corrections {
             Placements placements,
             Contracts contracts,
             Obligations obligations,
+            CorrectionRules rules,
             PersonMonths months,
             Months open,
             HoursLimits limits,
@@ -64,6 +65,7 @@ class Corrections {
         this.placements = placements;
         this.contracts = contracts;
         this.obligations = obligations;
+        this.rules = rules;
         this.months = months;
         this.open = open;
         this.limits = limits;
@@ -120,27 +122,31 @@ class Corrections {
         if (!sharing.isEmpty()) {
             contracts.hold(sharing); // of all parts of one figure, before any statement
         }
-        Statement statement = statements.reachableToChange(wrong.statementId());
+        Statement statement = statements.reachableToDecideAgain(wrong.statementId());
+        Contract contract = contracts.findById(wrong.contractId());
+        if (!contracts.ownParts(contract).hold(wrong.accepted().part())) {
+            throw Problem.of(PlatformProblem.FORBIDDEN);
+        }
         boolean remains = hours.signum() > 0;
         if (remains) {
-            contracts.findById(wrong.contractId()).requireOpen();
+            contract.requireOpen();
         }
         PersonMonth month =
                 months.hold(List.of(placement.beneficiaryId()), wrong.month()).get(placement.beneficiaryId());
-        checkNotReversed(wrong);
+        rules.checkNotReversed(wrong);
         StatementLine line = statement.line(wrong.placementId()).orElseThrow();
-        PersonMonth then = remains ? checkHours(wrong, line, hours, days, month) : month.without(line.id());
+        PersonMonth then = remains ? rules.checkHours(wrong, line, hours, days, month) : month.without(line.id());
         if (raised(wrong, statement, line, hours)
                 && !raises.agreed(
                         new Raises.Asked(entryId, hours, text(days), reason),
                         caller.actor(),
                         statement.toldAs(),
-                        limits.of(contracts.findById(wrong.contractId()), wrong.obligationId())
-                                .subject())) {
+                        limits.of(contract, wrong.accepted().obligationId()).subject())) {
             database.flush();
             return new Outcome(null, raises.of(entryId));
         }
-        List<SharedParts.Part> others = shared.others(placement, wrong.month(), wrong.obligationId(), hours);
+        List<SharedParts.Part> others =
+                shared.others(placement, wrong.month(), wrong.accepted().obligationId(), hours);
         Corrected corrected = correct(wrong, statement, hours, days, reason);
         for (SharedParts.Part other : others) {
             then = move(other, SharedParts.days(days, hours, other.hours()), reason, then);
@@ -166,10 +172,11 @@ class Corrections {
 
     private Corrected correct(
             HoursEntry wrong, Statement statement, BigDecimal hours, List<DayHours> days, String reason) {
-        YearMonth in = open.open(contracts.findById(wrong.contractId()).territory(), wrong.writtenIn());
+        YearMonth in = open.open(
+                contracts.findById(wrong.contractId()).placeOf(wrong.accepted().part()),
+                wrong.accepted().writtenIn());
         HoursEntry reversal = wrong.reversal(reason, in, clock.now(), caller.organisation());
         enter(reversal);
-        raises.settled(wrong.id());
         if (hours.signum() == 0) {
             statement.reversed(wrong.id(), reason, clock.now());
             return new Corrected(reversal, null);
@@ -197,7 +204,8 @@ class Corrections {
         if (remains) {
             contracts.findById(wrong.contractId()).requireOpen();
         }
-        PersonMonth then = remains ? checkHours(wrong, line, part.hours(), days, month) : month.without(line.id());
+        PersonMonth then =
+                remains ? rules.checkHours(wrong, line, part.hours(), days, month) : month.without(line.id());
         correct(wrong, statement, part.hours(), days, reason);
         return then;
     }
@@ -236,50 +244,5 @@ class Corrections {
     private void enter(HoursEntry entry) {
         database.persist(entry);
         events.publish(entry);
-    }
-
-    private void checkNotReversed(HoursEntry wrong) {
-        if (wrong.isReversal()) {
-            throw Problem.of(ContractsProblem.ENTRY_IS_REVERSAL);
-        }
-        Long reversals = database.createQuery("select count(e) from HoursEntry e where e.reverses = :id", Long.class)
-                .setParameter("id", wrong.id())
-                .getSingleResult();
-        if (reversals > 0) {
-            throw Problem.of(ContractsProblem.ENTRY_ALREADY_REVERSED);
-        }
-    }
-
-    /** @return the month with the other hours in the place of those that were accepted */
-    private PersonMonth checkHours(
-            HoursEntry wrong, StatementLine line, BigDecimal hours, List<DayHours> days, PersonMonth month) {
-        boolean raises = hours.compareTo(wrong.hours()) > 0;
-        if (!raises && days == null) {
-            // less is left on days that were accepted: whatever moved since, that is right to say
-            return month;
-        }
-        Placement placement = placements.findById(wrong.placementId());
-        Contract contract = contracts.findById(wrong.contractId());
-        Limits told = limits.of(contract, wrong.obligationId());
-        Limits possible = raises ? told : told.whateverEnded();
-        Worked worked = Worked.of(placement, contract, possible);
-        List<DayHours> split = days == null ? List.of() : days;
-        List<Violation> faults = new ArrayList<>();
-        // where the split by day was told with the declaration and is not told anew, only the whole must be possible
-        boolean splitBefore = split.isEmpty() && !line.standingDays().isEmpty() && worked.countsIn(wrong.month());
-        if (!splitBefore) {
-            faults.addAll(HoursRules.check("", hours, split, wrong.month(), worked, possible, clock.today()));
-        }
-        PersonMonth then = month.without(line.id());
-        if (faults.isEmpty()) {
-            List<DayHours> standing = days == null ? line.standingDays() : days;
-            ToldHours right = ToldHours.of(line, hours, standing, placement, worked);
-            then.fault("", right, possible::mostOn).ifPresent(faults::add);
-            then.add(right);
-        }
-        if (!faults.isEmpty()) {
-            throw StatementDrafts.problem(faults);
-        }
-        return then;
     }
 }

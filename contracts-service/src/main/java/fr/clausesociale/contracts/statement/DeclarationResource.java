@@ -2,6 +2,8 @@ package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.contracts.statement.limit.DeclarationTerms;
+import fr.clausesociale.contracts.statement.limit.HoursLimits;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;

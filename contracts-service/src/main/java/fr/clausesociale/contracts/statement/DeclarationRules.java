@@ -5,6 +5,8 @@ import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.placement.terms.PlacementStatus;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.statement.limit.Limits;
+import fr.clausesociale.contracts.statement.limit.Worked;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Violation;
 import fr.clausesociale.platform.time.BusinessClock;

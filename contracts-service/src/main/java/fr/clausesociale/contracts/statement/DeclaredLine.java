@@ -5,6 +5,10 @@ import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.contracts.statement.acceptance.Estimate;
 import fr.clausesociale.contracts.statement.acceptance.HoursOrigin;
+import fr.clausesociale.contracts.statement.limit.DayHours;
+import fr.clausesociale.contracts.statement.limit.HoursRules;
+import fr.clausesociale.contracts.statement.limit.Limits;
+import fr.clausesociale.contracts.statement.limit.Worked;
 import fr.clausesociale.platform.problem.Violation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
@@ -12,6 +16,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -121,6 +126,32 @@ record DeclaredLine(
                 origin,
                 estimate,
                 Decimals.two(hours.subtract(counted)));
+    }
+
+    /**
+     * The same work with other hours: parts of them that are told apart become the same part of the others, and what they are
+     * reckoned from is what gives these. What does not count is as it was.
+     *
+     * @param byDay null where they are not told by day
+     */
+    DeclaredLine as(BigDecimal other, List<DayHours> byDay) {
+        BigDecimal beside = Decimals.orZero(notCounted);
+        BigDecimal before = hours.add(beside);
+        BigDecimal after = other.add(beside);
+        return new DeclaredLine(
+                placementId,
+                other,
+                byDay,
+                part(notWorked, before, after),
+                part(training, before, after),
+                origin,
+                estimate == null ? null : estimate.of(after),
+                notCounted);
+    }
+
+    /** Never more than all of them: what remains of a hundredth is left out. */
+    private static BigDecimal part(BigDecimal of, BigDecimal before, BigDecimal after) {
+        return Decimals.positive(of) ? of.multiply(after).divide(before, 2, RoundingMode.DOWN) : of;
     }
 
     /** Whether the other tells the same; one that tells no days leaves those that were told. */

@@ -7,6 +7,8 @@ import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.policy.PolicySet;
+import fr.clausesociale.contracts.statement.limit.HoursLimits;
+import fr.clausesociale.contracts.statement.limit.Limits;
 import fr.clausesociale.platform.identifier.Siret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;

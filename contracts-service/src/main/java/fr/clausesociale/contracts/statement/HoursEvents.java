@@ -32,7 +32,14 @@ class HoursEvents implements Republisher {
 
     private static Event event(HoursEntry entry) {
         String what = entry.isReversal() ? "hours-reversed" : "hours-accepted";
-        return ServiceEvents.of(TOPIC, entry.placementId(), entry.id(), what, 1, entry.acceptedAt(), entry.body());
+        return ServiceEvents.of(
+                TOPIC,
+                entry.placementId(),
+                entry.id(),
+                what,
+                1,
+                entry.accepted().acceptedAt(),
+                entry.body());
     }
 
     @Override

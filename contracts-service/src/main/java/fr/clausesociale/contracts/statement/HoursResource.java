@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.contracts.statement.acceptance.RaiseView;
+import fr.clausesociale.contracts.statement.limit.DayHours;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.text.Reason;

@@ -9,6 +9,10 @@ import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.PlacementChanges;
 import fr.clausesociale.contracts.placement.PlacementMoved;
 import fr.clausesociale.contracts.placement.Placements;
+import fr.clausesociale.contracts.statement.limit.DayHours;
+import fr.clausesociale.contracts.statement.limit.HoursLimits;
+import fr.clausesociale.contracts.statement.limit.Limits;
+import fr.clausesociale.contracts.statement.limit.Worked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -158,13 +162,13 @@ class HoursWatch {
         Placement placement = placements.findById(moved.placementId());
         boolean outside = database
                 .createQuery(
-                        "select e.contractId, e.month from HoursEntry e where e.placementId = :id"
-                                + " group by e.contractId, e.month having sum(e.hours) > 0",
+                        "select e.accepted.contractId, e.accepted.month from HoursEntry e where e.accepted.placementId = :id"
+                                + " group by e.accepted.contractId, e.accepted.month having sum(e.accepted.hours) > 0",
                         Object[].class)
                 .setParameter("id", moved.placementId())
                 .getResultList()
                 .stream()
-                .anyMatch(row -> !counts(placement, (UUID) row[0], YearMonth.from((LocalDate) row[1])));
+                .anyMatch(row -> !counts(placement, (UUID) row[0], (YearMonth) row[1]));
         if (outside || !daysCount(placement)) {
             changes.review(placement.id(), OUTSIDE);
         } else {

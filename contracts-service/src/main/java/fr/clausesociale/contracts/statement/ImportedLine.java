@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.contracts.statement.acceptance.HoursOrigin;
+import fr.clausesociale.contracts.statement.limit.DayHours;
 import fr.clausesociale.contracts.statement.timesheet.HoursLine;
 import fr.clausesociale.platform.imports.kind.Row;
 import fr.clausesociale.platform.imports.kind.RowNote;

@@ -38,6 +38,11 @@ final class PersonMonth {
                 accepted.stream().filter(told -> !told.lineId().equals(lineId)).toList());
     }
 
+    /** The same, to be added to without that being so. */
+    PersonMonth copy() {
+        return new PersonMonth(month, accepted);
+    }
+
     BigDecimal total() {
         return accepted.stream().map(ToldHours::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

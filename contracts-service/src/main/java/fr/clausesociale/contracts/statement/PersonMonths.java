@@ -1,7 +1,10 @@
 package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.intake.Persons;
+import fr.clausesociale.contracts.statement.limit.DayHours;
+import fr.clausesociale.contracts.statement.limit.Worked;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -25,19 +28,21 @@ class PersonMonths {
             + " p.work.startOn, coalesce(p.endedOn, p.work.endOn), c.terms.notifiedOn, p.countingUntil"
             + " from StatementLine l join l.statement s join Placement p on p.id = l.placementId"
             + " join Contract c on c.id = s.contractId"
-            + " where p.beneficiaryId in :aliases and l.status = ACCEPTED and l.acceptedHours > 0";
+            + " where " + WhereClause.anyOf("p.beneficiaryId", "aliases")
+            + " and l.status = ACCEPTED and l.acceptedHours > 0";
 
     /**
-     * Of each of the pseudonyms {@code asked (id)} of a recursive query that has the parameter {@code month}: all of the same person,
-     * and by which one row of that person is held, always in one order, so that none wait in a ring.
+     * Of each of the pseudonyms {@code asked (id)} of a recursive query, which work in the months {@code works (id, month)}: all of
+     * the same person, and by which one row of that person and month is held, always in one order, so that none wait in a ring.
      */
     static final String PEOPLE = Persons.SAME
             + ", person as (select asked, id, min(cast(id as text)) over (partition by asked) as chosen from same),"
             + " held as (insert into person_month (beneficiary_id, month)"
-            + " select cast(chosen as uuid), cast(:month as date) from person group by chosen order by chosen"
+            + " select distinct cast(person.chosen as uuid), works.month from person join works on works.id = person.asked order by 1, 2"
             + " on conflict (beneficiary_id, month) do update set month = excluded.month)";
 
-    private static final String HELD = "with recursive asked (id) as (select id from unnest(cast(:ids as uuid[])) id), "
+    private static final String HELD = "with recursive asked (id) as (select id from unnest(cast(:ids as uuid[])) id),"
+            + " works as (select id, cast(:month as date) as month from asked), "
             + PEOPLE + " select asked, id, cast(chosen as uuid) as chosen from person";
 
     private final EntityManager database;
@@ -58,27 +63,38 @@ class PersonMonths {
                 .setParameter("month", month.atDay(1))
                 .getResultList();
         return told(
-                rows.stream()
-                        .map(row -> new Alias((UUID) row[0], (UUID) row[1], (UUID) row[2]))
-                        .toList(),
-                month);
+                        rows.stream()
+                                .map(row -> new Alias((UUID) row[0], (UUID) row[1], (UUID) row[2]))
+                                .toList(),
+                        Set.of(month))
+                .get(month);
     }
 
     /** @param held by which the person is held that goes by the one asked for and by the other */
     record Alias(UUID asked, UUID other, UUID held) {}
 
-    /** What was accepted of people who are held: by each of the pseudonyms that were asked for. */
-    Map<UUID, PersonMonth> told(List<Alias> people, YearMonth month) {
-        if (people.isEmpty()) {
-            return Map.of();
-        }
+    /** What was accepted of people who are held, month by month: by each of the pseudonyms that were asked for. */
+    Map<YearMonth, Map<UUID, PersonMonth>> told(List<Alias> people, Set<YearMonth> of) {
         Map<UUID, UUID> held = people.stream().collect(Collectors.toMap(Alias::other, Alias::held, (one, same) -> one));
-        Map<UUID, List<Row>> told = rows(
-                        database.createQuery(TOLD + " and l.month = :month order by l.id", Object[].class)
-                                .setParameter("aliases", held.keySet())
-                                .setParameter("month", month.atDay(1)))
-                .stream()
-                .collect(Collectors.groupingBy(row -> held.get(row.beneficiaryId)));
+        Map<YearMonth, List<Row>> told = held.isEmpty()
+                ? Map.of()
+                : rows(database.createQuery(
+                                        TOLD + " and " + WhereClause.anyOf("l.month", "months") + " order by l.id",
+                                        Object[].class)
+                                .setParameter("aliases", held.keySet().toArray(UUID[]::new))
+                                .setParameter(
+                                        "months",
+                                        of.stream().map(month -> month.atDay(1)).toArray(LocalDate[]::new)))
+                        .stream()
+                        .collect(Collectors.groupingBy(Row::month));
+        return of.stream()
+                .collect(Collectors.toMap(
+                        month -> month, month -> told(people, held, month, told.getOrDefault(month, List.of()))));
+    }
+
+    private static Map<UUID, PersonMonth> told(
+            List<Alias> people, Map<UUID, UUID> held, YearMonth month, List<Row> rows) {
+        Map<UUID, List<Row>> told = rows.stream().collect(Collectors.groupingBy(row -> held.get(row.beneficiaryId)));
         Map<UUID, PersonMonth> byPerson = held.values().stream()
                 .distinct()
                 .collect(Collectors.toMap(
@@ -91,7 +107,9 @@ class PersonMonths {
     /** All months of one person with accepted hours. */
     Map<YearMonth, PersonMonth> all(Set<UUID> aliases) {
         Map<YearMonth, PersonMonth> months = new TreeMap<>();
-        rows(database.createQuery(TOLD + " order by l.id", Object[].class).setParameter("aliases", aliases)).stream()
+        rows(database.createQuery(TOLD + " order by l.id", Object[].class)
+                        .setParameter("aliases", aliases.toArray(UUID[]::new)))
+                .stream()
                 .collect(Collectors.groupingBy(Row::month))
                 .forEach((month, rows) -> months.put(month, new PersonMonth(month, told(rows))));
         return months;

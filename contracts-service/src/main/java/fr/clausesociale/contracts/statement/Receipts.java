@@ -69,10 +69,10 @@ class Receipts {
                         .map(entry -> new Receipt.Entry(
                                 entry.id(),
                                 entry.hours(),
-                                entry.acceptedAt(),
+                                entry.accepted().acceptedAt(),
                                 entry.acceptedBy(),
-                                entry.way(),
-                                entry.reason()))
+                                entry.accepted().way(),
+                                entry.accepted().reason()))
                         .toList());
     }
 

@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.terms.Allocation;
 import fr.clausesociale.contracts.placement.terms.Split;
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.contracts.statement.limit.DayHours;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

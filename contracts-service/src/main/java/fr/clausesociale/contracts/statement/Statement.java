@@ -5,6 +5,7 @@ import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.statement.acceptance.Confirmation;
 import fr.clausesociale.contracts.statement.acceptance.Submitted;
+import fr.clausesociale.contracts.statement.limit.DayHours;
 import fr.clausesociale.platform.caller.Actor;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.identifier.Siret;

@@ -7,6 +7,8 @@ import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.contracts.statement.acceptance.WhoConfirms;
+import fr.clausesociale.contracts.statement.limit.DayHours;
+import fr.clausesociale.contracts.statement.limit.HoursLimits;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.identifier.Siret;

@@ -119,15 +119,15 @@ class StatementImport implements ImportKind {
         return HoursFile.giveBack(file, rows, failedOnly);
     }
 
-    /** Fewer than usual: the contracts of all of them are held meanwhile. */
+    /** Fewer than usual: the contracts of all of them are held meanwhile, and who accepts something under one waits for that long. */
     @Override
     public int together() {
-        return 250;
+        return 125;
     }
 
     @Override
     public int atOnce() {
-        return 16 * together();
+        return 32 * together();
     }
 
     /** Lines of one obligation have one statement in common; of others they are held up by none. */

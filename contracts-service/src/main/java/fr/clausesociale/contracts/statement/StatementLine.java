@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.contracts.statement.acceptance.Estimate;
 import fr.clausesociale.contracts.statement.acceptance.HoursOrigin;
 import fr.clausesociale.contracts.statement.acceptance.Rejection;
+import fr.clausesociale.contracts.statement.limit.DayHours;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -87,6 +88,17 @@ class StatementLine {
     }
 
     void declare(DeclaredLine told) {
+        says(told);
+        status = LineStatus.DRAFT;
+        reason = null;
+    }
+
+    /** @param byDay where they are told by day anew, else null */
+    void retell(BigDecimal other, List<DayHours> byDay) {
+        says(declared().as(other, byDay));
+    }
+
+    private void says(DeclaredLine told) {
         hours = Decimals.two(told.hours());
         notWorked = Decimals.two(told.notWorked());
         training = Decimals.two(told.training());
@@ -94,14 +106,6 @@ class StatementLine {
         origin = told.origin();
         estimate = told.estimate();
         days = told.days();
-        status = LineStatus.DRAFT;
-        reason = null;
-    }
-
-    /** @param byDay where they are told by day anew, else null */
-    void retell(BigDecimal other, List<DayHours> byDay) {
-        hours = Decimals.two(other);
-        days = byDay == null ? List.of() : byDay;
     }
 
     void submit() {

@@ -6,6 +6,7 @@ import fr.clausesociale.contracts.statement.acceptance.Confirmation;
 import fr.clausesociale.contracts.statement.acceptance.Estimate;
 import fr.clausesociale.contracts.statement.acceptance.HoursOrigin;
 import fr.clausesociale.contracts.statement.acceptance.Rejection;
+import fr.clausesociale.contracts.statement.limit.DayHours;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;

@@ -16,6 +16,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,10 @@ import java.util.stream.Collectors;
 /** All statements, seen as far as the caller reaches: a company its own and those on lots it holds. */
 @ApplicationScoped
 public class Statements implements PanacheRepositoryBase<Statement, UUID> {
+
+    /** Lines of the statement {@code s} that lie in parts {@code x} of its contract. */
+    private static final String IN_PARTS = "StatementLine l join AllocationRow a on a.placementId = l.placementId"
+            + " join PartRow x on x.contractId = a.contractId and x.kind = a.part.kind and x.code = a.part.code";
 
     /** By itself, whatever else is asked of the statement: so the database begins with the lots. */
     private static final String HELD = "exists (select 1 from LotHolder h join Statement x"
@@ -50,9 +55,18 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
      * who moves it to another territory holds it and then all its statements.
      */
     Statement reachableToChange(UUID id) {
+        return reachableToChange(id, branches());
+    }
+
+    /** The same where something of it is decided: by who looks after the contract, or the part in which something of it lies. */
+    Statement reachableToDecideAgain(UUID id) {
+        return reachableToChange(id, deciding());
+    }
+
+    private Statement reachableToChange(UUID id, List<ReachPath> ways) {
         boolean none = new WhereClause()
                 .add("s.id = :id", "id", id)
-                .within(branches())
+                .within(ways)
                 .query(
                         getEntityManager(),
                         "select c from Contract c where c.id = (select s.contractId from Statement s",
@@ -64,7 +78,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
         if (none) {
             throw refused(id);
         }
-        return find(id, branches(), LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> refused(id));
+        return find(id, ways, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> refused(id));
     }
 
     /** The statement to say something about, held: whoever may see it, as who looks after it is not asked for its own word. */
@@ -88,31 +102,33 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     /** All that was accepted and taken back of it, in order. */
     List<HoursEntry> entriesOf(UUID id) {
         return getEntityManager()
-                .createQuery("from HoursEntry e where e.statementId = :id order by e.id", HoursEntry.class)
+                .createQuery("from HoursEntry e where e.accepted.statementId = :id order by e.id", HoursEntry.class)
                 .setParameter("id", id)
                 .getResultList();
     }
 
-    /** The same with the obligation it is told for, all as they are once held; its lines are left to be read then. */
-    Decidable reachableToDecide(UUID id) {
+    /**
+     * The same of several, with the obligations they are told for, all as they are once held; their lines are left to be read then.
+     * Those that the caller may decide on, held in the order that all who hold several keep to.
+     */
+    List<Decidable> reachableToDecide(Collection<UUID> ids) {
         return new WhereClause()
-                        .add("s.id = :id", "id", id)
-                        .within(branches())
-                        .query(
-                                getEntityManager(),
-                                "select c, o, s from Contract c join Obligation o on o.contractId = c.id"
-                                        + " join Statement s on s.obligationId = o.id",
-                                Decidable.class)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getResultList()
-                        .stream()
-                        .findFirst()
-                        .orElseThrow(() -> refused(id));
+                .among("s.id", "ids", ids)
+                .within(deciding())
+                .query(
+                        getEntityManager(),
+                        "select c, o, s from Contract c join Obligation o on o.contractId = c.id"
+                                + " join Statement s on s.obligationId = o.id",
+                        " order by c.id, o.id, s.id",
+                        Decidable.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     record Decidable(Contract contract, Obligation obligation, Statement statement) {}
 
-    private Problem refused(UUID id) {
+    /** Why nothing may be done with it: 403 where it can be seen, else 404. */
+    Problem refused(UUID id) {
         reachable(id);
         return Problem.of(PlatformProblem.FORBIDDEN);
     }
@@ -129,12 +145,12 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     /** What tells statements apart for people. */
     public record Key(UUID id, UUID contract, String employer, LocalDate month) {}
 
-    /** Those in a state that the caller may do something with, of one contract together. */
+    /** Those in a state that the caller may do something with, of one contract together: what is submitted, decide on it. */
     public List<Key> withinReach(WhereClause which, StatementStatus status, int most) {
         return new WhereClause()
                         .add(which)
                         .add("s.status = :status", "status", status)
-                        .within(branches())
+                        .within(status == StatementStatus.SUBMITTED ? deciding() : branches())
                         .query(
                                 getEntityManager(),
                                 "select s.id, s.contractId, s.employerSiret, s.month from Statement s",
@@ -160,6 +176,12 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     /** All ways in which a statement {@code s} may be seen. */
     List<ReachPath> seen() {
         return reach.seen(branches(), "s.contractId", "s.month");
+    }
+
+    private List<ReachPath> deciding() {
+        List<ReachPath> all = new ArrayList<>(branches());
+        all.addAll(reach.ofParts(IN_PARTS, "l.statement = s and a.obligationId = s.obligationId"));
+        return all;
     }
 
     private List<ReachPath> branches() {

@@ -1,24 +1,23 @@
 package fr.clausesociale.contracts.statement;
 
+import static fr.clausesociale.contracts.statement.Columns.column;
+import static fr.clausesociale.contracts.statement.Columns.instants;
+import static fr.clausesociale.contracts.statement.Columns.months;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.clausesociale.contracts.statement.limit.DayHours;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /**
  * Writes many statements that nobody told before, with their lines, in two statements of the database. Their contracts are held: what
- * of them says who may see a statement is taken over in the same query. One array a column, which the database reads faster than a
- * row of parameters for each.
+ * of them says who may see a statement is taken over in the same query.
  */
 @ApplicationScoped
 class StatementsTold {
@@ -66,18 +65,13 @@ class StatementsTold {
         column(statements, "lots", told, Statement::lotId, UUID[]::new);
         column(statements, "sirets", told, Statement::employerSiret, String[]::new);
         column(statements, "sirens", told, Statement::employerSiren, String[]::new);
-        column(statements, "months", told, StatementsTold::first, LocalDate[]::new);
+        months(statements, "months", told, Statement::month);
         column(statements, "statuses", told, each -> each.status().name(), String[]::new);
         column(statements, "organisations", told, Statement::enteredBy, String[]::new);
         column(statements, "subjects", told, Statement::enteredBySubject, String[]::new);
         column(statements, "persons", told, Statement::enteredByPerson, Boolean[]::new);
-        column(
-                statements,
-                "registered",
-                told,
-                each -> each.registeredAt().atOffset(ZoneOffset.UTC),
-                OffsetDateTime[]::new);
-        column(statements, "updated", told, each -> each.updatedAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new);
+        instants(statements, "registered", told, Statement::registeredAt);
+        instants(statements, "updated", told, Statement::updatedAt);
         statements.executeUpdate();
 
         List<StatementLine> all =
@@ -86,7 +80,7 @@ class StatementsTold {
         column(lines, "ids", all, StatementLine::id, UUID[]::new);
         column(lines, "statements", all, line -> line.statement().id(), UUID[]::new);
         column(lines, "placements", all, StatementLine::placementId, UUID[]::new);
-        column(lines, "months", all, line -> first(line.statement()), LocalDate[]::new);
+        months(lines, "months", all, line -> line.statement().month());
         column(lines, "hours", all, StatementLine::hours, BigDecimal[]::new);
         column(lines, "notWorked", all, line -> line.declared().notWorked(), BigDecimal[]::new);
         column(lines, "training", all, line -> line.declared().training(), BigDecimal[]::new);
@@ -95,15 +89,6 @@ class StatementsTold {
         column(lines, "days", all, line -> json(line.days()), String[]::new);
         column(lines, "statuses", all, line -> line.status().name(), String[]::new);
         lines.executeUpdate();
-    }
-
-    private static <T, V> void column(
-            Query query, String name, List<T> rows, Function<T, V> value, IntFunction<V[]> array) {
-        query.setParameter(name, rows.stream().map(value).toArray(array));
-    }
-
-    private static LocalDate first(Statement statement) {
-        return statement.month().atDay(1);
     }
 
     private static String json(List<DayHours> days) {

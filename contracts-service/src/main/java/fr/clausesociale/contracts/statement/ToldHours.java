@@ -2,6 +2,8 @@ package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.contracts.statement.limit.DayHours;
+import fr.clausesociale.contracts.statement.limit.Worked;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -169,16 +169,16 @@ class ManyAtOnceTest {
                 .isEqualTo("835.50");
     }
 
-    /** Of three months, one of two people. */
+    /** Of three months, one of two people; that one of them worked before is told later. */
     private List<String> statements() {
         String twice = AtWork.somebody(obligation, start);
         return List.of(
+                AtWork.submitted(obligation, start.plusMonths(1), AtWork.line(twice, "30.00")),
                 AtWork.submitted(
                         obligation,
                         start,
                         AtWork.line(twice, "10.25"),
                         AtWork.line(AtWork.somebody(obligation, start), "20.00")),
-                AtWork.submitted(obligation, start.plusMonths(1), AtWork.line(twice, "30.00")),
                 AtWork.submitted(
                         obligation,
                         start.plusMonths(2),
@@ -193,7 +193,7 @@ class ManyAtOnceTest {
                                 + " from obligation o join contract c on c.id = o.contract_id where o.id = ?::uuid"
                                 + " union all select 2, concat_ws(' ', e.month, e.written_in, e.hours, e.kind, e.accepted_by,"
                                 + " s.status, s.version, s.changes, s.decided_by, l.status, l.accepted_hours, l.entry_id = e.id,"
-                                + " p.worked_since)"
+                                + " p.worked_since, p.version, p.changes)"
                                 + " from hours_entry e join statement s on s.id = e.statement_id"
                                 + " join statement_line l on l.statement_id = s.id and l.placement_id = e.placement_id"
                                 + " join placement p on p.id = e.placement_id where e.obligation_id = ?::uuid"

@@ -45,7 +45,7 @@ class EveryCodeIsLabelledTest {
             "policy.Policy",
             "reserved.Reservation",
             "reserved.ReservedHolders$Held",
-            "statement.ExecutionEnd$Kind");
+            "statement.limit.ExecutionEnd$Kind");
 
     /** Codes of the library that answers of this service show. */
     private static final List<String> SHARED = List.of(

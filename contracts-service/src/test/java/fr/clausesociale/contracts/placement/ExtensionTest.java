@@ -125,10 +125,11 @@ class ExtensionTest {
                         endOn,
                         null,
                         null,
-                        passUntil),
+                        passUntil,
+                        null),
                 new PlacementRules.Checked(
                         List.of(new Allocation(
-                                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), BigDecimal.ONE)),
+                                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), BigDecimal.ONE, null)),
                         null,
                         false),
                 "90000003500015",

@@ -76,7 +76,7 @@ class PlacementTest {
 
     private static Placement placement(String agreement, UUID... contracts) {
         List<Allocation> allocations = Arrays.stream(contracts)
-                .map(contract -> new Allocation(UUID.randomUUID(), contract, UUID.randomUUID(), BigDecimal.ONE))
+                .map(contract -> new Allocation(UUID.randomUUID(), contract, UUID.randomUUID(), BigDecimal.ONE, null))
                 .toList();
         PlacementRequest request = new PlacementRequest(
                 UUID.randomUUID(),
@@ -90,6 +90,7 @@ class PlacementTest {
                 null,
                 null,
                 agreement,
+                null,
                 null);
         return Placement.of(
                 request, new PlacementRules.Checked(allocations, AgreementRule.ALERT, false), "90000003500015", NOW);

@@ -179,6 +179,17 @@ class KeyedInTest {
     }
 
     @Test
+    void an_acceptance_is_told_with_the_moment_that_is_kept_of_it() {
+        String entry = AtWork.accepted(obligation, start, AtWork.line(placement, "90.00"));
+
+        String kept = Api.ok(Api.facilitator().get("/v1/hours/" + entry)).path("acceptedAt");
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(told(entry)).singleElement().asString().contains("\"acceptedAt\":\"" + kept + "\""));
+    }
+
+    @Test
     void hours_reckoned_from_an_invoice_say_so_to_the_end() {
         String line = "{\"placementId\":\"%s\",\"hours\":\"%s\",\"origin\":\"ESTIMATED\","
                 + "\"estimate\":{\"amount\":\"1000.00\",\"perHour\":\"30.00\"}}";

@@ -8,6 +8,14 @@ import fr.clausesociale.contracts.policy.PolicySubject;
 import fr.clausesociale.contracts.policy.PolicyValue;
 import fr.clausesociale.contracts.policy.PolicyValues;
 import fr.clausesociale.contracts.policy.ScopeKind;
+import fr.clausesociale.contracts.statement.acceptance.Estimate;
+import fr.clausesociale.contracts.statement.acceptance.HoursOrigin;
+import fr.clausesociale.contracts.statement.limit.DayHours;
+import fr.clausesociale.contracts.statement.limit.DeclarationTerms;
+import fr.clausesociale.contracts.statement.limit.ExecutionEnd;
+import fr.clausesociale.contracts.statement.limit.HoursRules;
+import fr.clausesociale.contracts.statement.limit.Limits;
+import fr.clausesociale.contracts.statement.limit.Worked;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.problem.Violation;
 import java.math.BigDecimal;
@@ -18,6 +26,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitsTest {
 
@@ -125,6 +135,28 @@ class LimitsTest {
         assertThat(dijon(new ExecutionEnd(ExecutionEnd.Kind.RECKONED, MARCH.atDay(15)))
                         .lastDay())
                 .isEqualTo(MARCH.atDay(15));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.01", "3.33", "30.00", "97.77"})
+    void a_line_that_becomes_another_part_of_a_figure_can_still_be_accepted(String hours) {
+        set("hours.basis", ScopeKind.TERRITORY, "DEP-21", MARCH.atDay(1), "PAID");
+        set("hours.trainingCounts", ScopeKind.TERRITORY, "DEP-21", MARCH.atDay(1), "true");
+        DeclaredLine told = new DeclaredLine(
+                UUID.randomUUID(),
+                new BigDecimal("30.00"),
+                null,
+                new BigDecimal("10.01"),
+                new BigDecimal("19.99"),
+                HoursOrigin.ESTIMATED,
+                new Estimate(new BigDecimal("900.00"), new BigDecimal("30.00")),
+                null);
+        assertThat(codes(told, dijon(), MARCH)).isEmpty();
+
+        DeclaredLine moved = told.as(new BigDecimal(hours), null);
+
+        assertThat(moved.hours()).isEqualByComparingTo(hours);
+        assertThat(codes(moved, dijon(), MARCH)).isEmpty();
     }
 
     private static final Consumer<BigDecimal> BIG_48 =

@@ -2,10 +2,14 @@ package fr.clausesociale.contracts.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What an entity says is written, too, where the mapper does not write it. */
@@ -44,6 +48,20 @@ class PastTheMapperTest {
         assertWritten(StatementsTold.LINES, StatementLine.class, notOfDrafts, elsewhere);
     }
 
+    /** What is embedded says its facts under their own names. */
+    private static Stream<String> facts(Field field) {
+        if (field.getType().isRecord() && field.isAnnotationPresent(Embedded.class)) {
+            return Arrays.stream(field.getType().getDeclaredFields())
+                    .filter(each -> !Modifier.isStatic(each.getModifiers()))
+                    .flatMap(PastTheMapperTest::facts);
+        }
+        return Stream.of(
+                field.isAnnotationPresent(Column.class)
+                                && !field.getAnnotation(Column.class).name().isEmpty()
+                        ? field.getAnnotation(Column.class).name()
+                        : field.getName());
+    }
+
     @SafeVarargs
     private static void assertWritten(String insert, Class<?> entity, Set<String>... without) {
         List<String> columns = Arrays.asList(insert.substring(insert.indexOf('(') + 1, insert.indexOf(')'))
@@ -51,7 +69,8 @@ class PastTheMapperTest {
                 .split(","));
         List<String> said = Arrays.stream(entity.getDeclaredFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
-                .map(field -> field.getName().replaceAll("([A-Z])", "_$1").toLowerCase())
+                .flatMap(PastTheMapperTest::facts)
+                .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase())
                 .filter(name -> !name.startsWith("$"))
                 .filter(name -> Arrays.stream(without).noneMatch(names -> names.contains(name)))
                 .toList();

@@ -2,6 +2,8 @@ package fr.clausesociale.contracts.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.contracts.statement.limit.DayHours;
+import fr.clausesociale.contracts.statement.limit.Worked;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -133,6 +133,22 @@ class StatementTest {
     }
 
     private static HoursEntry entry(String hours) {
-        return new HoursEntry().again(new BigDecimal(hours), "rectifié", YearMonth.of(2026, 3), NOW, FACILITATOR);
+        Accepted rectified = new Accepted(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                YearMonth.of(2026, 3),
+                new BigDecimal(hours),
+                null,
+                null,
+                "rectifié",
+                null,
+                null,
+                NOW);
+        return new HoursEntry(rectified, FACILITATOR);
     }
 }

@@ -17,6 +17,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -264,12 +265,25 @@ class BrowserIT {
         new Actions(browser).sendKeys(text).perform();
     }
 
+    /** Until another page has taken the place of the one with the button. */
     private void press(String text) {
-        browser.findElements(By.tagName("button")).stream()
+        WebElement pressed = browser.findElements(By.tagName("button")).stream()
                 .filter(button -> button.getText().strip().startsWith(text))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No button « " + text + " » on\n" + text()))
-                .click();
+                .orElseThrow(() -> new AssertionError("No button « " + text + " » on\n" + text()));
+        pressed.click();
+        await().atMost(PATIENCE).until(() -> isGone(pressed));
+        await().atMost(PATIENCE)
+                .until(() -> !browser.findElements(By.tagName("body")).isEmpty());
+    }
+
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException gone) {
+            return true;
+        }
     }
 
     private void follow(String text) {

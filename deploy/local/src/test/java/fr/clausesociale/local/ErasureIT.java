@@ -136,9 +136,7 @@ class ErasureIT {
                 "MANAGER",
                 "rights",
                 List.of(Map.of("role", "COMPANY"))));
-        String added = admin.post("/v1/organisations/" + siret + "/accounts", account)
-                .expect(201)
-                .text("id");
+        admin.post("/v1/organisations/" + siret + "/accounts", account).expect(201);
         Api.Answer machine = admin.post(
                         "/v1/organisations/" + siret + "/accounts/clients",
                         Map.of(
@@ -159,15 +157,45 @@ class ErasureIT {
                         .allMatch(service -> new Api(system.base(service), system.token(client, machine.text("secret")))
                                 .accountState()
                                 .equals("IN_FORCE")));
+        String byFile = UUID.randomUUID().toString();
+        List<Map<String, Object>> rows = List.of(
+                row(account, siret, Map.of("subject", byFile)),
+                row(account, siret, Map.of("subject", UUID.randomUUID().toString(), "level", "NONE")));
+        JsonNode taken = imported(admin, "accounts", rows);
+        assertThat(List.of(taken.path("created").asInt(), taken.path("failed").asInt()))
+                .containsOnly(1);
 
         assertThat(inDatabases(system)).isNotEmpty().allMatch(found -> found.startsWith("BENEFICIARIES organisation."));
         assertThat(inTopics(system)).isEmpty();
         assertThat(inFiles(system.layout().data())).isEmpty();
-        for (String one :
-                List.of(added, machine.body().path("account").path("id").asText())) {
-            admin.post("/v1/organisations/" + siret + "/accounts/" + one + "/withdrawal")
+        for (JsonNode one :
+                admin.get("/v1/organisations/" + siret).expect(200).body().path("accounts")) {
+            admin.post("/v1/organisations/" + siret + "/accounts/"
+                            + one.path("id").asText() + "/withdrawal")
                     .expect(201);
         }
+    }
+
+    private static Map<String, Object> row(Map<String, Object> account, String siret, Map<String, Object> otherwise) {
+        Map<String, Object> row = new HashMap<>(account);
+        row.put("siret", siret);
+        row.putAll(otherwise);
+        return row;
+    }
+
+    /** A file of a record a line, once it is read to its end. */
+    private static JsonNode imported(Api by, String kind, List<Map<String, Object>> rows) throws IOException {
+        StringBuilder file = new StringBuilder();
+        for (Map<String, Object> row : rows) {
+            file.append(Api.JSON.writeValueAsString(row)).append('\n');
+        }
+        String job = by.post("/v1/imports?kind=" + kind + "&mode=commit", file.toString())
+                .expect(202)
+                .text("id");
+        return await().atMost(SOON)
+                .until(
+                        () -> by.get("/v1/imports/" + job).expect(200).body(),
+                        read -> read.path("status").asText().matches("DONE|FAILED"));
     }
 
     /** The answers are the same after the erasure of two who were one, after compaction, and from topics read anew. */

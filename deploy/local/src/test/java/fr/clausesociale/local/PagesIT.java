@@ -213,7 +213,9 @@ class PagesIT {
             claire.open("/heures").follow("Envoyer un tableau d'heures rempli");
             claire.attach("Tableau rempli", table).press("Envoyer le tableau");
             untilRead(claire);
-            assertThat(claire.text()).contains("1 ligne(s) à corriger", "Rien n'est encore enregistré", "Heures");
+            assertThat(claire.text())
+                    .contains("1 ligne(s) à corriger", "Rien n'est encore enregistré", "Heures : Cette valeur manque")
+                    .doesNotContain("hours", "placementId");
 
             Files.writeString(table, line + "6,5\n");
             claire.follow("Envoyer un autre tableau")

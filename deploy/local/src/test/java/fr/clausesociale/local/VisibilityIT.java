@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -338,6 +339,8 @@ class VisibilityIT {
         } else if (operation.path().startsWith("/v1/months/")
                 || Set.of("/v1/exits", "/v1/targets/programmes").contains(operation.path())) {
             path.append("?territory=").append(objects.territory().department);
+        } else if (operation.path().equals("/v1/visibility")) {
+            path.append("?organisation=90000008400013&account=" + new UUID(0, 1));
         } else if (operation.path().equals("/v1/policies/resolution")) {
             path.append("?name=window.months");
         } else if (operation.path().equals("/v1/legal-gaps")) {

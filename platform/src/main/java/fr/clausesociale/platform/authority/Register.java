@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
@@ -155,6 +156,17 @@ public class Register {
                         .filter(right -> role.equals(right.role()) && right.kind() != null && right.inForceOn(day))
                         .map(Right::kind)
                         .collect(Collectors.toSet());
+    }
+
+    /** The key of an organisation's account, by its pseudonym. */
+    Optional<String> keyOf(String siret, UUID account) {
+        Entry entry = entries.get(siret);
+        return entry == null
+                ? Optional.empty()
+                : entry.accounts.entrySet().stream()
+                        .filter(known -> account.equals(known.getValue().account.id()))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
     }
 
     /**

@@ -23,6 +23,13 @@ public final class Nir {
     private static final Pattern NUMBER =
             Pattern.compile("[1-478]\\d{2}(?:0[1-9]|1[0-2]|[2-3]\\d|4[0-2]|[5-9]\\d)(?:0[1-9]|[1-9]\\d|2[AB])\\d{6}");
     private static final Pattern CALENDAR_MONTH = Pattern.compile("\\d{3}(?:0[1-9]|1[0-2]).*");
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^A-Za-z]+");
+
+    /** As the title of a column, whatever stands beside it. */
+    private static final Pattern NAMED =
+            Pattern.compile("\\b(?:nir|nss|secu|ssn|securite sociale|(?:n|no|num|numero) (?:de )?(?:ss|insee))\\b");
+
     private static final Pattern TWO_DIGITS = Pattern.compile("\\d\\d");
     private static final int DEPARTMENT_AT = 5;
     private static final int ORDER_AT = 7;
@@ -76,11 +83,12 @@ public final class Nir {
         return masked.append(text.substring(end)).toString();
     }
 
-    /** Whether a field of this name would hold one ({@code nir}, {@code numeroSecu}, {@code numero_secu}, …). */
+    /** Whether a field of this name would hold one ({@code nir}, {@code numeroSecu}, "N° de sécurité sociale", …). */
     public static boolean names(String field) {
-        return NAMES.contains(Normalizer.normalize(field, Normalizer.Form.NFD)
-                .replaceAll("[^A-Za-z]", "")
-                .toLowerCase(Locale.ROOT));
+        String plain =
+                ACCENT.matcher(Normalizer.normalize(field, Normalizer.Form.NFD)).replaceAll("");
+        String words = BETWEEN_WORDS.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        return NAMES.contains(words.replace(" ", "")) || NAMED.matcher(words).find();
     }
 
     /** Whether thirteen characters are one, the month being one of the calendar. */

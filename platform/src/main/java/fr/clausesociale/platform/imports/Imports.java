@@ -85,11 +85,9 @@ public class Imports {
             String kind, String mode, String file, UUID resubmissionOf, boolean follow, InputStream body)
             throws IOException {
         ImportKind known = worker.kind(kind)
-                .orElseThrow(() -> Problem.of(
-                                ImportProblem.IMPORT_KIND_UNKNOWN,
-                                String.valueOf(kind),
-                                String.join(", ", worker.kinds()))
-                        .at("kind"));
+                .orElseThrow(
+                        () -> Problem.of(ImportProblem.IMPORT_KIND_UNKNOWN, kind, String.join(", ", worker.kinds()))
+                                .at("kind"));
         if (!known.openTo(caller.roles())) {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }
@@ -229,8 +227,8 @@ public class Imports {
         return Arrays.stream(ImportMode.values())
                 .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
-                .orElseThrow(() -> Problem.of(ImportProblem.IMPORT_MODE_UNKNOWN, String.valueOf(text))
-                        .at("mode"));
+                .orElseThrow(() ->
+                        Problem.of(ImportProblem.IMPORT_MODE_UNKNOWN, text).at("mode"));
     }
 
     private static long number(Cursor after) {

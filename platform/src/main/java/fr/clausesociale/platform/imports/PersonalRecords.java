@@ -22,7 +22,8 @@ import java.util.Set;
 /**
  * The records of a file that tells of people, as they are kept: read while the file arrives, and without social security numbers
  * before a byte is kept (décret 2019-341). A column or field of that name is left out and told once, with the first record that
- * had something in it; a number elsewhere is masked, and told with its record.
+ * had something in it; a number elsewhere is masked, and told with its record. What stands in columns that are not read is not kept
+ * either: it may be anything.
  */
 final class PersonalRecords implements RecordSource {
 
@@ -62,7 +63,7 @@ final class PersonalRecords implements RecordSource {
             begun = true;
             boolean told = false;
             for (JsonNode record = source.next(); record != null; record = source.next()) {
-                told |= keep(record, source.row(), told, kept);
+                told |= keep(record, source, told, kept);
             }
         } catch (FileUnreadable e) {
             ObjectNode failure = JSON.createObjectNode();
@@ -104,18 +105,31 @@ final class PersonalRecords implements RecordSource {
                 .setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString("\n"));
     }
 
-    private static boolean keep(JsonNode record, long row, boolean told, JsonGenerator kept) throws IOException {
+    private static boolean keep(JsonNode record, RecordSource source, boolean told, JsonGenerator kept)
+            throws IOException {
         List<String> masked = new ArrayList<>();
         List<String> blanked = new ArrayList<>();
         ObjectNode line = JSON.createObjectNode();
-        line.put(ROW, row);
-        line.set(RECORD, Masking.ofPerson(record, masked, blanked));
+        line.put(ROW, source.row());
+        line.set(RECORD, read(Masking.ofPerson(record, masked, blanked), source));
         masked.forEach(line.putArray(MASKED)::add);
         if (!told) {
             blanked.forEach(line.putArray(BLANKED)::add);
         }
         kept.writeTree(line);
         return !blanked.isEmpty();
+    }
+
+    /** The row of a table with nothing in the columns that are not read. */
+    private static JsonNode read(JsonNode record, RecordSource source) {
+        if (source.titles() != null && record instanceof ObjectNode row) {
+            source.titles().stream()
+                    .filter(title -> !source.reads(title))
+                    .map(Masking::ofTitle)
+                    .filter(row::has)
+                    .forEach(title -> row.put(title, ""));
+        }
+        return record;
     }
 
     private static void unreadable(JsonNode line) throws FileUnreadable {

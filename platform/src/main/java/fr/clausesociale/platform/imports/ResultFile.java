@@ -87,18 +87,22 @@ class ResultFile {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\uFEFF');
         CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text);
-        List<String> head = new ArrayList<>(records.titles());
+        // those that it was given back with before say what became of it then
+        List<String> titles = records.titles().stream()
+                .filter(title -> !ResultColumns.ALL.contains(title))
+                .toList();
+        List<String> head = new ArrayList<>(titles);
         head.add(ResultColumns.RESULT);
         head.add(ResultColumns.NOTES);
         csv.writeRecord(head);
         each(job, ring, failedOnly, records, (record, row) -> {
             List<String> values = new ArrayList<>();
-            records.titles()
-                    .forEach(title -> values.add(CellText.of(record.path(title).asText(""))));
+            titles.forEach(title -> values.add(CellText.of(record.path(title).asText(""))));
             values.add(row.outcome().name());
             values.add(CellText.of(row.told(messages, locale).stream()
-                    .map(note ->
-                            note.pointer() + " : " + note.message() + (note.hint() == null ? "" : " " + note.hint()))
+                    .map(note -> (note.pointer().isEmpty() ? "" : note.pointer() + " : ")
+                            + note.message()
+                            + (note.hint() == null ? "" : " " + note.hint()))
                     .collect(Collectors.joining(" | "))));
             csv.writeRecord(values);
         });

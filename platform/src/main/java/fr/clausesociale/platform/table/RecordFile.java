@@ -18,18 +18,22 @@ public final class RecordFile implements RecordSource {
 
     private final Table table;
     private final JsonRecords listed;
+    private final Columns columns;
 
-    private RecordFile(Table table, JsonRecords listed) {
+    private RecordFile(Table table, JsonRecords listed, Columns columns) {
         this.table = table;
         this.listed = listed;
+        this.columns = columns;
     }
 
-    /** Which columns a table of these records has to have. */
-    @FunctionalInterface
+    /** Which columns a table of these records has to have, and which may be there. */
     public interface Columns {
 
         /** What is lacking beside these titles; nothing where they fit. */
         List<String> lacking(List<String> titles);
+
+        /** Whether a column of this title is read. */
+        boolean reads(String title);
     }
 
     /**
@@ -51,7 +55,7 @@ public final class RecordFile implements RecordSource {
             throw new FileUnreadable(TableProblem.FILE_EMPTY);
         }
         return file.isJson()
-                ? new RecordFile(null, new JsonRecords(file.whole(), list))
+                ? new RecordFile(null, new JsonRecords(file.whole(), list), columns)
                 : table(file.table(), columns, lacking);
     }
 
@@ -66,7 +70,7 @@ public final class RecordFile implements RecordSource {
         if (!lacking.isEmpty()) {
             throw new FileUnreadable(code, String.join(", ", lacking));
         }
-        return new RecordFile(table, null);
+        return new RecordFile(table, null, columns);
     }
 
     @Override
@@ -98,6 +102,11 @@ public final class RecordFile implements RecordSource {
     @Override
     public List<String> titles() {
         return table == null ? null : table.titles();
+    }
+
+    @Override
+    public boolean reads(String title) {
+        return table == null || columns.reads(title);
     }
 
     @Override

@@ -87,9 +87,8 @@ public final class SheetTable implements Table {
             throws IOException, FileUnreadable {
         byte[] bytes = file.readNBytes(LARGEST_IN_MEMORY + 1);
         return opened(null, fits, () -> {
-            if (bytes.length > LARGEST_IN_MEMORY || unpacked(bytes) > LARGEST) {
-                throw new FileUnreadable(TableProblem.WORKBOOK_TOO_LARGE, LARGEST_IN_MEMORY >> 20);
-            }
+            checkSize(bytes.length, LARGEST_IN_MEMORY);
+            checkSize(unpacked(bytes), LARGEST);
             return new ReadableWorkbook(new ByteArrayInputStream(bytes), OPTIONS);
         });
     }
@@ -146,10 +145,13 @@ public final class SheetTable implements Table {
 
     private static void checkSize(Path copy) throws IOException, FileUnreadable {
         try (ZipFile zip = new ZipFile(copy.toFile())) {
-            long size = zip.stream().mapToLong(ZipEntry::getSize).sum();
-            if (size > LARGEST) {
-                throw new FileUnreadable(TableProblem.WORKBOOK_TOO_LARGE, LARGEST >> 20);
-            }
+            checkSize(zip.stream().mapToLong(ZipEntry::getSize).sum(), LARGEST);
+        }
+    }
+
+    private static void checkSize(long size, long largest) throws FileUnreadable {
+        if (size > largest) {
+            throw new FileUnreadable(TableProblem.WORKBOOK_TOO_LARGE, largest >> 20);
         }
     }
 

@@ -10,7 +10,8 @@ import org.dhatim.fastexcel.reader.Cell;
 
 /**
  * A cell as text that does not hang on how the spreadsheet shows it: days as ISO dates, times as hours and minutes, numbers with
- * the fifteen digits that a spreadsheet keeps. What a formula gave last stands for it.
+ * the fifteen digits that a spreadsheet keeps. What a formula gave last stands for it; where that was not kept, as by tools that
+ * write formulas and do not calculate them, the formula itself, so that it is not taken for a blank.
  */
 final class SheetValue {
 
@@ -27,7 +28,10 @@ final class SheetValue {
         if (cell.getValue() instanceof BigDecimal number) {
             return number(cell, number);
         }
-        return cell.getValue() == null ? "" : cell.getText();
+        if (cell.getValue() == null) {
+            return cell.getFormula() == null ? "" : "=" + cell.getFormula();
+        }
+        return cell.getText();
     }
 
     private static String number(Cell cell, BigDecimal number) {

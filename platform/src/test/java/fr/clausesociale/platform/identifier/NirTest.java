@@ -168,6 +168,32 @@ class NirTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "N° de sécurité sociale",
+                "N° SS",
+                "No SS",
+                "Numéro SS",
+                "N° Sécu",
+                "Numéro de sécu",
+                "NIR (15 chiffres)",
+                "NIR du bénéficiaire",
+                "nirBeneficiaire",
+                "Matricule sécurité sociale",
+                "N° INSEE"
+            })
+    void columns_are_known_by_their_title(String title) {
+        assertThat(Nir.names(title)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Code INSEE", "Numéro", "Secteur", "Classe", "Sécurité du chantier", "Finir le", "Nom", "SS1"})
+    void titles_of_something_else_are_not_taken_for_it(String title) {
+        assertThat(Nir.names(title)).isFalse();
+    }
+
     @Test
     void is_masked_wherever_it_stands_and_nothing_else_is() {
         String nir = withKey("1990221999001");

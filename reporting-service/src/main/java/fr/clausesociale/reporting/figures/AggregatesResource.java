@@ -5,6 +5,7 @@ import fr.clausesociale.reporting.Roles;
 import fr.clausesociale.reporting.answers.Aggregates;
 import fr.clausesociale.reporting.answers.Difference;
 import fr.clausesociale.reporting.answers.Moments;
+import fr.clausesociale.reporting.forms.AskedForm;
 import fr.clausesociale.reporting.forms.Form;
 import fr.clausesociale.reporting.forms.MediaTypes;
 import fr.clausesociale.reporting.forms.Sheet;
@@ -81,12 +82,16 @@ class AggregatesResource {
                 @Content(mediaType = MediaTypes.PARQUET, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = MediaTypes.JSON_STAT, schema = @Schema(type = SchemaType.OBJECT))
             })
-    public Aggregates aggregates(
+    public Response aggregates(
             @BeanParam AggregatesQuery query,
-            @Parameter(description = "Pour text/csv : FR, point-virgule et virgule décimale ; sinon virgule et point")
+            @Parameter(
+                            description =
+                                    "La forme par son nom, à la place de « Accept » : json, csv, xlsx, parquet, jsonstat. Pour"
+                                            + " text/csv : FR, point-virgule et virgule décimale ; sinon virgule et point")
                     @QueryParam("format")
-                    CsvFormat format) {
-        return answer(query);
+                    AskedForm format) {
+        Optional<Form> form = Optional.ofNullable(format).flatMap(AskedForm::form);
+        return form.isPresent() ? file(query, form.get(), format) : json(query);
     }
 
     @GET
@@ -98,15 +103,26 @@ class AggregatesResource {
     })
     @Operation(hidden = true)
     public Response file(
-            @BeanParam AggregatesQuery query, @QueryParam("format") CsvFormat format, @Context HttpHeaders headers) {
-        Form form = headers.getAcceptableMediaTypes().stream()
+            @BeanParam AggregatesQuery query, @QueryParam("format") AskedForm format, @Context HttpHeaders headers) {
+        if (format == AskedForm.JSON) {
+            return json(query);
+        }
+        Form accepted = headers.getAcceptableMediaTypes().stream()
                 .flatMap(type -> Form.of(type.getType() + "/" + type.getSubtype()).stream())
                 .findFirst()
                 .orElse(Form.CSV);
+        return file(query, Optional.ofNullable(format).flatMap(AskedForm::form).orElse(accepted), format);
+    }
+
+    private Response json(AggregatesQuery query) {
+        return Response.ok(answer(query), MediaType.APPLICATION_JSON).build();
+    }
+
+    private Response file(AggregatesQuery query, Form form, AskedForm format) {
         Aggregates answer = answer(query);
         Sheet sheet = sheets.of(answer);
         figures.few(sheet, form);
-        StreamingOutput file = out -> form.write(sheet, format == CsvFormat.FR, out);
+        StreamingOutput file = out -> form.write(sheet, format == AskedForm.FR, out);
         String name = "clause-sociale-" + answer.scope().territory() + "." + form.ending();
         return Response.ok(file, form.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
@@ -121,12 +137,6 @@ class AggregatesResource {
 
     private Granted reach(Question question) {
         return reach.of(caller, question.territory(), question.axis());
-    }
-
-    /** How CSV is written: for French spreadsheets, or neutrally. */
-    enum CsvFormat {
-        FR,
-        NEUTRAL
     }
 
     @GET

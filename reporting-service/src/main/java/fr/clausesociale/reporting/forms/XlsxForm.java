@@ -1,8 +1,11 @@
 package fr.clausesociale.reporting.forms;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
@@ -17,10 +20,18 @@ final class XlsxForm {
     private XlsxForm() {}
 
     static void write(Sheet sheet, OutputStream out) throws IOException {
-        Workbook book = new Workbook(out, "Clause Sociale", "1.0");
-        figures(book.newWorksheet("Chiffres"), sheet);
-        definitions(book.newWorksheet("Définitions"), sheet);
-        book.finish();
+        Path whole = Files.createTempFile("figures-", ".xlsx");
+        try {
+            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(whole))) {
+                Workbook book = new Workbook(file, "Clause Sociale", "1.0");
+                figures(book.newWorksheet("Chiffres"), sheet);
+                definitions(book.newWorksheet("Définitions"), sheet);
+                book.finish();
+            }
+            Undated.copy(whole, out);
+        } finally {
+            Files.delete(whole);
+        }
     }
 
     private static void figures(Worksheet cells, Sheet sheet) throws IOException {

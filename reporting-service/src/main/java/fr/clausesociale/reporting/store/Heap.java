@@ -1,16 +1,18 @@
 package fr.clausesociale.reporting.store;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What all copies of what is known may take of the heap together: the one that is served and one that is built beside it. Told by
- * the lengths of their columns, so that the same facts take the same, whenever it is looked at.
+ * What all copies of what is known may take of the heap together: the one that is served and one that is built beside it, which
+ * has what the first leaves. Told by the lengths of their columns, so that the same facts take the same, whenever it is looked at.
  */
 final class Heap {
 
     private final long most;
-    private final Map<Share, Long> taken = new ConcurrentHashMap<>();
+    private final NavigableMap<Integer, Long> taken = new ConcurrentSkipListMap<>();
+    private final AtomicInteger copies = new AtomicInteger();
 
     Heap(StoreConfig config) {
         most = config.heap()
@@ -26,21 +28,26 @@ final class Heap {
     /** What one copy takes. */
     final class Share implements AutoCloseable {
 
+        private final int place = copies.incrementAndGet();
+
         /**
          * Notes how much it takes now.
          *
-         * @throws CopyTooLarge when all together is more than there may be
+         * @throws CopyTooLarge when that is more than there may be, with what the copies take that were there before
          */
         void takes(long bytes) {
-            taken.put(this, bytes);
-            if (taken.values().stream().mapToLong(Long::longValue).sum() > most) {
+            taken.put(place, bytes);
+            if (taken.headMap(place, true).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum()
+                    > most) {
                 throw new CopyTooLarge(most);
             }
         }
 
         @Override
         public void close() {
-            taken.remove(this);
+            taken.remove(place);
         }
     }
 }

@@ -617,6 +617,32 @@ class AggregatesTest {
         }
     }
 
+    @Test
+    void the_form_of_a_table_is_asked_for_by_its_name_too() {
+        String query = "/v1/aggregates?" + ofThisYear("territory=FR&by=region&measures=hours,persons");
+
+        for (String[] form : new String[][] {
+            {"json", "application/json"},
+            {"csv", "text/csv"},
+            {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+            {"parquet", "application/vnd.apache.parquet"},
+            {"jsonstat", "application/vnd.json-stat+json"}
+        }) {
+            for (String accepted : List.of("*/*", "text/csv")) {
+                Response response =
+                        given().auth().oauth2(NATIONAL).accept(accepted).get(query + "&format=" + form[0]);
+                assertThat(response.statusCode()).as(form[0]).isEqualTo(200);
+                assertThat(response.contentType()).as(form[0]).startsWith(form[1]);
+            }
+        }
+        assertThat(given().auth()
+                        .oauth2(NATIONAL)
+                        .get(query + "&format=json")
+                        .jsonPath()
+                        .getList("rows"))
+                .isNotEmpty();
+    }
+
     private static Response file(String query, String type) {
         Response response = given().auth().oauth2(NATIONAL).accept(type).get(query);
         assertThat(response.statusCode()).as(type).isEqualTo(200);

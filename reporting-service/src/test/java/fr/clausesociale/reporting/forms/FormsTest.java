@@ -1,6 +1,7 @@
 package fr.clausesociale.reporting.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import blue.strategic.parquet.Hydrator;
 import blue.strategic.parquet.ParquetReader;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +76,19 @@ class FormsTest {
 
         assertThat(closed[0]).isFalse();
         assertThat(out.size()).isPositive();
+    }
+
+    /** A workbook's library would note the moment, to the millisecond. */
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void the_same_figures_are_the_same_bytes(Form form) throws Exception {
+        byte[] before = written(form, false);
+        Instant begun = Instant.now();
+        await().until(() -> Instant.now().isAfter(begun.plusMillis(10)));
+
+        byte[] after = written(form, false);
+
+        assertThat(after).isEqualTo(before);
     }
 
     @Test

@@ -55,6 +55,10 @@ public final class TestStores {
         return new Stores(config(folder, "128MB", bytes));
     }
 
+    static StoreConfig config(Path folder, long heap) {
+        return config(folder, "128MB", heap);
+    }
+
     static StoreFile file(Path folder) {
         StoreConfig config = config(folder);
         return new StoreFile(config, new Heap(config));

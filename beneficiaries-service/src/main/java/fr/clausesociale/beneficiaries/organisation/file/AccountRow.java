@@ -27,6 +27,11 @@ final class AccountRow implements RowReader.Form<AccountRequest> {
         return Column.lacking(AccountColumn.values(), OWED, titles);
     }
 
+    @Override
+    public boolean reads(String title) {
+        return Column.of(AccountColumn.values(), title).isPresent();
+    }
+
     /** Of JSON its rights are a list. */
     @Override
     public boolean isTable(JsonNode record) {

@@ -26,6 +26,11 @@ final class OrganisationRow implements RowReader.Form<OrganisationRequest> {
         return Column.lacking(OrganisationColumn.values(), OWED, titles);
     }
 
+    @Override
+    public boolean reads(String title) {
+        return Column.of(OrganisationColumn.values(), title).isPresent();
+    }
+
     /** Of JSON an organisation has roles. */
     @Override
     public boolean isTable(JsonNode record) {

@@ -40,8 +40,17 @@ final class ReadRow<T> {
     }
 
     private void fault(String pointer, String code, Object... args) {
-        String place = table == null ? pointer : table.column(pointer);
-        notes.add(new RowNote(code, place, Arrays.asList(args), true));
+        notes.add(new RowNote(code, place(pointer), Arrays.asList(args), true));
+    }
+
+    /** Whether something is wrong there already. */
+    boolean isAtFault(String pointer) {
+        String place = place(pointer);
+        return notes.stream().anyMatch(note -> note.blocking() && note.pointer().equals(place));
+    }
+
+    private String place(String pointer) {
+        return table == null ? pointer : table.column(pointer);
     }
 
     boolean isRight() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
@@ -15,16 +16,25 @@ import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Pointers;
 import fr.clausesociale.platform.table.RecordFile;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Rows as what is told over the API, whether they are of a table or of JSON, under the same rules as over the API. */
 @ApplicationScoped
 class RowReader {
+
+    private static final Set<Class<?>> MISSING = Set.of(NotNull.class, NotBlank.class, NotEmpty.class);
 
     private final Validator validator;
     private final ObjectMapper json;
@@ -97,20 +107,50 @@ class RowReader {
         try {
             T told = json.treeToValue(plain, form.told());
             read.says(siret, told);
-            validator.validate(told).forEach(violation -> {
-                String template = violation.getMessageTemplate();
-                read.fault(
-                        Pointers.of(violation),
-                        BeneficiariesProblem.CELL_INVALID,
-                        violation.getInvalidValue(),
-                        template.startsWith("{") ? violation.getMessage() : messages.message(Locale.FRENCH, template));
-            });
+            validator.validate(told).forEach(violation -> violation(violation, read));
         } catch (UnrecognizedPropertyException unknown) {
             read.fault(Pointers.of(unknown), PlatformProblem.FIELD_NOT_KNOWN, unknown.getPropertyName());
+        } catch (InvalidFormatException code) {
+            code(code, read);
         } catch (JsonMappingException mapping) {
             read.fault(Pointers.of(mapping), PlatformProblem.INVALID);
         } catch (JsonProcessingException broken) {
             read.fault("", PlatformProblem.MALFORMED);
         }
+    }
+
+    /** What could not be read is told already, and not that it is missing. */
+    private void violation(ConstraintViolation<?> violation, ReadRow<?> read) {
+        String pointer = Pointers.of(violation);
+        if (read.isAtFault(pointer)) {
+            return;
+        }
+        if (MISSING.contains(violation.getConstraintDescriptor().getAnnotation().annotationType())) {
+            read.fault(pointer, BeneficiariesProblem.CELL_REQUIRED);
+            return;
+        }
+        String template = violation.getMessageTemplate();
+        read.fault(
+                pointer,
+                BeneficiariesProblem.CELL_INVALID,
+                violation.getInvalidValue(),
+                template.startsWith("{") ? violation.getMessage() : messages.message(Locale.FRENCH, template));
+    }
+
+    /** A value that its list does not have. */
+    private void code(InvalidFormatException code, ReadRow<?> read) {
+        Object[] list = code.getTargetType().getEnumConstants();
+        if (list == null) {
+            read.fault(Pointers.of(code), PlatformProblem.INVALID);
+            return;
+        }
+        read.fault(
+                Pointers.of(code),
+                BeneficiariesProblem.CELL_INVALID,
+                code.getValue(),
+                messages.message(
+                        Locale.FRENCH,
+                        "json.code",
+                        Arrays.stream(list).map(Object::toString).collect(Collectors.joining(", "))));
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -136,6 +137,27 @@ public class Reach {
         return caller.is(Roles.FACILITATOR)
                 && Jurisdiction.of(caller, Roles.FACILITATOR)
                         .covers(part.following().present(), part.territory());
+    }
+
+    /** Of which parts of a contract the caller decides: of all where the contract is within reach. */
+    public OwnParts ownParts(ScopeRow scope, List<String> companies, List<Part> parts) {
+        return new OwnParts(
+                reaches(scope, companies),
+                parts.stream().filter(this::own).map(Part::key).collect(Collectors.toSet()));
+    }
+
+    /**
+     * The ways in which what lies in a part may be the caller's to decide, as it looks after the part.
+     *
+     * @param from rows that name a part, and {@code PartRow x} joined to them
+     * @param on how they belong to what is asked about
+     */
+    public List<ReachPath> ofParts(String from, String on) {
+        return everything() || !caller.is(Roles.FACILITATOR)
+                ? List.of()
+                : ReachPath.of(Jurisdiction.of(caller, Roles.FACILITATOR), "x.followedBy", "x").stream()
+                        .map(way -> way.joining(from, on))
+                        .toList();
     }
 
     /**

@@ -32,6 +32,10 @@ public record Part(Place place, Territory territory, BigDecimal share, List<Foll
         return new Part(place, territory, share, these.periods());
     }
 
+    public PartKey key() {
+        return PartKey.of(this);
+    }
+
     /** Whether it is the part of that place. */
     public boolean isIn(Place where) {
         return place.kind() == where.kind() && Objects.equals(place.code(), where.code());

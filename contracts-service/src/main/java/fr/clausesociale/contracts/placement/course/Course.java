@@ -91,13 +91,18 @@ public class Course {
         announcedEnd = end;
     }
 
+    /** Nobody has to say whether an end that was told is right. */
+    public void nothingAnnounced() {
+        announcedEnd = null;
+    }
+
     /** A suspension that was open is over with it. */
     public void end(LocalDate on, ExitClass judged) {
         if (suspended()) {
             LocalDate from = openSuspension().from();
             replaceLast(on.isBefore(from) ? null : new Suspension(from, on));
         }
-        announcedEnd = null;
+        nothingAnnounced();
         exitClass = judged;
     }
 

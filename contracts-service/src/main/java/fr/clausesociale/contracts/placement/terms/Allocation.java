@@ -1,14 +1,26 @@
 package fr.clausesociale.contracts.placement.terms;
 
+import fr.clausesociale.contracts.contract.terms.PartKey;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** The part of a placement that is meant for one obligation. */
+/**
+ * The part of a placement that is meant for one obligation.
+ *
+ * @param part in which the work is done, of a contract that is performed in several territories; null where it is not, and of work
+ *     that was told before it was divided
+ */
 @Embeddable
-public record Allocation(UUID obligationId, UUID contractId, UUID lotId, BigDecimal share) {
+public record Allocation(
+        UUID obligationId,
+        UUID contractId,
+        UUID lotId,
+        BigDecimal share,
+        @Embedded PartKey part) {
 
     /** That of the largest share; of equal ones always the same. */
     public static Allocation largest(List<Allocation> all) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param occupation ROME code
  * @param agreement where the agreement on sharing the hours between several contracts is recorded (globalisation)
  * @param passUntil last day of the PASS IAE of who works in an SIAE, or null where not told
+ * @param workplace INSEE code of the commune in which the work is done, or null where not told
  */
 @Embeddable
 public record WorkTerms(
@@ -27,7 +28,8 @@ public record WorkTerms(
         LocalDate endOn,
         BigDecimal weeklyHours,
         String agreement,
-        LocalDate passUntil) {
+        LocalDate passUntil,
+        String workplace) {
 
     /** The same with what may change of it. A PASS that is not told stays as it was. */
     public WorkTerms changed(
@@ -47,7 +49,8 @@ public record WorkTerms(
                 otherEnd,
                 otherHours,
                 agreement,
-                otherPass == null ? passUntil : otherPass);
+                otherPass == null ? passUntil : otherPass,
+                workplace);
     }
 
     /** Whether it is recorded where the parties agreed on sharing the hours. */

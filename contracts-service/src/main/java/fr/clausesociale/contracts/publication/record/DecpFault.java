@@ -53,6 +53,7 @@ public enum DecpFault implements ProblemCode {
     PLACE_KIND_UNLISTED(false),
     PLACE_KIND_CORRECTED(false),
     PLACE_REGION_FORMER(false),
+    PLACE_CODE_AMONG_WORDS(false),
     PLACE_NOT_FOUND(false),
 
     NOTIFICATION_MISSING(false),

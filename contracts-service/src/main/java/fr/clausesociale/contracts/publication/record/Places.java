@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 final class Places {
 
     private static final Pattern CANTON = Pattern.compile("(97\\d|\\d[\\dABab])\\d{2}");
+    /** A code of five digits beside words: "21033 CEDEX", "21231 - Dijon". */
+    private static final Pattern AMONG_WORDS = Pattern.compile("\\D*?(\\d{5})\\D*");
+
     private static final Pattern AS_DECIMAL = Pattern.compile("(\\d{1,5})[.,]0+");
     /** Parts of a département that have no code of their own there: the metropolis of Lyon, and Corsica as it is numbered beside its postal codes. */
     private static final Map<String, String> PARTS = Map.of("69D", "69", "69M", "69", "20A", "2A", "20B", "2B");
@@ -108,14 +111,30 @@ final class Places {
         }
         Place other = other(told, code, name);
         if (other == null) {
-            faults.add(DecpFault.PLACE_NOT_FOUND, "/lieuExecution/code", code);
-            return new Place(PlaceKind.UNKNOWN, code, name);
+            return amongWords(told, code, name, faults);
         }
         if (told != null) {
             faults.add(
                     DecpFault.PLACE_KIND_CORRECTED, "/lieuExecution/typeCode", code, label(told), label(other.kind()));
         }
         return other;
+    }
+
+    private Place amongWords(PlaceKind told, String code, String name, Faults faults) {
+        Matcher words = AMONG_WORDS.matcher(code);
+        String alone = words.matches() ? words.group(1) : code;
+        if (alone.equals(code)
+                || !new Place(PlaceKind.POSTAL_CODE, alone, name)
+                                .resolve(geography)
+                                .isPresent()
+                        && !new Place(PlaceKind.COMMUNE, alone, name)
+                                .resolve(geography)
+                                .isPresent()) {
+            faults.add(DecpFault.PLACE_NOT_FOUND, "/lieuExecution/code", code);
+            return new Place(PlaceKind.UNKNOWN, code, name);
+        }
+        faults.add(DecpFault.PLACE_CODE_AMONG_WORDS, "/lieuExecution/code", code, alone);
+        return resolved(told, alone, name, faults);
     }
 
     /** A region until 2015, unless the name is that of the département with this code. */

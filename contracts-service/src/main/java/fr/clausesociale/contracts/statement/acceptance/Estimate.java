@@ -26,6 +26,11 @@ public record Estimate(
         return amount.divide(perHour, 2, RoundingMode.HALF_UP);
     }
 
+    /** The amount that so many hours stand for at the same rate. */
+    public Estimate of(BigDecimal hours) {
+        return new Estimate(perHour.multiply(hours).setScale(2, RoundingMode.HALF_UP), perHour);
+    }
+
     public static boolean same(Estimate one, Estimate other) {
         return one == null || other == null
                 ? one == other

@@ -4,10 +4,12 @@ import fr.clausesociale.contracts.policy.Policies;
 import fr.clausesociale.contracts.policy.Policy;
 import fr.clausesociale.contracts.policy.PolicySubject;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.shared.Over;
 import fr.clausesociale.platform.caller.Actor;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.List;
@@ -62,12 +64,12 @@ public class Raises {
         return !asked.involves(by) || WhoAccepts.within(asked, by, allowed).isPresent();
     }
 
-    /** The hours were mended, as was asked or another way. */
-    public void settled(UUID entryId) {
-        Raise raise = database.find(Raise.class, entryId);
-        if (raise != null) {
-            database.remove(raise);
-        }
+    /** Nothing is raised under what is closed. Whatever takes hours back ends what was asked of them: the database sees to that. */
+    void onOver(@Observes Over over) {
+        database.createNativeQuery("delete from hours_raise r using hours_entry e where e.id = r.entry_id"
+                        + " and e.contract_id = any (cast(:contracts as uuid[]))")
+                .setParameter("contracts", over.contracts().toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     /** What is asked for; null where nothing is. */

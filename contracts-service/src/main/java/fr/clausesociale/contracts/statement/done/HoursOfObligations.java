@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,14 +30,15 @@ class HoursOfObligations implements HoursDone {
         return new WhereClause()
                         .among("o.id", "ids", obligationIds)
                         .with("upTo", upTo.atDay(1))
+                        .with("upToMonth", upTo)
                         .with("knownAt", knownAt)
                         .query(
                                 database,
                                 "select o.id, (select sum(l.hours) from StatementLine l join l.statement s"
                                         + " where s.obligationId = o.id and s.month <= :upTo and s.submittedAt <= :knownAt"
                                         + " and l.status in (SUBMITTED, ACCEPTED)),"
-                                        + " (select sum(e.hours) from HoursEntry e where e.obligationId = o.id"
-                                        + " and e.month <= :upTo and e.acceptedAt <= :knownAt)"
+                                        + " (select sum(e.accepted.hours) from HoursEntry e where e.accepted.obligationId = o.id"
+                                        + " and e.accepted.month <= :upToMonth and e.accepted.acceptedAt <= :knownAt)"
                                         + " from Obligation o",
                                 Object[].class)
                         .getResultList()
@@ -76,13 +76,13 @@ class HoursOfObligations implements HoursDone {
     public Map<UUID, List<Worked>> worked(Collection<UUID> obligationIds, YearMonth upTo) {
         return database
                 .createQuery(
-                        "select e.obligationId, e.month, s.employerSiret, p.work.userCompany.siret, sum(e.hours)"
+                        "select e.accepted.obligationId, e.accepted.month, s.employerSiret, p.work.userCompany.siret, sum(e.accepted.hours)"
                                 + " from HoursEntry e, Statement s, Placement p"
-                                + " where s.id = e.statementId and p.id = e.placementId and e.obligationId in :ids"
-                                + " and e.month <= :upTo group by 1, 2, 3, 4 order by 1, 2, 3, 4",
+                                + " where s.id = e.accepted.statementId and p.id = e.accepted.placementId and e.accepted.obligationId in :ids"
+                                + " and e.accepted.month <= :upTo group by 1, 2, 3, 4 order by 1, 2, 3, 4",
                         Object[].class)
                 .setParameter("ids", obligationIds)
-                .setParameter("upTo", upTo.atDay(1))
+                .setParameter("upTo", upTo)
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -90,9 +90,7 @@ class HoursOfObligations implements HoursDone {
     }
 
     private static Worked worked(Object[] row) {
-        return new Worked(
-                YearMonth.from((LocalDate) row[1]), (String) row[2], (String) row[3], Decimals.two((BigDecimal)
-                        row[4]));
+        return new Worked((YearMonth) row[1], (String) row[2], (String) row[3], Decimals.two((BigDecimal) row[4]));
     }
 
     private static Map<UUID, BigDecimal> byObligation(List<Object[]> rows) {

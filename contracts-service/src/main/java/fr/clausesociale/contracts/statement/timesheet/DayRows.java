@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Rows of one day each that make up the line of a month. */
 final class DayRows {
@@ -40,6 +42,19 @@ final class DayRows {
                         .allMatch(field -> line.path(field).equals(row.path(field)))
                 && YearMonth.parse(line.get(Fields.MONTH).asText()).equals(month(row))
                 && line.path(Fields.DAYS).size() < MOST;
+    }
+
+    /** What all rows of one line have in common; null where the row does not tell one day. */
+    static List<Object> line(ObjectNode row) {
+        YearMonth month = dated(row) ? month(row) : null;
+        if (month == null) {
+            return null;
+        }
+        List<Object> line = new ArrayList<>(List.of(month));
+        Fields.OF_LINE.stream()
+                .filter(field -> !field.equals(Fields.MONTH))
+                .forEach(field -> line.add(row.path(field)));
+        return line;
     }
 
     static void add(ObjectNode line, ObjectNode row) {

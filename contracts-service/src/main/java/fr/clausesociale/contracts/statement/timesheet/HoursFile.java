@@ -69,14 +69,40 @@ public final class HoursFile implements RecordSource {
     }
 
     private static InputStream written(HoursTable table) throws IOException, FileUnreadable {
+        PartedLines parted = new PartedLines();
+        Path copy = written(out -> KeptTable.write(table, parted::see, out));
+        return Files.newInputStream(parted.none() ? copy : marked(copy, parted), StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    /** The copy of a table in which days of one line do not follow each other. */
+    private static Path marked(Path copy, PartedLines parted) throws IOException, FileUnreadable {
+        try (KeptTable table = new KeptTable(Files.newInputStream(copy))) {
+            return written(out -> table.copy(row -> mark(row, parted), out));
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    private static void mark(ObjectNode row, PartedLines parted) {
+        if (parted.has(row)) {
+            row.put(Fields.PARTED, true);
+        }
+    }
+
+    /** What writes a table down. */
+    private interface Written {
+        void to(OutputStream out) throws IOException, FileUnreadable;
+    }
+
+    private static Path written(Written table) throws IOException, FileUnreadable {
         Path copy = Files.createTempFile("hours-", ".json");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy))) {
-            KeptTable.write(table, out);
+            table.to(out);
         } catch (IOException | FileUnreadable | RuntimeException e) {
             Files.delete(copy);
             throw e;
         }
-        return Files.newInputStream(copy, StandardOpenOption.DELETE_ON_CLOSE);
+        return copy;
     }
 
     /** Null where the file is none. */

@@ -96,6 +96,9 @@ public final class HoursLine {
                     ImportsProblem.DECIMAL_COMMA_DOUBTED,
                     record.path(Fields.DOUBTED).asText());
         }
+        if (record.has(Fields.PARTED)) {
+            fail("/" + Fields.DATE, ImportsProblem.DAYS_PARTED);
+        }
         record.fieldNames().forEachRemaining(name -> {
             if (!Fields.KNOWN.contains(name) && !name.startsWith("_")) {
                 fail("/" + name, PlatformProblem.FIELD_NOT_KNOWN, name);

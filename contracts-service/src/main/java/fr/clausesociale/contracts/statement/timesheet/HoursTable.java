@@ -129,7 +129,8 @@ final class HoursTable implements HoursRecords {
     private List<String> notRead() {
         List<String> left = new ArrayList<>();
         for (int at = 0; at < titles.size(); at++) {
-            if (fields.get(at) == null && days.of(at) == null && !titles.get(at).isBlank()) {
+            boolean told = titles.get(at).isBlank() || ReturnedTable.isAdded(titles.get(at));
+            if (fields.get(at) == null && days.of(at) == null && !told) {
                 left.add(titles.get(at));
             }
         }

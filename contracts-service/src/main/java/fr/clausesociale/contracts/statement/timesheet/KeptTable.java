@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -43,10 +44,14 @@ final class KeptTable implements HoursRecords {
         rows = JSON.readerFor(JsonNode.class).readValues(file);
         JsonNode head = rows.next();
         head.path(KEPT).forEach(title -> titles.add(title.asText()));
-        if (head.has(UNREADABLE)) {
+        requireReadable(head);
+    }
+
+    private static void requireReadable(JsonNode line) throws FileUnreadable {
+        if (line.has(UNREADABLE)) {
             List<String> args = new ArrayList<>();
-            head.path(UNREADABLE).path("args").forEach(arg -> args.add(arg.asText()));
-            throw new FileUnreadable(problem(head.path(UNREADABLE).path("code").asText()), args.toArray());
+            line.path(UNREADABLE).path("args").forEach(arg -> args.add(arg.asText()));
+            throw new FileUnreadable(problem(line.path(UNREADABLE).path("code").asText()), args.toArray());
         }
     }
 
@@ -58,9 +63,22 @@ final class KeptTable implements HoursRecords {
                 .orElseThrow();
     }
 
-    static void write(HoursTable table, OutputStream out) throws IOException, FileUnreadable {
-        try (Copy copy = new Copy(table.titles(), out)) {
+    /** @param each is told each row before it is written */
+    static void write(HoursTable table, Consumer<ObjectNode> each, OutputStream out)
+            throws IOException, FileUnreadable {
+        write(table, table.titles(), each, out);
+    }
+
+    /** Writes it once more. @param each may change each row before */
+    void copy(Consumer<ObjectNode> each, OutputStream out) throws IOException, FileUnreadable {
+        write(this, titles, each, out);
+    }
+
+    private static void write(HoursRecords table, List<String> titles, Consumer<ObjectNode> each, OutputStream out)
+            throws IOException, FileUnreadable {
+        try (Copy copy = new Copy(titles, out)) {
             for (ObjectNode row = table.next(); row != null; row = table.next()) {
+                each.accept(row);
                 copy.row(row, table.row());
             }
         }
@@ -85,6 +103,11 @@ final class KeptTable implements HoursRecords {
             JSON.writeTree(kept, row);
         }
 
+        /** From here on nothing could be read, and nothing is kept but why. */
+        void unreadable(FileUnreadable because) throws IOException {
+            JSON.writeTree(kept, KeptTable.unreadable(JSON.createObjectNode(), because));
+        }
+
         @Override
         public void close() throws IOException {
             kept.close();
@@ -95,13 +118,17 @@ final class KeptTable implements HoursRecords {
     static byte[] unreadable(FileUnreadable because) throws IOException {
         ObjectNode head = JSON.createObjectNode();
         head.putArray(KEPT);
-        ObjectNode why = head.putObject(UNREADABLE);
+        return JSON.writeValueAsBytes(unreadable(head, because));
+    }
+
+    private static ObjectNode unreadable(ObjectNode line, FileUnreadable because) {
+        ObjectNode why = line.putObject(UNREADABLE);
         why.put("code", because.note().code());
         why.putArray("args")
                 .addAll(because.note().args().stream()
                         .map(arg -> TextNode.valueOf(arg.toString()))
                         .toList());
-        return JSON.writeValueAsBytes(head);
+        return line;
     }
 
     List<String> titles() {
@@ -109,11 +136,12 @@ final class KeptTable implements HoursRecords {
     }
 
     @Override
-    public ObjectNode next() {
+    public ObjectNode next() throws FileUnreadable {
         if (!rows.hasNext()) {
             return null;
         }
         ObjectNode row = (ObjectNode) rows.next();
+        requireReadable(row);
         at = row.remove(AT).asLong();
         return row;
     }

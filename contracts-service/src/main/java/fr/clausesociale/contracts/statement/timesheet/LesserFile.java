@@ -33,7 +33,7 @@ public final class LesserFile {
                 lines(kept, out);
             }
         } catch (FileUnreadable e) {
-            throw new IOException(e); // its records were counted before
+            throw new IOException(e); // one that cannot even be begun has no record to be taken out
         }
     }
 
@@ -44,9 +44,18 @@ public final class LesserFile {
             for (ObjectNode line = file.next(); line != null; line = file.next()) {
                 removed.put(file.row(), numbers.contains(++number));
             }
+        } catch (FileUnreadable e) {
+            removed.putIfAbsent(0L, false); // what could be read is copied, and where it ends
         }
         try (KeptTable table = new KeptTable(TextFile.kept(kept.open()).whole());
                 KeptTable.Copy copy = new KeptTable.Copy(table.titles(), out)) {
+            copy(table, removed, copy);
+        }
+    }
+
+    private static void copy(KeptTable table, NavigableMap<Long, Boolean> removed, KeptTable.Copy copy)
+            throws IOException {
+        try {
             for (ObjectNode row = table.next(); row != null; row = table.next()) {
                 // rows of one record follow each other, and it is told by its first
                 boolean first = removed.containsKey(table.row());
@@ -56,15 +65,23 @@ public final class LesserFile {
                     copy.row(nobodys(), table.row());
                 }
             }
+        } catch (FileUnreadable e) {
+            copy.unreadable(e);
         }
     }
 
+    /** Where they end because one is broken, whatever stands behind it may tell of anybody: it is left out. */
     private void lines(KeptFile kept, OutputStream out) throws IOException, FileUnreadable {
         try (HoursFile file = HoursFile.open(kept.open());
                 KeptTable.Copy copy = new KeptTable.Copy(List.of(), out)) {
-            long number = 0;
-            for (ObjectNode line = file.next(); line != null; line = file.next()) {
-                copy.row(numbers.contains(++number) ? nobodys() : line, file.row());
+            try {
+                long number = 0;
+                for (ObjectNode line = file.next(); line != null; line = file.next()) {
+                    number++;
+                    copy.row(numbers.contains(number) ? nobodys() : line, number);
+                }
+            } catch (FileUnreadable e) {
+                copy.unreadable(e);
             }
         }
     }

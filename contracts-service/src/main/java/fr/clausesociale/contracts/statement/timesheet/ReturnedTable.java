@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.clausesociale.platform.imports.kind.Became;
+import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import fr.clausesociale.platform.imports.kind.RowOutcome;
 import fr.clausesociale.platform.text.CellText;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A kept table given back, with what became of each row in two columns more, which are passed over when it is sent again. Columns
@@ -21,7 +23,10 @@ import java.util.List;
  */
 final class ReturnedTable {
 
+    private static final List<String> ADDED = List.of("Résultat", "À faire");
+
     private final KeptTable table;
+    private final List<Integer> columns;
     private final List<String> fields;
     private final DayColumns days;
     private final Iterator<Became> reports;
@@ -30,22 +35,32 @@ final class ReturnedTable {
 
     ReturnedTable(KeptTable table, Iterator<Became> reports) {
         this.table = table;
+        this.columns = IntStream.range(0, table.titles().size())
+                .filter(at -> !isAdded(table.titles().get(at)))
+                .boxed()
+                .toList();
         this.fields = table.titles().stream().map(Titles::field).toList();
         this.days = DayColumns.of(table.titles(), fields, Titles.french(table.titles()));
         this.reports = reports;
         this.ahead = reports.hasNext() ? reports.next() : null;
     }
 
+    /** Whether a column is of those that a table given back has beside its own, which say nothing when it is sent again. */
+    static boolean isAdded(String title) {
+        return ADDED.contains(title);
+    }
+
     /** @param failedOnly leaves out what was taken */
-    void write(OutputStream out, boolean failedOnly) throws IOException {
+    void write(OutputStream out, boolean failedOnly) throws IOException, FileUnreadable {
         OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\uFEFF');
         CsvWriter csv = CsvWriter.builder()
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(text);
-        List<String> titles = new ArrayList<>(table.titles());
-        titles.addAll(List.of("Résultat", "À faire"));
+        List<String> titles =
+                new ArrayList<>(columns.stream().map(table.titles()::get).toList());
+        titles.addAll(ADDED);
         csv.writeRecord(titles);
         for (ObjectNode row = table.next(); row != null; row = table.next()) {
             Became became = became(table.row());
@@ -72,7 +87,7 @@ final class ReturnedTable {
 
     private List<String> values(ObjectNode row) {
         List<String> values = new ArrayList<>();
-        for (int at = 0; at < fields.size(); at++) {
+        for (int at : columns) {
             String field = fields.get(at);
             values.add(CellText.of(field != null ? row.path(field).asText("") : onDay(row, days.of(at))));
         }

@@ -49,7 +49,7 @@ class SplitProperties {
                     ? left
                     : BigDecimal.valueOf(10000L * weights.get(i) / sum, 4).max(new BigDecimal("0.0001"));
             left = left.subtract(share);
-            shares.add(new Allocation(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), share));
+            shares.add(new Allocation(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), share, null));
         }
         return shares;
     }

@@ -321,6 +321,10 @@ class ReadingTest {
         "Code postal,      97800, COM-97801",
         "Code commune,     21231.0, COM-21231",
         "Code département, '21,0', DEP-21",
+        "Code postal,      21033 CEDEX, DEP-21",
+        "Code postal,      CEDEX 21033, DEP-21",
+        "Code postal,      21000 Dijon, COM-21231",
+        "Code commune,     21231 - Dijon, COM-21231",
     })
     void places_overseas_and_in_corsica_are_found(String typeCode, String code, String where) {
         ContractDraft draft =

@@ -222,6 +222,46 @@ class HoursFileTest {
     }
 
     @Test
+    void of_a_table_sorted_by_day_no_day_is_taken_for_its_month() throws Exception {
+        String sortedByDay = "matricule;marché;date;heures\n"
+                + "A12;M-1;02/11/2026;7\nA13;M-1;02/11/2026;5\nA13;M-1;03/11/2026;5\nA12;M-1;03/11/2026;7\n";
+
+        List<HoursLine> told =
+                read(kept(sortedByDay)).stream().map(HoursLine::new).toList();
+
+        assertThat(told)
+                .extracting(
+                        HoursLine::reference,
+                        line -> line.notes().stream().map(RowNote::code).toList())
+                .containsExactly(
+                        tuple("A12", List.of("DAYS_PARTED")),
+                        tuple("A13", List.of()),
+                        tuple("A12", List.of("DAYS_PARTED")));
+    }
+
+    @Test
+    void hours_that_a_workbook_leaves_to_be_calculated_are_not_taken_for_none() throws Exception {
+        byte[] workbook = workbook(book -> {
+            Worksheet sheet = book.newWorksheet("Heures");
+            List<String> row = List.of("Marché", "Matricule", "Mois", "Heures");
+            for (int at = 0; at < row.size(); at++) {
+                sheet.value(0, at, row.get(at));
+            }
+            sheet.value(1, 0, "M-1");
+            sheet.value(1, 1, "A12");
+            sheet.value(1, 2, "2026-11");
+            sheet.formula(1, 3, "60+60.5");
+        });
+
+        HoursLine told = new HoursLine(read(workbook).get(0));
+
+        assertThat(told.blank()).isFalse();
+        assertThat(told.notes())
+                .extracting(RowNote::code, RowNote::pointer)
+                .containsExactly(tuple("FIELD_INVALID", "/hours"));
+    }
+
+    @Test
     void a_date_that_is_none_fails_its_row_and_is_not_taken_for_a_month_of_hours() throws Exception {
         HoursLine told = new HoursLine(read("matricule;marché;mois;date;heures\nA12;M-1;11/2026;31/02/2026;7\n")
                 .get(0));
@@ -279,15 +319,32 @@ class HoursFileTest {
     @ValueSource(strings = {"=1+1", "=1+1\n+2", "@SUM(A1)", "+33", "-1+1"})
     void what_a_spreadsheet_would_take_for_a_formula_comes_back_as_text(String cell) throws Exception {
         String file = "placementId;mois;heures\n\"" + cell + "\";2026-11;7\n";
+
+        assertThat(givenBack(file)).contains("'" + cell);
+    }
+
+    @Test
+    void a_table_given_back_again_says_once_what_became_of_it() throws Exception {
+        String again = givenBack(givenBack("placementId;mois;heures\np;2026-11;7\n"));
+
+        assertThat(again).startsWith("\uFEFFplacementId;mois;heures;Résultat;À faire\r\n");
+        assertThat(new HoursLine(read(again).get(0)).notes())
+                .extracting(RowNote::code)
+                .doesNotContain("COLUMNS_NOT_READ");
+    }
+
+    private static String givenBack(String file) throws Exception {
         ByteArrayOutputStream returned = new ByteArrayOutputStream();
+        HoursFile.giveBack(new ByteArrayInputStream(kept(file)), Collections.emptyIterator(), false)
+                .orElseThrow()
+                .write(returned);
+        return returned.toString(StandardCharsets.UTF_8);
+    }
 
+    private static byte[] kept(String file) throws Exception {
         try (InputStream kept = HoursFile.kept(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))) {
-            HoursFile.giveBack(kept, Collections.emptyIterator(), false)
-                    .orElseThrow()
-                    .write(returned);
+            return kept.readAllBytes();
         }
-
-        assertThat(returned.toString(StandardCharsets.UTF_8)).contains("'" + cell);
     }
 
     private static List<JsonNode> read(String file) throws Exception {

@@ -1,8 +1,10 @@
 package fr.clausesociale.contracts.statement.timesheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -96,5 +98,37 @@ class LesserFileTest {
         assertThat(HoursFile.giveBack(new ByteArrayInputStream(lesser), Collections.emptyIterator(), false))
                 .as("lines were no table before either")
                 .isEmpty();
+    }
+
+    @Test
+    void of_lines_somebody_goes_from_whom_others_went_before() throws Exception {
+        byte[] lesser = without(without(kept(LINES), 1L), 2L);
+
+        assertThat(records(lesser)).hasSize(2).allMatch(record -> new HoursLine(record).blank());
+        assertThat(new String(lesser, StandardCharsets.UTF_8)).doesNotContain("M-1", "M-2");
+    }
+
+    @Test
+    void lines_that_end_in_a_broken_one_still_do_and_nothing_behind_it_is_kept() throws Exception {
+        byte[] kept = kept(LINES + "{\"reference\":\"M-3\",]\n{\"nom\":\"Kervella\"}\n");
+
+        byte[] lesser = without(kept, 1L);
+
+        assertThat(new String(lesser, StandardCharsets.UTF_8)).contains("M-2").doesNotContain("M-1", "M-3", "Kervella");
+        assertThat(broken(lesser)).isEqualTo(broken(kept));
+        assertThat(broken(without(lesser, 2L))).as("again").isEqualTo(broken(kept));
+    }
+
+    /** After the two lines before it. */
+    private static String broken(byte[] kept) throws Exception {
+        try (HoursFile file = HoursFile.open(new ByteArrayInputStream(kept))) {
+            file.next();
+            file.next();
+            return assertThatExceptionOfType(FileUnreadable.class)
+                    .isThrownBy(file::next)
+                    .actual()
+                    .note()
+                    .toString();
+        }
     }
 }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -108,6 +109,7 @@ class StatementPage {
             String reference = names.getOrDefault(line.placementId(), "");
             named.add(new Named(reference.isBlank() ? "Personne " + (named.size() + 1) : reference, line));
         }
+        named.sort(Comparator.comparing(Named::name));
         return named;
     }
 

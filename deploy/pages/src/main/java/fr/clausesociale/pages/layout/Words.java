@@ -75,6 +75,20 @@ public final class Words {
             "SKIPPED", "Laissée de côté",
             "FAILED", "Refusée");
 
+    private static final Map<String, String> COLUMNS = Map.ofEntries(
+            Map.entry("obligationId", "Obligation"),
+            Map.entry("contract", "Marché"),
+            Map.entry("buyer", "Acheteur"),
+            Map.entry("lot", "Lot"),
+            Map.entry("placementId", "Placement"),
+            Map.entry("reference", "Matricule"),
+            Map.entry("employer", "Employeur"),
+            Map.entry("month", "Mois"),
+            Map.entry("date", "Date"),
+            Map.entry("hours", "Heures"),
+            Map.entry("notWorked", "Non travaillées"),
+            Map.entry("training", "Formation"));
+
     private Words() {}
 
     /** Of an organisation, as the register calls it. */
@@ -102,6 +116,11 @@ public final class Words {
     /** What became of a line of a file. */
     public static String outcome(String code) {
         return OUTCOMES.getOrDefault(code, code);
+    }
+
+    /** A column of a table of hours, as the table that is filled in calls it; what is no such column as it stands. */
+    public static String column(String name) {
+        return COLUMNS.getOrDefault(name, name);
     }
 
     /** {@code DEP-21} is "département 21". */

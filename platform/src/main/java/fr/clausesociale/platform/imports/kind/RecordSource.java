@@ -21,6 +21,11 @@ public interface RecordSource extends Closeable {
         return null;
     }
 
+    /** Whether what stands under a title of a table is read; what is not is not kept either, where files tell of people. */
+    default boolean reads(String title) {
+        return true;
+    }
+
     /** Where a number stood in the last record that was taken out before it was kept. */
     default List<String> masked() {
         return List.of();

@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.statement;
+package fr.clausesociale.contracts.statement.limit;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.obligation.Obligation;
@@ -11,9 +11,9 @@ import java.util.List;
  *
  * @param on last day
  */
-record ExecutionEnd(Kind kind, LocalDate on) {
+public record ExecutionEnd(Kind kind, LocalDate on) {
 
-    enum Kind {
+    public enum Kind {
         /** The contract was terminated (résiliation). */
         TERMINATED,
         /** Somebody set the last day of the obligation. */
@@ -23,7 +23,7 @@ record ExecutionEnd(Kind kind, LocalDate on) {
     }
 
     /** @param obligation null where only the contract is asked about */
-    static List<ExecutionEnd> of(Contract contract, Obligation obligation) {
+    public static List<ExecutionEnd> of(Contract contract, Obligation obligation) {
         List<ExecutionEnd> ends = new ArrayList<>();
         if (contract.terminatedOn() != null) {
             ends.add(new ExecutionEnd(Kind.TERMINATED, contract.terminatedOn()));

@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.statement;
+package fr.clausesociale.contracts.statement.limit;
 
 import fr.clausesociale.contracts.policy.Cited;
 import fr.clausesociale.contracts.policy.Policy;
@@ -16,7 +16,7 @@ import java.time.YearMonth;
  * @param maxPerDay hours of a person on a day, refused beyond
  * @param alertPerWeek hours of a person a week, looked at beyond
  */
-record DeclarationTerms(
+public record DeclarationTerms(
         YearMonth month,
         Cited basis,
         Cited trainingCounts,
@@ -26,7 +26,7 @@ record DeclarationTerms(
         Cited alertPerWeek,
         Cited alertPerMonth) {
 
-    static DeclarationTerms of(YearMonth month, Limits limits) {
+    public static DeclarationTerms of(YearMonth month, Limits limits) {
         LocalDate first = month.atDay(1);
         Cited period = cited(limits, first, Policy.DECLARATION_PERIOD);
         return new DeclarationTerms(

@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.statement;
+package fr.clausesociale.contracts.statement.limit;
 
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Which hours of a month can be told for a placement at all. Every fault names what to do. */
-final class HoursRules {
+public final class HoursRules {
 
     private HoursRules() {}
 
-    static List<Violation> check(
+    public static List<Violation> check(
             String pointer,
             BigDecimal hours,
             List<DayHours> days,
@@ -27,7 +27,7 @@ final class HoursRules {
     }
 
     /** @param notCounted of what was told, put aside beside the hours; null where nothing was */
-    static List<Violation> check(
+    public static List<Violation> check(
             String pointer,
             BigDecimal hours,
             BigDecimal notCounted,

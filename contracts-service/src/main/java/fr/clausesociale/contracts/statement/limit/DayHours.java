@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.statement;
+package fr.clausesociale.contracts.statement.limit;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** Hours of one day, where a month has to be split. */
-record DayHours(
+public record DayHours(
         @NotNull LocalDate on,
 
         @NotNull @DecimalMin("0") @DecimalMax("24") @Digits(integer = 2, fraction = 2)

@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.statement;
+package fr.clausesociale.contracts.statement.limit;
 
 import fr.clausesociale.contracts.policy.Policy;
 import fr.clausesociale.contracts.policy.PolicySet;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * Which hours one contract takes, on the day they were worked: a value that changes in the middle of a month holds from
  * that day on.
  */
-record Limits(PolicySet policies, PolicySubject subject, List<ExecutionEnd> ends) {
+public record Limits(PolicySet policies, PolicySubject subject, List<ExecutionEnd> ends) {
 
     private static final String REFUSED = "REFUSED";
 
@@ -25,29 +25,29 @@ record Limits(PolicySet policies, PolicySubject subject, List<ExecutionEnd> ends
     private static final BigDecimal WEEK_DAYS = BigDecimal.valueOf(7);
 
     /** Hours of one person on a day, refused beyond. */
-    BigDecimal mostOn(LocalDate day) {
+    public BigDecimal mostOn(LocalDate day) {
         return policies.decimal(day, Policy.HOURS_MAX_PER_DAY, subject)
                 .orElse(DAY)
                 .min(DAY);
     }
 
     /** Over these days, both included. */
-    BigDecimal mostBetween(LocalDate first, LocalDate last) {
+    public BigDecimal mostBetween(LocalDate first, LocalDate last) {
         return first.datesUntil(last.plusDays(1)).map(this::mostOn).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Last day that hours are taken, or null while nothing ends them: what each kind of end means is a dated value. */
-    LocalDate lastDay() {
+    public LocalDate lastDay() {
         return earliest(REFUSED);
     }
 
     /** Last day that hours are expected; they are taken after it and looked at. Null where there is none. */
-    LocalDate expectedLastDay() {
+    public LocalDate expectedLastDay() {
         return earliest("ALERT");
     }
 
     /** The same for hours that were taken already: an end that came later forbids to add to them, not to tell them rightly. */
-    Limits whateverEnded() {
+    public Limits whateverEnded() {
         return new Limits(policies, subject, List.of());
     }
 
@@ -62,12 +62,12 @@ record Limits(PolicySet policies, PolicySubject subject, List<ExecutionEnd> ends
     }
 
     /** From where on somebody should look, though nobody is refused for it; where it is not set nobody is asked to. */
-    Optional<BigDecimal> unusualMonth(YearMonth month) {
+    public Optional<BigDecimal> unusualMonth(YearMonth month) {
         return policies.decimal(month.atEndOfMonth(), Policy.HOURS_ALERT_PER_MONTH, subject);
     }
 
     /** The same a week; days that are no whole week count for their part of one. */
-    Optional<BigDecimal> unusualOver(LocalDate first, LocalDate last) {
+    public Optional<BigDecimal> unusualOver(LocalDate first, LocalDate last) {
         BigDecimal days = BigDecimal.valueOf(first.datesUntil(last.plusDays(1)).count());
         return policies.decimal(last, Policy.HOURS_ALERT_PER_WEEK, subject)
                 .map(week -> days.compareTo(WEEK_DAYS) <= 0
@@ -76,27 +76,27 @@ record Limits(PolicySet policies, PolicySubject subject, List<ExecutionEnd> ends
     }
 
     /** WORKED or PAID; hours paid and not worked count only with the latter. */
-    boolean countsUnworked(LocalDate day) {
+    public boolean countsUnworked(LocalDate day) {
         return policies.code(day, Policy.HOURS_BASIS, subject)
                 .filter("PAID"::equals)
                 .isPresent();
     }
 
     /** What held on the first of a month holds for all of it. */
-    boolean notCountedAfterWindow(YearMonth month) {
+    public boolean notCountedAfterWindow(YearMonth month) {
         return policies.code(month.atDay(1), Policy.HOURS_AFTER_WINDOW, subject)
                 .filter("NOT_COUNTED"::equals)
                 .isPresent();
     }
 
     /** Whether a month told as one figure, in which the window ends, is divided by its days. */
-    boolean proRata(YearMonth month) {
+    public boolean proRata(YearMonth month) {
         return policies.code(month.atDay(1), Policy.HOURS_STRADDLING_MONTH, subject)
                 .filter("PRO_RATA"::equals)
                 .isPresent();
     }
 
-    boolean countsTraining(LocalDate day) {
+    public boolean countsTraining(LocalDate day) {
         return policies.flag(day, Policy.HOURS_TRAINING_COUNTS, subject).orElse(false);
     }
 }

@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.statement;
+package fr.clausesociale.contracts.statement.limit;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
@@ -11,11 +11,13 @@ import fr.clausesociale.contracts.policy.PolicySubject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds which hours a contract takes for an obligation. */
 @ApplicationScoped
-class HoursLimits {
+public class HoursLimits {
 
     private final Policies policies;
     private final Obligations obligations;
@@ -28,22 +30,31 @@ class HoursLimits {
     }
 
     /** For an obligation within the caller's reach. */
-    Limits reachable(UUID obligationId) {
+    public Limits reachable(UUID obligationId) {
         Obligation obligation = obligations.reachable(obligationId);
         return of(contracts.findById(obligation.contractId()), obligationId);
     }
 
-    Limits of(Contract contract, UUID obligationId) {
+    public Limits of(Contract contract, UUID obligationId) {
         return of(contract, obligations.findById(obligationId));
     }
 
     /** @param obligation of the contract */
-    Limits of(Contract contract, Obligation obligation) {
+    public Limits of(Contract contract, Obligation obligation) {
         return of(policies(List.of(contract.id())), contract, obligation);
     }
 
+    /** By obligation; read at once for all of them. */
+    public Map<UUID, Limits> of(Map<Obligation, Contract> all) {
+        PolicySet known =
+                policies(all.values().stream().map(Contract::id).distinct().toList());
+        return all.entrySet().stream()
+                .collect(Collectors.toMap(
+                        each -> each.getKey().id(), each -> of(known, each.getValue(), each.getKey())));
+    }
+
     /** What is to be known for all of these contracts. */
-    PolicySet policies(Collection<UUID> contractIds) {
+    public PolicySet policies(Collection<UUID> contractIds) {
         return policies.about(
                 contractIds,
                 Policy.HOURS_MAX_PER_DAY,
@@ -58,7 +69,7 @@ class HoursLimits {
     }
 
     /** @param known of this contract, perhaps among others */
-    static Limits of(PolicySet known, Contract contract, Obligation obligation) {
+    public static Limits of(PolicySet known, Contract contract, Obligation obligation) {
         return new Limits(known, subject(contract, obligation), ExecutionEnd.of(contract, obligation));
     }
 

@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.statement;
+package fr.clausesociale.contracts.statement.limit;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.placement.Placement;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param endOn last day that hours are taken for the obligation, or null while nothing ends them
  * @param suspensions days on which nothing is worked
  */
-record Worked(
+public record Worked(
         LocalDate startOn,
         LocalDate lastDay,
         LocalDate notifiedOn,
@@ -28,15 +28,16 @@ record Worked(
         LocalDate endOn,
         List<Suspension> suspensions) {
 
-    Worked(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalDate countingUntil, LocalDate endOn) {
+    public Worked(
+            LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalDate countingUntil, LocalDate endOn) {
         this(startOn, lastDay, notifiedOn, countingUntil, endOn, List.of());
     }
 
-    Worked(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalDate countingUntil) {
+    public Worked(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalDate countingUntil) {
         this(startOn, lastDay, notifiedOn, countingUntil, null);
     }
 
-    static Worked of(Placement placement, Contract contract, Limits limits) {
+    public static Worked of(Placement placement, Contract contract, Limits limits) {
         return new Worked(
                 placement.startOn(),
                 placement.lastDay(),
@@ -46,41 +47,41 @@ record Worked(
                 placement.course().suspensions());
     }
 
-    LocalDate firstIn(YearMonth month) {
+    public LocalDate firstIn(YearMonth month) {
         LocalDate first = latest(month.atDay(1), startOn);
         return notifiedOn == null ? first : latest(first, notifiedOn);
     }
 
-    LocalDate lastIn(YearMonth month) {
+    public LocalDate lastIn(YearMonth month) {
         LocalDate last = employedUntilIn(month);
         LocalDate counting = countingUntil == null ? last : earliest(last, countingUntil);
         return endOn == null ? counting : earliest(counting, endOn);
     }
 
     /** Days of the month on which the person is employed. */
-    Stream<LocalDate> employedDays(YearMonth month) {
+    public Stream<LocalDate> employedDays(YearMonth month) {
         LocalDate first = latest(month.atDay(1), startOn);
         LocalDate last = employedUntilIn(month);
         return last.isBefore(first) ? Stream.empty() : first.datesUntil(last.plusDays(1));
     }
 
-    boolean employedIn(YearMonth month) {
+    public boolean employedIn(YearMonth month) {
         return !latest(month.atDay(1), startOn).isAfter(employedUntilIn(month));
     }
 
     /** Whether work of the month reaches beyond the days that count: then only hours told by day can be taken. */
-    boolean countsPartly(YearMonth month) {
+    public boolean countsPartly(YearMonth month) {
         return latest(month.atDay(1), startOn).isBefore(firstIn(month))
                 || lastIn(month).isBefore(employedUntilIn(month));
     }
 
     /** Whether work of the month reaches beyond the counting window. */
-    boolean windowEndsWithin(YearMonth month) {
+    public boolean windowEndsWithin(YearMonth month) {
         return countingUntil != null && employedIn(month) && countingUntil.isBefore(employedUntilIn(month));
     }
 
     /** The part of a month's hours that its days within the counting window make up, of all on which the person is employed. */
-    BigDecimal shareOf(BigDecimal hours, YearMonth month) {
+    public BigDecimal shareOf(BigDecimal hours, YearMonth month) {
         List<LocalDate> employed =
                 employedDays(month).filter(day -> !suspendedOn(day)).toList();
         long within =
@@ -92,22 +93,22 @@ record Worked(
     }
 
     /** Whether any day of the month counts. */
-    boolean countsIn(YearMonth month) {
+    public boolean countsIn(YearMonth month) {
         return !lastIn(month).isBefore(firstIn(month));
     }
 
     /** Whether nothing is worked on that day. */
-    boolean suspendedOn(LocalDate day) {
+    public boolean suspendedOn(LocalDate day) {
         return suspensions.stream().anyMatch(each -> each.covers(day));
     }
 
     /** Whether days of the month are left on which something may have been worked. */
-    boolean workedIn(YearMonth month) {
+    public boolean workedIn(YearMonth month) {
         return suspensions.stream().noneMatch(each -> each.touches(month))
                 || employedDays(month).anyMatch(day -> !suspendedOn(day));
     }
 
-    boolean counts(LocalDate day, YearMonth month) {
+    public boolean counts(LocalDate day, YearMonth month) {
         return !day.isBefore(firstIn(month)) && !day.isAfter(lastIn(month));
     }
 

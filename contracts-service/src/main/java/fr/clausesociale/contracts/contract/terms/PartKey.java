@@ -1,0 +1,26 @@
+package fr.clausesociale.contracts.contract.terms;
+
+import fr.clausesociale.contracts.contract.code.PlaceKind;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Which part of a contract, by its place. */
+@Embeddable
+@Schema(name = "ContractPartKey")
+public record PartKey(
+        @Column(name = "part_kind") @Enumerated(EnumType.STRING) @NotNull
+        PlaceKind kind,
+
+        @Column(name = "part_code") @NotBlank @Size(max = 20)
+        String code) {
+
+    public static PartKey of(Part part) {
+        return new PartKey(part.place().kind(), part.place().code());
+    }
+}

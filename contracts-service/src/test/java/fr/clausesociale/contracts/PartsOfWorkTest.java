@@ -1,0 +1,213 @@
+package fr.clausesociale.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.clausesociale.platform.testing.TestKafka;
+import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.time.BusinessClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Under a contract in several territories work lies in a part, and who looks after the part places and accepts there. */
+@QuarkusTest
+@QuarkusTestResource(TestStack.class)
+class PartsOfWorkTest {
+
+    private static final String OURS = "21231";
+    private static final String THEIRS = "35238";
+    private static final String BOTH_OURS = """
+            {"parts":[{"place":{"kind":"COMMUNE","code":"21231"},"share":"0.75"},
+                      {"place":{"kind":"COMMUNE","code":"21054"},"share":"0.25"}]}""";
+
+    @Inject
+    BusinessClock clock;
+
+    private LocalDate start;
+    private String contract;
+    private String obligation;
+
+    @BeforeEach
+    void begin() {
+        start = clock.today().minusMonths(3).withDayOfMonth(1);
+        contract = Api.newContract(start);
+        obligation = Api.newObligation(contract, "900.00");
+    }
+
+    @Test
+    void each_facilitator_places_in_the_part_that_it_looks_after() {
+        Divided.into(contract, Divided.OURS_AND_THEIRS);
+
+        assertThat(part(placed(Api.otherFacilitator(), ""))).isEqualTo(THEIRS);
+        assertThat(part(placed(Api.facilitator(), ""))).isEqualTo(OURS);
+        assertThat(part(placed(Api.facilitator(), told(THEIRS))))
+                .as("who follows the contract places in all of its parts")
+                .isEqualTo(THEIRS);
+        refused(place(Api.otherFacilitator(), told(OURS), ""), "PART_UNKNOWN");
+        refused(place(Api.facilitator(), told("69123"), ""), "PART_UNKNOWN");
+    }
+
+    @Test
+    void who_looks_after_several_parts_says_which_or_where_the_work_is_done() {
+        Divided.into(contract, BOTH_OURS);
+
+        Response asked = place(Api.facilitator(), "", "");
+        Response byWorkplace = place(Api.facilitator(), "", ",\"workplace\":\"21054\"");
+
+        refused(asked, "PART_NEEDED");
+        assertThat(asked.asString()).contains("21231", "21054", "hint");
+        assertThat(part(Api.created(byWorkplace).jsonPath())).isEqualTo("21054");
+        assertThat(part(placed(Api.facilitator(), told(OURS)))).isEqualTo(OURS);
+    }
+
+    @Test
+    void under_a_contract_in_one_territory_there_is_no_part() {
+        assertThat(part(placed(Api.facilitator(), ""))).isNull();
+        refused(place(Api.facilitator(), told(OURS), ""), "PART_UNKNOWN");
+    }
+
+    @Test
+    void each_facilitator_accepts_the_lines_of_its_part_and_the_hours_say_which() {
+        Divided.into(contract, Divided.OURS_AND_THEIRS);
+        String ours = AtWork.active(placed(Api.facilitator(), "").getString("id"));
+        String theirs = AtWork.active(placed(Api.otherFacilitator(), "").getString("id"));
+        String statement =
+                AtWork.submitted(obligation, start, AtWork.line(ours, "10.00"), AtWork.line(theirs, "20.00"));
+        Response others = Api.otherFacilitator()
+                .header("If-Match", Api.otherFacilitator().get(path(statement)).header("ETag"))
+                .body("{\"lines\":[{\"placementId\":\"%s\",\"accept\":true}]}".formatted(ours))
+                .post(path(statement) + "/acceptance");
+        assertThat(others.statusCode()).as(others.asString()).isEqualTo(403);
+
+        JsonPath partly = Api.ok(Api.otherFacilitator().post(path(statement) + "/acceptance"))
+                .jsonPath();
+
+        assertThat(partly.getString("status")).isEqualTo("SUBMITTED");
+        assertThat(line(partly, theirs)).isEqualTo("ACCEPTED");
+        assertThat(line(partly, ours)).isEqualTo("SUBMITTED");
+        assertThat(Api.otherFacilitator().post(path(statement) + "/acceptance").statusCode())
+                .as("nothing is left of its own")
+                .isEqualTo(403);
+        String entry = partly.getString("lines.find { it.placementId == '" + theirs + "' }.entryId");
+        assertThat(Api.ok(Api.facilitator().get("/v1/hours/" + entry)).<String>path("part.code"))
+                .isEqualTo(THEIRS);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(told(theirs, entry)).contains("\"part\":{\"kind\":\"COMMUNE\",\"code\":\"35238\"}"));
+        assertThat(Api.ok(Api.facilitator().post(path(statement) + "/acceptance"))
+                        .<String>path("status"))
+                .isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void who_looks_after_a_part_corrects_the_hours_of_it_and_ends_the_work() {
+        Divided.into(contract, Divided.OURS_AND_THEIRS);
+        String ours = AtWork.active(placed(Api.facilitator(), "").getString("id"));
+        String theirs = AtWork.active(placed(Api.otherFacilitator(), "").getString("id"));
+        String our = AtWork.accepted(obligation, start, AtWork.line(ours, "10.00"));
+        String their = AtWork.accepted(obligation, start.plusMonths(1), AtWork.line(theirs, "20.00"));
+
+        assertThat(corrected(our).statusCode()).isEqualTo(403);
+        assertThat(ended(ours).statusCode()).isEqualTo(403);
+
+        Api.created(corrected(their));
+        Api.ok(ended(theirs));
+    }
+
+    @Test
+    void hours_are_written_in_a_month_that_is_open_where_their_part_lies() {
+        start = clock.today().minusMonths(50).withDayOfMonth(1);
+        contract = Api.newContract(start);
+        obligation = Api.newObligation(contract, "900.00");
+        Divided.into(contract, Divided.OURS_AND_THEIRS);
+        String ours = AtWork.active(placed(Api.facilitator(), "").getString("id"));
+        String theirs = AtWork.active(placed(Api.otherFacilitator(), "").getString("id"));
+        String month = "/v1/months/" + YearMonth.from(start);
+        Api.ok(Api.admin().post(month + "/closure?territory=DEP-35"));
+        try {
+            String statement =
+                    AtWork.submitted(obligation, start, AtWork.line(ours, "10.00"), AtWork.line(theirs, "20.00"));
+
+            JsonPath accepted = Api.ok(Api.facilitator().post(path(statement) + "/acceptance"))
+                    .jsonPath();
+
+            assertThat(writtenIn(accepted, ours))
+                    .isEqualTo(YearMonth.from(start).toString());
+            assertThat(writtenIn(accepted, theirs))
+                    .isEqualTo(YearMonth.from(start).plusMonths(1).toString());
+        } finally {
+            Api.ok(Api.admin()
+                    .body("{\"reason\":\"Relevé retrouvé après la clôture\"}")
+                    .post(month + "/reopening?territory=DEP-35"));
+        }
+    }
+
+    private static String writtenIn(JsonPath statement, String placement) {
+        String entry = statement.getString("lines.find { it.placementId == '" + placement + "' }.entryId");
+        return Api.ok(Api.facilitator().get("/v1/hours/" + entry)).path("writtenIn");
+    }
+
+    private Response corrected(String entry) {
+        return Api.otherFacilitator()
+                .body("{\"hours\":\"5.00\",\"reason\":\"Relu avec la paie\"}")
+                .post("/v1/hours/" + entry + "/correction");
+    }
+
+    private Response ended(String placement) {
+        return Api.otherFacilitator()
+                .body("{\"endedOn\":\"%s\",\"exit\":\"TRAINING\"}".formatted(start.plusMonths(2)))
+                .post("/v1/placements/" + placement + "/end");
+    }
+
+    private static String path(String statement) {
+        return "/v1/statements/" + statement;
+    }
+
+    private static String line(JsonPath statement, String placement) {
+        return statement.getString("lines.find { it.placementId == '" + placement + "' }.status");
+    }
+
+    private static String part(JsonPath placement) {
+        return placement.getString("allocations[0].part.code");
+    }
+
+    private static String told(String commune) {
+        return ",\"part\":{\"kind\":\"COMMUNE\",\"code\":\"" + commune + "\"}";
+    }
+
+    private JsonPath placed(RequestSpecification by, String part) {
+        return Api.created(place(by, part, "")).jsonPath();
+    }
+
+    private Response place(RequestSpecification by, String part, String workplace) {
+        String body = Api.placement(AtWork.eligible(start), obligation, start, start.plusMonths(6));
+        return by.body(body.replace("\"share\":\"1.00\"", "\"share\":\"1.00\"" + part)
+                        .replace("\"weeklyHours\":\"35.00\"", "\"weeklyHours\":\"35.00\"" + workplace))
+                .post("/v1/placements");
+    }
+
+    private static void refused(Response answer, String code) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
+        assertThat(answer.jsonPath().getString("code")).as(answer.asString()).isEqualTo(code);
+    }
+
+    /** As published under the placement. */
+    private static String told(String placement, String entry) {
+        return TestKafka.drain("contracts.hours.v1").stream()
+                .filter(record -> placement.equals(record.key()))
+                .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .filter(body -> body.contains(entry))
+                .findFirst()
+                .orElse("");
+    }
+}
