@@ -57,20 +57,13 @@ class PeopleSight implements Sight {
                 : new Seen(false, told.stream().map(this::reason).distinct().toList());
     }
 
-    /** No nearer than needed: whoever asks shall not learn where somebody lives. */
-    private static String department(Told referral) {
-        return referral.place().codes().stream()
-                .filter(code -> code.startsWith("DEP-"))
-                .findFirst()
-                .orElse("–");
-    }
-
     private Reason reason(Told referral) {
         String follower = referral.followedBy();
         return follower == null
                 ? Reason.of(
                         OutOfReach.OUTSIDE_TERRITORIES,
-                        department(referral),
+                        // no nearer than the département: whoever asks shall not learn where somebody lives
+                        String.valueOf(referral.place().territory()),
                         String.join(", ", caller.territories(Roles.FACILITATOR)))
                 : Reason.of(
                         OutOfReach.FOLLOWED_BY_ANOTHER,

@@ -3,6 +3,7 @@ package fr.clausesociale.beneficiaries.search;
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.beneficiaries.person.Sought;
+import fr.clausesociale.platform.caller.OnlyReads;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -33,6 +34,7 @@ class SearchResource {
         this.search = search;
     }
 
+    @OnlyReads
     @POST
     @Transactional
     @Operation(

@@ -24,9 +24,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** People go from one structure to another, from a day on, one by one or with all that a structure follows. */
@@ -144,6 +146,42 @@ class HandOverTest {
                         .last()
                         .asString()
                         .contains("\"followedBy\":\"" + SUCCESSOR, "\"siret\":\"" + FORMER));
+    }
+
+    /** Every way of reading there is, new ones too: asked with whatever of the person could stand in its place. */
+    @Test
+    void the_former_learns_nothing_more_of_the_person_by_whatever_it_asks_for() {
+        former();
+        String person = referred(FORMER);
+        successor();
+        ok(successor().post("/v1/beneficiaries/hand-overs/" + proposed(person) + "/agreement"), 200);
+        JsonPath known = ok(successor().get("/v1/beneficiaries/" + person), 200);
+        String name = known.getString("lastName");
+        String referral = ok(successor().get("/v1/referrals?limit=500"), 200)
+                .getString("items.find { it.beneficiaryId == '" + person + "' }.id");
+        assertThat(List.of(name, referral)).doesNotContainNull();
+
+        List<String> told = readings().stream()
+                .filter(path -> !path.startsWith("/v1/beneficiaries/hand-overs"))
+                .flatMap(path -> Stream.of(person, referral).map(id -> path.replaceAll("\\{[^}]+}", id)))
+                .distinct()
+                .filter(address -> {
+                    String answer = former().get(address).asString();
+                    return answer.contains(name) || answer.contains("\"" + person);
+                })
+                .toList();
+
+        assertThat(told).isEmpty();
+    }
+
+    private static List<String> readings() {
+        Map<String, Map<String, Object>> paths =
+                given().get("/q/openapi?format=json").jsonPath().getMap("paths");
+        return paths.entrySet().stream()
+                .filter(path ->
+                        path.getKey().startsWith("/v1/") && path.getValue().containsKey("get"))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Test

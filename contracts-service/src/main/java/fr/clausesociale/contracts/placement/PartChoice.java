@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** In which part of a contract somebody works: as told, else the only part that the caller looks after, else the one of the place of work. */
 @ApplicationScoped
-public class PartChoice {
+class PartChoice {
 
     private final Contracts contracts;
     private final Geography geography;
@@ -33,7 +33,7 @@ public class PartChoice {
      * @param workplace INSEE code of a commune, or null
      * @throws Problem where there is no such part, the caller does not look after it, or none is told and neither decides
      */
-    public PartKey of(Contract contract, PartKey told, String workplace) {
+    PartKey of(Contract contract, PartKey told, String workplace) {
         OwnParts own = contracts.ownParts(contract);
         List<PartKey> parts = contract.parts().stream().map(Part::key).toList();
         if (told != null) {

@@ -8,31 +8,22 @@ import java.util.UUID;
  * Something is over, so nothing more is decided about it. Told inside the transaction that ends it: who keeps what waits for
  * somebody's word about such a thing settles it.
  *
+ * @param annulled it was entered by mistake; else it is closed, was right, and may be opened again
  * @param contracts with all that hangs on them
  * @param obligations with all that hangs on them
  * @param reason as it is said to who waited
  */
-public record Over(How how, Collection<UUID> contracts, Collection<UUID> obligations, String reason) {
-
-    /** How it ended: what is closed was right, and may be opened again. */
-    public enum How {
-        ANNULLED,
-        CLOSED
-    }
+public record Over(boolean annulled, Collection<UUID> contracts, Collection<UUID> obligations, String reason) {
 
     public static Over annulledContract(UUID contract, String reason) {
-        return new Over(How.ANNULLED, List.of(contract), List.of(), reason);
+        return new Over(true, List.of(contract), List.of(), reason);
     }
 
     public static Over annulledObligation(UUID obligation, String reason) {
-        return new Over(How.ANNULLED, List.of(), List.of(obligation), reason);
+        return new Over(true, List.of(), List.of(obligation), reason);
     }
 
     public static Over closedContract(UUID contract, String reason) {
-        return new Over(How.CLOSED, List.of(contract), List.of(), reason);
-    }
-
-    public boolean annulled() {
-        return how == How.ANNULLED;
+        return new Over(false, List.of(contract), List.of(), reason);
     }
 }

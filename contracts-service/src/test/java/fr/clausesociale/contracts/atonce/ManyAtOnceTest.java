@@ -193,7 +193,7 @@ class ManyAtOnceTest {
                                 + " from obligation o join contract c on c.id = o.contract_id where o.id = ?::uuid"
                                 + " union all select 2, concat_ws(' ', e.month, e.written_in, e.hours, e.kind, e.accepted_by,"
                                 + " s.status, s.version, s.changes, s.decided_by, l.status, l.accepted_hours, l.entry_id = e.id,"
-                                + " p.worked_since, p.version, p.changes)"
+                                + " p.worked_since)"
                                 + " from hours_entry e join statement s on s.id = e.statement_id"
                                 + " join statement_line l on l.statement_id = s.id and l.placement_id = e.placement_id"
                                 + " join placement p on p.id = e.placement_id where e.obligation_id = ?::uuid"

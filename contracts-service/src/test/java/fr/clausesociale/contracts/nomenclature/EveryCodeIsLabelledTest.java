@@ -26,6 +26,7 @@ class EveryCodeIsLabelledTest {
     /** Lists that are not called as their type is. */
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("placement.terms.WorkContract", "contractType"),
+            Map.entry("platform.proposal.ProposalStatus", "handOverStatus"),
             Map.entry("obligation.ledger.EntryKind", "obligationEntryKind"),
             Map.entry("statement.acceptance.EntryKind", "hoursKind"),
             Map.entry("obligation.calibration.Calibration$Rounding", "rounding"),
@@ -36,6 +37,7 @@ class EveryCodeIsLabelledTest {
             Map.entry("followup.NextAction$Who", "nextActor"),
             Map.entry("followup.Signal$What", "signal"),
             Map.entry("evidence.Verdict", "evidenceVerdict"),
+            Map.entry("platform.proposal.ProposalStatus", "handOverStatus"),
             Map.entry("statement.acceptance.Confirmation$As", "confirmedAs"));
 
     /** Codes that no answer shows. */
@@ -49,7 +51,10 @@ class EveryCodeIsLabelledTest {
 
     /** Codes of the library that answers of this service show. */
     private static final List<String> SHARED = List.of(
-            "platform.imports.job.ImportStatus", "platform.imports.job.ImportMode", "platform.imports.kind.RowOutcome");
+            "platform.imports.job.ImportStatus",
+            "platform.imports.job.ImportMode",
+            "platform.imports.kind.RowOutcome",
+            "platform.proposal.ProposalStatus");
 
     /** Lists whose codes are no type: open ones, or written beside an answer. */
     private static final Set<String> OPEN = Set.of("programme", "trade", "exit", "alert", "reviewReason");

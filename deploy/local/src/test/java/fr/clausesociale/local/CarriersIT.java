@@ -16,10 +16,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Four carriers and three changes in twelve years, as happened with one contract after the other in the field. */
-@ExtendWith(RunningSystem.class)
+@WholeSystem
 class CarriersIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -9,6 +9,7 @@ import fr.clausesociale.eligibility.rules.RuleSet;
 import fr.clausesociale.eligibility.rules.RuleSets;
 import fr.clausesociale.eligibility.rules.Setting;
 import fr.clausesociale.eligibility.wording.Wording;
+import fr.clausesociale.platform.caller.OnlyReads;
 import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.problem.Messages;
 import fr.clausesociale.platform.problem.Problem;
@@ -64,6 +65,7 @@ class CriteriaResource {
         return chosen(query.setting(), clock.orToday(query.on), "on").rules();
     }
 
+    @OnlyReads
     @POST
     @Path("simulations")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -49,17 +49,23 @@ public class Authority {
             return Granted.refused(PlatformProblem.INCOMPLETE_TOKEN, bearer.lacking());
         }
         String account = bearer.account();
-        Granted granted = of(bearer.organisation(), account);
+        Granted granted = now(bearer.organisation(), account);
         return first.is(account) ? withRegistration(granted) : granted;
     }
 
     /**
-     * For what is done later in somebody's name.
+     * For what is done later in somebody's name, which always changes something.
      *
      * @param organisation SIRET
      * @param account as {@link Bearer#account()}
      */
     public Granted of(String organisation, String account) {
+        Granted granted = now(organisation, account);
+        return granted.readsOnly() ? Granted.refused(PlatformProblem.ACCOUNT_READS_ONLY) : granted;
+    }
+
+    /** For what is only read in its name. */
+    Granted now(String organisation, String account) {
         if (!register.isComplete()) {
             return Granted.refused(PlatformProblem.UNAVAILABLE);
         }
@@ -103,6 +109,7 @@ public class Authority {
                 kinds,
                 standing.account().isPerson(),
                 true,
+                standing.account().isReader(),
                 rights.isEmpty() ? whyNone(standing, today) : null);
     }
 
@@ -120,6 +127,6 @@ public class Authority {
     private static Granted withRegistration(Granted granted) {
         Map<String, Set<String>> territories = new HashMap<>(granted.territories());
         territories.put(FirstAdministrator.ROLE, Set.of());
-        return new Granted(territories, granted.kinds(), granted.person(), true, null);
+        return new Granted(territories, granted.kinds(), granted.person(), true, false, null);
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 public record Standing(String organisation, String name, Account account, State state, List<Right> rights) {
 
     private static final String PERSON = "PERSON";
+    private static final String READER = "READER";
 
     /** How the account stands. */
     public enum State {
@@ -40,6 +41,10 @@ public record Standing(String organisation, String name, Account account, State 
 
         boolean isPerson() {
             return PERSON.equals(kind);
+        }
+
+        boolean isReader() {
+            return READER.equals(level);
         }
 
         State on(LocalDate day) {

@@ -77,7 +77,7 @@ class VisibilityResource {
         LocalDate today = clock.today();
         String key = register.keyOf(organisation, account).orElse(null);
         Standing standing = register.standing(organisation, key, today);
-        Granted granted = authority.of(organisation, key);
+        Granted granted = authority.now(organisation, key);
         List<VisibilityView.Reason> refusal = granted.why() == null
                 ? List.of()
                 : List.of(reason(granted.why().code().name(), granted.why().args()));

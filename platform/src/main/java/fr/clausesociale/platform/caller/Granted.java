@@ -14,10 +14,16 @@ import java.util.Set;
  * @param kinds by role, where it has one
  * @param person whether the account is a named person's; behind a technical one stands its whole organisation
  * @param acts whether there is an account in force; without one nothing is answered that concerns more than the caller itself
+ * @param readsOnly whether it changes nothing, whatever its roles may
  * @param why what there is to say where something is refused, or null: the role is simply not the right one
  */
 public record Granted(
-        Map<String, Set<String>> territories, Map<String, String> kinds, boolean person, boolean acts, Why why) {
+        Map<String, Set<String>> territories,
+        Map<String, String> kinds,
+        boolean person,
+        boolean acts,
+        boolean readsOnly,
+        Why why) {
 
     /** Nothing to anybody. */
     public static final Granted NOTHING = refused(PlatformProblem.FORBIDDEN);
@@ -36,7 +42,7 @@ public record Granted(
     }
 
     public static Granted refused(PlatformProblem code, Object... args) {
-        return new Granted(Map.of(), Map.of(), false, false, new Why(code, List.of(args)));
+        return new Granted(Map.of(), Map.of(), false, false, false, new Why(code, List.of(args)));
     }
 
     public static Granted of(SecurityIdentity identity) {

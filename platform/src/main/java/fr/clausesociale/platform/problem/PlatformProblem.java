@@ -18,6 +18,7 @@ public enum PlatformProblem implements ProblemCode {
     ACCOUNT_NOT_YET(403),
     ACCOUNT_EXPIRED(403),
     ACCOUNT_WITHDRAWN(403),
+    ACCOUNT_READS_ONLY(403),
     RIGHTS_EXPIRED(403),
     RIGHTS_NONE(403),
     INCOMPLETE_TOKEN(403),

@@ -99,6 +99,27 @@ class DecisionsTest {
     }
 
     @Test
+    void who_only_reads_has_its_roles_and_nothing_is_done_later_in_its_name() {
+        Account reader = account("a", null, new Share("X", null, List.of()));
+        registered(
+                List.of(role("X", null, "FR", null)),
+                new Account(
+                        reader.id(),
+                        reader.key(),
+                        reader.kind(),
+                        "READER",
+                        reader.rights(),
+                        reader.from(),
+                        reader.until(),
+                        null));
+
+        assertThat(authority.of(machine("a")).roles()).containsExactly("x");
+        assertThat(authority.of(machine("a")).readsOnly()).isTrue();
+        assertThat(authority.of(SIRET, machine("a").account()).refusal().code())
+                .isEqualTo(PlatformProblem.ACCOUNT_READS_ONLY);
+    }
+
+    @Test
     void somebody_who_signed_in_through_a_registered_client_has_nothing_of_it() {
         registered(List.of(role("X", null, "FR", null)), account("a", null, new Share("X", null, List.of())));
 

@@ -69,6 +69,11 @@ public final class Tokens {
         Registered.change(org, client, account -> account.put("withdrawnAt", at.toString()));
     }
 
+    /** Lets an account that was registered with its token only read; the service knows it a little later. */
+    public static void reader(String client, String org) {
+        Registered.change(org, client, account -> account.put("level", "READER"));
+    }
+
     /** Gives an account that was registered with its token a last day. */
     public static void until(String client, String org, LocalDate last) {
         Registered.change(org, client, account -> account.put("until", last.toString()));

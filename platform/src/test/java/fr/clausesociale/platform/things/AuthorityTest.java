@@ -64,6 +64,29 @@ class AuthorityTest {
     }
 
     @Test
+    void an_account_that_only_reads_changes_nothing_whatever_its_roles_may() {
+        String token = Tokens.of(client, "facilitator", ORG, "OPCS", "DEP-21");
+        Tokens.reader(client, ORG);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> "READER"
+                        .equals(given().auth()
+                                .oauth2(token)
+                                .get("/v1/me")
+                                .jsonPath()
+                                .getString("account.known.level")));
+
+        Response made = given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(Map.of("name", "a", "weight", "1.00"))
+                .post("/v1/things");
+
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(403);
+        assertThat(made.jsonPath().getString("code")).isEqualTo("ACCOUNT_READS_ONLY");
+        assertThat(asked(token).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void an_account_acts_on_its_last_day_and_is_told_afterwards_that_it_has_expired() {
         String token = Tokens.of(client, "facilitator", ORG, "OPCS", "DEP-21");
         LocalDate yesterday = clock.today().minusDays(1);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * Two books held against each other, cell by cell over a fixed list of tables: numbers and codes are each book's own, so cells
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 public record Comparison(int tables, long cells, long differing, List<String> differences) {
 
     private static final int TOLD = 20;
+    private static final long REHEARSAL_NANOS = 2_000_000_000L;
     private static final Selection ALL = new Selection(0, Integer.MAX_VALUE, Selection.TODAY, List.of());
 
     /** Every attribute by year, whatever figures are asked by; and a few that people ask most. */
@@ -67,10 +69,19 @@ public record Comparison(int tables, long cells, long differing, List<String> di
         return new Comparison(tables.size(), cells, differing, differences);
     }
 
-    /** Asks the same tables of one book: who asks first after a start waits for no compiler then. */
+    /**
+     * Asks the same tables of one book, those of most dimensions first and for two seconds at most: who asks first after a start
+     * waits for no compiler then.
+     */
     public static void rehearsed(Book book) {
-        for (List<Grouping> by : fixed()) {
-            book.count(ALL, by, Set.of());
+        long until = System.nanoTime() + REHEARSAL_NANOS;
+        List<List<Grouping>> tables = fixed();
+        for (int i = tables.size() - 1; i >= 0 && System.nanoTime() < until; i--) {
+            List<Grouping> by = tables.get(i);
+            List<IntFunction<String>> texts = by.stream()
+                    .map(grouping -> (IntFunction<String>) number -> value(book, grouping, number))
+                    .toList();
+            new CountedValues(book.count(ALL, by, Set.of()).cells(), texts).inOrder();
         }
     }
 
@@ -85,15 +96,18 @@ public record Comparison(int tables, long cells, long differing, List<String> di
     private static String values(Book book, List<Grouping> by, List<Integer> numbers) {
         List<String> values = new ArrayList<>();
         for (int i = 0; i < by.size(); i++) {
-            if (by.get(i) instanceof Grouping.By of) {
-                values.add(book.codes().value(of.attribute(), numbers.get(i)));
-            } else if (by.get(i) instanceof Grouping.EachOf of) {
-                values.add(book.codes().value(of.each(), numbers.get(i)));
-            } else {
-                values.add(numbers.get(i).toString());
-            }
+            values.add(value(book, by.get(i), numbers.get(i)));
         }
         return values.toString();
+    }
+
+    private static String value(Book book, Grouping by, int number) {
+        if (by instanceof Grouping.By of) {
+            return book.codes().value(of.attribute(), number);
+        } else if (by instanceof Grouping.EachOf of) {
+            return book.codes().value(of.each(), number);
+        }
+        return Integer.toString(number);
     }
 
     private static String measures(Counts.Cell cell) {

@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.obligation.calibration;
 
 import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.platform.caller.OnlyReads;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +24,7 @@ class CalibrationResource {
         this.calibrations = calibrations;
     }
 
+    @OnlyReads
     @POST
     @Operation(
             summary = "Calcule un volume d'heures",
