@@ -33,3 +33,8 @@ chain AS (
     FROM chain JOIN merged ON merged.beneficiary_id = chain.person
     WHERE hops < 16)
 SELECT beneficiary_id, arg_max(person, hops) AS person FROM chain GROUP BY beneficiary_id;
+
+-- Placements, with their hours, that belong to another pseudonym than the one they name.
+CREATE OR REPLACE TEMP VIEW parted AS
+SELECT placement_id, recorded_under, belongs_to FROM belonging
+    QUALIFY row_number() OVER (PARTITION BY placement_id ORDER BY recorded_at DESC, version DESC) = 1;

@@ -65,6 +65,11 @@ CREATE TABLE profile_version (
 CREATE TABLE beneficiary_version (
     beneficiary_id UUID, version BIGINT, recorded_at TIMESTAMP, status VARCHAR, merged_into UUID);
 
+-- Placements, with their hours, that belong to another pseudonym than the one they name, as a version of a link says.
+CREATE TABLE belonging (
+    beneficiary_id UUID, version BIGINT, recorded_at TIMESTAMP,
+    placement_id UUID, recorded_under UUID, belongs_to UUID);
+
 CREATE TABLE hours_version (
     entry_id UUID, version BIGINT, recorded_at TIMESTAMP,
     placement_id UUID, beneficiary_id UUID, obligation_id UUID, contract_id UUID,

@@ -190,7 +190,10 @@ create index untold_declaration_of_referral on untold_declaration (referral_id);
 -- Copies of what eligibility-service and contracts-service told.
 create table known_decision (
     id             uuid        primary key,
+    -- whom it belongs to
     beneficiary_id uuid        not null,
+    -- the pseudonym that it is told under, where that is another
+    recorded_under uuid,
     referral_id    uuid,
     outcome        text        not null,
     basis          text        not null,
@@ -206,9 +209,22 @@ create index known_decision_of_person on known_decision (beneficiary_id);
 create table known_placement (
     id             uuid        primary key,
     beneficiary_id uuid        not null,
+    recorded_under uuid,
+    decision_id    uuid,
+    -- SIRET of the employer
+    employer       text,
     stage          text        not null,
     -- last day of the person's counting window
     counting_until date,
     first_heard_of timestamptz not null
 );
 create index known_placement_of_person on known_placement (beneficiary_id);
+
+create table known_pass_change (
+    id             uuid        primary key,
+    beneficiary_id uuid        not null,
+    recorded_under uuid,
+    pass_start     date        not null,
+    recorded_at    timestamptz not null
+);
+create index known_pass_change_of_person on known_pass_change (beneficiary_id);

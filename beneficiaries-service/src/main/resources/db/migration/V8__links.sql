@@ -6,6 +6,8 @@ create table link (
     stands_for     uuid        not null,
     kind           text        not null check (kind in ('MERGE', 'SPLIT')),
     number         bigint      not null,
+    -- of a split: what belongs to another pseudonym than the one it was recorded under
+    facts          jsonb       not null default '[]',
     recorded_at    timestamptz not null,
     unique (beneficiary_id, number),
     check (beneficiary_id <> stands_for)

@@ -72,5 +72,6 @@ begin
     return null;
 end $$;
 create or replace trigger placement_forgets_reference after update on placement
-    for each row when (old.beneficiary_id is distinct from new.beneficiary_id)
+    for each row when (coalesce(old.recorded_under, old.beneficiary_id)
+                       is distinct from coalesce(new.recorded_under, new.beneficiary_id))
     execute function placement_forgets_reference();

@@ -33,13 +33,23 @@ create table beneficiary_copy (
 );
 create index beneficiary_copy_merged on beneficiary_copy (merged_into) where merged_into is not null;
 
+-- Facts that belong to another pseudonym than the one they name: two who were taken for one are two again.
+create table belonging (
+    fact_id        uuid primary key,
+    recorded_under uuid not null,
+    belongs_to     uuid not null
+);
+
 create table placement (
     id              uuid primary key,
     version         bigint      not null,
     changes         bigint      not null,
     -- the place in the feed of changes
     changed_in      bigint      not null default change_position(),
+    -- whom it belongs to
     beneficiary_id  uuid        not null,
+    -- the pseudonym that it is told under, where that is another
+    recorded_under  uuid,
     status          text        not null,
     employer_siret  text        not null,
     employer_siren  text        not null,
@@ -90,6 +100,7 @@ create table placement (
 create index placement_changed_in on placement (changed_in);
 create index placement_updated on placement (updated_at, id, status);
 create index placement_beneficiary on placement (beneficiary_id);
+create index placement_recorded_under on placement (recorded_under) where recorded_under is not null;
 create index placement_employer on placement (employer_siren, id desc);
 -- the feed of changes of one employer
 create index placement_employer_updated on placement (employer_siren, updated_at, id, status);

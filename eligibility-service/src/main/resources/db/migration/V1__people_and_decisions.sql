@@ -10,10 +10,14 @@ create table person (
 );
 create index person_merged_into on person (merged_into) where merged_into is not null;
 
--- Decisions are never edited; superseded_by and superseded_at are set once.
+-- Decisions are never edited; superseded_by and superseded_at are set once, and again only where what superseded one turns out
+-- to be about somebody else.
 create table decision (
     id               uuid        primary key,
+    -- whom it belongs to
     beneficiary_id   uuid        not null,
+    -- the pseudonym that it is told under, where that is another
+    recorded_under   uuid,
     referral_id      uuid,
     outcome          text        not null check (outcome in ('ELIGIBLE', 'NOT_ELIGIBLE', 'MORE_INFORMATION')),
     basis            text        not null check (basis in ('AUTOMATIC', 'FACILITATOR')),

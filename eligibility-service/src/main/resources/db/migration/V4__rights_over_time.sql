@@ -11,10 +11,14 @@ create table reminder (
 create index reminder_of_person on reminder (beneficiary_id);
 create index decision_ending on decision (valid_until) where outcome = 'ELIGIBLE' and superseded_by is null;
 
--- What was recorded of the course of a PASS IAE since it was granted. Rows are added and never changed.
+-- What was recorded of the course of a PASS IAE since it was granted. Rows are added, and nothing of them changes but whom they
+-- belong to.
 create table pass_change (
     id             uuid        primary key,
+    -- whom it belongs to
     beneficiary_id uuid        not null,
+    -- the pseudonym that it is told under, where that is another
+    recorded_under uuid,
     -- by which the PASS is recognised
     pass_start     date        not null,
     kind           text        not null check (kind in ('SUSPENSION', 'PROLONGATION', 'EARLY_END')),

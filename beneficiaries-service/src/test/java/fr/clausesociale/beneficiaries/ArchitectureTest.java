@@ -25,13 +25,14 @@ class ArchitectureTest extends ArchitectureRules {
 
     /**
      * What is kept or told of a pseudonym and not of a person: under which keys it is found, what was declared under it, whether
-     * a prescriber's referral of it is in doubt, the two sides of a pair, who takes it over; and an erasure, which finds all by
-     * itself.
+     * a prescriber's referral of it is in doubt, the two sides of a pair, who takes it over, what was said under it before it was
+     * merged; and an erasure, which finds all by itself.
      */
     private static final Set<String> OF_A_PSEUDONYM = Set.of(
             "DoubtfulReferrals.java",
             "HandOverChanges.java",
             "MatchReach.java",
+            "OppositionsParted.java",
             "PeopleSearch.java",
             "Referrals.java",
             "Removal.java");

@@ -215,7 +215,7 @@ class PossibleMatchesTest {
                 .isEqualTo(person);
 
         writing(facilitator())
-                .body(Map.of("reason", REASON))
+                .body(Map.of("reason", REASON, "facts", List.of(Map.of("factId", again, "belongsTo", other))))
                 .post("/v1/beneficiaries/{id}/split", other)
                 .then()
                 .statusCode(200)

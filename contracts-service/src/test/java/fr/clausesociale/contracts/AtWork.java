@@ -9,7 +9,9 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** People at work and the hours declared for them, over HTTP and the bus. */
 public final class AtWork {
@@ -52,22 +54,31 @@ public final class AtWork {
 
     /** Tells as beneficiaries-service does that a pseudonym is somebody known under another. */
     public static void merged(String pseudonym, String into) {
-        linked(pseudonym, into, "MERGE", 1);
+        linked(pseudonym, into, "MERGE", 1, List.of());
     }
 
     /** Tells that they are two people after all. */
     public static void split(String pseudonym, String from) {
-        linked(pseudonym, from, "SPLIT", 2);
+        split(pseudonym, from, List.of());
     }
 
-    private static void linked(String pseudonym, String other, String kind, int number) {
+    /** @param belonging identifiers with their kinds, recorded under the one that stood for both: {@code PLACEMENT:…} */
+    public static void split(String pseudonym, String from, List<String> belonging) {
+        linked(pseudonym, from, "SPLIT", 2, belonging);
+    }
+
+    private static void linked(String pseudonym, String other, String kind, int number, List<String> belonging) {
+        String facts = belonging.stream()
+                .map(fact -> "{\"kind\":\"%s\",\"factId\":\"%s\",\"recordedUnder\":\"%s\",\"belongsTo\":\"%s\"}"
+                        .formatted(fact.split(":")[0], fact.split(":")[1], other, pseudonym))
+                .collect(Collectors.joining(","));
         TestKafka.topic("beneficiaries.link.v1", 1);
         TestKafka.produce(
                 "beneficiaries.link.v1",
                 pseudonym,
                 TestKafka.headers("fr.clausesociale.beneficiaries.link-merged.v1", pseudonym, number),
-                "{\"beneficiaryId\":\"%s\",\"kind\":\"%s\",\"standsFor\":\"%s\"}"
-                        .formatted(pseudonym, kind, other)
+                "{\"beneficiaryId\":\"%s\",\"kind\":\"%s\",\"standsFor\":\"%s\",\"facts\":[%s]}"
+                        .formatted(pseudonym, kind, other, facts)
                         .getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,6 +1,6 @@
 package fr.clausesociale.beneficiaries.candidate;
 
-import fr.clausesociale.beneficiaries.referral.Criteria;
+import fr.clausesociale.beneficiaries.referral.declared.Criteria;
 import fr.clausesociale.platform.geography.TerritoryCode;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;

@@ -7,6 +7,9 @@ import fr.clausesociale.beneficiaries.person.MatchPair;
 import fr.clausesociale.beneficiaries.person.MatchPairs;
 import fr.clausesociale.beneficiaries.person.MatchReasons;
 import fr.clausesociale.beneficiaries.person.Merging;
+import fr.clausesociale.beneficiaries.separation.Separations;
+import fr.clausesociale.beneficiaries.separation.SplitView;
+import fr.clausesociale.beneficiaries.separation.ToldFact;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -22,14 +25,23 @@ class MatchDesk {
     private final MatchReach reach;
     private final MatchReasons reasons;
     private final Merging merging;
+    private final Separations separations;
     private final Trace trace;
     private final Caller caller;
 
-    MatchDesk(MatchPairs pairs, MatchReach reach, MatchReasons reasons, Merging merging, Trace trace, Caller caller) {
+    MatchDesk(
+            MatchPairs pairs,
+            MatchReach reach,
+            MatchReasons reasons,
+            Merging merging,
+            Separations separations,
+            Trace trace,
+            Caller caller) {
         this.pairs = pairs;
         this.reach = reach;
         this.reasons = reasons;
         this.merging = merging;
+        this.separations = separations;
         this.trace = trace;
         this.caller = caller;
     }
@@ -38,10 +50,11 @@ class MatchDesk {
         return view(require(id));
     }
 
-    MatchView decide(UUID id, MatchPair.Status decision, String reason) {
+    /** @param facts whose each is, where two who were one are two again */
+    MatchView decide(UUID id, MatchPair.Status decision, String reason, List<ToldFact> facts) {
         MatchPair pair = require(id);
         sides(pair);
-        return decided(pair, decision, reason);
+        return decided(pair, decision, reason, facts);
     }
 
     /** Two whom nobody asked about, or who were asked about before. */
@@ -50,17 +63,27 @@ class MatchDesk {
             throw Problem.of(BeneficiariesProblem.SAME_PSEUDONYM).at("/with");
         }
         reach.sides(one, other).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-        return decided(pairs.of(one, other), MatchPair.Status.MERGED, reason);
+        return decided(pairs.of(one, other), MatchPair.Status.MERGED, reason, List.of());
     }
 
-    MatchView split(UUID pseudonym, String reason) {
+    MatchView split(UUID pseudonym, String reason, List<ToldFact> facts) {
+        return decided(thatMerged(pseudonym), MatchPair.Status.DISTINCT, reason, facts);
+    }
+
+    /** What a split would have to part. */
+    SplitView split(UUID pseudonym) {
+        thatMerged(pseudonym);
+        return separations.look(merging.separation(pseudonym));
+    }
+
+    private MatchPair thatMerged(UUID pseudonym) {
         MatchPair pair = pairs.thatMerged(pseudonym).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
         sides(pair);
-        return decided(pair, MatchPair.Status.DISTINCT, reason);
+        return pair;
     }
 
-    private MatchView decided(MatchPair pair, MatchPair.Status decision, String reason) {
-        merging.decide(pair, decision, reason.strip(), caller.subject(), caller.organisation());
+    private MatchView decided(MatchPair pair, MatchPair.Status decision, String reason, List<ToldFact> facts) {
+        merging.decide(pair, decision, reason.strip(), caller.subject(), caller.organisation(), separations.by(facts));
         return view(pair);
     }
 

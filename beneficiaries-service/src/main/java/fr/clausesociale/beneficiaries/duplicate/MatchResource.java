@@ -100,7 +100,7 @@ class MatchResource {
             description = "La paire, avec ce qui en est décidé",
             content = @Content(schema = @Schema(implementation = MatchView.class)))
     public Response decide(@RestPath UUID id, @NotNull @Valid MatchDecisionRequest request) {
-        MatchView view = desk.decide(id, request.decision().status(), request.reason());
+        MatchView view = desk.decide(id, request.decision().status(), request.reason(), request.facts());
         return Answers.ok(view.version(), view);
     }
 }

@@ -24,6 +24,7 @@ class Removal {
             "delete from referral where beneficiary_id = any(%s)",
             "delete from known_decision where beneficiary_id = any(%s)",
             "delete from known_placement where beneficiary_id = any(%s)",
+            "delete from known_pass_change where beneficiary_id = any(%s)",
             "delete from last_contact where beneficiary_id = any(%s)",
             "update beneficiary set possible_duplicate_of = null where possible_duplicate_of = any(%s)",
             // pairs and what was decided of them go with it

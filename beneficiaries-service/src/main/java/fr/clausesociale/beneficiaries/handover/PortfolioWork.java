@@ -1,5 +1,6 @@
 package fr.clausesociale.beneficiaries.handover;
 
+import fr.clausesociale.beneficiaries.lock.PeopleLocks;
 import fr.clausesociale.beneficiaries.organisation.handover.Portfolios;
 import fr.clausesociale.beneficiaries.person.Beneficiaries;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
@@ -25,6 +26,7 @@ class PortfolioWork {
 
     private final EntityManager database;
     private final Beneficiaries beneficiaries;
+    private final PeopleLocks locks;
     private final FollowingHandedOver following;
     private final Portfolios register;
     private final BusinessClock clock;
@@ -32,11 +34,13 @@ class PortfolioWork {
     PortfolioWork(
             EntityManager database,
             Beneficiaries beneficiaries,
+            PeopleLocks locks,
             FollowingHandedOver following,
             Portfolios register,
             BusinessClock clock) {
         this.database = database;
         this.beneficiaries = beneficiaries;
+        this.locks = locks;
         this.following = following;
         this.register = register;
         this.clock = clock;
@@ -62,6 +66,8 @@ class PortfolioWork {
     }
 
     private void apply(UUID id) {
+        // whoever is being recognised is stored by then, and whoever is later names the successor (TakenOverMeanwhile)
+        QuarkusTransaction.requiringNew().run(locks::holdRecognition);
         UUID after = FIRST;
         while (after != null) {
             UUID last = after;

@@ -10,6 +10,7 @@ import fr.clausesociale.platform.time.BusinessClock;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /**
@@ -41,8 +42,9 @@ class DecisionIntake {
         DecisionState decision = event.as(DecisionState.class);
         decisions.keep(decision);
         if (decision.byFacilitator()) {
-            contacts.happened(decision.beneficiaryId(), LocalDate.ofInstant(decision.recordedAt(), BusinessClock.ZONE));
-            follow.ruled(decision.beneficiaryId());
+            UUID person = decisions.owner(decision.decisionId(), decision.beneficiaryId());
+            contacts.happened(person, LocalDate.ofInstant(decision.recordedAt(), BusinessClock.ZONE));
+            follow.ruled(person);
         }
     }
 }

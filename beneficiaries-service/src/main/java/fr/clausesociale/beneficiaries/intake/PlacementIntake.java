@@ -11,6 +11,7 @@ import fr.clausesociale.platform.time.BusinessClock;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /** Reads placements; most of their changes concern no prescriber. */
@@ -38,15 +39,16 @@ class PlacementIntake {
     void apply(Incoming event) {
         PlacementState placement = event.as(PlacementState.class);
         KnownPlacements.Before before = placements.keep(placement);
-        contacts.happened(placement.beneficiaryId(), LocalDate.ofInstant(placement.recordedAt(), BusinessClock.ZONE));
+        UUID person = placements.owner(placement.placementId(), placement.beneficiaryId());
+        contacts.happened(person, LocalDate.ofInstant(placement.recordedAt(), BusinessClock.ZONE));
         boolean anothers =
-                before.beneficiaryId() != null && !before.beneficiaryId().equals(placement.beneficiaryId());
+                before.beneficiaryId() != null && !before.beneficiaryId().equals(person);
         if (anothers && wasTold(before.stage())) {
             follow.placementLeft(before, placement.recordedAt());
         }
         Stage told = anothers ? null : before.stage();
         if (told != placement.stage() && (wasTold(told) || wasTold(placement.stage()) && !annulled(placement))) {
-            follow.placementMoved(placement);
+            follow.placementMoved(person, placement);
         }
     }
 

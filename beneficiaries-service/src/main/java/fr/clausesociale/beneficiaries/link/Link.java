@@ -7,7 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** That one pseudonym stands for another from an instant on, or no longer does. Never changed, never deleted. */
 @Entity
@@ -30,6 +35,12 @@ class Link {
     private Kind kind;
 
     private long number;
+
+    /** What belongs to another pseudonym than the one it was recorded under, since the two are two again. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Belonging> facts;
+
     private Instant recordedAt;
 
     protected Link() {}
@@ -38,13 +49,15 @@ class Link {
      * @param beneficiary the pseudonym that goes out of use, or comes back into use
      * @param standsFor the pseudonym that stands for it, or did
      * @param number counts the links of the pseudonym from one
+     * @param facts none of a merge
      */
-    Link(UUID beneficiary, UUID standsFor, Kind kind, long number, Instant recordedAt) {
+    Link(UUID beneficiary, UUID standsFor, Kind kind, long number, List<Belonging> facts, Instant recordedAt) {
         this.id = Ids.next();
         this.beneficiaryId = beneficiary;
         this.standsFor = standsFor;
         this.kind = kind;
         this.number = number;
+        this.facts = List.copyOf(facts);
         this.recordedAt = recordedAt;
     }
 
@@ -66,6 +79,10 @@ class Link {
 
     long number() {
         return number;
+    }
+
+    List<Belonging> facts() {
+        return facts;
     }
 
     Instant recordedAt() {

@@ -6,6 +6,7 @@ import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** Links as others learn of them. */
@@ -14,14 +15,19 @@ class LinkEvents {
 
     static final String TOPIC = "beneficiaries.link.v1";
 
-    /** The body of {@code beneficiaries.link.v1}. */
+    /**
+     * The body of {@code beneficiaries.link.v1}.
+     *
+     * @param facts of a split: what belongs to another pseudonym than the one it was recorded under
+     */
     record Body(
             UUID linkId,
             UUID beneficiaryId,
             UUID standsFor,
             Link.Kind kind,
             LocalDate effectiveFrom,
-            Instant recordedAt) {}
+            Instant recordedAt,
+            List<Belonging> facts) {}
 
     Event of(Link link) {
         String id = link.beneficiaryId().toString();
@@ -41,6 +47,7 @@ class LinkEvents {
                         link.standsFor(),
                         link.kind(),
                         LocalDate.ofInstant(link.recordedAt(), BusinessClock.ZONE),
-                        link.recordedAt()));
+                        link.recordedAt(),
+                        link.facts()));
     }
 }

@@ -2,6 +2,7 @@ package fr.clausesociale.beneficiaries.link;
 
 import fr.clausesociale.platform.outbox.Outbox;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -21,16 +22,23 @@ public class Links implements PanacheRepositoryBase<Link, UUID> {
 
     /** One pseudonym stands for another from now on. */
     public void merged(UUID pseudonym, UUID standsFor, Instant now) {
-        add(pseudonym, standsFor, Link.Kind.MERGE, now);
+        add(pseudonym, standsFor, Link.Kind.MERGE, List.of(), now);
     }
 
-    /** It no longer does. */
-    public void split(UUID pseudonym, UUID stoodFor, Instant now) {
-        add(pseudonym, stoodFor, Link.Kind.SPLIT, now);
+    /** It no longer does. @param facts what belongs to another pseudonym than the one it was recorded under */
+    public void split(UUID pseudonym, UUID stoodFor, List<Belonging> facts, Instant now) {
+        add(pseudonym, stoodFor, Link.Kind.SPLIT, facts, now);
     }
 
-    private void add(UUID pseudonym, UUID other, Link.Kind kind, Instant now) {
-        Link link = new Link(pseudonym, other, kind, count("beneficiaryId", pseudonym) + 1, now);
+    /** Since when another stands for the pseudonym, which one does. */
+    public Instant mergedSince(UUID pseudonym) {
+        return find("beneficiaryId", Sort.descending("number"), pseudonym)
+                .firstResult()
+                .recordedAt();
+    }
+
+    private void add(UUID pseudonym, UUID other, Link.Kind kind, List<Belonging> facts, Instant now) {
+        Link link = new Link(pseudonym, other, kind, count("beneficiaryId", pseudonym) + 1, facts, now);
         persist(link);
         outbox.publish(events.of(link));
     }

@@ -73,6 +73,13 @@ public class PeopleLocks {
                 .getSingleResult();
     }
 
+    /** The same, once whoever does so has ended. */
+    public void holdRecognition() {
+        database.createNativeQuery("select 1 from (select pg_advisory_xact_lock(:kind, 0)) held")
+                .setParameter("kind", Kind.RECOGNITION.number)
+                .getResultList();
+    }
+
     /**
      * Until this transaction ends nothing that happens to these people is taken in while a referral of theirs is recognised, nor
      * the other way round: each would miss the other, and nobody would tell the referral any more. Taken last, and before the

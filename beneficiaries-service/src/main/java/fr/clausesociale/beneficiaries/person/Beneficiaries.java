@@ -9,11 +9,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** All people. */
 @ApplicationScoped
 public class Beneficiaries implements PanacheRepositoryBase<Beneficiary, UUID> {
+
+    private static final String BEHIND = "with recursive same (id) as (select cast(:top as uuid) union"
+            + " select b.id from beneficiary b join same on b.merged_into = same.id)";
 
     private final PeopleLocks locks;
 
@@ -53,12 +57,19 @@ public class Beneficiaries implements PanacheRepositoryBase<Beneficiary, UUID> {
         return pseudonyms(id);
     }
 
+    /** A pseudonym, and all that were merged into it. */
+    Set<UUID> behind(UUID top) {
+        return Set.copyOf(getEntityManager()
+                .createNativeQuery(BEHIND + " select id from same", UUID.class)
+                .setParameter("top", top)
+                .getResultList());
+    }
+
     /** Whoever is behind one that goes out of use, or comes back into use, with all that were merged into it before. */
     void standsFor(UUID top, UUID present) {
         getEntityManager()
-                .createNativeQuery("with recursive same (id) as (select cast(:top as uuid) union"
-                        + " select b.id from beneficiary b join same on b.merged_into = same.id)"
-                        + " update beneficiary set present = :present where id in (select id from same)")
+                .createNativeQuery(
+                        BEHIND + " update beneficiary set present = :present where id in (select id from same)")
                 .setParameter("top", top)
                 .setParameter("present", present)
                 .executeUpdate();

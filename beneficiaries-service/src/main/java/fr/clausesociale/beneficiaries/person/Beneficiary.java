@@ -186,6 +186,15 @@ public class Beneficiary {
         updatedAt = now;
     }
 
+    /** What referrals told of where and how the person is reached is told anew; who they are, and who follows, stays. */
+    void untold() {
+        contact = null;
+        place = null;
+        furtherNumbers = List.of();
+        structures = List.of();
+        territories = List.of();
+    }
+
     /** Everybody who followed the person by name, one after the other. */
     public Followers following() {
         return followers.isEmpty() ? Followers.since(followedBy) : new Followers(followers);

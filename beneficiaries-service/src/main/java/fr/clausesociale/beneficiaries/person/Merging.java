@@ -1,6 +1,8 @@
 package fr.clausesociale.beneficiaries.person;
 
+import fr.clausesociale.beneficiaries.link.Belonging;
 import fr.clausesociale.beneficiaries.link.Links;
+import fr.clausesociale.beneficiaries.link.Separation;
 import fr.clausesociale.beneficiaries.lock.PeopleLocks;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -8,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -43,8 +47,14 @@ public class Merging {
         this.clock = clock;
     }
 
-    /** Decides a pair, also one that was decided otherwise. @param decision not OPEN */
-    public void decide(MatchPair pair, MatchPair.Status decision, String reason, String by, String organisation) {
+    /**
+     * Decides a pair, also one that was decided otherwise.
+     *
+     * @param decision not OPEN
+     * @param parting asked where two who were one are two again
+     */
+    public void decide(
+            MatchPair pair, MatchPair.Status decision, String reason, String by, String organisation, Parting parting) {
         locks.holdLinks();
         Instant now = clock.now();
         database.lock(pair, LockModeType.PESSIMISTIC_WRITE);
@@ -53,7 +63,7 @@ public class Merging {
             return;
         }
         if (pair.merged() != null) {
-            takeBack(pair.merged(), now);
+            takeBack(pair.merged(), parting, now);
         }
         if (decision == MatchPair.Status.MERGED) {
             pair.merged(merge(pair.older(), pair.newer(), now));
@@ -71,13 +81,28 @@ public class Merging {
     }
 
     /** A pseudonym that the pair put out of use is in use again, with all that were merged into it. */
-    private void takeBack(UUID pseudonym, Instant now) {
+    private void takeBack(UUID pseudonym, Parting parting, Instant now) {
         beneficiaries.holdNews(pseudonym);
         Beneficiary person = held(pseudonym);
-        links.split(person.id(), person.mergedInto(), now);
+        Separation two = separation(person);
+        List<Belonging> facts = parting.facts(two);
+        links.split(person.id(), person.mergedInto(), facts, now);
         person.separated(now);
         told(person);
         beneficiaries.standsFor(person.id(), person.id());
+        parting.parted(two, facts);
+    }
+
+    /** The two who would be parted if a pseudonym that is out of use came back into use. */
+    public Separation separation(UUID pseudonym) {
+        return separation(beneficiaries.findById(pseudonym));
+    }
+
+    private Separation separation(Beneficiary person) {
+        Set<UUID> its = beneficiaries.behind(person.id());
+        Set<UUID> others = new HashSet<>(beneficiaries.pseudonyms(person.id()).all());
+        others.removeAll(its);
+        return new Separation(person.id(), its, person.mergedInto(), others, links.mergedSince(person.id()));
     }
 
     /** Who was known first stands for both. @return the pseudonym put out of use, null where the two were one already */

@@ -3,10 +3,12 @@ package fr.clausesociale.beneficiaries.person;
 import fr.clausesociale.beneficiaries.person.matching.BlockingKeys;
 import fr.clausesociale.beneficiaries.person.matching.Choice;
 import fr.clausesociale.beneficiaries.person.matching.Likeness;
+import fr.clausesociale.beneficiaries.reach.Place;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -145,6 +147,30 @@ public class Recognition {
             person.corrected(declared.identity());
             keys.replace(person.id(), before, BlockingKeys.of(person.description()));
         }
+    }
+
+    /**
+     * What one referral of a person says.
+     *
+     * @param followedBy SIRET of the structure that it names, or null
+     */
+    public record Telling(UUID referral, LocalDate on, Place place, String followedBy, Declared declared) {}
+
+    /** Known by these referrals alone, the oldest first: another turned out to be somebody else's, or theirs. Who they are stays. */
+    public void toldBy(Beneficiary person, List<Telling> all, Instant now) {
+        if (all.isEmpty()) {
+            return;
+        }
+        Set<Long> before = BlockingKeys.of(person.description());
+        person.untold();
+        all.forEach(one -> {
+            if (one.declared().contact() != null) {
+                person.contacted(one.declared().contact());
+            }
+            person.alsoKnownBy(one.declared().identity().franceTravailId());
+            person.referred(one.referral(), one.on(), one.place(), one.followedBy(), now);
+        });
+        keys.replace(person.id(), before, BlockingKeys.of(person.description()));
     }
 
     /** Asks about whom somebody may be who turned out to be otherwise, and whose change is stored. */

@@ -26,6 +26,7 @@ public class KnownDecision {
     private UUID id;
 
     private UUID beneficiaryId;
+    private UUID recordedUnder;
     private UUID referralId;
     private String outcome;
     private String basis;
@@ -46,7 +47,7 @@ public class KnownDecision {
     }
 
     void update(DecisionState state) {
-        beneficiaryId = state.beneficiaryId();
+        own(owner().told(state.beneficiaryId()));
         referralId = state.referralId();
         outcome = state.outcome();
         basis = state.basis();
@@ -58,9 +59,52 @@ public class KnownDecision {
         grounds = state.grounds().stream().map(KnownDecision::written).toList();
     }
 
+    private Owner owner() {
+        return new Owner(beneficiaryId, recordedUnder);
+    }
+
+    UUID owner(UUID toldUnder) {
+        return owner().told(toldUnder).beneficiaryId();
+    }
+
+    private void own(Owner owner) {
+        beneficiaryId = owner.beneficiaryId();
+        recordedUnder = owner.recordedUnder();
+    }
+
+    void belongsTo(UUID pseudonym) {
+        own(owner().belongsTo(pseudonym));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The pseudonym that it is told under. */
+    public UUID recordedUnder() {
+        return owner().published();
+    }
+
+    /** The referral that brought it about, or null. */
+    public UUID referralId() {
+        return referralId;
+    }
+
+    public boolean byFacilitator() {
+        return FACILITATOR.equals(basis);
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** Of each ground of a facilitator the claims that declared it. */
+    public List<Ruling.Ground> grounds() {
+        return grounds.stream().map(KnownDecision::read).toList();
+    }
+
     Ruling ruling() {
-        return new Ruling(
-                outcome, validUntil, grounds.stream().map(KnownDecision::read).toList(), recordedAt);
+        return new Ruling(outcome, validUntil, grounds(), recordedAt);
     }
 
     private static String written(Ruling.Ground ground) {

@@ -27,6 +27,22 @@ public class KnownDecisions implements PanacheRepositoryBase<KnownDecision, UUID
         }
     }
 
+    /** Whom a decision belongs to that is told under a pseudonym. */
+    public UUID owner(UUID decision, UUID under) {
+        KnownDecision known = findById(decision);
+        return known == null ? under : known.owner(under);
+    }
+
+    /** It belongs to whoever is behind another pseudonym than that it was recorded under. */
+    public void belongs(UUID decision, UUID pseudonym) {
+        findById(decision).belongsTo(pseudonym);
+    }
+
+    /** All of these people. */
+    public List<KnownDecision> of(Pseudonyms people) {
+        return of(people, new WhereClause(), " order by d.recordedAt, d.id");
+    }
+
     /** What facilitators decided of a person under any of these pseudonyms, at any time; one that was superseded was told all the same. */
     public List<Ruling> rulings(Pseudonyms person) {
         return of(

@@ -18,6 +18,9 @@ public class KnownPlacement {
     private UUID id;
 
     private UUID beneficiaryId;
+    private UUID recordedUnder;
+    private UUID decisionId;
+    private String employer;
 
     @Enumerated(EnumType.STRING)
     private Stage stage;
@@ -32,16 +35,51 @@ public class KnownPlacement {
     }
 
     void update(PlacementState state) {
+        Owner owner = owner().told(state.beneficiaryId());
         // of whom it was wrongly told before, nothing is carried over
-        boolean anothers = !state.beneficiaryId().equals(beneficiaryId);
-        beneficiaryId = state.beneficiaryId();
+        boolean anothers = !owner.beneficiaryId().equals(beneficiaryId);
+        own(owner);
+        decisionId = state.decisionId();
+        employer = state.employer() == null ? null : state.employer().siret();
         stage = state.stage();
         countingUntil = state.countingUntil();
         firstHeardOf = firstHeardOf == null || anothers ? state.recordedAt() : firstHeardOf;
     }
 
+    private Owner owner() {
+        return new Owner(beneficiaryId, recordedUnder);
+    }
+
+    private void own(Owner owner) {
+        beneficiaryId = owner.beneficiaryId();
+        recordedUnder = owner.recordedUnder();
+    }
+
+    UUID owner(UUID toldUnder) {
+        return owner().told(toldUnder).beneficiaryId();
+    }
+
+    void belongsTo(UUID pseudonym) {
+        own(owner().belongsTo(pseudonym));
+    }
+
     public UUID id() {
         return id;
+    }
+
+    /** The pseudonym that it is told under. */
+    public UUID recordedUnder() {
+        return owner().published();
+    }
+
+    /** The decision that it relies on, or null. */
+    public UUID decisionId() {
+        return decisionId;
+    }
+
+    /** SIRET of the employer, or null. */
+    public String employer() {
+        return employer;
     }
 
     public UUID beneficiaryId() {

@@ -16,10 +16,21 @@ public class KnownPlacements implements PanacheRepositoryBase<KnownPlacement, UU
      * How a placement was known.
      *
      * @param stage null where it is new
-     * @param beneficiaryId whose it was told to be, null where it is new
+     * @param beneficiaryId whom it belonged to, null where it is new
      * @param firstHeardOf null where it is new
      */
     public record Before(Stage stage, UUID beneficiaryId, Instant firstHeardOf) {}
+
+    /** Whom a placement belongs to that is told under a pseudonym. */
+    public UUID owner(UUID placement, UUID under) {
+        KnownPlacement known = findById(placement);
+        return known == null ? under : known.owner(under);
+    }
+
+    /** It belongs to whoever is behind another pseudonym than that it was recorded under. */
+    public void belongs(UUID placement, UUID pseudonym) {
+        findById(placement).belongsTo(pseudonym);
+    }
 
     /** Takes over a placement's state and returns what was known of it. */
     public Before keep(PlacementState state) {

@@ -18,7 +18,11 @@ public record PlacementState(
         String exit,
         LocalDate countingUntil,
         YearMonth workedSince,
+        UUID decisionId,
+        Employer employer,
         Instant recordedAt) {
+
+    public record Employer(String siret) {}
 
     /** How far it has come. */
     public Stage stage() {

@@ -60,6 +60,23 @@ public class Follow {
         referrals.of(same).forEach(referral -> referral.tell(rulings, clock.now()));
     }
 
+    /** Two who were taken for one are two again: the referrals of each are told what is so of their own person. */
+    public void parted(UUID pseudonym) {
+        Pseudonyms same = beneficiaries.holdNews(pseudonym);
+        List<Ruling> rulings = decisions.rulings(same);
+        List<KnownPlacement> known = placements.of(same);
+        Instant now = clock.now();
+        referrals.of(same).forEach(referral -> {
+            referral.placementsAre(
+                    known.stream()
+                            .filter(referral::precedes)
+                            .map(KnownPlacement::stage)
+                            .toList(),
+                    now);
+            referral.tell(rulings, now);
+        });
+    }
+
     /** A placement turned out to be another person's: to those who were told of it, it never was. */
     public void placementLeft(KnownPlacements.Before placement, Instant at) {
         Pseudonyms same = beneficiaries.pseudonyms(placement.beneficiaryId());
@@ -76,8 +93,8 @@ public class Follow {
     }
 
     /** The placement's new state is kept already. A referral of later is not told: it would betray the earlier one. */
-    public void placementMoved(PlacementState placement) {
-        Pseudonyms same = beneficiaries.holdNews(placement.beneficiaryId());
+    public void placementMoved(UUID person, PlacementState placement) {
+        Pseudonyms same = beneficiaries.holdNews(person);
         List<KnownPlacement> known = placements.of(same);
         for (Referral referral : referrals.of(same)) {
             List<KnownPlacement> since =

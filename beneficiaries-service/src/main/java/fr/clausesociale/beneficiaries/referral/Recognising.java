@@ -6,13 +6,17 @@ import fr.clausesociale.beneficiaries.person.Declared;
 import fr.clausesociale.beneficiaries.person.Recognition;
 import fr.clausesociale.beneficiaries.person.Recognition.Recognised;
 import fr.clausesociale.beneficiaries.person.Recognition.Sighting;
+import fr.clausesociale.beneficiaries.referral.untold.TakenOver;
+import fr.clausesociale.platform.caller.Followers;
 import fr.clausesociale.platform.events.Seal;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +38,7 @@ class Recognising {
     private final Referrals referrals;
     private final Recognition recognition;
     private final PeopleLocks locks;
+    private final TakenOver takenOver;
     private final ClaimsEvents events;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -42,12 +47,14 @@ class Recognising {
             Referrals referrals,
             Recognition recognition,
             PeopleLocks locks,
+            TakenOver takenOver,
             ClaimsEvents events,
             Outbox outbox,
             BusinessClock clock) {
         this.referrals = referrals;
         this.recognition = recognition;
         this.locks = locks;
+        this.takenOver = takenOver;
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;
@@ -113,6 +120,10 @@ class Recognising {
         Map<UUID, Beneficiary> known =
                 declared.keySet().stream().collect(Collectors.toMap(Beneficiary::id, Function.identity()));
         Instant now = clock.now();
+        TakenOver.Since meanwhile = takenOver.since(all.stream()
+                .map(met -> met.told().referral().receivedAt())
+                .min(Comparator.naturalOrder())
+                .orElse(now));
         Map<Recognised, Declared> recognised = new LinkedHashMap<>();
         List<Referral> moved = new ArrayList<>();
         for (Met met : all) {
@@ -122,6 +133,7 @@ class Recognising {
             if (referral.recognised(one, now)) {
                 moved.add(referral);
             }
+            follow(referral, one.person(), meanwhile, now);
             one.person().referred(referral.id(), referral.declaredOn(), referral.place(), referral.followedBy(), now);
             recognised.put(one, met.told().declared());
             declared.computeIfAbsent(one.person(), fresh -> new ArrayList<>()).add(referral);
@@ -133,5 +145,28 @@ class Recognising {
                 .keySet()
                 .forEach(one ->
                         outbox.publish(events.declared(one.person(), declared.get(one.person())), Seal.CONTENT_TYPE));
+    }
+
+    /** Where the structure that it names handed over the person, or all that it followed, while the referral waited. */
+    private static void follow(Referral referral, Beneficiary person, TakenOver.Since meanwhile, Instant now) {
+        String named = referral.followedBy();
+        if (named == null) {
+            return;
+        }
+        String follows = meanwhile.insteadOf(named, referral.place().codes(), referral.receivedAt());
+        if (follows.equals(named) && handedOver(person.following(), named, referral.referredOn())) {
+            follows = person.followedBy();
+        }
+        if (!follows.equals(named)) {
+            referral.handedOver(named, follows, now);
+        }
+    }
+
+    private static boolean handedOver(Followers following, String former, LocalDate since) {
+        return following.present() != null
+                && !following.present().equals(former)
+                && following.presentSince() != null
+                && !following.presentSince().isBefore(since)
+                && following.periods().stream().anyMatch(period -> former.equals(period.siret()));
     }
 }

@@ -10,6 +10,7 @@ import fr.clausesociale.beneficiaries.progress.Ruling;
 import fr.clausesociale.beneficiaries.progress.Stage;
 import fr.clausesociale.beneficiaries.reach.Place;
 import fr.clausesociale.beneficiaries.referral.declared.Claim;
+import fr.clausesociale.beneficiaries.referral.declared.Criteria;
 import fr.clausesociale.beneficiaries.referral.declared.SealedSubmission;
 import fr.clausesociale.beneficiaries.referral.declared.Submission;
 import fr.clausesociale.beneficiaries.referral.history.Act;
@@ -46,6 +47,9 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "referral")
 class Referral {
+
+    private static final Set<ReferralStatus> OF_PLACEMENT =
+            EnumSet.of(ReferralStatus.PLACED, ReferralStatus.WORKING, ReferralStatus.ENDED);
 
     private static final Set<ReferralStatus> BEYOND_DECISION =
             EnumSet.of(ReferralStatus.PLACED, ReferralStatus.WORKING, ReferralStatus.ENDED, ReferralStatus.CLOSED);
@@ -289,8 +293,8 @@ class Referral {
         answer = telling.answer();
         eligibleUntil = answer.until();
         journey = told;
-        if (!BEYOND_DECISION.contains(status) && answer.outcome() != null) {
-            status = ReferralStatus.valueOf(answer.outcome());
+        if (!BEYOND_DECISION.contains(status)) {
+            status = answered();
         }
         updatedAt = now;
     }
@@ -329,6 +333,18 @@ class Referral {
         updatedAt = now;
     }
 
+    /** Of the placements that it was told of some may have turned out to be another person's. @param all that stay */
+    void placementsAre(Collection<Stage> all, Instant now) {
+        if (OF_PLACEMENT.contains(status) && statusBy(all) != status) {
+            placementLeft(now, all, now);
+        }
+    }
+
+    /** It was taken for a referral of somebody else. */
+    void belongsTo(UUID person) {
+        beneficiaryId = person;
+    }
+
     private ReferralStatus statusBy(Collection<Stage> stages) {
         if (stages.contains(Stage.WORKING)) {
             return ReferralStatus.WORKING;
@@ -339,6 +355,10 @@ class Referral {
         if (stages.contains(Stage.ENDED)) {
             return ReferralStatus.ENDED;
         }
+        return answered();
+    }
+
+    private ReferralStatus answered() {
         return answer.outcome() == null ? ReferralStatus.RECEIVED : ReferralStatus.valueOf(answer.outcome());
     }
 

@@ -2,6 +2,7 @@ package fr.clausesociale.beneficiaries.referral;
 
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.beneficiaries.reach.Places;
+import fr.clausesociale.beneficiaries.referral.declared.Criteria;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;

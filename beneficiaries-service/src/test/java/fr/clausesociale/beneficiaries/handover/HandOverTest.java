@@ -4,10 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.clausesociale.platform.authority.Succession;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.testing.Tokens;
 import fr.clausesociale.platform.time.BusinessClock;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -16,11 +19,15 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,12 +42,20 @@ class HandOverTest {
     private static final String CARRIER = "90000012600012";
     private static final String NEXT_CARRIER = "90000013400016";
     private static final String UNHEARD = "90000014200019";
+    private static final String LEAVES = "90000016700016";
+    private static final String COMES = "90000017500019";
 
     @Inject
     BusinessClock clock;
 
     @Inject
     HandOversComing coming;
+
+    @Inject
+    PortfolioWork portfolios;
+
+    @Inject
+    AgroalDataSource database;
 
     private static RequestSpecification as(String client, String role, String org, String... territories) {
         return given().auth()
@@ -310,6 +325,59 @@ class HandOverTest {
                         .isEqualTo(7));
         assertThat(told("beneficiaries.organisation.v1", CARRIER))
                 .anySatisfy(record -> assertThat(record).contains(id, NEXT_CARRIER));
+    }
+
+    /** Nobody finds out who people are until this is over, which it is when what is handed over waits for that, or is. */
+    private void meanwhile(Runnable what) throws Exception {
+        try (Connection connection = database.getConnection();
+                Statement lock = connection.createStatement()) {
+            lock.execute("select pg_advisory_lock(5, 0)");
+            try {
+                what.run();
+            } finally {
+                lock.execute("select pg_advisory_unlock(5, 0)");
+            }
+        }
+    }
+
+    @Test
+    void a_referral_that_waits_while_a_structure_hands_over_all_that_it_follows_names_the_successor() throws Exception {
+        RequestSpecification leaves = as("hand-leaves", "facilitator", LEAVES, "DEP-21");
+        RequestSpecification comes = as("hand-comes", "facilitator", COMES, "DEP-58");
+        CompletableFuture<Void> handed = new CompletableFuture<>();
+        AtomicReference<String> referral = new AtomicReference<>();
+
+        meanwhile(() -> {
+            referral.set(pushed(LEAVES));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> portfolios.keep(Portfolio.of(
+                            new Succession(UUID.randomUUID(), LEAVES, COMES, clock.today(), List.of()), clock.now())));
+            handed.completeAsync(() -> {
+                portfolios.applyDue(clock.today());
+                return null;
+            });
+        });
+        handed.join();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                comes.get("/v1/referrals/" + referral.get()).statusCode())
+                        .isEqualTo(200));
+        assertThat(leaves.get("/v1/referrals/" + referral.get()).statusCode()).isEqualTo(404);
+    }
+
+    /** Answered, and not brought to anybody yet. */
+    private static String pushed(String follower) {
+        Response answer = prescriber()
+                .noFilters()
+                .body("""
+                        {"externalId":"%s","person":{"lastName":"Attendue%s","firstNames":"Zoé","birthDate":"1990-04-01","sex":"F",
+                         "address":{"postalCode":"21000","communeCode":"21231"}},
+                         "claims":[],"occupations":["F1704"],"informedOn":"2026-01-12","followedBy":"%s"}""".formatted(
+                                UUID.randomUUID(), UUID.randomUUID().toString().replaceAll("[^a-f]", ""), follower))
+                .post("/v1/referrals");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        return answer.jsonPath().getString("id");
     }
 
     private static List<String> told(String topic, String key) {

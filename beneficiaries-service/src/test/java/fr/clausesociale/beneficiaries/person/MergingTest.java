@@ -3,6 +3,8 @@ package fr.clausesociale.beneficiaries.person;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.beneficiaries.link.Belonging;
+import fr.clausesociale.beneficiaries.link.Separation;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.testing.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,6 +32,18 @@ class MergingTest {
 
     private static final int PEOPLE = 7;
     private static final int STEPS = 25;
+
+    private static final Parting NOTHING_BETWEEN = new Parting() {
+        @Override
+        public List<Belonging> facts(Separation two) {
+            return List.of();
+        }
+
+        @Override
+        public void parted(Separation two, List<Belonging> facts) {
+            // nothing to move
+        }
+    };
 
     @Inject
     Beneficiaries beneficiaries;
@@ -71,7 +85,8 @@ class MergingTest {
 
     private void decide(UUID one, UUID other, MatchPair.Status decision) {
         QuarkusTransaction.requiringNew()
-                .run(() -> merging.decide(pairs.of(one, other), decision, "Vu avec la personne", "test", null));
+                .run(() -> merging.decide(
+                        pairs.of(one, other), decision, "Vu avec la personne", "test", null, NOTHING_BETWEEN));
     }
 
     private UUID present(UUID person) {

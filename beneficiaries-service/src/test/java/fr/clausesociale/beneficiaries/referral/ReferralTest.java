@@ -80,6 +80,8 @@ class ReferralTest {
                 exit,
                 null,
                 workedSince,
+                null,
+                null,
                 RECEIVED.plusSeconds(60));
     }
 

@@ -47,11 +47,13 @@ class ConventionFigures {
                 from piece group by id, siren, notified_on, seen
             ),
             entry as (
-                select c.siren, c.id as contract_id, c.seen, c.inside, c.outside, h.beneficiary_id, h.hours,
+                select c.siren, c.id as contract_id, c.seen, c.inside, c.outside, h.hours,
+                       coalesce(parted.beneficiary_id, h.beneficiary_id) as beneficiary_id,
                        exists (select 1 from signature s where s.siren = c.siren and %3$s) as member
                 from held c
                 join obligation o on o.contract_id = c.id
                 join hours_entry h on h.obligation_id = o.id
+                left join placement parted on parted.id = h.placement_id and parted.recorded_under = h.beneficiary_id
                 where c.inside + c.outside > 0 and h.month between :first and :last
             )
             """;

@@ -34,9 +34,10 @@ public class Decision {
         this.validUntil = validUntil;
     }
 
-    void tell(DecisionPublished event) {
+    /** @param owner whom it belongs to, whichever pseudonym it names */
+    void tell(DecisionPublished event, UUID owner) {
         id = event.decisionId();
-        beneficiaryId = event.beneficiaryId();
+        beneficiaryId = owner;
         outcome = event.outcome();
         basis = event.basis();
         validFrom = event.validFrom();

@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /** Keeps decisions as they are published. */
@@ -15,12 +16,19 @@ class DecisionIntake {
     private final Intake intake;
     private final EntityManager database;
     private final Persons persons;
+    private final Belongings belongings;
     private final Event<PersonChanged> changed;
 
-    DecisionIntake(Intake intake, EntityManager database, Persons persons, Event<PersonChanged> changed) {
+    DecisionIntake(
+            Intake intake,
+            EntityManager database,
+            Persons persons,
+            Belongings belongings,
+            Event<PersonChanged> changed) {
         this.intake = intake;
         this.database = database;
         this.persons = persons;
+        this.belongings = belongings;
         this.changed = changed;
     }
 
@@ -32,16 +40,17 @@ class DecisionIntake {
 
     private void apply(Incoming event) {
         DecisionPublished published = event.as(DecisionPublished.class);
-        persons.hold(persons.present(published.beneficiaryId()));
+        UUID person = belongings.owner(published.decisionId(), published.beneficiaryId());
+        persons.hold(persons.present(person));
         Decision decision = database.find(Decision.class, published.decisionId());
         if (decision == null) {
             decision = new Decision();
-            decision.tell(published);
+            decision.tell(published, person);
             database.persist(decision);
         } else {
-            decision.tell(published);
+            decision.tell(published, person);
         }
         database.flush();
-        changed.fire(new PersonChanged(published.beneficiaryId(), false));
+        changed.fire(new PersonChanged(person, false));
     }
 }

@@ -15,12 +15,22 @@ class LinkIntake {
     private final Intake intake;
     private final EntityManager database;
     private final Persons persons;
+    private final Belongings belongings;
+    private final Event<PlacementParted> parted;
     private final Event<PersonChanged> changed;
 
-    LinkIntake(Intake intake, EntityManager database, Persons persons, Event<PersonChanged> changed) {
+    LinkIntake(
+            Intake intake,
+            EntityManager database,
+            Persons persons,
+            Belongings belongings,
+            Event<PlacementParted> parted,
+            Event<PersonChanged> changed) {
         this.intake = intake;
         this.database = database;
         this.persons = persons;
+        this.belongings = belongings;
+        this.parted = parted;
         this.changed = changed;
     }
 
@@ -34,10 +44,19 @@ class LinkIntake {
         LinkPublished link = event.as(LinkPublished.class);
         persons.hold(persons.present(link.standsFor()));
         persons.known(link.beneficiaryId()).linked(link.present());
+        link.facts().forEach(this::part);
         database.flush();
         changed.fire(new PersonChanged(link.beneficiaryId(), true));
         if (link.present() == null) {
             changed.fire(new PersonChanged(link.standsFor(), true));
+        }
+    }
+
+    private void part(LinkPublished.Fact fact) {
+        if (fact.isPlacement()) {
+            parted.fire(new PlacementParted(fact.factId(), fact.recordedUnder(), fact.belongsTo()));
+        } else {
+            belongings.keep(fact);
         }
     }
 }

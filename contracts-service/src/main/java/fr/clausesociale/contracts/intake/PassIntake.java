@@ -5,6 +5,7 @@ import fr.clausesociale.platform.events.Intake;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /** Keeps what is recorded of PASS IAE: until when hours of who works in an SIAE count may hang on it. */
@@ -14,12 +15,14 @@ class PassIntake {
     private final Intake intake;
     private final Passes passes;
     private final Persons persons;
+    private final Belongings belongings;
     private final Event<PersonChanged> changed;
 
-    PassIntake(Intake intake, Passes passes, Persons persons, Event<PersonChanged> changed) {
+    PassIntake(Intake intake, Passes passes, Persons persons, Belongings belongings, Event<PersonChanged> changed) {
         this.intake = intake;
         this.passes = passes;
         this.persons = persons;
+        this.belongings = belongings;
         this.changed = changed;
     }
 
@@ -31,8 +34,9 @@ class PassIntake {
 
     private void apply(Incoming event) {
         PassPublished published = event.as(PassPublished.class);
-        persons.hold(persons.present(published.beneficiaryId()));
-        passes.keep(published);
-        changed.fire(new PersonChanged(published.beneficiaryId(), false));
+        UUID person = belongings.owner(published.changeId(), published.beneficiaryId());
+        persons.hold(persons.present(person));
+        passes.keep(published, person);
+        changed.fire(new PersonChanged(person, false));
     }
 }

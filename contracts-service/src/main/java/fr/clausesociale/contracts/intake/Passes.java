@@ -34,11 +34,12 @@ public class Passes {
                 .toList();
     }
 
-    void keep(PassPublished told) {
+    /** @param owner whom it belongs to, whichever pseudonym it names */
+    void keep(PassPublished told, UUID owner) {
         session.createNativeQuery("insert into pass_copy (id, beneficiary_id, pass_start, ends_on, recorded_at)"
                         + " values (:id, :person, :start, :end, :at) on conflict (id) do nothing")
                 .setParameter("id", told.changeId())
-                .setParameter("person", told.beneficiaryId())
+                .setParameter("person", owner)
                 .setParameter("start", told.passStart())
                 .setParameter("end", told.endsOn())
                 .setParameter("at", told.recordedAt())

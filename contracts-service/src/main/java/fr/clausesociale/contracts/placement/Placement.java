@@ -51,7 +51,12 @@ public class Placement {
     private long version = 1;
 
     private long changes;
+
+    /** Whom it belongs to. */
     private UUID beneficiaryId;
+
+    /** The pseudonym that it was recorded under and is told under, with all its hours, where it belongs to another since. */
+    private UUID recordedUnder;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "allocation", joinColumns = @JoinColumn(name = "placement_id"))
@@ -165,6 +170,30 @@ public class Placement {
             return "placement-changed"; // its end was told before
         }
         return eligible ? "placement-activated" : "placement-refused";
+    }
+
+    /**
+     * What it relied on is a decision on somebody else after all: it relies on one of its own person's and, where there is none and
+     * nothing was accepted for it yet, waits for one again. @return as {@link #judge}
+     */
+    String lost(Verdict verdict, Instant now) {
+        boolean waits = verdict.status() == PlacementStatus.PENDING_ELIGIBILITY && workedSince == null;
+        if (status == PlacementStatus.ANNULLED || !waits && verdict.status() != PlacementStatus.ACTIVE) {
+            return judge(verdict, false, now);
+        }
+        if (waits) {
+            decisionId = null;
+            status = PlacementStatus.PENDING_ELIGIBILITY;
+            reviewReason = null;
+        } else {
+            decisionId = verdict.decision().id();
+            boolean open = status != PlacementStatus.REVIEW || "DECISION_CHANGED".equals(reviewReason);
+            if (open) {
+                return settle(now);
+            }
+        }
+        changed(now);
+        return "placement-changed";
     }
 
     String review(String why, Instant now) {
@@ -289,12 +318,26 @@ public class Placement {
     /** It is another person's or brings its hours elsewhere than was told; eligibility is looked at from anew. */
     void reassign(UUID person, PlacementRules.Checked checked, String organisation, Instant now) {
         beneficiaryId = person;
+        recordedUnder = null;
         registeredBy = organisation;
         allot(checked);
         status = PlacementStatus.PENDING_ELIGIBILITY;
         decisionId = null;
         reviewReason = null;
         changed(now);
+    }
+
+    /**
+     * Whoever it was recorded of and somebody else are two again, and it is the other one's.
+     *
+     * @param recorded the pseudonym that is meant; it may have been recorded of a third since
+     */
+    void belongsTo(UUID person, UUID recorded, Instant now) {
+        if (recordedUnder().equals(recorded)) {
+            recordedUnder = person.equals(recorded) ? null : recorded;
+            beneficiaryId = person;
+            changed(now);
+        }
     }
 
     boolean countsUntil(LocalDate last, Instant now) {
@@ -398,8 +441,14 @@ public class Placement {
         return id;
     }
 
+    /** Whom it belongs to. */
     public UUID beneficiaryId() {
         return beneficiaryId;
+    }
+
+    /** The pseudonym that it is told under, and that its hours name. */
+    public UUID recordedUnder() {
+        return recordedUnder == null ? beneficiaryId : recordedUnder;
     }
 
     public PlacementStatus status() {

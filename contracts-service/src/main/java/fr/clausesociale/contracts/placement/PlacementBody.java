@@ -57,7 +57,7 @@ record PlacementBody(
                 recordedAt,
                 reason,
                 p.id(),
-                p.beneficiaryId(),
+                p.recordedUnder(),
                 p.status(),
                 List.copyOf(p.allocations()),
                 p.work(),

@@ -136,7 +136,9 @@ public class PlacementChanges {
                 continue; // what replaces it is on its way
             }
             boolean contradicted = relied != null && Verdict.contradicted(relied, decisions);
-            String what = placement.judge(verdict(placement, decisions), contradicted, clock.now());
+            String what = relied == null && placement.decisionId() != null
+                    ? placement.lost(verdict(placement, decisions), clock.now())
+                    : placement.judge(verdict(placement, decisions), contradicted, clock.now());
             if (what != null) {
                 events.publish(placement, what, placement.startOn(), null);
             }

@@ -50,7 +50,7 @@ record Accepted(
         Statement statement = line.statement();
         return new Accepted(
                 placement.id(),
-                placement.beneficiaryId(),
+                placement.recordedUnder(),
                 statement.obligationId(),
                 statement.contractId(),
                 placement.partUnder(statement.obligationId()),

@@ -26,7 +26,7 @@ public class AcceptedHours {
 
     private static final String OF_OBLIGATIONS = "e.accepted.obligationId in :ids";
     private static final String OF_PLACEMENT = "e.accepted.placementId in :ids and e.accepted.beneficiaryId ="
-            + " (select p.beneficiaryId from Placement p where p.id = e.accepted.placementId)";
+            + " (select coalesce(p.recordedUnder, p.beneficiaryId) from Placement p where p.id = e.accepted.placementId)";
 
     private final EntityManager database;
     private final Contracts contracts;

@@ -131,8 +131,8 @@ class Corrections {
         if (remains) {
             contract.requireOpen();
         }
-        PersonMonth month = months.hold(List.of(wrong.accepted().beneficiaryId()), wrong.month())
-                .get(wrong.accepted().beneficiaryId());
+        PersonMonth month =
+                months.hold(List.of(placement.beneficiaryId()), wrong.month()).get(placement.beneficiaryId());
         rules.checkNotReversed(wrong);
         StatementLine line = statement.line(wrong.placementId()).orElseThrow();
         PersonMonth then = remains ? rules.checkHours(wrong, line, hours, days, month) : month.without(line.id());

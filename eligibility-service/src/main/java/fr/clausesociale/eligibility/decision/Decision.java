@@ -52,8 +52,13 @@ class Decision {
     @Id
     private UUID id;
 
+    /** Whom it belongs to. */
     @Column(name = "beneficiary_id")
     private UUID beneficiaryId;
+
+    /** The pseudonym that it was recorded under and is told under, where it belongs to another since. */
+    @Column(name = "recorded_under")
+    private UUID recordedUnder;
 
     @Column(name = "referral_id")
     private UUID referralId;
@@ -183,6 +188,30 @@ class Decision {
         supersededAt = now;
     }
 
+    /**
+     * Whoever it was recorded of and somebody else are two again, and it is the other one's.
+     *
+     * @param declared the claims of theirs, which whoever decided had before them as much as those of the first
+     */
+    void belongsTo(UUID person, Set<UUID> declared) {
+        UUID recorded = recordedUnder();
+        recordedUnder = person.equals(recorded) ? null : recorded;
+        beneficiaryId = person;
+        findings = findings.about(declared);
+    }
+
+    /** What superseded it is about somebody else. @param own what of the person's own supersedes it, or null */
+    void supersededByOwn(Decision own) {
+        supersededBy = own == null ? null : own.id;
+        supersededAt = own == null ? null : own.recordedAt;
+    }
+
+    /** Whether a later one of the same person takes the place of this one: as {@link Assessor} and {@link Reassessment} have it. */
+    boolean givesWayTo(Decision later) {
+        return later.recordedAt.isAfter(recordedAt)
+                && (later.automatic() ? !is(Outcome.ELIGIBLE) : !later.is(Outcome.ELIGIBLE) || !is(Outcome.ELIGIBLE));
+    }
+
     boolean standing() {
         return supersededBy == null;
     }
@@ -236,6 +265,11 @@ class Decision {
 
     UUID beneficiaryId() {
         return beneficiaryId;
+    }
+
+    /** The pseudonym that it is told under. */
+    UUID recordedUnder() {
+        return recordedUnder == null ? beneficiaryId : recordedUnder;
     }
 
     UUID referralId() {

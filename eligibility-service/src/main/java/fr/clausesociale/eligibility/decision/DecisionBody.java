@@ -35,7 +35,7 @@ record DecisionBody(
         boolean standing = decision.standing();
         return new DecisionBody(
                 decision.id(),
-                decision.beneficiaryId(),
+                decision.recordedUnder(),
                 decision.referralId(),
                 decision.outcome(),
                 decision.basis(),

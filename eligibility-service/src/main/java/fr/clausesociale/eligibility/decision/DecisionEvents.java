@@ -32,7 +32,7 @@ class DecisionEvents {
     Event decision(Decision decision) {
         return new Event(
                 DECISIONS,
-                decision.beneficiaryId().toString(),
+                decision.recordedUnder().toString(),
                 Ids.next(),
                 decision.standing() ? MADE : SUPERSEDED,
                 decision.id().toString(),
@@ -61,7 +61,7 @@ class DecisionEvents {
         UUID id = decision.id();
         return new Event(
                 PROFILES,
-                decision.beneficiaryId().toString(),
+                decision.recordedUnder().toString(),
                 Ids.next(),
                 RECORDED,
                 id.toString(),

@@ -3,6 +3,7 @@ package fr.clausesociale.eligibility.decision;
 import fr.clausesociale.eligibility.person.Sight;
 import fr.clausesociale.eligibility.rules.Assessment;
 import fr.clausesociale.eligibility.rules.Reason;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -57,6 +58,13 @@ record Findings(
                 null,
                 claims,
                 groundClaims);
+    }
+
+    /** The same where it turned out to be about somebody of whom these were declared, and not of whom it was taken for. */
+    Findings about(Set<UUID> declared) {
+        Set<UUID> all = new HashSet<>(claims);
+        all.addAll(declared);
+        return new Findings(satisfied, failed, missing, grounds, motive, all, groundClaims);
     }
 
     /** What of it somebody may know; the lowest age is no secret. */

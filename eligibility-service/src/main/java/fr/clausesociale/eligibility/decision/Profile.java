@@ -1,6 +1,7 @@
 package fr.clausesociale.eligibility.decision;
 
 import fr.clausesociale.eligibility.key.ProfiledCriteria;
+import fr.clausesociale.eligibility.person.AgeBand;
 import fr.clausesociale.eligibility.person.Declaration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -102,6 +102,11 @@ class ReferralAssessment {
         return true;
     }
 
+    /** It is declared by somebody else than it was taken for. */
+    void belongsTo(UUID beneficiary) {
+        beneficiaryId = beneficiary;
+    }
+
     UUID referralId() {
         return referralId;
     }

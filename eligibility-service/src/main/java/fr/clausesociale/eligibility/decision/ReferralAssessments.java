@@ -12,7 +12,12 @@ class ReferralAssessments implements PanacheRepositoryBase<ReferralAssessment, U
 
     /** That of a referral, new where there is none yet. */
     ReferralAssessment of(UUID beneficiary, DeclaredReferral referral) {
-        return findByIdOptional(referral.referralId()).orElseGet(() -> new ReferralAssessment(beneficiary, referral));
+        ReferralAssessment known = findById(referral.referralId());
+        if (known == null) {
+            return new ReferralAssessment(beneficiary, referral);
+        }
+        known.belongsTo(beneficiary);
+        return known;
     }
 
     /** The next page of all by the referral's id, for going through all of them. */

@@ -1,11 +1,13 @@
 package fr.clausesociale.eligibility.intake;
 
+import fr.clausesociale.eligibility.decision.DecisionsParted;
 import fr.clausesociale.eligibility.person.Person;
 import fr.clausesociale.eligibility.person.Persons;
 import fr.clausesociale.platform.events.Incoming;
 import fr.clausesociale.platform.events.Intake;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
@@ -13,15 +15,29 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 @ApplicationScoped
 class LinkIntake {
 
-    /** The fields read here of {@code beneficiaries.link.v1}. */
-    record LinkState(UUID beneficiaryId, String kind, UUID standsFor) {}
+    /**
+     * The fields read here of {@code beneficiaries.link.v1}.
+     *
+     * @param facts of a split: what of the time between belongs to another pseudonym than the one it names
+     */
+    record LinkState(UUID beneficiaryId, String kind, UUID standsFor, List<FactState> facts) {
+
+        LinkState {
+            facts = facts == null ? List.of() : List.copyOf(facts);
+        }
+    }
+
+    /** Of other kinds than decisions and changes of a PASS nothing is recorded here that a link moves. */
+    record FactState(String kind, UUID factId, UUID belongsTo) {}
 
     private final Intake intake;
     private final Persons persons;
+    private final DecisionsParted decisions;
 
-    LinkIntake(Intake intake, Persons persons) {
+    LinkIntake(Intake intake, Persons persons, DecisionsParted decisions) {
         this.intake = intake;
         this.persons = persons;
+        this.decisions = decisions;
     }
 
     @org.eclipse.microprofile.reactive.messaging.Incoming("links")
@@ -37,6 +53,18 @@ class LinkIntake {
             person.mergeInto(link.standsFor());
         } else {
             person.splitOff();
+            persons.locked(link.standsFor());
+            link.facts().forEach(this::part);
+            decisions.parted(link.beneficiaryId());
+            decisions.parted(link.standsFor());
+        }
+    }
+
+    private void part(FactState fact) {
+        if ("DECISION".equals(fact.kind())) {
+            decisions.decisionBelongs(fact.factId(), fact.belongsTo());
+        } else if ("PASS_CHANGE".equals(fact.kind())) {
+            decisions.passBelongs(fact.factId(), fact.belongsTo());
         }
     }
 }

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** One change of the course of a PASS IAE. Never edited: what follows is recorded after it. */
+/** One change of the course of a PASS IAE. Never edited: what follows is recorded after it; only whom it belongs to may turn out otherwise. */
 @Entity
 @Table(name = "pass_change")
 public class PassChange {
@@ -36,8 +36,13 @@ public class PassChange {
     @Id
     private UUID id;
 
+    /** Whom it belongs to. */
     @Column(name = "beneficiary_id")
     private UUID beneficiaryId;
+
+    /** The pseudonym that it was recorded under and is told under, where it belongs to another since. */
+    @Column(name = "recorded_under")
+    private UUID recordedUnder;
 
     @Column(name = "pass_start")
     private LocalDate passStart;
@@ -81,8 +86,16 @@ public class PassChange {
         return id;
     }
 
-    UUID beneficiaryId() {
-        return beneficiaryId;
+    /** Whoever it was recorded of and somebody else are two again, and it is the other one's. */
+    void belongsTo(UUID person) {
+        UUID recorded = recordedUnder();
+        recordedUnder = person.equals(recorded) ? null : recorded;
+        beneficiaryId = person;
+    }
+
+    /** The pseudonym that it is told under. */
+    UUID recordedUnder() {
+        return recordedUnder == null ? beneficiaryId : recordedUnder;
     }
 
     LocalDate passStart() {

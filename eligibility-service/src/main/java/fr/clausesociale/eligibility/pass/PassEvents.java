@@ -36,7 +36,7 @@ class PassEvents {
         PassChange.Course course = change.course();
         return new Event(
                 TOPIC,
-                change.beneficiaryId().toString(),
+                change.recordedUnder().toString(),
                 Ids.next(),
                 "fr.clausesociale.eligibility.pass-changed.v1",
                 change.id().toString(),
@@ -45,7 +45,7 @@ class PassEvents {
                 "urn:clausesociale:event:" + TOPIC + ":1",
                 new Body(
                         change.id(),
-                        change.beneficiaryId(),
+                        change.recordedUnder(),
                         change.passStart(),
                         course.kind(),
                         course.from(),

@@ -52,6 +52,11 @@ public class Passes implements PanacheRepositoryBase<PassChange, UUID> {
         outbox.publish(events.of(change));
     }
 
+    /** It belongs to whoever is behind another pseudonym than that it was recorded under. */
+    public void belongs(UUID change, UUID person) {
+        findByIdOptional(change).ifPresent(known -> known.belongsTo(person));
+    }
+
     /** The next page of all changes by id. */
     List<PassChange> after(UUID last, int limit) {
         return find("id > ?1 order by id", last).page(0, limit).list();

@@ -26,9 +26,9 @@ final class ExitSql {
                         "DATE '" + question.on() + "'", believed.versions("contract_version", "contract_id"))
                 + ") AS k WHERE coalesce(k.status, '') <> 'ANNULLED' AND (" + question.condition() + ")), "
                 + believed.people()
-                + ", placed AS (SELECT p.*, coalesce(alias.person, p.beneficiary_id) AS person FROM ("
+                + ", placed AS (SELECT p.*, " + Believed.person("p") + " AS person FROM ("
                 + believed.versions("placement_version", "placement_id") + ") AS p"
-                + " LEFT JOIN alias ON alias.beneficiary_id = p.beneficiary_id"
+                + Believed.joined("p")
                 + " WHERE coalesce(p.status, '') IN ('ACTIVE', 'REVIEW', 'ENDED')"
                 + " AND EXISTS (SELECT 1 FROM placement_allocation AS a JOIN contract USING (contract_id)"
                 + " WHERE a.placement_id = p.placement_id AND a.version = p.version)),"

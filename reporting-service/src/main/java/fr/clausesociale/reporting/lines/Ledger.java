@@ -60,6 +60,7 @@ public final class Ledger {
     private final Chains placementsOfDecision = new Chains();
     private final Cells cells = new Cells();
     private final Identities identities;
+    private final Owners owners = new Owners();
     private final Teller teller;
     private final Changes changes = new Changes();
 
@@ -75,7 +76,15 @@ public final class Ledger {
         identities = new Identities(people, numbers.get(Kind.PERSON));
         Causes causes = new Causes(sides.get(Attribute.Side.CONTRACT), sides.get(Attribute.Side.PLACEMENT));
         teller = new Teller(
-                cells, contracts, placements, profiles, people, identities, causes, sides.get(Attribute.Side.CONTRACT));
+                cells,
+                contracts,
+                placements,
+                profiles,
+                people,
+                identities,
+                owners,
+                causes,
+                sides.get(Attribute.Side.CONTRACT));
     }
 
     public Codes codes() {
@@ -162,6 +171,7 @@ public final class Ledger {
         }
         parts.add(part(placementsOfDecision.kept()));
         parts.add(part(identities.kept()));
+        parts.add(part(owners.kept()));
         parts.add(part(cells.kept()));
         List<String> noted = new ArrayList<>();
         conventions.forEach((id, versions) -> versions.forEach(version -> noted.add(id + " " + version)));
@@ -182,6 +192,7 @@ public final class Ledger {
                 + allBeliefs().stream().mapToLong(Beliefs::bytes).sum()
                 + placementsOfDecision.bytes()
                 + identities.bytes()
+                + owners.bytes()
                 + cells.bytes()
                 + SEALED_BYTES * sealed.size();
     }
@@ -209,6 +220,7 @@ public final class Ledger {
         }
         ledger.placementsOfDecision.load(in);
         ledger.identities.load(in);
+        ledger.owners.load(in);
         ledger.cells.load(in);
         for (String noted : in.texts()) {
             String[] parts = noted.split(" ");
@@ -371,12 +383,36 @@ public final class Ledger {
     private boolean person(LinkFact fact, Version version, Taken taken) {
         int number = number(Kind.PERSON, fact.id());
         int into = fact.mergedInto() == null ? Belief.NONE : number(Kind.PERSON, fact.mergedInto());
-        return taken.by(on -> identities.allOf(number).forEach(person -> cells.eachOfPerson(person, on)), () -> {
+        Set<Integer> affected = new HashSet<>();
+        if (taken.telling) {
+            identities.allOf(number).forEach(person -> {
+                cells.eachOfPerson(person, affected::add);
+                owners.givenTo(person).forEach(placement -> cells.eachOfPlacement(placement, affected::add));
+            });
+            fact.facts()
+                    .forEach(parted -> cells.eachOfPlacement(number(Kind.PLACEMENT, parted.factId()), affected::add));
+        }
+        return taken.by(on -> affected.forEach(on::accept), () -> {
             if (into != Belief.NONE) {
                 identities.merged(number, into);
             }
-            return people.add(number, Belief.of(version.number(), micros(version), 0, into));
+            Beliefs.Addition addition = people.add(number, Belief.of(version.number(), micros(version), 0, into));
+            boolean given = addition != Beliefs.Addition.KNOWN && give(fact, version);
+            return given ? Beliefs.Addition.NEWS : addition;
         });
+    }
+
+    private boolean give(LinkFact fact, Version version) {
+        boolean given = false;
+        for (LinkFact.Belonging parted : fact.facts()) {
+            given |= owners.give(
+                    number(Kind.PLACEMENT, parted.factId()),
+                    number(Kind.PERSON, parted.recordedUnder()),
+                    number(Kind.PERSON, parted.belongsTo()),
+                    micros(version),
+                    version.number());
+        }
+        return given;
     }
 
     /** A set as one value: in alphabetical order, with commas; null where it is empty. */

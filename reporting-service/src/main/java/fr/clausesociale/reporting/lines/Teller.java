@@ -12,6 +12,7 @@ final class Teller {
     private final Beliefs profiles;
     private final Beliefs people;
     private final Identities identities;
+    private final Owners owners;
     private final Causes causes;
     private final Sides contractSides;
     private long[] moments = new long[32];
@@ -24,6 +25,7 @@ final class Teller {
             Beliefs profiles,
             Beliefs people,
             Identities identities,
+            Owners owners,
             Causes causes,
             Sides contractSides) {
         this.cells = cells;
@@ -32,6 +34,7 @@ final class Teller {
         this.profiles = profiles;
         this.people = people;
         this.identities = identities;
+        this.owners = owners;
         this.causes = causes;
         this.contractSides = contractSides;
     }
@@ -83,11 +86,15 @@ final class Teller {
         Belief profile =
                 placement == null || placement.link == Belief.NONE ? null : profiles.at(placement.link, moment);
         return new State(
-                identities.at(cells.person.get(cell), moment),
+                identities.at(owner(cell), moment),
                 part(cell, contract == null ? 0 : contract.side(month)),
                 contract == null ? 0 : contract.obligation(cells.obligation.get(cell)),
                 placement == null ? 0 : placement.side(month),
                 profile == null ? 0 : profile.side(month));
+    }
+
+    private int owner(int cell) {
+        return owners.of(cells.placement.get(cell), cells.person.get(cell));
     }
 
     /** What is believed of the contract, with the part of it that the hours are of. */
@@ -113,7 +120,7 @@ final class Teller {
                 chain(profiles.latest(p.link));
             }
         }
-        int person = cells.person.get(cell);
+        int person = owner(cell);
         if (people.latest(person) != null) {
             identities.moments(person, new HashSet<>(), this::moment);
         }

@@ -49,13 +49,13 @@ public record OriginStatement(
                         "SELECT c.*, month FROM (" + believed.versions("contract_version", "contract_id")
                                 + ") AS c JOIN (SELECT DISTINCT contract_id, month FROM hours_version) USING (contract_id)")
                 + "), " + believed.people() + " SELECT " + values
-                + "coalesce(alias.person, h.beneficiary_id) AS person, sum(h.hours) AS hours, "
+                + Believed.person("h") + " AS person, sum(h.hours) AS hours, "
                 + sumWhere("h.origin = 'ESTIMATED'") + " AS estimated, " + sumWhere("h.origin = 'TAKEN_OVER'")
                 + " AS taken_over, " + sumWhere("h.way = 'SECOND_PERSON'")
                 + " AS self_accepted FROM hours_version AS h LEFT JOIN known AS k ON k.contract_id = h.contract_id AND k.month = h.month"
                 + " LEFT JOIN obligation_version AS o ON o.contract_id = k.contract_id AND o.version = k.version"
                 + " AND o.obligation_id = h.obligation_id"
-                + " LEFT JOIN alias ON alias.beneficiary_id = h.beneficiary_id WHERE (" + condition + ")"
+                + Believed.joined("h") + " WHERE (" + condition + ")"
                 + (first == null ? "" : " AND h.month >= DATE '" + first.atDay(1) + "'")
                 + (last == null ? "" : " AND h.month <= DATE '" + last.atDay(1) + "'")
                 + believed.recorded("h.recorded_at") + " GROUP BY ALL";

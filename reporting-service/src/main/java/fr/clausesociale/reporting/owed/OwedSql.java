@@ -51,9 +51,9 @@ final class OwedSql {
     /** Then: keeps the accepted hours of each person under each of them. */
     String done() {
         return "CREATE OR REPLACE TEMP TABLE done AS WITH RECURSIVE " + believed.people()
-                + " SELECT obligation_id, coalesce(alias.person, h.beneficiary_id) AS person,"
+                + " SELECT obligation_id, " + Believed.person("h") + " AS person,"
                 + " CAST(sum(hours) * 100 AS BIGINT) AS cents FROM hours_version AS h JOIN owing USING (obligation_id)"
-                + " LEFT JOIN alias ON alias.beneficiary_id = h.beneficiary_id WHERE h.month <= owing.day"
+                + Believed.joined("h") + " WHERE h.month <= owing.day"
                 + believed.recorded("h.recorded_at")
                 + " GROUP BY ALL HAVING sum(hours) <> 0";
     }

@@ -5,12 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -38,30 +41,59 @@ record PersonalFacts(List<UUID> pseudonyms, Map<String, List<Map<String, Object>
 
     static PersonalFacts of(Connection connection, UUID pseudonym) throws SQLException {
         List<UUID> people = ids(connection, SAME, List.of(pseudonym));
-        List<UUID> placements = ids(
+        List<UUID> gone = parted(connection, "recorded_under", "belongs_to", people);
+        List<UUID> come = parted(connection, "belongs_to", "recorded_under", people);
+        Set<UUID> placements = new TreeSet<>(ids(
                 connection,
-                "SELECT DISTINCT placement_id FROM placement_version WHERE " + among(PERSON, people) + " ORDER BY 1",
-                people);
+                "SELECT DISTINCT placement_id FROM placement_version WHERE " + among(PERSON, people),
+                people));
+        placements.removeAll(gone);
+        placements.addAll(come);
+        List<String> ofPlacements = tables(connection, PLACEMENT);
+        List<String> ofPeople = tables(connection, PERSON);
         Map<String, List<Map<String, Object>>> records = new TreeMap<>();
-        for (String table : tables(connection, PLACEMENT)) {
-            add(records, connection, table, PLACEMENT, placements);
+        for (String table : ofPlacements) {
+            add(records, connection, table, among(PLACEMENT, placements), placements);
         }
-        for (String table : tables(connection, PERSON)) {
-            add(records, connection, table, PERSON, people);
+        for (String table : ofPeople) {
+            if (ofPlacements.contains(table)) {
+                // what names a pseudonym belongs to whom its placement belongs to
+                String theirs = "(" + among(PERSON, people) + " AND NOT " + among(PLACEMENT, gone) + ") OR "
+                        + among(PLACEMENT, come);
+                add(records, connection, table, theirs, all(people, gone, come));
+            } else {
+                add(records, connection, table, among(PERSON, people), people);
+            }
         }
         return new PersonalFacts(people, records);
+    }
+
+    /** The placements that were taken for somebody's and are not, by the columns of both. */
+    private static List<UUID> parted(Connection connection, String theirs, String others, List<UUID> people)
+            throws SQLException {
+        return ids(
+                connection,
+                "SELECT placement_id FROM (SELECT * FROM belonging QUALIFY row_number() OVER (PARTITION BY placement_id"
+                        + " ORDER BY recorded_at DESC, version DESC) = 1) WHERE " + among(theirs, people) + " AND NOT "
+                        + among(others, people),
+                all(people, people));
+    }
+
+    @SafeVarargs
+    private static List<UUID> all(List<UUID>... lists) {
+        return Arrays.stream(lists).flatMap(List::stream).toList();
     }
 
     private static void add(
             Map<String, List<Map<String, Object>>> records,
             Connection connection,
             String table,
-            String column,
-            List<UUID> ids)
+            String condition,
+            Collection<UUID> ids)
             throws SQLException {
         List<Map<String, Object>> rows = ids.isEmpty()
                 ? List.of()
-                : asked(connection, "SELECT * FROM " + table + " WHERE " + among(column, ids), ids, PersonalFacts::row);
+                : asked(connection, "SELECT * FROM " + table + " WHERE " + condition, ids, PersonalFacts::row);
         if (!rows.isEmpty()) {
             records.put(table, rows);
         }

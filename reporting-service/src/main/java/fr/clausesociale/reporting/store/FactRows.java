@@ -44,8 +44,21 @@ final class FactRows {
         } else if (v.fact() instanceof ConventionFact convention) {
             convention(v, convention);
         } else if (v.fact() instanceof LinkFact person) {
-            row(FactTable.BENEFICIARY, person.id(), v.number(), v.recordedAt(), person.kind(), person.mergedInto());
+            link(v, person);
         }
+    }
+
+    private void link(Version v, LinkFact person) {
+        row(FactTable.BENEFICIARY, person.id(), v.number(), v.recordedAt(), person.kind(), person.mergedInto());
+        person.facts()
+                .forEach(parted -> row(
+                        FactTable.BELONGING,
+                        person.id(),
+                        v.number(),
+                        v.recordedAt(),
+                        parted.factId(),
+                        parted.recordedUnder(),
+                        parted.belongsTo()));
     }
 
     private void hours(Version v, HoursFact hours) {

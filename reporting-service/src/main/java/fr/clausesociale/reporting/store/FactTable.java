@@ -6,6 +6,7 @@ import java.util.List;
 /** The tables facts are kept in. */
 enum FactTable {
     BENEFICIARY("beneficiary_version", "beneficiary_id"),
+    BELONGING("belonging"),
     DECISION("decision_version", "decision_id"),
     PROFILE("profile_version", "decision_id"),
     CONTRACT("contract_version", "contract_id"),

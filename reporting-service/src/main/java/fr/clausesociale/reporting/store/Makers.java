@@ -51,6 +51,7 @@ final class Makers {
             "lines.Numbers",
             "lines.OpenSides",
             "lines.OwnedChains",
+            "lines.Owners",
             "lines.PersonalKeys",
             "lines.SideTable",
             "lines.Sides",

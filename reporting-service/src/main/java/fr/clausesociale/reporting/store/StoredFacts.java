@@ -34,6 +34,13 @@ final class StoredFacts {
             + " FROM obligation_version SEMI JOIN c USING (contract_id, version) GROUP BY contract_id, version)"
             + " USING (contract_id, version)";
 
+    private static final String LINKS =
+            "WITH b AS (SELECT * FROM beneficiary_version WHERE %1$s) SELECT beneficiary_id,"
+                    + " version, recorded_at, status, merged_into, parted FROM b LEFT JOIN (SELECT beneficiary_id, version,"
+                    + " string_agg(placement_id || '|' || recorded_under || '|' || belongs_to, ';') AS parted"
+                    + " FROM belonging SEMI JOIN b USING (beneficiary_id, version) GROUP BY beneficiary_id, version)"
+                    + " USING (beneficiary_id, version)";
+
     private static final String PROFILES =
             "SELECT decision_id, version, recorded_at, beneficiary_id, age_band, sex, epci, department, qpv,"
                     + " education, array_to_string(criteria, ','), sealed_criteria FROM profile_version WHERE %1$s";
@@ -106,8 +113,10 @@ final class StoredFacts {
                 row -> take(row, new DecisionFact(id(row, 1), null, null, null, null, false, null)));
         each(
                 FactTable.BENEFICIARY,
-                "SELECT beneficiary_id, version, recorded_at, status, merged_into FROM beneficiary_version WHERE %1$s",
-                row -> take(row, new LinkFact(id(row, 1), row.getString(4), id(row, 5), null)));
+                LINKS,
+                row -> take(
+                        row,
+                        new LinkFact(id(row, 1), row.getString(4), id(row, 5), null, belongings(row.getString(6)))));
         each(
                 FactTable.HOURS,
                 "SELECT entry_id, version, recorded_at, placement_id, beneficiary_id, obligation_id, contract_id, month,"
@@ -152,6 +161,18 @@ final class StoredFacts {
             }
         }
         return obligations;
+    }
+
+    private static List<LinkFact.Belonging> belongings(String all) {
+        List<LinkFact.Belonging> belongings = new ArrayList<>();
+        if (all != null) {
+            for (String one : all.split(";")) {
+                String[] parts = one.split("\\|");
+                belongings.add(new LinkFact.Belonging(
+                        UUID.fromString(parts[0]), UUID.fromString(parts[1]), UUID.fromString(parts[2])));
+            }
+        }
+        return belongings;
     }
 
     private static List<String> list(String joined) {

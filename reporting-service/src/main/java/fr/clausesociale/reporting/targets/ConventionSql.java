@@ -49,10 +49,10 @@ final class ConventionSql {
                 + " CAST(1 AS DECIMAL(5, 4)) FROM contract AS p ANTI JOIN contract_part USING (contract_id, version)),"
                 + " held AS (SELECT contract_id, sum(share) AS inside FROM part AS k WHERE " + counts()
                 + " GROUP BY contract_id), " + believed.people()
-                + ", entry AS (SELECT year(h.month) AS year, coalesce(alias.person, h.beneficiary_id) AS person, "
+                + ", entry AS (SELECT year(h.month) AS year, " + Believed.person("h") + " AS person, "
                 + own() + " AS own, CAST(h.hours * held.inside AS DECIMAL(20, 6)) AS hours FROM hours_version AS h"
                 + " JOIN held ON held.contract_id = h.contract_id JOIN contract AS k ON k.contract_id = h.contract_id"
-                + " LEFT JOIN alias ON alias.beneficiary_id = h.beneficiary_id WHERE EXISTS (SELECT 1 FROM signature"
+                + Believed.joined("h") + " WHERE EXISTS (SELECT 1 FROM signature"
                 + " WHERE siren = left(k.buyer_siret, 9) AND " + signed() + ")" + believed.recorded("h.recorded_at")
                 + ") SELECT year, person, sum(hours) AS hours, coalesce(sum(hours) FILTER (WHERE NOT own), 0) AS others"
                 + " FROM entry GROUP BY year, person";

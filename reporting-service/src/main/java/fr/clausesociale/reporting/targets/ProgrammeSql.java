@@ -34,9 +34,9 @@ final class ProgrammeSql {
     /** Then: keeps the hours of each person in each year. */
     String worked() {
         return "CREATE OR REPLACE TEMP TABLE worked AS WITH RECURSIVE " + believed.people()
-                + " SELECT o.programme, year(h.month) AS year, coalesce(alias.person, h.beneficiary_id) AS person,"
+                + " SELECT o.programme, year(h.month) AS year, " + Believed.person("h") + " AS person,"
                 + " sum(h.hours) AS hours FROM hours_version AS h JOIN obliged AS o ON o.obligation_id = h.obligation_id"
-                + " LEFT JOIN alias ON alias.beneficiary_id = h.beneficiary_id WHERE year(h.month)" + inYears()
+                + Believed.joined("h") + " WHERE year(h.month)" + inYears()
                 + believed.recorded("h.recorded_at") + " GROUP BY ALL";
     }
 

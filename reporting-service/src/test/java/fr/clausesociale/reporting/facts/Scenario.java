@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Facts for tests, by short names: the same name is the same aggregate. */
 public final class Scenario {
@@ -180,6 +181,24 @@ public final class Scenario {
                         mergedInto == null ? LinkFact.SPLIT : LinkFact.MERGE,
                         mergedInto == null ? null : id(mergedInto),
                         AT));
+    }
+
+    /**
+     * That two are two again, after the one stood for the other.
+     *
+     * @param placements recorded under the one that stood for it, which belong to the one that is in use again
+     */
+    public static Version split(String name, long version, String stoodFor, String... placements) {
+        return version(
+                version,
+                new LinkFact(
+                        id(name),
+                        LinkFact.SPLIT,
+                        id(stoodFor),
+                        AT,
+                        Stream.of(placements)
+                                .map(placement -> new LinkFact.Belonging(id(placement), id(stoodFor), id(name)))
+                                .toList()));
     }
 
     /** An entry, or with negative hours a reversal, under the one obligation of a contract. */

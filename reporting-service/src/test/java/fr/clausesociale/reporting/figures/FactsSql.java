@@ -2,6 +2,7 @@ package fr.clausesociale.reporting.figures;
 
 import fr.clausesociale.reporting.conditions.Condition;
 import fr.clausesociale.reporting.lines.Attribute;
+import fr.clausesociale.reporting.store.Believed;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -100,9 +101,9 @@ final class FactsSql {
     }
 
     private String who() {
-        return "who AS (SELECT k.placement, dense_rank() OVER (ORDER BY coalesce(a.person, k.beneficiary_id)) AS person"
+        return "who AS (SELECT k.placement, dense_rank() OVER (ORDER BY " + Believed.person("k") + ") AS person"
                 + columns(false) + " FROM placements AS k"
-                + " LEFT JOIN alias AS a ON a.beneficiary_id = k.beneficiary_id" + joins(false) + ")";
+                + Believed.joined("k") + joins(false) + ")";
     }
 
     private String owed() {

@@ -9,6 +9,7 @@ import static fr.clausesociale.reporting.facts.Scenario.person;
 import static fr.clausesociale.reporting.facts.Scenario.placement;
 import static fr.clausesociale.reporting.facts.Scenario.profile;
 import static fr.clausesociale.reporting.facts.Scenario.sealedProfile;
+import static fr.clausesociale.reporting.facts.Scenario.split;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.platform.events.OwnKey;
@@ -156,6 +157,14 @@ class OrderDoesNotMatterTest {
             history.add(person("b1", 2, "b0"));
             history.add(person("b2", 2, "b1"));
         }
+        if (random.nextBoolean()) {
+            history.add(person("b4", 2, "b3"));
+            for (int q = 0; q < 3; q++) {
+                history.add(placement("q" + q, 1, "b3", "d" + (3 + q)));
+                history.add(hours("qe" + q, "q" + q, "b3", "c" + random.nextInt(4), "2026-03", "7.50"));
+            }
+            history.add(split("b4", 3, "b3", "q0", "q1"));
+        }
         for (int e = 0; e < entries; e++) {
             int p = random.nextInt(6);
             String contract = "c" + random.nextInt(5);
@@ -254,7 +263,7 @@ class OrderDoesNotMatterTest {
         return stores;
     }
 
-    private static List<List<Version>> shuffledAndRepeated(List<Version> history, Random random) {
+    static List<List<Version>> shuffledAndRepeated(List<Version> history, Random random) {
         List<Version> all = new ArrayList<>(history);
         history.stream().filter(v -> random.nextBoolean()).forEach(all::add);
         Collections.shuffle(all, random);

@@ -4,6 +4,7 @@ import static fr.clausesociale.reporting.facts.Scenario.hours;
 import static fr.clausesociale.reporting.facts.Scenario.owing;
 import static fr.clausesociale.reporting.facts.Scenario.person;
 import static fr.clausesociale.reporting.facts.Scenario.placement;
+import static fr.clausesociale.reporting.facts.Scenario.split;
 import static fr.clausesociale.reporting.facts.Scenario.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,6 +59,53 @@ class TakenBackTest {
                 entries,
                 random -> List.of(person("b" + (3 + random.nextInt(2)), 7, "b5")),
                 random -> List.of(person("b3", 8, null), person("b4", 8, null)));
+    }
+
+    /** Placements and hours of the time between, recorded under the pseudonym that stood for both, and told in any order. */
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+    void two_who_were_taken_for_one_count_as_if_they_had_never_been(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int between) throws Exception {
+        Random random = new Random(seed);
+        List<Version> history = OrderDoesNotMatterTest.history(random, 10);
+        List<Version> apart = new ArrayList<>();
+        List<Version> together = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (int n = 0; n < between; n++) {
+            boolean other = random.nextBoolean();
+            String contract = "c" + random.nextInt(4);
+            String month = "2026-0" + (1 + random.nextInt(9));
+            String placement = "between" + n;
+            for (List<Version> told : List.of(apart, together)) {
+                String person = other && told == apart ? "two" : "one";
+                told.add(placement(placement, 1, person, "d" + n % 6));
+                told.add(hours("entry" + n, placement, person, contract, month, "21.50"));
+                if (n % 3 == 0) {
+                    told.add(hours("back" + n, placement, person, contract, month, "-21.50"));
+                    told.add(hours("right" + n, placement, person, contract, month, "7.25"));
+                }
+            }
+            if (other) {
+                others.add(placement);
+            }
+        }
+        together.add(0, person("two", 1, "one"));
+        together.add(split("two", 2, "one", others.toArray(String[]::new)));
+        List<Version> parted = OrderDoesNotMatterTest.shuffledAndRepeated(together, random).stream()
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(counted(List.of(history, parted))).isEqualTo(counted(List.of(history, apart)));
+        assertThat(counted(List.of(together, history))).isEqualTo(counted(List.of(history, apart)));
+    }
+
+    private static List<Object> counted(List<List<Version>> told) throws Exception {
+        Path folder = Files.createTempDirectory("figures");
+        Stores stores = OrderDoesNotMatterTest.filled(folder, told, false);
+        try {
+            return answers(stores);
+        } finally {
+            OrderDoesNotMatterTest.remove(stores, folder);
+        }
     }
 
     @Property(tries = 10, shrinking = ShrinkingMode.OFF)

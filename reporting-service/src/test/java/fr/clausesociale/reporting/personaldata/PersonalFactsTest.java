@@ -8,6 +8,7 @@ import static fr.clausesociale.reporting.facts.Scenario.person;
 import static fr.clausesociale.reporting.facts.Scenario.placement;
 import static fr.clausesociale.reporting.facts.Scenario.profile;
 import static fr.clausesociale.reporting.facts.Scenario.sealedProfile;
+import static fr.clausesociale.reporting.facts.Scenario.split;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.platform.events.OwnKey;
@@ -45,7 +46,9 @@ class PersonalFactsTest {
                         placement("pb", 1, "basile", null),
                         hours("eb", "pb", "basile", "c", "2026-03", "20"),
                         person("basile", 1, "anne"),
-                        person("basile", 2, null))));
+                        placement("pc", 1, "anne", null),
+                        hours("ec", "pc", "anne", "c", "2026-03", "30"),
+                        split("basile", 2, "anne", "pc"))));
     }
 
     @AfterEach
@@ -79,10 +82,13 @@ class PersonalFactsTest {
     @Test
     void nobody_elses_facts_are_among_them_nor_what_is_sealed() throws Exception {
         assertThat(of("anne").toString())
-                .doesNotContain(id("basile").toString(), id("pb").toString())
+                .doesNotContain(id("basile").toString(), id("pb").toString(), id("pc").toString())
                 .contains("DELD")
                 .doesNotContain("sealed");
-        assertThat(of("basile").records().get("hours_version")).hasSize(1);
+        assertThat(of("basile").records().get("hours_version"))
+                .as("what was recorded while the two were taken for one, too")
+                .extracting(row -> row.get("hours").toString())
+                .containsExactlyInAnyOrder("20.00", "30.00");
     }
 
     @Test

@@ -4,7 +4,11 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A column of a table of referrals, by the titles under which tools write it, and where it goes. */
 enum Column {
@@ -39,6 +43,17 @@ enum Column {
     EVIDENCE_ISSUED_ON("/claims/0/evidence/issuedOn", "evidenceissuedon", "justificatifdelivrele"),
     EVIDENCE_VALID_UNTIL("/claims/0/evidence/validUntil", "evidencevaliduntil", "justificatifvalablejusquau");
 
+    private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z]");
+
+    private static final Map<String, Column> BY_TITLE = Arrays.stream(values())
+            .flatMap(column -> column.titles.stream().map(title -> Map.entry(title, column)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    /** Titles are written by whoever sends a file: what is kept of them is bounded. */
+    private static final int MOST_READ = 1_000;
+
+    private static final Map<String, Optional<Column>> READ = new ConcurrentHashMap<>();
+
     private final String pointer;
     private final List<String> titles;
 
@@ -51,12 +66,23 @@ enum Column {
         return pointer;
     }
 
+    /** Asked of every cell of every row, so titles that were read once are kept. */
     static Optional<Column> of(String title) {
-        String key = Normalizer.normalize(title, Normalizer.Form.NFD)
-                .replaceAll("[^A-Za-z]", "")
+        Optional<Column> known = READ.get(title);
+        if (known != null) {
+            return known;
+        }
+        Optional<Column> found = Optional.ofNullable(BY_TITLE.get(written(title)));
+        if (READ.size() < MOST_READ) {
+            READ.put(title, found);
+        }
+        return found;
+    }
+
+    private static String written(String title) {
+        return NO_LETTER
+                .matcher(Normalizer.normalize(title, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(column -> column.titles.contains(key))
-                .findFirst();
     }
 }

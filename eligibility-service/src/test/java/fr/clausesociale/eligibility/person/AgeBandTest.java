@@ -1,4 +1,4 @@
-package fr.clausesociale.eligibility.decision;
+package fr.clausesociale.eligibility.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.clausesociale.beneficiaries.referral;
+package fr.clausesociale.beneficiaries.referral.declared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.clausesociale.beneficiaries.referral;
+package fr.clausesociale.beneficiaries.referral.declared;
 
 import fr.clausesociale.beneficiaries.BeneficiariesProblem;
 import fr.clausesociale.platform.problem.Problem;
@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public final class Criteria {
 
-    static final List<String> CODES = List.of(
+    public static final List<String> CODES = List.of(
             "DELD",
             "RSA",
             "RQTH",
@@ -55,11 +55,11 @@ public final class Criteria {
         }
     }
 
-    static boolean isOpen(String code) {
+    public static boolean isOpen(String code) {
         return !SENSITIVE.contains(code);
     }
 
-    static boolean known(String code) {
+    public static boolean known(String code) {
         return CODES.contains(code);
     }
 }

@@ -1,4 +1,4 @@
-package fr.clausesociale.eligibility.decision;
+package fr.clausesociale.eligibility.person;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 /** Age in the coarse bands that may leave this service. */
-enum AgeBand {
+public enum AgeBand {
     FROM_16_TO_17("16_17", 16),
     FROM_18_TO_25("18_25", 18),
     FROM_26_TO_29("26_29", 26),
@@ -25,7 +25,7 @@ enum AgeBand {
         this.from = from;
     }
 
-    static AgeBand on(LocalDate day, LocalDate birthDate) {
+    public static AgeBand on(LocalDate day, LocalDate birthDate) {
         int age = birthDate == null ? -1 : Age.on(day, birthDate);
         AgeBand found = NOT_STATED;
         for (AgeBand band : values()) {
@@ -45,7 +45,7 @@ enum AgeBand {
     }
 
     @JsonValue
-    String code() {
+    public String code() {
         return code;
     }
 }
