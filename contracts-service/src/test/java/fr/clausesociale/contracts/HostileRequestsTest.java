@@ -14,7 +14,8 @@ class HostileRequestsTest extends HostileContract {
     @Override
     protected Known known() {
         return new Known()
-                .value("siret", Api.BUYER_ORG)
+                // nobody else's: what becomes of a buyer here no other test may notice
+                .value("siret", "21590350100017")
                 .value("followedBy", Api.FACILITATOR_ORG)
                 .value("from", "2026-01-15")
                 .value("month", "2026-01", "2026-02")

@@ -26,7 +26,6 @@ class EveryCodeIsLabelledTest {
     /** Lists that are not called as their type is. */
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("placement.terms.WorkContract", "contractType"),
-            Map.entry("platform.proposal.ProposalStatus", "handOverStatus"),
             Map.entry("obligation.ledger.EntryKind", "obligationEntryKind"),
             Map.entry("statement.acceptance.EntryKind", "hoursKind"),
             Map.entry("obligation.calibration.Calibration$Rounding", "rounding"),
