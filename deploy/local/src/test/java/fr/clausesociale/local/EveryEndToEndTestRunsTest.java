@@ -21,7 +21,8 @@ class EveryEndToEndTestRunsTest {
             tests = files.filter(file -> file.toString().endsWith("IT.java")).toList();
         }
 
-        assertThat(tests).isNotEmpty().allSatisfy(test -> assertThat(Files.readString(test))
-                .contains("@WholeSystem"));
+        assertThat(tests)
+                .isNotEmpty()
+                .allSatisfy(test -> assertThat(Files.readString(test)).contains("@WholeSystem"));
     }
 }
