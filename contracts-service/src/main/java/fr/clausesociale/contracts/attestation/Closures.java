@@ -92,8 +92,9 @@ class Closures {
         Closure closure =
                 Closure.of(contract.id(), today, attested, request.reason(), clock.now(), caller.organisation());
         database.persist(closure);
+        over.fire(Over.closedContract(
+                contract.id(), CLOSED)); // before it changes: what is asked for writes it, and it has one version
         contract.close(today);
-        over.fire(Over.closedContract(contract.id(), CLOSED));
         events.changed(contract, "contract-closed", today);
         return closure;
     }
