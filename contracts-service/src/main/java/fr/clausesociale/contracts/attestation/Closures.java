@@ -92,8 +92,8 @@ class Closures {
         Closure closure =
                 Closure.of(contract.id(), today, attested, request.reason(), clock.now(), caller.organisation());
         database.persist(closure);
-        // before the contract is changed: what they write would write it too, and once more with its event
-        over.fire(Over.closedContract(contract.id(), CLOSED));
+        over.fire(Over.closedContract(
+                contract.id(), CLOSED)); // before it changes: what is asked for writes it, and it has one version
         contract.close(today);
         events.changed(contract, "contract-closed", today);
         return closure;

@@ -79,9 +79,9 @@ class Annulments {
                 .toList();
         Annulment because = because(request);
         empty(standing, request);
+        over.fire(Over.annulledContract(id, request.reason())); // before it changes, so that it has one version
         standing.forEach(each -> each.annul(because));
         contract.annul(because, clock.now());
-        over.fire(Over.annulledContract(id, request.reason()));
         contractEvents.publish(contract, "contract-annulled", clock.today(), request.reason());
         obligations.summarise(id);
         return contract;
@@ -94,8 +94,8 @@ class Annulments {
         tagged.requireIfPresent(ifMatch, obligations.view(obligation, contract, clock.today(), clock.now()));
         obligation.requireStanding();
         empty(List.of(obligation), request);
-        obligation.annul(because(request));
         over.fire(Over.annulledObligation(id, request.reason()));
+        obligation.annul(because(request));
         contract.touch(clock.now());
         contractEvents.publish(contract, "obligation-annulled", clock.today(), request.reason());
         obligations.summarise(contract.id());
