@@ -92,8 +92,8 @@ class Closures {
         Closure closure =
                 Closure.of(contract.id(), today, attested, request.reason(), clock.now(), caller.organisation());
         database.persist(closure);
-        over.fire(Over.closedContract(
-                contract.id(), CLOSED)); // before it changes: what is asked for writes it, and it has one version
+        // before it changes: what is looked up for that would write it, and it has one version
+        over.fire(Over.closedContract(contract.id(), CLOSED));
         contract.close(today);
         events.changed(contract, "contract-closed", today);
         return closure;
