@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,13 @@ class FormerFollowerTest {
                 .allSatisfy(mark -> assertThat(toFormer.lines().filter(line -> line.contains(mark)))
                         .as("what the former reads with %s in it", mark)
                         .isEmpty());
+        assertThat(toSuccessor).containsPattern(ended());
+        assertThat(toFormer).doesNotContainPattern(ended());
+    }
+
+    /** The placement with its exit, in whatever answer: the exit alone stands in those of other contracts too. */
+    private Pattern ended() {
+        return Pattern.compile("\"id\":\"" + placement + "\"(?:(?!\"updatedAt\").)*\"exit\":\"PERMANENT_CONTRACT\"");
     }
 
     @Test
@@ -210,7 +218,6 @@ class FormerFollowerTest {
         Api.ok(successor()
                 .body("{\"endedOn\":\"%s\",\"exit\":\"PERMANENT_CONTRACT\"}".formatted(since.plusDays(10)))
                 .post("/v1/placements/" + placement + "/end"));
-        marks.add("PERMANENT_CONTRACT");
         achieved(successor(), since.plusDays(1), SINCE);
         revised();
         Api.ok(successor().body("{\"reason\":\"" + SINCE + "\"}").post("/v1/commitments/" + commitment + "/closure"));

@@ -8,11 +8,14 @@ import fr.clausesociale.platform.testing.hostile.HostileRun;
 import fr.clausesociale.platform.testing.hostile.Known;
 import fr.clausesociale.platform.testing.hostile.Stored;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduler;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +32,20 @@ public abstract class HostileContract {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Scheduler scheduler;
+
+    /** What is looked after by the clock writes when it is time, which no request is to be blamed for. */
+    @BeforeEach
+    void nothingByTheClock() {
+        scheduler.pause();
+    }
+
+    @AfterEach
+    void byTheClockAgain() {
+        scheduler.resume();
+    }
 
     @Test
     void whatever_is_sent_is_answered_or_refused_as_a_problem_and_what_is_refused_is_not_stored() throws Exception {
