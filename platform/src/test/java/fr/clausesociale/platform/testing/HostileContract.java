@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class HostileContract {
 
-    /** Written beside requests: what is on its way to the bus, and migrations. */
-    private static final List<String> PASSED_OVER = List.of("outbox", "flyway_schema_history");
+    /** Written beside requests: what is on its way to the bus, how far the bus was read, and migrations. */
+    private static final List<String> PASSED_OVER = List.of("outbox", "applied_version", "flyway_schema_history");
 
     private static final int REQUESTS_PER_OPERATION = Integer.getInteger("hostile.each", 16);
 
