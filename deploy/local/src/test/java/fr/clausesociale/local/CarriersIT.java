@@ -144,6 +144,8 @@ class CarriersIT {
     private String contract() {
         Map<String, Object> request =
                 new LinkedHashMap<>(new CorePath(territory).contractRequest("PORTAGE-" + UUID.randomUUID()));
+        // a buyer of its own: who follows contracts of the territory's own one is asked elsewhere
+        request.put("buyer", Map.of("siret", "21590350100017", "name", "Ville", "category", "COMMUNE"));
         request.put("notifiedOn", LocalDate.of(first, 1, 1).toString());
         request.put("durationMonths", (YEARS + 2) * 12);
         request.put("followedBy", SIRETS.get(0));
