@@ -1,6 +1,5 @@
 package fr.clausesociale.beneficiaries.person;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.beneficiaries.person.GeneratedPeople.Person;
@@ -16,9 +15,15 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Duration;
@@ -58,6 +63,10 @@ class RecognitionBenchmark {
     @Inject
     AlikePeople alike;
 
+    /** As a prescriber's tool calls: one connection kept, one token for many calls. */
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private final String token = Tokens.of("p", "prescriber", "90000005000014", "FT", "DEP-21");
     private final List<Person> sample = new ArrayList<>();
     private final GeneratedPeople people = new GeneratedPeople(101);
     private final Disturbances disturbances = new Disturbances(new Random(102), people);
@@ -114,19 +123,27 @@ class RecognitionBenchmark {
     private void push(Disturbances.Told told) {
         Identity who = told.identity();
         String number = who.franceTravailId() == null ? "" : "\"franceTravailId\":\"" + who.franceTravailId() + "\",";
-        int status = given().noFilters()
-                .auth()
-                .oauth2(Tokens.of("p", "prescriber", "90000005000014", "FT", "DEP-21"))
-                .contentType(ContentType.JSON)
-                .body("""
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/v1/referrals"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("""
                         {"externalId":"%s","person":{"lastName":"%s","firstNames":"%s","birthDate":"%s","sex":"%s",%s
                         "address":{"postalCode":"21000","communeCode":"21231"}},
                         "claims":[],"occupations":["F1704"],"informedOn":"2026-01-12"}""".formatted(
-                        UUID.randomUUID(), who.lastName(), who.firstNames(), who.birthDate(), who.sex(), number))
-                .post("/v1/referrals")
-                .statusCode();
+                        UUID.randomUUID(), who.lastName(), who.firstNames(), who.birthDate(), who.sex(), number)))
+                .build();
+        int status = send(request);
         // a slip can make a birthday that nobody has
         assertThat(status).isIn(201, 422);
+    }
+
+    private int send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString()).statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void fill() throws Exception {
