@@ -6,12 +6,13 @@ import static org.awaitility.Awaitility.await;
 import fr.clausesociale.contracts.Api;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
+import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ class ReservedHoldersTest {
     private static final String INTEGRATION_COMPANY = "90000009200016";
     private static final String ADAPTED_COMPANY = "90000040700016";
 
+    @Inject
+    BusinessClock clock;
+
     @BeforeEach
     void their_kinds_are_registered() {
         TestKafka.topic(TOPIC, 1);
@@ -32,7 +36,7 @@ class ReservedHoldersTest {
         registered(ADAPTED_COMPANY, "ADAPTED_WORK", "EA", "RESERVED_DISABILITY");
     }
 
-    private static void registered(String siret, String role, String kind, String fitting) {
+    private void registered(String siret, String role, String kind, String fitting) {
         TestKafka.produce(
                 TOPIC, siret, TestKafka.headers("type", siret, System.nanoTime()), """
                 {"siret":"%s","name":"Chantier","roles":[{"role":"%s","callerRole":"company","kind":"%s","territories":[],
@@ -97,15 +101,15 @@ class ReservedHoldersTest {
         Api.created(tried(unknown, "RESERVED_PRISON"));
     }
 
-    private static void refusing(String contract) {
+    private void refusing(String contract) {
         Api.created(Api.admin().body("""
                         {"name":"reservation.holder","scope":{"kind":"CONTRACT","value":"%s"},"from":"%s","value":"REFUSED",
-                         "source":"règlement de la consultation","confidence":"VERIFIED"}""".formatted(contract, LocalDate.now())).post("/v1/policies"));
+                         "source":"règlement de la consultation","confidence":"VERIFIED"}""".formatted(contract, clock.today())).post("/v1/policies"));
     }
 
-    private static String contract(String holder) {
+    private String contract(String holder) {
         return Api.created(Api.facilitator()
-                        .body(Api.contract(Api.externalId(), LocalDate.now()).replace(Api.COMPANY_ORG, holder))
+                        .body(Api.contract(Api.externalId(), clock.today()).replace(Api.COMPANY_ORG, holder))
                         .post("/v1/contracts"))
                 .jsonPath()
                 .getString("id");

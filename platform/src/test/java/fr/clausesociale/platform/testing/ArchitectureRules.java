@@ -306,6 +306,18 @@ public abstract class ArchitectureRules {
         noClasses().should().callConstructor(Date.class).check(classes);
     }
 
+    /** A test that asks the machine for its day is right for 22 hours of 24: days are civil days of France. */
+    @Test
+    void tests_take_no_day_from_the_machine_either() {
+        JavaClasses tests = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                .importPackages(ROOT + service);
+        assertThat(tests).isNotEmpty();
+        for (Class<?> type : List.of(LocalDate.class, LocalDateTime.class, ZonedDateTime.class, YearMonth.class)) {
+            noClasses().should().callMethod(type, "now").check(tests);
+        }
+    }
+
     /** The feature package of a class, the same however deep it lies; empty for what is outside of all. */
     private String room(JavaClass type) {
         String name = type.getPackageName();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.publication.Format204;
 import fr.clausesociale.contracts.publication.Samples;
 import fr.clausesociale.platform.geography.Geography;
+import fr.clausesociale.platform.time.BusinessClock;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class WalkTest {
         ObjectNode record = (ObjectNode) file.at("/marches/marche/0");
 
         Format204.assertTaken(record);
-        assertThat(DecpRecord.read(record, null, new Geography(), LocalDate.now())
+        assertThat(DecpRecord.read(record, null, new Geography(), LocalDate.now(BusinessClock.ZONE))
                         .warnings())
                 .isEmpty();
     }
