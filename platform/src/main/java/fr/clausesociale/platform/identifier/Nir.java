@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * digits: 97 less the remainder of the number by 97, 2A counted as 19 and 2B as 18.
  *
  * <p>Without its key a number is only taken for one when its month is a month of the calendar: the codes for unknown months
- * (20 to 42, 50 to 99) would make one of the milliseconds of a clock, which many tools number their files with.
+ * (20 to 42, 50 to 99) would make one of the milliseconds of a clock, which many tools number their files with. So is one with a key
+ * that does not fit: a slip in a digit tells as much of somebody as the right one.
  *
  * <p>It is looked for in the text as it is read, not as it is encoded, see {@link NirSearch}: digits of any script, zero-width
  * characters, separators of any kind, and letters glued to it hide nothing.
@@ -99,11 +100,17 @@ public final class Nir {
 
     /** Whether fifteen characters are one with its key. */
     static boolean isKeyed(String number) {
-        String bare = number.substring(0, KEY_AT);
-        String key = number.substring(KEY_AT);
-        return NUMBER.matcher(bare).matches()
-                && TWO_DIGITS.matcher(key).matches()
-                && Integer.parseInt(key) == key(bare);
+        return isShaped(number) && Integer.parseInt(number.substring(KEY_AT)) == key(number.substring(0, KEY_AT));
+    }
+
+    /** Whether fifteen characters are written as one is, whatever their key: whoever copies one makes slips. */
+    static boolean isMistyped(String number) {
+        return isShaped(number) && isBare(number.substring(0, KEY_AT));
+    }
+
+    private static boolean isShaped(String number) {
+        return NUMBER.matcher(number.substring(0, KEY_AT)).matches()
+                && TWO_DIGITS.matcher(number.substring(KEY_AT)).matches();
     }
 
     private static long key(String number) {
