@@ -83,7 +83,8 @@ class OrganisationFilesTest {
         assertThat(done.getInt("created")).as(done.prettify()).isEqualTo(2);
         assertThat(done.getInt("updated")).isEqualTo(1);
         assertThat(done.getInt("failed")).isEqualTo(3);
-        assertThat(organisation(structure).getList("roles.role")).containsExactlyInAnyOrder("FACILITATOR", "PRESCRIBER");
+        assertThat(organisation(structure).getList("roles.role"))
+                .containsExactlyInAnyOrder("FACILITATOR", "PRESCRIBER");
         assertThat(organisation(structure).getString("contacts[0].name")).isEqualTo("Ana Morel");
         assertThat(organisation(company).getString("roles[0].until")).isEqualTo("2027-12-31");
         assertThat(failedRows(done)).contains("TERRITORY_REQUIRED", "ORGANISATION_SIRET", "DAY_UNREADABLE", "/du");
