@@ -131,6 +131,36 @@ class ConventionApiTest {
     }
 
     @Test
+    void a_contract_that_was_handed_over_is_in_no_figures_of_who_followed_it_before() {
+        LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
+        String landlord = siret();
+        String contract = Api.created(Api.facilitator()
+                        .body(Api.contract(Api.externalId(), start.minusMonths(1))
+                                .replace(Api.BUYER_ORG, landlord)
+                                .replace("\"code\":\"21231\"", "\"code\":\"35238\""))
+                        .post("/v1/contracts"))
+                .jsonPath()
+                .getString("id");
+        accept(AtWork.eligible(start), Api.newObligation(contract, "900.00"), start, "50.00");
+        String convention = convention(
+                "DEP-21",
+                start.minusYears(2),
+                ",\"followedBy\":\"90000003500015\",\"counting\":{\"place\":\"ANYWHERE\"}");
+        sign(convention, landlord, start.minusYears(1));
+        assertThat(progress(convention, start.getYear()).jsonPath().getString("hours"))
+                .isEqualTo("50.00");
+
+        Api.created(Api.admin()
+                .body("{\"to\":\"90000004300019\",\"on\":\"%s\",\"reason\":\"Le portage change de structure\"}"
+                        .formatted(clock.today()))
+                .post("/v1/contracts/" + contract + "/hand-over"));
+
+        Response progress = progress(convention, start.getYear());
+        assertThat(progress.jsonPath().getString("hours")).isEqualTo("0.00");
+        assertThat(progress.jsonPath().getInt("contracts")).isZero();
+    }
+
+    @Test
     void a_charter_counts_what_others_follow_in_its_territory_and_keeps_the_few_people_of_it_to_itself() {
         LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
         String landlord = siret();
