@@ -104,8 +104,8 @@ class ConventionTargetsTest {
                         LANDLORD,
                         "2025-02-01",
                         null,
-                        new ContractFact.Part(place("21"), new BigDecimal("0.30")),
-                        new ContractFact.Part(place("35"), new BigDecimal("0.70"))),
+                        new ContractFact.Part(null, place("21"), new BigDecimal("0.30"), null),
+                        new ContractFact.Part(null, place("35"), new BigDecimal("0.70"), null)),
                 hours("e1", "p1", "anne", "parts", "2025-05", "50.00"));
 
         assertThat(exactly().years().get(0).reached().done()).isEqualByComparingTo("15");
