@@ -184,17 +184,18 @@ class ConventionApiTest {
     }
 
     @Test
-    void a_contract_in_parts_counts_by_its_share_in_the_territory() {
+    void hours_of_a_part_count_where_it_lies_and_those_of_before_the_contract_was_divided_by_its_shares() {
         LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
         String landlord = siret();
         String obligation = obligation(landlord, start.minusMonths(1), "21231");
         String contract = Api.ok(Api.facilitator().get("/v1/obligations/" + obligation))
                 .jsonPath()
                 .getString("contractId");
+        accept(AtWork.eligible(start), obligation, start, "50.00");
         Divided.into(contract, """
                 {"parts":[{"place":{"kind":"COMMUNE","code":"21231"},"share":"0.30"},
                           {"place":{"kind":"COMMUNE","code":"35238"},"share":"0.70"}]}""");
-        accept(AtWork.eligible(start), obligation, start, "50.00");
+        accept(AtWork.eligible(start), Api.newObligation(contract, "100.00"), start, "20.00");
         String here = convention("DEP-21", start.minusYears(2), "");
         sign(here, landlord, start.minusYears(1));
         String there = Api.created(Api.otherFacilitator()
@@ -206,7 +207,8 @@ class ConventionApiTest {
 
         Response progress = progress(here, start.getYear());
 
-        assertThat(progress.jsonPath().getString("hours")).isEqualTo("15.00");
+        assertThat(progress.jsonPath().getString("hours")).isEqualTo("35.00");
+        assertThat(progress.jsonPath().getInt("contracts")).isEqualTo(1);
         assertThat(progress.jsonPath().getString("leftOut.elsewhere.hours")).isEqualTo("35.00");
         assertThat(Api.ok(Api.otherFacilitator().get(there + "/progress?year=" + start.getYear()))
                         .jsonPath()

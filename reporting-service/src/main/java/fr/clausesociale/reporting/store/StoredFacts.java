@@ -48,7 +48,7 @@ final class StoredFacts {
             "SELECT decision_id, version, recorded_at, beneficiary_id, age_band, sex, epci, department, qpv,"
                     + " education, array_to_string(criteria, ','), sealed_criteria FROM profile_version WHERE %1$s";
 
-    private static final long AT_ONCE = 1 << 18;
+    private static final long AT_ONCE = 1 << 17;
 
     private final Connection connection;
     private final Extent known;
