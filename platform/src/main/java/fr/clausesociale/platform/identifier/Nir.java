@@ -53,6 +53,9 @@ public final class Nir {
             "socialsecuritynumber",
             "ssn");
 
+    private static final List<String> PARTS = List.of("nir", "ss", "secu", "insee");
+    private static final int FIRST_BEYOND_ASCII = 128;
+
     private Nir() {}
 
     /** Whether a text holds such a number, however it is written. */
@@ -86,10 +89,31 @@ public final class Nir {
 
     /** Whether a field of this name would hold one ({@code nir}, {@code numeroSecu}, "N° de sécurité sociale", …). */
     public static boolean names(String field) {
-        String plain =
-                ACCENT.matcher(Normalizer.normalize(field, Normalizer.Form.NFD)).replaceAll("");
+        String plain = isAscii(field)
+                ? field
+                : ACCENT.matcher(Normalizer.normalize(field, Normalizer.Form.NFD))
+                        .replaceAll("");
+        if (!mayName(plain)) {
+            return false;
+        }
         String words = BETWEEN_WORDS.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
         return NAMES.contains(words.replace(" ", "")) || NAMED.matcher(words).find();
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(character -> character < FIRST_BEYOND_ASCII);
+    }
+
+    /** What every such name has among its letters: most titles, which are asked about in every row, have none of it. */
+    private static boolean mayName(String plain) {
+        StringBuilder letters = new StringBuilder(plain.length());
+        for (int at = 0; at < plain.length(); at++) {
+            char letter = (char) (plain.charAt(at) | ' ');
+            if (letter >= 'a' && letter <= 'z') {
+                letters.append(letter);
+            }
+        }
+        return PARTS.stream().anyMatch(part -> letters.indexOf(part) >= 0);
     }
 
     /** Whether thirteen characters are one, the month being one of the calendar. */
