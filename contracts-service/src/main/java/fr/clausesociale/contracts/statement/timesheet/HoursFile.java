@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -58,13 +59,39 @@ public final class HoursFile implements RecordSource {
 
     /**
      * What of a file is kept: of a table what its titles name, of one in which somebody's social security number stands
-     * nothing but that; null where all of it is.
+     * nothing but that; null where all of it is, as of lines whose days follow each other.
      */
     public static InputStream kept(InputStream in) throws IOException {
-        try (HoursTable table = tableOf(in)) {
-            return table == null ? null : written(table);
+        try (HoursRecords sent = sent(in)) {
+            return sent instanceof HoursTable table ? written(table) : sent == null ? null : markedIfParted(sent);
         } catch (FileUnreadable e) {
             return new ByteArrayInputStream(KeptTable.unreadable(e));
+        }
+    }
+
+    /** Null where days of one line follow each other everywhere; what cannot be read is told when it is taken. */
+    private static InputStream markedIfParted(HoursRecords lines) throws IOException {
+        PartedLines parted = new PartedLines();
+        try {
+            Path copy = written(out -> copy(lines, parted, out));
+            if (parted.none()) {
+                Files.delete(copy);
+                return null;
+            }
+            return Files.newInputStream(marked(copy, parted), StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (FileUnreadable e) {
+            return null;
+        }
+    }
+
+    private static void copy(HoursRecords lines, PartedLines parted, OutputStream out)
+            throws IOException, FileUnreadable {
+        try (KeptTable.Copy copy = new KeptTable.Copy(List.of(), out)) {
+            long number = 0;
+            for (ObjectNode line = lines.next(); line != null; line = lines.next()) {
+                parted.see(line);
+                copy.row(line, ++number);
+            }
         }
     }
 
@@ -105,8 +132,8 @@ public final class HoursFile implements RecordSource {
         return copy;
     }
 
-    /** Null where the file is none. */
-    private static HoursTable tableOf(InputStream in) throws IOException, FileUnreadable {
+    /** Null where there is nothing in it. */
+    private static HoursRecords sent(InputStream in) throws IOException, FileUnreadable {
         PushbackInputStream sent = Workbook.looking(in);
         if (Workbook.is(sent)) {
             return table(SheetTable.open(sent, HoursTable::fits));
@@ -115,7 +142,10 @@ public final class HoursFile implements RecordSource {
         if (file.startsWith(KeptTable.BEGINNING)) {
             throw new FileUnreadable(TableProblem.FILE_BROKEN, 1, 1); // that is ours to write
         }
-        return file.isEmpty() || file.isJson() ? null : table(file.table());
+        if (file.isEmpty()) {
+            return null;
+        }
+        return file.isJson() ? new HoursList(file.whole()) : table(file.table());
     }
 
     private static HoursTable table(Table table) throws IOException, FileUnreadable {
