@@ -291,8 +291,7 @@ public final class Ledger {
     }
 
     private void remember(ProfileFact fact, Version version) {
-        sealed.computeIfAbsent(fact.beneficiaryId(), person -> new ArrayList<>(1))
-                .add(version);
+        sealed.computeIfAbsent(fact.keyHolder(), person -> new ArrayList<>(1)).add(version);
     }
 
     /** With a key, and without it, the same profiles say something else; of all times, as if it had never been otherwise. */

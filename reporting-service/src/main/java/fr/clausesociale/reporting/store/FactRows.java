@@ -215,7 +215,7 @@ final class FactRows {
                 profile.id(),
                 v.number(),
                 v.recordedAt(),
-                profile.beneficiaryId(),
+                profile.keyHolder(),
                 profile.ageBand(),
                 profile.sex(),
                 profile.epci(),

@@ -215,6 +215,7 @@ final class StoredFacts {
                 row.getString(10),
                 list(criteria),
                 row.getString(12),
+                null,
                 null);
     }
 

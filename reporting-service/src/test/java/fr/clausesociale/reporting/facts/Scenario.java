@@ -192,7 +192,8 @@ public final class Scenario {
                         "NOT_STATED",
                         List.of(criteria),
                         null,
-                        AT));
+                        AT,
+                        null));
     }
 
     /** A profile of which some criteria are sealed under the person's own key. */
@@ -210,8 +211,30 @@ public final class Scenario {
                         fact.education(),
                         fact.criteria(),
                         key.seal(String.join(",", sensitive)),
-                        fact.recordedAt()),
+                        fact.recordedAt(),
+                        null),
                 profile.number(),
+                profile.recordedAt());
+    }
+
+    /** The same profile, sealed anew under the key of whom its decision belongs to since. */
+    public static Version sealedFor(Version profile, String person, OwnKey key, String... sensitive) {
+        ProfileFact fact = (ProfileFact) sealedProfile(profile, key, sensitive).fact();
+        return new Version(
+                new ProfileFact(
+                        fact.decisionId(),
+                        fact.beneficiaryId(),
+                        fact.ageBand(),
+                        fact.sex(),
+                        fact.epci(),
+                        fact.department(),
+                        fact.qpv(),
+                        fact.education(),
+                        fact.criteria(),
+                        fact.sealedCriteria(),
+                        fact.recordedAt(),
+                        id(person)),
+                profile.number() + 1,
                 profile.recordedAt());
     }
 
@@ -223,13 +246,18 @@ public final class Scenario {
         return version(1, new KeyFact(person, key.text(), AT));
     }
 
+    /** A key drawn anew. */
+    public static Version renewed(String person, OwnKey key) {
+        return version(2, new KeyFact(id(person), key.text(), AT));
+    }
+
     /** That a person is erased. */
     public static Version keyDestroyed(String person) {
         return keyDestroyed(id(person));
     }
 
     public static Version keyDestroyed(UUID person) {
-        return version(2, KeyFact.destroyed(person.toString()));
+        return version(Integer.MAX_VALUE, KeyFact.destroyed(person.toString()));
     }
 
     public static Version decision(String name, String person) {

@@ -188,7 +188,7 @@ class OrderDoesNotMatterTest {
     }
 
     /** The same with criteria that some people's own keys seal, of which some are destroyed. */
-    private static List<Version> partlySealed(List<Version> history, Random random) {
+    static List<Version> partlySealed(List<Version> history, Random random) {
         List<Version> sealed = new ArrayList<>();
         for (Version version : history) {
             if (version.fact() instanceof ProfileFact profile && random.nextBoolean()) {
