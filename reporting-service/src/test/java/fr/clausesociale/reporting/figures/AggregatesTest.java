@@ -34,6 +34,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -494,12 +496,18 @@ class AggregatesTest {
         String request = """
                 {"territory":"REG-27","year":2024,"status":"PROVISIONAL","reason":"Deux à la fois"}""";
 
-        List<Integer> numbers = Stream.of(BURGUNDY, NATIONAL)
-                .map(caller -> CompletableFuture.supplyAsync(() -> frozen(caller, request, 201)))
-                .toList()
-                .stream()
-                .map(answer -> answer.join().jsonPath().getInt("number"))
-                .toList();
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        List<Integer> numbers;
+        try {
+            numbers = Stream.of(BURGUNDY, NATIONAL)
+                    .map(caller -> CompletableFuture.supplyAsync(() -> frozen(caller, request, 201), two))
+                    .toList()
+                    .stream()
+                    .map(answer -> answer.join().jsonPath().getInt("number"))
+                    .toList();
+        } finally {
+            two.shutdown();
+        }
 
         assertThat(numbers).containsExactlyInAnyOrder(1, 2);
     }
