@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import fr.clausesociale.platform.testing.OwnThread;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.testing.Tokens;
@@ -127,8 +128,8 @@ class PossibleMatchesTest {
         String one = body("Lefèvre" + unique, "Amandine", "1988-05-17", DIJON);
         String other = body("Lefebvre" + unique, "Amandine", "1988-05-17", DIJON);
 
-        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> refer(prescriber(), one));
-        CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> refer(prescriber(), other));
+        CompletableFuture<String> first = OwnThread.call(() -> refer(prescriber(), one));
+        CompletableFuture<String> second = OwnThread.call(() -> refer(prescriber(), other));
         String person = personOf(first.join(), facilitator());
         String otherPerson = personOf(second.join(), facilitator());
 

@@ -3,6 +3,7 @@ package fr.clausesociale.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.clausesociale.platform.testing.OwnThread;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -129,7 +130,7 @@ class NobodyWaitsInARingTest {
         String free = submitted(0);
         CompletableFuture<Response> first = QuarkusTransaction.requiringNew().call(() -> {
             lock("select 1 from contract where id = '" + held + "' for no key update");
-            CompletableFuture<Response> accepting = CompletableFuture.supplyAsync(() -> accept(waiting));
+            CompletableFuture<Response> accepting = OwnThread.call(() -> accept(waiting));
             awaitWaiting(1);
             Api.ok(accept(free));
             assertThat(accepting).isNotDone();
@@ -155,7 +156,7 @@ class NobodyWaitsInARingTest {
                             () -> Api.facilitator()
                                     .body(Api.placement(other, obligation, start, start.plusMonths(2)))
                                     .post("/v1/placements"))
-                    .map(CompletableFuture::supplyAsync)
+                    .map(OwnThread::call)
                     .toList();
             assertThat(calls.stream().map(call -> call.join().statusCode()))
                     .as("round " + round)
@@ -173,7 +174,7 @@ class NobodyWaitsInARingTest {
                     lock(lock);
                     List<CompletableFuture<Response>> waiting = new ArrayList<>();
                     for (Supplier<Response> call : calls) {
-                        waiting.add(CompletableFuture.supplyAsync(call));
+                        waiting.add(OwnThread.call(call));
                         awaitWaiting(waiting.size());
                     }
                     heldMeanwhile = QuarkusTransaction.requiringNew().call(this::statementsAreHeld);

@@ -3,6 +3,7 @@ package fr.clausesociale.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.clausesociale.platform.testing.OwnThread;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -90,8 +91,7 @@ class OneHourOnceTest {
                 })
                 .toList();
         List<CompletableFuture<Integer>> answers = statements.stream()
-                .map(statement ->
-                        CompletableFuture.supplyAsync(() -> accept(statement).statusCode()))
+                .map(statement -> OwnThread.call(() -> accept(statement).statusCode()))
                 .toList();
         assertThat(answers.stream().map(CompletableFuture::join).sorted().toList())
                 .containsExactly(200, 200, 422, 422, 422, 422);

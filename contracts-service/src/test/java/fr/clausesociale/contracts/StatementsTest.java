@@ -3,6 +3,7 @@ package fr.clausesociale.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.clausesociale.platform.testing.OwnThread;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.testing.Tokens;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -20,8 +21,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -174,19 +173,12 @@ class StatementsTest {
         for (int month = 3; month >= 0; month--) {
             statements.add(AtWork.submitted(obligation, start.plusMonths(month), AtWork.line(placement, "10.00")));
         }
-        ExecutorService pool = Executors.newFixedThreadPool(statements.size());
-        try {
-            List<CompletableFuture<Integer>> answers = statements.stream()
-                    .map(id -> CompletableFuture.supplyAsync(
-                            () -> Api.facilitator()
-                                    .post("/v1/statements/" + id + "/acceptance")
-                                    .statusCode(),
-                            pool))
-                    .toList();
-            assertThat(answers.stream().map(CompletableFuture::join)).containsOnly(200);
-        } finally {
-            pool.shutdown();
-        }
+        List<CompletableFuture<Integer>> answers = statements.stream()
+                .map(id -> OwnThread.call(() -> Api.facilitator()
+                        .post("/v1/statements/" + id + "/acceptance")
+                        .statusCode()))
+                .toList();
+        assertThat(answers.stream().map(CompletableFuture::join)).containsOnly(200);
         assertThat(Api.facilitator()
                         .get("/v1/placements/" + placement)
                         .jsonPath()

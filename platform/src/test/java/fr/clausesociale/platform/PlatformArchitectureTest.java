@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.clausesociale.platform.testing.CommonPool;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,6 +67,20 @@ class PlatformArchitectureTest {
     @Test
     void there_is_something_to_check() {
         assertThat(CLASSES).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void what_goes_on_beside_something_else_says_in_which_threads() {
+        assertThat(CommonPool.usedIn("fr.clausesociale.platform")).isEmpty();
+    }
+
+    /** What is kept together is a record or an embeddable of its own. */
+    @Test
+    void no_entity_is_cut_into_superclasses() {
+        noClasses()
+                .should()
+                .beAnnotatedWith("jakarta.persistence.MappedSuperclass")
+                .check(CLASSES);
     }
 
     @Test

@@ -70,15 +70,20 @@ class HandOverChanges {
 
     HandOver agree(UUID id) {
         HandOver handOver = handOvers.reachable(id);
-        if (!decidesFor(handOver.successor())) {
+        if (!decidesFor(handOver.proposal().successor())) {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }
         Beneficiary person = held(handOver);
-        if (handOver.status() == ProposalStatus.PROPOSED && isOvertaken(handOver, person)) {
+        if (handOver.proposal().status() == ProposalStatus.PROPOSED && isOvertaken(handOver, person)) {
             throw Problem.of(HandOverProblem.HAND_OVER_OVERTAKEN);
         }
         LocalDate today = clock.today();
-        agree(handOver, person, handOver.effectiveOn().isBefore(today) ? today : handOver.effectiveOn());
+        agree(
+                handOver,
+                person,
+                handOver.proposal().effectiveOn().isBefore(today)
+                        ? today
+                        : handOver.proposal().effectiveOn());
         handOvers.flush();
         return handOver;
     }
@@ -86,7 +91,7 @@ class HandOverChanges {
     HandOver refuse(UUID id, String reason) {
         HandOver handOver = handOvers.reachable(id);
         held(handOver);
-        handOver.refuseUntilItsDay(caller.organisation(), reason, clock.now());
+        handOver.refuse(caller.organisation(), reason, clock.now());
         handOvers.flush();
         return handOver;
     }
@@ -95,11 +100,11 @@ class HandOverChanges {
     void takeEffect(UUID id) {
         HandOver handOver = handOvers.findById(id);
         Beneficiary person = held(handOver);
-        if (handOver.status() != ProposalStatus.AGREED) {
+        if (handOver.proposal().status() != ProposalStatus.AGREED) {
             return;
         }
         if (isOvertaken(handOver, person)) {
-            handOver.refuseUntilItsDay(null, OVERTAKEN, clock.now());
+            handOver.refuse(null, OVERTAKEN, clock.now());
         } else {
             inForce(handOver, person);
         }
@@ -120,8 +125,13 @@ class HandOverChanges {
                 .toList();
         beneficiaries.holdNews(person.id());
         same.stream()
-                .filter(one -> Objects.equals(one.followedBy(), handOver.former()))
-                .forEach(one -> following.of(one, handOver.former(), handOver.successor(), handOver.effectiveOn()));
+                .filter(one ->
+                        Objects.equals(one.followedBy(), handOver.proposal().former()))
+                .forEach(one -> following.of(
+                        one,
+                        handOver.proposal().former(),
+                        handOver.proposal().successor(),
+                        handOver.proposal().effectiveOn()));
         handOver.takeEffect(clock.now());
     }
 
@@ -133,7 +143,8 @@ class HandOverChanges {
     }
 
     private static boolean isOvertaken(HandOver handOver, Beneficiary person) {
-        return person.mergedInto() != null || !Objects.equals(person.followedBy(), handOver.former());
+        return person.mergedInto() != null
+                || !Objects.equals(person.followedBy(), handOver.proposal().former());
     }
 
     /** The person whom the caller may take care of; an administrator decides for structures that do not. */
@@ -163,7 +174,7 @@ class HandOverChanges {
             throw Problem.of(HandOverProblem.HAND_OVER_TOO_EARLY, clock.today()).at("/on");
         }
         long open = handOvers.count(
-                "beneficiaryId = ?1 and status in (?2, ?3)",
+                "beneficiaryId = ?1 and proposal.status in (?2, ?3)",
                 person.id(),
                 ProposalStatus.PROPOSED,
                 ProposalStatus.AGREED);

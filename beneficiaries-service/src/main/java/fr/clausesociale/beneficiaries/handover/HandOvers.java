@@ -58,8 +58,8 @@ class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
     List<UUID> due(LocalDate today) {
         return getEntityManager()
                 .createQuery(
-                        "select h.id from PersonHandOver h where h.status = AGREED and h.effectiveOn <= :today"
-                                + " order by h.effectiveOn, h.id",
+                        "select h.id from PersonHandOver h where h.proposal.status = AGREED and h.proposal.effectiveOn <= :today"
+                                + " order by h.proposal.effectiveOn, h.id",
                         UUID.class)
                 .setParameter("today", today)
                 .getResultList();
@@ -81,7 +81,7 @@ class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
         String own = caller.organisation();
         return own == null
                 ? List.of()
-                : Stream.of("h.proposedBy", "h.successor")
+                : Stream.of("h.proposal.proposedBy", "h.proposal.successor")
                         .map(side -> ReachPath.of(Width.ORDERED, side + " = :reachSide", Map.of("reachSide", own)))
                         .toList();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.platform.authority.Succession;
+import fr.clausesociale.platform.testing.OwnThread;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.testing.Tokens;
@@ -23,6 +24,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -344,7 +346,7 @@ class HandOverTest {
     void a_referral_that_waits_while_a_structure_hands_over_all_that_it_follows_names_the_successor() throws Exception {
         RequestSpecification leaves = as("hand-leaves", "facilitator", LEAVES, "DEP-21");
         RequestSpecification comes = as("hand-comes", "facilitator", COMES, "DEP-58");
-        CompletableFuture<Void> handed = new CompletableFuture<>();
+        List<CompletableFuture<Void>> handed = new ArrayList<>();
         AtomicReference<String> referral = new AtomicReference<>();
 
         meanwhile(() -> {
@@ -352,12 +354,9 @@ class HandOverTest {
             QuarkusTransaction.requiringNew()
                     .run(() -> portfolios.keep(Portfolio.of(
                             new Succession(UUID.randomUUID(), LEAVES, COMES, clock.today(), List.of()), clock.now())));
-            handed.completeAsync(() -> {
-                portfolios.applyDue(clock.today());
-                return null;
-            });
+            handed.add(OwnThread.run(() -> portfolios.applyDue(clock.today())));
         });
-        handed.join();
+        handed.forEach(CompletableFuture::join);
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(

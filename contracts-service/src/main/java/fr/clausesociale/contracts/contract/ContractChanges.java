@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.contract;
 
 import fr.clausesociale.contracts.contract.fact.ObligationFacts;
+import fr.clausesociale.contracts.contract.registry.FormerKeys;
 import fr.clausesociale.contracts.contract.terms.Buyer;
 import fr.clausesociale.contracts.contract.terms.ContractDraft;
 import fr.clausesociale.contracts.contract.terms.ContractKey;
@@ -20,6 +21,7 @@ import java.util.List;
 class ContractChanges {
 
     private final Contracts contracts;
+    private final FormerKeys formerKeys;
     private final ContractRules rules;
     private final CategoryInForce categories;
     private final Mentions mentions;
@@ -32,6 +34,7 @@ class ContractChanges {
 
     ContractChanges(
             Contracts contracts,
+            FormerKeys formerKeys,
             ContractRules rules,
             CategoryInForce categories,
             Mentions mentions,
@@ -42,6 +45,7 @@ class ContractChanges {
             LotUse use,
             BusinessClock clock) {
         this.contracts = contracts;
+        this.formerKeys = formerKeys;
         this.rules = rules;
         this.categories = categories;
         this.mentions = mentions;
@@ -83,7 +87,7 @@ class ContractChanges {
             contracts.find(draft.key()).ifPresent(known -> {
                 throw exists(known, "/buyer/siret");
             });
-            contracts.remember(key, contract);
+            formerKeys.remember(key, contract.id());
         }
         LocalDate end = contract.endsOn();
         use.check(contract, draft);
@@ -139,7 +143,7 @@ class ContractChanges {
             throw exists(known, "/externalId");
         });
         contract.identify(buyer, externalId, clock.now());
-        contracts.remember(former, contract);
+        formerKeys.remember(former, contract.id());
         events.publish(contract, "contract-changed", null, reason);
     }
 

@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.contract.code.Warning;
 import fr.clausesociale.contracts.contract.fact.PublishedFacts;
 import fr.clausesociale.contracts.contract.registry.ContractRegistry;
 import fr.clausesociale.contracts.contract.registry.ContractSnapshot;
+import fr.clausesociale.contracts.contract.registry.FormerKeys;
 import fr.clausesociale.contracts.contract.registry.Outcome;
 import fr.clausesociale.contracts.contract.terms.Buyer;
 import fr.clausesociale.contracts.contract.terms.ContractDraft;
@@ -40,6 +41,7 @@ class StoredContracts implements ContractRegistry {
     private final EntityManager database;
     private final StatelessSession direct;
     private final Contracts registered;
+    private final FormerKeys formerKeys;
     private final PublishedFacts facts;
     private final ContractEnds ends;
     private final CategoryInForce categories;
@@ -51,6 +53,7 @@ class StoredContracts implements ContractRegistry {
             EntityManager database,
             StatelessSession direct,
             Contracts registered,
+            FormerKeys formerKeys,
             PublishedFacts facts,
             ContractEnds ends,
             CategoryInForce categories,
@@ -60,6 +63,7 @@ class StoredContracts implements ContractRegistry {
         this.database = database;
         this.direct = direct;
         this.registered = registered;
+        this.formerKeys = formerKeys;
         this.facts = facts;
         this.ends = ends;
         this.categories = categories;
@@ -109,7 +113,7 @@ class StoredContracts implements ContractRegistry {
 
     @Override
     public Map<ContractKey, ContractKey> formerly(Collection<ContractKey> keys) {
-        return registered.today(keys);
+        return formerKeys.today(keys);
     }
 
     @Override

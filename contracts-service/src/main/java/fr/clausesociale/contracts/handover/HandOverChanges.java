@@ -31,7 +31,7 @@ class HandOverChanges {
 
     private static final String OVERTAKEN = "Le suivi a été transmis à une autre structure entre-temps.";
 
-    private static final String OPEN = "contractId in ?1 and status in (?2, ?3)";
+    private static final String OPEN = "contractId in ?1 and proposal.status in (?2, ?3)";
 
     private final HandOvers handOvers;
     private final Contracts contracts;
@@ -80,14 +80,14 @@ class HandOverChanges {
 
     HandOver agree(UUID id) {
         HandOver handOver = handOvers.reachable(id);
-        if (!decidesFor(handOver.successor())) {
+        if (!decidesFor(handOver.proposal().successor())) {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }
         Contract contract = held(handOver);
-        if (handOver.status() == ProposalStatus.PROPOSED && isOvertaken(handOver, contract)) {
+        if (handOver.proposal().status() == ProposalStatus.PROPOSED && isOvertaken(handOver, contract)) {
             throw Problem.of(HandOverProblem.HAND_OVER_OVERTAKEN);
         }
-        agree(handOver, contract, latest(handOver.effectiveOn(), earliest()));
+        agree(handOver, contract, latest(handOver.proposal().effectiveOn(), earliest()));
         handOvers.flush();
         return handOver;
     }
@@ -95,7 +95,7 @@ class HandOverChanges {
     HandOver refuse(UUID id, String reason) {
         HandOver handOver = handOvers.reachable(id);
         held(handOver);
-        handOver.refuseUntilItsDay(caller.organisation(), reason, clock.now());
+        handOver.refuse(caller.organisation(), reason, clock.now());
         handOvers.flush();
         return handOver;
     }
@@ -105,7 +105,7 @@ class HandOverChanges {
         if (over.annulled()) {
             handOvers
                     .list(OPEN, over.contracts(), ProposalStatus.PROPOSED, ProposalStatus.AGREED)
-                    .forEach(open -> open.refuseUntilItsDay(caller.organisation(), over.reason(), clock.now()));
+                    .forEach(open -> open.refuse(caller.organisation(), over.reason(), clock.now()));
         }
     }
 
@@ -113,11 +113,11 @@ class HandOverChanges {
     void takeEffect(UUID id) {
         HandOver handOver = handOvers.findById(id);
         Contract contract = held(handOver);
-        if (handOver.status() != ProposalStatus.AGREED) {
+        if (handOver.proposal().status() != ProposalStatus.AGREED) {
             return;
         }
         if (contract.annulment() != null || isOvertaken(handOver, contract)) {
-            handOver.refuseUntilItsDay(null, OVERTAKEN, clock.now());
+            handOver.refuse(null, OVERTAKEN, clock.now());
         } else {
             inForce(handOver, contract);
         }
@@ -131,8 +131,12 @@ class HandOverChanges {
     }
 
     private void inForce(HandOver handOver, Contract contract) {
-        contract.handOver(handOver.part(), handOver.successor(), handOver.effectiveOn(), clock.now());
-        events.publish(contract, "contract-handed-over", handOver.effectiveOn(), null);
+        contract.handOver(
+                handOver.part(),
+                handOver.proposal().successor(),
+                handOver.proposal().effectiveOn(),
+                clock.now());
+        events.publish(contract, "contract-handed-over", handOver.proposal().effectiveOn(), null);
         handOver.takeEffect(clock.now());
     }
 
@@ -148,8 +152,8 @@ class HandOverChanges {
                 ? Optional.of(contract.following())
                 : contract.part(handOver.part()).map(Part::following);
         return followers
-                .filter(now -> Objects.equals(now.present(), handOver.former()))
-                .filter(now -> !now.beganAfter(handOver.effectiveOn()))
+                .filter(now -> Objects.equals(now.present(), handOver.proposal().former()))
+                .filter(now -> !now.beganAfter(handOver.proposal().effectiveOn()))
                 .isEmpty();
     }
 

@@ -50,18 +50,18 @@ record HandOverView(
         return new HandOverView(
                 h.id(),
                 h.version(),
-                h.status(),
+                h.proposal().status(),
                 Handed.of(contract),
                 PartOf.of(h.part()),
-                h.former(),
-                h.successor(),
-                h.effectiveOn(),
-                h.reason(),
-                h.proposedBy(),
-                h.proposedAt(),
-                h.decidedBy(),
-                h.decidedAt(),
-                h.decisionReason(),
+                h.proposal().former(),
+                h.proposal().successor(),
+                h.proposal().effectiveOn(),
+                h.proposal().reason(),
+                h.proposal().proposedBy(),
+                h.proposal().proposedAt(),
+                h.proposal().decidedBy(),
+                h.proposal().decidedAt(),
+                h.proposal().decisionReason(),
                 h.inForceAt());
     }
 }

@@ -55,7 +55,7 @@ class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
     /** Newest first. */
     Page<HandOverView> page(ProposalStatus status, UUID contract, Paging paging) {
         WhereClause filter = new WhereClause()
-                .where("h.status = :status", "status", status)
+                .where("h.proposal.status = :status", "status", status)
                 .where("h.contractId = :contract", "contract", contract);
         return keys.page(
                 new ListDefinition<>("HandOver", "h", this::views, Function.identity()),
@@ -72,8 +72,8 @@ class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
     List<UUID> due(LocalDate today) {
         return getEntityManager()
                 .createQuery(
-                        "select h.id from HandOver h where h.status = AGREED and h.effectiveOn <= :today"
-                                + " order by h.effectiveOn, h.id",
+                        "select h.id from HandOver h where h.proposal.status = AGREED and h.proposal.effectiveOn <= :today"
+                                + " order by h.proposal.effectiveOn, h.id",
                         UUID.class)
                 .setParameter("today", today)
                 .getResultList();
@@ -96,7 +96,7 @@ class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
         String own = caller.organisation();
         return own == null
                 ? List.of()
-                : Stream.of("h.former", "h.successor", "h.proposedBy")
+                : Stream.of("h.proposal.former", "h.proposal.successor", "h.proposal.proposedBy")
                         .map(side -> ReachPath.of(Width.ORDERED, side + " = :reachSide", Map.of("reachSide", own)))
                         .toList();
     }

@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.ContractEvents;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.obligation.Obligation;
+import fr.clausesociale.contracts.obligation.ObligationSums;
 import fr.clausesociale.contracts.obligation.ObligationView;
 import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.placement.Placement;
@@ -40,6 +41,7 @@ class Annulments {
     private final Contracts contracts;
     private final ContractEvents contractEvents;
     private final Obligations obligations;
+    private final ObligationSums sums;
     private final Placements placements;
     private final PlacementChanges placementChanges;
     private final AcceptedHours hours;
@@ -52,6 +54,7 @@ class Annulments {
             Contracts contracts,
             ContractEvents contractEvents,
             Obligations obligations,
+            ObligationSums sums,
             Placements placements,
             PlacementChanges placementChanges,
             AcceptedHours hours,
@@ -62,6 +65,7 @@ class Annulments {
         this.contracts = contracts;
         this.contractEvents = contractEvents;
         this.obligations = obligations;
+        this.sums = sums;
         this.placements = placements;
         this.placementChanges = placementChanges;
         this.hours = hours;
@@ -83,7 +87,7 @@ class Annulments {
         standing.forEach(each -> each.annul(because));
         contract.annul(because, clock.now());
         contractEvents.publish(contract, "contract-annulled", clock.today(), request.reason());
-        obligations.summarise(id);
+        sums.of(id);
         return contract;
     }
 
@@ -98,7 +102,7 @@ class Annulments {
         obligation.annul(because(request));
         contract.touch(clock.now());
         contractEvents.publish(contract, "obligation-annulled", clock.today(), request.reason());
-        obligations.summarise(contract.id());
+        sums.of(contract.id());
         return obligations.view(obligation, contract, clock.today(), clock.now());
     }
 
@@ -116,7 +120,7 @@ class Annulments {
         checkHours(hours.ofPlacement(id), request);
         placementChanges.annul(List.of(id), because(request));
         hours.takeBackOfPlacement(id, request.reason());
-        Contracts.inOrder(under).forEach(obligations::summarise);
+        Contracts.inOrder(under).forEach(sums::of);
         return placements.findById(id);
     }
 

@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.mistake;
 
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.obligation.Obligation;
+import fr.clausesociale.contracts.obligation.ObligationSums;
 import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.PlacementChanges;
@@ -24,6 +25,7 @@ class PlacementCorrections {
 
     private final Contracts contracts;
     private final Obligations obligations;
+    private final ObligationSums sums;
     private final Placements placements;
     private final PlacementChanges changes;
     private final AcceptedHours hours;
@@ -31,11 +33,13 @@ class PlacementCorrections {
     PlacementCorrections(
             Contracts contracts,
             Obligations obligations,
+            ObligationSums sums,
             Placements placements,
             PlacementChanges changes,
             AcceptedHours hours) {
         this.contracts = contracts;
         this.obligations = obligations;
+        this.sums = sums;
         this.placements = placements;
         this.changes = changes;
         this.hours = hours;
@@ -62,7 +66,7 @@ class PlacementCorrections {
         if (!after.equals(before)) {
             hours.withdrawOfPlacement(id, request.reason());
         }
-        Contracts.inOrder(under).forEach(obligations::summarise);
+        Contracts.inOrder(under).forEach(sums::of);
         return placement;
     }
 

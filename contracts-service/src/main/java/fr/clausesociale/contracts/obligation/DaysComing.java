@@ -24,6 +24,7 @@ class DaysComing {
     private final EntityManager database;
     private final Contracts contracts;
     private final Obligations obligations;
+    private final ObligationSums sums;
     private final ContractEvents events;
     private final BusinessClock clock;
 
@@ -31,11 +32,13 @@ class DaysComing {
             EntityManager database,
             Contracts contracts,
             Obligations obligations,
+            ObligationSums sums,
             ContractEvents events,
             BusinessClock clock) {
         this.database = database;
         this.contracts = contracts;
         this.obligations = obligations;
+        this.sums = sums;
         this.events = events;
         this.clock = clock;
     }
@@ -76,6 +79,6 @@ class DaysComing {
         owed.forEach(o -> o.endsBy(entries.getOrDefault(o.id(), List.of()), clock.today()));
         contract.touch(clock.now());
         events.publish(contract, "obligation-took-effect", clock.today(), null);
-        obligations.summarise(contractId);
+        sums.of(contractId);
     }
 }

@@ -31,6 +31,7 @@ public class ObligationChanges {
 
     private final Contracts contracts;
     private final Obligations obligations;
+    private final ObligationSums sums;
     private final Consortia consortia;
     private final Programmes programmes;
     private final Calibrations calibrations;
@@ -44,6 +45,7 @@ public class ObligationChanges {
     ObligationChanges(
             Contracts contracts,
             Obligations obligations,
+            ObligationSums sums,
             Consortia consortia,
             Programmes programmes,
             Calibrations calibrations,
@@ -55,6 +57,7 @@ public class ObligationChanges {
             Caller caller) {
         this.contracts = contracts;
         this.obligations = obligations;
+        this.sums = sums;
         this.consortia = consortia;
         this.programmes = programmes;
         this.calibrations = calibrations;
@@ -170,7 +173,7 @@ public class ObligationChanges {
     private void changed(Contract contract, String what, LocalDate effectiveFrom, String reason) {
         contract.touch(clock.now());
         events.publish(contract, what, effectiveFrom, reason);
-        obligations.summarise(contract.id());
+        sums.of(contract.id());
     }
 
     private static String eventOf(EntryRequest request) {

@@ -3,31 +3,22 @@ package fr.clausesociale.contracts.obligation;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.Lot;
-import fr.clausesociale.contracts.contract.fact.ObligationFact;
-import fr.clausesociale.contracts.contract.fact.ObligationFacts;
 import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.contracts.contract.reach.Telling;
-import fr.clausesociale.contracts.obligation.ledger.Basis;
-import fr.clausesociale.contracts.obligation.ledger.Ledger;
-import fr.clausesociale.contracts.obligation.ledger.ObligationStatus;
 import fr.clausesociale.contracts.obligation.ledger.Progress;
 import fr.clausesociale.contracts.obligation.share.HoursDone;
 import fr.clausesociale.contracts.reserved.ReservedHolders;
 import fr.clausesociale.contracts.shared.ContractsProblem;
-import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,38 +27,18 @@ import java.util.stream.Collectors;
 
 /** All obligations, with their entries. */
 @ApplicationScoped
-public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, ObligationFacts {
-
-    /**
-     * Parts of a query that has {@code done (obligation, hours)}, one row an obligation: what {@link #summarise} would keep
-     * once so many more hours are accepted. All else stays as it was summarised last, on whichever change or day that was.
-     */
-    public static final String DONE = "owed as (select o.id, o.contract_id, o.shortfall, done.hours from obligation o"
-            + " join done on done.obligation = o.id where done.hours > 0),"
-            + " obligation_done as (update obligation o set shortfall = greatest(o.shortfall - owed.hours, 0),"
-            + " suspended = o.suspended and owed.hours <= o.shortfall from owed where o.id = owed.id),"
-            + " contract_done as (update contract c set shortfall = c.shortfall - less.hours"
-            + " from (select contract_id, sum(least(shortfall, hours)) as hours from owed where shortfall > 0 group by contract_id) less"
-            + " where c.id = less.contract_id)";
+public class Obligations implements PanacheRepositoryBase<Obligation, UUID> {
 
     private final Contracts contracts;
     private final Reach reach;
     private final HoursDone done;
-    private final EndsWatched ends;
     private final ReservedHolders holders;
     private final BusinessClock clock;
 
-    Obligations(
-            Contracts contracts,
-            Reach reach,
-            HoursDone done,
-            EndsWatched ends,
-            ReservedHolders holders,
-            BusinessClock clock) {
+    Obligations(Contracts contracts, Reach reach, HoursDone done, ReservedHolders holders, BusinessClock clock) {
         this.contracts = contracts;
         this.reach = reach;
         this.done = done;
-        this.ends = ends;
         this.holders = holders;
         this.clock = clock;
     }
@@ -241,112 +212,5 @@ public class Obligations implements PanacheRepositoryBase<Obligation, UUID>, Obl
         return all.stream()
                 .map(o -> ObligationView.of(o, contract, progress.get(o.id()), alerts(o, contract, on), reach::own))
                 .toList();
-    }
-
-    /** Keeps beside the contract what its obligations come to. Holds the contract's row until the transaction ends. */
-    public void summarise(UUID contractId) {
-        contracts.hold(contractId);
-        summariseHeld(contractId);
-    }
-
-    /** The same where the caller holds the contract. */
-    public void summariseHeld(UUID contractId) {
-        List<Obligation> all = ofContract(contractId);
-        Map<UUID, Progress> progress = progress(all, clock.today(), clock.now());
-        List<Obligation> standing =
-                all.stream().filter(o -> o.annulment() == null).toList();
-        keep(
-                contractId,
-                progress,
-                standing.stream().anyMatch(o -> o.modality().owes() && o.basis() != null)
-                        || progress.values().stream().anyMatch(p -> p.agreed().signum() > 0),
-                progress.values().stream().map(Progress::remaining).reduce(Decimals.ZERO, BigDecimal::add),
-                standing.stream().map(Obligation::programme).distinct().toList());
-    }
-
-    /** What is missing of each and of all, for lists; no change of the obligations or the contract themselves. */
-    private void keep(
-            UUID contractId, Map<UUID, Progress> progress, boolean owed, BigDecimal missing, List<String> programmes) {
-        List<Map.Entry<UUID, Progress>> all = List.copyOf(progress.entrySet());
-        getEntityManager()
-                .createNativeQuery(
-                        "with kept as (update obligation o set shortfall = now.shortfall, suspended = now.suspended"
-                                + " from unnest(cast(:ids as uuid[]), cast(:shortfalls as numeric[]), cast(:suspended as boolean[]))"
-                                + " now (id, shortfall, suspended)"
-                                + " where o.id = now.id and (o.shortfall, o.suspended) is distinct from (now.shortfall, now.suspended))"
-                                + " update contract set hours_owed = :owed, shortfall = :missing, programmes = :programmes"
-                                + " where id = :contract")
-                .setParameter("ids", all.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
-                .setParameter(
-                        "shortfalls",
-                        all.stream().map(each -> each.getValue().remaining()).toArray(BigDecimal[]::new))
-                .setParameter(
-                        "suspended",
-                        all.stream()
-                                .map(each -> each.getValue().status() == ObligationStatus.SUSPENDED)
-                                .toArray(Boolean[]::new))
-                .setParameter("owed", owed)
-                .setParameter("missing", missing)
-                .setParameter("programmes", programmes.toArray(String[]::new))
-                .setParameter("contract", contractId)
-                .executeUpdate();
-    }
-
-    @Override
-    public void end(UUID contractId, LocalDate on) {
-        ofContract(contractId).forEach(obligation -> ends.changing(obligation, () -> obligation.end(on)));
-    }
-
-    @Override
-    public Map<UUID, List<ObligationFact>> of(Collection<UUID> contractIds) {
-        if (contractIds.isEmpty()) {
-            return Map.of();
-        }
-        List<Obligation> all = ofContracts(contractIds);
-        if (all.isEmpty()) {
-            return Map.of();
-        }
-        Map<UUID, List<Entry>> entries =
-                entries(all.stream().map(Obligation::id).toList());
-        Map<UUID, Contract> holders = contracts.byId(contractIds);
-        Map<UUID, List<ObligationFact>> facts = new HashMap<>();
-        for (Obligation o : all) {
-            facts.computeIfAbsent(o.contractId(), id -> new ArrayList<>())
-                    .add(fact(o, entries.getOrDefault(o.id(), List.of()), holders.get(o.contractId())));
-        }
-        return facts;
-    }
-
-    private ObligationFact fact(Obligation o, List<Entry> entries, Contract contract) {
-        Ledger ledger = o.ledger(entries);
-        LocalDate day = o.from() != null && o.from().isAfter(clock.today()) ? o.from() : clock.today();
-        Basis basis = o.basis();
-        return new ObligationFact(
-                o.id(),
-                o.lotId(),
-                contract.lot(o.lotId()).map(lot -> lot.number()).orElse(null),
-                o.modality().name(),
-                basis == null
-                        ? null
-                        : new ObligationFact.Basis(
-                                basis.kind().name(), basis.hours(), basis.share(), basis.amountPerHour()),
-                o.programme(),
-                o.from(),
-                ledger.endOn(day),
-                ledger.due(day),
-                standing(ledger, day),
-                ledger.steps(),
-                ledger.allHours());
-    }
-
-    /** What the entries say alone; hours done are told on their own topic. */
-    private static String standing(Ledger ledger, LocalDate day) {
-        if (ledger.annulled()) {
-            return "ANNULLED";
-        }
-        if (!ledger.modality().owes()) {
-            return "NOT_OWED";
-        }
-        return ledger.waivedWhole(day) ? "WAIVED" : ledger.suspended(day) ? "SUSPENDED" : "IN_FORCE";
     }
 }

@@ -3,7 +3,7 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.month.Months;
-import fr.clausesociale.contracts.obligation.Obligations;
+import fr.clausesociale.contracts.obligation.ObligationSums;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.placement.terms.Allocation;
@@ -34,7 +34,7 @@ class Corrections {
     private final Statements statements;
     private final Placements placements;
     private final Contracts contracts;
-    private final Obligations obligations;
+    private final ObligationSums sums;
     private final CorrectionRules rules;
     private final PersonMonths months;
     private final Months open;
@@ -50,7 +50,7 @@ class Corrections {
             Statements statements,
             Placements placements,
             Contracts contracts,
-            Obligations obligations,
+            ObligationSums sums,
             CorrectionRules rules,
             PersonMonths months,
             Months open,
@@ -64,7 +64,7 @@ class Corrections {
         this.statements = statements;
         this.placements = placements;
         this.contracts = contracts;
-        this.obligations = obligations;
+        this.sums = sums;
         this.rules = rules;
         this.months = months;
         this.open = open;
@@ -158,7 +158,7 @@ class Corrections {
                 .map(Statement::contractId)
                 .distinct()
                 .sorted()
-                .forEach(obligations::summariseHeld);
+                .forEach(sums::ofHeld);
         return new Outcome(
                 new Correction(
                         corrected.reversal().view(),

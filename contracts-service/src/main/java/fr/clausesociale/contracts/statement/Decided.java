@@ -5,7 +5,7 @@ import static fr.clausesociale.contracts.statement.Columns.instants;
 import static fr.clausesociale.contracts.statement.Columns.months;
 
 import fr.clausesociale.contracts.contract.terms.PartKey;
-import fr.clausesociale.contracts.obligation.Obligations;
+import fr.clausesociale.contracts.obligation.ObligationSums;
 import fr.clausesociale.contracts.placement.PlacementChanges;
 import fr.clausesociale.contracts.statement.acceptance.EntryKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +44,7 @@ class Decided {
                     + " cast(:workedAt as timestamptz[]))),"
                     + " worked as (" + PlacementChanges.WORKED + "),"
                     + " done (obligation, hours) as (select obligation, sum(hours) from told group by obligation), "
-                    + Obligations.DONE
+                    + ObligationSums.DONE
                     + " update statement s set version = s.version + 1, changes = d.changes, status = d.status,"
                     + " decided_at = d.decided_at, decided_by = d.decided_by, updated_at = d.updated_at"
                     + " from unnest(cast(:statements as uuid[]), cast(:changes as bigint[]), cast(:statuses as text[]),"

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.contracts.Api;
 import fr.clausesociale.contracts.AtWork;
+import fr.clausesociale.platform.testing.OwnThread;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
@@ -54,7 +55,7 @@ abstract class ClosableContract {
             database.createNativeQuery("update contract set closed_on = current_date where id = :id")
                     .setParameter("id", UUID.fromString(contract))
                     .executeUpdate();
-            CompletableFuture<Response> answer = CompletableFuture.supplyAsync(call);
+            CompletableFuture<Response> answer = OwnThread.call(call);
             await().pollInterval(50, TimeUnit.MILLISECONDS).until(() -> answer.isDone() || somebodyWaits());
             assertThat(answer).isNotDone();
             return answer;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.contracts.Api;
+import fr.clausesociale.platform.testing.OwnThread;
 import fr.clausesociale.platform.testing.TestStack;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -116,7 +117,7 @@ class MonthsWaitingTest extends KeptAsItWaits {
                 Connection other = data.getConnection()) {
             one.setAutoCommit(false);
             reject(one, later);
-            CompletableFuture<Void> second = CompletableFuture.runAsync(() -> reject(other, latest));
+            CompletableFuture<Void> second = OwnThread.run(() -> reject(other, latest));
             await().until(() -> second.isDone() || somebodyWaitsForALock());
             one.commit();
             second.get(10, TimeUnit.SECONDS);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.clausesociale.contracts.Api;
 import fr.clausesociale.contracts.AtWork;
+import fr.clausesociale.platform.testing.OwnThread;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -16,6 +17,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +67,7 @@ class ToldAtOnceTest {
         String path =
                 "/v1/placements/" + Api.newPlacement(person, obligation, start, start.plusMonths(6)) + "/reference";
 
-        CompletableFuture<Response> given = new CompletableFuture<>();
+        List<CompletableFuture<Response>> given = new ArrayList<>();
         whileHeld(() -> {
             TestKafka.produce(
                     "beneficiaries.beneficiary.v1",
@@ -72,12 +75,12 @@ class ToldAtOnceTest {
                     TestKafka.headers("fr.clausesociale.beneficiaries.beneficiary-erased.v1", person, 2),
                     null);
             awaitWaiting(1);
-            given.completeAsync(
-                    () -> Api.company().body("{\"reference\":\"M-1\"}").post(path));
+            given.add(OwnThread.call(
+                    () -> Api.company().body("{\"reference\":\"M-1\"}").post(path)));
             awaitWaiting(2);
         });
 
-        assertThat(given.join().asString()).contains("BENEFICIARY_ERASED");
+        assertThat(given.get(0).join().asString()).contains("BENEFICIARY_ERASED");
         assertThat(Api.ok(Api.company().get(path)).<String>path("reference")).isNull();
     }
 

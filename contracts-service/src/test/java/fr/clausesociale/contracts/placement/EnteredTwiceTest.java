@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.contracts.Api;
 import fr.clausesociale.contracts.Owed;
+import fr.clausesociale.platform.testing.OwnThread;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -73,8 +74,8 @@ class EnteredTwiceTest {
 
     @Test
     void of_the_same_placement_entered_many_times_at_once_one_is_kept() {
-        List<Integer> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> place(start, start.plusMonths(2)).statusCode()))
+        List<Integer> answers = Stream.generate(() ->
+                        OwnThread.call(() -> place(start, start.plusMonths(2)).statusCode()))
                 .limit(8)
                 .toList()
                 .stream()

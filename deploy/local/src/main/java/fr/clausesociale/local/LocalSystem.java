@@ -6,14 +6,9 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -29,12 +24,11 @@ final class LocalSystem implements AutoCloseable {
 
     private final Layout layout;
     private final Ports ports;
-    private final Consumer<StartFailure> onDeath;
+    private final Watch watch;
     private final BiFunction<Layout, Ports, Identity> provider;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Map<String, Part> parts = new LinkedHashMap<>();
-    private final Set<String> expectedToEnd = ConcurrentHashMap.newKeySet();
     private DataLock lock;
     private Environment environment;
     private Identity identity;
@@ -55,7 +49,7 @@ final class LocalSystem implements AutoCloseable {
         this.provider = provider;
         this.layout = layout;
         this.ports = ports;
-        this.onDeath = onDeath;
+        this.watch = new Watch(layout, onDeath);
     }
 
     /**
@@ -71,7 +65,7 @@ final class LocalSystem implements AutoCloseable {
             assemble();
             startAll();
             register();
-            parts.values().forEach(this::watch);
+            parts.values().forEach(watch::over);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -124,13 +118,13 @@ final class LocalSystem implements AutoCloseable {
     }
 
     private void startAll() {
-        together(List.of(identity::start, part(Ports.POSTGRES)::start, part(Ports.KAFKA)::start));
+        Together.run(List.of(identity::start, part(Ports.POSTGRES)::start, part(Ports.KAFKA)::start));
         List<Runnable> services = new ArrayList<>();
         for (Service service : Service.values()) {
             services.add(part(service.module())::start);
         }
         services.add(part(Ports.PAGES)::start);
-        together(services);
+        Together.run(services);
     }
 
     /** The organisations of the realm's clients, as the administrator that begins; returns when every service knows them. */
@@ -155,49 +149,15 @@ final class LocalSystem implements AutoCloseable {
         }
     }
 
-    /** All at once; the first failure is the one that is told. */
-    private static void together(List<Runnable> starts) {
-        var failures = Collections.synchronizedList(new ArrayList<RuntimeException>());
-        CompletableFuture.allOf(starts.stream()
-                        .map(start -> CompletableFuture.runAsync(start, LocalSystem::inThread)
-                                .exceptionally(e -> {
-                                    failures.add(
-                                            (RuntimeException) (e instanceof CompletionException ? e.getCause() : e));
-                                    return null;
-                                }))
-                        .toArray(CompletableFuture[]::new))
-                .join();
-        if (!failures.isEmpty()) {
-            throw failures.get(0);
-        }
-    }
-
-    private static void inThread(Runnable task) {
-        var thread = new Thread(task, "start");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void watch(Part part) {
-        ProcessHandle process = part.handle();
-        expectedToEnd.remove(part.name());
-        process.onExit().thenRun(() -> {
-            if (!expectedToEnd.contains(part.name())) {
-                onDeath.accept(new StartFailure(part.name() + " (process " + process.pid()
-                        + ") has ended by itself; see " + layout.log(part.name()) + "."));
-            }
-        });
-    }
-
     /** Ends one of {@code postgres}, {@code kafka}, {@code <name>-service} as {@code kill -9} does. */
     void kill(String name) {
-        expectedToEnd.add(name);
+        watch.expectEnd(List.of(name));
         part(name).kill();
     }
 
     /** Stops one in good order. */
     void stop(String name) {
-        expectedToEnd.add(name);
+        watch.expectEnd(List.of(name));
         part(name).stop();
     }
 
@@ -215,7 +175,7 @@ final class LocalSystem implements AutoCloseable {
     void restart(String name) {
         Part part = part(name);
         part.start();
-        watch(part);
+        watch.over(part);
     }
 
     private Part part(String name) {
@@ -281,13 +241,13 @@ final class LocalSystem implements AutoCloseable {
     /** Stops everything, the services before what they stand on. Can be called again, and from a shutdown hook. */
     @Override
     public synchronized void close() {
-        expectedToEnd.addAll(parts.keySet());
-        together(services().map(part -> (Runnable) part::stop).toList());
+        watch.expectEnd(parts.keySet());
+        Together.run(services().map(part -> (Runnable) part::stop).toList());
         List<Runnable> rest = new ArrayList<>();
         parts.values().stream()
                 .filter(part -> !(part instanceof ServiceProcess))
                 .forEach(part -> rest.add(part::stop));
-        together(rest);
+        Together.run(rest);
         parts.clear();
         if (identity != null) {
             identity.stop();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.platform.testing.OwnThread;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +25,7 @@ class FaultsIT {
         String contract = path.contract("FAULTS");
         List<String> people = List.of(path.eligiblePerson("Le Goff"), path.eligiblePerson("Le Roux"));
         Ledger ledger = new Ledger(path, contract, people);
-        CompletableFuture<Void> working = CompletableFuture.runAsync(ledger);
+        CompletableFuture<Void> working = OwnThread.run(ledger);
 
         for (String part : system.names()) {
             awaitAcceptances(ledger, working);

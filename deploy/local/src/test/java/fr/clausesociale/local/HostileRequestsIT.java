@@ -2,6 +2,7 @@ package fr.clausesociale.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.platform.testing.OwnThread;
 import fr.clausesociale.platform.testing.hostile.ApiDocument;
 import fr.clausesociale.platform.testing.hostile.HostileRun;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ class HostileRequestsIT {
         for (int i = 0; i < runs.size(); i++) {
             HostileRun run = runs.get(i);
             int share = requests * documents.get(i).operations().size() / all;
-            sending.add(CompletableFuture.runAsync(() -> run.send(share)));
+            sending.add(OwnThread.run(() -> run.send(share)));
         }
         sending.forEach(CompletableFuture::join);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.platform.testing.OwnThread;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class RebuildIT {
 
         system.stop("reporting-service");
         Files.delete(system.layout().store());
-        var restarted = CompletableFuture.runAsync(() -> system.restart("reporting-service"));
+        var restarted = OwnThread.run(() -> system.restart("reporting-service"));
         Set<JsonNode> served = new HashSet<>();
         while (!restarted.isDone()) {
             rows(figures).ifPresent(served::add);

@@ -1,29 +1,19 @@
 package fr.clausesociale.platform.proposal;
 
-import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.ProblemCode;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 
 /**
  * That one organisation passes something on to another from a day on: proposed by a side, agreed or refused by the other, in force
- * on its day. What is passed on is said by what extends it; the one place of its states.
+ * on its day. What is passed on is said by the entity that it is embedded in; the one place of its states.
  */
-@MappedSuperclass
-public abstract class Proposal {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
+@Embeddable
+public class Proposal {
 
     @Enumerated(EnumType.STRING)
     private ProposalStatus status;
@@ -45,8 +35,7 @@ public abstract class Proposal {
      * @param effectiveOn the successor's first day
      * @param by SIRET of who proposes
      */
-    protected Proposal(String former, String successor, LocalDate effectiveOn, String reason, String by, Instant now) {
-        this.id = Ids.next();
+    public Proposal(String former, String successor, LocalDate effectiveOn, String reason, String by, Instant now) {
         this.status = ProposalStatus.PROPOSED;
         this.former = former;
         this.successor = successor;
@@ -56,34 +45,34 @@ public abstract class Proposal {
         this.proposedAt = now;
     }
 
-    /** What is wrong where it was decided before. */
-    protected abstract ProblemCode decided();
-
-    /** @param day the first day, where that is later than was proposed: what is over stays with who had it then */
-    public void agree(String by, LocalDate day, Instant now) {
-        require(ProposalStatus.PROPOSED);
+    /**
+     * @param day the first day, where that is later than was proposed: what is over stays with who had it then
+     * @param decided what is wrong where it was decided before
+     */
+    public void agree(String by, LocalDate day, Instant now, ProblemCode decided) {
+        require(ProposalStatus.PROPOSED, decided);
         decide(ProposalStatus.AGREED, by, now);
         effectiveOn = day;
     }
 
     /** Once it is agreed it is no more to be refused, as others act on it. */
-    public void refuse(String by, String because, Instant now) {
-        require(ProposalStatus.PROPOSED);
+    public void refuse(String by, String because, Instant now, ProblemCode decided) {
+        require(ProposalStatus.PROPOSED, decided);
         decide(ProposalStatus.REFUSED, by, now);
         decisionReason = because;
     }
 
     /** What was agreed ahead can still be refused until its day. */
-    public void refuseUntilItsDay(String by, String because, Instant now) {
+    public void refuseUntilItsDay(String by, String because, Instant now, ProblemCode decided) {
         if (status != ProposalStatus.AGREED) {
-            require(ProposalStatus.PROPOSED);
+            require(ProposalStatus.PROPOSED, decided);
         }
         decide(ProposalStatus.REFUSED, by, now);
         decisionReason = because;
     }
 
-    protected void inForce() {
-        require(ProposalStatus.AGREED);
+    public void inForce(ProblemCode decided) {
+        require(ProposalStatus.AGREED, decided);
         status = ProposalStatus.IN_FORCE;
     }
 
@@ -93,18 +82,10 @@ public abstract class Proposal {
         decidedAt = now;
     }
 
-    private void require(ProposalStatus expected) {
+    private void require(ProposalStatus expected, ProblemCode decided) {
         if (status != expected) {
-            throw Problem.of(decided(), status.name());
+            throw Problem.of(decided, status.name());
         }
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public long version() {
-        return version;
     }
 
     public ProposalStatus status() {

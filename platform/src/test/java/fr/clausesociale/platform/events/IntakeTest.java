@@ -3,6 +3,7 @@ package fr.clausesociale.platform.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.clausesociale.platform.testing.OwnThread;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
 import io.agroal.api.AgroalDataSource;
@@ -199,7 +200,7 @@ class IntakeTest {
         CountDownLatch slow = new CountDownLatch(1);
         CountDownLatch overtaken = new CountDownLatch(1);
         ConsumerRecords<String, byte[]> batch = batch(event("a", 1), event("b", 1));
-        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> intake.accept(batch, event -> {
+        CompletableFuture<Void> first = OwnThread.run(() -> intake.accept(batch, event -> {
             tally(event);
             slow.countDown();
             await(overtaken);

@@ -142,6 +142,11 @@ public abstract class ArchitectureRules {
                 .check(classes);
     }
 
+    @Test
+    void what_goes_on_beside_something_else_says_in_which_threads() {
+        assertThat(CommonPool.usedIn(ROOT + service)).isEmpty();
+    }
+
     /** Who calls and what they may do is asked of the caller alone, never of a token. */
     @Test
     void no_token_is_read() {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import fr.clausesociale.platform.testing.OwnThread;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -113,7 +114,7 @@ class HttpConventionsTest {
     void concurrent_duplicates_do_the_work_once() {
         String key = UUID.randomUUID().toString();
         List<CompletableFuture<String>> answers = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> caller().header("Idempotency-Key", key)
+                .mapToObj(i -> OwnThread.call(() -> caller().header("Idempotency-Key", key)
                         .body(THING)
                         .post("/v1/things")
                         .then()

@@ -70,6 +70,69 @@ public final class Scenario {
                 contract.recordedAt());
     }
 
+    /** The same, performed in several territories. */
+    public static Version divided(Version contract, ContractFact.Part... parts) {
+        ContractFact fact = (ContractFact) contract.fact();
+        return new Version(
+                new ContractFact(
+                        fact.contractId(),
+                        fact.kind(),
+                        fact.status(),
+                        fact.buyer(),
+                        fact.marketType(),
+                        fact.territory(),
+                        fact.followedBy(),
+                        fact.followers(),
+                        null,
+                        fact.operation(),
+                        fact.tags(),
+                        List.of(parts),
+                        fact.obligations(),
+                        fact.recordedAt()),
+                contract.number(),
+                contract.recordedAt());
+    }
+
+    /** A département as a part of a contract. */
+    public static ContractFact.Part part(
+            String region, String department, String share, ContractFact.Follower... followers) {
+        return new ContractFact.Part(
+                new HoursFact.Part("DEPARTMENT", department),
+                new ContractFact.Place(null, null, department, region),
+                new BigDecimal(share),
+                List.of(followers));
+    }
+
+    /** The same hours, worked in a part of their contract and estimated. */
+    public static Version inPart(Version hours, String department) {
+        return from("ESTIMATED", new HoursFact.Part("DEPARTMENT", department), hours);
+    }
+
+    /** The same hours, of another origin. */
+    public static Version from(String origin, Version hours) {
+        return from(origin, null, hours);
+    }
+
+    private static Version from(String origin, HoursFact.Part part, Version hours) {
+        HoursFact fact = (HoursFact) hours.fact();
+        return new Version(
+                new HoursFact(
+                        fact.entryId(),
+                        fact.placementId(),
+                        fact.beneficiaryId(),
+                        fact.obligationId(),
+                        fact.contractId(),
+                        part,
+                        fact.month(),
+                        fact.hours(),
+                        fact.kind(),
+                        origin,
+                        null,
+                        fact.recordedAt()),
+                hours.number(),
+                hours.recordedAt());
+    }
+
     /** A contract of Dijon with one obligation that owes by date. */
     public static Version owing(String name, long version, ContractFact.Step... steps) {
         return owing(name, version, "ACTIVE", "IN_FORCE", AT, steps);

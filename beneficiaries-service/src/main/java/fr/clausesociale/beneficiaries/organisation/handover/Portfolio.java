@@ -1,23 +1,36 @@
 package fr.clausesociale.beneficiaries.organisation.handover;
 
 import fr.clausesociale.beneficiaries.organisation.told.SuccessionKind;
-import fr.clausesociale.platform.problem.ProblemCode;
+import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.proposal.Proposal;
 import fr.clausesociale.platform.proposal.ProposalStatus;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** All that a structure follows goes to another from a day on, once both agreed or an administrator decided. */
 @Entity(name = "HandedPortfolio")
 @Table(schema = "organisation", name = "hand_over")
-class Portfolio extends Proposal {
+class Portfolio {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Embedded
+    private Proposal proposal;
 
     @Enumerated(EnumType.STRING)
     private SuccessionKind kind;
@@ -34,14 +47,20 @@ class Portfolio extends Proposal {
     protected Portfolio() {}
 
     Portfolio(PortfolioRequest told, String by, Instant now) {
-        super(told.from(), told.to(), told.on(), told.reason(), by, now);
+        id = Ids.next();
+        proposal = new Proposal(told.from(), told.to(), told.on(), told.reason(), by, now);
         kind = told.kind();
         territories = List.copyOf(told.territories());
     }
 
-    @Override
-    protected ProblemCode decided() {
-        return HandOverProblem.HAND_OVER_DECIDED;
+    /** @param day the first day, where that is later than was proposed */
+    void agree(String by, LocalDate day, Instant now) {
+        proposal.agree(by, day, now, HandOverProblem.HAND_OVER_DECIDED);
+    }
+
+    /** Once it is agreed it is no more to be refused, as others act on it. */
+    void refuse(String by, String because, Instant now) {
+        proposal.refuse(by, because, now, HandOverProblem.HAND_OVER_DECIDED);
     }
 
     void appliedToContracts(int handedContracts, int handedParts, Instant at) {
@@ -56,14 +75,24 @@ class Portfolio extends Proposal {
     }
 
     /** Counted from one, as others are told. */
-    @Override
-    public long version() {
-        return super.version() + 1;
+    long version() {
+        return version + 1;
     }
 
     /** In force is what was agreed, from its day on: nobody has to record that. */
     ProposalStatus status(LocalDate today) {
-        return status() == ProposalStatus.AGREED && !effectiveOn().isAfter(today) ? ProposalStatus.IN_FORCE : status();
+        return proposal.status() == ProposalStatus.AGREED
+                        && !proposal.effectiveOn().isAfter(today)
+                ? ProposalStatus.IN_FORCE
+                : proposal.status();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Proposal proposal() {
+        return proposal;
     }
 
     SuccessionKind kind() {
@@ -76,20 +105,20 @@ class Portfolio extends Proposal {
 
     PortfolioView view(LocalDate today) {
         return new PortfolioView(
-                id(),
+                id,
                 version(),
                 status(today),
                 kind,
-                former(),
-                successor(),
-                effectiveOn(),
+                proposal.former(),
+                proposal.successor(),
+                proposal.effectiveOn(),
                 territories,
-                reason(),
-                proposedBy(),
-                proposedAt(),
-                decidedBy(),
-                decidedAt(),
-                decisionReason(),
+                proposal.reason(),
+                proposal.proposedBy(),
+                proposal.proposedAt(),
+                proposal.decidedBy(),
+                proposal.decidedAt(),
+                proposal.decisionReason(),
                 new PortfolioView.Applied(contractsAppliedAt, contracts, parts, peopleAppliedAt, people));
     }
 }

@@ -6,6 +6,7 @@ import fr.clausesociale.platform.authority.Register;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;
+import fr.clausesociale.platform.proposal.Proposal;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -37,39 +38,41 @@ class PortfolioChanges {
         successions.confine();
         check(told);
         successions.requireSpeaksFor(told.to().equals(caller.organisation()) ? told.to() : told.from());
-        Portfolio proposal = new Portfolio(told, caller.organisation(), clock.now());
-        portfolios.persistAndFlush(proposal);
+        Portfolio portfolio = new Portfolio(told, caller.organisation(), clock.now());
+        portfolios.persistAndFlush(portfolio);
         if (successions.isAdministrator()) {
-            agree(proposal, told.on());
+            agree(portfolio, told.on());
         }
-        return proposal;
+        return portfolio;
     }
 
     Portfolio agree(UUID id) {
-        Portfolio proposal = portfolios.reachableToChange(id);
-        successions.requireSpeaksFor(other(proposal));
-        agree(proposal, notBefore(proposal.effectiveOn()));
-        return proposal;
+        Portfolio portfolio = portfolios.reachableToChange(id);
+        successions.requireSpeaksFor(other(portfolio.proposal()));
+        agree(portfolio, notBefore(portfolio.proposal().effectiveOn()));
+        return portfolio;
     }
 
     Portfolio refuse(UUID id, String reason) {
-        Portfolio proposal = portfolios.reachableToChange(id);
+        Portfolio portfolio = portfolios.reachableToChange(id);
+        Proposal proposal = portfolio.proposal();
         successions.requireSpeaksFor(
                 proposal.former().equals(caller.organisation()) ? proposal.former() : proposal.successor());
-        proposal.refuse(caller.organisation(), reason, clock.now());
+        portfolio.refuse(caller.organisation(), reason, clock.now());
         portfolios.flush();
-        return proposal;
+        return portfolio;
     }
 
-    private void agree(Portfolio proposal, LocalDate day) {
-        proposal.agree(caller.organisation(), day, clock.now());
+    private void agree(Portfolio portfolio, LocalDate day) {
+        portfolio.agree(caller.organisation(), day, clock.now());
+        Proposal agreed = portfolio.proposal();
         successions.agreed(
-                proposal.id(), proposal.former(), proposal.successor(), proposal.kind(), day, proposal.territories());
+                portfolio.id(), agreed.former(), agreed.successor(), portfolio.kind(), day, portfolio.territories());
         portfolios.flush();
     }
 
     /** Who has to answer: the side that did not propose, or both where somebody else did. */
-    private static String other(Portfolio proposal) {
+    private static String other(Proposal proposal) {
         return proposal.proposedBy().equals(proposal.successor()) ? proposal.former() : proposal.successor();
     }
 

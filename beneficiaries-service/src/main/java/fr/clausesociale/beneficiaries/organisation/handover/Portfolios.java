@@ -104,7 +104,7 @@ public class Portfolios implements PanacheRepositoryBase<Portfolio, UUID> {
         String own = caller.organisation();
         return own == null
                 ? List.of()
-                : Stream.of("h.former", "h.successor")
+                : Stream.of("h.proposal.former", "h.proposal.successor")
                         .map(side -> ReachPath.of(Width.ORDERED, side + " = :reachSide", Map.of("reachSide", own)))
                         .toList();
     }

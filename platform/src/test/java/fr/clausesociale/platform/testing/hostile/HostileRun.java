@@ -124,7 +124,7 @@ public final class HostileRun {
         }
         boolean writes = request.operation.writes();
         if (writes && read) {
-            stored.settled();
+            stored.traced();
         }
         read = !writes;
     }
