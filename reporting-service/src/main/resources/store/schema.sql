@@ -11,10 +11,11 @@ CREATE TABLE contract_version (
     -- with commas, in alphabetical order
     tags VARCHAR);
 
--- Where a version of a contract is performed in several territories: the share of each.
+-- Where a version of a contract is performed in several territories: the share of each, the name by which hours and placements
+-- tell it, and who followed it, as of contracts.
 CREATE TABLE contract_part (
     contract_id UUID, version BIGINT, commune VARCHAR, epci VARCHAR, department VARCHAR, region VARCHAR,
-    share DECIMAL(5, 4));
+    share DECIMAL(5, 4), name VARCHAR, followers VARCHAR[]);
 
 CREATE TABLE obligation_version (
     contract_id UUID, version BIGINT, obligation_id UUID, modality VARCHAR, programme VARCHAR, status VARCHAR);
@@ -45,7 +46,8 @@ CREATE TABLE placement_version (
     ended_on DATE, exit_class VARCHAR);
 
 -- The contracts that a version of a placement is for.
-CREATE TABLE placement_allocation (placement_id UUID, version BIGINT, contract_id UUID, obligation_id UUID);
+CREATE TABLE placement_allocation (
+    placement_id UUID, version BIGINT, contract_id UUID, obligation_id UUID, part VARCHAR);
 
 -- What became of the person some months after the end, as a version of the placement says.
 CREATE TABLE placement_follow_up (

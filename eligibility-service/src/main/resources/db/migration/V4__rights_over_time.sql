@@ -6,7 +6,8 @@ create table reminder (
     days_before    integer     not null,
     right_ends_on  date        not null,
     recorded_at    timestamptz not null,
-    unique (decision_id, days_before)
+    -- a right that turned out to belong to another is told of them too
+    unique (decision_id, days_before, beneficiary_id)
 );
 create index reminder_of_person on reminder (beneficiary_id);
 create index decision_ending on decision (valid_until) where outcome = 'ELIGIBLE' and superseded_by is null;

@@ -3,5 +3,7 @@
 create table person_key (
     beneficiary_id uuid        primary key,
     sealed_key     bytea       not null,
-    drawn_at       timestamptz not null
+    drawn_at       timestamptz not null,
+    -- how often it was drawn: anew where a split gives another person what was sealed under it
+    drawing        bigint      not null default 1
 );

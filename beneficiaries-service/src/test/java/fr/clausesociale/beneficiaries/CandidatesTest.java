@@ -63,11 +63,15 @@ class CandidatesTest {
     }
 
     private String known(String lastName, String birthDate, String claims, String district) {
+        return known(lastName, birthDate, claims, "\"21000\",\"communeCode\":\"21231\"" + district, "F1704");
+    }
+
+    private String known(String lastName, String birthDate, String claims, String postalCode, String occupation) {
         Response answer = prescriber()
                 .body("""
                       {"externalId":"%s","person":{"lastName":"%s","firstNames":"Ada","birthDate":"%s","sex":"F",
-                      "address":{"postalCode":"21000","communeCode":"21231"%s}},
-                      "claims":[%s],"occupations":["F1704"],"informedOn":"2026-01-12"}""".formatted(UUID.randomUUID(), lastName + unique, birthDate, district, claims))
+                      "address":{"postalCode":%s}},
+                      "claims":[%s],"occupations":["%s"],"informedOn":"2026-01-12"}""".formatted(UUID.randomUUID(), lastName + unique, birthDate, postalCode, claims, occupation))
                 .post("/v1/referrals");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         return facilitator()
@@ -121,6 +125,21 @@ class CandidatesTest {
 
         found("&criterion=RQTH").statusCode(422).body("code", equalTo("CRITERION_SENSITIVE"));
         found("&criterion=DELDX").statusCode(422).body("code", equalTo("UNKNOWN_CRITERION"));
+    }
+
+    @Test
+    void by_territory_and_by_occupation() {
+        String elsewhere = known("Joubert", "1971-08-17", DELD, "\"21200\",\"communeCode\":\"21054\"", "G1603");
+        eligible(elsewhere, clock.today().plusDays(30));
+
+        awaitFound("&territory=DEP-21", hasItems(jobless, disabled, elsewhere));
+        found("&territory=EPCI-242100410")
+                .body("items.beneficiaryId", hasItems(jobless, disabled))
+                .body("items.beneficiaryId", not(hasItem(elsewhere)));
+        found("&occupation=G1603")
+                .body("items.beneficiaryId", hasItem(elsewhere))
+                .body("items.beneficiaryId", not(hasItem(jobless)));
+        found("&occupation=F1704").body("items.beneficiaryId", not(hasItem(elsewhere)));
     }
 
     @Test

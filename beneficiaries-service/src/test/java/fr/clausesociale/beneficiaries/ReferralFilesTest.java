@@ -171,7 +171,7 @@ class ReferralFilesTest {
 
         assertThat(back)
                 .startsWith("\uFEFFIdentifiant dans le SI*;")
-                .contains(";Résultat;Motifs", "1997-13-01", "FAILED");
+                .contains(";Résultat;Motifs", "1997-13-01", ";Refusé;");
         assertThat(back).doesNotContain("1" + unique + ";Ana");
         otherPrescriber()
                 .get("/v1/imports/{id}/file", job.getString("id"))
@@ -220,7 +220,8 @@ class ReferralFilesTest {
                 + row("1", "Ana", "1998-05-25", NIR, "")
                 + row("2", "Eva", "1997-04-22", "inconnu", "")
                 + row("3", "Lia " + NIR, "1997-04-22", "", "")
-                + row(NIR, "Mia", "1997-04-22", "", "").replace(NIR + unique, NIR);
+                + row(NIR, "Mia", "1997-04-22", "", "").replace(NIR + unique, NIR)
+                + row("5", "Lou " + NIR.substring(0, 13) + "99", "1997-04-22", "", "");
 
         JsonPath job = sent("commit", "text/csv", table.getBytes(StandardCharsets.UTF_8));
 
@@ -231,6 +232,9 @@ class ReferralFilesTest {
                 .body("items[2].errors.code", equalTo(List.of("NIR_FORBIDDEN")))
                 .body("items[2].errors.pointer", equalTo(List.of("/Prénom*")))
                 .body("items[3].errors.pointer", equalTo(List.of("/Identifiant dans le SI*")))
+                // with a slip in its key it is a number of somebody all the same
+                .body("items[4].errors.code", equalTo(List.of("NIR_FORBIDDEN")))
+                .body("items[4].errors.pointer", equalTo(List.of("/Prénom*")))
                 .extract()
                 .asString();
         String back = prescriber()

@@ -4,6 +4,7 @@ import fr.clausesociale.beneficiaries.referral.untold.TakenOver;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,6 +28,8 @@ class TakenOverMeanwhile implements TakenOver {
                         Portfolio.class)
                 .setParameter("today", clock.today())
                 .setParameter("earliest", earliest)
+                // nothing of it is changed by who asks: what waits to be written need not be looked through
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
         return (named, places, received) -> {
             String follows = named;

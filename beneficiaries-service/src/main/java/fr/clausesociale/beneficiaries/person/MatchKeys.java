@@ -3,6 +3,7 @@ package fr.clausesociale.beneficiaries.person;
 import fr.clausesociale.beneficiaries.vault.KeyedIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public class MatchKeys {
     }
 
     /**
-     * In the transaction in which people become known, or known otherwise.
+     * In the transaction in which people become known, or known otherwise; those who are new are written already.
      *
      * @param found under which each of these people is found
      */
@@ -41,6 +42,7 @@ public class MatchKeys {
                         + " on conflict do nothing")
                 .setParameter("people", people.toArray(UUID[]::new))
                 .setParameter("keys", keys.toArray(Long[]::new))
+                .setFlushMode(FlushModeType.COMMIT)
                 .executeUpdate();
     }
 

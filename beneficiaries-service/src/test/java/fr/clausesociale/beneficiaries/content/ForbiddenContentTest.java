@@ -25,6 +25,9 @@ class ForbiddenContentTest {
         assertThat(faults("{\"claims\":[{\"note\":\"n° 1 99 02 21 999 001\"}]}"))
                 .extracting(Violation::pointer)
                 .containsExactly("/claims/0/note");
+        assertThat(faults("{\"phone\":\"" + NIR + "99\",\"number\":" + NIR + "99}"))
+                .as("with a key that does not fit")
+                .hasSize(2);
         assertThat(faults("{\"number\":" + NIR + "}")).hasSize(1);
         assertThat(faults("{\"" + NIR + "\":1}")).hasSize(1);
     }

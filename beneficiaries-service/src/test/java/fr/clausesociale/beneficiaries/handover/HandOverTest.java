@@ -365,15 +365,56 @@ class HandOverTest {
         assertThat(leaves.get("/v1/referrals/" + referral.get()).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void a_referral_of_a_person_that_waits_while_that_person_is_handed_over_names_the_successor() throws Exception {
+        String name = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        former();
+        successor();
+        String known = pushed(FORMER, name);
+        await().atMost(PATIENCE)
+                .until(() -> former().noFilters()
+                                .get("/v1/referrals/" + known)
+                                .jsonPath()
+                                .getString("beneficiaryId")
+                        != null);
+        String person =
+                former().noFilters().get("/v1/referrals/" + known).jsonPath().getString("beneficiaryId");
+        AtomicReference<String> referral = new AtomicReference<>();
+
+        meanwhile(() -> {
+            referral.set(pushed(FORMER, name));
+            ok(
+                    admin().noFilters()
+                            .body(handOver(SUCCESSOR, clock.today()))
+                            .post("/v1/beneficiaries/" + person + "/hand-over"),
+                    201);
+        });
+
+        for (String one : List.of(known, referral.get())) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(successor()
+                                    .noFilters()
+                                    .get("/v1/referrals/" + one)
+                                    .jsonPath()
+                                    .getString("beneficiaryId"))
+                            .isEqualTo(person));
+            assertThat(former().noFilters().get("/v1/referrals/" + one).statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
     /** Answered, and not brought to anybody yet. */
     private static String pushed(String follower) {
+        return pushed(follower, UUID.randomUUID().toString().replaceAll("[^a-f]", ""));
+    }
+
+    private static String pushed(String follower, String name) {
         Response answer = prescriber()
                 .noFilters()
                 .body("""
                         {"externalId":"%s","person":{"lastName":"Attendue%s","firstNames":"Zoé","birthDate":"1990-04-01","sex":"F",
                          "address":{"postalCode":"21000","communeCode":"21231"}},
-                         "claims":[],"occupations":["F1704"],"informedOn":"2026-01-12","followedBy":"%s"}""".formatted(
-                                UUID.randomUUID(), UUID.randomUUID().toString().replaceAll("[^a-f]", ""), follower))
+                         "claims":[],"occupations":["F1704"],"informedOn":"2026-01-12","followedBy":"%s"}""".formatted(UUID.randomUUID(), name, follower))
                 .post("/v1/referrals");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         return answer.jsonPath().getString("id");

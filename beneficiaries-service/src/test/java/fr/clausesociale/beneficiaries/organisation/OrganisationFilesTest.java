@@ -83,10 +83,29 @@ class OrganisationFilesTest {
         assertThat(done.getInt("created")).as(done.prettify()).isEqualTo(2);
         assertThat(done.getInt("updated")).isEqualTo(1);
         assertThat(done.getInt("failed")).isEqualTo(3);
-        assertThat(organisation(structure).getList("roles.role")).containsExactly("FACILITATOR", "PRESCRIBER");
+        assertThat(organisation(structure).getList("roles.role"))
+                .containsExactlyInAnyOrder("FACILITATOR", "PRESCRIBER");
         assertThat(organisation(structure).getString("contacts[0].name")).isEqualTo("Ana Morel");
         assertThat(organisation(company).getString("roles[0].until")).isEqualTo("2027-12-31");
         assertThat(failedRows(done)).contains("TERRITORY_REQUIRED", "ORGANISATION_SIRET", "DAY_UNREADABLE", "/du");
+    }
+
+    @Test
+    void an_organisation_that_a_file_calls_by_two_names_keeps_the_first_and_the_other_row_is_told() {
+        String structure = siret(33);
+
+        JsonPath done = sent(
+                TITLES
+                        + structure + ";Maison de l'emploi;FACILITATOR;;DEP-21;2026-01-01;;;\n"
+                        + structure + ";Mission locale;PRESCRIBER;ML;DEP-21;2026-01-01;;;\n"
+                        + structure + ";Maison de l'emploi;COMPANY;;;2026-01-01;;;\n",
+                "text/csv");
+
+        assertThat(failedRows(done))
+                .contains("ORGANISATION_NAMED_OTHERWISE", "porte un autre nom ligne 1", "\"pointer\":\"/nom\"")
+                .doesNotContain("\"row\":3");
+        assertThat(organisation(structure).getString("name")).isEqualTo("Maison de l'emploi");
+        assertThat(organisation(structure).getList("roles.role")).containsExactlyInAnyOrder("FACILITATOR", "COMPANY");
     }
 
     @Test
@@ -163,11 +182,11 @@ class OrganisationFilesTest {
         String first = "{\"role\":\"FACILITATOR\",\"territories\":[\"DEP-21\"],\"from\":\"2026-01-01\"}";
         String meanwhile = "{\"role\":\"FACILITATOR\",\"territories\":[\"DEP-71\"],\"from\":\"2026-06-01\"}";
 
-        JsonPath done = sent(
-                line.formatted(siret, "Maison", first) + line.formatted(siret, "Autre nom", company + "," + meanwhile),
-                "application/octet-stream");
+        sent(line.formatted(siret, "Maison", first), "application/octet-stream");
 
-        assertThat(done.getInt("created")).as(done.prettify()).isEqualTo(1);
+        JsonPath done = sent(line.formatted(siret, "Autre nom", company + "," + meanwhile), "application/octet-stream");
+
+        assertThat(done.getInt("failed")).as(done.prettify()).isEqualTo(1);
         assertThat(failedRows(done)).contains("ROLE_HELD", "/roles/1/from");
         assertThat(organisation(siret).getString("name")).isEqualTo("Maison");
         assertThat(organisation(siret).getList("roles.role")).containsExactly("FACILITATOR");

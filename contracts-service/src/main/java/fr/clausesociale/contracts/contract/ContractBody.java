@@ -52,8 +52,11 @@ record ContractBody(
     /** @param siret null where what was published is none */
     record PublishedBuyer(String siret, String name, BuyerCategory category, String service) {}
 
-    /** @param followers who followed the part by name, one after the other */
-    record PublishedPart(Territory territory, BigDecimal share, List<Follower> followers) {}
+    /**
+     * @param place as hours and placements name the part
+     * @param followers who followed the part by name, one after the other
+     */
+    record PublishedPart(PublishedPlace place, Territory territory, BigDecimal share, List<Follower> followers) {}
 
     record PublishedPlace(PlaceKind kind, String code) {}
 
@@ -65,7 +68,6 @@ record ContractBody(
     static ContractBody of(
             Contract c, PublishedFacts.Facts facts, LocalDate effectiveFrom, Instant recordedAt, String reason) {
         Buyer buyer = c.buyer();
-        Place place = c.terms().placeOfPerformance();
         return new ContractBody(
                 effectiveFrom,
                 recordedAt,
@@ -76,10 +78,11 @@ record ContractBody(
                 new PublishedBuyer(
                         buyer.valid() ? buyer.siret() : null, buyer.name(), buyer.category(), buyer.service()),
                 c.terms(),
-                new PublishedPlace(place.kind(), place.code()),
+                place(c.terms().placeOfPerformance()),
                 c.territory(),
                 c.parts().stream()
-                        .map(part -> new PublishedPart(part.territory(), part.share(), part.followers()))
+                        .map(part -> new PublishedPart(
+                                place(part.place()), part.territory(), part.share(), part.followers()))
                         .toList(),
                 c.followedBy(),
                 c.following().periods(),
@@ -89,6 +92,10 @@ record ContractBody(
                 facts.closure(),
                 facts.derogations(),
                 facts.penaltyTerms());
+    }
+
+    private static PublishedPlace place(Place place) {
+        return new PublishedPlace(place.kind(), place.code());
     }
 
     private static PublishedLot lot(Lot lot) {

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * What was accepted in a year on the contracts of a convention's signatories, as far as the caller may know
- * ({@link ConventionVisibility}). A contract in parts brings each territory its share of the hours. Entries are dated to the month
+ * ({@link ConventionVisibility}). Hours of a part of a contract
+ * count where the part lies; those that name none bring each territory its share. Entries are dated to the month
  * worked and reversals are negative, so a sum of entries is what stands; a person counts once under whichever pseudonym, and
  * only where hours remain after reversals.
  */
@@ -31,20 +32,25 @@ class ConventionFigures {
             ),
             piece as (
                 select c.id, c.buyer_siren as siren, c.notified_on, c.id = any(:seen) as seen,
-                       p.commune, p.epci, p.department, p.region, p.share
+                       p.part_kind, p.part_code, p.commune, p.epci, p.department, p.region, p.share
                 from contract c, lateral (
-                    select c.commune, c.epci, c.department, c.region, 1.0 as share where c.parts = '[]'
+                    select null as part_kind, null as part_code,
+                           c.commune, c.epci, c.department, c.region, 1.0 as share where c.parts = '[]'
                     union all
-                    select x #>> '{territory,commune}', x #>> '{territory,epci}', x #>> '{territory,department}',
+                    select x #>> '{place,kind}', x #>> '{place,code}', x #>> '{territory,commune}', x #>> '{territory,epci}', x #>> '{territory,department}',
                            x #>> '{territory,region}', cast(x ->> 'share' as numeric)
                     from jsonb_array_elements(c.parts) x) p
                 where c.buyer_siren in (select siren from signature)
             ),
             held as (
-                select id, siren, notified_on, seen,
+                select id, siren, notified_on, seen, null as part_kind, null as part_code,
                        coalesce(sum(share) filter (where %1$s and (seen or %2$s)), 0) as inside,
                        coalesce(sum(share) filter (where not %1$s and seen), 0) as outside
                 from piece group by id, siren, notified_on, seen
+                union all
+                select id, siren, notified_on, seen, part_kind, part_code,
+                       case when %1$s and (seen or %2$s) then 1 else 0 end, case when not %1$s and seen then 1 else 0 end
+                from piece where part_kind is not null
             ),
             entry as (
                 select c.siren, c.id as contract_id, c.seen, c.inside, c.outside, h.hours,
@@ -53,8 +59,12 @@ class ConventionFigures {
                 from held c
                 join obligation o on o.contract_id = c.id
                 join hours_entry h on h.obligation_id = o.id
+                left join piece named on named.id = h.contract_id
+                    and named.part_kind = h.part_kind and named.part_code = h.part_code
                 left join placement parted on parted.id = h.placement_id and parted.recorded_under = h.beneficiary_id
-                where c.inside + c.outside > 0 and h.month between :first and :last
+                where c.part_kind is not distinct from named.part_kind
+                    and c.part_code is not distinct from named.part_code
+                    and c.inside + c.outside > 0 and h.month between :first and :last
             )
             """;
 
@@ -62,10 +72,10 @@ class ConventionFigures {
     private static final String SIGNED_IN_MONTH = "s.signed_on < h.month + interval '1 month' and s.last_on >= h.month";
 
     private static final String CONTRIBUTIONS = """
-            select siren, member, count(*) filter (where inside > 0 and hours <> 0), sum(hours * inside),
-                   count(*) filter (where outside > 0 and hours <> 0), sum(hours * outside)
-            from (select siren, contract_id, member, inside, outside, sum(hours) as hours
-                  from entry group by siren, contract_id, member, inside, outside) by_contract
+            select siren, member, count(*) filter (where inside <> 0), sum(inside),
+                   count(*) filter (where outside <> 0), sum(outside)
+            from (select siren, contract_id, member, sum(hours * inside) as inside, sum(hours * outside) as outside
+                  from entry group by siren, contract_id, member) by_contract
             group by siren, member
             """;
 

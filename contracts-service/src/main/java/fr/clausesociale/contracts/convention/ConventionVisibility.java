@@ -5,6 +5,7 @@ import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.geography.TerritoryName;
 import fr.clausesociale.platform.list.WhereClause;
+import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import java.util.UUID;
 /**
  * Which contracts of signatories the caller may know the figures of: those it sees and, as a charter's business, those
  * performed in the convention's territory and one of the caller's own, whoever follows them. A convention gives nobody figures
- * of a territory that is not theirs, whatever territory it names and whether or not its signatories know of it.
+ * of a territory that is not theirs, whatever territory it names and whether or not its signatories know of it. Its figures are
+ * those of today: of what the caller followed before and follows no more it tells nothing.
  */
 @RequestScoped
 class ConventionVisibility {
@@ -26,11 +28,13 @@ class ConventionVisibility {
     private final EntityManager database;
     private final Reach reach;
     private final Caller caller;
+    private final BusinessClock clock;
 
-    ConventionVisibility(EntityManager database, Reach reach, Caller caller) {
+    ConventionVisibility(EntityManager database, Reach reach, Caller caller, BusinessClock clock) {
         this.database = database;
         this.reach = reach;
         this.caller = caller;
+        this.clock = clock;
     }
 
     CountedParts of(Convention convention) {
@@ -72,7 +76,7 @@ class ConventionVisibility {
                                 + " and s.annulledAt is null)",
                         "convention",
                         convention)
-                .within(reach.seen("c"))
+                .within(reach.seenToday(reach.branches("c"), "c.id", clock.today()))
                 .query(database, "select c.id from Contract c", UUID.class)
                 .getResultList()
                 .toArray(UUID[]::new);

@@ -131,6 +131,36 @@ class ConventionApiTest {
     }
 
     @Test
+    void a_contract_that_was_handed_over_is_in_no_figures_of_who_followed_it_before() {
+        LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
+        String landlord = siret();
+        String contract = Api.created(Api.facilitator()
+                        .body(Api.contract(Api.externalId(), start.minusMonths(1))
+                                .replace(Api.BUYER_ORG, landlord)
+                                .replace("\"code\":\"21231\"", "\"code\":\"35238\""))
+                        .post("/v1/contracts"))
+                .jsonPath()
+                .getString("id");
+        accept(AtWork.eligible(start), Api.newObligation(contract, "900.00"), start, "50.00");
+        String convention = convention(
+                "DEP-21",
+                start.minusYears(2),
+                ",\"followedBy\":\"90000003500015\",\"counting\":{\"place\":\"ANYWHERE\"}");
+        sign(convention, landlord, start.minusYears(1));
+        assertThat(progress(convention, start.getYear()).jsonPath().getString("hours"))
+                .isEqualTo("50.00");
+
+        Api.created(Api.admin()
+                .body("{\"to\":\"90000004300019\",\"on\":\"%s\",\"reason\":\"Le portage change de structure\"}"
+                        .formatted(clock.today()))
+                .post("/v1/contracts/" + contract + "/hand-over"));
+
+        Response progress = progress(convention, start.getYear());
+        assertThat(progress.jsonPath().getString("hours")).isEqualTo("0.00");
+        assertThat(progress.jsonPath().getInt("contracts")).isZero();
+    }
+
+    @Test
     void a_charter_counts_what_others_follow_in_its_territory_and_keeps_the_few_people_of_it_to_itself() {
         LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
         String landlord = siret();
@@ -154,17 +184,18 @@ class ConventionApiTest {
     }
 
     @Test
-    void a_contract_in_parts_counts_by_its_share_in_the_territory() {
+    void hours_of_a_part_count_where_it_lies_and_those_of_before_the_contract_was_divided_by_its_shares() {
         LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
         String landlord = siret();
         String obligation = obligation(landlord, start.minusMonths(1), "21231");
         String contract = Api.ok(Api.facilitator().get("/v1/obligations/" + obligation))
                 .jsonPath()
                 .getString("contractId");
+        accept(AtWork.eligible(start), obligation, start, "50.00");
         Divided.into(contract, """
                 {"parts":[{"place":{"kind":"COMMUNE","code":"21231"},"share":"0.30"},
                           {"place":{"kind":"COMMUNE","code":"35238"},"share":"0.70"}]}""");
-        accept(AtWork.eligible(start), obligation, start, "50.00");
+        accept(AtWork.eligible(start), Api.newObligation(contract, "100.00"), start, "20.00");
         String here = convention("DEP-21", start.minusYears(2), "");
         sign(here, landlord, start.minusYears(1));
         String there = Api.created(Api.otherFacilitator()
@@ -176,7 +207,8 @@ class ConventionApiTest {
 
         Response progress = progress(here, start.getYear());
 
-        assertThat(progress.jsonPath().getString("hours")).isEqualTo("15.00");
+        assertThat(progress.jsonPath().getString("hours")).isEqualTo("35.00");
+        assertThat(progress.jsonPath().getInt("contracts")).isEqualTo(1);
         assertThat(progress.jsonPath().getString("leftOut.elsewhere.hours")).isEqualTo("35.00");
         assertThat(Api.ok(Api.otherFacilitator().get(there + "/progress?year=" + start.getYear()))
                         .jsonPath()

@@ -4,9 +4,12 @@ import fr.clausesociale.eligibility.explanation.Explainer;
 import fr.clausesociale.eligibility.explanation.Explanation;
 import fr.clausesociale.eligibility.key.CriteriaSeal;
 import fr.clausesociale.eligibility.person.Declaration;
+import fr.clausesociale.eligibility.profile.Profile;
+import fr.clausesociale.eligibility.profile.SealedProfile;
 import fr.clausesociale.eligibility.rules.Assessment;
 import fr.clausesociale.eligibility.rules.Outcome;
 import fr.clausesociale.eligibility.rules.RuleSet;
+import fr.clausesociale.platform.events.OwnKey;
 import fr.clausesociale.platform.events.Sealed;
 import fr.clausesociale.platform.identifier.Ids;
 import jakarta.persistence.Column;
@@ -198,6 +201,12 @@ class Decision {
         recordedUnder = person.equals(recorded) ? null : recorded;
         beneficiaryId = person;
         findings = findings.about(declared);
+    }
+
+    /** What its profile tells of health, offences or social care, under another key. @param to that of {@code holder} */
+    void sealedAnew(OwnKey from, OwnKey to, UUID holder) {
+        Profile told = profile();
+        profile = Sealed.of(told.sealedAnew(to.seal(from.open(told.sealedCriteria())), holder));
     }
 
     /** What superseded it is about somebody else. @param own what of the person's own supersedes it, or null */

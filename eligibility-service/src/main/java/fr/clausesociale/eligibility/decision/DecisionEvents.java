@@ -56,7 +56,7 @@ class DecisionEvents {
                 AssessmentBody.of(assessment));
     }
 
-    /** Sealed: send it as {@link Seal#CONTENT_TYPE}. A profile never changes, so it has one version. */
+    /** Sealed: send it as {@link Seal#CONTENT_TYPE}. A profile never changes; each time it is sealed anew it has a further version. */
     Event profile(Decision decision) {
         UUID id = decision.id();
         return new Event(
@@ -65,7 +65,7 @@ class DecisionEvents {
                 Ids.next(),
                 RECORDED,
                 id.toString(),
-                1,
+                decision.profile().sealing() + 1,
                 decision.recordedAt(),
                 SCHEMA.formatted(PROFILES),
                 json.seal(Rings.PROFILE, decision.profile()));

@@ -50,6 +50,11 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
                 .getResultList();
     }
 
+    /** Those that name a pseudonym or belong to it. */
+    List<Decision> recordedOrOwned(UUID pseudonym) {
+        return list("beneficiaryId = ?1 or recordedUnder = ?1", pseudonym);
+    }
+
     /** One of them. */
     Optional<Decision> of(List<UUID> pseudonyms, UUID id) {
         return new WhereClause()

@@ -5,6 +5,7 @@ import fr.clausesociale.eligibility.person.Person;
 import fr.clausesociale.eligibility.person.Persons;
 import fr.clausesociale.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public class DecisionsParted {
 
     private final Persons persons;
     private final Decisions decisions;
+    private final ProfilesParted profiles;
     private final Passes passes;
     private final Assessor assessor;
     private final DecisionEvents events;
@@ -31,21 +33,34 @@ public class DecisionsParted {
     DecisionsParted(
             Persons persons,
             Decisions decisions,
+            ProfilesParted profiles,
             Passes passes,
             Assessor assessor,
             DecisionEvents events,
             Outbox outbox) {
         this.persons = persons;
         this.decisions = decisions;
+        this.profiles = profiles;
         this.passes = passes;
         this.assessor = assessor;
         this.events = events;
         this.outbox = outbox;
     }
 
-    /** A decision belongs to whoever is behind another pseudonym than that it was recorded under. */
-    public void decisionBelongs(UUID decision, UUID person) {
-        decisions.findByIdOptional(decision).ifPresent(known -> known.belongsTo(person, declared(person)));
+    /**
+     * Decisions belong to whoever is behind another pseudonym than that they were recorded under.
+     *
+     * @param owners whose each is
+     */
+    public void decisionsBelong(Map<UUID, UUID> owners) {
+        List<Decision> moved = new ArrayList<>();
+        owners.forEach((decision, person) -> decisions
+                .findByIdOptional(decision)
+                .ifPresent(known -> {
+                    known.belongsTo(person, declared(person));
+                    moved.add(known);
+                }));
+        profiles.seal(moved);
     }
 
     private Set<UUID> declared(UUID pseudonym) {

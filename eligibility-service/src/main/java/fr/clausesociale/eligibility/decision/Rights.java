@@ -25,7 +25,7 @@ public class Rights {
     /**
      * A right that ends.
      *
-     * @param beneficiaryId pseudonym the decision was taken under
+     * @param beneficiaryId pseudonym that the decision belongs to
      * @param until last day
      */
     public record Right(UUID beneficiaryId, UUID decisionId, LocalDate from, LocalDate until, String ruleSetVersion) {

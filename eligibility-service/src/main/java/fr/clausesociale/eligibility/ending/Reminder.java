@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** That a right ends soon, told once for each number of days that the rules name. Never changed. */
+/** That a right ends soon, told once for each number of days that the rules name, and again of whom the right turned out to belong to. Never changed. */
 @Entity
 @Table(name = "reminder")
 class Reminder {

@@ -1,5 +1,6 @@
 package fr.clausesociale.eligibility.ending;
 
+import fr.clausesociale.eligibility.decision.Rights.Right;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -9,8 +10,14 @@ import java.util.UUID;
 @ApplicationScoped
 class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
 
-    boolean told(UUID decision, int daysBefore) {
-        return count("decisionId = ?1 and daysBefore = ?2", decision, daysBefore) > 0;
+    /** Whether it was told of whom the right belongs to: where that was another, they were reminded of somebody else's. */
+    boolean told(Right right, int daysBefore) {
+        return count(
+                        "decisionId = ?1 and daysBefore = ?2 and beneficiaryId = ?3",
+                        right.decisionId(),
+                        daysBefore,
+                        right.beneficiaryId())
+                > 0;
     }
 
     /** The next page of all by id, for going through all of them. */

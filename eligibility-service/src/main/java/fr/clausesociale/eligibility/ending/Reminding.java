@@ -66,7 +66,7 @@ class Reminding {
     private void remind(Right right, RuleSets sets, LocalDate today) {
         List<Integer> days = sets.version(right.ruleSetVersion()).orElseThrow().reminderDays();
         Optional<Integer> due = due(right, days, today);
-        if (due.isEmpty() || reminders.told(right.decisionId(), due.get()) || !lastOf(right)) {
+        if (due.isEmpty() || reminders.told(right, due.get()) || !lastOf(right)) {
             return;
         }
         Reminder reminder = new Reminder(right, due.get(), clock.now());

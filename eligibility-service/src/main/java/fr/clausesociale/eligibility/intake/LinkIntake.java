@@ -7,7 +7,9 @@ import fr.clausesociale.platform.events.Incoming;
 import fr.clausesociale.platform.events.Intake;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
@@ -54,17 +56,21 @@ class LinkIntake {
         } else {
             person.splitOff();
             persons.locked(link.standsFor());
-            link.facts().forEach(this::part);
+            part(link.facts());
             decisions.parted(link.beneficiaryId());
             decisions.parted(link.standsFor());
         }
     }
 
-    private void part(FactState fact) {
-        if ("DECISION".equals(fact.kind())) {
-            decisions.decisionBelongs(fact.factId(), fact.belongsTo());
-        } else if ("PASS_CHANGE".equals(fact.kind())) {
-            decisions.passBelongs(fact.factId(), fact.belongsTo());
+    private void part(List<FactState> facts) {
+        Map<UUID, UUID> owners = new LinkedHashMap<>();
+        for (FactState fact : facts) {
+            if ("DECISION".equals(fact.kind())) {
+                owners.put(fact.factId(), fact.belongsTo());
+            } else if ("PASS_CHANGE".equals(fact.kind())) {
+                decisions.passBelongs(fact.factId(), fact.belongsTo());
+            }
         }
+        decisions.decisionsBelong(owners);
     }
 }

@@ -19,6 +19,9 @@ class KeyEvents {
     private static final String SCHEMA = "urn:clausesociale:event:" + TOPIC + ":1";
     private static final String ERASED = "PERSON_ERASED";
 
+    /** Version of what comes after every key, however often one was drawn. */
+    private static final long LAST = Integer.MAX_VALUE;
+
     private final SealedJson json;
 
     KeyEvents(SealedJson json) {
@@ -35,13 +38,13 @@ class KeyEvents {
                 Ids.next(),
                 DRAWN,
                 key.beneficiaryId().toString(),
-                1,
+                key.drawing(),
                 key.drawnAt(),
                 SCHEMA,
                 json.seal(Rings.PROFILE, new Body(key.beneficiaryId(), key.key().text(), key.drawnAt())));
     }
 
     Event destroyed(UUID beneficiary, Instant at) {
-        return Event.tombstone(TOPIC, beneficiary.toString(), Ids.next(), DESTROYED, 2, at, ERASED);
+        return Event.tombstone(TOPIC, beneficiary.toString(), Ids.next(), DESTROYED, LAST, at, ERASED);
     }
 }

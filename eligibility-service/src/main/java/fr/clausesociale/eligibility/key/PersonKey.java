@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The key of one pseudonym; it is drawn once, and gone with the person. */
+/** The key of one pseudonym, gone with the person. It is drawn anew where somebody else was known under it. */
 @Entity
 @Table(name = "person_key")
 class PersonKey {
@@ -25,12 +25,22 @@ class PersonKey {
     @Column(name = "drawn_at")
     private Instant drawnAt;
 
+    /** Counts how often it was drawn. */
+    private long drawing;
+
     protected PersonKey() {}
 
     PersonKey(UUID beneficiary, OwnKey key, Instant at) {
         this.beneficiaryId = beneficiary;
         this.key = key;
         this.drawnAt = at;
+        this.drawing = 1;
+    }
+
+    void drawnAnew(OwnKey now, Instant at) {
+        key = now;
+        drawnAt = at;
+        drawing++;
     }
 
     UUID beneficiaryId() {
@@ -43,5 +53,9 @@ class PersonKey {
 
     Instant drawnAt() {
         return drawnAt;
+    }
+
+    long drawing() {
+        return drawing;
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The keys of all people, one a pseudonym. Runs in the caller's transaction, which has locked the person. */
@@ -34,6 +35,20 @@ public class PersonKeys implements PanacheRepositoryBase<PersonKey, UUID> {
         persistAndFlush(drawn);
         outbox.publish(events.drawn(drawn), Seal.CONTENT_TYPE);
         return drawn.key();
+    }
+
+    /** The key of a pseudonym, where there is one. */
+    public Optional<OwnKey> held(UUID beneficiary) {
+        return findByIdOptional(beneficiary).map(PersonKey::key);
+    }
+
+    /** Draws the key of a pseudonym anew, and tells it: what was sealed under the one before is read by nobody any more. */
+    public OwnKey renew(UUID beneficiary) {
+        PersonKey known = findById(beneficiary);
+        known.drawnAnew(OwnKey.draw(), clock.now());
+        flush();
+        outbox.publish(events.drawn(known), Seal.CONTENT_TYPE);
+        return known.key();
     }
 
     /** Destroys the key of somebody who is gone, and has everybody who was told it drop it. */

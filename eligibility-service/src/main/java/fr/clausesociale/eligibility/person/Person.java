@@ -73,6 +73,10 @@ public class Person {
         followedBy = null;
     }
 
+    public boolean erased() {
+        return status == Status.ERASED;
+    }
+
     public UUID id() {
         return id;
     }

@@ -2,6 +2,7 @@ package fr.clausesociale.eligibility.key;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.eligibility.Declaring;
 import fr.clausesociale.platform.events.OwnKey;
 import fr.clausesociale.platform.events.Seal;
+import fr.clausesociale.platform.events.UnreadableEvent;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.testing.Tokens;
@@ -24,6 +26,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -172,6 +175,78 @@ class KeysOfPeopleTest {
                 .statusCode(200)
                 .body("declarations", hasSize(0))
                 .body("grounds.satisfied.flatten()", equalTo(List.of("RSA")));
+    }
+
+    /** Recorded while the two were taken for one, under the pseudonym and the key of the first. */
+    @Test
+    void what_is_intimate_of_a_decision_that_changed_hands_is_under_the_key_of_whom_it_belongs_to_and_nobody_elses()
+            throws Exception {
+        UUID other = UUID.randomUUID();
+        declared("RSA", "RQTH");
+        String theirs = facilitator()
+                .contentType("application/json")
+                .body("{\"outcome\":\"ELIGIBLE\",\"grounds\":[\"JUSTICE\"],\"motive\":\"selon le dossier\"}")
+                .post("/v1/beneficiaries/{id}/decisions", person)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        linked(other, 1, "MERGE", "");
+        OwnKey former = key(told(KEYS, 1).get(0));
+
+        linked(
+                other,
+                2,
+                "SPLIT",
+                "{\"kind\":\"DECISION\",\"factId\":\"%s\",\"recordedUnder\":\"%s\",\"belongsTo\":\"%s\"}"
+                        .formatted(theirs, person, other));
+
+        OwnKey renewed = key(told(KEYS, 2).get(1));
+        OwnKey others = await().atMost(SOON).until(() -> keyOf(other), key -> key != null);
+        List<JsonNode> sealed = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : told(PROFILES, 4).subList(2, 4)) {
+            sealed.add(opened(record));
+        }
+        JsonNode moved = one(sealed, true, theirs);
+        JsonNode stayed = one(sealed, false, theirs);
+        assertThat(others.open(moved.path("sealedCriteria").asText())).isEqualTo("JUSTICE");
+        assertThat(moved.path("sealedFor").asText()).isEqualTo(other.toString());
+        assertThat(moved.path("beneficiaryId").asText()).isEqualTo(person.toString());
+        assertThat(renewed.open(stayed.path("sealedCriteria").asText())).contains("RQTH");
+        for (JsonNode profile : sealed) {
+            assertThatThrownBy(() -> former.open(profile.path("sealedCriteria").asText()))
+                    .isInstanceOf(UnreadableEvent.class);
+        }
+        Declaring.erased(person, 2);
+        assertThat(told(KEYS, 3).get(2).value()).isNull();
+        assertThat(keyOf(other).text()).isEqualTo(others.text());
+    }
+
+    private static JsonNode one(List<JsonNode> profiles, boolean is, String decision) {
+        return profiles.stream()
+                .filter(profile -> is == profile.path("decisionId").asText().equals(decision))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private OwnKey keyOf(UUID who) throws IOException {
+        OwnKey key = null;
+        for (ConsumerRecord<String, byte[]> record : TestKafka.drain(KEYS)) {
+            if (who.toString().equals(record.key())) {
+                key = key(record);
+            }
+        }
+        return key;
+    }
+
+    private void linked(UUID other, int number, String kind, String facts) {
+        TestKafka.produce(
+                "beneficiaries.link.v1",
+                other.toString(),
+                TestKafka.headers("fr.clausesociale.beneficiaries.link-told.v1", other.toString(), number),
+                "{\"beneficiaryId\":\"%s\",\"kind\":\"%s\",\"standsFor\":\"%s\",\"facts\":[%s]}"
+                        .formatted(other, kind, person, facts)
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -41,6 +41,9 @@ public class Seal {
     /** Headers that were read once and found right, with the key that each names: they are the same on every body of a key. */
     private final Map<String, Key> read = new ConcurrentHashMap<>();
 
+    /** Headers as they are written, by the key that each names. */
+    private final Map<String, byte[]> written = new ConcurrentHashMap<>();
+
     /** @throws IllegalStateException when a ring has no current key, or a key is not of 256 bits */
     Seal(SealConfig config) {
         config.rings().forEach((ring, held) -> {
@@ -64,17 +67,15 @@ public class Seal {
         if (id == null) {
             throw new IllegalStateException("No key ring \"" + ring + "\" is configured");
         }
+        return SealedParts.seal(keys.get(name(ring, id)), written.computeIfAbsent(id, Seal::header), plain);
+    }
+
+    private static byte[] header(String key) {
         JsonWebEncryption jwe = new JsonWebEncryption();
         jwe.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.DIRECT);
         jwe.setEncryptionMethodHeaderParameter(ContentEncryptionAlgorithmIdentifiers.AES_256_GCM);
-        jwe.setKeyIdHeaderValue(id);
-        jwe.setKey(keys.get(name(ring, id)));
-        jwe.setPlaintext(plain);
-        try {
-            return jwe.getCompactSerialization().getBytes(StandardCharsets.US_ASCII);
-        } catch (JoseException e) {
-            throw new IllegalStateException("Cannot seal with ring " + ring, e);
-        }
+        jwe.setKeyIdHeaderValue(key);
+        return jwe.getHeaders().getEncodedHeader().getBytes(StandardCharsets.US_ASCII);
     }
 
     /** @throws UnreadableEvent when the key is not in the ring, or the body was changed on its way */

@@ -1,5 +1,6 @@
 package fr.clausesociale.platform.events;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Key;
@@ -8,12 +9,15 @@ import java.util.Base64;
 import javax.crypto.Cipher;
 
 /**
- * A body sealed by direct encryption (RFC 7516, compact serialization), taken apart: of a hundred thousand bodies the header is read
- * once. It opens those whose header was found right before.
+ * A body sealed by direct encryption (RFC 7516, compact serialization), taken apart: of a hundred thousand bodies the header is
+ * written and read once. It opens those whose header was found right before.
  */
 final class SealedParts {
 
     private static final Base64.Decoder BASE64 = Base64.getUrlDecoder();
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+    private static final byte DOT = '.';
+    private static final int DOTS = 4;
 
     private final byte[] sealed;
     private final int header;
@@ -39,11 +43,34 @@ final class SealedParts {
 
     private static int dot(byte[] sealed, int from) {
         for (int at = from; at < sealed.length; at++) {
-            if (sealed[at] == '.') {
+            if (sealed[at] == DOT) {
                 return at;
             }
         }
         return -1;
+    }
+
+    /**
+     * A body sealed.
+     *
+     * @param header as it travels: the base64 of what names algorithm and key
+     */
+    static byte[] seal(Key key, byte[] header, byte[] plain) {
+        byte[] all = Gcm.seal(key, header, plain);
+        int tag = all.length - Gcm.TAG_BITS / Byte.SIZE;
+        byte[] initial = ENCODER.encode(Arrays.copyOf(all, Gcm.VECTOR_BYTES));
+        byte[] body = ENCODER.encode(Arrays.copyOfRange(all, Gcm.VECTOR_BYTES, tag));
+        byte[] last = ENCODER.encode(Arrays.copyOfRange(all, tag, all.length));
+        return ByteBuffer.allocate(header.length + initial.length + body.length + last.length + DOTS)
+                .put(header)
+                .put(DOT)
+                .put(DOT)
+                .put(initial)
+                .put(DOT)
+                .put(body)
+                .put(DOT)
+                .put(last)
+                .array();
     }
 
     /** As it travels. */

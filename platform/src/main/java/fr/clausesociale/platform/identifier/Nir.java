@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * digits: 97 less the remainder of the number by 97, 2A counted as 19 and 2B as 18.
  *
  * <p>Without its key a number is only taken for one when its month is a month of the calendar: the codes for unknown months
- * (20 to 42, 50 to 99) would make one of the milliseconds of a clock, which many tools number their files with.
+ * (20 to 42, 50 to 99) would make one of the milliseconds of a clock, which many tools number their files with. So is one with a key
+ * that does not fit: a slip in a digit tells as much of somebody as the right one.
  *
  * <p>It is looked for in the text as it is read, not as it is encoded, see {@link NirSearch}: digits of any script, zero-width
  * characters, separators of any kind, and letters glued to it hide nothing.
@@ -52,6 +53,9 @@ public final class Nir {
             "socialsecuritynumber",
             "ssn");
 
+    private static final List<String> PARTS = List.of("nir", "ss", "secu", "insee");
+    private static final int FIRST_BEYOND_ASCII = 128;
+
     private Nir() {}
 
     /** Whether a text holds such a number, however it is written. */
@@ -85,10 +89,31 @@ public final class Nir {
 
     /** Whether a field of this name would hold one ({@code nir}, {@code numeroSecu}, "N° de sécurité sociale", …). */
     public static boolean names(String field) {
-        String plain =
-                ACCENT.matcher(Normalizer.normalize(field, Normalizer.Form.NFD)).replaceAll("");
+        String plain = isAscii(field)
+                ? field
+                : ACCENT.matcher(Normalizer.normalize(field, Normalizer.Form.NFD))
+                        .replaceAll("");
+        if (!mayName(plain)) {
+            return false;
+        }
         String words = BETWEEN_WORDS.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
         return NAMES.contains(words.replace(" ", "")) || NAMED.matcher(words).find();
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(character -> character < FIRST_BEYOND_ASCII);
+    }
+
+    /** What every such name has among its letters: most titles, which are asked about in every row, have none of it. */
+    private static boolean mayName(String plain) {
+        StringBuilder letters = new StringBuilder(plain.length());
+        for (int at = 0; at < plain.length(); at++) {
+            char letter = (char) (plain.charAt(at) | ' ');
+            if (letter >= 'a' && letter <= 'z') {
+                letters.append(letter);
+            }
+        }
+        return PARTS.stream().anyMatch(part -> letters.indexOf(part) >= 0);
     }
 
     /** Whether thirteen characters are one, the month being one of the calendar. */
@@ -99,11 +124,17 @@ public final class Nir {
 
     /** Whether fifteen characters are one with its key. */
     static boolean isKeyed(String number) {
-        String bare = number.substring(0, KEY_AT);
-        String key = number.substring(KEY_AT);
-        return NUMBER.matcher(bare).matches()
-                && TWO_DIGITS.matcher(key).matches()
-                && Integer.parseInt(key) == key(bare);
+        return isShaped(number) && Integer.parseInt(number.substring(KEY_AT)) == key(number.substring(0, KEY_AT));
+    }
+
+    /** Whether fifteen characters are written as one is, whatever their key: whoever copies one makes slips. */
+    static boolean isMistyped(String number) {
+        return isShaped(number) && isBare(number.substring(0, KEY_AT));
+    }
+
+    private static boolean isShaped(String number) {
+        return NUMBER.matcher(number.substring(0, KEY_AT)).matches()
+                && TWO_DIGITS.matcher(number.substring(KEY_AT)).matches();
     }
 
     private static long key(String number) {

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds numbers of the répertoire in a text, see {@link Nir}. In one piece, whatever stands before and after; in groups, only
- * with the right key, and only
+ * Finds numbers of the répertoire in a text, see {@link Nir}. In one piece, whatever its key and whatever stands before and after; in
+ * groups, with the right key, and only
  *
  * <ul>
  *   <li>where the groups end where those of such a number do (sex, year, month, département, commune, order, key), or
  *   <li>where the number is all the digits that stand together, however they are grouped.
  * </ul>
  *
- * Only in exactly its six groups, which nothing else is written in, one is told without the key.
+ * Only in exactly its six groups, which nothing else is written in, one is told without the key, and with a wrong one in as good as
+ * all of them.
  */
 final class NirSearch {
 
@@ -28,6 +29,7 @@ final class NirSearch {
     private static final int KEY = 2;
     private static final List<Integer> SIX_GROUPS = List.of(1, 2, 2, 2, 3, 3);
     private static final Set<Integer> ENDS = Set.of(1, 3, 5, 7, 10, 13);
+    private static final int MANY_GROUPS = 5;
     private static final int LONGEST_GAP = 6;
 
     private final PlainDigits plain;
@@ -102,23 +104,22 @@ final class NirSearch {
     private void inOnePiece() {
         for (int i = 0; i < groups.size(); i++) {
             Group group = groups.get(i);
-            boolean keyed = group.digits().length() == WITH_KEY && Nir.isKeyed(group.digits());
-            boolean bare = !keyedOnly
-                    && group.digits().length() == WITHOUT_KEY
-                    && Nir.isBare(group.digits())
-                    && !hasOtherKey(i);
-            if (keyed || bare) {
+            int length = group.digits().length();
+            if (length == WITH_KEY && (Nir.isKeyed(group.digits()) || !keyedOnly && Nir.isMistyped(group.digits()))) {
                 add(group, group);
+            } else if (length == WITHOUT_KEY && !keyedOnly && Nir.isBare(group.digits())) {
+                add(group, groups.get(withKey(i)));
             }
         }
     }
 
-    /** Whether two digits follow where the key would stand: they say by themselves what it is. */
-    private boolean hasOtherKey(int at) {
-        return at + 1 < groups.size()
+    /** The two digits that follow where the key stands are part of it, whether they fit or not. */
+    private int withKey(int at) {
+        boolean key = at + 1 < groups.size()
                 && groups.get(at + 1).joined()
                 && groups.get(at + 1).gap() == 1
                 && groups.get(at + 1).digits().length() == KEY;
+        return key ? at + 1 : at;
     }
 
     private void inItsGroups() {
@@ -129,11 +130,11 @@ final class NirSearch {
                     break;
                 }
                 digits.append(groups.get(last).digits());
-                if (last > first && digits.length() == WITH_KEY && Nir.isKeyed(digits.toString())) {
+                if (last > first && digits.length() == WITH_KEY && isOne(first, last, digits.toString())) {
                     add(groups.get(first), groups.get(last));
                 }
                 if (last - first + 1 == SIX_GROUPS.size() && !keyedOnly && isInSixGroups(first, last, digits)) {
-                    add(groups.get(first), groups.get(last));
+                    add(groups.get(first), groups.get(withKey(last)));
                 }
                 if (digits.length() >= WITH_KEY) {
                     break;
@@ -142,13 +143,19 @@ final class NirSearch {
         }
     }
 
+    /** With a key that does not fit only in nearly all of its groups, and where nothing else stands with them. */
+    private boolean isOne(int first, int last, String digits) {
+        boolean alone = !groups.get(first).joined()
+                && (last + 1 == groups.size() || !groups.get(last + 1).joined());
+        return Nir.isKeyed(digits) || !keyedOnly && alone && last - first + 1 >= MANY_GROUPS && Nir.isMistyped(digits);
+    }
+
     private boolean isInSixGroups(int first, int last, StringBuilder digits) {
         return groups.subList(first, last + 1).stream()
                         .map(group -> group.digits().length())
                         .toList()
                         .equals(SIX_GROUPS)
-                && Nir.isBare(digits.toString())
-                && !hasOtherKey(last);
+                && Nir.isBare(digits.toString());
     }
 
     private void inAnyGroups() {

@@ -98,7 +98,7 @@ class ResultFile {
         each(job, ring, failedOnly, records, (record, row) -> {
             List<String> values = new ArrayList<>();
             titles.forEach(title -> values.add(CellText.of(record.path(title).asText(""))));
-            values.add(row.outcome().name());
+            values.add(ResultColumns.word(row.outcome()));
             values.add(CellText.of(row.told(messages, locale).stream()
                     .map(note -> (note.pointer().isEmpty() ? "" : note.pointer() + " : ")
                             + note.message()

@@ -10,9 +10,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import javax.crypto.spec.SecretKeySpec;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.jose4j.jwe.JsonWebEncryption;
 import org.junit.jupiter.api.Test;
 
 class SealTest {
@@ -25,6 +27,18 @@ class SealTest {
     void what_is_sealed_is_opened_as_it_was(@ForAll @Size(min = 1) byte[] body) {
         Seal seal = seal("K1", Map.of("K1", K1));
         assertThat(seal.open("claims", seal.seal("claims", body))).isEqualTo(body);
+    }
+
+    @Property(tries = 50)
+    void any_library_that_has_the_key_opens_it(@ForAll @Size(min = 1) byte[] body) throws Exception {
+        byte[] sealed = seal("K1", Map.of("K1", K1)).seal("claims", body);
+
+        JsonWebEncryption jwe = new JsonWebEncryption();
+        jwe.setCompactSerialization(new String(sealed, StandardCharsets.US_ASCII));
+        jwe.setKey(new SecretKeySpec(Base64.getDecoder().decode(K1), "AES"));
+        assertThat(jwe.getPlaintextBytes()).isEqualTo(body);
+        assertThat(jwe.getHeaders().getFullHeaderAsJsonString())
+                .isEqualTo("{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"kid\":\"K1\"}");
     }
 
     @Test

@@ -40,7 +40,13 @@ public record Difference(
     @Schema(name = "DifferenceEnd")
     public record End(String hours, long persons) {}
 
-    /** What one cause added or, where negative, took away. */
+    /**
+     * What one cause added or, where negative, took away.
+     *
+     * @param hours null where they are withheld, {@code persons} too
+     * @param flag SUPPRESSED where it moved the hours of few people, or would give such a cause away; null otherwise
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "DifferencePart")
-    public record Part(String cause, String hours, long persons) {}
+    public record Part(String cause, String hours, Long persons, Flag flag) {}
 }

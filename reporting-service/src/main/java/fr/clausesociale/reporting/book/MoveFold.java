@@ -22,11 +22,9 @@ final class MoveFold implements Fold {
     private final PeopleFold later;
 
     /** By place of the cell and cause. */
-    private long[] cents = new long[CAUSES * 64];
+    private final Sums cells = new Sums(64);
 
-    private long[] people = new long[CAUSES * 64];
-    private final long[] totalCents = new long[CAUSES];
-    private final long[] totalPeople = new long[CAUSES];
+    private final Sums total = new Sums(1);
 
     /** The steps of the person at hand. */
     private int steps;
@@ -43,6 +41,50 @@ final class MoveFold implements Fold {
         this.runs = runs;
         index = plan.index();
         later = new PeopleFold(plan, runs);
+    }
+
+    /** What causes did, cell by cell. */
+    private static final class Sums {
+
+        private long[] cents;
+        private long[] steps;
+
+        /** People whose hours moved, and the last one of them. */
+        private long[] people;
+
+        private int[] last;
+
+        private Sums(int cells) {
+            cents = new long[CAUSES * cells];
+            steps = new long[CAUSES * cells];
+            people = new long[CAUSES * cells];
+            last = new int[CAUSES * cells];
+            Arrays.fill(last, -1);
+        }
+
+        private void reserve(int place) {
+            int before = cents.length;
+            if ((place + 1) * CAUSES > before) {
+                cents = Arrays.copyOf(cents, (place + 1) * 2 * CAUSES);
+                steps = Arrays.copyOf(steps, cents.length);
+                people = Arrays.copyOf(people, cents.length);
+                last = Arrays.copyOf(last, cents.length);
+                Arrays.fill(last, before, last.length, -1);
+            }
+        }
+
+        private void add(int at, int person, long added, long step) {
+            cents[at] += added;
+            steps[at] += step;
+            if (last[at] != person && added != 0) {
+                last[at] = person;
+                people[at]++;
+            }
+        }
+
+        private boolean isNothing(int at) {
+            return cents[at] == 0 && steps[at] == 0;
+        }
     }
 
     @Override
@@ -62,12 +104,12 @@ final class MoveFold implements Fold {
                 for (int row = from; row < i; row++) {
                     step(block, row, 0);
                 }
-                tell(totalCents, totalPeople);
+                tell(person, total);
                 steps = 0;
                 for (int row = from; row < i; row++) {
                     cells(block, row);
                 }
-                tell(null, null);
+                tell(person, cells);
             }
         }
     }
@@ -85,10 +127,7 @@ final class MoveFold implements Fold {
 
     private int place(long key) {
         int place = index.of(key);
-        if (place * CAUSES + CAUSES > cents.length) {
-            cents = Arrays.copyOf(cents, (place + 1) * 2 * CAUSES);
-            people = Arrays.copyOf(people, cents.length);
-        }
+        cells.reserve(place);
         return place;
     }
 
@@ -108,8 +147,7 @@ final class MoveFold implements Fold {
         steps++;
     }
 
-    /** @param ofTotal null for the cells */
-    private void tell(long[] ofTotal, long[] peopleOfTotal) {
+    private void tell(int person, Sums sums) {
         order();
         long have = 0;
         int i = 0;
@@ -124,10 +162,8 @@ final class MoveFold implements Fold {
                 i++;
             }
             if (since[first] > after) {
-                int at = (ofTotal == null ? cell[first] * CAUSES : 0) + cause[first];
                 long step = have == 0 && added != 0 ? 1 : have != 0 && have + added == 0 ? -1 : 0;
-                (ofTotal == null ? cents : ofTotal)[at] += added;
-                (ofTotal == null ? people : peopleOfTotal)[at] += step;
+                sums.add(cell[first] * CAUSES + cause[first], person, added, step);
             }
             have += added;
         }
@@ -170,16 +206,19 @@ final class MoveFold implements Fold {
 
     /** After the last block: adds what moved, of each cell and of all. */
     void moved(MovedSums into) {
-        for (int at = 0; at < cents.length; at++) {
-            if (cents[at] != 0 || people[at] != 0) {
-                List<Integer> numbers = plan.numbers(index.key(at / CAUSES));
-                into.add(numbers, Cause.values()[at % CAUSES], cents[at], people[at]);
+        for (int at = 0; at < cells.cents.length; at++) {
+            if (!cells.isNothing(at)) {
+                into.add(plan.numbers(index.key(at / CAUSES)), part(cells, at));
             }
         }
         for (int at = 0; at < CAUSES; at++) {
-            if (totalCents[at] != 0 || totalPeople[at] != 0) {
-                into.add(null, Cause.values()[at], totalCents[at], totalPeople[at]);
+            if (!total.isNothing(at)) {
+                into.add(null, part(total, at));
             }
         }
+    }
+
+    private static Moved part(Sums sums, int at) {
+        return new Moved(List.of(), Cause.values()[at % CAUSES], sums.cents[at], sums.steps[at], sums.people[at]);
     }
 }

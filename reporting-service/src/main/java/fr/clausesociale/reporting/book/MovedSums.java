@@ -11,21 +11,19 @@ final class MovedSums {
 
     private record Part(List<Integer> numbers, Cause cause) {}
 
-    private final Map<Part, long[]> sums = new HashMap<>();
+    private final Map<Part, Moved> sums = new HashMap<>();
 
     /** @param numbers null for the total */
-    void add(List<Integer> numbers, Cause cause, long cents, long persons) {
-        long[] sum = sums.computeIfAbsent(new Part(numbers, cause), part -> new long[2]);
-        sum[0] += cents;
-        sum[1] += persons;
+    void add(List<Integer> numbers, Moved moved) {
+        sums.merge(new Part(numbers, moved.cause()), moved, Moved::with);
     }
 
     /** What moved of the cells; of the total where {@code total} says so. */
     List<Moved> moved(boolean total) {
         List<Moved> moved = new ArrayList<>();
         sums.forEach((part, sum) -> {
-            if (part.numbers == null == total && (sum[0] != 0 || sum[1] != 0)) {
-                moved.add(new Moved(total ? List.of() : part.numbers, part.cause, sum[0], sum[1]));
+            if (part.numbers == null == total && !sum.isNothing()) {
+                moved.add(total ? sum : sum.of(part.numbers));
             }
         });
         return moved;

@@ -1,6 +1,6 @@
 package fr.clausesociale.reporting.exits;
 
-import fr.clausesociale.reporting.owed.ContractColumns;
+import fr.clausesociale.reporting.owed.ContractPieces;
 import fr.clausesociale.reporting.store.Believed;
 
 /**
@@ -21,16 +21,20 @@ final class ExitSql {
 
     /** First: keeps the exits, each with its placement. */
     String exits() {
-        return "CREATE OR REPLACE TEMP TABLE exits AS WITH RECURSIVE contract AS (SELECT k.contract_id FROM ("
-                + ContractColumns.followedOn(
-                        "DATE '" + question.on() + "'", believed.versions("contract_version", "contract_id"))
-                + ") AS k WHERE coalesce(k.status, '') <> 'ANNULLED' AND (" + question.condition() + ")), "
+        String contracts = believed.versions("contract_version", "contract_id");
+        return "CREATE OR REPLACE TEMP TABLE exits AS WITH RECURSIVE contract AS (SELECT k.contract_id, k.part FROM ("
+                + ContractPieces.on("DATE '" + question.on() + "'", contracts)
+                + ") AS k WHERE coalesce(k.status, '') <> 'ANNULLED' AND (" + question.condition()
+                + ")), part_name AS ("
+                + ContractPieces.names(contracts) + "), "
                 + believed.people()
                 + ", placed AS (SELECT p.*, " + Believed.person("p") + " AS person FROM ("
                 + believed.versions("placement_version", "placement_id") + ") AS p"
                 + Believed.joined("p")
                 + " WHERE coalesce(p.status, '') IN ('ACTIVE', 'REVIEW', 'ENDED')"
-                + " AND EXISTS (SELECT 1 FROM placement_allocation AS a JOIN contract USING (contract_id)"
+                + " AND EXISTS (SELECT 1 FROM placement_allocation AS a" + ContractPieces.joined("a", "part_name")
+                + " JOIN contract ON contract.contract_id = a.contract_id AND contract.part = "
+                + ContractPieces.part("part_name")
                 + " WHERE a.placement_id = p.placement_id AND a.version = p.version)),"
                 + " profile AS (" + believed.versions("profile_version", "decision_id") + "),"
                 + " latest AS (SELECT * FROM placed QUALIFY row_number() OVER (PARTITION BY person"

@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -116,19 +120,69 @@ public record ContractFact(
      * @param siret null: nobody by name, so whoever answers for the territory
      * @param from null: ever since
      */
-    public record Follower(String siret, LocalDate from) {}
+    public record Follower(String siret, LocalDate from) {
+
+        private LocalDate since() {
+            return from == null ? LocalDate.MIN : from;
+        }
+    }
 
     /** Place of performance (lieu d'exécution), by INSEE codes; null parts are unknown. */
-    public record Place(String commune, String epci, String department, String region) {}
+    public record Place(String commune, String epci, String department, String region) {
 
-    /** What is performed in one territory. @param share of the contract; those of all parts make one */
-    public record Part(Place territory, BigDecimal share) {
+        private String name() {
+            return commune != null
+                    ? "COMMUNE-" + commune
+                    : department != null
+                            ? "DEPARTMENT-" + department
+                            : region != null ? "REGION-" + region : "COUNTRY-FR";
+        }
+    }
+
+    /**
+     * What is performed in one territory.
+     *
+     * @param place as hours and placements name it; null in records that do not say
+     * @param share of the contract; those of all parts make one
+     * @param followers who followed the part by name, one after the other; none where nobody ever did
+     */
+    public record Part(HoursFact.Part place, Place territory, BigDecimal share, List<Follower> followers) {
 
         public Part {
             Objects.requireNonNull(share, "share");
             territory = territory == null ? NO_PLACE : territory;
             share = share.setScale(4, RoundingMode.UNNECESSARY);
+            followers = followers == null ? List.of() : List.copyOf(followers);
         }
+
+        /** Kind and code of its place; of records that do not say, those of the smallest territory that it lies in. */
+        public String name() {
+            return place == null ? territory.name() : place.name();
+        }
+    }
+
+    /** Who followed a part: by name or, where nobody did, as the contract. */
+    public List<Follower> followers(Part part) {
+        SortedSet<LocalDate> days = new TreeSet<>(Set.of(LocalDate.MIN));
+        for (Follower follower : followers) {
+            days.add(follower.since());
+        }
+        for (Follower follower : part.followers) {
+            days.add(follower.since());
+        }
+        return days.stream()
+                .map(day -> new Follower(
+                        on(day, part.followers).or(() -> on(day, followers)).orElse(null),
+                        day.equals(LocalDate.MIN) ? null : day))
+                .toList();
+    }
+
+    /** Who followed by name on a day. */
+    private static Optional<String> on(LocalDate day, List<Follower> followers) {
+        return followers.stream()
+                .filter(follower -> !follower.since().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .map(Follower::siret);
     }
 
     /**

@@ -104,6 +104,11 @@ public record HoursFact(
         }
     }
 
+    /** Whether they were accepted before, in another system. */
+    public boolean isTakenOver() {
+        return "TAKEN_OVER".equals(origin);
+    }
+
     @Override
     public UUID id() {
         return entryId;

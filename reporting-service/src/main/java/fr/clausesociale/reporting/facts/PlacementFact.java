@@ -79,8 +79,18 @@ public record PlacementFact(
      */
     public record FollowUp(int months, LocalDate dueOn, String situation, String exitClass) {}
 
-    /** An obligation that the placement is for. */
-    public record Allocation(UUID obligationId, UUID contractId) {}
+    /**
+     * An obligation that the placement is for.
+     *
+     * @param part of the contract in which the work is done; null: it has none, or that was not told
+     */
+    public record Allocation(UUID obligationId, UUID contractId, HoursFact.Part part) {
+
+        /** One that tells no part. */
+        public Allocation(UUID obligationId, UUID contractId) {
+            this(obligationId, contractId, null);
+        }
+    }
 
     @Override
     public UUID id() {

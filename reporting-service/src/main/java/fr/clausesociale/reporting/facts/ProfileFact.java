@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param criteria the criteria that were satisfied, several per person; none that tells of health, offences or social care
  * @param sealedCriteria those that do, with commas, under the person's own key ({@link KeyFact}); null where there are none
+ * @param sealedFor the pseudonym whose key that is, where it is another than the one it names; else null
  */
 public record ProfileFact(
         UUID decisionId,
@@ -23,12 +24,18 @@ public record ProfileFact(
         String education,
         List<String> criteria,
         String sealedCriteria,
-        Instant recordedAt)
+        Instant recordedAt,
+        UUID sealedFor)
         implements Fact {
 
     public ProfileFact {
         Objects.requireNonNull(decisionId, "decisionId");
         criteria = criteria == null ? List.of() : List.copyOf(criteria);
+    }
+
+    /** The pseudonym under whose key criteria are sealed. */
+    public UUID keyHolder() {
+        return sealedFor == null ? beneficiaryId : sealedFor;
     }
 
     @Override

@@ -95,6 +95,20 @@ class AggregatesQuery {
     @QueryParam("operation")
     String operation;
 
+    @Parameter(
+            description = "Ne compter que ce que ces structures suivaient (SIRET ; NOBODY : personne nommément)",
+            example = "90000003500015")
+    @QueryParam("facilitator")
+    String facilitator;
+
+    @Parameter(
+            description =
+                    "Ne compter que ces parties de marchés exécutés en plusieurs territoires, par leur lieu ; leurs heures, et ce"
+                            + " qui est dû selon leur quote-part, comptent à ce lieu et pour qui les suit",
+            example = "DEPARTMENT-21,COMMUNE-39198")
+    @QueryParam("part")
+    String part;
+
     @Parameter(description = "Ne compter que les marchés qui portent l'une de ces étiquettes", example = "grand projet")
     @QueryParam("tag")
     String tag;
@@ -140,6 +154,8 @@ class AggregatesQuery {
         filter(filters, Dimension.BUYER_CATEGORY, buyerCategory);
         filter(filters, Dimension.SERVICE, service);
         filter(filters, Dimension.OPERATION, operation);
+        filter(filters, Dimension.PART, part);
+        filter(filters, Dimension.FACILITATOR, facilitator);
         filter(filters, Dimension.TAG, tag);
         filter(filters, Dimension.REGION, region);
         filter(filters, Dimension.DEPARTMENT, department);

@@ -29,7 +29,7 @@ enum Dimension {
     BUYER_CATEGORY("buyerCategory", Attribute.BUYER_CATEGORY),
     SERVICE("service", Attribute.SERVICE),
     OPERATION("operation", Attribute.OPERATION),
-    /** The part of a contract of several territories in which the hours were worked, by kind and code of its place. */
+    /** The part of a contract of several territories in which the hours were worked, by kind and code of its place: such hours are performed there. */
     PART("part", Attribute.PART),
     /** Several per contract: each hour is in every tag's row, so the rows do not sum to the total. */
     TAG("tag", Attribute.TAG),
@@ -57,7 +57,17 @@ enum Dimension {
             EnumSet.of(SEX, AGE_BAND, QPV, CRITERION, EDUCATION, HOME_DEPARTMENT, HOME_EPCI, OCCUPATION, EXIT);
 
     private static final Set<Dimension> OF_CONTRACTS = EnumSet.of(
-            REGION, DEPARTMENT, MARKET_TYPE, MODALITY, PROGRAMME, BUYER_CATEGORY, SERVICE, OPERATION, TAG, FACILITATOR);
+            REGION,
+            DEPARTMENT,
+            MARKET_TYPE,
+            MODALITY,
+            PROGRAMME,
+            BUYER_CATEGORY,
+            SERVICE,
+            OPERATION,
+            PART,
+            TAG,
+            FACILITATOR);
 
     private final String code;
     private final Attribute attribute;
@@ -157,6 +167,16 @@ enum Dimension {
         return attribute;
     }
 
+    /** The territory of a part, where its place is one by itself. */
+    private static Optional<String> ofPart(String part) {
+        String code = part.substring(part.indexOf('-') + 1);
+        return part.startsWith("COMMUNE-")
+                ? Optional.of("COM-" + code)
+                : part.startsWith("DEPARTMENT-")
+                        ? Optional.of("DEP-" + code)
+                        : part.startsWith("REGION-") ? Optional.of("REG-" + code) : Optional.empty();
+    }
+
     /** The territory that a value is the code of, where it is a place. */
     Optional<String> territory(String value) {
         if (value.equals(Attribute.UNKNOWN)) {
@@ -166,6 +186,7 @@ enum Dimension {
             case REGION -> Optional.of("REG-" + value);
             case DEPARTMENT, HOME_DEPARTMENT -> Optional.of("DEP-" + value);
             case HOME_EPCI -> Optional.of("EPCI-" + value);
+            case PART -> ofPart(value);
             default -> Optional.empty();
         };
     }

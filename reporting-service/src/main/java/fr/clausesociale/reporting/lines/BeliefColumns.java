@@ -14,6 +14,7 @@ final class BeliefColumns {
     private final IntList side = new IntList();
     private final IntList link = new IntList();
     private final Lists since = new Lists();
+    private final Lists parts = new Lists();
     private final Lists obligations = new Lists();
 
     /** Of each belief a list of whole numbers, most of them of none. */
@@ -55,6 +56,7 @@ final class BeliefColumns {
         side.add(ofSide);
         link.add(belief.link);
         since.add(belief.since);
+        parts.add(belief.parts);
         obligations.add(belief.obligations);
     }
 
@@ -77,7 +79,15 @@ final class BeliefColumns {
      * @param earlier the version before it, or null
      */
     Belief belief(int i, Belief earlier) {
-        return new Belief(version[i], at[i], side.get(i), since.next(i), link.get(i), obligations.next(i), earlier);
+        return new Belief(
+                version[i],
+                at[i],
+                side.get(i),
+                since.next(i),
+                parts.next(i),
+                link.get(i),
+                obligations.next(i),
+                earlier);
     }
 
     void save(ColumnsWriter out) throws IOException {
@@ -86,7 +96,7 @@ final class BeliefColumns {
         out.longs(at, size());
         side.grown().write(out);
         link.grown().write(out);
-        for (Lists lists : new Lists[] {since, obligations}) {
+        for (Lists lists : new Lists[] {since, parts, obligations}) {
             lists.lengths.grown().write(out);
             lists.members.grown().write(out);
         }
@@ -99,7 +109,7 @@ final class BeliefColumns {
         columns.at = in.longs();
         columns.side.load(in);
         columns.link.load(in);
-        for (Lists lists : new Lists[] {columns.since, columns.obligations}) {
+        for (Lists lists : new Lists[] {columns.since, columns.parts, columns.obligations}) {
             lists.lengths.load(in);
             lists.members.load(in);
         }

@@ -19,5 +19,7 @@ public enum Cause {
     /** The placement was described otherwise. */
     PLACEMENT,
     /** The placement relies on another decision, or what the decision said of the person came. */
-    PROFILE
+    PROFILE,
+    /** Hours accepted before, in another system, were taken over from it. */
+    TAKEN_OVER
 }

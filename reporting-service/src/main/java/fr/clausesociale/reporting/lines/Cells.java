@@ -2,6 +2,7 @@ package fr.clausesociale.reporting.lines;
 
 import fr.clausesociale.reporting.columns.ColumnsReader;
 import fr.clausesociale.reporting.columns.Kept;
+import fr.clausesociale.reporting.facts.HoursFact;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ final class Cells {
     private final OwnedChains ofContract = new OwnedChains();
     private final OwnedChains ofPerson = new OwnedChains();
 
-    /** Entries: when recorded, hundredths of an hour, half of the id, the next one of the cell. */
+    /** Entries: when recorded, hundredths of an hour, half of the id, the next one of the cell. The last bit of the id says whether it was taken over. */
     private long[] at = new long[64];
 
     private long[] cents = new long[64];
@@ -68,29 +69,35 @@ final class Cells {
     }
 
     /** @return false when the cell has that entry already */
-    boolean add(int cell, long entryId, long recordedAt, long hundredths) {
+    boolean add(int cell, HoursFact entry, long recordedAt) {
+        long entryId = id(entry);
         for (int e = firstEntry.get(cell); e >= 0; e = next.get(e)) {
             if (id[e] == entryId) {
                 return false;
             }
         }
-        int entry = next.add(firstEntry.get(cell));
-        if (entry == at.length) {
-            at = Arrays.copyOf(at, IntList.larger(entry));
+        int number = next.add(firstEntry.get(cell));
+        if (number == at.length) {
+            at = Arrays.copyOf(at, IntList.larger(number));
             cents = Arrays.copyOf(cents, at.length);
             id = Arrays.copyOf(id, at.length);
         }
-        at[entry] = recordedAt;
-        cents[entry] = hundredths;
-        id[entry] = entryId;
-        firstEntry.set(cell, entry);
+        at[number] = recordedAt;
+        cents[number] = entry.hours().movePointRight(2).longValueExact();
+        id[number] = entryId;
+        firstEntry.set(cell, number);
         return true;
+    }
+
+    private static long id(HoursFact entry) {
+        long half = entry.id().getLeastSignificantBits() ^ entry.id().getMostSignificantBits() << 1;
+        return entry.isTakenOver() ? half | 1 : half & ~1L;
     }
 
     /** The entries of a cell, in no order. */
     void entries(int cell, Entries action) {
         for (int e = firstEntry.get(cell); e >= 0; e = next.get(e)) {
-            action.entry(at[e], cents[e]);
+            action.entry(at[e], cents[e], (id[e] & 1) == 1);
         }
     }
 
@@ -156,6 +163,6 @@ final class Cells {
 
     @FunctionalInterface
     interface Entries {
-        void entry(long at, long cents);
+        void entry(long at, long cents, boolean takenOver);
     }
 }

@@ -59,6 +59,16 @@ public final class Codes {
         return dictionary.add(value);
     }
 
+    /** The numbers of one value each of the attributes of a side, in their order. */
+    int[] numbers(Attribute.Side side, String... values) {
+        List<Attribute> attributes = side.attributes();
+        int[] combination = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            combination[i] = number(attributes.get(i), values[i]);
+        }
+        return combination;
+    }
+
     /** What all values take, about. */
     long bytes() {
         return dictionaries.values().stream()

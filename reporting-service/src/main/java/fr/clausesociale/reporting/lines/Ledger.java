@@ -12,7 +12,6 @@ import fr.clausesociale.reporting.facts.PlacementFact;
 import fr.clausesociale.reporting.facts.ProfileFact;
 import fr.clausesociale.reporting.facts.Version;
 import java.io.IOException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -62,6 +61,7 @@ public final class Ledger {
     private final Identities identities;
     private final Owners owners = new Owners();
     private final Teller teller;
+    private final ContractSides contractSides;
     private final Changes changes = new Changes();
 
     /** @param keys that are known, and become known through this */
@@ -75,16 +75,8 @@ public final class Ledger {
         }
         identities = new Identities(people, numbers.get(Kind.PERSON));
         Causes causes = new Causes(sides.get(Attribute.Side.CONTRACT), sides.get(Attribute.Side.PLACEMENT));
-        teller = new Teller(
-                cells,
-                contracts,
-                placements,
-                profiles,
-                people,
-                identities,
-                owners,
-                causes,
-                sides.get(Attribute.Side.CONTRACT));
+        teller = new Teller(cells, contracts, placements, profiles, people, identities, owners, causes);
+        contractSides = new ContractSides(codes, sides.get(Attribute.Side.CONTRACT));
     }
 
     public Codes codes() {
@@ -243,11 +235,9 @@ public final class Ledger {
                         hours.part() == null ? null : hours.part().name()),
                 number(Kind.OBLIGATION, hours.obligationId()),
                 Times.number(hours.month()));
-        long id = hours.id().getLeastSignificantBits() ^ hours.id().getMostSignificantBits() << 1;
-        long cents = hours.hours().movePointRight(2).longValueExact();
         return taken.by(
                 on -> on.accept(cell),
-                () -> cells.add(cell, id, micros(version), cents) ? Beliefs.Addition.NEWS : Beliefs.Addition.KNOWN);
+                () -> cells.add(cell, hours, micros(version)) ? Beliefs.Addition.NEWS : Beliefs.Addition.KNOWN);
     }
 
     private boolean contract(ContractFact fact, Version version, Taken taken) {
@@ -259,40 +249,13 @@ public final class Ledger {
             obligations[2 * i] = number(Kind.OBLIGATION, obligation.obligationId());
             obligations[2 * i + 1] = side(Attribute.Side.OBLIGATION, obligation.modality(), obligation.programme());
         }
-        Belief belief = new Belief(version.number(), micros(version), sidesByMonth(fact), obligations);
+        Belief belief = new Belief(
+                version.number(),
+                micros(version),
+                contractSides.byMonth(fact),
+                contractSides.ofParts(fact),
+                obligations);
         return taken.by(on -> cells.eachOfContract(number, on), () -> contracts.add(number, belief));
-    }
-
-    /**
-     * What a contract says for the columns; then, by turns, a month from which on it says otherwise, and what. Hours are of who
-     * followed on the last day of the month worked.
-     */
-    private int[] sidesByMonth(ContractFact fact) {
-        List<ContractFact.Follower> followers = fact.followers();
-        int[] sides = new int[followers.size() * 2 - 1];
-        sides[0] = contractSide(fact, followers.get(0).siret());
-        for (int i = 1; i < followers.size(); i++) {
-            sides[2 * i - 1] = Times.number(YearMonth.from(followers.get(i).from()));
-            sides[2 * i] = contractSide(fact, followers.get(i).siret());
-        }
-        return sides;
-    }
-
-    private int contractSide(ContractFact fact, String follower) {
-        return side(
-                Attribute.Side.CONTRACT,
-                fact.territory().region(),
-                fact.territory().department(),
-                fact.territory().epci(),
-                fact.territory().commune(),
-                fact.marketType(),
-                fact.buyer().category(),
-                fact.buyer().siret(),
-                follower == null ? Attribute.NOBODY : follower,
-                fact.buyer().service(),
-                fact.operation(),
-                joined(fact.tags()),
-                null);
     }
 
     private boolean placement(PlacementFact fact, Version version, Taken taken) {
@@ -328,8 +291,7 @@ public final class Ledger {
     }
 
     private void remember(ProfileFact fact, Version version) {
-        sealed.computeIfAbsent(fact.beneficiaryId(), person -> new ArrayList<>(1))
-                .add(version);
+        sealed.computeIfAbsent(fact.keyHolder(), person -> new ArrayList<>(1)).add(version);
     }
 
     /** With a key, and without it, the same profiles say something else; of all times, as if it had never been otherwise. */
@@ -425,12 +387,7 @@ public final class Ledger {
     }
 
     private int side(Attribute.Side side, String... values) {
-        List<Attribute> attributes = side.attributes();
-        int[] combination = new int[values.length];
-        for (int i = 0; i < values.length; i++) {
-            combination[i] = codes.number(attributes.get(i), values[i]);
-        }
-        return sides.get(side).number(combination);
+        return sides.get(side).number(codes.numbers(side, values));
     }
 
     private static long micros(Version version) {

@@ -42,7 +42,7 @@ public final class PersonalKeys {
     /** All criteria of a profile that can be read: those sealed under a key that is not there, or no more, are not stated. */
     Collection<String> criteria(ProfileFact profile) {
         TreeSet<String> all = new TreeSet<>(profile.criteria());
-        Held key = profile.sealedCriteria() == null ? null : held.get(profile.beneficiaryId());
+        Held key = profile.sealedCriteria() == null ? null : held.get(profile.keyHolder());
         if (key != null && key.key() != null) {
             all.addAll(opened(key.key(), profile.sealedCriteria()));
         }

@@ -72,13 +72,6 @@ final class Sides {
         }
     }
 
-    /** The same combination but for one attribute. */
-    int with(int number, Attribute attribute, int code) {
-        int[] combination = combination(number);
-        combination[attributes.indexOf(attribute)] = code;
-        return number(combination);
-    }
-
     int code(int number, Attribute attribute) {
         return columns[attributes.indexOf(attribute)][number];
     }

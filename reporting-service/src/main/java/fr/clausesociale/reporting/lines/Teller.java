@@ -14,7 +14,6 @@ final class Teller {
     private final Identities identities;
     private final Owners owners;
     private final Causes causes;
-    private final Sides contractSides;
     private long[] moments = new long[32];
     private int count;
 
@@ -26,8 +25,7 @@ final class Teller {
             Beliefs people,
             Identities identities,
             Owners owners,
-            Causes causes,
-            Sides contractSides) {
+            Causes causes) {
         this.cells = cells;
         this.contracts = contracts;
         this.placements = placements;
@@ -36,7 +34,6 @@ final class Teller {
         this.identities = identities;
         this.owners = owners;
         this.causes = causes;
-        this.contractSides = contractSides;
     }
 
     void tell(int cell, LineSink sink) {
@@ -62,21 +59,24 @@ final class Teller {
 
     /** Tells what was recorded at a moment; what is told again after a reversal is a correction too. */
     private long entries(int cell, long moment, State now, LineSink sink) {
-        long[] sums = {0, 0};
+        long[] sums = {0, 0, 0};
         boolean[] reversed = {false};
-        cells.entries(cell, (at, cents) -> {
+        cells.entries(cell, (at, cents, takenOver) -> {
             if (at == moment) {
-                sums[cents < 0 ? 1 : 0] += cents;
+                sums[cents < 0 ? 1 : takenOver ? 2 : 0] += cents;
             }
             reversed[0] |= cents < 0 && at <= moment;
         });
         if (sums[0] != 0) {
             sink.line(now.line(cells, cell, moment, reversed[0] ? Cause.CORRECTION : Cause.HOURS), sums[0]);
         }
+        if (sums[2] != 0) {
+            sink.line(now.line(cells, cell, moment, reversed[0] ? Cause.CORRECTION : Cause.TAKEN_OVER), sums[2]);
+        }
         if (sums[1] != 0) {
             sink.line(now.line(cells, cell, moment, Cause.CORRECTION), sums[1]);
         }
-        return sums[0] + sums[1];
+        return sums[0] + sums[1] + sums[2];
     }
 
     private State at(int cell, long moment) {
@@ -87,7 +87,7 @@ final class Teller {
                 placement == null || placement.link == Belief.NONE ? null : profiles.at(placement.link, moment);
         return new State(
                 identities.at(owner(cell), moment),
-                part(cell, contract == null ? 0 : contract.side(month)),
+                contract == null ? 0 : contract.side(month, cells.part.get(cell)),
                 contract == null ? 0 : contract.obligation(cells.obligation.get(cell)),
                 placement == null ? 0 : placement.side(month),
                 profile == null ? 0 : profile.side(month));
@@ -97,22 +97,16 @@ final class Teller {
         return owners.of(cells.placement.get(cell), cells.person.get(cell));
     }
 
-    /** What is believed of the contract, with the part of it that the hours are of. */
-    private int part(int cell, int contractSide) {
-        int part = cells.part.get(cell);
-        return part == 0 ? contractSide : contractSides.with(contractSide, Attribute.PART, part);
-    }
-
     private long first(int cell) {
         long[] first = {Long.MAX_VALUE};
-        cells.entries(cell, (at, cents) -> first[0] = Math.min(first[0], at));
+        cells.entries(cell, (at, cents, takenOver) -> first[0] = Math.min(first[0], at));
         return first[0];
     }
 
     /** Every moment at which something about the cell was recorded, in order. */
     private void gather(int cell) {
         count = 0;
-        cells.entries(cell, (at, cents) -> moment(at));
+        cells.entries(cell, (at, cents, takenOver) -> moment(at));
         chain(contracts.latest(cells.contract.get(cell)));
         for (Belief p = placements.latest(cells.placement.get(cell)); p != null; p = p.earlier) {
             moment(p.at);

@@ -2,6 +2,7 @@ package fr.clausesociale.reporting.origin;
 
 import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.owed.ContractColumns;
+import fr.clausesociale.reporting.owed.ContractPieces;
 import fr.clausesociale.reporting.store.Believed;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -40,19 +41,23 @@ public record OriginStatement(
     }
 
     private String worked() {
+        String contracts = believed.versions("contract_version", "contract_id");
         String values = IntStream.range(0, by.size())
                 .mapToObj(i -> ContractColumns.value(by.get(i)) + " AS d" + i + ", ")
                 .collect(Collectors.joining());
         return "CREATE OR REPLACE TEMP TABLE worked AS WITH RECURSIVE known AS ("
-                + ContractColumns.followedOn(
+                + ContractPieces.on(
                         "last_day(month)",
-                        "SELECT c.*, month FROM (" + believed.versions("contract_version", "contract_id")
+                        "SELECT c.*, month FROM (" + contracts
                                 + ") AS c JOIN (SELECT DISTINCT contract_id, month FROM hours_version) USING (contract_id)")
-                + "), " + believed.people() + " SELECT " + values
+                + "), part_name AS (" + ContractPieces.names(contracts) + "), " + believed.people() + " SELECT "
+                + values
                 + Believed.person("h") + " AS person, sum(h.hours) AS hours, "
                 + sumWhere("h.origin = 'ESTIMATED'") + " AS estimated, " + sumWhere("h.origin = 'TAKEN_OVER'")
                 + " AS taken_over, " + sumWhere("h.way = 'SECOND_PERSON'")
-                + " AS self_accepted FROM hours_version AS h LEFT JOIN known AS k ON k.contract_id = h.contract_id AND k.month = h.month"
+                + " AS self_accepted FROM hours_version AS h" + ContractPieces.joined("h", "part_name")
+                + " LEFT JOIN known AS k ON k.contract_id = h.contract_id AND k.month = h.month AND k.part = "
+                + ContractPieces.part("part_name")
                 + " LEFT JOIN obligation_version AS o ON o.contract_id = k.contract_id AND o.version = k.version"
                 + " AND o.obligation_id = h.obligation_id"
                 + Believed.joined("h") + " WHERE (" + condition + ")"

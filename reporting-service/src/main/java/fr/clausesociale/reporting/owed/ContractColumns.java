@@ -22,6 +22,7 @@ public final class ContractColumns {
             case BUYER -> known("k.buyer_siret", attribute);
             case SERVICE -> known("k.service", attribute);
             case OPERATION -> known("k.operation", attribute);
+            case PART -> "coalesce(nullif(k.part, ''), '" + attribute.absent() + "')";
             // a set, until it is told apart by its rows
             case TAGS, TAG -> known("k.tags", attribute);
             case FOLLOWER -> "coalesce(k.followed_by, '" + Attribute.NOBODY + "')";
@@ -33,17 +34,6 @@ public final class ContractColumns {
 
     public static String is(Attribute attribute, Set<String> values) {
         return values.isEmpty() ? "false" : value(attribute) + listed(values, " IN (", ")");
-    }
-
-    /**
-     * Versions of contracts with who follows on a day: followers are texts of their first day and their SIRET.
-     *
-     * @param day as SQL
-     * @param contracts as SQL
-     */
-    public static String followedOn(String day, String contracts) {
-        return "SELECT * REPLACE (nullif(substr((SELECT max(f) FROM unnest(followers) AS t(f) WHERE left(f, 10)"
-                + " <= strftime(" + day + ", '%Y-%m-%d')), 12), '') AS followed_by) FROM (" + contracts + ")";
     }
 
     /** Whether it is performed in a territory. */

@@ -80,13 +80,16 @@ public final class ColumnStore implements AutoCloseable {
         this.loader = new Loader(writer);
         this.transaction = new Transaction(writer);
         this.stored = new StoredPositions(transaction);
-        this.settled = read(connection -> one(connection, "SELECT settled FROM condition"));
+        boolean open = false;
         try {
+            this.settled = read(connection -> one(connection, "SELECT settled FROM condition"));
             restore();
-        } catch (CopyTooLarge e) {
-            // the file is as good as before, and held no longer
-            close();
-            throw e;
+            open = true;
+        } finally {
+            if (!open) {
+                // the file is held no longer, or could not be opened again
+                close();
+            }
         }
     }
 

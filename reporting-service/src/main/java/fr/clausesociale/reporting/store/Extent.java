@@ -26,10 +26,15 @@ record Extent(String file, Map<FactTable, Part> parts) {
     static Extent of(Connection connection) throws SQLException {
         Map<FactTable, Part> parts = new TreeMap<>();
         for (FactTable table : FactTable.ofVersions()) {
-            long rows = Long.parseLong(text(connection, "SELECT count(*) FROM " + table.table()));
+            long rows = rows(connection, table);
             parts.put(table, new Part(rows, last(connection, table, rows)));
         }
         return new Extent(text(connection, "SELECT file_id FROM condition"), parts);
+    }
+
+    /** How many rows a table has: rows are numbered in the order in which they were added, and none is ever removed. */
+    static long rows(Connection connection, FactTable table) throws SQLException {
+        return Long.parseLong(text(connection, "SELECT count(*) FROM " + table.table()));
     }
 
     /** Whether the file still begins with all of it. */

@@ -98,8 +98,13 @@ final class FactRows {
                 placement.exitClass());
         placement
                 .allocations()
-                .forEach(each ->
-                        row(FactTable.ALLOCATION, placement.id(), v.number(), each.contractId(), each.obligationId()));
+                .forEach(each -> row(
+                        FactTable.ALLOCATION,
+                        placement.id(),
+                        v.number(),
+                        each.contractId(),
+                        each.obligationId(),
+                        each.part() == null ? null : each.part().name()));
         placement
                 .followUps()
                 .forEach(each -> row(
@@ -142,7 +147,9 @@ final class FactRows {
                     part.territory().epci(),
                     part.territory().department(),
                     part.territory().region(),
-                    part.share());
+                    part.share(),
+                    part.name(),
+                    contract.followers(part).stream().map(StoredFollowers::text).toList());
         }
         for (ContractFact.Obligation o : contract.obligations()) {
             row(
@@ -208,7 +215,7 @@ final class FactRows {
                 profile.id(),
                 v.number(),
                 v.recordedAt(),
-                profile.beneficiaryId(),
+                profile.keyHolder(),
                 profile.ageBand(),
                 profile.sex(),
                 profile.epci(),

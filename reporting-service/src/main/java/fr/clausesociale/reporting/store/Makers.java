@@ -41,6 +41,7 @@ final class Makers {
             "lines.Chains",
             "lines.Changes",
             "lines.Codes",
+            "lines.ContractSides",
             "lines.Identities",
             "lines.Ids",
             "lines.IntList",
@@ -65,7 +66,8 @@ final class Makers {
             "columns.ColumnsWriter",
             "store.Extent",
             "store.StoredFacts",
-            "store.StoredFollowers");
+            "store.StoredFollowers",
+            "store.StoredParts");
 
     static final String FINGERPRINT = fingerprint();
 

@@ -11,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
@@ -26,6 +28,10 @@ final class StoreFile {
 
     private static final Logger LOG = Logger.getLogger(StoreFile.class);
     private static final String SCHEMA = resource("/store/schema.sql");
+
+    /** What is wrong with none of what is in the file. */
+    private static final Set<StoreFault> AS_GOOD_AS_BEFORE =
+            EnumSet.of(StoreFault.HELD_ELSEWHERE, StoreFault.OUT_OF_MEMORY);
 
     private final StoreConfig config;
     private final Heap heap;
@@ -59,14 +65,14 @@ final class StoreFile {
         return new StoreFile(config, heap, file.equals(beside) ? config.file() : beside);
     }
 
-    /** @throws SQLException when another process holds the file, or none can be made in this place */
+    /** @throws SQLException when another process holds the file, memory is short, or none can be made in this place */
     ColumnStore open() throws SQLException, IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         if (Files.exists(file)) {
             try {
                 return store(existing());
             } catch (SQLException e) {
-                if (StoreFault.of(e) == StoreFault.HELD_ELSEWHERE) {
+                if (AS_GOOD_AS_BEFORE.contains(StoreFault.of(e))) {
                     throw e;
                 }
                 LOG.warnf("%s is discarded and built again from the topics: %s", file, e.getMessage());

@@ -28,10 +28,13 @@ final class StoredFacts {
     private static final String CONTRACTS = "WITH c AS (SELECT * FROM contract_version WHERE %1$s) SELECT contract_id,"
             + " version, recorded_at, kind, status, buyer_siret,"
             + " buyer_category, market_type, commune, epci, department, region, followed_by, obligations, service,"
-            + " array_to_string(followers, ','), notified_on, operation, tags"
+            + " array_to_string(followers, ','), notified_on, operation, tags, parts"
             + " FROM c LEFT JOIN (SELECT contract_id, version, string_agg(obligation_id || '|'"
             + " || coalesce(modality, '') || '|' || coalesce(programme, ''), ';') AS obligations"
             + " FROM obligation_version SEMI JOIN c USING (contract_id, version) GROUP BY contract_id, version)"
+            + " USING (contract_id, version) LEFT JOIN (SELECT contract_id, version, string_agg(" + StoredParts.TEXT
+            + ", ';')"
+            + " AS parts FROM contract_part SEMI JOIN c USING (contract_id, version) GROUP BY contract_id, version)"
             + " USING (contract_id, version)";
 
     private static final String LINKS =
@@ -44,6 +47,8 @@ final class StoredFacts {
     private static final String PROFILES =
             "SELECT decision_id, version, recorded_at, beneficiary_id, age_band, sex, epci, department, qpv,"
                     + " education, array_to_string(criteria, ','), sealed_criteria FROM profile_version WHERE %1$s";
+
+    private static final long AT_ONCE = 1 << 17;
 
     private final Connection connection;
     private final Extent known;
@@ -77,13 +82,13 @@ final class StoredFacts {
 
     /** Notes the profiles with sealed criteria among those that are known: what is sealed is not kept. */
     static void sealed(Connection connection, Extent known, Ledger ledger) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(PROFILES.formatted(
-                        "sealed_criteria IS NOT NULL AND rowid < " + known.rows(FactTable.PROFILE)))) {
-            while (row.next()) {
-                ledger.noted(version(row, profile(row)));
-            }
-        }
+        each(
+                connection,
+                PROFILES,
+                0,
+                known.rows(FactTable.PROFILE),
+                " AND sealed_criteria IS NOT NULL",
+                row -> ledger.noted(version(row, profile(row))));
     }
 
     private long into(Ledger ledger, boolean telling, Heap.Share heap) throws SQLException {
@@ -120,7 +125,7 @@ final class StoredFacts {
         each(
                 FactTable.HOURS,
                 "SELECT entry_id, version, recorded_at, placement_id, beneficiary_id, obligation_id, contract_id, month,"
-                        + " hours, kind, part FROM hours_version WHERE %1$s",
+                        + " hours, kind, part, origin FROM hours_version WHERE %1$s",
                 row -> take(row, hours(row)));
     }
 
@@ -146,7 +151,7 @@ final class StoredFacts {
                 row.getObject(17, LocalDate.class),
                 row.getString(18),
                 list(row.getString(19)),
-                null,
+                StoredParts.of(row.getString(20)),
                 obligations(row.getString(14)),
                 null);
     }
@@ -210,6 +215,7 @@ final class StoredFacts {
                 row.getString(10),
                 list(criteria),
                 row.getString(12),
+                null,
                 null);
     }
 
@@ -224,7 +230,7 @@ final class StoredFacts {
                 YearMonth.from(row.getObject(8, LocalDate.class)),
                 row.getBigDecimal(9),
                 row.getString(10),
-                null,
+                row.getString(12),
                 null,
                 null);
     }
@@ -235,14 +241,25 @@ final class StoredFacts {
 
     /** Each row of a table that is not known yet. */
     private void each(FactTable table, String query, Row action) throws SQLException {
-        String rest = known == null ? "true" : "rowid >= " + known.rows(table);
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query.formatted(rest))) {
-            while (rows.next()) {
-                action.read(rows);
-                read++;
+        long first = known == null ? 0 : known.rows(table);
+        read += each(connection, query, first, Extent.rows(connection, table), "", action);
+    }
+
+    /** Some rows after the other: an answer is in memory as a whole, and a table may be larger than that. */
+    private static long each(Connection connection, String query, long first, long end, String further, Row action)
+            throws SQLException {
+        long read = 0;
+        for (long from = first; from < end; from += AT_ONCE) {
+            String some = "rowid >= " + from + " AND rowid < " + Math.min(end, from + AT_ONCE) + further;
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(query.formatted(some))) {
+                while (rows.next()) {
+                    action.read(rows);
+                    read++;
+                }
             }
         }
+        return read;
     }
 
     @FunctionalInterface

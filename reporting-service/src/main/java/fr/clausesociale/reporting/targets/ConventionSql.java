@@ -2,6 +2,7 @@ package fr.clausesociale.reporting.targets;
 
 import fr.clausesociale.platform.geography.TerritoryName;
 import fr.clausesociale.reporting.owed.ContractColumns;
+import fr.clausesociale.reporting.owed.ContractPieces;
 import fr.clausesociale.reporting.store.Believed;
 import java.util.List;
 import java.util.Set;
@@ -10,11 +11,12 @@ import java.util.stream.Collectors;
 /**
  * What was done for one convention, in SQL over the facts. The rule is the one its figures have where it is kept: accepted
  * hours by the month worked, on contracts whose buyer, as a legal unit, was a signatory when that matters, performed where that
- * matters; a contract in parts brings each territory its share.
+ * matters; hours of a part of a contract where that part lies, those that name none by the shares.
  */
 final class ConventionSql {
 
     private static final String FOR_EVER = "DATE '9999-12-31'";
+    private static final String PARTS = "part_name";
     private static final String PLACE = "p.commune, p.epci, p.department, p.region, p.share";
 
     private final KnownConvention convention;
@@ -43,15 +45,18 @@ final class ConventionSql {
                 + " WHERE convention_id = UUID '" + convention.id() + "' AND version = " + convention.version() + "),"
                 + " contract AS (SELECT * FROM (" + believed.versions("contract_version", "contract_id")
                 + ") WHERE left(buyer_siret, 9) IN (SELECT siren FROM signature)),"
-                + " part AS (SELECT c.contract_id, c.buyer_siret, " + PLACE + " FROM contract AS c"
+                + " part AS (SELECT c.contract_id, c.buyer_siret, p.name, " + PLACE + " FROM contract AS c"
                 + " JOIN contract_part AS p USING (contract_id, version)"
-                + " UNION ALL SELECT p.contract_id, p.buyer_siret, p.commune, p.epci, p.department, p.region,"
+                + " UNION ALL SELECT p.contract_id, p.buyer_siret, '', p.commune, p.epci, p.department, p.region,"
                 + " CAST(1 AS DECIMAL(5, 4)) FROM contract AS p ANTI JOIN contract_part USING (contract_id, version)),"
-                + " held AS (SELECT contract_id, sum(share) AS inside FROM part AS k WHERE " + counts()
-                + " GROUP BY contract_id), " + believed.people()
+                + " held AS (SELECT contract_id, '' AS name, sum(share) AS inside FROM part AS k WHERE " + counts()
+                + " GROUP BY contract_id UNION ALL SELECT contract_id, name, 1 FROM part AS k WHERE name <> '' AND "
+                + counts() + "), " + PARTS + " AS (SELECT contract_id, name FROM part WHERE name <> ''), "
+                + believed.people()
                 + ", entry AS (SELECT year(h.month) AS year, " + Believed.person("h") + " AS person, "
                 + own() + " AS own, CAST(h.hours * held.inside AS DECIMAL(20, 6)) AS hours FROM hours_version AS h"
-                + " JOIN held ON held.contract_id = h.contract_id JOIN contract AS k ON k.contract_id = h.contract_id"
+                + ContractPieces.joined("h", PARTS) + " JOIN held ON held.contract_id = h.contract_id AND held.name = "
+                + ContractPieces.part(PARTS) + " JOIN contract AS k ON k.contract_id = h.contract_id"
                 + Believed.joined("h") + " WHERE EXISTS (SELECT 1 FROM signature"
                 + " WHERE siren = left(k.buyer_siret, 9) AND " + signed() + ")" + believed.recorded("h.recorded_at")
                 + ") SELECT year, person, sum(hours) AS hours, coalesce(sum(hours) FILTER (WHERE NOT own), 0) AS others"

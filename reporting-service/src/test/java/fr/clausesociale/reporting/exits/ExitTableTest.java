@@ -1,12 +1,15 @@
 package fr.clausesociale.reporting.exits;
 
 import static fr.clausesociale.reporting.facts.Scenario.contract;
+import static fr.clausesociale.reporting.facts.Scenario.divided;
 import static fr.clausesociale.reporting.facts.Scenario.id;
+import static fr.clausesociale.reporting.facts.Scenario.part;
 import static fr.clausesociale.reporting.facts.Scenario.person;
 import static fr.clausesociale.reporting.facts.Scenario.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.reporting.answers.Flag;
+import fr.clausesociale.reporting.facts.HoursFact;
 import fr.clausesociale.reporting.facts.PlacementFact;
 import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.store.Believed;
@@ -155,6 +158,41 @@ class ExitTableTest {
         assertThat(stores.<ExitTable>read(connection -> ExitTable.of(connection, question(null), before, 1))
                         .total())
                 .isEmpty();
+    }
+
+    @Test
+    void who_was_placed_in_a_part_that_lies_elsewhere_has_no_exit_here() throws SQLException {
+        given(
+                divided(contract("here", 1, "WORKS", "27", "21"), part("27", "21", "0.5"), part("53", "35", "0.5")),
+                placedIn("21", ended("p1", "anne", "here", "2025-03-31", "UNEMPLOYMENT", "OTHER")),
+                placedIn("35", ended("p2", "bob", "here", "2025-03-31", "UNEMPLOYMENT", "OTHER")),
+                ended("p3", "carl", "here", "2025-03-31", "UNEMPLOYMENT", "OTHER"));
+
+        assertThat(asked(1, null).total().get(0).due()).isEqualTo(2);
+    }
+
+    private static Version placedIn(String department, Version placement) {
+        PlacementFact fact = (PlacementFact) placement.fact();
+        PlacementFact.Allocation all = fact.allocations().get(0);
+        return new Version(
+                new PlacementFact(
+                        fact.placementId(),
+                        fact.beneficiaryId(),
+                        fact.status(),
+                        fact.employer(),
+                        fact.mode(),
+                        fact.contractType(),
+                        fact.occupation(),
+                        fact.exit(),
+                        fact.decisionId(),
+                        fact.endedOn(),
+                        fact.exitClass(),
+                        fact.followUps(),
+                        List.of(new PlacementFact.Allocation(
+                                all.obligationId(), all.contractId(), new HoursFact.Part("DEPARTMENT", department))),
+                        fact.recordedAt()),
+                placement.number(),
+                placement.recordedAt());
     }
 
     private static PlacementFact.FollowUp followed(String situation, String judged) {

@@ -70,6 +70,69 @@ public final class Scenario {
                 contract.recordedAt());
     }
 
+    /** The same, performed in several territories. */
+    public static Version divided(Version contract, ContractFact.Part... parts) {
+        ContractFact fact = (ContractFact) contract.fact();
+        return new Version(
+                new ContractFact(
+                        fact.contractId(),
+                        fact.kind(),
+                        fact.status(),
+                        fact.buyer(),
+                        fact.marketType(),
+                        fact.territory(),
+                        fact.followedBy(),
+                        fact.followers(),
+                        null,
+                        fact.operation(),
+                        fact.tags(),
+                        List.of(parts),
+                        fact.obligations(),
+                        fact.recordedAt()),
+                contract.number(),
+                contract.recordedAt());
+    }
+
+    /** A département as a part of a contract. */
+    public static ContractFact.Part part(
+            String region, String department, String share, ContractFact.Follower... followers) {
+        return new ContractFact.Part(
+                new HoursFact.Part("DEPARTMENT", department),
+                new ContractFact.Place(null, null, department, region),
+                new BigDecimal(share),
+                List.of(followers));
+    }
+
+    /** The same hours, worked in a part of their contract and estimated. */
+    public static Version inPart(Version hours, String department) {
+        return from("ESTIMATED", new HoursFact.Part("DEPARTMENT", department), hours);
+    }
+
+    /** The same hours, of another origin. */
+    public static Version from(String origin, Version hours) {
+        return from(origin, null, hours);
+    }
+
+    private static Version from(String origin, HoursFact.Part part, Version hours) {
+        HoursFact fact = (HoursFact) hours.fact();
+        return new Version(
+                new HoursFact(
+                        fact.entryId(),
+                        fact.placementId(),
+                        fact.beneficiaryId(),
+                        fact.obligationId(),
+                        fact.contractId(),
+                        part,
+                        fact.month(),
+                        fact.hours(),
+                        fact.kind(),
+                        origin,
+                        null,
+                        fact.recordedAt()),
+                hours.number(),
+                hours.recordedAt());
+    }
+
     /** A contract of Dijon with one obligation that owes by date. */
     public static Version owing(String name, long version, ContractFact.Step... steps) {
         return owing(name, version, "ACTIVE", "IN_FORCE", AT, steps);
@@ -129,7 +192,8 @@ public final class Scenario {
                         "NOT_STATED",
                         List.of(criteria),
                         null,
-                        AT));
+                        AT,
+                        null));
     }
 
     /** A profile of which some criteria are sealed under the person's own key. */
@@ -147,8 +211,30 @@ public final class Scenario {
                         fact.education(),
                         fact.criteria(),
                         key.seal(String.join(",", sensitive)),
-                        fact.recordedAt()),
+                        fact.recordedAt(),
+                        null),
                 profile.number(),
+                profile.recordedAt());
+    }
+
+    /** The same profile, sealed anew under the key of whom its decision belongs to since. */
+    public static Version sealedFor(Version profile, String person, OwnKey key, String... sensitive) {
+        ProfileFact fact = (ProfileFact) sealedProfile(profile, key, sensitive).fact();
+        return new Version(
+                new ProfileFact(
+                        fact.decisionId(),
+                        fact.beneficiaryId(),
+                        fact.ageBand(),
+                        fact.sex(),
+                        fact.epci(),
+                        fact.department(),
+                        fact.qpv(),
+                        fact.education(),
+                        fact.criteria(),
+                        fact.sealedCriteria(),
+                        fact.recordedAt(),
+                        id(person)),
+                profile.number() + 1,
                 profile.recordedAt());
     }
 
@@ -160,13 +246,18 @@ public final class Scenario {
         return version(1, new KeyFact(person, key.text(), AT));
     }
 
+    /** A key drawn anew. */
+    public static Version renewed(String person, OwnKey key) {
+        return version(2, new KeyFact(id(person), key.text(), AT));
+    }
+
     /** That a person is erased. */
     public static Version keyDestroyed(String person) {
         return keyDestroyed(id(person));
     }
 
     public static Version keyDestroyed(UUID person) {
-        return version(2, KeyFact.destroyed(person.toString()));
+        return version(Integer.MAX_VALUE, KeyFact.destroyed(person.toString()));
     }
 
     public static Version decision(String name, String person) {

@@ -321,6 +321,10 @@ class AggregatesTest {
         ask(FACILITATOR, "service=\"Eau, voirie\",Parcs")
                 .body("total.hours", is("0.00"))
                 .body("scope.filters.service", contains("Eau, voirie", "Parcs"));
+        ask(FACILITATOR, "part=DEPARTMENT-01").body("total.hours", is("0.00"));
+        ask(FACILITATOR, "facilitator=90000000000000")
+                .body("total.hours", is("0.00"))
+                .body("scope.filters.facilitator", contains("90000000000000"));
         ask(NATIONAL, "territory=FR&department=21").body("total.hours", is("840.25"));
         refused(BURGUNDY, "territory=FR&department=21,35", 404, "NOT_FOUND");
         refused(BURGUNDY, "territory=FR&region=53", 404, "NOT_FOUND");

@@ -170,6 +170,7 @@ public final class BenchmarkFacts {
                 pick(r, EDUCATION),
                 List.of(pick(r, CRITERIA)),
                 null,
+                null,
                 null);
     }
 

@@ -7,6 +7,8 @@ import static fr.clausesociale.reporting.facts.Scenario.keyDestroyed;
 import static fr.clausesociale.reporting.facts.Scenario.person;
 import static fr.clausesociale.reporting.facts.Scenario.placement;
 import static fr.clausesociale.reporting.facts.Scenario.profile;
+import static fr.clausesociale.reporting.facts.Scenario.renewed;
+import static fr.clausesociale.reporting.facts.Scenario.sealedFor;
 import static fr.clausesociale.reporting.facts.Scenario.sealedProfile;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -130,6 +132,42 @@ class ErasedCriteriaTest {
 
         assertThat(others(stores)).isEqualTo(before);
         assertThat(others(told("again", merged, FACTS))).isEqualTo(before);
+    }
+
+    /** As long as they were one, a decision about Basile was recorded under Anne's pseudonym, and under her key. */
+    @Test
+    void what_is_intimate_of_a_decision_that_changed_hands_goes_with_whom_it_belongs_to_and_with_nobody_else()
+            throws Exception {
+        OwnKey annesNew = OwnKey.draw();
+        Version recorded = sealedProfile(profile("db", "anne", "M", "DELD"), ANNES, "JUSTICE");
+        List<Version> facts = List.of(
+                contract("c", 1, "WORKS", "27", "21"),
+                placement("pa", 1, "anne", "da"),
+                placement("pb", 1, "anne", "db"),
+                sealedProfile(profile("da", "anne", "F"), ANNES, "RQTH"),
+                recorded,
+                hours("ea", "pa", "anne", "c", "2026-03", "10"),
+                hours("eb", "pb", "anne", "c", "2026-03", "20"));
+        List<Version> parted = List.of(
+                sealedFor(sealedProfile(profile("da", "anne", "F"), ANNES, "RQTH"), "anne", annesNew, "RQTH"),
+                sealedFor(recorded, "basile", BASILES, "JUSTICE"));
+        List<Version> keys = List.of(renewed("anne", annesNew), key("basile", BASILES));
+        Map<String, String> all = Map.of("RQTH", "10.00", "JUSTICE", "20.00", "DELD", "20.00");
+        Stores live = told("parted", List.of(key("anne", ANNES)), facts);
+        assertThat(byCriterion(live)).isEqualTo(all);
+
+        live.open().write(keys, Map.of());
+        live.open().write(parted, Map.of());
+
+        assertThat(byCriterion(live)).isEqualTo(all);
+        assertThat(byCriterion(told("in other order", parted, keys, facts, List.of(key("anne", ANNES)))))
+                .isEqualTo(all);
+        live.open().write(List.of(keyDestroyed("basile")), Map.of());
+        assertThat(byCriterion(live)).isEqualTo(Map.of("RQTH", "10.00", "DELD", "20.00"));
+        assertThat(byCriterion(told("without anne", facts, parted, keys, List.of(keyDestroyed("anne")))))
+                .isEqualTo(Map.of("NOT_STATED", "10.00", "JUSTICE", "20.00", "DELD", "20.00"));
+        assertThat(byCriterion(told("compacted", facts, parted, List.of(renewed("anne", annesNew)))))
+                .isEqualTo(Map.of("RQTH", "10.00", "DELD", "20.00"));
     }
 
     @Test

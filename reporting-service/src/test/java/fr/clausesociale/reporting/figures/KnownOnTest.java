@@ -1,7 +1,11 @@
 package fr.clausesociale.reporting.figures;
 
+import static fr.clausesociale.reporting.facts.Scenario.contract;
+import static fr.clausesociale.reporting.facts.Scenario.from;
+import static fr.clausesociale.reporting.facts.Scenario.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.reporting.book.Moved;
 import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.lines.Cause;
 import fr.clausesociale.reporting.store.Stores;
@@ -15,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -78,6 +83,35 @@ class KnownOnTest {
         }
     }
 
+    @Example
+    void hours_that_were_taken_over_are_told_apart_from_those_that_came_late() throws Exception {
+        List<Version> facts = List.of(
+                contract("c", 1, "WORKS", "27", "21"),
+                hours("late", "p", "anne", "c", "2026-03", "10"),
+                from("TAKEN_OVER", hours("taken over", "p", "anne", "c", "2026-03", "7")));
+        Path folder = Files.createTempDirectory("figures");
+        Stores stores = OrderDoesNotMatterTest.filled(folder, List.of(facts), false);
+        try {
+            assertTakenOver(stores);
+            stores.close();
+            Files.deleteIfExists(folder.resolve("figures.duckdb.lines"));
+            stores.open();
+            stores.serve();
+            assertTakenOver(stores);
+        } finally {
+            OrderDoesNotMatterTest.remove(stores, folder);
+        }
+    }
+
+    private static void assertTakenOver(Stores stores) throws Exception {
+        Question question = QUESTIONS.get(0).knownOn(Instant.parse("2026-12-31T00:00:00Z"));
+        Moves moves = stores.ask(
+                book -> Moves.of(book, question, Grants.everything("FR"), Instant.parse("2026-01-01T00:00:00Z"), 10));
+        assertThat(moves.parts(List.of()))
+                .extracting(part -> part.cause() + " " + part.cents())
+                .containsExactlyInAnyOrder("HOURS 1000", "TAKEN_OVER 700");
+    }
+
     private static Cells answer(Stores stores, Question question, Granted granted) throws Exception {
         return stores.ask(book -> new AggregateStatement(question, granted, 1000).run(book));
     }
@@ -92,10 +126,10 @@ class KnownOnTest {
     private static void assertAddsUp(List<String> values, Cell before, Cell after, Moves moves) {
         long hours = 0;
         long people = 0;
-        for (Map.Entry<Cause, long[]> part :
+        for (Map.Entry<Cause, Moved> part :
                 moves.cells().getOrDefault(values, Map.of()).entrySet()) {
-            hours += part.getValue()[0];
-            people += part.getValue()[1];
+            hours += part.getValue().cents();
+            people += part.getValue().persons();
         }
         assertThat(cents(before) + hours).as("hours of %s", values).isEqualTo(cents(after));
         assertThat(people(before) + people).as("people of %s", values).isEqualTo(people(after));

@@ -1,10 +1,13 @@
 package fr.clausesociale.reporting.figures;
 
 import static fr.clausesociale.reporting.facts.Scenario.contract;
+import static fr.clausesociale.reporting.facts.Scenario.divided;
 import static fr.clausesociale.reporting.facts.Scenario.grouped;
 import static fr.clausesociale.reporting.facts.Scenario.hours;
+import static fr.clausesociale.reporting.facts.Scenario.inPart;
 import static fr.clausesociale.reporting.facts.Scenario.key;
 import static fr.clausesociale.reporting.facts.Scenario.keyDestroyed;
+import static fr.clausesociale.reporting.facts.Scenario.part;
 import static fr.clausesociale.reporting.facts.Scenario.person;
 import static fr.clausesociale.reporting.facts.Scenario.placement;
 import static fr.clausesociale.reporting.facts.Scenario.profile;
@@ -14,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.platform.events.OwnKey;
 import fr.clausesociale.reporting.book.Book;
+import fr.clausesociale.reporting.facts.ContractFact;
+import fr.clausesociale.reporting.facts.HoursFact;
 import fr.clausesociale.reporting.facts.KeyFact;
 import fr.clausesociale.reporting.facts.ProfileFact;
 import fr.clausesociale.reporting.facts.Version;
@@ -30,6 +35,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,7 +66,8 @@ class OrderDoesNotMatterTest {
     @Property(tries = 15, shrinking = ShrinkingMode.OFF)
     void lines_are_the_same_live_and_rebuilt_in_any_order_and_however_often_records_come(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int entries) throws Exception {
-        List<Version> history = partlySealed(history(new Random(seed), entries), new Random(seed));
+        List<Version> history =
+                partlySealed(partlyDivided(history(new Random(seed), entries), new Random(seed)), new Random(seed));
         List<String> straight = ledger(history.stream().map(List::of).toList(), false);
         assertThat(straight).isNotEmpty();
         assertThat(ledger(List.of(history), true)).isEqualTo(straight);
@@ -73,7 +80,7 @@ class OrderDoesNotMatterTest {
     @Property(tries = 8, shrinking = ShrinkingMode.OFF)
     void a_process_killed_at_any_moment_has_the_same_lines_when_it_starts_again(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int entries) throws Exception {
-        List<Version> history = history(new Random(seed), entries);
+        List<Version> history = partlyDivided(history(new Random(seed), entries), new Random(seed));
         List<String> straight = ledger(history.stream().map(List::of).toList(), false);
         Random random = new Random(seed + 3);
         List<List<Version>> batches = shuffledAndRepeated(history, random);
@@ -181,7 +188,7 @@ class OrderDoesNotMatterTest {
     }
 
     /** The same with criteria that some people's own keys seal, of which some are destroyed. */
-    private static List<Version> partlySealed(List<Version> history, Random random) {
+    static List<Version> partlySealed(List<Version> history, Random random) {
         List<Version> sealed = new ArrayList<>();
         for (Version version : history) {
             if (version.fact() instanceof ProfileFact profile && random.nextBoolean()) {
@@ -196,6 +203,27 @@ class OrderDoesNotMatterTest {
             }
         }
         return sealed;
+    }
+
+    /** The same with contracts in several territories, now and then followed there by another structure, and hours worked in these. */
+    private static List<Version> partlyDivided(List<Version> history, Random random) {
+        return history.stream()
+                .map(version -> {
+                    if (random.nextBoolean()) {
+                        return version;
+                    }
+                    if (version.fact() instanceof ContractFact) {
+                        ContractFact.Follower other = new ContractFact.Follower(
+                                "90000003500015", LocalDate.of(2025 + random.nextInt(3), 2, 1));
+                        return random.nextBoolean()
+                                ? divided(version, part("27", "21", "0.5"), part("84", "01", "0.5", other))
+                                : divided(version, part("27", "21", "1"));
+                    }
+                    return version.fact() instanceof HoursFact
+                            ? inPart(version, random.nextBoolean() ? "21" : "01")
+                            : version;
+                })
+                .toList();
     }
 
     /** One after the other, now and then several at once. */

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.ProblemCode;
+import jakarta.ws.rs.QueryParam;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,20 @@ class QuestionTest {
         assertThat(question.by()).isEqualTo(List.of(Dimension.SEX, Dimension.MONTH));
         assertThat(question.measures()).isEqualTo(List.of(Measure.PERSONS, Measure.HOURS));
         assertThat(question.from()).isEqualTo(YearMonth.of(2026, 1));
+    }
+
+    @Test
+    void contracts_are_narrowed_by_every_dimension_of_contracts() {
+        List<String> parameters = Arrays.stream(AggregatesQuery.class.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(QueryParam.class))
+                .map(field -> field.getAnnotation(QueryParam.class).value())
+                .toList();
+        List<String> dimensions = Arrays.stream(Dimension.values())
+                .filter(Dimension::isOfContracts)
+                .map(Dimension::code)
+                .toList();
+
+        assertThat(parameters).containsAll(dimensions);
     }
 
     @ParameterizedTest

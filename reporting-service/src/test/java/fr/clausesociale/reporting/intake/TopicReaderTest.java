@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.platform.events.Mark;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.time.BusinessClock;
+import fr.clausesociale.reporting.book.Book;
 import fr.clausesociale.reporting.book.Comparison;
 import fr.clausesociale.reporting.book.Grouping;
 import fr.clausesociale.reporting.book.Member;
@@ -159,6 +160,32 @@ class TopicReaderTest {
         publish(3);
         awaitFigures();
         await().untilAsserted(() -> assertThat(deadLetters).anyMatch(reason -> reason.contains("HoursFact")));
+    }
+
+    /** So little heap that not all can be known: what is known is answered on, until somebody gives more. */
+    @Test
+    void what_would_take_more_memory_than_it_may_is_not_read_and_what_was_read_is_served() throws Exception {
+        stores = TestStores.inHeap(folder, 16 << 20);
+        freshness = new Freshness();
+        launch(this::describe);
+        awaitFigures();
+
+        while (!stoppedForMemory()) {
+            publish(4_000);
+            await().atMost(Duration.ofSeconds(30)).until(() -> stoppedForMemory() || total().compareTo(published) == 0);
+        }
+
+        assertThat(total()).isLessThan(published);
+        assertThat(stores.<Long>ask(Book::size)).isPositive();
+        assertThat(freshness.freshAt()).isNotNull();
+        reader.stop(Duration.ofSeconds(20));
+        start();
+        awaitFigures();
+    }
+
+    private boolean stoppedForMemory() {
+        String reason = freshness.waitingFor();
+        return reason != null && reason.startsWith("more memory");
     }
 
     @Test

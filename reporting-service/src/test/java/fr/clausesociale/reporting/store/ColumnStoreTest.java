@@ -12,6 +12,8 @@ import fr.clausesociale.reporting.facts.LinkFact;
 import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.lines.Attribute;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -92,7 +94,9 @@ class ColumnStoreTest {
                 refused++;
                 scarce.failed(failure);
                 if (scarce.fault() != null) {
+                    // opened again with enough for all that is left
                     scarce.close();
+                    scarce = TestStores.in(folder);
                     store = scarce.open();
                 }
             }
@@ -103,6 +107,21 @@ class ColumnStoreTest {
         assertThat(count("hours_version")).isEqualTo(position);
         assertThat(store.positions().getOrDefault(HOURS, 0L)).isEqualTo(position);
         assertThat(refused + position / 500).isEqualTo(60);
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_let_go_of_and_made_anew() throws Exception {
+        store.write(List.of(ENTRY), Map.of(HOURS, 7L));
+        store.close();
+        try (Connection raw = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("figures.duckdb"));
+                Statement statement = raw.createStatement()) {
+            statement.execute("ALTER TABLE hours_version RENAME COLUMN hours TO something_else");
+        }
+
+        store = TestStores.file(folder).open();
+
+        assertThat(store.positions()).isEmpty();
+        assertThat(count("hours_version")).isZero();
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.clausesociale.reporting.targets;
 
 import static fr.clausesociale.reporting.facts.Scenario.hours;
 import static fr.clausesociale.reporting.facts.Scenario.id;
+import static fr.clausesociale.reporting.facts.Scenario.inPart;
 import static fr.clausesociale.reporting.facts.Scenario.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,7 +97,7 @@ class ConventionTargetsTest {
     }
 
     @Test
-    void a_contract_in_parts_brings_the_share_performed_in_the_territory() throws SQLException {
+    void hours_of_a_part_count_where_it_lies_and_those_that_name_none_by_the_shares() throws SQLException {
         given(
                 convention(1, AT, USUAL, signed(LANDLORD, "2025-02-01", null)),
                 contract(
@@ -104,11 +105,14 @@ class ConventionTargetsTest {
                         LANDLORD,
                         "2025-02-01",
                         null,
-                        new ContractFact.Part(place("21"), new BigDecimal("0.30")),
-                        new ContractFact.Part(place("35"), new BigDecimal("0.70"))),
-                hours("e1", "p1", "anne", "parts", "2025-05", "50.00"));
+                        new ContractFact.Part(null, place("21"), new BigDecimal("0.30"), null),
+                        new ContractFact.Part(null, place("35"), new BigDecimal("0.70"), null)),
+                hours("e1", "p1", "anne", "parts", "2025-05", "50.00"),
+                inPart(hours("e2", "p2", "bob", "parts", "2025-05", "20.00"), "35"),
+                inPart(hours("e3", "p3", "carl", "parts", "2025-05", "10.00"), "21"));
 
-        assertThat(exactly().years().get(0).reached().done()).isEqualByComparingTo("15");
+        assertThat(exactly().years().get(0).reached().done()).isEqualByComparingTo("25");
+        assertThat(exactly().years().get(0).reached().persons()).isEqualTo(2);
     }
 
     @Test

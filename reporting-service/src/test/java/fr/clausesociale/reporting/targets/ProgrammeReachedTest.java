@@ -1,7 +1,10 @@
 package fr.clausesociale.reporting.targets;
 
+import static fr.clausesociale.reporting.facts.Scenario.divided;
 import static fr.clausesociale.reporting.facts.Scenario.hours;
 import static fr.clausesociale.reporting.facts.Scenario.id;
+import static fr.clausesociale.reporting.facts.Scenario.inPart;
+import static fr.clausesociale.reporting.facts.Scenario.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.reporting.answers.Flag;
@@ -75,6 +78,25 @@ class ProgrammeReachedTest {
     }
 
     @Test
+    void a_territory_aims_at_its_share_of_all_hours_of_a_contract_in_parts_and_did_what_was_worked_there()
+            throws SQLException {
+        given(
+                divided(
+                        contract("a", "NPNRU_INVESTMENT", all("2025-06-30", "10000.00")),
+                        part("27", "21", "0.25"),
+                        part("84", "01", "0.75")),
+                inPart(hours("e1", "p1", "anne", "a", "2025-05", "30.00"), "21"),
+                inPart(hours("e2", "p2", "bob", "a", "2025-05", "70.00"), "01"));
+
+        Reached dijon =
+                asked(1, "coalesce(k.department, '') = '21'").get(0).whole().reached();
+
+        assertThat(dijon.aimed()).isEqualByComparingTo("125");
+        assertThat(dijon.done()).isEqualByComparingTo("30");
+        assertThat(dijon.persons()).isEqualTo(1);
+    }
+
+    @Test
     void where_nobody_told_all_hours_nothing_is_aimed_at_and_that_is_said() throws SQLException {
         given(contract("b", "NPNRU_INVESTMENT"), hours("e", "p", "anne", "b", "2026-05", "50.00"));
 
@@ -129,8 +151,12 @@ class ProgrammeReachedTest {
     }
 
     private List<ProgrammeReached> asked(int threshold) throws SQLException {
+        return asked(threshold, "true");
+    }
+
+    private List<ProgrammeReached> asked(int threshold, String condition) throws SQLException {
         ProgrammeQuestion question = new ProgrammeQuestion(
-                "true",
+                condition,
                 1990,
                 2199,
                 null,

@@ -19,6 +19,7 @@ final class ReadRow<T> {
     private final List<RowNote> notes = new ArrayList<>();
     private TableRow table;
     private String siret;
+    private String statement = "";
     private T told;
 
     ReadRow(Row row) {
@@ -33,6 +34,11 @@ final class ReadRow<T> {
     void says(String organisation, T request) {
         siret = organisation;
         told = request;
+    }
+
+    /** @param digest of what all rows of its organisation have to say alike */
+    void states(String digest) {
+        statement = digest;
     }
 
     void fault(String pointer, ProblemCode code, Object... args) {
@@ -59,6 +65,10 @@ final class ReadRow<T> {
 
     T told() {
         return told;
+    }
+
+    long number() {
+        return row.number();
     }
 
     String siret() {
@@ -99,7 +109,8 @@ final class ReadRow<T> {
                 row.number(),
                 outcome,
                 took ? siret + "|" + row.number() : null,
-                took ? "" : null,
+                took ? siret : null,
+                took ? statement : null,
                 siret,
                 subject,
                 notes);

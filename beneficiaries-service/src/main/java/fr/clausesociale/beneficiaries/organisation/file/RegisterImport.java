@@ -40,6 +40,11 @@ abstract class RegisterImport<T> implements ImportKind {
     /** What became of each of the rows, all of which can be read, in their order. */
     abstract List<Taken> register(List<ReadRow<T>> right);
 
+    /** What rows of one file say of each other. @param read in the order of the file */
+    void compare(List<ReadRow<T>> read, ImportContext context) {
+        // rows of one organisation tell of different accounts
+    }
+
     @Override
     public String name() {
         return name;
@@ -68,6 +73,8 @@ abstract class RegisterImport<T> implements ImportKind {
 
     @Override
     public List<RowReport> take(List<Row> all, ImportContext context) {
-        return RowReader.report(all.stream().map(row -> rows.read(row, form)).toList(), this::register);
+        List<ReadRow<T>> read = all.stream().map(row -> rows.read(row, form)).toList();
+        compare(read, context);
+        return RowReader.report(read, this::register);
     }
 }

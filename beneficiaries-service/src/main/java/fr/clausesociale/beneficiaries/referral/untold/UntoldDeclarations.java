@@ -4,6 +4,7 @@ import fr.clausesociale.beneficiaries.referral.history.Act;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -83,6 +84,7 @@ public class UntoldDeclarations {
     public void done(Collection<Untold> told) {
         database.createNativeQuery("delete from untold_declaration where place = any(cast(:places as bigint[]))")
                 .setParameter("places", told.stream().map(Untold::place).toArray(Long[]::new))
+                .setFlushMode(FlushModeType.COMMIT)
                 .executeUpdate();
     }
 

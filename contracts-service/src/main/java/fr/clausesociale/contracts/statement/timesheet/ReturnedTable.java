@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.clausesociale.platform.imports.ResultColumns;
 import fr.clausesociale.platform.imports.kind.Became;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import fr.clausesociale.platform.imports.kind.RowOutcome;
@@ -104,17 +105,7 @@ final class ReturnedTable {
     }
 
     private static String said(Became became) {
-        String outcome = word(became.outcome());
+        String outcome = ResultColumns.word(became.outcome());
         return became.says() == null ? outcome : outcome + " : " + became.says();
-    }
-
-    private static String word(RowOutcome outcome) {
-        return switch (outcome) {
-            case CREATED -> "Repris";
-            case UPDATED -> "Mis à jour";
-            case UNCHANGED -> "Inchangé";
-            case SKIPPED -> "Passé";
-            case FAILED -> "Refusé";
-        };
     }
 }

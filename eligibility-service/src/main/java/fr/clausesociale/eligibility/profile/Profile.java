@@ -1,4 +1,4 @@
-package fr.clausesociale.eligibility.decision;
+package fr.clausesociale.eligibility.profile;
 
 import fr.clausesociale.eligibility.key.ProfiledCriteria;
 import fr.clausesociale.eligibility.person.AgeBand;
@@ -10,13 +10,15 @@ import java.util.UUID;
 
 /**
  * The person in coarse terms on the day of a decision; it never changes, so that a later move or birthday changes no figure.
- * Restricted: the body of {@code eligibility.profile.v1}, always sealed.
+ * Restricted: the body of {@code eligibility.profile.v1}, always sealed. Only under whose key its criteria are sealed may change.
  *
  * @param criteria those that tell nothing of health, offences or social care
  * @param sealedCriteria the others, under the person's own key, or null; once that is destroyed nobody knows them
+ * @param sealedFor the pseudonym whose key that is, where it is another than the one it names; else null
+ * @param sealing counts how often they were sealed anew
  * @param qpv YES, or UNKNOWN: an address without the code of a district is not known to lie outside
  */
-record Profile(
+public record Profile(
         UUID decisionId,
         UUID beneficiaryId,
         LocalDate assessedOn,
@@ -30,11 +32,13 @@ record Profile(
         String sealedCriteria,
         LocalDate effectiveFrom,
         Instant recordedAt,
-        String reason) {
+        String reason,
+        UUID sealedFor,
+        int sealing) {
 
     private static final String NOT_STATED = "NOT_STATED";
 
-    static Profile of(
+    public static Profile of(
             UUID decisionId, Declaration person, LocalDate assessedOn, ProfiledCriteria criteria, Instant recordedAt) {
         return new Profile(
                 decisionId,
@@ -50,6 +54,34 @@ record Profile(
                 criteria.sealed(),
                 assessedOn,
                 recordedAt,
-                null);
+                null,
+                null,
+                0);
+    }
+
+    /** The pseudonym under whose key criteria are sealed. */
+    public UUID keyHolder() {
+        return sealedFor == null ? beneficiaryId : sealedFor;
+    }
+
+    /** The same with its sealed criteria under another key. @param holder whose key that is */
+    public Profile sealedAnew(String sealed, UUID holder) {
+        return new Profile(
+                decisionId,
+                beneficiaryId,
+                assessedOn,
+                ageBand,
+                sex,
+                epci,
+                department,
+                qpv,
+                education,
+                criteria,
+                sealed,
+                effectiveFrom,
+                recordedAt,
+                reason,
+                holder.equals(beneficiaryId) ? null : holder,
+                sealing + 1);
     }
 }

@@ -1,4 +1,4 @@
-package fr.clausesociale.eligibility.decision;
+package fr.clausesociale.eligibility.profile;
 
 import fr.clausesociale.eligibility.vault.Rings;
 import fr.clausesociale.platform.events.Sealed;
@@ -11,7 +11,7 @@ import org.hibernate.annotations.Immutable;
 @Converter
 @Immutable
 @Singleton
-class SealedProfile implements AttributeConverter<Sealed<Profile>, byte[]> {
+public class SealedProfile implements AttributeConverter<Sealed<Profile>, byte[]> {
 
     private final SealedJson json;
 
