@@ -75,7 +75,7 @@ CREATE TABLE belonging (
 CREATE TABLE hours_version (
     entry_id UUID, version BIGINT, recorded_at TIMESTAMP,
     placement_id UUID, beneficiary_id UUID, obligation_id UUID, contract_id UUID,
-    month DATE, hours DECIMAL(12, 2), kind VARCHAR, origin VARCHAR, way VARCHAR,
+    month DATE, hours DECIMAL(12, 2), kind VARCHAR, annulled BOOLEAN, origin VARCHAR, way VARCHAR,
     part VARCHAR);
 
 -- How far each partition is read; moves in the same transaction as the facts.

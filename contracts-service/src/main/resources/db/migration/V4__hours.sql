@@ -98,6 +98,8 @@ create table hours_entry (
     kind           text          not null,
     reverses       uuid unique   references hours_entry,
     reason         text,
+    -- taken back with the placement, obligation or contract that was entered by mistake
+    annulled       boolean       not null default false,
     accepted_at    timestamptz   not null,
     accepted_by    text          not null,
     -- in which part of its contract it was worked, where that is performed in several territories

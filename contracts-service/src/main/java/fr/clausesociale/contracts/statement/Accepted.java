@@ -26,6 +26,7 @@ import java.util.UUID;
  * @param hours negative where they are taken back
  * @param reverses the entry that is taken back, else null
  * @param reason of a correction, else null
+ * @param annulled whether they are taken back with the placement, obligation or contract that was entered by mistake
  */
 @Embeddable
 record Accepted(
@@ -41,6 +42,7 @@ record Accepted(
         @Enumerated(EnumType.STRING) EntryKind kind,
         UUID reverses,
         String reason,
+        boolean annulled,
         @Enumerated(EnumType.STRING) AcceptanceWay way,
         @Enumerated(EnumType.STRING) HoursOrigin origin,
         Instant acceptedAt) {
@@ -61,6 +63,7 @@ record Accepted(
                 EntryKind.ENTRY,
                 null,
                 null,
+                false,
                 way,
                 line.origin(),
                 now);
@@ -71,7 +74,7 @@ record Accepted(
      *
      * @param of the entry that they take back, else null
      */
-    private Accepted again(BigDecimal other, UUID of, String why, YearMonth in, Instant now) {
+    private Accepted again(BigDecimal other, UUID of, String why, boolean mistake, YearMonth in, Instant now) {
         return new Accepted(
                 placementId,
                 beneficiaryId,
@@ -85,6 +88,7 @@ record Accepted(
                 of == null ? EntryKind.ENTRY : EntryKind.REVERSAL,
                 of,
                 why,
+                mistake,
                 way,
                 origin,
                 now);
@@ -92,11 +96,16 @@ record Accepted(
 
     /** The same hours taken back. @param of the entry that says them */
     Accepted reversal(UUID of, String why, YearMonth in, Instant now) {
-        return again(hours.negate(), of, why, in, now);
+        return again(hours.negate(), of, why, false, in, now);
+    }
+
+    /** The same hours taken back with what was entered by mistake. @param of the entry that says them */
+    Accepted annulment(UUID of, String why, YearMonth in, Instant now) {
+        return again(hours.negate(), of, why, true, in, now);
     }
 
     /** The same work with other hours. */
     Accepted corrected(BigDecimal right, String why, YearMonth in, Instant now) {
-        return again(right, null, why, in, now);
+        return again(right, null, why, false, in, now);
     }
 }

@@ -93,7 +93,7 @@ public class AcceptedHours {
                             entry.accepted().part(),
                             entry.accepted().writtenIn()),
                     this::openMonth);
-            HoursEntry reversal = entry.reversal(reason, in, clock.now(), caller.organisation());
+            HoursEntry reversal = entry.annulment(reason, in, clock.now(), caller.organisation());
             database.persist(reversal);
             events.publish(reversal);
             database.find(Statement.class, entry.statementId()).reversed(entry.id(), reason, clock.now());

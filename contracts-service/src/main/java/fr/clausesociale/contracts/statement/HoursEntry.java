@@ -41,6 +41,11 @@ class HoursEntry {
         return new HoursEntry(accepted.reversal(id, why, in, now), by);
     }
 
+    /** Taken back with what was entered by mistake. @param in the month that it is written in */
+    HoursEntry annulment(String why, YearMonth in, Instant now, String by) {
+        return new HoursEntry(accepted.annulment(id, why, in, now), by);
+    }
+
     /** The same work with other hours. */
     HoursEntry again(BigDecimal otherHours, String why, YearMonth in, Instant now, String by) {
         return new HoursEntry(accepted.corrected(otherHours, why, in, now), by);

@@ -130,6 +130,10 @@ class AnnulmentTest {
                 .containsExactly(
                         "fr.clausesociale.contracts.hours-accepted.v1",
                         "fr.clausesociale.contracts.hours-reversed.v1"));
+        assertThat(bodies("contracts.hours.v1", placement))
+                .extracting(body -> body.getString("hours") + " " + body.getBoolean("annulled"))
+                .as("a mistake is no correction")
+                .containsExactly("70.00 false", "-70.00 true");
         assertThat(Api.ok(Api.facilitator().get("/v1/hours/" + entry))
                         .jsonPath()
                         .getString("hours"))
@@ -315,6 +319,13 @@ class AnnulmentTest {
     private static String code(int status, Response refused) {
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(status);
         return refused.jsonPath().getString("code");
+    }
+
+    private static List<JsonPath> bodies(String topic, String key) {
+        return TestKafka.drain(topic).stream()
+                .filter(record -> key.equals(record.key()))
+                .map(record -> new JsonPath(new String(record.value(), StandardCharsets.UTF_8)))
+                .toList();
     }
 
     private static List<String> published(String topic, String key) {

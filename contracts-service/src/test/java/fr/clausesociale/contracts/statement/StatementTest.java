@@ -146,6 +146,7 @@ class StatementTest {
                 null,
                 null,
                 "rectifié",
+                false,
                 null,
                 null,
                 NOW);

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param part of the contract in which it was worked, by its place; null: it has none, or that was not told
  * @param month the month worked, never the month of acceptance
  * @param hours hours with two digits
+ * @param annulled whether a reversal takes them back with what was entered by mistake
  * @param origin where the figure comes from: {@code DECLARED}, {@code ESTIMATED}, {@code TAKEN_OVER}; null is declared
  * @param way how it came to be accepted: {@code TWO_ORGANISATIONS}, {@code SECOND_PERSON} (of one organisation),
  *     {@code CONFIRMED}; null is by two organisations
@@ -27,6 +28,7 @@ public record HoursFact(
         YearMonth month,
         BigDecimal hours,
         String kind,
+        boolean annulled,
         String origin,
         String way,
         Instant recordedAt)
@@ -74,6 +76,7 @@ public record HoursFact(
                 month,
                 hours,
                 kind,
+                false,
                 null,
                 null,
                 recordedAt);
@@ -104,9 +107,12 @@ public record HoursFact(
         }
     }
 
-    /** Whether they were accepted before, in another system. */
-    public boolean isTakenOver() {
-        return "TAKEN_OVER".equals(origin);
+    /**
+     * Whether they came or went otherwise than by what is declared, accepted and corrected: hours accepted before, in another system,
+     * and hours taken back with what was entered by mistake.
+     */
+    public boolean isOtherwise() {
+        return hours.signum() < 0 ? annulled : "TAKEN_OVER".equals(origin);
     }
 
     @Override

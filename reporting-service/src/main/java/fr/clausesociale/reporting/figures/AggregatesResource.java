@@ -147,7 +147,7 @@ class AggregatesResource {
             summary = "Ce qui sépare deux états de la connaissance, cause par cause",
             description =
                     "Heures et personnes de chaque cellule telles que connues à deux instants, et la part de chaque"
-                            + " cause (liste differenceCause) : heures tardives, reprises, corrections, personnes fusionnées ou séparées,"
+                            + " cause (liste differenceCause) : heures tardives, reprises, corrections, annulations, personnes fusionnées ou séparées,"
                             + " marchés transmis, modifiés ou déplacés, sorties… Les parts s'additionnent exactement. Une cellule"
                             + " masquée à l'un des deux instants l'est ici aussi ; une cause qui n'a fait bouger les heures que"
                             + " de quelques personnes est retenue, avec celle qui la trahirait.")

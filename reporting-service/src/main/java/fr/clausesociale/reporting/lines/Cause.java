@@ -21,5 +21,7 @@ public enum Cause {
     /** The placement relies on another decision, or what the decision said of the person came. */
     PROFILE,
     /** Hours accepted before, in another system, were taken over from it. */
-    TAKEN_OVER
+    TAKEN_OVER,
+    /** The placement, obligation or contract was entered by mistake. */
+    ANNULLED
 }

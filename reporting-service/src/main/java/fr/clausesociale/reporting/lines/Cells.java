@@ -30,7 +30,7 @@ final class Cells {
     private final OwnedChains ofContract = new OwnedChains();
     private final OwnedChains ofPerson = new OwnedChains();
 
-    /** Entries: when recorded, hundredths of an hour, half of the id, the next one of the cell. The last bit of the id says whether it was taken over. */
+    /** Entries: when recorded, hundredths of an hour, half of the id, the next one of the cell. The last bit of the id says whether it came or went otherwise. */
     private long[] at = new long[64];
 
     private long[] cents = new long[64];
@@ -91,7 +91,7 @@ final class Cells {
 
     private static long id(HoursFact entry) {
         long half = entry.id().getLeastSignificantBits() ^ entry.id().getMostSignificantBits() << 1;
-        return entry.isTakenOver() ? half | 1 : half & ~1L;
+        return entry.isOtherwise() ? half | 1 : half & ~1L;
     }
 
     /** The entries of a cell, in no order. */
@@ -163,6 +163,7 @@ final class Cells {
 
     @FunctionalInterface
     interface Entries {
-        void entry(long at, long cents, boolean takenOver);
+        /** @param otherwise hours that were taken over from another system, or taken back with what was entered by mistake */
+        void entry(long at, long cents, boolean otherwise);
     }
 }

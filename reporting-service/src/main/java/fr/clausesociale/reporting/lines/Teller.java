@@ -59,11 +59,11 @@ final class Teller {
 
     /** Tells what was recorded at a moment; what is told again after a reversal is a correction too. */
     private long entries(int cell, long moment, State now, LineSink sink) {
-        long[] sums = {0, 0, 0};
+        long[] sums = {0, 0, 0, 0};
         boolean[] reversed = {false};
-        cells.entries(cell, (at, cents, takenOver) -> {
+        cells.entries(cell, (at, cents, otherwise) -> {
             if (at == moment) {
-                sums[cents < 0 ? 1 : takenOver ? 2 : 0] += cents;
+                sums[(cents < 0 ? 1 : 0) + (otherwise ? 2 : 0)] += cents;
             }
             reversed[0] |= cents < 0 && at <= moment;
         });
@@ -76,7 +76,10 @@ final class Teller {
         if (sums[1] != 0) {
             sink.line(now.line(cells, cell, moment, Cause.CORRECTION), sums[1]);
         }
-        return sums[0] + sums[1] + sums[2];
+        if (sums[3] != 0) {
+            sink.line(now.line(cells, cell, moment, Cause.ANNULLED), sums[3]);
+        }
+        return Arrays.stream(sums).sum();
     }
 
     private State at(int cell, long moment) {
@@ -99,14 +102,14 @@ final class Teller {
 
     private long first(int cell) {
         long[] first = {Long.MAX_VALUE};
-        cells.entries(cell, (at, cents, takenOver) -> first[0] = Math.min(first[0], at));
+        cells.entries(cell, (at, cents, otherwise) -> first[0] = Math.min(first[0], at));
         return first[0];
     }
 
     /** Every moment at which something about the cell was recorded, in order. */
     private void gather(int cell) {
         count = 0;
-        cells.entries(cell, (at, cents, takenOver) -> moment(at));
+        cells.entries(cell, (at, cents, otherwise) -> moment(at));
         chain(contracts.latest(cells.contract.get(cell)));
         for (Belief p = placements.latest(cells.placement.get(cell)); p != null; p = p.earlier) {
             moment(p.at);

@@ -74,6 +74,7 @@ final class FactRows {
                 hours.month().atDay(1),
                 hours.hours(),
                 hours.kind(),
+                hours.annulled(),
                 hours.origin(),
                 hours.way(),
                 hours.part() == null ? null : hours.part().name());

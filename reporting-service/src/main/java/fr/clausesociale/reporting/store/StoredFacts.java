@@ -125,7 +125,7 @@ final class StoredFacts {
         each(
                 FactTable.HOURS,
                 "SELECT entry_id, version, recorded_at, placement_id, beneficiary_id, obligation_id, contract_id, month,"
-                        + " hours, kind, part, origin FROM hours_version WHERE %1$s",
+                        + " hours, kind, part, origin, annulled FROM hours_version WHERE %1$s",
                 row -> take(row, hours(row)));
     }
 
@@ -230,6 +230,7 @@ final class StoredFacts {
                 YearMonth.from(row.getObject(8, LocalDate.class)),
                 row.getBigDecimal(9),
                 row.getString(10),
+                row.getBoolean(13),
                 row.getString(12),
                 null,
                 null);

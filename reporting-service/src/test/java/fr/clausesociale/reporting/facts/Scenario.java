@@ -3,6 +3,7 @@ package fr.clausesociale.reporting.facts;
 import fr.clausesociale.platform.events.OwnKey;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -126,11 +127,34 @@ public final class Scenario {
                         fact.month(),
                         fact.hours(),
                         fact.kind(),
+                        false,
                         origin,
                         null,
                         fact.recordedAt()),
                 hours.number(),
                 hours.recordedAt());
+    }
+
+    /** The same hours taken back a day later, with what was entered by mistake. */
+    public static Version annulled(Version hours) {
+        HoursFact fact = (HoursFact) hours.fact();
+        return new Version(
+                new HoursFact(
+                        id("annulment of " + fact.entryId()),
+                        fact.placementId(),
+                        fact.beneficiaryId(),
+                        fact.obligationId(),
+                        fact.contractId(),
+                        fact.part(),
+                        fact.month(),
+                        fact.hours().negate(),
+                        "REVERSAL",
+                        true,
+                        fact.origin(),
+                        fact.way(),
+                        fact.recordedAt()),
+                hours.number(),
+                hours.recordedAt().plus(Duration.ofDays(1)));
     }
 
     /** A contract of Dijon with one obligation that owes by date. */

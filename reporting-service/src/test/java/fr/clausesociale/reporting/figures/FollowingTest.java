@@ -156,6 +156,7 @@ class FollowingTest {
                         YearMonth.parse(month),
                         BigDecimal.valueOf(hours),
                         "ENTRY",
+                        false,
                         "ESTIMATED",
                         null,
                         null),

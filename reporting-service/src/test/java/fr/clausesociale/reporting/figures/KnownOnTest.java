@@ -1,5 +1,6 @@
 package fr.clausesociale.reporting.figures;
 
+import static fr.clausesociale.reporting.facts.Scenario.annulled;
 import static fr.clausesociale.reporting.facts.Scenario.contract;
 import static fr.clausesociale.reporting.facts.Scenario.from;
 import static fr.clausesociale.reporting.facts.Scenario.hours;
@@ -85,31 +86,53 @@ class KnownOnTest {
 
     @Example
     void hours_that_were_taken_over_are_told_apart_from_those_that_came_late() throws Exception {
-        List<Version> facts = List.of(
-                contract("c", 1, "WORKS", "27", "21"),
-                hours("late", "p", "anne", "c", "2026-03", "10"),
-                from("TAKEN_OVER", hours("taken over", "p", "anne", "c", "2026-03", "7")));
+        assertCauses(
+                List.of(
+                        contract("c", 1, "WORKS", "27", "21"),
+                        hours("late", "p", "anne", "c", "2026-03", "10"),
+                        from("TAKEN_OVER", hours("taken over", "p", "anne", "c", "2026-03", "7"))),
+                "HOURS 1000",
+                "TAKEN_OVER 700");
+    }
+
+    @Example
+    void hours_taken_back_with_what_was_entered_by_mistake_are_told_apart_from_corrections() throws Exception {
+        Version mistaken = hours("mistaken", "p", "anne", "c", "2026-03", "10");
+        assertCauses(
+                List.of(
+                        contract("c", 1, "WORKS", "27", "21"),
+                        mistaken,
+                        annulled(mistaken),
+                        hours("too many", "q", "bob", "c", "2026-03", "8"),
+                        hours("taken back", "q", "bob", "c", "2026-03", "-8")),
+                "HOURS 1000",
+                "ANNULLED -1000",
+                "CORRECTION 0");
+    }
+
+    /** In a copy that was filled, and in one that was begun again from what it kept. */
+    private static void assertCauses(List<Version> facts, String... causes) throws Exception {
         Path folder = Files.createTempDirectory("figures");
         Stores stores = OrderDoesNotMatterTest.filled(folder, List.of(facts), false);
         try {
-            assertTakenOver(stores);
+            assertParts(stores, causes);
             stores.close();
             Files.deleteIfExists(folder.resolve("figures.duckdb.lines"));
             stores.open();
             stores.serve();
-            assertTakenOver(stores);
+            assertParts(stores, causes);
         } finally {
             OrderDoesNotMatterTest.remove(stores, folder);
         }
     }
 
-    private static void assertTakenOver(Stores stores) throws Exception {
+    private static void assertParts(Stores stores, String... causes) throws Exception {
         Question question = QUESTIONS.get(0).knownOn(Instant.parse("2026-12-31T00:00:00Z"));
         Moves moves = stores.ask(
                 book -> Moves.of(book, question, Grants.everything("FR"), Instant.parse("2026-01-01T00:00:00Z"), 10));
         assertThat(moves.parts(List.of()))
                 .extracting(part -> part.cause() + " " + part.cents())
-                .containsExactlyInAnyOrder("HOURS 1000", "TAKEN_OVER 700");
+                .containsExactlyInAnyOrder(causes);
     }
 
     private static Cells answer(Stores stores, Question question, Granted granted) throws Exception {

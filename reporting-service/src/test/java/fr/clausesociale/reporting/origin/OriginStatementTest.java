@@ -100,6 +100,7 @@ class OriginStatementTest {
                         YearMonth.parse(month),
                         new BigDecimal(hours),
                         "ENTRY",
+                        false,
                         origin,
                         way,
                         AT),
