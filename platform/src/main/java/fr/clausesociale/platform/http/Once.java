@@ -54,11 +54,12 @@ public class Once {
      */
     public Response run(Object request, Supplier<Response> work) {
         String key = headers.getHeaderString("Idempotency-Key");
-        if (key == null || key.isBlank()) {
+        if (key == null) {
             return QuarkusTransaction.requiringNew().call(work::get);
         }
-        if (key.length() > MAX_KEY_LENGTH) {
-            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "Idempotency-Key", key.length())
+        // an empty key is a variable that was not filled in: its sender believes that it may send again
+        if (key.isBlank() || key.length() > MAX_KEY_LENGTH) {
+            throw Problem.of(PlatformProblem.INVALID_PARAMETER, "Idempotency-Key", key.isBlank() ? "" : key.length())
                     .at("Idempotency-Key");
         }
         IdempotencyKeys.Scope scope = new IdempotencyKeys.Scope(caller.account(), "POST " + uri.getPath(), key);

@@ -77,6 +77,20 @@ class HttpConventionsTest {
     }
 
     @Test
+    void a_key_that_was_left_empty_is_refused_and_nothing_is_done() {
+        for (String left : List.of("", " ")) {
+            caller().header("Idempotency-Key", left)
+                    .body(THING)
+                    .post("/v1/things")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("INVALID_PARAMETER"))
+                    .header("Location", nullValue());
+        }
+    }
+
+    @Test
     void a_key_of_another_client_is_another_key() {
         String key = UUID.randomUUID().toString();
         String first = caller().header("Idempotency-Key", key)
