@@ -85,7 +85,8 @@ class IndistinguishableBenchmark {
         List<Person> people = new ArrayList<>();
         int next = 0;
         for (boolean isKnown : order) {
-            String reference = "C-" + calls.size();
+            // all of one length: nothing but the person is to tell
+            String reference = "C-%06d".formatted(calls.size());
             Person who = isKnown ? known.get(next++) : person();
             people.add(who);
             long began = System.currentTimeMillis();
@@ -126,7 +127,7 @@ class IndistinguishableBenchmark {
         for (boolean isKnown : order) {
             Person who = isKnown ? known.get(next++) : person();
             String file = "externalId;lastName;firstNames;birthDate;sex;postalCode;communeCode;occupations;informedOn\n"
-                    + "F-%d;%s;%s;%s;F;21000;21231;F1704;2026-01-12\n"
+                    + "F-%06d;%s;%s;%s;F;21000;21231;F1704;2026-01-12\n"
                             .formatted(files.size(), who.name(), who.first(), who.born());
             String id = JsonPath.from(client.send(
                                     HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port

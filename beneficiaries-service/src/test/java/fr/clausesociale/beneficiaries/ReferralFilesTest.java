@@ -35,6 +35,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +157,61 @@ class ReferralFilesTest {
                                 "/Justificatif délivré le"))
                 .body("items[0].errors.hint", everyItem(not(emptyOrNullString())))
                 .body("items[0].warnings.code", hasItem("COLUMNS_NOT_READ"));
+    }
+
+    /** Rows that are right but for some cells, none in every fifth: each column with what is wrong in it. */
+    @Test
+    void of_rows_with_any_cells_made_wrong_those_are_told_each_with_a_hint_and_the_others_come_back_as_given() {
+        List<String> titles = List.of(
+                "externalId",
+                "Nom",
+                "Prénom",
+                "Date de naissance",
+                "Téléphone",
+                "Code postal",
+                "Critères",
+                "Justificatif délivré le");
+        List<String> wrong = List.of("", "", "123", "31/02/1998", "abc", "2100O", "INCONNU", "12/01/2999");
+        Random random = new Random(31);
+        List<String> lines = new ArrayList<>();
+        List<Set<String>> told = new ArrayList<>();
+        for (int row = 0; row < 40; row++) {
+            List<String> cells = new ArrayList<>(List.of(
+                    "M" + row + unique,
+                    "Fichier" + unique,
+                    "Ana",
+                    "25/05/1998",
+                    "0612345678",
+                    "21000",
+                    "DELD",
+                    "12/01/2026"));
+            Set<String> columns = new TreeSet<>();
+            for (int made = 0; made < row % 5; made++) {
+                int column = 1 + random.nextInt(titles.size() - 1);
+                cells.set(column, wrong.get(column));
+                columns.add("/" + titles.get(column));
+            }
+            lines.add(String.join(";", cells));
+            told.add(columns);
+        }
+        String table = String.join(";", titles) + "\n" + String.join("\n", lines) + "\n";
+
+        JsonPath job = sent("validate", "text/csv", table.getBytes(StandardCharsets.UTF_8));
+
+        JsonPath rows = prescriber()
+                .queryParam("limit", 100)
+                .get("/v1/imports/{id}/rows", job.getString("id"))
+                .jsonPath();
+        String back = givenBack(job);
+        for (int row = 0; row < lines.size(); row++) {
+            assertThat(new TreeSet<>(rows.<String>getList("items[%d].errors.pointer".formatted(row))))
+                    .as(lines.get(row))
+                    .isEqualTo(told.get(row));
+            assertThat(rows.<String>getList("items[%d].errors.hint".formatted(row)))
+                    .as(lines.get(row))
+                    .allSatisfy(hint -> assertThat(hint).isNotBlank());
+            assertThat(back).contains(lines.get(row) + ";" + (told.get(row).isEmpty() ? "Repris" : "Refusé") + ";");
+        }
     }
 
     @Test

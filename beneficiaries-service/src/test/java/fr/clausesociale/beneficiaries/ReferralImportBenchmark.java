@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Random;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
@@ -92,7 +93,7 @@ class ReferralImportBenchmark {
                                         word(random, 5),
                                         LocalDate.of(1965, 1, 1).plusDays(random.nextInt(14_000)),
                                         random.nextInt(100_000_000),
-                                        name.toLowerCase(),
+                                        name.toLowerCase(Locale.ROOT),
                                         1 + random.nextInt(99),
                                         LocalDate.of(2026, 1, 10)));
             }

@@ -156,19 +156,6 @@ class ReferralJourneyTest {
                 body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void ruled(String beneficiary, String outcome) {
-        String decision = UUID.randomUUID().toString();
-        String until = outcome.equals("ELIGIBLE") ? "\"" + clock.today().plusMonths(5) + "\"" : "null";
-        String body = """
-                {"decisionId":"%s","beneficiaryId":"%s","referralId":null,"outcome":"%s","basis":"FACILITATOR",
-                 "validFrom":"%s","validUntil":%s,"superseded":false,"missing":[],"recordedAt":"%s"}""".formatted(decision, beneficiary, outcome, clock.today(), until, clock.now());
-        TestKafka.produce(
-                DECISIONS,
-                beneficiary,
-                TestKafka.headers("fr.clausesociale.eligibility.decision-made.v1", decision, 1),
-                body.getBytes(StandardCharsets.UTF_8));
-    }
-
     private void place(
             String placement, long version, String beneficiary, String status, String workedSince, String exit) {
         String body = """

@@ -2,7 +2,6 @@ package fr.clausesociale.beneficiaries.identity;
 
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.beneficiaries.person.Beneficiaries;
-import fr.clausesociale.beneficiaries.referral.Referrals;
 import fr.clausesociale.beneficiaries.referral.Told;
 import fr.clausesociale.platform.authority.OutOfReach;
 import fr.clausesociale.platform.authority.Register;
@@ -21,15 +20,12 @@ class PeopleSight implements Sight {
     private static final String PEOPLE = "beneficiaries";
 
     private final Beneficiaries beneficiaries;
-    private final Referrals referrals;
     private final Identities identities;
     private final Register register;
     private final Caller caller;
 
-    PeopleSight(
-            Beneficiaries beneficiaries, Referrals referrals, Identities identities, Register register, Caller caller) {
+    PeopleSight(Beneficiaries beneficiaries, Identities identities, Register register, Caller caller) {
         this.beneficiaries = beneficiaries;
-        this.referrals = referrals;
         this.identities = identities;
         this.register = register;
         this.caller = caller;

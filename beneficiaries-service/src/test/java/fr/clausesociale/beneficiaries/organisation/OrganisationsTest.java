@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -359,7 +360,7 @@ class OrganisationsTest {
         String rennes = registered("Mission " + mark, role("PRESCRIBER", "ML", "DEP-35"));
         String company = registered("Entreprise " + mark, role("COMPANY", null));
 
-        assertThat(found("name=" + mark.toUpperCase())).containsExactly(dijon, rennes, company);
+        assertThat(found("name=" + mark.toUpperCase(Locale.ROOT))).containsExactly(dijon, rennes, company);
         assertThat(found("name=" + mark + "&role=PRESCRIBER&kind=ML")).containsExactly(dijon, rennes);
         for (String territory : List.of("COM-21231", "DEP-21", "REG-27")) {
             assertThat(found("name=" + mark + "&territory=" + territory)).containsExactly(dijon);

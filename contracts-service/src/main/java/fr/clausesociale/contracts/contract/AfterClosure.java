@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.contract;
 import fr.clausesociale.contracts.contract.code.Warning;
 import fr.clausesociale.contracts.contract.terms.Modification;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.platform.problem.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class AfterClosure {
     private static boolean same(Modification before, Modification told) {
         return Objects.equals(before.number(), told.number())
                 && Objects.equals(before.notifiedOn(), told.notifiedOn())
-                && Objects.equals(before.amount(), told.amount())
+                && Decimals.same(before.amount(), told.amount())
                 && Objects.equals(before.durationMonths(), told.durationMonths());
     }
 }

@@ -6,6 +6,7 @@ import fr.clausesociale.contracts.contract.terms.Contractor;
 import fr.clausesociale.contracts.contract.terms.FactChoice;
 import fr.clausesociale.contracts.contract.terms.LotDraft;
 import fr.clausesociale.contracts.contract.terms.Modification;
+import fr.clausesociale.contracts.shared.Decimals;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -124,7 +125,7 @@ final class PublicationMerge implements FactChoice {
     private String object(Modification told) {
         return known.modifications().stream()
                 .filter(one -> Objects.equals(one.notifiedOn(), told.notifiedOn()))
-                .filter(one -> Objects.equals(one.amount(), told.amount()))
+                .filter(one -> Decimals.same(one.amount(), told.amount()))
                 .map(Modification::object)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -59,14 +59,14 @@ class EvidenceRecords implements EvidenceKept, PanacheRepositoryBase<Evidence, U
 
     List<EvidenceView> ofStatement(UUID statement) {
         checkReachesStatement(statement);
-        return this.<Evidence>list("statementId = ?1 order by id", statement).stream()
+        return list("statementId = ?1 order by id", statement).stream()
                 .map(Evidence::view)
                 .toList();
     }
 
     List<EvidenceView> ofPlacement(UUID placement) {
         Telling told = checkReachesPlacement(placement);
-        return this.<Evidence>list("placementId = ?1 order by id", placement).stream()
+        return list("placementId = ?1 order by id", placement).stream()
                 .flatMap(evidence -> evidence.view(told).stream())
                 .toList();
     }

@@ -27,6 +27,11 @@ public final class Decimals {
         return value == null ? ZERO : two(value);
     }
 
+    /** Whether both say as much, however many digits each is written with; null says nothing. */
+    public static boolean same(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
     public static boolean positive(BigDecimal value) {
         return value != null && value.signum() > 0;
     }

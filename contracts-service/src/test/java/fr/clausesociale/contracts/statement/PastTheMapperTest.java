@@ -8,6 +8,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class PastTheMapperTest {
         List<String> said = Arrays.stream(entity.getDeclaredFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
                 .flatMap(PastTheMapperTest::facts)
-                .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase())
+                .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
                 .filter(name -> !name.startsWith("$"))
                 .filter(name -> Arrays.stream(without).noneMatch(names -> names.contains(name)))
                 .toList();

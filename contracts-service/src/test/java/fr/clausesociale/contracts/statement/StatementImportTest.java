@@ -197,7 +197,7 @@ class StatementImportTest {
 
     @Test
     void a_file_of_hours_lies_sealed_in_the_database_and_comes_back_to_who_sent_it_alone() throws SQLException {
-        String reference = "X-" + Math.abs(UUID.randomUUID().hashCode());
+        String reference = "X-" + UUID.randomUUID();
         String csv = "N° de marché;Matricule;Mois;Heures\n%1$s;%1$s;%2$s;7\n"
                 .formatted(reference, YearMonth.from(clock.today()).minusMonths(1));
 

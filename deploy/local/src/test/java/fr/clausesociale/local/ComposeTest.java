@@ -214,7 +214,7 @@ class ComposeTest {
     void everySecretThatIsAskedForIsDrawnByTheScript() throws Exception {
         var script = new ProcessBuilder("sh", "deploy/env.sh")
                 .directory(LAYOUT.root().toFile());
-        String drawn = new String(script.start().getInputStream().readAllBytes());
+        String drawn = new String(script.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(drawn.lines().map(line -> line.substring(0, line.indexOf('='))))
                 .containsExactlyInAnyOrderElementsOf(asked());

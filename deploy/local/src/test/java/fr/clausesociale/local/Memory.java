@@ -1,6 +1,7 @@
 package fr.clausesociale.local;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -91,7 +92,7 @@ record Memory(long heap, long resident, Map<String, Long> classes) {
                             command)
                     .redirectErrorStream(true)
                     .start();
-            String said = new String(jcmd.getInputStream().readAllBytes());
+            String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (jcmd.waitFor() != 0) {
                 throw new IllegalStateException(said);
             }

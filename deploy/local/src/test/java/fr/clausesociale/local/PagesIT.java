@@ -41,6 +41,7 @@ class PagesIT {
     @Test
     void nothingIsShownToWhoHasNotSignedInAndNothingAfterwards(LocalSystem system) {
         try (Visitor somebody = new Visitor(system)) {
+            assertThat(somebody.open("/accessibilite").text()).contains("non conformes", "Défenseur des droits");
             assertThat(somebody.open("/heures").isAskedToSignIn(system)).isTrue();
             somebody.signIn(system, "Claire Dumas");
             assertThat(somebody.title()).startsWith("Heures d'insertion");
@@ -76,6 +77,7 @@ class PagesIT {
             nadia.follow("Accepter une invitation").write("Code d'invitation", "nothing-of-the-kind");
             nadia.press("Accepter l'invitation");
             assertThat(nadia.text()).contains("Aucune invitation de ce code pour votre organisation");
+            assertThat(nadia.title()).startsWith("Erreur : Accepter une invitation");
 
             nadia.write("Code d'invitation", code).press("Accepter l'invitation");
 

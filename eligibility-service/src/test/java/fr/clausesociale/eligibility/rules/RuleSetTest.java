@@ -5,6 +5,7 @@ import static fr.clausesociale.eligibility.rules.Outcome.MORE_INFORMATION;
 import static fr.clausesociale.eligibility.rules.Outcome.NOT_ELIGIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +29,8 @@ class RuleSetTest {
     }
 
     private static Claim claim(String criterion, LocalDate since, LocalDate until, Claim.Evidence evidence) {
-        return new Claim(UUID.nameUUIDFromBytes(criterion.getBytes()), criterion, since, until, evidence);
+        return new Claim(
+                UUID.nameUUIDFromBytes(criterion.getBytes(StandardCharsets.UTF_8)), criterion, since, until, evidence);
     }
 
     private static Claim.Evidence issued(LocalDate day) {

@@ -135,7 +135,7 @@ public class OpenApiConventions implements OASFilter {
             }
             ClassInfo resource = at.target().asClass();
             for (MethodInfo method : resource.methods()) {
-                if (serves(resource, at.value().asString(), method, path, verb)) {
+                if (serves(at.value().asString(), method, path, verb)) {
                     AnnotationInstance allowed = method.hasAnnotation(ROLES_ALLOWED)
                             ? method.annotation(ROLES_ALLOWED)
                             : resource.declaredAnnotation(ROLES_ALLOWED);
@@ -148,7 +148,7 @@ public class OpenApiConventions implements OASFilter {
         return List.copyOf(roles);
     }
 
-    private static boolean serves(ClassInfo resource, String base, MethodInfo method, String path, String verb) {
+    private static boolean serves(String base, MethodInfo method, String path, String verb) {
         boolean answers = VERBS.stream()
                 .anyMatch(v -> v.equals(verb) && method.hasAnnotation(DotName.createSimple("jakarta.ws.rs." + v)));
         if (!answers) {

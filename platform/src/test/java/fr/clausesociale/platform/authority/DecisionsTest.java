@@ -14,6 +14,7 @@ import fr.clausesociale.platform.time.BusinessClock;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -218,7 +219,7 @@ class DecisionsTest {
     }
 
     private static Role role(String role, String kind, String territory, LocalDate until) {
-        return new Role(role, role.toLowerCase(), kind, List.of(territory), BEGIN, until, null, null);
+        return new Role(role, role.toLowerCase(Locale.ROOT), kind, List.of(territory), BEGIN, until, null, null);
     }
 
     private static Account account(String client, LocalDate until, Share... rights) {

@@ -12,6 +12,7 @@ import fr.clausesociale.platform.geography.Geography;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -168,7 +169,8 @@ class RegisterTest {
     }
 
     private static Role role(String role, String territory, List<Step> authorisation) {
-        return new Role(role, role.toLowerCase(), null, List.of(territory), BEGIN, null, null, authorisation);
+        return new Role(
+                role, role.toLowerCase(Locale.ROOT), null, List.of(territory), BEGIN, null, null, authorisation);
     }
 
     private static Share share(String role, String... territories) {

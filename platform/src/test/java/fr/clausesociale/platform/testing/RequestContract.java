@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -124,7 +125,11 @@ public abstract class RequestContract {
                     table(operation, name, List.of(""), List.of("1-1-1-1-1", "x"));
                 } else if (schema.has("enum")) {
                     String first = schema.path("enum").get(0).asText();
-                    table(operation, name, List.of("", first), List.of(first.toLowerCase() + "x", "NOTHING"));
+                    table(
+                            operation,
+                            name,
+                            List.of("", first),
+                            List.of(first.toLowerCase(Locale.ROOT) + "x", "NOTHING"));
                 }
             }
         }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +50,7 @@ class EarlyProblemsTest {
 
     private static void assertProblem(String answer, int status, String code) {
         assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
-        assertThat(answer.toLowerCase()).contains("content-type: application/problem+json");
+        assertThat(answer.toLowerCase(Locale.ROOT)).contains("content-type: application/problem+json");
         assertThat(answer).contains("\"code\":\"" + code + "\"");
     }
 
@@ -110,6 +111,6 @@ class EarlyProblemsTest {
     void a_method_that_nobody_knows() throws IOException {
         String answer = answer(head("BREW /v1/things") + "\r\n");
         assertThat(answer).startsWith("HTTP/1.1 405");
-        assertThat(answer.toLowerCase()).contains("content-type: application/problem+json");
+        assertThat(answer.toLowerCase(Locale.ROOT)).contains("content-type: application/problem+json");
     }
 }

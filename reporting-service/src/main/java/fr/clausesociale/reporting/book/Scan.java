@@ -8,14 +8,12 @@ final class Scan {
     private static final int ROWS = 4096;
 
     private final Run[] runs;
-    private final Plan plan;
     private final Fold fold;
     private final Block block = new Block();
     private final Selected[] selected;
 
     Scan(Run[] runs, Plan plan, Fold fold) {
         this.runs = runs;
-        this.plan = plan;
         this.fold = fold;
         this.selected = new Selected[runs.length];
         for (int r = 0; r < runs.length; r++) {

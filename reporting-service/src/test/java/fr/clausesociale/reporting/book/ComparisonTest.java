@@ -43,9 +43,25 @@ class ComparisonTest {
         assertThat(comparison.differences()).anyMatch(cell -> cell.contains("8000") && cell.endsWith("null"));
     }
 
+    /** As of a whole country, in which some tables have more cells than a question may. */
+    @Test
+    void tables_that_are_too_large_keep_no_copy_from_being_rehearsed_compared_and_served() {
+        Book one = book(KNOWN, 1);
+
+        Comparison.rehearsed(one);
+        Comparison comparison = Comparison.of(one, book(KNOWN, 1));
+
+        assertThat(comparison.differing()).isZero();
+        assertThat(comparison.cells()).isGreaterThanOrEqualTo(comparison.tables());
+    }
+
     private static Book book(List<Version> facts) {
+        return book(facts, 1 << 18);
+    }
+
+    private static Book book(List<Version> facts, int mostCells) {
         Ledger ledger = new Ledger(new PersonalKeys());
         facts.forEach(fact -> ledger.take(fact, false));
-        return Book.of(ledger, 1 << 18);
+        return Book.of(ledger, mostCells);
     }
 }

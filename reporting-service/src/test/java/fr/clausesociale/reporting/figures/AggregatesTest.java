@@ -33,6 +33,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeAll;
@@ -485,6 +489,27 @@ class AggregatesTest {
                 .body("items.findAll { it.year == 2026 }.status", contains("FINAL", "PROVISIONAL"));
         assertThatThrownBy(() -> set("update snapshot set status = 'FINAL'")).hasMessageContaining("never changed");
         assertThatThrownBy(() -> set("delete from snapshot_file")).hasMessageContaining("never changed");
+    }
+
+    @Test
+    void figures_of_one_year_that_two_freeze_at_once_have_two_numbers() {
+        String request = """
+                {"territory":"REG-27","year":2024,"status":"PROVISIONAL","reason":"Deux à la fois"}""";
+
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        List<Integer> numbers;
+        try {
+            numbers = Stream.of(BURGUNDY, NATIONAL)
+                    .map(caller -> CompletableFuture.supplyAsync(() -> frozen(caller, request, 201), two))
+                    .toList()
+                    .stream()
+                    .map(answer -> answer.join().jsonPath().getInt("number"))
+                    .toList();
+        } finally {
+            two.shutdown();
+        }
+
+        assertThat(numbers).containsExactlyInAnyOrder(1, 2);
     }
 
     @Test

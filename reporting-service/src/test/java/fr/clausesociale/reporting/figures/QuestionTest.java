@@ -36,6 +36,18 @@ class QuestionTest {
         assertThat(question.from()).isEqualTo(YearMonth.of(2026, 1));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DEPARTMENT-21,DEP-21",
+        "COMMUNE-39198,COM-39198",
+        "REGION-27,REG-27",
+        "POSTAL_CODE-21000,",
+        "NOT_STATED,"
+    })
+    void a_part_is_of_the_territory_of_its_place_which_may_be_out_of_reach(String part, String territory) {
+        assertThat(Dimension.PART.territory(part).orElse(null)).isEqualTo(territory);
+    }
+
     @Test
     void contracts_are_narrowed_by_every_dimension_of_contracts() {
         List<String> parameters = Arrays.stream(AggregatesQuery.class.getDeclaredFields())

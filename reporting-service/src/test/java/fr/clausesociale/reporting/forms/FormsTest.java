@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The same table in every form; the files stay in {@code target/forms}, to be opened with other tools: pyarrow 25.0.1 reads the
- * Parquet file with its decimals, openpyxl 3.1.5 the workbook, jsonstat-toolkit 2.2.2 the dataset with its status.
+ * Parquet file with its decimals, openpyxl 3.1.5 and LibreOffice 7.4.7 (headless, without a repair) the workbook, jsonstat-toolkit 2.2.2 the dataset with its status.
  */
 class FormsTest {
 

@@ -111,7 +111,8 @@ record Amendments(List<Modification> list, LocalDate lastPublished, LocalDate to
     }
 
     private static boolean changesNothing(Modification one, BigDecimal amount, Integer months) {
-        boolean sameAmount = one.amount() == null || one.amount().equals(amount);
+        boolean sameAmount =
+                one.amount() == null || amount != null && one.amount().compareTo(amount) == 0;
         boolean sameMonths =
                 one.durationMonths() == null || one.durationMonths().equals(months);
         return sameAmount && sameMonths && one.contractors().isEmpty();

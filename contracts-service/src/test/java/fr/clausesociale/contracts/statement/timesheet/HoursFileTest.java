@@ -396,6 +396,43 @@ class HoursFileTest {
                 .doesNotContain("COLUMNS_NOT_READ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%s\n%s\n%s\n%s\n", "[%s,%s,%s,%s]", "{\"lines\":[%s,%s,%s,%s]}"})
+    void of_lines_sorted_by_day_no_day_is_taken_for_its_month(String form) throws Exception {
+        String sortedByDay = form.formatted(
+                day("A12", "2026-11-02", 7),
+                day("A13", "2026-11-02", 5),
+                day("A13", "2026-11-03", 5),
+                day("A12", "2026-11-03", 7));
+
+        List<HoursLine> told =
+                read(kept(sortedByDay)).stream().map(HoursLine::new).toList();
+
+        assertThat(told)
+                .extracting(
+                        HoursLine::reference,
+                        line -> line.days().size(),
+                        line -> line.notes().stream().map(RowNote::code).toList())
+                .containsExactly(
+                        tuple("A12", 1, List.of("DAYS_PARTED")),
+                        tuple("A13", 2, List.of()),
+                        tuple("A12", 1, List.of("DAYS_PARTED")));
+    }
+
+    @Test
+    void lines_whose_days_follow_each_other_are_kept_as_they_were_sent() throws Exception {
+        String sorted = day("A12", "2026-11-02", 7) + "\n" + day("A12", "2026-11-03", 7) + "\n";
+
+        try (InputStream kept = HoursFile.kept(new ByteArrayInputStream(sorted.getBytes(StandardCharsets.UTF_8)))) {
+            assertThat(kept).isNull();
+        }
+    }
+
+    private static String day(String reference, String date, int hours) {
+        return "{\"contract\":\"M-1\",\"reference\":\"%s\",\"date\":\"%s\",\"hours\":\"%d\"}"
+                .formatted(reference, date, hours);
+    }
+
     private static String givenBack(String file) throws Exception {
         ByteArrayOutputStream returned = new ByteArrayOutputStream();
         HoursFile.giveBack(new ByteArrayInputStream(kept(file)), Collections.emptyIterator(), false)

@@ -126,7 +126,7 @@ class AccountsPage {
     }
 
     private TemplateInstance page(Which which, Form form, String done, Refusal refusal, MadeClient made) {
-        Frame frame = frames.of(which.title(), which.address());
+        Frame frame = frames.of(which.title(), which.address(), refusal);
         Organisation organisation = register.organisation(siret());
         List<Organisation.Account> accounts = organisation.accounts().stream()
                 .filter(which::has)
@@ -152,7 +152,7 @@ class AccountsPage {
                 .filter(one -> one.id().equals(id) && which.has(one))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        return Templates.withdrawal(frames.of("Retirer un accès", which.address()), which, account, refusal);
+        return Templates.withdrawal(frames.of("Retirer un accès", which.address(), refusal), which, account, refusal);
     }
 
     private String siret() {

@@ -73,7 +73,8 @@ class InvitationPage {
     }
 
     private TemplateInstance page(Keyed keyed, Refusal refusal) {
-        return Templates.invitation(frames.of("Accepter une invitation", "/invitation"), frames.me(), keyed, refusal);
+        return Templates.invitation(
+                frames.of("Accepter une invitation", "/invitation", refusal), frames.me(), keyed, refusal);
     }
 
     private static String text(String told) {

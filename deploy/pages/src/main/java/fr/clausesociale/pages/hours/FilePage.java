@@ -96,6 +96,6 @@ class FilePage {
     }
 
     private TemplateInstance page(Refusal refusal) {
-        return Templates.file(frames.of("Envoyer un tableau d'heures", "/heures"), new Content(refusal));
+        return Templates.file(frames.of("Envoyer un tableau d'heures", "/heures", refusal), new Content(refusal));
     }
 }

@@ -105,6 +105,6 @@ class MonthPage {
     }
 
     private TemplateInstance page(Month month) {
-        return Templates.month(frames.of("Heures " + Words.ofMonth(month.month()), "/heures"), month);
+        return Templates.month(frames.of("Heures " + Words.ofMonth(month.month()), "/heures", month.refusal()), month);
     }
 }

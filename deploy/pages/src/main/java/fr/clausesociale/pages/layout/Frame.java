@@ -9,11 +9,12 @@ import fr.clausesociale.pages.api.Me;
  * @param here address of the entry of the menu that the page belongs to
  * @param person what to call whoever is signed in, null where nobody is
  * @param me what the services know of them, null where that is not known
+ * @param refused whether what was asked before was not done: the first words that are read of the page say so
  */
-public record Frame(String title, String here, String person, Me me) {
+public record Frame(String title, String here, String person, Me me, boolean refused) {
 
     public static Frame ofNobody(String title) {
-        return new Frame(title, "", null, null);
+        return new Frame(title, "", null, null, false);
     }
 
     public boolean signedIn() {

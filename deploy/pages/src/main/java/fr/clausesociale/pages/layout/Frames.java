@@ -1,6 +1,7 @@
 package fr.clausesociale.pages.layout;
 
 import fr.clausesociale.pages.api.Me;
+import fr.clausesociale.pages.api.Refusal;
 import fr.clausesociale.pages.api.Register;
 import fr.clausesociale.pages.session.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,7 +21,12 @@ public class Frames {
     }
 
     public Frame of(String title, String here) {
-        return new Frame(title, here, signedIn.name(), me());
+        return of(title, here, null);
+    }
+
+    /** @param refusal why what was asked was not done, or null */
+    public Frame of(String title, String here, Refusal refusal) {
+        return new Frame(title, here, signedIn.name(), me(), refusal != null);
     }
 
     /** What the services know of them, asked once for a page. */
