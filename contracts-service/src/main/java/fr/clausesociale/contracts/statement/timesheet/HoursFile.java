@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -61,7 +60,7 @@ public final class HoursFile implements RecordSource {
 
     /**
      * What of a file is kept: of a table what its titles name, of one in which somebody's social security number stands
-     * nothing but that; null where all of it is, as of lines whose days follow each other.
+     * nothing but that; null where all of it is.
      */
     public static InputStream kept(InputStream in) throws IOException {
         try (HoursRecords rows = toKeep(in)) {
@@ -70,32 +69,6 @@ public final class HoursFile implements RecordSource {
                     : rows instanceof HoursList lines ? written(lines) : null;
         } catch (FileUnreadable e) {
             return new ByteArrayInputStream(KeptTable.unreadable(e));
-        }
-    }
-
-    /** Null where days of one line follow each other everywhere; what cannot be read is told when it is taken. */
-    private static InputStream markedIfParted(HoursRecords lines) throws IOException {
-        PartedLines parted = new PartedLines();
-        try {
-            Path copy = written(out -> copy(lines, parted, out));
-            if (parted.none()) {
-                Files.delete(copy);
-                return null;
-            }
-            return Files.newInputStream(marked(copy, parted), StandardOpenOption.DELETE_ON_CLOSE);
-        } catch (FileUnreadable e) {
-            return null;
-        }
-    }
-
-    private static void copy(HoursRecords lines, PartedLines parted, OutputStream out)
-            throws IOException, FileUnreadable {
-        try (KeptTable.Copy copy = new KeptTable.Copy(List.of(), out)) {
-            long number = 0;
-            for (ObjectNode line = lines.next(); line != null; line = lines.next()) {
-                parted.see(line);
-                copy.row(line, ++number);
-            }
         }
     }
 

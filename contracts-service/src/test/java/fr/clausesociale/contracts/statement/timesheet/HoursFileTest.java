@@ -240,27 +240,9 @@ class HoursFileTest {
     }
 
     @Test
-    void of_lines_of_json_sorted_by_day_no_day_is_taken_for_its_month_either() throws Exception {
-        String sortedByDay = jsonDay("A12", 2) + jsonDay("A13", 2) + jsonDay("A13", 3) + jsonDay("A12", 3);
-
-        for (String sent : List.of(sortedByDay, "[" + sortedByDay.strip().replace("\n", ",") + "]")) {
-            List<HoursLine> told = read(kept(sent)).stream().map(HoursLine::new).toList();
-
-            assertThat(told)
-                    .as(sent)
-                    .extracting(
-                            HoursLine::reference,
-                            line -> line.notes().stream().map(RowNote::code).toList())
-                    .containsExactly(
-                            tuple("A12", List.of("DAYS_PARTED")),
-                            tuple("A13", List.of()),
-                            tuple("A12", List.of("DAYS_PARTED")));
-        }
-    }
-
-    @Test
     void lines_of_json_sorted_by_day_before_a_broken_one_are_refused_all_the_same() throws Exception {
-        byte[] kept = kept(jsonDay("A12", 2) + jsonDay("A13", 2) + jsonDay("A12", 3) + "{\"reference\":\"A14\",]\n");
+        byte[] kept = kept(day("A12", "2026-11-02", 7) + day("A13", "2026-11-02", 7) + day("A12", "2026-11-03", 7)
+                + "{\"reference\":\"A14\",]\n");
 
         try (HoursFile source = HoursFile.open(new ByteArrayInputStream(kept))) {
             assertThat(new HoursLine(source.next()).notes())
@@ -269,15 +251,6 @@ class HoursFileTest {
             assertThat(new HoursLine(source.next()).notes()).isEmpty();
             assertThatThrownBy(source::next).hasMessage("FILE_BROKEN");
         }
-    }
-
-    @Test
-    void lines_of_json_whose_days_follow_each_other_are_kept_as_they_were_sent() throws Exception {
-        String sent = jsonDay("A12", 2) + jsonDay("A12", 3) + jsonDay("A13", 2);
-
-        InputStream kept = HoursFile.kept(new ByteArrayInputStream(sent.getBytes(StandardCharsets.UTF_8)));
-
-        assertThat(kept).isNull();
     }
 
     @ParameterizedTest
@@ -290,16 +263,11 @@ class HoursFileTest {
 
     @Test
     void a_line_of_json_cannot_pass_for_the_end_of_what_can_be_read() throws Exception {
-        String posing = jsonDay("A14", 2).replace("}", ",\"_unreadable\":{\"code\":\"X\"}}");
+        String posing = day("A14", "2026-11-02", 7).replace("}", ",\"_unreadable\":{\"code\":\"X\"}}");
 
-        List<JsonNode> told = read(kept(jsonDay("A12", 2) + posing + jsonDay("A12", 3)));
+        List<JsonNode> told = read(kept(day("A12", "2026-11-02", 7) + posing + day("A12", "2026-11-03", 7)));
 
         assertThat(told).hasSize(3);
-    }
-
-    private static String jsonDay(String reference, int day) {
-        return "{\"contract\":\"M-1\",\"reference\":\"%s\",\"date\":\"2026-11-0%d\",\"hours\":7}\n"
-                .formatted(reference, day);
     }
 
     @Test
