@@ -136,15 +136,23 @@ class HistoriesOfHoursTest {
         List<String> all = List.copyOf(placements.keySet());
         String placement = all.get(random.nextInt(all.size()));
         LocalDate day = start.plusMonths(random.nextInt(MONTHS));
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0 -> months("closure", day);
             case 1 -> months("reopening", day);
             case 2, 3 -> correct(random.nextInt(4) == 0 ? "0" : hours());
             case 4 -> annul(placement);
             case 5 -> entered(placements.get(placement), random.nextBoolean() ? "SUSPENSION" : "RESUMPTION", "");
             case 6 -> entered(placements.get(placement), "AMENDMENT", random.nextBoolean() ? "25.00" : "-50.25");
+            case 7 -> interrupted(placement, "suspension", "from", day.plusDays(random.nextInt(28)));
+            case 8 -> interrupted(placement, "resumption", "on", day.plusDays(random.nextInt(28)));
             default -> accept(placement, day);
         }
+    }
+
+    private void interrupted(String placement, String what, String field, LocalDate day) {
+        allowed(Api.facilitator()
+                .body("{\"" + field + "\":\"" + day + "\"}")
+                .post("/v1/placements/" + placement + "/" + what));
     }
 
     private void accept(String placement, LocalDate day) {

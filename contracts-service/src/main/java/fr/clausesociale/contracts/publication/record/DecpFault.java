@@ -67,6 +67,7 @@ public enum DecpFault implements ProblemCode {
     DURATION_MISSING(false),
     DURATION_AS_TEXT(false),
     DURATION_UNREADABLE(false),
+    DURATION_ROUNDED(false),
     DURATION_LONG(false),
     AMOUNT_MISSING(false),
     AMOUNT_AS_TEXT(false),

@@ -55,6 +55,7 @@ public final class PublishedNumbers {
         return amount;
     }
 
+    /** Whole months, a month begun counting as one; null where no possible duration was published. */
     public static Integer months(JsonNode value, String pointer, Faults faults) {
         String text = PublishedJson.text(value);
         if (text == null) {
@@ -69,6 +70,9 @@ public final class PublishedNumbers {
             faults.add(DecpFault.DURATION_AS_TEXT, pointer, text);
         }
         int rounded = months.setScale(0, RoundingMode.CEILING).intValue();
+        if (months.compareTo(BigDecimal.valueOf(rounded)) != 0) {
+            faults.add(DecpFault.DURATION_ROUNDED, pointer, text, rounded);
+        }
         if (rounded > DOUBTED_MONTHS) {
             faults.add(DecpFault.DURATION_LONG, pointer, rounded);
         }

@@ -30,7 +30,7 @@ final class Fields {
     /** The row has nobody's hours: left blank, as in a template. */
     static final String BLANK = "_sansHeures";
 
-    /** Days of the row's line stand in other places of the table too. */
+    /** Days of the row's line stand in other places of the file too. */
     static final String PARTED = "_joursSepares";
 
     /** Titles of columns that no field is read from. */

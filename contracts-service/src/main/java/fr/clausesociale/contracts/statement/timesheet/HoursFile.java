@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.statement.timesheet;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.platform.http.JsonFile.Writing;
 import fr.clausesociale.platform.imports.kind.Became;
@@ -12,6 +13,7 @@ import fr.clausesociale.platform.table.TextFile;
 import fr.clausesociale.platform.table.Workbook;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -59,49 +60,40 @@ public final class HoursFile implements RecordSource {
 
     /**
      * What of a file is kept: of a table what its titles name, of one in which somebody's social security number stands
-     * nothing but that; null where all of it is, as of lines whose days follow each other.
+     * nothing but that; null where all of it is.
      */
     public static InputStream kept(InputStream in) throws IOException {
-        try (HoursRecords sent = sent(in)) {
-            return sent instanceof HoursTable table ? written(table) : sent == null ? null : markedIfParted(sent);
+        try (HoursRecords rows = toKeep(in)) {
+            return rows instanceof HoursTable table
+                    ? written(table)
+                    : rows instanceof HoursList lines ? written(lines) : null;
         } catch (FileUnreadable e) {
             return new ByteArrayInputStream(KeptTable.unreadable(e));
-        }
-    }
-
-    /** Null where days of one line follow each other everywhere; what cannot be read is told when it is taken. */
-    private static InputStream markedIfParted(HoursRecords lines) throws IOException {
-        PartedLines parted = new PartedLines();
-        try {
-            Path copy = written(out -> copy(lines, parted, out));
-            if (parted.none()) {
-                Files.delete(copy);
-                return null;
-            }
-            return Files.newInputStream(marked(copy, parted), StandardOpenOption.DELETE_ON_CLOSE);
-        } catch (FileUnreadable e) {
-            return null;
-        }
-    }
-
-    private static void copy(HoursRecords lines, PartedLines parted, OutputStream out)
-            throws IOException, FileUnreadable {
-        try (KeptTable.Copy copy = new KeptTable.Copy(List.of(), out)) {
-            long number = 0;
-            for (ObjectNode line = lines.next(); line != null; line = lines.next()) {
-                parted.see(line);
-                copy.row(line, ++number);
-            }
         }
     }
 
     private static InputStream written(HoursTable table) throws IOException, FileUnreadable {
         PartedLines parted = new PartedLines();
         Path copy = written(out -> KeptTable.write(table, parted::see, out));
-        return Files.newInputStream(parted.none() ? copy : marked(copy, parted), StandardOpenOption.DELETE_ON_CLOSE);
+        return let(parted.none() ? copy : marked(copy, parted));
     }
 
-    /** The copy of a table in which days of one line do not follow each other. */
+    /** Null where all days of each line follow each other. */
+    private static InputStream written(HoursList lines) throws IOException, FileUnreadable {
+        PartedLines parted = new PartedLines();
+        Path copy = written(out -> KeptTable.write(lines, parted::see, out));
+        if (parted.none()) {
+            Files.delete(copy);
+            return null;
+        }
+        return let(marked(copy, parted));
+    }
+
+    private static InputStream let(Path copy) throws IOException {
+        return Files.newInputStream(copy, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    /** The copy of a file in which days of one line do not follow each other. */
     private static Path marked(Path copy, PartedLines parted) throws IOException, FileUnreadable {
         try (KeptTable table = new KeptTable(Files.newInputStream(copy))) {
             return written(out -> table.copy(row -> mark(row, parted), out));
@@ -116,7 +108,7 @@ public final class HoursFile implements RecordSource {
         }
     }
 
-    /** What writes a table down. */
+    /** What writes a file down. */
     private interface Written {
         void to(OutputStream out) throws IOException, FileUnreadable;
     }
@@ -132,8 +124,8 @@ public final class HoursFile implements RecordSource {
         return copy;
     }
 
-    /** Null where there is nothing in it. */
-    private static HoursRecords sent(InputStream in) throws IOException, FileUnreadable {
+    /** Null where there is nothing to look through. */
+    private static HoursRecords toKeep(InputStream in) throws IOException, FileUnreadable {
         PushbackInputStream sent = Workbook.looking(in);
         if (Workbook.is(sent)) {
             return table(SheetTable.open(sent, HoursTable::fits));
@@ -145,7 +137,16 @@ public final class HoursFile implements RecordSource {
         if (file.isEmpty()) {
             return null;
         }
-        return file.isJson() ? new HoursList(file.whole()) : table(file.table());
+        return file.isJson() ? list(file) : table(file.table());
+    }
+
+    /** Null where it cannot even be begun, which is told when it is read. */
+    private static HoursList list(TextFile file) throws IOException {
+        try {
+            return new HoursList(file.whole());
+        } catch (JsonProcessingException | CharConversionException e) {
+            return null;
+        }
     }
 
     private static HoursTable table(Table table) throws IOException, FileUnreadable {

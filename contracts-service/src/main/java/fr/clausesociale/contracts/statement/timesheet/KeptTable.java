@@ -66,21 +66,40 @@ final class KeptTable implements HoursRecords {
     /** @param each is told each row before it is written */
     static void write(HoursTable table, Consumer<ObjectNode> each, OutputStream out)
             throws IOException, FileUnreadable {
-        write(table, table.titles(), each, out);
+        try (Copy copy = new Copy(table.titles(), out)) {
+            write(table, false, each, copy);
+        }
     }
 
     /** Writes it once more. @param each may change each row before */
-    void copy(Consumer<ObjectNode> each, OutputStream out) throws IOException, FileUnreadable {
-        write(this, titles, each, out);
+    void copy(Consumer<ObjectNode> each, OutputStream out) throws IOException {
+        asFarAsReadable(this, titles, each, out);
     }
 
-    private static void write(HoursRecords table, List<String> titles, Consumer<ObjectNode> each, OutputStream out)
-            throws IOException, FileUnreadable {
+    /** Lines that are no table, to be kept as one without titles. @param each is told each line before it is written */
+    static void write(HoursList lines, Consumer<ObjectNode> each, OutputStream out) throws IOException {
+        asFarAsReadable(lines, List.of(), each, out);
+    }
+
+    private static void asFarAsReadable(
+            HoursRecords rows, List<String> titles, Consumer<ObjectNode> each, OutputStream out) throws IOException {
         try (Copy copy = new Copy(titles, out)) {
-            for (ObjectNode row = table.next(); row != null; row = table.next()) {
-                each.accept(row);
-                copy.row(row, table.row());
+            try {
+                write(rows, titles.isEmpty(), each, copy);
+            } catch (FileUnreadable e) {
+                copy.unreadable(e);
             }
+        }
+    }
+
+    /** @param numbered whether rows are numbered as they come, having no place in a table */
+    private static void write(HoursRecords rows, boolean numbered, Consumer<ObjectNode> each, Copy copy)
+            throws IOException, FileUnreadable {
+        long number = 0;
+        for (ObjectNode row = rows.next(); row != null; row = rows.next()) {
+            number++;
+            each.accept(row);
+            copy.row(row, numbered ? number : rows.row());
         }
     }
 
@@ -99,6 +118,7 @@ final class KeptTable implements HoursRecords {
 
         /** @param at on which row of the file it is */
         void row(ObjectNode row, long at) throws IOException {
+            row.remove(UNREADABLE); // that is ours to write
             row.put(AT, at);
             JSON.writeTree(kept, row);
         }

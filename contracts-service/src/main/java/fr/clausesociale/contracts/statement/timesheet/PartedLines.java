@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Lines whose days do not follow each other, as in a table sorted by day: the first of them would be taken for the whole month.
+ * Lines whose days do not follow each other, as in a file sorted by day: the first of them would be taken for the whole month.
  * Holds what lines there are, and none of their days.
  */
 final class PartedLines {
@@ -16,7 +16,7 @@ final class PartedLines {
     private final Set<List<Object>> parted = new HashSet<>();
     private List<Object> current;
 
-    /** @param row the next of the table */
+    /** @param row the next of the file */
     void see(ObjectNode row) {
         List<Object> line = DayRows.line(row);
         if (Objects.equals(line, current)) {

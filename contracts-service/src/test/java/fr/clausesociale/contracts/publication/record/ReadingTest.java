@@ -51,6 +51,17 @@ class ReadingTest {
         assertThat(read.warnings()).extracting(Warning::code).containsExactly("AMOUNT_SYMBOLIC");
     }
 
+    @Test
+    void a_duration_that_is_no_whole_number_of_months_is_rounded_up_and_told() {
+        DecpRecord begun = read(r -> r.put("dureeMois", new BigDecimal("1.5")));
+        DecpRecord whole = read(r -> r.put("dureeMois", new BigDecimal("2.0")));
+
+        assertThat(begun.draft().terms().durationMonths()).isEqualTo(2);
+        assertThat(begun.warnings()).extracting(Warning::code).containsExactly("DURATION_ROUNDED");
+        assertThat(whole.draft().terms().durationMonths()).isEqualTo(2);
+        assertThat(whole.warnings()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{\"@xsi:nil\":\"true\"}", "{}", "null", "\"\"", "\"\u00a0\"", "{\"nil\":true}"})
     void nothing_is_nothing_however_it_is_written(String nothing) {

@@ -240,6 +240,37 @@ class HoursFileTest {
     }
 
     @Test
+    void lines_of_json_sorted_by_day_before_a_broken_one_are_refused_all_the_same() throws Exception {
+        byte[] kept = kept(day("A12", "2026-11-02", 7) + day("A13", "2026-11-02", 7) + day("A12", "2026-11-03", 7)
+                + "{\"reference\":\"A14\",]\n");
+
+        try (HoursFile source = HoursFile.open(new ByteArrayInputStream(kept))) {
+            assertThat(new HoursLine(source.next()).notes())
+                    .extracting(RowNote::code)
+                    .containsExactly("DAYS_PARTED");
+            assertThat(new HoursLine(source.next()).notes()).isEmpty();
+            assertThatThrownBy(source::next).hasMessage("FILE_BROKEN");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2003{}", "{", "[", "{\"reference\":", "[1, 2", "{}\n]"})
+    void json_that_cannot_be_read_is_kept_as_it_was_sent_and_told_when_it_is_read(String broken) throws Exception {
+        InputStream kept = HoursFile.kept(new ByteArrayInputStream(broken.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(kept).isNull();
+    }
+
+    @Test
+    void a_line_of_json_cannot_pass_for_the_end_of_what_can_be_read() throws Exception {
+        String posing = day("A14", "2026-11-02", 7).replace("}", ",\"_unreadable\":{\"code\":\"X\"}}");
+
+        List<JsonNode> told = read(kept(day("A12", "2026-11-02", 7) + posing + day("A12", "2026-11-03", 7)));
+
+        assertThat(told).hasSize(3);
+    }
+
+    @Test
     void hours_that_a_workbook_leaves_to_be_calculated_are_not_taken_for_none() throws Exception {
         byte[] workbook = workbook(book -> {
             Worksheet sheet = book.newWorksheet("Heures");
