@@ -12,6 +12,7 @@ import fr.clausesociale.reporting.lines.Cause;
 import fr.clausesociale.reporting.store.Stores;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -98,16 +99,18 @@ class KnownOnTest {
     @Example
     void hours_taken_back_with_what_was_entered_by_mistake_are_told_apart_from_corrections() throws Exception {
         Version mistaken = hours("mistaken", "p", "anne", "c", "2026-03", "10");
+        Version back = hours("taken back", "q", "bob", "c", "2026-03", "-8");
         assertCauses(
                 List.of(
                         contract("c", 1, "WORKS", "27", "21"),
                         mistaken,
                         annulled(mistaken),
                         hours("too many", "q", "bob", "c", "2026-03", "8"),
-                        hours("taken back", "q", "bob", "c", "2026-03", "-8")),
-                "HOURS 1000",
+                        new Version(
+                                back.fact(), back.number(), back.recordedAt().plus(Duration.ofDays(2)))),
+                "HOURS 1800",
                 "ANNULLED -1000",
-                "CORRECTION 0");
+                "CORRECTION -800");
     }
 
     /** In a copy that was filled, and in one that was begun again from what it kept. */
