@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hours brought in as a file, the way payroll tools give them out. */
 @QuarkusTest
@@ -365,6 +367,22 @@ class StatementImportTest {
                         .get("/v1/imports/" + done.getString("id") + "/file")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"placementId\":\"%s\",\"month\":\"2026-01\",\"hours\":\"7\",\"secu\":\"%s\"}",
+                "{\"placementId\":\"%s\",\"month\":\"2026-01\",\"hours\":\"7\",\"days\":[{\"on\":\"%s\"}]}"
+            })
+    void nothing_is_kept_of_lines_in_which_a_social_security_number_stands(String line) {
+        String number = "2 84 05 88 888 888 " + "%02d".formatted(97 - 2840588888888L % 97);
+
+        JsonPath done = AtWork.imported("commit", line.formatted(UUID.randomUUID(), number));
+
+        assertThat(done.getString("status")).isEqualTo("FAILED");
+        assertThat(done.prettify()).contains("NIR_IN_TABLE").doesNotContain("888 888");
+        assertThat(rows(done)).doesNotContain("888 888");
     }
 
     private static String file(JsonPath report) {

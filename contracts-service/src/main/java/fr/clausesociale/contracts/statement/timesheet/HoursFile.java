@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.statement.timesheet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.platform.http.JsonFile.Writing;
 import fr.clausesociale.platform.imports.kind.Became;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
@@ -81,7 +82,18 @@ public final class HoursFile implements RecordSource {
     /** Null where all days of each line follow each other. */
     private static InputStream written(HoursList lines) throws IOException, FileUnreadable {
         PartedLines parted = new PartedLines();
-        Path copy = written(out -> KeptTable.write(lines, parted::see, out));
+        NumbersOfPeople numbers = new NumbersOfPeople();
+        Path copy = written(out -> KeptTable.write(
+                lines,
+                line -> {
+                    parted.see(line);
+                    numbers.see(line);
+                },
+                out));
+        if (numbers.found() > 0) {
+            Files.delete(copy);
+            throw new FileUnreadable(ImportsProblem.NIR_IN_TABLE, numbers.found());
+        }
         if (parted.none()) {
             Files.delete(copy);
             return null;

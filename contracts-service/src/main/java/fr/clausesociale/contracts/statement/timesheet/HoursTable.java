@@ -3,7 +3,6 @@ package fr.clausesociale.contracts.statement.timesheet;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.imports.ImportsProblem;
-import fr.clausesociale.platform.identifier.Nir;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import fr.clausesociale.platform.table.Table;
 import fr.clausesociale.platform.table.TableProblem;
@@ -19,9 +18,8 @@ import java.util.Set;
 final class HoursTable implements HoursRecords {
 
     /** Without its key. */
-    private static final int SHORTEST_NUMBER = 13;
-
     private final Table table;
+
     private final List<String> titles;
     private final List<String> fields;
     private final DayColumns days;
@@ -111,8 +109,7 @@ final class HoursTable implements HoursRecords {
     /** Nothing of a table is taken in which somebody's social security number stands, whatever the column. */
     private void checkNumbers(List<String> values) throws FileUnreadable {
         for (int at = 0; at < values.size(); at++) {
-            boolean identifier = at < fields.size() && Fields.IDENTIFIERS.contains(String.valueOf(fields.get(at)));
-            if (!identifier && values.get(at).length() >= SHORTEST_NUMBER && Nir.isIn(values.get(at))) {
+            if (NumbersOfPeople.isIn(at < fields.size() ? fields.get(at) : null, values.get(at))) {
                 throw new FileUnreadable(ImportsProblem.NIR_IN_TABLE, table.row());
             }
         }
