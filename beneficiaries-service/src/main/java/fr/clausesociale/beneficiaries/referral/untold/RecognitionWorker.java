@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,6 +24,9 @@ class RecognitionWorker {
 
     private static final Logger LOG = Logger.getLogger(RecognitionWorker.class);
     private static final int TOGETHER = 250;
+
+    /** How many times as long as one lot took the next one waits while more arrive. */
+    private static final int WAY = 4;
 
     /** Another replica is at it: what arrived here may have come too late for it. */
     private static final int ANOTHERS = -1;
@@ -65,8 +69,11 @@ class RecognitionWorker {
         }
         quiet = 0;
         try {
+            long begun = System.nanoTime();
             int done = together();
             while (!thread.isShutdown() && done == TOGETHER) {
+                giveWay(System.nanoTime() - begun);
+                begun = System.nanoTime();
                 done = together();
             }
             if (done == ANOTHERS) {
@@ -75,6 +82,16 @@ class RecognitionWorker {
         } catch (Throwable e) {
             LOG.warnf("Who was referred is found out later: %s", e.getCause() == null ? e : e.getCause());
             LOG.debug("Who was referred is found out later", e);
+        }
+    }
+
+    /**
+     * For several times as long, where more arrived meanwhile than is worked off: those who send are answered first, and a file of many is taken
+     * before it is found out who is in it.
+     */
+    private void giveWay(long nanos) {
+        if (untold.haveArrived(false)) {
+            LockSupport.parkNanos(WAY * nanos);
         }
     }
 
