@@ -18,7 +18,7 @@ class PastTheMapperTest {
 
     @Test
     void an_entry_of_accepted_hours_is_written_with_all_that_it_says() {
-        Set<String> ofReversals = Set.of("reverses", "reason");
+        Set<String> ofReversals = Set.of("reverses", "reason", "annulled");
 
         assertWritten(Decided.ENTRIES, HoursEntry.class, ofReversals);
     }

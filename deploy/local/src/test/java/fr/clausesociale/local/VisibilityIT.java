@@ -186,11 +186,32 @@ class VisibilityIT {
                 }
                 assertThat(after.get(operation)).as(operation).isEqualTo(expected);
             });
+            assertThat(changedBy(gone)).as("who no longer acts changes nothing").isEmpty();
         } finally {
             withdrawn.registerAgain();
             expired.endOn(null);
             gone.forEach(client -> awaitMe(client, true));
         }
+    }
+
+    /** What some clients may still change, of all that changes something. */
+    private List<String> changedBy(Set<String> clients) {
+        List<String> changed = new ArrayList<>();
+        for (Service service : Service.values()) {
+            at(service);
+            ApiDocument document = Documents.of(service);
+            var bodies = new ValidBodies(document, KnownBodies.of(Territory.coteDOr(system)));
+            for (ApiDocument.Operation operation : document.operations()) {
+                if (!operation.verb().equals("GET")) {
+                    clients.stream()
+                            .filter(client -> !cell(client, service, operation, bodies.of(operation))
+                                    .equals("forbidden"))
+                            .forEach(
+                                    client -> changed.add(client + " " + service.shortName() + " " + operation.name()));
+                }
+            }
+        }
+        return changed;
     }
 
     /** What each client reaches by reading, where nothing is told apart that belongs to nobody. */
@@ -278,10 +299,14 @@ class VisibilityIT {
                         > 0);
     }
 
-    private String line(Service service, ApiDocument.Operation operation, byte[] body) {
+    private void at(Service service) {
         list = service == Service.BENEFICIARIES ? "prescriberKind" : "marketType";
         ofPeople = service == Service.BENEFICIARIES;
         imported = ofPeople ? "referrals" : "decp";
+    }
+
+    private String line(Service service, ApiDocument.Operation operation, byte[] body) {
+        at(service);
         Map<String, String> cells = new LinkedHashMap<>();
         if (operation.verb().equals("GET")) {
             Map<String, CompletableFuture<String>> asked = new LinkedHashMap<>();
