@@ -1,5 +1,6 @@
 package fr.clausesociale.beneficiaries.opposition;
 
+import fr.clausesociale.beneficiaries.link.Separation;
 import fr.clausesociale.beneficiaries.person.Beneficiaries;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.beneficiaries.referral.ReferralsOfOpposed;
@@ -26,12 +27,19 @@ public class OppositionsParted {
         this.clock = clock;
     }
 
-    /** What was noted while the two were one was noted of both. */
-    public void parted(UUID pseudonym) {
-        Beneficiary person = beneficiaries.findById(pseudonym);
-        if (person.opposedSince() != null && !opposes(pseudonym)) {
-            person.opposes(null, clock.now());
-            referrals.toldAgain(List.of(person));
+    /**
+     * What was noted while the two were one was noted of both. Of whoever stays it counts under which pseudonym they opposed no more
+     * than for any other: one that was merged into them did so for all.
+     */
+    public void parted(Separation two) {
+        List<Beneficiary> opposing = two.others().stream()
+                .sorted()
+                .map(beneficiaries::findById)
+                .filter(person -> person.opposedSince() != null)
+                .toList();
+        if (!opposing.isEmpty() && two.others().stream().noneMatch(this::opposes)) {
+            opposing.forEach(person -> person.opposes(null, clock.now()));
+            referrals.toldAgain(opposing);
         }
     }
 

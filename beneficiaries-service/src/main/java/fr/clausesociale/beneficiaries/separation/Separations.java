@@ -60,7 +60,7 @@ public class Separations {
             @Override
             public void parted(Separation two, List<Belonging> moved) {
                 move(moved);
-                oppositions.parted(two.stays());
+                oppositions.parted(two);
                 follow.parted(two.goes());
                 follow.parted(two.stays());
             }
