@@ -1,5 +1,6 @@
 package fr.clausesociale.beneficiaries;
 
+import static fr.clausesociale.beneficiaries.Callers.dpo;
 import static fr.clausesociale.beneficiaries.Callers.facilitator;
 import static fr.clausesociale.beneficiaries.Callers.facilitatorElsewhere;
 import static fr.clausesociale.beneficiaries.Callers.prescriber;
@@ -98,10 +99,14 @@ class SplitTest {
         first = personOf(referralOfFirst);
         referralOfSecond = referred(body(lastName + "ette", (year + 1) + "-07-21", pass));
         second = personOf(referralOfSecond);
+        merge(first, second);
+    }
+
+    private static void merge(String one, String other) {
         facilitator()
                 .contentType(ContentType.JSON)
-                .body(Map.of("with", second, "reason", REASON))
-                .post("/v1/beneficiaries/{id}/merge", first)
+                .body(Map.of("with", other, "reason", REASON))
+                .post("/v1/beneficiaries/{id}/merge", one)
                 .then()
                 .statusCode(200);
     }
@@ -316,18 +321,61 @@ class SplitTest {
         first = personOf(referralOfFirst);
         second = personOf(referred(body("Fulbertine", "1972-07-21", "")));
         oppose(second);
-        facilitator()
-                .contentType(ContentType.JSON)
-                .body(Map.of("with", second, "reason", REASON))
-                .post("/v1/beneficiaries/{id}/merge", first)
-                .then()
-                .statusCode(200);
+        merge(first, second);
         facilitator().get("/v1/beneficiaries/{id}", first).then().body("opposedSince", notNullValue());
 
         split(second).statusCode(200);
 
         facilitator().get("/v1/beneficiaries/{id}", first).then().body("opposedSince", nullValue());
         facilitator().get("/v1/beneficiaries/{id}", second).then().body("opposedSince", notNullValue());
+    }
+
+    @Test
+    void whoever_opposed_under_another_pseudonym_of_theirs_opposes_still_once_a_third_is_split_off() {
+        first = personOf(referred(body("Hermance", "1975-03-02", "")));
+        second = personOf(referred(body("Hermangarde", "1976-07-21", "")));
+        String alsoFirst = personOf(referred(body("Hermelinde", "1977-11-05", "")));
+        oppose(alsoFirst);
+        merge(first, alsoFirst);
+        merge(first, second);
+
+        split(second).statusCode(200);
+
+        facilitator().get("/v1/beneficiaries/{id}", first).then().body("opposedSince", notNullValue());
+        facilitator().get("/v1/beneficiaries/{id}", second).then().body("opposedSince", nullValue());
+    }
+
+    @Test
+    void a_placement_of_somebody_erased_is_not_the_others_whose_pseudonym_it_names() {
+        merged("Isaure", 1978);
+        String decision = decided(first, referralOfSecond, "AUTOMATIC");
+        String placement = placed(first, decision);
+        awaitShared(decision, placement);
+        split(second).statusCode(200);
+        erase(second);
+
+        placement(placement, 2, first, decision, "\"2026-02\"");
+
+        awaitAllRead();
+        prescriber().get("/v1/referrals/{id}", referralOfFirst).then().body("status", equalTo("RECEIVED"));
+    }
+
+    /** Placements are read in order: one that is told last of somebody else is known. */
+    private void awaitAllRead() {
+        String referral = referred(body("Léocadie", "1980-04-14", ""));
+        String person = personOf(referral);
+        placed(person, null);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        prescriber().get("/v1/referrals/{id}", referral).then().body("status", equalTo("PLACED")));
+    }
+
+    private static void erase(String person) {
+        dpo().contentType(ContentType.JSON)
+                .body(Map.of("ground", "PERSON_ASKED", "reason", "Demande reçue et vérifiée"))
+                .post("/v1/beneficiaries/{id}/erasure", person)
+                .then()
+                .statusCode(200);
     }
 
     private static void oppose(String person) {

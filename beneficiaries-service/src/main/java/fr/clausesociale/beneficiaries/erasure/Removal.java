@@ -22,9 +22,11 @@ class Removal {
     private static final List<String> BY_PERSON = List.of(
             "delete from referral_version where referral_id in (select id from referral where beneficiary_id = any(%s))",
             "delete from referral where beneficiary_id = any(%s)",
-            "delete from known_decision where beneficiary_id = any(%s)",
-            "delete from known_placement where beneficiary_id = any(%s)",
-            "delete from known_pass_change where beneficiary_id = any(%s)",
+            // what is told under another pseudonym stays known as theirs: else it would be taken for the other's when
+            // it is told next
+            "delete from known_decision where beneficiary_id = any(%s) and recorded_under is null",
+            "delete from known_placement where beneficiary_id = any(%s) and recorded_under is null",
+            "delete from known_pass_change where beneficiary_id = any(%s) and recorded_under is null",
             "delete from last_contact where beneficiary_id = any(%s)",
             "update beneficiary set possible_duplicate_of = null where possible_duplicate_of = any(%s)",
             // pairs and what was decided of them go with it
