@@ -8,6 +8,7 @@ import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Whoever opposed only because somebody did who was taken for them. Runs in the caller's transaction. */
@@ -35,6 +36,7 @@ public class OppositionsParted {
         List<Beneficiary> opposing = two.others().stream()
                 .sorted()
                 .map(beneficiaries::findById)
+                .filter(Objects::nonNull)
                 .filter(person -> person.opposedSince() != null)
                 .toList();
         if (!opposing.isEmpty() && two.others().stream().noneMatch(this::opposes)) {
