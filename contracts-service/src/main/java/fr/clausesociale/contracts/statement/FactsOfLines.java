@@ -11,7 +11,6 @@ import fr.clausesociale.contracts.statement.limit.HoursLimits;
 import fr.clausesociale.contracts.statement.limit.Limits;
 import fr.clausesociale.platform.identifier.Siret;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,14 +68,6 @@ class FactsOfLines {
                 .held(lines.stream().map(facts::key).distinct().toList())
                 .forEach(statement -> facts.told.put(StatementKey.of(statement), statement));
         return facts;
-    }
-
-    /** What one statement is of. */
-    record StatementKey(UUID obligation, String employerSiren, YearMonth month) {
-
-        static StatementKey of(Statement statement) {
-            return new StatementKey(statement.obligationId(), statement.employerSiren(), statement.month());
-        }
     }
 
     /** @param told statements that are there, and those that lines at hand have begun */

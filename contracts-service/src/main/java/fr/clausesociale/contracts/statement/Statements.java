@@ -3,7 +3,6 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.contracts.obligation.Obligation;
-import fr.clausesociale.contracts.statement.FactsOfLines.StatementKey;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.list.ReachPath;
 import fr.clausesociale.platform.list.ReachPath.Width;
