@@ -38,7 +38,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 
 /** What one employer declares for one obligation and one month (relevé d'heures), a line a placement. */
 @Entity
-class Statement {
+public class Statement {
 
     @Embedded
     private FeedPosition feedPosition;
@@ -91,7 +91,7 @@ class Statement {
 
     protected Statement() {}
 
-    Statement(Obligation obligation, String employerSiret, YearMonth month, Instant now) {
+    public Statement(Obligation obligation, String employerSiret, YearMonth month, Instant now) {
         this.id = Ids.next();
         this.obligationId = obligation.id();
         this.contractId = obligation.contractId();
@@ -115,7 +115,7 @@ class Statement {
     }
 
     /** Tells one line beside what is told already. */
-    void declareAlso(DeclaredLine line, Actor by, Instant now) {
+    public void declareAlso(DeclaredLine line, Actor by, Instant now) {
         if (status == StatementStatus.SUBMITTED) {
             throw Problem.of(ContractsProblem.STATEMENT_NOT_DRAFT, status);
         }
@@ -274,13 +274,13 @@ class Statement {
         version++;
     }
 
-    Optional<StatementLine> line(UUID placementId) {
+    public Optional<StatementLine> line(UUID placementId) {
         return lines.stream()
                 .filter(line -> line.placementId().equals(placementId))
                 .findFirst();
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -316,7 +316,7 @@ class Statement {
         return YearMonth.from(month);
     }
 
-    StatementStatus status() {
+    public StatementStatus status() {
         return status;
     }
 

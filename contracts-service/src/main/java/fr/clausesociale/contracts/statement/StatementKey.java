@@ -4,9 +4,9 @@ import java.time.YearMonth;
 import java.util.UUID;
 
 /** What one statement is of. */
-record StatementKey(UUID obligation, String employerSiren, YearMonth month) {
+public record StatementKey(UUID obligation, String employerSiren, YearMonth month) {
 
-    static StatementKey of(Statement statement) {
+    public static StatementKey of(Statement statement) {
         return new StatementKey(statement.obligationId(), statement.employerSiren(), statement.month());
     }
 }

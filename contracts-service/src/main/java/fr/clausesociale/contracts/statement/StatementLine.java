@@ -27,7 +27,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 
 /** What is declared for one placement. */
 @Entity
-class StatementLine {
+public class StatementLine {
 
     @Id
     private UUID id;
@@ -166,7 +166,7 @@ class StatementLine {
     }
 
     /** As it would be told anew. */
-    DeclaredLine declared() {
+    public DeclaredLine declared() {
         return new DeclaredLine(placementId, hours, days, notWorked, training, origin, estimate, notCounted);
     }
 
@@ -178,7 +178,7 @@ class StatementLine {
         return estimate;
     }
 
-    boolean is(LineStatus other) {
+    public boolean is(LineStatus other) {
         return status == other;
     }
 

@@ -227,7 +227,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     record Declaring(Contract contract, Obligation obligation, boolean told) {}
 
     /** Those that there are, with their lines, held until the transaction ends, in the order that all who lock several keep to. */
-    Collection<Statement> held(Collection<StatementKey> keys) {
+    public Collection<Statement> held(Collection<StatementKey> keys) {
         List<UUID> ids = getEntityManager()
                 .createNativeQuery(
                         // of each obligation along its own index, whatever is known of the table yet: by month or

@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.statement;
+package fr.clausesociale.contracts.statement.taking;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
@@ -7,6 +7,9 @@ import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.policy.PolicySet;
+import fr.clausesociale.contracts.statement.Statement;
+import fr.clausesociale.contracts.statement.StatementKey;
+import fr.clausesociale.contracts.statement.Statements;
 import fr.clausesociale.contracts.statement.limit.HoursLimits;
 import fr.clausesociale.contracts.statement.limit.Limits;
 import fr.clausesociale.platform.identifier.Siret;

@@ -1,11 +1,19 @@
-package fr.clausesociale.contracts.statement;
+package fr.clausesociale.contracts.statement.taking;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Plans;
 import fr.clausesociale.contracts.shared.Roles;
-import fr.clausesociale.contracts.statement.FactsOfLines.Facts;
+import fr.clausesociale.contracts.statement.Author;
+import fr.clausesociale.contracts.statement.DeclarationRules;
+import fr.clausesociale.contracts.statement.DeclaredLine;
+import fr.clausesociale.contracts.statement.LineStatus;
+import fr.clausesociale.contracts.statement.Statement;
+import fr.clausesociale.contracts.statement.StatementLine;
+import fr.clausesociale.contracts.statement.StatementRows;
+import fr.clausesociale.contracts.statement.StatementStatus;
+import fr.clausesociale.contracts.statement.taking.FactsOfLines.Facts;
 import fr.clausesociale.contracts.statement.timesheet.HoursFile;
 import fr.clausesociale.contracts.statement.timesheet.HoursLine;
 import fr.clausesociale.contracts.statement.timesheet.LesserFile;
@@ -42,7 +50,7 @@ class StatementImport implements ImportKind {
     /** Held by this service alone. */
     private static final String RING = "timesheets";
 
-    private final StatementsTold told;
+    private final StatementRows told;
     private final Plans plans;
     private final LineKeys keys;
     private final FactsOfLines facts;
@@ -51,7 +59,7 @@ class StatementImport implements ImportKind {
     private final BusinessClock clock;
 
     StatementImport(
-            StatementsTold told,
+            StatementRows told,
             Plans plans,
             LineKeys keys,
             FactsOfLines facts,

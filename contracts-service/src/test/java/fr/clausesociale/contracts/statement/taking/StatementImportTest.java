@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.statement;
+package fr.clausesociale.contracts.statement.taking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

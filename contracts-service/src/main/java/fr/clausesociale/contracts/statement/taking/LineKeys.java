@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.statement;
+package fr.clausesociale.contracts.statement.taking;
 
 import fr.clausesociale.contracts.reference.References;
 import fr.clausesociale.contracts.reference.WorkKey;

@@ -1,8 +1,9 @@
-package fr.clausesociale.contracts.statement;
+package fr.clausesociale.contracts.statement.taking;
 
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.contracts.statement.DeclaredLine;
 import fr.clausesociale.contracts.statement.acceptance.HoursOrigin;
 import fr.clausesociale.contracts.statement.limit.DayHours;
 import fr.clausesociale.contracts.statement.timesheet.HoursLine;

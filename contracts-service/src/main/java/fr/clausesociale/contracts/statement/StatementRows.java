@@ -20,7 +20,7 @@ import java.util.UUID;
  * of them says who may see a statement is taken over in the same query.
  */
 @ApplicationScoped
-class StatementsTold {
+public class StatementRows {
 
     static final String STATEMENTS = "insert into statement (id, version, changes, obligation_id, contract_id, lot_id,"
             + " employer_siret, employer_siren, month, status, entered_by, entered_by_subject, entered_by_person, registered_at, updated_at,"
@@ -48,12 +48,12 @@ class StatementsTold {
 
     private final EntityManager database;
 
-    StatementsTold(EntityManager database) {
+    StatementRows(EntityManager database) {
         this.database = database;
     }
 
     /** @param told may be none */
-    void write(List<Statement> told) {
+    public void write(List<Statement> told) {
         if (told.isEmpty()) {
             return;
         }
