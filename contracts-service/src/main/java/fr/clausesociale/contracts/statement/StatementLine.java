@@ -182,19 +182,19 @@ public class StatementLine {
         return status == other;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    Statement statement() {
+    public Statement statement() {
         return statement;
     }
 
-    UUID placementId() {
+    public UUID placementId() {
         return placementId;
     }
 
-    BigDecimal hours() {
+    public BigDecimal hours() {
         return hours;
     }
 
@@ -203,7 +203,7 @@ public class StatementLine {
     }
 
     /** Those that stand: as declared, or as a correction told them. */
-    List<DayHours> standingDays() {
+    public List<DayHours> standingDays() {
         return acceptedDays != null ? acceptedDays : days();
     }
 
@@ -220,11 +220,11 @@ public class StatementLine {
     }
 
     /** What counts of the line after all corrections; null while it is not accepted. */
-    BigDecimal acceptedHours() {
+    public BigDecimal acceptedHours() {
         return acceptedHours;
     }
 
-    UUID entryId() {
+    public UUID entryId() {
         return entryId;
     }
 }

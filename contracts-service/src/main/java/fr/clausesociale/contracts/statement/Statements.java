@@ -45,7 +45,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     }
 
     /** The statement to read, or 404 where there is none or the caller may not see it. */
-    Statement reachable(UUID id) {
+    public Statement reachable(UUID id) {
         return find(id, seen(), LockModeType.NONE).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
@@ -58,7 +58,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     }
 
     /** The same where something of it is decided: by who looks after the contract, or the part in which something of it lies. */
-    Statement reachableToDecideAgain(UUID id) {
+    public Statement reachableToDecideAgain(UUID id) {
         return reachableToChange(id, deciding());
     }
 
@@ -81,7 +81,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     }
 
     /** The statement to say something about, held: whoever may see it, as who looks after it is not asked for its own word. */
-    Statement reachableToConfirm(UUID id) {
+    public Statement reachableToConfirm(UUID id) {
         getEntityManager().detach(reachable(id)); // what counts is read once it is held
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }

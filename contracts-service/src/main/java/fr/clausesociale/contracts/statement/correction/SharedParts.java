@@ -1,9 +1,12 @@
-package fr.clausesociale.contracts.statement;
+package fr.clausesociale.contracts.statement.correction;
 
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.terms.Allocation;
 import fr.clausesociale.contracts.placement.terms.Split;
 import fr.clausesociale.contracts.shared.Decimals;
+import fr.clausesociale.contracts.statement.LineStatus;
+import fr.clausesociale.contracts.statement.Statement;
+import fr.clausesociale.contracts.statement.StatementLine;
 import fr.clausesociale.contracts.statement.limit.DayHours;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

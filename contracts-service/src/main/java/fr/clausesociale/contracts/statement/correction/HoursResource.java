@@ -1,6 +1,7 @@
-package fr.clausesociale.contracts.statement;
+package fr.clausesociale.contracts.statement.correction;
 
 import fr.clausesociale.contracts.shared.Roles;
+import fr.clausesociale.contracts.statement.HoursEntry;
 import fr.clausesociale.contracts.statement.acceptance.RaiseView;
 import fr.clausesociale.contracts.statement.limit.DayHours;
 import fr.clausesociale.platform.http.Answers;

@@ -1,10 +1,15 @@
-package fr.clausesociale.contracts.statement;
+package fr.clausesociale.contracts.statement.correction;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.shared.ContractsProblem;
+import fr.clausesociale.contracts.statement.HoursEntry;
+import fr.clausesociale.contracts.statement.PersonMonth;
+import fr.clausesociale.contracts.statement.StatementDrafts;
+import fr.clausesociale.contracts.statement.StatementLine;
+import fr.clausesociale.contracts.statement.ToldHours;
 import fr.clausesociale.contracts.statement.limit.DayHours;
 import fr.clausesociale.contracts.statement.limit.HoursLimits;
 import fr.clausesociale.contracts.statement.limit.HoursRules;

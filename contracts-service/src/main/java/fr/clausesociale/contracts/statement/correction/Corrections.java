@@ -1,4 +1,4 @@
-package fr.clausesociale.contracts.statement;
+package fr.clausesociale.contracts.statement.correction;
 
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
@@ -7,6 +7,14 @@ import fr.clausesociale.contracts.obligation.ObligationSums;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.placement.terms.Allocation;
+import fr.clausesociale.contracts.statement.HoursEntry;
+import fr.clausesociale.contracts.statement.HoursEvents;
+import fr.clausesociale.contracts.statement.LineStatus;
+import fr.clausesociale.contracts.statement.PersonMonth;
+import fr.clausesociale.contracts.statement.PersonMonths;
+import fr.clausesociale.contracts.statement.Statement;
+import fr.clausesociale.contracts.statement.StatementLine;
+import fr.clausesociale.contracts.statement.Statements;
 import fr.clausesociale.contracts.statement.acceptance.RaiseView;
 import fr.clausesociale.contracts.statement.acceptance.Raises;
 import fr.clausesociale.contracts.statement.limit.DayHours;
