@@ -1,4 +1,4 @@
-package fr.clausesociale.local;
+package fr.clausesociale.local.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,12 +7,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** What only the user who runs the system may read, from its first byte on, wherever the file system can say so. */
-final class PrivateFile {
+public final class PrivateFile {
 
     private PrivateFile() {}
 
     /** Also narrows a file that others could read before. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         if (Files.notExists(file)) {
             create(file);
         }
@@ -20,13 +20,13 @@ final class PrivateFile {
         Files.writeString(file, text, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
-    static String read(Path file) throws IOException {
+    public static String read(Path file) throws IOException {
         narrow(file);
         return Files.readString(file);
     }
 
     /** The directory, made where it is missing: nobody else gets at what stands in it. */
-    static void directory(Path directory) throws IOException {
+    public static void directory(Path directory) throws IOException {
         Files.createDirectories(directory);
         permit(directory, "rwx------");
     }

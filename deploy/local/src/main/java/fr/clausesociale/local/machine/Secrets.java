@@ -1,4 +1,4 @@
-package fr.clausesociale.local;
+package fr.clausesociale.local.machine;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.Properties;
 
 /** Passwords and keys of one data directory: drawn when first asked for, then kept beside the data they open. */
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BITS_256 = 32;
@@ -19,7 +19,7 @@ final class Secrets {
     private final Path file;
     private final Properties kept = new Properties();
 
-    Secrets(Path file) {
+    public Secrets(Path file) {
         this.file = file;
         if (Files.exists(file)) {
             try {
@@ -30,12 +30,12 @@ final class Secrets {
         }
     }
 
-    String password(String user) {
+    public String password(String user) {
         return of("password." + user, Base64.getUrlEncoder().withoutPadding());
     }
 
     /** A 256 bit key in base64, as {@code clausesociale.seal.<ring>.keys.<kid>} wants it. */
-    String sealKey(String ring) {
+    public String sealKey(String ring) {
         return of("seal." + ring, Base64.getEncoder());
     }
 

@@ -1,4 +1,4 @@
-package fr.clausesociale.local;
+package fr.clausesociale.local.machine;
 
 import java.util.Collection;
 import java.util.Set;
@@ -6,18 +6,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Sees when a process ends by itself, which is told to who started it. */
-final class Watch {
+public final class Watch {
 
     private final Layout layout;
     private final Consumer<StartFailure> onDeath;
     private final Set<String> expectedToEnd = ConcurrentHashMap.newKeySet();
 
-    Watch(Layout layout, Consumer<StartFailure> onDeath) {
+    public Watch(Layout layout, Consumer<StartFailure> onDeath) {
         this.layout = layout;
         this.onDeath = onDeath;
     }
 
-    void over(Part part) {
+    public void over(Part part) {
         ProcessHandle process = part.handle();
         expectedToEnd.remove(part.name());
         process.onExit().thenRun(() -> {
@@ -29,7 +29,7 @@ final class Watch {
     }
 
     /** They are about to be stopped or killed. */
-    void expectEnd(Collection<String> names) {
+    public void expectEnd(Collection<String> names) {
         expectedToEnd.addAll(names);
     }
 }

@@ -1,4 +1,4 @@
-package fr.clausesociale.local;
+package fr.clausesociale.local.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** One system at a time on one data directory. The operating system gives the lock back however the holder ends. */
-final class DataLock implements AutoCloseable {
+public final class DataLock implements AutoCloseable {
 
     private final FileChannel channel;
 
@@ -17,7 +17,7 @@ final class DataLock implements AutoCloseable {
     }
 
     /** @throws StartFailure if another system runs on this directory */
-    static DataLock take(Path file) {
+    public static DataLock take(Path file) {
         try {
             var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {

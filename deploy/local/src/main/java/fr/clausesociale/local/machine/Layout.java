@@ -1,4 +1,4 @@
-package fr.clausesociale.local;
+package fr.clausesociale.local.machine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,79 +9,79 @@ import java.nio.file.Path;
  * @param root the checkout
  * @param data what is kept between two runs, usually {@code .local}
  */
-record Layout(Path root, Path data) {
+public record Layout(Path root, Path data) {
 
     private static final String REALM = "deploy/keycloak/clauses-realm.json";
 
     /** The checkout that holds the present directory, with its data in {@code .local}. */
-    static Layout here() {
+    public static Layout here() {
         Path root = checkout(Path.of("").toAbsolutePath());
         return new Layout(root, root.resolve(".local"));
     }
 
     /** The same checkout with its data elsewhere. */
-    Layout withData(Path elsewhere) {
+    public Layout withData(Path elsewhere) {
         return new Layout(root, elsewhere);
     }
 
     /** What is registered of the realm's clients. */
-    Path demonstration() {
+    public Path demonstration() {
         return root.resolve("deploy/demonstration/organisations.txt");
     }
 
-    Path realm() {
+    public Path realm() {
         return root.resolve(REALM);
     }
 
-    Path application(String module) {
+    public Path application(String module) {
         return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
-    Path migrations(Service service) {
+    public Path migrations(Service service) {
         return root.resolve(service.module()).resolve("src/main/resources/db/migration");
     }
 
-    Path sharedMigrations() {
+    public Path sharedMigrations() {
         return root.resolve("platform/src/main/resources/db/platform");
     }
 
-    Path postgres() {
+    public Path postgres() {
         return data.resolve("postgres");
     }
 
-    Path postgresBinaries() {
+    public Path postgresBinaries() {
         return data.resolve("postgres-binaries");
     }
 
-    Path kafka() {
+    public Path kafka() {
         return data.resolve("kafka");
     }
 
-    Path store() {
+    public Path store() {
         return data.resolve("reporting").resolve("figures.duckdb");
     }
 
-    Path secrets() {
+    public Path secrets() {
         return data.resolve("secrets.properties");
     }
 
-    Path identityKey() {
+    public Path identityKey() {
         return data.resolve("identity-key.json");
     }
 
-    Path lock() {
+    public Path lock() {
         return data.resolve("lock");
     }
 
-    Path processes() {
+    public Path processes() {
         return data.resolve("processes");
     }
 
-    Path process(String name) {
+    public Path process(String name) {
         return processes().resolve(name);
     }
 
-    Path log(String name) {
+    public Path log(String name) {
         return data.resolve("logs").resolve(name + ".log");
     }
 

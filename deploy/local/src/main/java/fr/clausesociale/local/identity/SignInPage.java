@@ -1,4 +1,4 @@
-package fr.clausesociale.local;
+package fr.clausesociale.local.identity;
 
 import java.net.URI;
 import java.util.List;

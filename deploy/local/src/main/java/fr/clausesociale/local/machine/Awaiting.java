@@ -1,4 +1,4 @@
-package fr.clausesociale.local;
+package fr.clausesociale.local.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition, with a limit, and not for longer than the process lives that is to fulfil it. */
-final class Awaiting {
+public final class Awaiting {
 
     private static final long PAUSE_MILLIS = 200;
 
     private Awaiting() {}
 
     /** @throws StartFailure naming who did not come up, why as far as known, and its log */
-    static void that(String who, Duration limit, Path log, Child process, BooleanSupplier condition) {
+    public static void that(String who, Duration limit, Path log, Child process, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (!process.isAlive()) {

@@ -1,8 +1,11 @@
-package fr.clausesociale.local;
+package fr.clausesociale.local.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
+import fr.clausesociale.local.machine.Layout;
+import fr.clausesociale.local.machine.Ports;
+import fr.clausesociale.local.machine.PrivateFile;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

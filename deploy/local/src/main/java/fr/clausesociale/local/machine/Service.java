@@ -1,10 +1,10 @@
-package fr.clausesociale.local;
+package fr.clausesociale.local.machine;
 
 import java.util.Locale;
 import java.util.Set;
 
 /** The four services, with what each is allowed to hold: the key rings of the sealed topics it writes or reads, and of files that it seals. */
-enum Service {
+public enum Service {
     CONTRACTS(192, Set.of("timesheets")),
     BENEFICIARIES(128, Set.of("claims", "people")),
     ELIGIBILITY(128, Set.of("claims", "profile")),
@@ -19,20 +19,20 @@ enum Service {
     }
 
     /** Name of its port, its database and its database user. */
-    String shortName() {
+    public String shortName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Name of its Maven module, of its process and of its log. */
-    String module() {
+    public String module() {
         return shortName() + "-service";
     }
 
-    int heapMegabytes() {
+    public int heapMegabytes() {
         return heapMegabytes;
     }
 
-    Set<String> sealRings() {
+    public Set<String> sealRings() {
         return sealRings;
     }
 }

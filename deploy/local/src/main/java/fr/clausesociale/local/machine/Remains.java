@@ -1,4 +1,4 @@
-package fr.clausesociale.local;
+package fr.clausesociale.local.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** What a launcher that was killed hard has left running on a data directory. */
-final class Remains {
+public final class Remains {
 
     private static final Duration GRACE = Duration.ofSeconds(20);
     // PostgreSQL writes its start time into postmaster.pid a moment after the process began
@@ -25,14 +25,14 @@ final class Remains {
     private Remains() {}
 
     /** Writes down who was started. The start time tells a process from a later one with the same number. */
-    static void note(Layout layout, String name, ProcessHandle process) throws IOException {
+    public static void note(Layout layout, String name, ProcessHandle process) throws IOException {
         Files.createDirectories(layout.processes());
         String started = process.info().startInstant().map(Instant::toString).orElse("");
         Files.writeString(layout.process(name), process.pid() + " " + started);
     }
 
     /** Stops them, readers before what they read from. Returns the names of what was found running. */
-    static List<String> stop(Layout layout) {
+    public static List<String> stop(Layout layout) {
         var found = new ArrayList<String>();
         for (Path note : notes(layout)) {
             noted(note).ifPresent(process -> {
@@ -48,7 +48,7 @@ final class Remains {
     }
 
     /** Waits until the process and all it had started are gone. */
-    static void end(ProcessHandle process) {
+    public static void end(ProcessHandle process) {
         List<ProcessHandle> family =
                 Stream.concat(Stream.of(process), process.descendants()).toList();
         process.destroy();
@@ -88,7 +88,7 @@ final class Remains {
     }
 
     /** The PostgreSQL that runs on this data directory, whoever started it. */
-    static Optional<ProcessHandle> postmaster(Layout layout) {
+    public static Optional<ProcessHandle> postmaster(Layout layout) {
         Path file = layout.postgres().resolve("postmaster.pid");
         if (Files.notExists(file)) {
             return Optional.empty();

@@ -1,7 +1,7 @@
-package fr.clausesociale.local;
+package fr.clausesociale.local.machine;
 
 /** Something that runs in a process of its own and can be stopped, killed and started again. */
-interface Part {
+public interface Part {
 
     String name();
 

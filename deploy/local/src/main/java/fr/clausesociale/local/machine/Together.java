@@ -1,4 +1,4 @@
-package fr.clausesociale.local;
+package fr.clausesociale.local.machine;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,12 +7,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** Several things at once, each in a thread of its own. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
     /** Returns when all are done; the first failure is the one that is told. */
-    static void run(List<Runnable> starts) {
+    public static void run(List<Runnable> starts) {
         var failures = Collections.synchronizedList(new ArrayList<RuntimeException>());
         CompletableFuture.allOf(starts.stream()
                         .map(start -> CompletableFuture.runAsync(start, Together::inThread)

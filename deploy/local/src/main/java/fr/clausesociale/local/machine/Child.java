@@ -1,4 +1,4 @@
-package fr.clausesociale.local;
+package fr.clausesociale.local.machine;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A Java process of its own, with a log and a note on disk by which a later start can recognise it. */
-final class Child {
+public final class Child {
 
     private static final Duration GRACE = Duration.ofSeconds(20);
     // Each idle JVM would otherwise keep tens of megabytes in malloc arenas
@@ -26,7 +26,7 @@ final class Child {
     }
 
     /** Starts {@code java} with these arguments; what it prints is appended to its log. */
-    static Child start(String name, Layout layout, List<String> arguments, Map<String, String> environment) {
+    public static Child start(String name, Layout layout, List<String> arguments, Map<String, String> environment) {
         Path log = layout.log(name);
         var command = new ArrayList<>(deafToInterrupts());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -55,7 +55,7 @@ final class Child {
         return File.separatorChar == '/' ? List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh") : List.of();
     }
 
-    ProcessHandle handle() {
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 
@@ -67,7 +67,7 @@ final class Child {
         return process.exitValue();
     }
 
-    void stop() {
+    public void stop() {
         process.destroy();
         if (!ended(GRACE)) {
             kill();
@@ -75,7 +75,7 @@ final class Child {
     }
 
     /** As {@code kill -9}. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         if (!ended(GRACE)) {
             throw new StartFailure(name + " (process " + process.pid() + ") cannot be ended.");

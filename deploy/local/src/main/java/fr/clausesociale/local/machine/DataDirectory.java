@@ -1,4 +1,4 @@
-package fr.clausesociale.local;
+package fr.clausesociale.local.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Emptying what is kept between two runs. */
-final class DataDirectory {
+public final class DataDirectory {
 
     private DataDirectory() {}
 
     /** Everything but the lock, which is held by whoever asks, and PostgreSQL's programs, which are no data. */
-    static void empty(Layout layout) throws IOException {
+    public static void empty(Layout layout) throws IOException {
         try (Stream<Path> children = Files.list(layout.data())) {
             children.filter(child -> !child.equals(layout.lock()))
                     .filter(child -> !child.equals(layout.postgresBinaries()))
@@ -22,7 +22,7 @@ final class DataDirectory {
     }
 
     /** After all processes have been stopped in good order. */
-    static void forgetProcesses(Layout layout) {
+    public static void forgetProcesses(Layout layout) {
         delete(layout.processes());
     }
 

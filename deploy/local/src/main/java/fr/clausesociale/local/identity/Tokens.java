@@ -1,4 +1,4 @@
-package fr.clausesociale.local;
+package fr.clausesociale.local.identity;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,24 +10,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Gets tokens as any client does. */
-final class Tokens {
+public final class Tokens {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http;
     private final URI endpoint;
 
-    Tokens(HttpClient http, URI endpoint) {
+    public Tokens(HttpClient http, URI endpoint) {
         this.http = http;
         this.endpoint = endpoint;
     }
 
     /** Of a client whose secret is its id. */
-    String of(String client) {
+    public String of(String client) {
         return of(client, client);
     }
 
-    String of(String client, String secret) {
+    public String of(String client, String secret) {
         String credentials =
                 Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(endpoint)

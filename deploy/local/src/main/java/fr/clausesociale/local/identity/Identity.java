@@ -1,7 +1,7 @@
-package fr.clausesociale.local;
+package fr.clausesociale.local.identity;
 
 /** Who signs people in and gives tokens to machines, on a port of this machine. Both are known by the realm file. */
-interface Identity {
+public interface Identity {
 
     /** Where clients of the realm are made, below the address of the port. */
     String ADMIN_PATH = "/admin/realms/" + IdentityProvider.ISSUER;

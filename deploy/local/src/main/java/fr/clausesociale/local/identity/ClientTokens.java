@@ -1,4 +1,4 @@
-package fr.clausesociale.local;
+package fr.clausesociale.local.identity;
 
 import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.GrantType;

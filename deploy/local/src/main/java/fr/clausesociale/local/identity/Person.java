@@ -1,4 +1,4 @@
-package fr.clausesociale.local;
+package fr.clausesociale.local.identity;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,12 +17,12 @@ import java.util.stream.StreamSupport;
  * @param subject of their tokens
  * @param claims that their tokens carry beside it
  */
-record Person(String subject, String username, String name, String organisation, Map<String, Object> claims) {
+public record Person(String subject, String username, String name, String organisation, Map<String, Object> claims) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** All people of the realm file. */
-    static List<Person> in(Path realm) {
+    public static List<Person> in(Path realm) {
         try {
             JsonNode people = JSON.readTree(realm.toFile()).path("users");
             return StreamSupport.stream(people.spliterator(), false)

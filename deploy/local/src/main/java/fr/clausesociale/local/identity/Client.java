@@ -1,4 +1,4 @@
-package fr.clausesociale.local;
+package fr.clausesociale.local.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,20 +17,20 @@ import java.util.stream.StreamSupport;
  * A client of the realm: the claims that its tokens carry and whom they are for. Read from the realm that Keycloak imports, so that
  * the local identity provider and Keycloak cannot come to know different clients.
  */
-record Client(String id, List<String> audience, Map<String, Object> claims) {
+public record Client(String id, List<String> audience, Map<String, Object> claims) {
 
     /** The client of the realm that may manage others and nothing else: it acts for no organisation. */
-    static final String REGISTER = "register";
+    public static final String REGISTER = "register";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** All machine clients of the realm file that act for an organisation, by client id. */
-    static Map<String, Client> in(Path realm) {
+    public static Map<String, Client> in(Path realm) {
         return those(realm, client -> isMachine(client) && !isRegister(client));
     }
 
     /** The one that makes others, by its id. */
-    static Map<String, Client> ofTheRegister(Path realm) {
+    public static Map<String, Client> ofTheRegister(Path realm) {
         return those(realm, client -> isMachine(client) && isRegister(client));
     }
 
@@ -43,7 +43,7 @@ record Client(String id, List<String> audience, Map<String, Object> claims) {
     }
 
     /** Those that people sign in through, by client id: they have no secret, and claims of their own neither. */
-    static Map<String, Client> ofPeople(Path realm) {
+    public static Map<String, Client> ofPeople(Path realm) {
         return those(realm, client -> client.path("publicClient").asBoolean());
     }
 

@@ -1,4 +1,4 @@
-package fr.clausesociale.local;
+package fr.clausesociale.local.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,20 +12,20 @@ import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Where everything listens, by name; all on the loopback interface. */
-record Ports(Map<String, Integer> byName) {
+public record Ports(Map<String, Integer> byName) {
 
-    static final String IDENTITY = "identity";
-    static final String KAFKA = "kafka";
-    static final String CONTROLLER = "controller";
-    static final String POSTGRES = "postgres";
-    static final String PAGES = "pages";
+    public static final String IDENTITY = "identity";
+    public static final String KAFKA = "kafka";
+    public static final String CONTROLLER = "controller";
+    public static final String POSTGRES = "postgres";
+    public static final String PAGES = "pages";
 
     // Below the ports that operating systems give to outgoing connections
     private static final int FREE_FROM = 20_000;
     private static final int FREE_UNTIL = 32_000;
 
     /** The ports of the documentation. */
-    static Ports usual() {
+    public static Ports usual() {
         var ports = new LinkedHashMap<String, Integer>();
         ports.put(Service.CONTRACTS.shortName(), 8081);
         ports.put(Service.BENEFICIARIES.shortName(), 8082);
@@ -40,14 +40,14 @@ record Ports(Map<String, Integer> byName) {
     }
 
     /** The usual ones, each replaced by {@code -Dport.<name>=…} where given. */
-    static Ports from(Properties properties) {
+    public static Ports from(Properties properties) {
         var ports = new LinkedHashMap<>(usual().byName);
         ports.replaceAll((name, usual) -> number(name, properties.getProperty("port." + name), usual));
         return new Ports(ports);
     }
 
     /** Ports that nobody listens on at this moment, and that no outgoing connection is given by chance. */
-    static Ports free() {
+    public static Ports free() {
         List<ServerSocket> held = new ArrayList<>();
         try {
             var ports = new LinkedHashMap<>(usual().byName);
@@ -73,16 +73,16 @@ record Ports(Map<String, Integer> byName) {
         }
     }
 
-    int of(String name) {
+    public int of(String name) {
         return byName.get(name);
     }
 
-    int of(Service service) {
+    public int of(Service service) {
         return of(service.shortName());
     }
 
     /** @throws StartFailure naming the first port that somebody else listens on */
-    void requireFree() {
+    public void requireFree() {
         byName.forEach((name, port) -> {
             try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 socket.getLocalPort();

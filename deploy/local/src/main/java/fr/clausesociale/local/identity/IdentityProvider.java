@@ -1,8 +1,10 @@
-package fr.clausesociale.local;
+package fr.clausesociale.local.identity;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import fr.clausesociale.local.machine.PrivateFile;
+import fr.clausesociale.local.machine.StartFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -25,11 +27,11 @@ import okhttp3.Headers;
  * OAuth2 on this machine: the realm's clients, each with its id as secret, and the realm's people, who sign in by choosing who
  * they are. For developers and tests only.
  */
-final class IdentityProvider implements Identity {
+public final class IdentityProvider implements Identity {
 
-    static final String ISSUER = "clauses";
-    static final String ISSUER_PATH = "/" + ISSUER;
-    static final String TOKEN_PATH = "/token";
+    public static final String ISSUER = "clauses";
+    public static final String ISSUER_PATH = "/" + ISSUER;
+    public static final String TOKEN_PATH = "/token";
 
     private static final Set<String> PATHS = Set.of(
             ISSUER_PATH + TOKEN_PATH,
@@ -50,7 +52,7 @@ final class IdentityProvider implements Identity {
      * @param realm of which the clients and the people are
      * @param keyFile beside which the clients are kept that are made later
      */
-    IdentityProvider(Path realm, Path keyFile, int port) {
+    public IdentityProvider(Path realm, Path keyFile, int port) {
         this.realm = realm;
         this.keys = new KeyProvider(List.of(key(keyFile)), "RS256");
         this.madeClients = keyFile.resolveSibling("identity-clients.json");
