@@ -29,7 +29,7 @@ import java.util.UUID;
  * @param annulled whether they are taken back with the placement, obligation or contract that was entered by mistake
  */
 @Embeddable
-record Accepted(
+public record Accepted(
         UUID placementId,
         UUID beneficiaryId,
         UUID obligationId,

@@ -18,7 +18,7 @@ public record Author(Actor actor, boolean company, boolean facilitator) {
     }
 
     /** What stood in another system is taken over by who looks after the hours: an employer tells what was worked. */
-    boolean mayTell(HoursOrigin origin) {
+    public boolean mayTell(HoursOrigin origin) {
         return origin != HoursOrigin.TAKEN_OVER || facilitator;
     }
 

@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /** What the lines of a statement must be to be kept. All faults are told, each with its line. */
 @ApplicationScoped
-class DeclarationRules {
+public class DeclarationRules {
 
     private final Placements placements;
     private final BusinessClock clock;
@@ -35,12 +35,12 @@ class DeclarationRules {
     record Checked(List<DeclaredLine> lines, List<Violation> faults) {}
 
     /** The line with what does not count put aside. @param placement null where it names none that there is */
-    static DeclaredLine counted(
+    public static DeclaredLine counted(
             DeclaredLine line, Placement placement, Contract contract, Limits limits, YearMonth month) {
         return placement == null ? line : line.counted(month, Worked.of(placement, contract, limits), limits);
     }
 
-    Checked check(Statement statement, Contract contract, Limits limits, List<DeclaredLine> lines) {
+    public Checked check(Statement statement, Contract contract, Limits limits, List<DeclaredLine> lines) {
         Map<UUID, Placement> known =
                 placements.byId(lines.stream().map(DeclaredLine::placementId).toList());
         List<Violation> faults = new ArrayList<>();
@@ -61,7 +61,7 @@ class DeclarationRules {
     }
 
     /** @param placement null where the line names none that there is */
-    List<Violation> check(
+    public List<Violation> check(
             Statement statement,
             Contract contract,
             Limits limits,

@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
  * @param estimate what an estimated figure is reckoned from
  * @param notCounted put aside of what was told, as it lies after the counting window; never told by a caller
  */
-record DeclaredLine(
+public record DeclaredLine(
         @NotNull UUID placementId,
         @NotNull @Digits(integer = 4, fraction = 2) BigDecimal hours,
         @Valid @Size(max = 31) List<@NotNull DayHours> days,
@@ -45,11 +45,12 @@ record DeclaredLine(
         @Valid Estimate estimate,
         @JsonIgnore BigDecimal notCounted) {
 
-    DeclaredLine(UUID placementId, BigDecimal hours, List<DayHours> days, BigDecimal notWorked, BigDecimal training) {
+    public DeclaredLine(
+            UUID placementId, BigDecimal hours, List<DayHours> days, BigDecimal notWorked, BigDecimal training) {
         this(placementId, hours, days, notWorked, training, HoursOrigin.DECLARED, null, null);
     }
 
-    DeclaredLine {
+    public DeclaredLine {
         days = days == null ? List.of() : List.copyOf(days);
         origin = origin == null ? HoursOrigin.DECLARED : origin;
     }
@@ -155,7 +156,7 @@ record DeclaredLine(
     }
 
     /** Whether the other tells the same; one that tells no days leaves those that were told. */
-    boolean tells(DeclaredLine before) {
+    public boolean tells(DeclaredLine before) {
         return hours.compareTo(before.hours) == 0
                 && (days.isEmpty() || byDay(days).equals(byDay(before.days)))
                 && origin == before.origin

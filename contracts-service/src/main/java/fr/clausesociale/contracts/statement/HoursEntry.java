@@ -17,7 +17,7 @@ import org.hibernate.annotations.Immutable;
 /** Hours that were accepted, for ever. What was wrong is taken back by a reversal and told by a new entry. */
 @Entity
 @Immutable
-class HoursEntry {
+public class HoursEntry {
 
     @Id
     private UUID id;
@@ -37,7 +37,7 @@ class HoursEntry {
     }
 
     /** @param in the month that it is written in */
-    HoursEntry reversal(String why, YearMonth in, Instant now, String by) {
+    public HoursEntry reversal(String why, YearMonth in, Instant now, String by) {
         return new HoursEntry(accepted.reversal(id, why, in, now), by);
     }
 
@@ -47,19 +47,19 @@ class HoursEntry {
     }
 
     /** The same work with other hours. */
-    HoursEntry again(BigDecimal otherHours, String why, YearMonth in, Instant now, String by) {
+    public HoursEntry again(BigDecimal otherHours, String why, YearMonth in, Instant now, String by) {
         return new HoursEntry(accepted.corrected(otherHours, why, in, now), by);
     }
 
-    boolean isReversal() {
+    public boolean isReversal() {
         return accepted.kind() == EntryKind.REVERSAL;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    Accepted accepted() {
+    public Accepted accepted() {
         return accepted;
     }
 
@@ -67,27 +67,27 @@ class HoursEntry {
         return acceptedBy;
     }
 
-    UUID placementId() {
+    public UUID placementId() {
         return accepted.placementId();
     }
 
-    UUID contractId() {
+    public UUID contractId() {
         return accepted.contractId();
     }
 
-    UUID statementId() {
+    public UUID statementId() {
         return accepted.statementId();
     }
 
-    YearMonth month() {
+    public YearMonth month() {
         return accepted.month();
     }
 
-    BigDecimal hours() {
+    public BigDecimal hours() {
         return accepted.hours();
     }
 
-    View view() {
+    public View view() {
         return new View(id, accepted);
     }
 
@@ -97,7 +97,7 @@ class HoursEntry {
 
     /** An entry as it is answered. */
     @Schema(name = "HoursEntryView")
-    record View(UUID entryId, @JsonUnwrapped Accepted accepted) {}
+    public record View(UUID entryId, @JsonUnwrapped Accepted accepted) {}
 
     /** Body of every record on {@code contracts.hours.v1}. */
     record HoursBody(

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /** Tells of accepted hours; in the order of a placement. */
 @ApplicationScoped
-class HoursEvents implements Republisher {
+public class HoursEvents implements Republisher {
 
     private static final String TOPIC = "contracts.hours.v1";
     private static final int PAGE = 1000;
@@ -26,7 +26,7 @@ class HoursEvents implements Republisher {
         this.database = database;
     }
 
-    void publish(HoursEntry entry) {
+    public void publish(HoursEntry entry) {
         outbox.publish(event(entry));
     }
 

@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.statement;
 
 /** Where a line of a statement stands. */
-enum LineStatus {
+public enum LineStatus {
     DRAFT,
     SUBMITTED,
     ACCEPTED,

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * more than a day does, hours not told by day fit on the days they can lie on, and what an agency and its user company both
  * declare is one work.
  */
-final class PersonMonth {
+public final class PersonMonth {
 
     private final YearMonth month;
     private final List<ToldHours> accepted;
@@ -32,7 +32,7 @@ final class PersonMonth {
     }
 
     /** Without what a line says now, for who says it otherwise. */
-    PersonMonth without(UUID lineId) {
+    public PersonMonth without(UUID lineId) {
         return new PersonMonth(
                 month,
                 accepted.stream().filter(told -> !told.lineId().equals(lineId)).toList());
@@ -47,12 +47,12 @@ final class PersonMonth {
         return accepted.stream().map(ToldHours::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    void add(ToldHours told) {
+    public void add(ToldHours told) {
         accepted.add(told);
     }
 
     /** @return why these hours cannot stand beside those accepted already */
-    Optional<Violation> fault(String pointer, ToldHours added, Function<LocalDate, BigDecimal> mostOn) {
+    public Optional<Violation> fault(String pointer, ToldHours added, Function<LocalDate, BigDecimal> mostOn) {
         return accepted.stream()
                 .filter(added::mirrors)
                 .flatMap(other -> sameWork(pointer, added, other).stream())

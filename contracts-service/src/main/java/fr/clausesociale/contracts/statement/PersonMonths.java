@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** What people worked in one month over all obligations: one hour counts once. */
 @ApplicationScoped
-class PersonMonths {
+public class PersonMonths {
 
     private static final String TOLD = "select s.month, p.beneficiaryId, l.id, p.id, s.contractId, s.obligationId,"
             + " s.employerSiren, p.work.userCompany.siret, l.acceptedHours, l.acceptedDays, l.days,"
@@ -57,7 +57,7 @@ class PersonMonths {
      *
      * @return by each of the pseudonyms; those of one person share one
      */
-    Map<UUID, PersonMonth> hold(Collection<UUID> beneficiaries, YearMonth month) {
+    public Map<UUID, PersonMonth> hold(Collection<UUID> beneficiaries, YearMonth month) {
         List<Object[]> rows = database.createNativeQuery(HELD, Object[].class)
                 .setParameter("ids", beneficiaries.stream().distinct().toArray(UUID[]::new))
                 .setParameter("month", month.atDay(1))

@@ -38,7 +38,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 
 /** What one employer declares for one obligation and one month (relevé d'heures), a line a placement. */
 @Entity
-class Statement {
+public class Statement {
 
     @Embedded
     private FeedPosition feedPosition;
@@ -91,7 +91,7 @@ class Statement {
 
     protected Statement() {}
 
-    Statement(Obligation obligation, String employerSiret, YearMonth month, Instant now) {
+    public Statement(Obligation obligation, String employerSiret, YearMonth month, Instant now) {
         this.id = Ids.next();
         this.obligationId = obligation.id();
         this.contractId = obligation.contractId();
@@ -115,7 +115,7 @@ class Statement {
     }
 
     /** Tells one line beside what is told already. */
-    void declareAlso(DeclaredLine line, Actor by, Instant now) {
+    public void declareAlso(DeclaredLine line, Actor by, Instant now) {
         if (status == StatementStatus.SUBMITTED) {
             throw Problem.of(ContractsProblem.STATEMENT_NOT_DRAFT, status);
         }
@@ -189,7 +189,7 @@ class Statement {
     }
 
     /** The same of what was submitted before. */
-    Submitted toldAs() {
+    public Submitted toldAs() {
         return new Submitted(
                 id,
                 new Actor(enteredBy, enteredBySubject, enteredByPerson),
@@ -223,7 +223,7 @@ class Statement {
     }
 
     /** Other hours stand for a line than were accepted. */
-    void corrected(UUID before, HoursEntry after, List<DayHours> days, Instant now) {
+    public void corrected(UUID before, HoursEntry after, List<DayHours> days, Instant now) {
         lines.stream()
                 .filter(line -> Objects.equals(line.entryId(), before))
                 .forEach(line -> line.stands(after.id(), after.hours(), days));
@@ -231,13 +231,13 @@ class Statement {
     }
 
     /** What is told of a line and not decided yet becomes another figure, as the part that it is of one moves. */
-    void retold(UUID placementId, BigDecimal hours, List<DayHours> days, Instant now) {
+    public void retold(UUID placementId, BigDecimal hours, List<DayHours> days, Instant now) {
         line(placementId).orElseThrow().retell(hours, days);
         changed(now);
     }
 
     /** Nothing remains of what was accepted of a line. */
-    void reversed(UUID before, String reason, Instant now) {
+    public void reversed(UUID before, String reason, Instant now) {
         lines.stream()
                 .filter(line -> Objects.equals(line.entryId(), before))
                 .forEach(line -> line.reversed(reason, now));
@@ -248,7 +248,7 @@ class Statement {
     }
 
     /** What was not decided yet will not be: the placement, or all of it, was entered by mistake. @param placementId null for all */
-    void withdraw(UUID placementId, String reason, Instant now) {
+    public void withdraw(UUID placementId, String reason, Instant now) {
         List<StatementLine> open = lines.stream()
                 .filter(line -> placementId == null || line.placementId().equals(placementId))
                 .filter(line -> line.is(LineStatus.DRAFT) || line.is(LineStatus.SUBMITTED))
@@ -274,13 +274,13 @@ class Statement {
         version++;
     }
 
-    Optional<StatementLine> line(UUID placementId) {
+    public Optional<StatementLine> line(UUID placementId) {
         return lines.stream()
                 .filter(line -> line.placementId().equals(placementId))
                 .findFirst();
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -292,11 +292,11 @@ class Statement {
         return changes;
     }
 
-    UUID obligationId() {
+    public UUID obligationId() {
         return obligationId;
     }
 
-    UUID contractId() {
+    public UUID contractId() {
         return contractId;
     }
 
@@ -316,7 +316,7 @@ class Statement {
         return YearMonth.from(month);
     }
 
-    StatementStatus status() {
+    public StatementStatus status() {
         return status;
     }
 

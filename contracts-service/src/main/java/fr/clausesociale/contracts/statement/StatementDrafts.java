@@ -197,7 +197,7 @@ public class StatementDrafts {
         }
     }
 
-    static Problem problem(List<Violation> faults) {
+    public static Problem problem(List<Violation> faults) {
         Violation first = faults.get(0);
         return Problem.of(ContractsProblem.valueOf(first.code()), first.args().toArray())
                 .with(faults);

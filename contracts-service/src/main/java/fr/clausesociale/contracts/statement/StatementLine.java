@@ -27,7 +27,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 
 /** What is declared for one placement. */
 @Entity
-class StatementLine {
+public class StatementLine {
 
     @Id
     private UUID id;
@@ -166,7 +166,7 @@ class StatementLine {
     }
 
     /** As it would be told anew. */
-    DeclaredLine declared() {
+    public DeclaredLine declared() {
         return new DeclaredLine(placementId, hours, days, notWorked, training, origin, estimate, notCounted);
     }
 
@@ -178,23 +178,23 @@ class StatementLine {
         return estimate;
     }
 
-    boolean is(LineStatus other) {
+    public boolean is(LineStatus other) {
         return status == other;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    Statement statement() {
+    public Statement statement() {
         return statement;
     }
 
-    UUID placementId() {
+    public UUID placementId() {
         return placementId;
     }
 
-    BigDecimal hours() {
+    public BigDecimal hours() {
         return hours;
     }
 
@@ -203,7 +203,7 @@ class StatementLine {
     }
 
     /** Those that stand: as declared, or as a correction told them. */
-    List<DayHours> standingDays() {
+    public List<DayHours> standingDays() {
         return acceptedDays != null ? acceptedDays : days();
     }
 
@@ -220,11 +220,11 @@ class StatementLine {
     }
 
     /** What counts of the line after all corrections; null while it is not accepted. */
-    BigDecimal acceptedHours() {
+    public BigDecimal acceptedHours() {
         return acceptedHours;
     }
 
-    UUID entryId() {
+    public UUID entryId() {
         return entryId;
     }
 }

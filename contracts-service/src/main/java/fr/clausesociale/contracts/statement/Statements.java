@@ -3,7 +3,6 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.contracts.obligation.Obligation;
-import fr.clausesociale.contracts.statement.FactsOfLines.StatementKey;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.list.ReachPath;
 import fr.clausesociale.platform.list.ReachPath.Width;
@@ -46,7 +45,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     }
 
     /** The statement to read, or 404 where there is none or the caller may not see it. */
-    Statement reachable(UUID id) {
+    public Statement reachable(UUID id) {
         return find(id, seen(), LockModeType.NONE).orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
     }
 
@@ -59,7 +58,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     }
 
     /** The same where something of it is decided: by who looks after the contract, or the part in which something of it lies. */
-    Statement reachableToDecideAgain(UUID id) {
+    public Statement reachableToDecideAgain(UUID id) {
         return reachableToChange(id, deciding());
     }
 
@@ -82,7 +81,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     }
 
     /** The statement to say something about, held: whoever may see it, as who looks after it is not asked for its own word. */
-    Statement reachableToConfirm(UUID id) {
+    public Statement reachableToConfirm(UUID id) {
         getEntityManager().detach(reachable(id)); // what counts is read once it is held
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -228,7 +227,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     record Declaring(Contract contract, Obligation obligation, boolean told) {}
 
     /** Those that there are, with their lines, held until the transaction ends, in the order that all who lock several keep to. */
-    Collection<Statement> held(Collection<StatementKey> keys) {
+    public Collection<Statement> held(Collection<StatementKey> keys) {
         List<UUID> ids = getEntityManager()
                 .createNativeQuery(
                         // of each obligation along its own index, whatever is known of the table yet: by month or

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param days on which hours may lie, never empty
  * @param userSiren legal unit of the user company, or null
  */
-record ToldHours(
+public record ToldHours(
         UUID lineId,
         UUID placementId,
         UUID contractId,
@@ -36,7 +36,7 @@ record ToldHours(
      * @param told day by day as declared; where less was left by a correction the rest lies on some of those days, where more
      *     was put it may lie on any that counts
      */
-    static ToldHours of(
+    public static ToldHours of(
             UUID lineId,
             UUID placementId,
             UUID contractId,
@@ -65,7 +65,8 @@ record ToldHours(
                 days);
     }
 
-    static ToldHours of(StatementLine line, BigDecimal hours, List<DayHours> told, Placement placement, Worked worked) {
+    public static ToldHours of(
+            StatementLine line, BigDecimal hours, List<DayHours> told, Placement placement, Worked worked) {
         Statement statement = line.statement();
         return of(
                 line.id(),

@@ -36,7 +36,7 @@ class PastTheMapperTest {
                 "confirmations");
         Set<String> elsewhere = Set.of("feed_position", "lines", "scope", "updated_on");
 
-        assertWritten(StatementsTold.STATEMENTS, Statement.class, notOfDrafts, elsewhere);
+        assertWritten(StatementRows.STATEMENTS, Statement.class, notOfDrafts, elsewhere);
     }
 
     @Test
@@ -46,7 +46,7 @@ class PastTheMapperTest {
         // by its identifier
         Set<String> elsewhere = Set.of("statement");
 
-        assertWritten(StatementsTold.LINES, StatementLine.class, notOfDrafts, elsewhere);
+        assertWritten(StatementRows.LINES, StatementLine.class, notOfDrafts, elsewhere);
     }
 
     /** What is embedded says its facts under their own names. */

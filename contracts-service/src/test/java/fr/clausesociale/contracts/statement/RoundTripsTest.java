@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.contracts.Api;
 import fr.clausesociale.contracts.AtWork;
-import fr.clausesociale.platform.testing.CountingDriver;
 import fr.clausesociale.platform.testing.RoundTrips;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,21 +25,9 @@ import org.junit.jupiter.api.Test;
 /** How often a command goes to the database and back: whoever adds a trip says so here. */
 @QuarkusTest
 @QuarkusTestResource(TestStack.class)
-@TestProfile(RoundTripsTest.Counted.class)
 class RoundTripsTest {
 
     private static final int TRIES = 3;
-
-    public static class Counted implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.datasource.jdbc.driver",
-                    CountingDriver.class.getName(),
-                    "quarkus.hibernate-orm.statistics",
-                    "true");
-        }
-    }
 
     @Inject
     BusinessClock clock;

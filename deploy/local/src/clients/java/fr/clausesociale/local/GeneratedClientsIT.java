@@ -1,5 +1,6 @@
 package fr.clausesociale.local;
 
+import fr.clausesociale.local.machine.Service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -1,5 +1,7 @@
 package fr.clausesociale.local;
 
+import fr.clausesociale.local.machine.Secrets;
+import fr.clausesociale.local.machine.Service;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,12 @@
 package fr.clausesociale.local;
 
+import fr.clausesociale.local.identity.Client;
+import fr.clausesociale.local.identity.Identity;
+import fr.clausesociale.local.identity.IdentityProvider;
+import fr.clausesociale.local.machine.Layout;
+import fr.clausesociale.local.machine.Ports;
+import fr.clausesociale.local.machine.Secrets;
+import fr.clausesociale.local.machine.Service;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

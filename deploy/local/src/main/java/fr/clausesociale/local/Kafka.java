@@ -1,5 +1,10 @@
 package fr.clausesociale.local;
 
+import fr.clausesociale.local.machine.Awaiting;
+import fr.clausesociale.local.machine.Child;
+import fr.clausesociale.local.machine.Layout;
+import fr.clausesociale.local.machine.Part;
+import fr.clausesociale.local.machine.Ports;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package fr.clausesociale.local;
 
+import fr.clausesociale.local.machine.Ports;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

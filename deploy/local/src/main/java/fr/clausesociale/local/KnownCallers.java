@@ -1,5 +1,6 @@
 package fr.clausesociale.local;
 
+import fr.clausesociale.local.machine.StartFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,5 +1,8 @@
 package fr.clausesociale.local;
 
+import fr.clausesociale.local.machine.Layout;
+import fr.clausesociale.local.machine.Ports;
+import fr.clausesociale.local.machine.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;

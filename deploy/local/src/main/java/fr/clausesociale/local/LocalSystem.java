@@ -1,5 +1,21 @@
 package fr.clausesociale.local;
 
+import fr.clausesociale.local.identity.Client;
+import fr.clausesociale.local.identity.Identity;
+import fr.clausesociale.local.identity.IdentityProvider;
+import fr.clausesociale.local.identity.Tokens;
+import fr.clausesociale.local.machine.DataDirectory;
+import fr.clausesociale.local.machine.DataLock;
+import fr.clausesociale.local.machine.Layout;
+import fr.clausesociale.local.machine.Part;
+import fr.clausesociale.local.machine.Ports;
+import fr.clausesociale.local.machine.PrivateFile;
+import fr.clausesociale.local.machine.Remains;
+import fr.clausesociale.local.machine.Secrets;
+import fr.clausesociale.local.machine.Service;
+import fr.clausesociale.local.machine.StartFailure;
+import fr.clausesociale.local.machine.Together;
+import fr.clausesociale.local.machine.Watch;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

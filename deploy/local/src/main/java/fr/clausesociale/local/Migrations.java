@@ -1,5 +1,7 @@
 package fr.clausesociale.local;
 
+import fr.clausesociale.local.machine.Layout;
+import fr.clausesociale.local.machine.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,12 @@
 package fr.clausesociale.local;
 
+import fr.clausesociale.local.machine.Layout;
+import fr.clausesociale.local.machine.Part;
+import fr.clausesociale.local.machine.Ports;
+import fr.clausesociale.local.machine.Remains;
+import fr.clausesociale.local.machine.Secrets;
+import fr.clausesociale.local.machine.Service;
+import fr.clausesociale.local.machine.StartFailure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,9 @@
 package fr.clausesociale.local;
 
+import fr.clausesociale.local.identity.IdentityProvider;
+import fr.clausesociale.local.machine.Layout;
+import fr.clausesociale.local.machine.Ports;
+import fr.clausesociale.local.machine.Service;
 import java.time.Duration;
 
 /** The table that is printed when everything is ready. */

@@ -3,6 +3,10 @@ package fr.clausesociale.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import fr.clausesociale.local.machine.Layout;
+import fr.clausesociale.local.machine.Ports;
+import fr.clausesociale.local.machine.Secrets;
+import fr.clausesociale.local.machine.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

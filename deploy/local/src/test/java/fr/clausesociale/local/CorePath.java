@@ -2,6 +2,7 @@ package fr.clausesociale.local;
 
 import static org.awaitility.Awaitility.await;
 
+import fr.clausesociale.local.machine.Service;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;

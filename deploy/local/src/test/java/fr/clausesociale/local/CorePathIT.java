@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.local.machine.Service;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package fr.clausesociale.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.local.machine.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package fr.clausesociale.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.local.machine.Service;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

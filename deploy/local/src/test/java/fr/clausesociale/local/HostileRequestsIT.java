@@ -2,6 +2,7 @@ package fr.clausesociale.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.local.machine.Service;
 import fr.clausesociale.platform.testing.OwnThread;
 import fr.clausesociale.platform.testing.hostile.ApiDocument;
 import fr.clausesociale.platform.testing.hostile.HostileRun;

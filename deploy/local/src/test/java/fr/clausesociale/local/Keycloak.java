@@ -1,5 +1,10 @@
 package fr.clausesociale.local;
 
+import fr.clausesociale.local.identity.Client;
+import fr.clausesociale.local.identity.Identity;
+import fr.clausesociale.local.machine.Layout;
+import fr.clausesociale.local.machine.Ports;
+import fr.clausesociale.local.machine.StartFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jwt.SignedJWT;
+import fr.clausesociale.local.machine.Ports;
+import fr.clausesociale.local.machine.Service;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;

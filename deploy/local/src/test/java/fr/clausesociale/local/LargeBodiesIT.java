@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.local.machine.Service;
 import fr.clausesociale.platform.testing.AtOnce;
 import fr.clausesociale.platform.testing.hostile.ApiDocument;
 import fr.clausesociale.platform.testing.hostile.LargestBodies;

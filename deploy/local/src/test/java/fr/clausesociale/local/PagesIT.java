@@ -3,6 +3,7 @@ package fr.clausesociale.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.clausesociale.local.machine.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

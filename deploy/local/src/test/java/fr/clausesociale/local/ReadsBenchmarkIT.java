@@ -2,6 +2,11 @@ package fr.clausesociale.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.local.machine.Awaiting;
+import fr.clausesociale.local.machine.Child;
+import fr.clausesociale.local.machine.Layout;
+import fr.clausesociale.local.machine.Ports;
+import fr.clausesociale.local.machine.Service;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.sql.Connection;

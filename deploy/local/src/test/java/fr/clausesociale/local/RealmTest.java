@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.clausesociale.local.identity.Client;
+import fr.clausesociale.local.identity.IdentityProvider;
+import fr.clausesociale.local.identity.Person;
+import fr.clausesociale.local.machine.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.local.machine.Service;
 import fr.clausesociale.platform.testing.OwnThread;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

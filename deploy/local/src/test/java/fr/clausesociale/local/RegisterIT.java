@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.local.identity.Client;
+import fr.clausesociale.local.machine.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;

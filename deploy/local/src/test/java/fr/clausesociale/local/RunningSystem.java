@@ -1,5 +1,8 @@
 package fr.clausesociale.local;
 
+import fr.clausesociale.local.machine.Layout;
+import fr.clausesociale.local.machine.Ports;
+import fr.clausesociale.local.machine.StartFailure;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;

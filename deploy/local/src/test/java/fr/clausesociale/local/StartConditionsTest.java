@@ -3,6 +3,13 @@ package fr.clausesociale.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.clausesociale.local.machine.DataLock;
+import fr.clausesociale.local.machine.Layout;
+import fr.clausesociale.local.machine.Ports;
+import fr.clausesociale.local.machine.Remains;
+import fr.clausesociale.local.machine.Secrets;
+import fr.clausesociale.local.machine.Service;
+import fr.clausesociale.local.machine.StartFailure;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;

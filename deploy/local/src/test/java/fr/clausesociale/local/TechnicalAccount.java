@@ -1,6 +1,7 @@
 package fr.clausesociale.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.local.machine.Service;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.clausesociale.local;
 
+import fr.clausesociale.local.machine.Service;
 import java.net.URI;
 
 /**

@@ -3,6 +3,7 @@ package fr.clausesociale.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.clausesociale.local.machine.Service;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

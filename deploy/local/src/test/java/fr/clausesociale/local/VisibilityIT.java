@@ -3,6 +3,9 @@ package fr.clausesociale.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.clausesociale.local.identity.Client;
+import fr.clausesociale.local.machine.Layout;
+import fr.clausesociale.local.machine.Service;
 import fr.clausesociale.platform.testing.hostile.ApiDocument;
 import fr.clausesociale.platform.testing.hostile.ValidBodies;
 import java.io.IOException;

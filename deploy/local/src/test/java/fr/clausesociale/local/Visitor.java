@@ -2,6 +2,7 @@ package fr.clausesociale.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.local.identity.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -111,14 +111,18 @@ class ImportRows {
         if (keys.isEmpty()) {
             return found;
         }
-        // key by key along their index: as one list they would be looked for in all rows that the file has left so far
+        // key by key along their index: as one list they would be looked for in all rows that the file has left so far.
+        // The import as a
+        // value that is not known beforehand: of one that began since rows were last counted none would be expected,
+        // and all of them
+        // read for each key
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         "select asked.name, told.row_number, told.content, told.subject_id, told.other from unnest(?::text[])"
                                 + " asked (name) cross join lateral (select row_number, content, subject_id, true as other"
-                                + " from import_row where import_id = ? and alias = asked.name"
+                                + " from import_row where import_id = (select ?::uuid) and alias = asked.name"
                                 + " union all select row_number, content, subject_id, false"
-                                + " from import_row where import_id = ? and key = asked.name offset 0) told"
+                                + " from import_row where import_id = (select ?::uuid) and key = asked.name offset 0) told"
                                 + " order by told.other desc, told.row_number")) {
             select.setArray(1, connection.createArrayOf("text", keys.keySet().toArray()));
             select.setObject(2, importId);

@@ -16,6 +16,9 @@ import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.http.FeedPass;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.problem.Messages;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.validation.Constraint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +35,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -314,13 +318,34 @@ public abstract class ArchitectureRules {
     /** A test that asks the machine for its day is right for 22 hours of 24: days are civil days of France. */
     @Test
     void tests_take_no_day_from_the_machine_either() {
+        JavaClasses tests = tests();
+        for (Class<?> type : List.of(LocalDate.class, LocalDateTime.class, ZonedDateTime.class, YearMonth.class)) {
+            noClasses().should().callMethod(type, "now").check(tests);
+        }
+    }
+
+    private JavaClasses tests() {
         JavaClasses tests = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
                 .importPackages(ROOT + service);
         assertThat(tests).isNotEmpty();
-        for (Class<?> type : List.of(LocalDate.class, LocalDateTime.class, ZonedDateTime.class, YearMonth.class)) {
-            noClasses().should().callMethod(type, "now").check(tests);
-        }
+        return tests;
+    }
+
+    /** A profile is a second application: thirty seconds of a machine for settings that the first could have had. */
+    @Test
+    void one_application_serves_all_tests() {
+        noClasses()
+                .should()
+                .beAnnotatedWith(TestProfile.class)
+                .orShould()
+                .beAnnotatedWith(WithTestResource.class)
+                .orShould()
+                .beAnnotatedWith(DescribedPredicate.describe(
+                        "a resource of its own class only",
+                        annotation -> annotation.getRawType().isEquivalentTo(QuarkusTestResource.class)
+                                && annotation.get("restrictToAnnotatedClass").equals(Optional.of(true))))
+                .check(tests());
     }
 
     /** The feature package of a class, the same however deep it lies; empty for what is outside of all. */

@@ -13,7 +13,7 @@ import java.sql.Statement;
 import java.util.Properties;
 import java.util.logging.Logger;
 
-/** The driver of PostgreSQL, telling {@link RoundTrips} of everything that is sent. For {@code quarkus.datasource.jdbc.driver}. */
+/** The driver of PostgreSQL, telling {@link RoundTrips} of what is sent. For {@code quarkus.datasource.jdbc.driver}. */
 public final class CountingDriver implements Driver {
 
     private final Driver driver = new org.postgresql.Driver();

@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 
 /**
- * How tests of an application look at it: a path into an answer is compiled once ({@link PathsCompiledOnce}), and what is
- * awaited is looked at soon and often, as most of it has come after some milliseconds. Where the tests are, which are loaded
+ * How tests of an application look at it: requests and answers are laid out only for a failure ({@link PlainRequests}), a path
+ * into an answer is compiled once ({@link PathsCompiledOnce}), and what is awaited is looked at soon and often, as most of it has come after some milliseconds. Where the tests are, which are loaded
  * anew for each application.
  */
 public final class QuickLooks implements QuarkusTestBeforeClassCallback {
@@ -17,6 +17,7 @@ public final class QuickLooks implements QuarkusTestBeforeClassCallback {
     @Override
     public void beforeClass(Class<?> test) {
         PathsCompiledOnce.install();
+        PlainRequests.install();
         Awaitility.setDefaultPollDelay(SOON);
         Awaitility.setDefaultPollInterval(OFTEN);
     }

@@ -18,18 +18,19 @@ public final class RoundTrips {
 
     private RoundTrips() {}
 
-    /** Forgets what was sent before. */
+    /** From now on it is kept what is sent. */
     public static void begin() {
-        sent().clear();
+        System.getProperties().put(KEY, new ConcurrentLinkedQueue<>());
     }
 
     /**
-     * What the thread sent that sent something like this: a request is worked off by one thread.
+     * What the thread sent that sent something like this: a request is worked off by one thread. Nothing is kept any more.
      *
      * @return in its order; empty where none did
      */
     public static List<String> ofWhoSent(Predicate<String> something) {
-        Map<String, List<String>> byThread = new ArrayList<>(sent())
+        Map<String, List<String>> byThread = new ArrayList<>(
+                        kept(System.getProperties().remove(KEY)))
                 .stream()
                         .collect(Collectors.groupingBy(
                                 trip -> trip[0], Collectors.mapping(trip -> trip[1], Collectors.toList())));
@@ -40,14 +41,14 @@ public final class RoundTrips {
     }
 
     static void count(String what) {
-        sent().add(new String[] {Thread.currentThread().getName(), what});
+        if (System.getProperties().get(KEY) instanceof Queue<?> begun) {
+            kept(begun).add(new String[] {Thread.currentThread().getName(), what});
+        }
     }
 
     /** One for the whole process, whatever class loader asks: as {@link Shared}. */
     @SuppressWarnings("unchecked")
-    private static Queue<String[]> sent() {
-        synchronized (System.getProperties()) {
-            return (Queue<String[]>) System.getProperties().computeIfAbsent(KEY, key -> new ConcurrentLinkedQueue<>());
-        }
+    private static Queue<String[]> kept(Object begun) {
+        return (Queue<String[]>) begun;
     }
 }

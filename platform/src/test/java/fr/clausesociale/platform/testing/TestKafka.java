@@ -44,6 +44,9 @@ public final class TestKafka {
     private static final int FREE_FROM = 20_000;
     private static final int FREE_UNTIL = 32_000;
 
+    /** For how long a broker keeps a reader that is at the end: whoever stops reading waits for that answer first. */
+    private static final int AT_THE_END_MILLIS = 5;
+
     private TestKafka() {}
 
     public static String bootstrap() {
@@ -69,6 +72,8 @@ public final class TestKafka {
                     .all()
                     .get();
             await().atMost(Duration.ofSeconds(30))
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(5))
                     .ignoreExceptions()
                     .until(() -> admin.describeTopics(List.of(name))
                             .allTopicNames()
@@ -124,7 +129,13 @@ public final class TestKafka {
     /** As {@link #drain(String)}, from another broker. */
     public static List<ConsumerRecord<String, byte[]>> drain(String bootstrap, String topic) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrap, ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"),
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        AT_THE_END_MILLIS),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

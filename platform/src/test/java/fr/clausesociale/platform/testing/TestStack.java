@@ -25,6 +25,7 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
         settings.put("clausesociale.authority.first-administrator.issuer", TestIssuer.url());
         settings.put("clausesociale.authority.first-administrator.client", FIRST_ADMINISTRATOR);
         settings.put("quarkus.http.test-port", "0");
+        settings.put("quarkus.test.rest-assured.enable-logging-on-failure", "false");
         for (String ring : new String[] {"claims", "profile", "timesheets", "people"}) {
             settings.put("clausesociale.seal." + ring + ".current", "test");
             settings.put("clausesociale.seal." + ring + ".keys.test", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");

@@ -42,9 +42,14 @@ final class ContractSimilarity {
     }
 
     private static void add(Set<String> cores, String number) {
-        String core = number.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        StringBuilder core = new StringBuilder(number.length());
+        // by hand, as every record is compared with all of its buyer and day
+        number.toUpperCase(Locale.ROOT)
+                .chars()
+                .filter(one -> one >= 'A' && one <= 'Z' || one >= '0' && one <= '9')
+                .forEach(one -> core.append((char) one));
         if (core.length() >= SHORTEST_CORE) {
-            cores.add(core);
+            cores.add(core.toString());
         }
     }
 
