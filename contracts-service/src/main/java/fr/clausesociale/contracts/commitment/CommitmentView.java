@@ -73,7 +73,4 @@ record CommitmentView(
                             .toList());
         }
     }
-
-    /** A page, for the OpenAPI document. */
-    record CommitmentPage(List<CommitmentView> items, String next, String resume) {}
 }

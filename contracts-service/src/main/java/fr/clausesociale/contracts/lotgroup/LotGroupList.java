@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,23 +35,20 @@ class LotGroupList {
         this.contracts = contracts;
     }
 
-    /**
-     * @param buyer SIRET or SIREN, null for all
-     * @param view of a group with those of its contracts that are seen
-     */
-    <V> Page<V> page(String buyer, Paging paging, BiFunction<LotGroup, List<Contract>, V> view) {
+    /** @param buyer SIRET or SIREN, null for all */
+    Page<LotGroupView> page(String buyer, Paging paging) {
         WhereClause filter = new WhereClause().where("c.buyerSiren = :buyer", "buyer", Siret.siren(buyer));
         List<ReachPath> branches = reach.seen("c").stream()
                 .map(branch -> branch.joining("Contract c", "c.id = m.contractId"))
                 .toList();
         return keys.page(
-                new ListDefinition<>("GroupMember", "m", ids -> views(ids, view), Function.identity()),
+                new ListDefinition<>("GroupMember", "m", this::views, Function.identity()),
                 ReachPath.narrowed(branches, filter, false),
                 Keyset.newestFirst("m.groupId"),
                 paging);
     }
 
-    private <V> Map<UUID, V> views(List<UUID> ids, BiFunction<LotGroup, List<Contract>, V> view) {
+    private Map<UUID, LotGroupView> views(List<UUID> ids) {
         List<LotGroup> shown = new WhereClause()
                 .among("g.id", "ids", ids)
                 .query(groups.getEntityManager(), "from LotGroup g left join fetch g.members", LotGroup.class)
@@ -64,7 +60,7 @@ class LotGroupList {
         return shown.stream()
                 .collect(Collectors.toMap(
                         LotGroup::id,
-                        group -> view.apply(
+                        group -> LotGroupView.of(
                                 group,
                                 group.contracts().stream()
                                         .map(seen::get)
