@@ -81,7 +81,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     }
 
     /** The contract as the caller may read it. */
-    ContractView view(Contract contract) {
+    public ContractView view(Contract contract) {
         return ContractView.of(contract, telling(contract));
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** All hand-overs, seen by both sides, by who proposed them and by administrators. */
 @ApplicationScoped
-class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
+public class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
 
     private final Contracts contracts;
     private final Reach reach;
@@ -57,7 +57,7 @@ class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
     }
 
     /** In which ways the caller sees a hand-over {@code h}. */
-    List<ReachPath> seen() {
+    public List<ReachPath> seen() {
         if (reach.everything()) {
             return List.of(ReachPath.everything());
         }

@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A group of lots as it is answered, with those of its contracts that the caller sees. */
 @Schema(name = "LotGroup")
-record LotGroupView(UUID id, long version, String title, List<Member> contracts, Instant createdAt) {
+public record LotGroupView(UUID id, long version, String title, List<Member> contracts, Instant createdAt) {
 
-    static LotGroupView of(LotGroup group, List<Contract> seen) {
+    public static LotGroupView of(LotGroup group, List<Contract> seen) {
         List<Member> members = seen.stream()
                 .map(Member::of)
                 .sorted(Comparator.comparing(Member::externalId))
@@ -23,7 +23,7 @@ record LotGroupView(UUID id, long version, String title, List<Member> contracts,
     @Schema(name = "LotGroupMember")
     record Member(UUID id, String externalId, String title, LocalDate notifiedOn) {
 
-        static Member of(Contract contract) {
+        public static Member of(Contract contract) {
             return new Member(contract.id(), contract.externalId(), contract.title(), contract.notifiedOn());
         }
     }
