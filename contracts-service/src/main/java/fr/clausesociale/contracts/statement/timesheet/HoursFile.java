@@ -64,24 +64,28 @@ public final class HoursFile implements RecordSource {
      * nothing but that; null where all of it is.
      */
     public static InputStream kept(InputStream in) throws IOException {
+        return kept(in, PartedLines.MOST);
+    }
+
+    static InputStream kept(InputStream in, int mostLines) throws IOException {
         try (HoursRecords rows = toKeep(in)) {
             return rows instanceof HoursTable table
-                    ? written(table)
-                    : rows instanceof HoursList lines ? written(lines) : null;
+                    ? written(table, mostLines)
+                    : rows instanceof HoursList lines ? written(lines, mostLines) : null;
         } catch (FileUnreadable e) {
             return new ByteArrayInputStream(KeptTable.unreadable(e));
         }
     }
 
-    private static InputStream written(HoursTable table) throws IOException, FileUnreadable {
-        PartedLines parted = new PartedLines();
+    private static InputStream written(HoursTable table, int mostLines) throws IOException, FileUnreadable {
+        PartedLines parted = new PartedLines(mostLines);
         Path copy = written(out -> KeptTable.write(table, parted::see, out));
-        return let(parted.none() ? copy : marked(copy, parted));
+        return let(none(parted, copy) ? copy : marked(copy, parted));
     }
 
     /** Null where all days of each line follow each other. */
-    private static InputStream written(HoursList lines) throws IOException, FileUnreadable {
-        PartedLines parted = new PartedLines();
+    private static InputStream written(HoursList lines, int mostLines) throws IOException, FileUnreadable {
+        PartedLines parted = new PartedLines(mostLines);
         NumbersOfPeople numbers = new NumbersOfPeople();
         Path copy = written(out -> KeptTable.write(
                 lines,
@@ -94,11 +98,21 @@ public final class HoursFile implements RecordSource {
             Files.delete(copy);
             throw new FileUnreadable(ImportsProblem.NIR_IN_TABLE, numbers.found());
         }
-        if (parted.none()) {
+        if (none(parted, copy)) {
             Files.delete(copy);
             return null;
         }
         return let(marked(copy, parted));
+    }
+
+    /** Leaves no copy of a file of which nothing is taken. */
+    private static boolean none(PartedLines parted, Path copy) throws IOException, FileUnreadable {
+        try {
+            return parted.none();
+        } catch (FileUnreadable e) {
+            Files.delete(copy);
+            throw e;
+        }
     }
 
     private static InputStream let(Path copy) throws IOException {

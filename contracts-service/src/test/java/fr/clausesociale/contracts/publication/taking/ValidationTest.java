@@ -105,7 +105,8 @@ class ValidationTest {
     }
 
     private static String prefix() {
-        return "20" + (10 + Math.abs(UUID.randomUUID().hashCode() % 16))
+        // a letter, so that no number of it can be somebody's
+        return "20" + (10 + Math.abs(UUID.randomUUID().hashCode() % 16)) + "M"
                 + UUID.randomUUID().toString().replace("-", "").substring(0, 4);
     }
 }
