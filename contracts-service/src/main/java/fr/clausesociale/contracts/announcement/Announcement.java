@@ -21,7 +21,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 
 /** Something that a company told of one obligation, and what was decided on it. */
 @Entity
-class Announcement {
+public class Announcement {
 
     @Id
     private UUID id;
@@ -116,7 +116,7 @@ class Announcement {
         return obligationId;
     }
 
-    UUID contractId() {
+    public UUID contractId() {
         return contractId;
     }
 
@@ -138,12 +138,12 @@ class Announcement {
         return totalHours;
     }
 
-    AnnouncementView view() {
+    public AnnouncementView view() {
         return view(true);
     }
 
     /** As far as it is told, with what was decided on it; empty where it was told after that. */
-    Optional<AnnouncementView> view(Telling told) {
+    public Optional<AnnouncementView> view(Telling told) {
         return told.recorded(announcedAt, announcedBy)
                 ? Optional.of(view(decidedAt == null || told.recorded(decidedAt, decidedBy)))
                 : Optional.empty();

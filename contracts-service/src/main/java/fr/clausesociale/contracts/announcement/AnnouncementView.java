@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param reason of a refusal
  * @param placementId that a hire became
  */
-record AnnouncementView(
+public record AnnouncementView(
         UUID id,
         long version,
         AnnouncementKind kind,
