@@ -21,7 +21,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 
 /** Something that a company told of one obligation, and what was decided on it. */
 @Entity
-class Announcement {
+public class Announcement {
 
     @Id
     private UUID id;
@@ -44,7 +44,7 @@ class Announcement {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private ToldTotal totalHours;
+    private AnnouncedTotal totalHours;
 
     @Enumerated(EnumType.STRING)
     private AnnouncementStatus status;
@@ -73,7 +73,7 @@ class Announcement {
         return told;
     }
 
-    static Announcement of(ToldTotal total, Obligation obligation, String organisation, Instant now) {
+    static Announcement of(AnnouncedTotal total, Obligation obligation, String organisation, Instant now) {
         Announcement told = new Announcement(obligation, organisation, now);
         told.kind = AnnouncementKind.TOTAL_HOURS;
         told.totalHours = total;
@@ -116,7 +116,7 @@ class Announcement {
         return obligationId;
     }
 
-    UUID contractId() {
+    public UUID contractId() {
         return contractId;
     }
 
@@ -134,16 +134,16 @@ class Announcement {
     }
 
     /** Null where something else is told. */
-    ToldTotal totalHours() {
+    AnnouncedTotal totalHours() {
         return totalHours;
     }
 
-    AnnouncementView view() {
+    public AnnouncementView view() {
         return view(true);
     }
 
     /** As far as it is told, with what was decided on it; empty where it was told after that. */
-    Optional<AnnouncementView> view(Telling told) {
+    public Optional<AnnouncementView> view(Telling told) {
         return told.recorded(announcedAt, announcedBy)
                 ? Optional.of(view(decidedAt == null || told.recorded(decidedAt, decidedBy)))
                 : Optional.empty();

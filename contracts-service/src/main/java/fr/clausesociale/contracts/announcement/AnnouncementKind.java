@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.announcement;
 
 /** What is told. */
-enum AnnouncementKind {
+public enum AnnouncementKind {
     HIRE,
     TOTAL_HOURS
 }

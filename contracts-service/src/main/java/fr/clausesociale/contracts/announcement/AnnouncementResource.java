@@ -2,8 +2,7 @@ package fr.clausesociale.contracts.announcement;
 
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
-import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -11,16 +10,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,9 +32,9 @@ import org.jboss.resteasy.reactive.RestPath;
 class AnnouncementResource {
 
     private final Announcements announcements;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    AnnouncementResource(Announcements announcements, Once once) {
+    AnnouncementResource(Announcements announcements, IdempotentRequests once) {
         this.announcements = announcements;
         this.once = once;
     }
@@ -66,16 +61,6 @@ class AnnouncementResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AnnouncementView.class)))
     public Response totalHours(@NotNull @Valid TotalHoursRequest request) {
         return told(request, () -> announcements.tell(request.obligationId(), request.totalHours()));
-    }
-
-    @GET
-    @Transactional
-    @Operation(
-            summary = "Liste les annonces à portée de l'appelant, de la plus récente à la plus ancienne",
-            description = "Une entreprise ne voit que les siennes.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnnouncementPage.class)))
-    public Response list(@BeanParam AnnouncementFilter filter, @BeanParam Paging paging, @Context UriInfo uri) {
-        return Paging.answer(uri, announcements.page(filter.conditions(), filter.asksOfToday(), paging));
     }
 
     @GET
@@ -125,7 +110,7 @@ class AnnouncementResource {
 
     @Schema(name = "TotalHoursAnnouncementRequest")
     record TotalHoursRequest(
-            @NotNull UUID obligationId, @NotNull @Valid ToldTotal totalHours) {}
+            @NotNull UUID obligationId, @NotNull @Valid AnnouncedTotal totalHours) {}
 
     /** @param beneficiaryId who was hired; none for total hours */
     @Schema(name = "AnnouncementConfirmation")
@@ -133,7 +118,4 @@ class AnnouncementResource {
 
     @Schema(name = "AnnouncementRefusal")
     record Refusing(@NotBlank @Reason @Size(max = 1000) String reason) {}
-
-    /** For the OpenAPI document. */
-    record AnnouncementPage(List<AnnouncementView> items, String next) {}
 }

@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.announcement;
 
 /** What became of it. */
-enum AnnouncementStatus {
+public enum AnnouncementStatus {
     WAITING,
     CONFIRMED,
     REFUSED

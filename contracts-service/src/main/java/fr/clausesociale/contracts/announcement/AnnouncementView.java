@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param reason of a refusal
  * @param placementId that a hire became
  */
-record AnnouncementView(
+public record AnnouncementView(
         UUID id,
         long version,
         AnnouncementKind kind,
@@ -19,7 +19,7 @@ record AnnouncementView(
         String announcedBy,
         Instant announcedAt,
         Hire hire,
-        ToldTotal totalHours,
+        AnnouncedTotal totalHours,
         AnnouncementStatus status,
         String reason,
         UUID placementId,

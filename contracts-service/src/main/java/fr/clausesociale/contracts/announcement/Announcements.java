@@ -13,13 +13,6 @@ import fr.clausesociale.contracts.placement.terms.Employer;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Over;
 import fr.clausesociale.platform.caller.Caller;
-import fr.clausesociale.platform.http.Page;
-import fr.clausesociale.platform.http.Paging;
-import fr.clausesociale.platform.list.Keyset;
-import fr.clausesociale.platform.list.KeysetReader;
-import fr.clausesociale.platform.list.ListDefinition;
-import fr.clausesociale.platform.list.ReachPath;
-import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -28,10 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Takes what companies tell, and what facilitators decide on it. A company sees its own alone. */
 @ApplicationScoped
@@ -43,7 +33,6 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
     private final PlacementChanges placementChanges;
     private final Persons persons;
     private final Reach reach;
-    private final KeysetReader keys;
     private final Caller caller;
     private final BusinessClock clock;
 
@@ -54,7 +43,6 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
             PlacementChanges placementChanges,
             Persons persons,
             Reach reach,
-            KeysetReader keys,
             Caller caller,
             BusinessClock clock) {
         this.contracts = contracts;
@@ -63,7 +51,6 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
         this.placementChanges = placementChanges;
         this.persons = persons;
         this.reach = reach;
-        this.keys = keys;
         this.caller = caller;
         this.clock = clock;
     }
@@ -77,7 +64,7 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
         return kept(Announcement.of(hire, obligation, caller.organisation(), clock.now()));
     }
 
-    Announcement tell(UUID obligationId, ToldTotal total) {
+    Announcement tell(UUID obligationId, AnnouncedTotal total) {
         Obligation obligation = standing(obligationId);
         if (total.effectiveOn().isAfter(clock.today())) {
             throw Problem.of(ContractsProblem.TOTAL_IN_FUTURE, total.effectiveOn())
@@ -187,31 +174,5 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
                 null,
                 null,
                 null);
-    }
-
-    /** @param ofToday whether it is asked what was decided to this day: nothing of a time before is an answer to that */
-    Page<AnnouncementView> page(WhereClause conditions, boolean ofToday, Paging paging) {
-        WhereClause asked = reach.asCompany()
-                ? conditions.add("n.announcedBySiren = :teller", "teller", String.valueOf(caller.siren()))
-                : conditions;
-        List<ReachPath> ways = ofToday ? reach.seenToday(reach.branches("c"), "c.id", clock.today()) : reach.seen("c");
-        List<ReachPath> branches = ways.stream()
-                .map(branch -> branch.joining("Contract c", "c.id = n.contractId"))
-                .toList();
-        ListDefinition<AnnouncementView, AnnouncementView> list =
-                new ListDefinition<>("Announcement", "n", this::byId, Function.identity());
-        return keys.page(list, ReachPath.narrowed(branches, asked, false), Keyset.newestFirst("n.id"), paging);
-    }
-
-    private Map<UUID, AnnouncementView> byId(List<UUID> ids) {
-        List<Announcement> found = new WhereClause()
-                .among("n.id", "ids", ids)
-                .query(getEntityManager(), "from Announcement n", Announcement.class)
-                .getResultList();
-        Map<UUID, Telling> told =
-                contracts.tellings(found.stream().map(Announcement::contractId).toList());
-        return found.stream()
-                .flatMap(each -> each.view(told.getOrDefault(each.contractId(), Telling.WHOLE)).stream())
-                .collect(Collectors.toMap(AnnouncementView::id, Function.identity()));
     }
 }

@@ -17,7 +17,7 @@ import org.hibernate.annotations.Immutable;
 /** Something that was done towards a commitment, with its proof; a negative quantity takes back what was wrong. */
 @Entity
 @Immutable
-class Achievement {
+public class Achievement {
 
     @Id
     private UUID id;
@@ -61,7 +61,7 @@ class Achievement {
         return on;
     }
 
-    Done done() {
+    public Done done() {
         return new Done(on, quantity);
     }
 
@@ -70,7 +70,7 @@ class Achievement {
     }
 
     /** What counts of an achievement. */
-    record Done(LocalDate on, BigDecimal quantity) {
+    public record Done(LocalDate on, BigDecimal quantity) {
 
         /** What is achieved by the end of a day. */
         static BigDecimal sum(List<Done> done, LocalDate upTo) {

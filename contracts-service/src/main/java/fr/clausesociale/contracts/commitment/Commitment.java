@@ -30,7 +30,7 @@ import org.hibernate.type.descriptor.java.Immutability;
  * it is closed and taken up again by dated decisions: how it stood on a past day never changes.
  */
 @Entity
-class Commitment {
+public class Commitment {
 
     @Embedded
     private FeedPosition feedPosition;
@@ -207,7 +207,7 @@ class Commitment {
         return List.copyOf(longer);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -215,7 +215,7 @@ class Commitment {
         return version;
     }
 
-    UUID contractId() {
+    public UUID contractId() {
         return contractId;
     }
 
@@ -252,11 +252,11 @@ class Commitment {
     }
 
     /** Whether it is part of what is told. */
-    boolean isIn(Telling told) {
+    public boolean isIn(Telling told) {
         return told.recorded(registeredAt, registeredBy);
     }
 
-    ScopeRow scope() {
+    public ScopeRow scope() {
         return scope.row();
     }
 

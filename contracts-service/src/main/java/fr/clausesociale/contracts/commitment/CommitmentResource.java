@@ -4,14 +4,12 @@ import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
-import fr.clausesociale.platform.http.Once;
-import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -19,10 +17,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -41,39 +37,16 @@ import org.jboss.resteasy.reactive.RestPath;
 class CommitmentResource {
 
     private final Commitments commitments;
-    private final CommitmentList list;
     private final CommitmentChanges changes;
     private final BusinessClock clock;
-    private final Once once;
+    private final IdempotentRequests once;
 
     CommitmentResource(
-            Commitments commitments, CommitmentList list, CommitmentChanges changes, BusinessClock clock, Once once) {
+            Commitments commitments, CommitmentChanges changes, BusinessClock clock, IdempotentRequests once) {
         this.commitments = commitments;
-        this.list = list;
         this.changes = changes;
         this.clock = clock;
         this.once = once;
-    }
-
-    @GET
-    @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
-    @Operation(summary = "Liste les engagements à portée de l'appelant, l'échéance la plus proche d'abord")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = CommitmentView.CommitmentPage.class)))
-    public Response list(@BeanParam CommitmentFilter filter, @BeanParam Paging paging, @Context UriInfo uri) {
-        return Paging.answer(uri, list.page(filter, paging));
-    }
-
-    @GET
-    @Path("/summary")
-    @Operation(
-            summary = "Additionne les engagements par nature et unité, à côté des heures",
-            description =
-                    "Les mêmes filtres que la liste ; ce qui a été levé n'est ni dû ni compté, et ce qu'un facilitateur"
-                            + " ne voit que pour une partie du marché est compté par qui suit le marché.")
-    public Summary summary(@BeanParam CommitmentFilter filter) {
-        return new Summary(list.totals(filter));
     }
 
     @GET
@@ -175,6 +148,4 @@ class CommitmentResource {
     }
 
     record AchievementList(List<Achievement.View> items, String next) {}
-
-    record Summary(List<CommitmentTotals> rows) {}
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
  *
  * @param closed whether it is closed now; to who followed its contract before, whether it was then
  */
-record CommitmentView(
+public record CommitmentView(
         UUID id,
         long version,
         UUID contractId,
@@ -51,19 +51,19 @@ record CommitmentView(
                 c.updatedAt());
     }
 
-    static CommitmentView of(Commitment c, LocalDate today) {
+    public static CommitmentView of(Commitment c, LocalDate today) {
         return of(c, c.terms(), c.standing(today), c.closed());
     }
 
     /** As it stood on the last day of which the caller is told, or another before. */
-    static CommitmentView on(LocalDate day, Commitment c, List<Achievement.Done> done, Telling told) {
+    public static CommitmentView on(LocalDate day, Commitment c, List<Achievement.Done> done, Telling told) {
         return of(c, c.termsOn(day), c.standing(day, done), told.toThisDay() ? c.closed() : c.wasClosedOn(told.last()));
     }
 
     /** How a commitment came to be what it is: terms that were replaced, closures and reopenings, oldest first. */
     record History(List<Revision> revisions, List<Decision> decisions) {
 
-        static History of(Commitment c, Telling told) {
+        public static History of(Commitment c, Telling told) {
             return new History(
                     c.revisions().stream()
                             .filter(revision -> told.holds(revision.until()))
@@ -73,7 +73,4 @@ record CommitmentView(
                             .toList());
         }
     }
-
-    /** A page, for the OpenAPI document. */
-    record CommitmentPage(List<CommitmentView> items, String next, String resume) {}
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** All commitments, seen as far as the caller reaches their contracts. */
 @ApplicationScoped
-class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
+public class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
 
     private final Contracts contracts;
 
@@ -55,12 +55,12 @@ class Commitments implements PanacheRepositoryBase<Commitment, UUID> {
     }
 
     /** Oldest first. */
-    List<Achievement> achievements(UUID commitmentId) {
+    public List<Achievement> achievements(UUID commitmentId) {
         return achievements(List.of(commitmentId)).getOrDefault(commitmentId, List.of());
     }
 
     /** The same of several; absent where there are none. */
-    Map<UUID, List<Achievement>> achievements(Collection<UUID> commitmentIds) {
+    public Map<UUID, List<Achievement>> achievements(Collection<UUID> commitmentIds) {
         return new WhereClause()
                         .among("a.commitmentId", "ids", commitmentIds)
                         .query(getEntityManager(), "from Achievement a", " order by a.on, a.id", Achievement.class)

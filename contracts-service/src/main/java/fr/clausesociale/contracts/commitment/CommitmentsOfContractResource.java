@@ -1,23 +1,17 @@
 package fr.clausesociale.contracts.commitment;
 
-import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
-import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,16 +27,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
 class CommitmentsOfContractResource {
 
-    private final Contracts contracts;
-    private final CommitmentList list;
     private final CommitmentChanges changes;
     private final BusinessClock clock;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    CommitmentsOfContractResource(
-            Contracts contracts, CommitmentList list, CommitmentChanges changes, BusinessClock clock, Once once) {
-        this.contracts = contracts;
-        this.list = list;
+    CommitmentsOfContractResource(CommitmentChanges changes, BusinessClock clock, IdempotentRequests once) {
         this.changes = changes;
         this.clock = clock;
         this.once = once;
@@ -63,16 +52,5 @@ class CommitmentsOfContractResource {
                     commitment.version(),
                     CommitmentView.of(commitment, clock.today()));
         });
-    }
-
-    @GET
-    @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
-    @Operation(summary = "Liste les engagements d'un marché, l'échéance la plus proche d'abord")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = CommitmentView.CommitmentPage.class)))
-    public Response ofContract(@RestPath UUID id, @BeanParam Paging paging, @Context UriInfo uri) {
-        contracts.reachable(id);
-        return Paging.answer(uri, list.page(CommitmentFilter.ofContract(id), paging));
     }
 }

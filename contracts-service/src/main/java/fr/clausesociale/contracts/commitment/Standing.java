@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param rate achieved over promised, to four digits; null where no figure is promised
  * @param overdue its day has passed, it is not closed and not kept
  */
-record Standing(
+public record Standing(
         LocalDate on,
         BigDecimal achieved,
         BigDecimal remaining,

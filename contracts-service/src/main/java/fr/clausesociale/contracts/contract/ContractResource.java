@@ -4,10 +4,8 @@ import fr.clausesociale.contracts.contract.terms.Contractor;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
-import fr.clausesociale.platform.http.Once;
-import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.identifier.GivenNumber;
-import fr.clausesociale.platform.list.WrittenRow;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -15,19 +13,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,13 +36,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class ContractResource {
 
     private final Contracts contracts;
-    private final ContractList list;
     private final ContractChanges changes;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    ContractResource(Contracts contracts, ContractList list, ContractChanges changes, Once once) {
+    ContractResource(Contracts contracts, ContractChanges changes, IdempotentRequests once) {
         this.contracts = contracts;
-        this.list = list;
         this.changes = changes;
         this.once = once;
     }
@@ -62,24 +53,6 @@ class ContractResource {
             Contract contract = changes.register(request.draft());
             return Answers.created("/v1/contracts/" + contract.id(), contract.version(), ContractView.of(contract));
         });
-    }
-
-    @GET
-    @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
-    @Operation(summary = "Liste les marchés à portée de l'appelant")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractPage.class)))
-    public Response list(@BeanParam ContractFilter filter, @BeanParam Paging paging, @Context UriInfo uri) {
-        return Paging.answer(uri, list.page(filter, paging));
-    }
-
-    @GET
-    @Path("/{id}")
-    @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
-    @Operation(summary = "Lit un marché")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ContractView.class)))
-    public Response read(@RestPath UUID id) {
-        WrittenRow row = list.one(id);
-        return Answers.ok(row.version(), row);
     }
 
     @PUT
@@ -147,7 +120,4 @@ class ContractResource {
             @NotNull @Valid Contractor contractor,
             @NotNull LocalDate on,
             @NotBlank @Reason @Size(max = 1000) String reason) {}
-
-    /** For the OpenAPI document. */
-    record ContractPage(List<ContractView> items, String next, String resume) {}
 }

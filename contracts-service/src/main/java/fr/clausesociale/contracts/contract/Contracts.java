@@ -81,7 +81,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     }
 
     /** The contract as the caller may read it. */
-    ContractView view(Contract contract) {
+    public ContractView view(Contract contract) {
         return ContractView.of(contract, telling(contract));
     }
 
@@ -191,17 +191,6 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     /** Whether the organisation follows any contract. */
     boolean follows(String organisation) {
         return !find("followedBy = ?1", organisation).page(0, 1).list().isEmpty();
-    }
-
-    /** Lets a company that employs for the contracts see them. */
-    public void employs(Collection<UUID> contractIds, String siren) {
-        inOrder(contractIds)
-                .forEach(id -> getEntityManager()
-                        .createNativeQuery("update contract set employer_sirens = array_append(employer_sirens, :siren)"
-                                + " where id = :id and not companies @> cast(array[:siren] as varchar[])")
-                        .setParameter("siren", siren)
-                        .setParameter("id", id)
-                        .executeUpdate());
     }
 
     /** As {@link #hold(UUID)} for several, always in one order, so that two who hold the same never wait in a ring. */

@@ -29,7 +29,7 @@ import org.hibernate.annotations.BatchSize;
 
 /** A territory's charter on social clauses, with its signatories and yearly targets. */
 @Entity
-class Convention {
+public class Convention {
 
     @Embedded
     private FeedPosition feedPosition;
@@ -211,7 +211,7 @@ class Convention {
         return new Counting(signatureRule, placeRule);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 

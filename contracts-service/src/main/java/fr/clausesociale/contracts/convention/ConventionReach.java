@@ -15,7 +15,7 @@ import java.util.Map;
  * where nobody is named, those of its territories; a buyer those it signed. What is out of reach is not found.
  */
 @RequestScoped
-class ConventionReach {
+public class ConventionReach {
 
     private final Caller caller;
     private final Reach reach;
@@ -31,7 +31,7 @@ class ConventionReach {
     }
 
     /** All ways in which a convention {@code v} may be within reach; one may be so in several. */
-    List<ReachPath> branches() {
+    public List<ReachPath> branches() {
         List<ReachPath> branches = new ArrayList<>(reach.followed("v"));
         if (caller.is(Roles.BUYER) && caller.siren() != null) {
             branches.add(ReachPath.of(

@@ -3,9 +3,8 @@ package fr.clausesociale.contracts.convention;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.http.JsonConventions;
-import fr.clausesociale.platform.http.Once;
-import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -13,7 +12,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,10 +19,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,14 +42,14 @@ class ConventionResource {
     private final ConventionChanges changes;
     private final ConventionFigures figures;
     private final BusinessClock clock;
-    private final Once once;
+    private final IdempotentRequests once;
 
     ConventionResource(
             Conventions conventions,
             ConventionChanges changes,
             ConventionFigures figures,
             BusinessClock clock,
-            Once once) {
+            IdempotentRequests once) {
         this.conventions = conventions;
         this.changes = changes;
         this.figures = figures;
@@ -69,14 +65,6 @@ class ConventionResource {
             Convention convention = changes.register(request);
             return Answers.created("/v1/conventions/" + convention.id(), convention.version(), view(convention));
         });
-    }
-
-    @GET
-    @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.ADMIN})
-    @Operation(summary = "Liste les conventions à portée de l'appelant, les dernières enregistrées d'abord")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ConventionPage.class)))
-    public Response list(@BeanParam ConventionFilter filter, @BeanParam Paging paging, @Context UriInfo uri) {
-        return Paging.answer(uri, conventions.page(filter, paging));
     }
 
     @GET
@@ -221,9 +209,6 @@ class ConventionResource {
         }
         return year;
     }
-
-    /** A page, for the OpenAPI document. */
-    record ConventionPage(List<ConventionView> items, String next, String resume) {}
 
     record SignatoryList(List<Signatory.View> items, String next) {}
 

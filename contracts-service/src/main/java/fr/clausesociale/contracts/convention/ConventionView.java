@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param signatories how many are bound today
  * @param targets in force, by year
  */
-record ConventionView(
+public record ConventionView(
         UUID id,
         long version,
         String name,
@@ -24,7 +24,7 @@ record ConventionView(
         List<YearTarget.View> targets,
         Instant updatedAt) {
 
-    static ConventionView of(Convention c, LocalDate today) {
+    public static ConventionView of(Convention c, LocalDate today) {
         return new ConventionView(
                 c.id(),
                 c.version(),

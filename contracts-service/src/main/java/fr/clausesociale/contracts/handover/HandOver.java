@@ -19,7 +19,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 /** One structure hands the following of a contract, or of a part of it, to another. */
 @Entity
 @Table(name = "hand_over")
-class HandOver {
+public class HandOver {
 
     @Id
     private UUID id;
@@ -62,7 +62,7 @@ class HandOver {
         inForceAt = now;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -74,7 +74,7 @@ class HandOver {
         return proposal;
     }
 
-    UUID contractId() {
+    public UUID contractId() {
         return contractId;
     }
 

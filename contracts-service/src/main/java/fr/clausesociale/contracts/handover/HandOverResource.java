@@ -2,8 +2,6 @@ package fr.clausesociale.contracts.handover;
 
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Paging;
-import fr.clausesociale.platform.proposal.ProposalStatus;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -11,17 +9,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,20 +35,6 @@ class HandOverResource {
     HandOverResource(HandOvers handOvers, HandOverChanges changes) {
         this.handOvers = handOvers;
         this.changes = changes;
-    }
-
-    @GET
-    @Transactional
-    @Operation(
-            summary = "Liste les transmissions où la structure de l'appelant est partie",
-            description = "De la plus récente à la plus ancienne.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HandOverPage.class)))
-    public Response list(
-            @QueryParam("status") ProposalStatus status,
-            @QueryParam("contract") UUID contract,
-            @BeanParam Paging paging,
-            @Context UriInfo uri) {
-        return Paging.answer(uri, handOvers.page(status, contract, paging));
     }
 
     @GET
@@ -94,7 +73,4 @@ class HandOverResource {
 
     @Schema(name = "HandOverRefusal")
     record Refusal(@NotBlank @Reason @Size(max = 1000) String reason) {}
-
-    /** For the OpenAPI document. */
-    record HandOverPage(List<HandOverView> items, String next) {}
 }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param on the first day of it
  */
 @Schema(name = "HandOver")
-record HandOverView(
+public record HandOverView(
         UUID id,
         long version,
         ProposalStatus status,
@@ -36,7 +36,7 @@ record HandOverView(
     @Schema(name = "HandedOverContract")
     record Handed(UUID id, String externalId, String buyerSiret, String buyerName, String title) {
 
-        static Handed of(Contract contract) {
+        public static Handed of(Contract contract) {
             return new Handed(
                     contract.id(),
                     contract.externalId(),
@@ -46,7 +46,7 @@ record HandOverView(
         }
     }
 
-    static HandOverView of(HandOver h, Contract contract) {
+    public static HandOverView of(HandOver h, Contract contract) {
         return new HandOverView(
                 h.id(),
                 h.version(),

@@ -1,44 +1,33 @@
 package fr.clausesociale.contracts.handover;
 
-import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.platform.caller.Caller;
-import fr.clausesociale.platform.http.Page;
-import fr.clausesociale.platform.http.Paging;
-import fr.clausesociale.platform.list.Keyset;
-import fr.clausesociale.platform.list.KeysetReader;
-import fr.clausesociale.platform.list.ListDefinition;
 import fr.clausesociale.platform.list.ReachPath;
 import fr.clausesociale.platform.list.ReachPath.Width;
 import fr.clausesociale.platform.list.WhereClause;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
-import fr.clausesociale.platform.proposal.ProposalStatus;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All hand-overs, seen by both sides, by who proposed them and by administrators. */
 @ApplicationScoped
-class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
+public class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
 
     private final Contracts contracts;
     private final Reach reach;
     private final Caller caller;
-    private final KeysetReader keys;
 
-    HandOvers(Contracts contracts, Reach reach, Caller caller, KeysetReader keys) {
+    HandOvers(Contracts contracts, Reach reach, Caller caller) {
         this.contracts = contracts;
         this.reach = reach;
         this.caller = caller;
-        this.keys = keys;
     }
 
     HandOver reachable(UUID id) {
@@ -50,18 +39,6 @@ class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
                         .stream()
                         .findFirst()
                         .orElseThrow(() -> Problem.of(PlatformProblem.NOT_FOUND));
-    }
-
-    /** Newest first. */
-    Page<HandOverView> page(ProposalStatus status, UUID contract, Paging paging) {
-        WhereClause filter = new WhereClause()
-                .where("h.proposal.status = :status", "status", status)
-                .where("h.contractId = :contract", "contract", contract);
-        return keys.page(
-                new ListDefinition<>("HandOver", "h", this::views, Function.identity()),
-                ReachPath.narrowed(seen(), filter, contract != null),
-                Keyset.newestFirst("h.id"),
-                paging);
     }
 
     HandOverView view(HandOver handOver) {
@@ -79,17 +56,8 @@ class HandOvers implements PanacheRepositoryBase<HandOver, UUID> {
                 .getResultList();
     }
 
-    private Map<UUID, HandOverView> views(List<UUID> ids) {
-        List<HandOver> shown = new WhereClause()
-                .among("h.id", "ids", ids)
-                .query(getEntityManager(), "from HandOver h", HandOver.class)
-                .getResultList();
-        Map<UUID, Contract> of =
-                contracts.byId(shown.stream().map(HandOver::contractId).toList());
-        return shown.stream().collect(Collectors.toMap(HandOver::id, h -> HandOverView.of(h, of.get(h.contractId()))));
-    }
-
-    private List<ReachPath> seen() {
+    /** In which ways the caller sees a hand-over {@code h}. */
+    public List<ReachPath> seen() {
         if (reach.everything()) {
             return List.of(ReachPath.everything());
         }

@@ -14,6 +14,7 @@ public enum ImportsProblem implements ProblemCode {
     DATE_OUTSIDE_MONTH(422),
     DAY_TWICE(422),
     DAYS_PARTED(422),
+    DAY_LINES_TOO_MANY(422),
     NIR_IN_TABLE(422),
     HOURS_LEFT_BLANK(422);
 

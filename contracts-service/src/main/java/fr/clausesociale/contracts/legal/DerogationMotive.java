@@ -3,7 +3,7 @@ package fr.clausesociale.contracts.legal;
 import fr.clausesociale.contracts.contract.code.MarketType;
 
 /** The four motives to set no social condition (L2112-2-1 II). */
-enum DerogationMotive {
+public enum DerogationMotive {
     /** Solution immédiatement disponible. */
     SOLUTION_IMMEDIATELY_AVAILABLE("L2112-2-1 II 1°"),
     /** Pas de lien suffisant avec l'objet du marché. */
@@ -13,7 +13,7 @@ enum DerogationMotive {
     /** Marché de travaux d'une durée inférieure à six mois. */
     WORKS_UNDER_SIX_MONTHS("L2112-2-1 II 4°");
 
-    static final int WORKS_MONTHS = 6;
+    public static final int WORKS_MONTHS = 6;
 
     private final String article;
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What meets the requirement of a social condition; one of them is enough. A criterion alone is no condition. */
-enum FulfilmentRule {
+public enum FulfilmentRule {
     /** Declared: wider than hours owed, it may be about equality or training. */
     CLAUSE_DECLARED("L2112-2") {
         @Override
@@ -57,7 +57,7 @@ enum FulfilmentRule {
     };
 
     /** Forms of obligation that are conditions of execution; reserved ones are asked about apart. */
-    static final Set<Modality> CONDITIONS = EnumSet.of(
+    public static final Set<Modality> CONDITIONS = EnumSet.of(
             Modality.EXECUTION_CONDITION,
             Modality.CONDITION_AND_CRITERION,
             Modality.WORK_INTEGRATION_SERVICES,

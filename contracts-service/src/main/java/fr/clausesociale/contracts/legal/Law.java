@@ -17,15 +17,15 @@ import java.util.TreeSet;
  * What the national policy values say about the mandatory social condition (L2112-2-1; concessions L3114-2-1), each as it
  * held on the day asked.
  */
-final class Law {
+public final class Law {
 
-    static final String PREFIX = "socialCondition.";
+    public static final String PREFIX = "socialCondition.";
 
     private static final List<String> BUYER_CLASSES = List.of("STATE", "OTHER_AUTHORITY", "CONTRACTING_ENTITY");
 
     private final List<PolicyValue> values;
 
-    Law(List<PolicyValue> values) {
+    public Law(List<PolicyValue> values) {
         this.values = List.copyOf(values);
     }
 

@@ -21,7 +21,7 @@ import java.util.Set;
  *
  * @param until null: no end is known
  */
-record RequiredOf(
+public record RequiredOf(
         LocalDate from,
         LocalDate until,
         Set<ContractKind> kinds,
@@ -33,7 +33,7 @@ record RequiredOf(
 
     private record Row(MarketType type, Set<BuyerCategory> buyers, BigDecimal atLeast) {}
 
-    static List<RequiredOf> table(Law law) {
+    public static List<RequiredOf> table(Law law) {
         List<LocalDate> turns = law.turns();
         List<RequiredOf> table = new ArrayList<>();
         for (int i = 0; i < turns.size(); i++) {
@@ -78,7 +78,7 @@ record RequiredOf(
     }
 
     /** As a condition of a query on contracts {@code c}. Literals, so that partial indexes on dates are seen to fit. */
-    String condition() {
+    public String condition() {
         return "(c.terms.consultationLaunchedOn >= date " + from
                 + (until == null ? "" : " and c.terms.consultationLaunchedOn <= date " + until)
                 + " and c.terms.estimatedValue >= " + atLeast.toPlainString() + "bd"

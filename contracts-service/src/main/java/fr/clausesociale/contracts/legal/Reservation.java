@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param minShare least share of the workers aimed at, 0.50 is half; null where the law sets none
  * @param minShareSource text that sets it
  */
-record Reservation(Modality modality, String article, BigDecimal minShare, String minShareSource, List<Finding> rules) {
+public record Reservation(
+        Modality modality, String article, BigDecimal minShare, String minShareSource, List<Finding> rules) {
 
     static final String PREFIX = "reservation.";
 
@@ -29,7 +30,7 @@ record Reservation(Modality modality, String article, BigDecimal minShare, Strin
             Modality.RESERVED_JOINT, "L2113-14",
             Modality.RESERVED_ESS, "L2113-15");
 
-    static boolean is(Modality modality) {
+    public static boolean is(Modality modality) {
         return ARTICLES.containsKey(modality);
     }
 

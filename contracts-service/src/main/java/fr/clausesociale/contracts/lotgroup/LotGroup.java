@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** The lots of one market that were published as contracts of their own. They stay so: a group only says that they belong together. */
 @Entity
-class LotGroup {
+public class LotGroup {
 
     @Id
     private UUID id;
@@ -56,7 +56,7 @@ class LotGroup {
                 .forEach(members::add);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -68,7 +68,7 @@ class LotGroup {
         return title;
     }
 
-    Set<UUID> contracts() {
+    public Set<UUID> contracts() {
         return members.stream().map(GroupMember::contractId).collect(Collectors.toSet());
     }
 

@@ -1,20 +1,17 @@
 package fr.clausesociale.contracts.lotgroup;
 
-import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
-import fr.clausesociale.platform.http.Once;
-import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,20 +19,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -47,16 +37,14 @@ import org.jboss.resteasy.reactive.RestPath;
 class LotGroupResource {
 
     private final LotGroups groups;
-    private final LotGroupList list;
     private final Candidates candidates;
     private final Contracts contracts;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Caller caller;
 
     LotGroupResource(
-            LotGroups groups, LotGroupList list, Candidates candidates, Contracts contracts, Once once, Caller caller) {
+            LotGroups groups, Candidates candidates, Contracts contracts, IdempotentRequests once, Caller caller) {
         this.groups = groups;
-        this.list = list;
         this.candidates = candidates;
         this.contracts = contracts;
         this.once = once;
@@ -68,20 +56,9 @@ class LotGroupResource {
             @NotBlank @Size(max = 1000) String title,
             @NotNull @Size(max = 500) List<@NotNull UUID> contracts) {}
 
-    @Schema(name = "LotGroup")
-    record GroupView(UUID id, long version, String title, List<MemberView> contracts, Instant createdAt) {}
-
-    @Schema(name = "LotGroupMember")
-    record MemberView(UUID id, String externalId, String title, LocalDate notifiedOn) {
-
-        static MemberView of(Contract contract) {
-            return new MemberView(contract.id(), contract.externalId(), contract.title(), contract.notifiedOn());
-        }
-    }
-
     @POST
     @Operation(summary = "Réunit des marchés qui sont les lots d'une même consultation")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = GroupView.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = LotGroupView.class)))
     public Response group(@NotNull @Valid GroupRequest request) {
         return once.run(request, () -> {
             LotGroup group = groups.put(request.title(), request.contracts(), caller.organisation());
@@ -90,23 +67,10 @@ class LotGroupResource {
     }
 
     @GET
-    @Transactional
-    @Operation(
-            summary = "Liste les groupes dont un marché est à portée de l'appelant",
-            description = "Du plus récent au plus ancien ; chacun avec ceux de ses marchés qui sont à portée.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupPage.class)))
-    public Response list(
-            @QueryParam("buyer") @Parameter(description = "SIRET ou SIREN de l'acheteur") String buyer,
-            @BeanParam Paging paging,
-            @Context UriInfo uri) {
-        return Paging.answer(uri, list.page(buyer, paging, LotGroupResource::view));
-    }
-
-    @GET
     @Path("/{id}")
     @Transactional
     @Operation(summary = "Un groupe de lots")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LotGroupView.class)))
     public Response read(@RestPath UUID id) {
         LotGroup group = groups.seen(id);
         return Answers.ok(group.version(), view(group));
@@ -119,7 +83,7 @@ class LotGroupResource {
             summary = "Change les marchés d'un groupe",
             description =
                     "N'y met et n'en retire que des marchés que l'appelant peut modifier ; ceux qu'il ne voit pas y restent.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupView.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LotGroupView.class)))
     public Response change(
             @RestPath UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid GroupRequest request) {
         LotGroup group = groups.toChange(id);
@@ -140,22 +104,11 @@ class LotGroupResource {
     @Path("/candidates/{contract}")
     @Transactional
     @Operation(summary = "Marchés qui pourraient être des lots de la même consultation que celui-ci")
-    public List<MemberView> candidates(@RestPath("contract") UUID contract) {
-        return candidates.of(contract).stream().map(MemberView::of).toList();
+    public List<LotGroupView.Member> candidates(@RestPath("contract") UUID contract) {
+        return candidates.of(contract).stream().map(LotGroupView.Member::of).toList();
     }
 
-    private GroupView view(LotGroup group) {
-        return view(group, contracts.seen(group.contracts()));
+    private LotGroupView view(LotGroup group) {
+        return LotGroupView.of(group, contracts.seen(group.contracts()));
     }
-
-    private static GroupView view(LotGroup group, List<Contract> seen) {
-        List<MemberView> members = seen.stream()
-                .map(MemberView::of)
-                .sorted(Comparator.comparing(MemberView::externalId))
-                .toList();
-        return new GroupView(group.id(), group.version(), group.title(), members, group.createdAt());
-    }
-
-    /** For the OpenAPI document. */
-    record GroupPage(List<GroupView> items, String next) {}
 }

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.obligation;
 
+import fr.clausesociale.contracts.contract.ContractIndex;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.obligation.ledger.ObligationStatus;
 import fr.clausesociale.contracts.obligation.ledger.Progress;
@@ -24,9 +25,7 @@ public class ObligationSums {
             + " join done on done.obligation = o.id where done.hours > 0),"
             + " obligation_done as (update obligation o set shortfall = greatest(o.shortfall - owed.hours, 0),"
             + " suspended = o.suspended and owed.hours <= o.shortfall from owed where o.id = owed.id),"
-            + " contract_done as (update contract c set shortfall = c.shortfall - less.hours"
-            + " from (select contract_id, sum(least(shortfall, hours)) as hours from owed where shortfall > 0 group by contract_id) less"
-            + " where c.id = less.contract_id)";
+            + ContractIndex.LESS_MISSING;
 
     private final Obligations obligations;
     private final Contracts contracts;
@@ -70,8 +69,7 @@ public class ObligationSums {
                                 + " from unnest(cast(:ids as uuid[]), cast(:shortfalls as numeric[]), cast(:suspended as boolean[]))"
                                 + " now (id, shortfall, suspended)"
                                 + " where o.id = now.id and (o.shortfall, o.suspended) is distinct from (now.shortfall, now.suspended))"
-                                + " update contract set hours_owed = :owed, shortfall = :missing, programmes = :programmes"
-                                + " where id = :contract")
+                                + ContractIndex.SUMMED)
                 .setParameter("ids", all.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
                 .setParameter(
                         "shortfalls",

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.contracts.contract.ContractIndex;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.intake.Decision;
 import fr.clausesociale.contracts.intake.PersonChanged;
@@ -45,6 +46,7 @@ public class PlacementChanges {
     private final PlacementEvents events;
     private final Persons persons;
     private final Contracts contracts;
+    private final ContractIndex index;
     private final Exits exits;
     private final Caller caller;
     private final BusinessClock clock;
@@ -57,6 +59,7 @@ public class PlacementChanges {
             PlacementEvents events,
             Persons persons,
             Contracts contracts,
+            ContractIndex index,
             Exits exits,
             Caller caller,
             BusinessClock clock,
@@ -67,6 +70,7 @@ public class PlacementChanges {
         this.events = events;
         this.persons = persons;
         this.contracts = contracts;
+        this.index = index;
         this.exits = exits;
         this.caller = caller;
         this.clock = clock;
@@ -92,7 +96,7 @@ public class PlacementChanges {
         placement.countsUntil(until.get(placement.id()), clock.now());
         events.publish(placement, "placement-created", placement.startOn(), null);
         others.forEach(other -> count(other, until));
-        contracts.employs(shared, Siret.siren(placement.employerSiret()));
+        index.employs(shared, Siret.siren(placement.employerSiret()));
         return placement;
     }
 
@@ -248,7 +252,7 @@ public class PlacementChanges {
         placement.judge(verdict(placement, persons.decisions(person)), false, clock.now());
         events.publish(placement, "placement-changed", placement.startOn(), reason);
         Stream.of(former, person).distinct().forEach(this::recount);
-        contracts.employs(
+        index.employs(
                 placement.allocations().stream().map(Allocation::contractId).toList(),
                 Siret.siren(placement.employerSiret()));
         return placement;

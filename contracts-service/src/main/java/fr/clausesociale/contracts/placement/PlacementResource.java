@@ -2,9 +2,7 @@ package fr.clausesociale.contracts.placement;
 
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
-import fr.clausesociale.platform.http.Paging;
-import fr.clausesociale.platform.list.WrittenRow;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -13,19 +11,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,12 +35,10 @@ import org.jboss.resteasy.reactive.RestPath;
 class PlacementResource {
 
     private final PlacementChanges changes;
-    private final PlacementList list;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    PlacementResource(PlacementChanges changes, PlacementList list, Once once) {
+    PlacementResource(PlacementChanges changes, IdempotentRequests once) {
         this.changes = changes;
-        this.list = list;
         this.once = once;
     }
 
@@ -63,24 +54,6 @@ class PlacementResource {
             return Answers.created(
                     "/v1/placements/" + placement.id(), placement.version(), PlacementView.of(placement));
         });
-    }
-
-    @GET
-    @RolesAllowed({Roles.FACILITATOR, Roles.COMPANY, Roles.ADMIN})
-    @Operation(summary = "Liste les placements à portée de l'appelant")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacementPage.class)))
-    public Response list(@BeanParam PlacementFilter filter, @BeanParam Paging paging, @Context UriInfo uri) {
-        return Paging.answer(uri, list.page(filter, paging));
-    }
-
-    @GET
-    @Path("/{id}")
-    @RolesAllowed({Roles.FACILITATOR, Roles.COMPANY, Roles.ADMIN})
-    @Operation(summary = "Lit un placement")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacementView.class)))
-    public Response read(@RestPath UUID id) {
-        WrittenRow row = list.one(id);
-        return Answers.ok(row.version(), row);
     }
 
     @PUT
@@ -132,7 +105,4 @@ class PlacementResource {
     }
 
     record Confirmation(@NotBlank @Reason @Size(max = 1000) String reason) {}
-
-    /** For the OpenAPI document. */
-    record PlacementPage(List<PlacementView> items, String next, String resume) {}
 }

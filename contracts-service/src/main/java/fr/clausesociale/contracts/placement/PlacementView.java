@@ -48,7 +48,7 @@ public record PlacementView(
     }
 
     /** As it is told: who followed its contract until a day reads it without the end, and what came after it, of the days since. */
-    static PlacementView of(Placement p, Telling told) {
+    public static PlacementView of(Placement p, Telling told) {
         boolean endedSince = !told.holds(p.endedOn());
         LocalDate endedOn = told.upTo(p.endedOn());
         return new PlacementView(

@@ -76,7 +76,7 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
     }
 
     /** Whether the caller may read the placement. */
-    boolean sees(UUID id) {
+    public boolean sees(UUID id) {
         return !new WhereClause()
                 .add("p.id = :id", "id", id)
                 .within(seen())
@@ -86,12 +86,12 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
     }
 
     /** All ways in which a placement {@code p} may be seen. */
-    List<ReachPath> seen() {
+    public List<ReachPath> seen() {
         return reach.asCompany() ? branches() : allotted(reach.seen(reached(), "a.contractId", "p.work.startOn"));
     }
 
     /** The same of those alone that the caller sees as they stand today. */
-    List<ReachPath> seenToday(LocalDate today) {
+    public List<ReachPath> seenToday(LocalDate today) {
         return reach.asCompany() ? branches() : allotted(reach.seenToday(reached(), "a.contractId", today));
     }
 
@@ -100,7 +100,7 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
     }
 
     /** How far each of the placements, which the caller sees, is told to it: as far as any of their contracts is. */
-    Map<UUID, Telling> tellings(Collection<Placement> all) {
+    public Map<UUID, Telling> tellings(Collection<Placement> all) {
         if (!reach.mayHaveFollowed()) {
             return Map.of();
         }

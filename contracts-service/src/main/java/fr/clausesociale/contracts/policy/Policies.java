@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Policies implements PanacheRepositoryBase<PolicyValue, UUID> {
 
-    Map<UUID, PolicyValue> byId(Collection<UUID> ids) {
+    public Map<UUID, PolicyValue> byId(Collection<UUID> ids) {
         return new WhereClause()
                         .among("v.id", "ids", ids)
                         .query(getEntityManager(), "from PolicyValue v", PolicyValue.class)

@@ -15,12 +15,12 @@ public class PolicyFilter {
     @Parameter(description = "Valeurs en vigueur ce jour ; aujourd'hui si absent")
     LocalDate on;
 
-    LocalDate day(LocalDate today) {
+    public LocalDate day(LocalDate today) {
         return on == null ? today : on;
     }
 
     /** As a pattern of LIKE, or null for all. */
-    String pattern() {
+    public String pattern() {
         if (name == null) {
             return "%";
         }

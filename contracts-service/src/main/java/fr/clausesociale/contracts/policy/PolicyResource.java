@@ -3,8 +3,7 @@ package fr.clausesociale.contracts.policy;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
-import fr.clausesociale.platform.http.Paging;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -16,10 +15,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -37,30 +34,18 @@ import org.jboss.resteasy.reactive.RestPath;
 class PolicyResource {
 
     private final Policies policies;
-    private final PolicyList list;
     private final PolicyChanges changes;
     private final BusinessClock clock;
     private final Caller caller;
-    private final Once once;
+    private final IdempotentRequests once;
 
     PolicyResource(
-            Policies policies, PolicyList list, PolicyChanges changes, BusinessClock clock, Caller caller, Once once) {
+            Policies policies, PolicyChanges changes, BusinessClock clock, Caller caller, IdempotentRequests once) {
         this.policies = policies;
-        this.list = list;
         this.changes = changes;
         this.clock = clock;
         this.caller = caller;
         this.once = once;
-    }
-
-    @GET
-    @Operation(
-            summary = "Liste les paramètres en vigueur un jour donné",
-            description = "Les valeurs propres à un marché ne sont montrées qu'à l'administrateur.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PolicyPage.class)))
-    public Response list(@BeanParam PolicyFilter filter, @BeanParam Paging paging, @Context UriInfo uri) {
-        boolean all = caller.is(Roles.ADMIN);
-        return Paging.answer(uri, list.page(filter.pattern(), filter.day(clock.today()), all, paging));
     }
 
     @GET
@@ -115,7 +100,4 @@ class PolicyResource {
      * @param value null where nothing is set
      */
     public record Resolution(String name, LocalDate on, PolicyValue.View value, List<PolicyValue.View> overridden) {}
-
-    /** For the OpenAPI document. */
-    record PolicyPage(List<PolicyValue.View> items, String next) {}
 }

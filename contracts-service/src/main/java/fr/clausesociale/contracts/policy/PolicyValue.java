@@ -123,13 +123,13 @@ public class PolicyValue {
         return new Cited(value, source, scope(), from);
     }
 
-    View view() {
+    public View view() {
         return new View(id, name, scope(), from, until, value, source, confidence, recordedAt, recordedBy);
     }
 
     /** A value as it is answered. */
     @Schema(name = "PolicyValueView")
-    record View(
+    public record View(
             UUID id,
             String name,
             Scope scope,

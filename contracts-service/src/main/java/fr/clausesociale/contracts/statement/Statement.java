@@ -284,7 +284,7 @@ public class Statement {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
     }
 

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.contracts.statement.acceptance.Receipt;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Paging;
-import fr.clausesociale.platform.list.WrittenRow;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -16,17 +14,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,13 +41,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class StatementResource {
 
     private final StatementDrafts drafts;
-    private final StatementList list;
     private final Acceptance acceptance;
     private final Receipts receipts;
 
-    StatementResource(StatementDrafts drafts, StatementList list, Acceptance acceptance, Receipts receipts) {
+    StatementResource(StatementDrafts drafts, Acceptance acceptance, Receipts receipts) {
         this.drafts = drafts;
-        this.list = list;
         this.acceptance = acceptance;
         this.receipts = receipts;
     }
@@ -125,24 +118,6 @@ class StatementResource {
         return Answers.ok(result.statement().version(), StatementView.of(result.statement(), result.alerts()));
     }
 
-    @GET
-    @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
-    @Operation(summary = "Liste les relevés à portée de l'appelant")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatementPage.class)))
-    public Response list(@BeanParam StatementFilter filter, @BeanParam Paging paging, @Context UriInfo uri) {
-        return Paging.answer(uri, list.page(filter, paging));
-    }
-
-    @GET
-    @Path("/{id}")
-    @RolesAllowed({Roles.FACILITATOR, Roles.BUYER, Roles.COMPANY, Roles.ADMIN})
-    @Operation(summary = "Lit un relevé")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StatementView.class)))
-    public Response read(@RestPath UUID id) {
-        WrittenRow row = list.one(id);
-        return Answers.ok(row.version(), row);
-    }
-
     @Schema(name = "StatementReturnRequest")
     record GivingBack(@NotBlank @Reason @Size(max = 1000) String reason) {}
 
@@ -182,7 +157,4 @@ class StatementResource {
             @NotNull UUID placementId,
             @NotNull Boolean accept,
             @Reason @Size(max = 1000) String reason) {}
-
-    /** For the OpenAPI document. */
-    record StatementPage(List<StatementView> items, String next, String resume) {}
 }

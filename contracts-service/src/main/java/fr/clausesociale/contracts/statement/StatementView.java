@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A statement as it is answered. {@code alerts} only just after an acceptance. */
-record StatementView(
+public record StatementView(
         UUID id,
         long version,
         UUID obligationId,
@@ -58,11 +58,11 @@ record StatementView(
             UUID entryId,
             BigDecimal acceptedHours) {}
 
-    static StatementView of(Statement s) {
+    public static StatementView of(Statement s) {
         return of(s, null);
     }
 
-    static StatementView of(Statement s, List<Alert> alerts) {
+    public static StatementView of(Statement s, List<Alert> alerts) {
         return new StatementView(
                 s.id(),
                 s.version(),

@@ -163,7 +163,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     }
 
     /** Whether the caller may read the statement. */
-    boolean sees(UUID id) {
+    public boolean sees(UUID id) {
         return !new WhereClause()
                 .add("s.id = :id", "id", id)
                 .within(seen())
@@ -173,7 +173,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     }
 
     /** All ways in which a statement {@code s} may be seen. */
-    List<ReachPath> seen() {
+    public List<ReachPath> seen() {
         return reach.seen(branches(), "s.contractId", "s.month");
     }
 
@@ -194,7 +194,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     }
 
     /** Those of the identifiers, whoever reaches them: for who has looked that up already. */
-    Map<UUID, Statement> byId(Collection<UUID> ids) {
+    public Map<UUID, Statement> byId(Collection<UUID> ids) {
         return new WhereClause()
                         .among("s.id", "ids", ids)
                         .query(getEntityManager(), "from Statement s left join fetch s.lines", Statement.class)

@@ -32,16 +32,16 @@ class EveryCodeIsLabelledTest {
             Map.entry("placement.WindowTerms$Start", "windowStart"),
             Map.entry("legal.Finding$Outcome", "findingOutcome"),
             Map.entry("commitment.Unit", "commitmentUnit"),
-            Map.entry("followup.NextAction$What", "nextAction"),
-            Map.entry("followup.NextAction$Who", "nextActor"),
-            Map.entry("followup.Signal$What", "signal"),
+            Map.entry("reading.nextactions.NextAction$What", "nextAction"),
+            Map.entry("reading.nextactions.NextAction$Who", "nextActor"),
+            Map.entry("reading.nextactions.Signal$What", "signal"),
             Map.entry("evidence.Verdict", "evidenceVerdict"),
             Map.entry("platform.proposal.ProposalStatus", "handOverStatus"),
             Map.entry("statement.acceptance.Confirmation$As", "confirmedAs"));
 
     /** Codes that no answer shows. */
     private static final Set<String> INTERNAL = Set.of(
-            "contract.ContractSort",
+            "reading.contracts.ContractSort",
             "contract.registry.Outcome$Kind",
             "policy.Policy",
             "reserved.Reservation",

@@ -17,6 +17,7 @@ public enum DecpFault implements ProblemCode {
     ROW_TOO_LONG(true),
     ID_MISSING(true),
     ID_UNUSABLE(true),
+    ID_MASKED(true),
     DUPLICATE_IN_FILE(true),
     LOT_UNDER_ONE_NUMBER(false),
     REPEATED_IN_FILE(false),

@@ -27,6 +27,9 @@ final class ImportedRecord {
     private RowOutcome outcome;
     private UUID subject;
     private boolean repeated;
+    /** Where the contract's number stands. */
+    private static final String NUMBER = "/id";
+
     private LotSignature said;
     private ContractKey key;
     private boolean lot;
@@ -47,6 +50,12 @@ final class ImportedRecord {
 
     /** A number was taken out of a text: who looks at the contract is told so as well. */
     private void masked(String pointer) {
+        if (pointer.equals(NUMBER)) {
+            // what is left is no number to know the contract by: each import would take it for another
+            notes.add(new RowNote(DecpFault.ID_MASKED.name(), pointer, List.<Object>of(), true));
+            outcome = RowOutcome.FAILED;
+            return;
+        }
         Warning warning = warn(DecpFault.TEXT_MASKED, pointer);
         if (draft != null) {
             draft = draft.warned(warning);

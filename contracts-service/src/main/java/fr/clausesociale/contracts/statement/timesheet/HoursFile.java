@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.platform.http.JsonFile.Writing;
-import fr.clausesociale.platform.imports.kind.Became;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import fr.clausesociale.platform.imports.kind.RecordSource;
+import fr.clausesociale.platform.imports.kind.ReturnedRecord;
 import fr.clausesociale.platform.table.SheetTable;
 import fr.clausesociale.platform.table.Table;
 import fr.clausesociale.platform.table.TableProblem;
@@ -64,24 +64,28 @@ public final class HoursFile implements RecordSource {
      * nothing but that; null where all of it is.
      */
     public static InputStream kept(InputStream in) throws IOException {
+        return kept(in, PartedLines.MOST);
+    }
+
+    static InputStream kept(InputStream in, int mostLines) throws IOException {
         try (HoursRecords rows = toKeep(in)) {
             return rows instanceof HoursTable table
-                    ? written(table)
-                    : rows instanceof HoursList lines ? written(lines) : null;
+                    ? written(table, mostLines)
+                    : rows instanceof HoursList lines ? written(lines, mostLines) : null;
         } catch (FileUnreadable e) {
             return new ByteArrayInputStream(KeptTable.unreadable(e));
         }
     }
 
-    private static InputStream written(HoursTable table) throws IOException, FileUnreadable {
-        PartedLines parted = new PartedLines();
+    private static InputStream written(HoursTable table, int mostLines) throws IOException, FileUnreadable {
+        PartedLines parted = new PartedLines(mostLines);
         Path copy = written(out -> KeptTable.write(table, parted::see, out));
-        return let(parted.none() ? copy : marked(copy, parted));
+        return let(none(parted, copy) ? copy : marked(copy, parted));
     }
 
     /** Null where all days of each line follow each other. */
-    private static InputStream written(HoursList lines) throws IOException, FileUnreadable {
-        PartedLines parted = new PartedLines();
+    private static InputStream written(HoursList lines, int mostLines) throws IOException, FileUnreadable {
+        PartedLines parted = new PartedLines(mostLines);
         NumbersOfPeople numbers = new NumbersOfPeople();
         Path copy = written(out -> KeptTable.write(
                 lines,
@@ -94,11 +98,21 @@ public final class HoursFile implements RecordSource {
             Files.delete(copy);
             throw new FileUnreadable(ImportsProblem.NIR_IN_TABLE, numbers.found());
         }
-        if (parted.none()) {
+        if (none(parted, copy)) {
             Files.delete(copy);
             return null;
         }
         return let(marked(copy, parted));
+    }
+
+    /** Leaves no copy of a file of which nothing is taken. */
+    private static boolean none(PartedLines parted, Path copy) throws IOException, FileUnreadable {
+        try {
+            return parted.none();
+        } catch (FileUnreadable e) {
+            Files.delete(copy);
+            throw e;
+        }
     }
 
     private static InputStream let(Path copy) throws IOException {
@@ -171,7 +185,7 @@ public final class HoursFile implements RecordSource {
     }
 
     /** A kept table with what became of its rows; empty for lines that were no table. */
-    public static Optional<Writing> giveBack(InputStream kept, Iterator<Became> rows, boolean failedOnly)
+    public static Optional<Writing> giveBack(InputStream kept, Iterator<ReturnedRecord> rows, boolean failedOnly)
             throws IOException {
         TextFile file = TextFile.kept(kept);
         if (!file.startsWith(KeptTable.BEGINNING) || file.startsWith(KeptTable.WITHOUT_TITLES)) {

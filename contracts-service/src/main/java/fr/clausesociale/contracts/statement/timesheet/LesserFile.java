@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import fr.clausesociale.platform.imports.kind.ImportKind.KeptFile;
 import fr.clausesociale.platform.table.TextFile;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * A kept file of hours without what some of its records say: in the place of each is a row in which nobody's hours stand. A table
@@ -37,36 +37,66 @@ public final class LesserFile {
         }
     }
 
+    /** Both are read side by side, so that no more than a row of each is held. */
     private void table(KeptFile kept, OutputStream out) throws IOException, FileUnreadable {
-        NavigableMap<Long, Boolean> removed = new TreeMap<>();
-        try (HoursFile file = HoursFile.open(kept.open())) {
-            long number = 0;
-            for (ObjectNode line = file.next(); line != null; line = file.next()) {
-                removed.put(file.row(), numbers.contains(++number));
-            }
-        } catch (FileUnreadable e) {
-            removed.putIfAbsent(0L, false); // what could be read is copied, and where it ends
-        }
-        try (KeptTable table = new KeptTable(TextFile.kept(kept.open()).whole());
+        try (Removed removed = new Removed(kept.open());
+                KeptTable table = new KeptTable(TextFile.kept(kept.open()).whole());
                 KeptTable.Copy copy = new KeptTable.Copy(table.titles(), out)) {
             copy(table, removed, copy);
         }
     }
 
-    private static void copy(KeptTable table, NavigableMap<Long, Boolean> removed, KeptTable.Copy copy)
-            throws IOException {
+    private static void copy(KeptTable table, Removed removed, KeptTable.Copy copy) throws IOException {
         try {
             for (ObjectNode row = table.next(); row != null; row = table.next()) {
-                // rows of one record follow each other, and it is told by its first
-                boolean first = removed.containsKey(table.row());
-                if (!removed.floorEntry(table.row()).getValue()) {
+                removed.moveTo(table.row());
+                if (!removed.removed) {
                     copy.row(row, table.row());
-                } else if (first) {
+                } else if (removed.from == table.row()) {
                     copy.row(nobodys(), table.row());
                 }
             }
         } catch (FileUnreadable e) {
             copy.unreadable(e);
+        }
+    }
+
+    /** Rows of one record follow each other, and it is told by its first. */
+    private final class Removed implements Closeable {
+
+        private final HoursFile file;
+        private long number;
+        private long from;
+        private boolean removed;
+        private long next;
+
+        Removed(InputStream kept) throws IOException, FileUnreadable {
+            file = HoursFile.open(kept);
+            look();
+        }
+
+        /** To the record that the row is of. */
+        void moveTo(long row) {
+            while (next <= row) {
+                from = next;
+                removed = numbers.contains(number);
+                look();
+            }
+        }
+
+        /** What could be read is copied, and where it ends. */
+        private void look() {
+            try {
+                next = file.next() == null ? Long.MAX_VALUE : file.row();
+                number++;
+            } catch (FileUnreadable e) {
+                next = Long.MAX_VALUE;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
         }
     }
 

@@ -53,6 +53,20 @@ public class DecpImportTest {
     }
 
     @Test
+    void a_contract_with_a_social_security_number_in_its_own_number_is_refused_and_not_taken_anew_each_time() {
+        String nir = "255081416802538";
+        ObjectNode record = Samples.contract("M-" + nir + "-1");
+
+        String id = admin.send(Samples.file(record), "commit");
+
+        assertThat(ImportSteps.counts(admin.done(id))).containsExactly(0L, 0L, 0L, 0L, 1L);
+        assertThat(admin.rows(id, "FAILED").toString())
+                .contains("ID_MASKED")
+                .contains("/id")
+                .doesNotContain(nir);
+    }
+
+    @Test
     void a_social_security_number_in_a_published_text_is_taken_out_and_told_and_nothing_else_of_the_record_is() {
         String nir = "255081416802538";
         ObjectNode record = Samples.contract(number());

@@ -104,9 +104,9 @@ class ValidationTest {
         return (List<Map<String, Object>>) row.get("warnings");
     }
 
-    /** With a letter behind the year: thirteen digits by chance would be taken for a social security number. */
     private static String prefix() {
-        return "20" + (10 + Math.abs(UUID.randomUUID().hashCode() % 16)) + "V"
+        // a letter, so that no number of it can be somebody's
+        return "20" + (10 + Math.abs(UUID.randomUUID().hashCode() % 16)) + "M"
                 + UUID.randomUUID().toString().replace("-", "").substring(0, 4);
     }
 }

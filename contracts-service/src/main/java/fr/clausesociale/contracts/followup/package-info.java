@@ -1,2 +1,0 @@
-/** What is to be expected of obligations, and who must act next. */
-package fr.clausesociale.contracts.followup;

@@ -1,0 +1,2 @@
+/** The list of what companies announced, within reach. */
+package fr.clausesociale.contracts.reading.announcements;

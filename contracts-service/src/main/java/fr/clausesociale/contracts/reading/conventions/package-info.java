@@ -1,0 +1,2 @@
+/** The list of conventions within reach. */
+package fr.clausesociale.contracts.reading.conventions;

@@ -1,0 +1,2 @@
+/** The list of values in force on a day. */
+package fr.clausesociale.contracts.reading.policies;
