@@ -11,6 +11,7 @@ import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
@@ -104,6 +105,25 @@ class PartedPeopleTest {
         assertThat(told("contracts.placement.v1", placement))
                 .extracting(state -> state.path("beneficiaryId").asText())
                 .containsOnly(one);
+    }
+
+    /** Others tell it from its events, which name whom it was recorded of: they would go on counting it as the other's. */
+    @Test
+    void a_placement_that_was_said_to_be_the_others_is_entered_anew_and_not_corrected_back() {
+        String one = AtWork.eligible(start);
+        String other = AtWork.eligible(start);
+        AtWork.merged(other, one);
+        String placement = AtWork.placed(one, newObligation(), start);
+        AtWork.split(other, one, List.of("PLACEMENT:" + placement));
+        awaitOwner(placement, other);
+
+        Response answer = Api.facilitator()
+                .body("{\"beneficiaryId\":\"%s\",\"reason\":\"C'est bien la première\"}".formatted(one))
+                .post("/v1/placements/" + placement + "/correction");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getString("code")).isEqualTo("PLACEMENT_PARTED");
+        awaitOwner(placement, other);
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.UUID;
  * not the fact is known yet: topics are read in no order.
  */
 @ApplicationScoped
-class Belongings {
+public class Belongings {
 
     /** What was told of these before is theirs too. */
     private static final List<String> KNOWN = List.of(
@@ -39,7 +39,7 @@ class Belongings {
     }
 
     /** Whom a fact belongs to that names a pseudonym. */
-    UUID owner(UUID fact, UUID named) {
+    public UUID owner(UUID fact, UUID named) {
         List<?> found = database.createNativeQuery(
                         "select belongs_to from belonging where fact_id = :fact and recorded_under = :named",
                         UUID.class)

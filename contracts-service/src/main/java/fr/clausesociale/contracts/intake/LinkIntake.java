@@ -53,10 +53,9 @@ class LinkIntake {
     }
 
     private void part(LinkPublished.Fact fact) {
+        belongings.keep(fact);
         if (fact.isPlacement()) {
             parted.fire(new PlacementParted(fact.factId(), fact.recordedUnder(), fact.belongsTo()));
-        } else {
-            belongings.keep(fact);
         }
     }
 }

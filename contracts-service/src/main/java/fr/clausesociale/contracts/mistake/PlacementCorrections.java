@@ -2,6 +2,7 @@ package fr.clausesociale.contracts.mistake;
 
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.terms.PartKey;
+import fr.clausesociale.contracts.intake.Belongings;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.obligation.ObligationSums;
 import fr.clausesociale.contracts.obligation.Obligations;
@@ -31,6 +32,7 @@ class PlacementCorrections {
     private final Placements placements;
     private final PlacementChanges changes;
     private final AcceptedHours hours;
+    private final Belongings belongings;
 
     PlacementCorrections(
             Contracts contracts,
@@ -38,13 +40,15 @@ class PlacementCorrections {
             ObligationSums sums,
             Placements placements,
             PlacementChanges changes,
-            AcceptedHours hours) {
+            AcceptedHours hours,
+            Belongings belongings) {
         this.contracts = contracts;
         this.obligations = obligations;
         this.sums = sums;
         this.placements = placements;
         this.changes = changes;
         this.hours = hours;
+        this.belongings = belongings;
     }
 
     Placement correct(UUID id, PlacementCorrectionRequest request, String ifMatch) {
@@ -56,6 +60,7 @@ class PlacementCorrections {
         if (person.equals(seen.beneficiaryId()) && !worksElsewhere) {
             throw Problem.of(ContractsProblem.NOTHING_CORRECTED);
         }
+        requireNotParted(id, request.beneficiaryId());
         List<UUID> under = Stream.concat(before.stream(), after.stream())
                 .map(Allocation::contractId)
                 .distinct()
@@ -71,6 +76,16 @@ class PlacementCorrections {
         }
         Contracts.inOrder(under).forEach(sums::of);
         return placement;
+    }
+
+    /**
+     * What is told of a placement under a pseudonym that it was parted from is the other's, with everybody who reads it: it cannot
+     * say that it is theirs after all.
+     */
+    private void requireNotParted(UUID placement, UUID person) {
+        if (person != null && !belongings.owner(placement, person).equals(person)) {
+            throw Problem.of(ContractsProblem.PLACEMENT_PARTED).at("/beneficiaryId");
+        }
     }
 
     private List<Allocation> allocations(PlacementCorrectionRequest request, List<Allocation> before) {

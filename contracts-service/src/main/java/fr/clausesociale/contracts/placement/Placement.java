@@ -142,114 +142,54 @@ public class Placement {
      * @return what happened, as the name of an event, or null where nothing did
      */
     String judge(Verdict verdict, boolean contradicted, Instant now) {
-        return switch (status) {
-            case PENDING_ELIGIBILITY, REFUSED -> decide(verdict, now);
-            case ANNULLED -> null;
-            case ACTIVE, ENDED ->
-                verdict.status() == PlacementStatus.ACTIVE && !contradicted ? null : review("DECISION_CHANGED", now);
-            case REVIEW ->
-                verdict.status() == PlacementStatus.ACTIVE && !contradicted && "DECISION_CHANGED".equals(reviewReason)
-                        ? settle(verdict, now)
-                        : null;
-        };
+        return become(reliance().judged(verdict, contradicted), now);
     }
 
-    private String decide(Verdict verdict, Instant now) {
-        UUID decision = verdict.decision() == null ? null : verdict.decision().id();
-        if (verdict.status() == status && Objects.equals(decision, decisionId)) {
-            return null;
-        }
-        if (verdict.status() == PlacementStatus.PENDING_ELIGIBILITY) {
-            return null;
-        }
-        decisionId = decision;
-        boolean eligible = verdict.status() == PlacementStatus.ACTIVE;
-        status = eligible && endedOn != null ? PlacementStatus.ENDED : verdict.status();
-        changed(now);
-        if (status == PlacementStatus.ENDED) {
-            return "placement-changed"; // its end was told before
-        }
-        return eligible ? "placement-activated" : "placement-refused";
-    }
-
-    /**
-     * What it relied on is a decision on somebody else after all: it relies on one of its own person's and, where there is none and
-     * nothing was accepted for it yet, waits for one again. @return as {@link #judge}
-     */
+    /** What it relied on is a decision on somebody else after all. @return as {@link #judge} */
     String lost(Verdict verdict, Instant now) {
-        boolean waits = verdict.status() == PlacementStatus.PENDING_ELIGIBILITY && workedSince == null;
-        if (status == PlacementStatus.ANNULLED || !waits && verdict.status() != PlacementStatus.ACTIVE) {
-            return judge(verdict, false, now);
-        }
-        if (waits) {
-            decisionId = null;
-            status = PlacementStatus.PENDING_ELIGIBILITY;
-            reviewReason = null;
-        } else {
-            decisionId = verdict.decision().id();
-            boolean open = status != PlacementStatus.REVIEW || "DECISION_CHANGED".equals(reviewReason);
-            if (open) {
-                return settle(now);
-            }
-        }
-        changed(now);
-        return "placement-changed";
+        return become(reliance().lost(verdict, workedSince != null), now);
     }
 
+    /** Somebody has to look at it. @return as {@link #judge} */
     String review(String why, Instant now) {
-        if (status == PlacementStatus.REVIEW && why.equals(reviewReason)
-                || status == PlacementStatus.REFUSED
-                || status == PlacementStatus.ANNULLED) {
-            return null;
-        }
-        status = PlacementStatus.REVIEW;
-        reviewReason = why;
-        changed(now);
-        return "placement-reviewed";
-    }
-
-    private String settle(Verdict verdict, Instant now) {
-        decisionId = verdict.decision().id();
-        return settle(now);
-    }
-
-    private String settle(Instant now) {
-        status = endedOn == null ? PlacementStatus.ACTIVE : PlacementStatus.ENDED;
-        reviewReason = null;
-        changed(now);
-        return "placement-changed";
+        return become(reliance().reviewed(why), now);
     }
 
     /** What put it into review is over: nobody has to look any more. @return as {@link #judge} */
     String cleared(String why, Instant now) {
-        return status == PlacementStatus.REVIEW && why.equals(reviewReason) ? settle(now) : null;
+        return become(reliance().cleared(why), now);
     }
 
     /** A facilitator looked and found that it stands. */
     String confirm(Instant now) {
-        if (status != PlacementStatus.REVIEW) {
-            throw Problem.of(ContractsProblem.PLACEMENT_NOT_IN_REVIEW, status);
+        return become(reliance().confirmed(), now);
+    }
+
+    private Reliance reliance() {
+        return new Reliance(status, decisionId, reviewReason, endedOn != null);
+    }
+
+    private String become(Reliance.Change change, Instant now) {
+        if (change == null) {
+            return null;
         }
-        return settle(now);
+        status = change.to().status();
+        decisionId = change.to().decisionId();
+        reviewReason = change.to().reviewReason();
+        changed(now);
+        return change.event();
     }
 
     void change(PlacementChange change, Instant now) {
         if (status == PlacementStatus.REFUSED || status == PlacementStatus.ANNULLED) {
             throw Problem.of(ContractsProblem.PLACEMENT_NOT_OPEN, status);
         }
-        if (change.endOn() != null && change.endOn().isBefore(change.startOn())) {
-            throw Problem.of(ContractsProblem.DATES_REVERSED, change.startOn(), change.endOn())
-                    .at("/endOn");
+        WorkTerms told = change.of(work);
+        told.requireOrder();
+        if (endedOn != null) {
+            told.requireEnd(endedOn, "/endOn");
         }
-        if (endedOn != null
-                && (endedOn.isBefore(change.startOn()) || change.endOn() != null && endedOn.isAfter(change.endOn()))) {
-            throw Problem.of(
-                            ContractsProblem.END_OUTSIDE_PLACEMENT,
-                            change.startOn(),
-                            change.endOn() == null ? "…" : change.endOn())
-                    .at("/endOn");
-        }
-        work = change.of(work);
+        work = told;
         changed(now);
     }
 
@@ -259,7 +199,7 @@ public class Placement {
                 || status == PlacementStatus.ANNULLED) {
             throw Problem.of(ContractsProblem.PLACEMENT_NOT_OPEN, status);
         }
-        checkEnds(on);
+        work.requireEnd(on, "/endedOn");
         course.end(on, judged);
         endedOn = on;
         exit = how;
@@ -267,14 +207,6 @@ public class Placement {
             status = PlacementStatus.ENDED;
         }
         changed(now);
-    }
-
-    private void checkEnds(LocalDate on) {
-        LocalDate last = work.endOn();
-        if (on.isBefore(startOn()) || last != null && on.isAfter(last)) {
-            throw Problem.of(ContractsProblem.END_OUTSIDE_PLACEMENT, startOn(), last == null ? "…" : last)
-                    .at("/endedOn");
-        }
     }
 
     /** What happens to it on its way, and is known of the time after; only while it stands. */
@@ -295,7 +227,7 @@ public class Placement {
 
     void announceEnd(AnnouncedEnd end, Instant now) {
         requireNotEnded();
-        checkEnds(end.endedOn());
+        work.requireEnd(end.endedOn(), "/endedOn");
         along(course -> course.announce(end), now);
     }
 

@@ -128,8 +128,12 @@ public class Assessor {
         person.erase();
         keys.destroy(person.id());
         assessments.delete("beneficiaryId", person.id());
-        RuleSets sets = rulebook.sets();
-        decisions.of(List.of(person.id())).forEach(decision -> decision.forgetPerson(sets::sensitive));
+        decisions.of(List.of(person.id())).forEach(this::forget);
+    }
+
+    /** The same of a decision that is told to be about somebody who is gone. */
+    void forget(Decision decision) {
+        decision.forgetPerson(rulebook.sets()::sensitive);
     }
 
     /** Records a facilitator's ruling; a refusal supersedes everything, an approval every refusal. */

@@ -6,9 +6,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All decisions ever taken. */
 @ApplicationScoped
@@ -48,6 +51,13 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
                 .among("d.beneficiaryId", "people", pseudonyms)
                 .query(getEntityManager(), "from Decision d", " order by d.recordedAt desc, d.id desc", Decision.class)
                 .getResultList();
+    }
+
+    /** Under whose keys what these tell is sealed. */
+    Set<UUID> keyHolders(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream()
+                .map(decision -> decision.profile().keyHolder())
+                .collect(Collectors.toSet());
     }
 
     /** Those that name a pseudonym or belong to it. */

@@ -6,11 +6,14 @@ import fr.clausesociale.eligibility.person.Persons;
 import fr.clausesociale.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,6 +51,22 @@ public class DecisionsParted {
     }
 
     /**
+     * Locks everybody whom it concerns that two are no longer one, always in the same order: who they are, under each of their
+     * pseudonyms, whose facts are, and under whose keys they were sealed.
+     *
+     * @param two pseudonyms of the two
+     * @param owners whose each fact is
+     */
+    public void lock(Collection<UUID> two, Map<UUID, UUID> owners) {
+        SortedSet<UUID> people = new TreeSet<>(two);
+        two.forEach(
+                pseudonym -> persons.current(pseudonym).ifPresent(person -> people.addAll(persons.pseudonyms(person))));
+        people.addAll(owners.values());
+        people.addAll(decisions.keyHolders(owners.keySet()));
+        people.forEach(persons::locked);
+    }
+
+    /**
      * Decisions belong to whoever is behind another pseudonym than that they were recorded under.
      *
      * @param owners whose each is
@@ -59,6 +78,9 @@ public class DecisionsParted {
                 .ifPresent(known -> {
                     known.belongsTo(person, declared(person));
                     moved.add(known);
+                    if (persons.findById(person).erased()) {
+                        assessor.forget(known);
+                    }
                 }));
         profiles.seal(moved);
     }

@@ -36,7 +36,7 @@ class ProfilesParted {
         this.outbox = outbox;
     }
 
-    /** @param moved decisions that belong to another than before */
+    /** @param moved decisions that belong to another than before, everybody concerned being locked */
     void seal(Collection<Decision> moved) {
         Set<UUID> holders = new TreeSet<>();
         moved.stream().filter(ProfilesParted::misplaced).forEach(decision -> holders.add(holder(decision)));
@@ -44,7 +44,6 @@ class ProfilesParted {
     }
 
     private void seal(UUID former, Collection<Decision> moved) {
-        persons.locked(former);
         Set<Decision> under = new LinkedHashSet<>(moved);
         under.addAll(decisions.recordedOrOwned(former));
         List<Decision> sealed = under.stream()
@@ -55,12 +54,16 @@ class ProfilesParted {
             OwnKey after = keys.renew(former);
             for (Decision decision : sealed) {
                 UUID owner = decision.beneficiaryId();
-                boolean theirs = owner.equals(former) || persons.locked(owner).erased();
-                decision.sealedAnew(before, theirs ? after : keys.of(owner), theirs ? former : owner);
+                decision.sealedAnew(before, owner.equals(former) ? after : key(owner), owner);
             }
             decisions.flush();
             sealed.forEach(decision -> outbox.publish(events.profile(decision), Seal.CONTENT_TYPE));
         });
+    }
+
+    /** Of somebody who is gone one that nobody keeps: as if they had gone after it became theirs. */
+    private OwnKey key(UUID owner) {
+        return persons.findById(owner).erased() ? OwnKey.draw() : keys.of(owner);
     }
 
     private static boolean misplaced(Decision decision) {

@@ -1,7 +1,6 @@
 package fr.clausesociale.eligibility.intake;
 
 import fr.clausesociale.eligibility.decision.DecisionsParted;
-import fr.clausesociale.eligibility.person.Person;
 import fr.clausesociale.eligibility.person.Persons;
 import fr.clausesociale.platform.events.Incoming;
 import fr.clausesociale.platform.events.Intake;
@@ -50,27 +49,29 @@ class LinkIntake {
 
     void apply(Incoming event) {
         LinkState link = event.as(LinkState.class);
-        Person person = persons.locked(link.beneficiaryId());
         if ("MERGE".equals(link.kind())) {
-            person.mergeInto(link.standsFor());
+            persons.locked(link.beneficiaryId()).mergeInto(link.standsFor());
         } else {
-            person.splitOff();
-            persons.locked(link.standsFor());
-            part(link.facts());
-            decisions.parted(link.beneficiaryId());
-            decisions.parted(link.standsFor());
+            part(link);
         }
     }
 
-    private void part(List<FactState> facts) {
-        Map<UUID, UUID> owners = new LinkedHashMap<>();
-        for (FactState fact : facts) {
-            if ("DECISION".equals(fact.kind())) {
-                owners.put(fact.factId(), fact.belongsTo());
-            } else if ("PASS_CHANGE".equals(fact.kind())) {
-                decisions.passBelongs(fact.factId(), fact.belongsTo());
-            }
-        }
+    private void part(LinkState link) {
+        Map<UUID, UUID> owners = owners("DECISION", link);
+        Map<UUID, UUID> ownersOfPasses = owners("PASS_CHANGE", link);
+        decisions.lock(List.of(link.beneficiaryId(), link.standsFor()), owners);
+        persons.findById(link.beneficiaryId()).splitOff();
+        ownersOfPasses.forEach(decisions::passBelongs);
         decisions.decisionsBelong(owners);
+        decisions.parted(link.beneficiaryId());
+        decisions.parted(link.standsFor());
+    }
+
+    private static Map<UUID, UUID> owners(String kind, LinkState link) {
+        Map<UUID, UUID> owners = new LinkedHashMap<>();
+        link.facts().stream()
+                .filter(fact -> kind.equals(fact.kind()))
+                .forEach(fact -> owners.put(fact.factId(), fact.belongsTo()));
+        return owners;
     }
 }

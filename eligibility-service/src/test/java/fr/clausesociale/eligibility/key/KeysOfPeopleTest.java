@@ -34,6 +34,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What tells of health, offences or social care is told under a key of the person's own, and gone with it. */
 @QuarkusTest
@@ -220,6 +222,90 @@ class KeysOfPeopleTest {
         Declaring.erased(person, 2);
         assertThat(told(KEYS, 3).get(2).value()).isNull();
         assertThat(keyOf(other).text()).isEqualTo(others.text());
+    }
+
+    /** Whichever of the two is read first: that somebody is gone, or what turned out to be about them. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_is_intimate_of_somebody_who_is_gone_is_read_by_nobody_whenever_it_is_told_to_be_theirs(boolean goneFirst)
+            throws Exception {
+        UUID other = UUID.randomUUID();
+        declared("RSA", "RQTH");
+        String theirs = facilitator()
+                .contentType("application/json")
+                .body("{\"outcome\":\"ELIGIBLE\",\"grounds\":[\"JUSTICE\"],\"motive\":\"selon le dossier\"}")
+                .post("/v1/beneficiaries/{id}/decisions", person)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        linked(other, 1, "MERGE", "");
+        if (goneFirst) {
+            Declaring.erased(other, 1);
+            await().atMost(SOON).until(() -> erased(other));
+        }
+
+        linked(
+                other,
+                2,
+                "SPLIT",
+                "{\"kind\":\"DECISION\",\"factId\":\"%s\",\"recordedUnder\":\"%s\",\"belongsTo\":\"%s\"}"
+                        .formatted(theirs, person, other));
+
+        told(PROFILES, 4);
+        if (!goneFirst) {
+            Declaring.erased(other, 1);
+            await().atMost(SOON).until(() -> erased(other));
+        }
+        List<OwnKey> kept = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> record : told(KEYS)) {
+            kept.add(key(record));
+        }
+        JsonNode moved = opened(told(PROFILES, 4).stream()
+                .filter(record -> told(record, theirs))
+                .reduce((first, last) -> last)
+                .orElseThrow());
+        assertThat(moved.path("sealedFor").asText()).isEqualTo(other.toString());
+        for (OwnKey key : kept) {
+            assertThatThrownBy(() -> key.open(moved.path("sealedCriteria").asText()))
+                    .isInstanceOf(UnreadableEvent.class);
+        }
+        assertThat(held(other)).isFalse();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(new String(
+                                seal.open("claims", findings(theirs).getBytes(StandardCharsets.US_ASCII)),
+                                StandardCharsets.UTF_8))
+                        .doesNotContain("JUSTICE"));
+    }
+
+    private boolean told(ConsumerRecord<String, byte[]> record, String decision) {
+        try {
+            return opened(record).path("decisionId").asText().equals(decision);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean erased(UUID who) throws SQLException {
+        return "ERASED".equals(text("select status from person where id = ?", who));
+    }
+
+    private boolean held(UUID who) throws SQLException {
+        return text("select 'held' from person_key where beneficiary_id = ?", who) != null;
+    }
+
+    private String findings(String decision) throws SQLException {
+        return text("select convert_from(findings, 'SQL_ASCII') from decision where id = ?", UUID.fromString(decision));
+    }
+
+    private String text(String query, UUID id) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(query)) {
+            select.setObject(1, id);
+            try (var row = select.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
+        }
     }
 
     private static JsonNode one(List<JsonNode> profiles, boolean is, String decision) {

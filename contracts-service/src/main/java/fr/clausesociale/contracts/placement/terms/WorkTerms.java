@@ -1,6 +1,8 @@
 package fr.clausesociale.contracts.placement.terms;
 
+import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.platform.identifier.Siret;
+import fr.clausesociale.platform.problem.Problem;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,6 +53,26 @@ public record WorkTerms(
                 agreement,
                 otherPass == null ? passUntil : otherPass,
                 workplace);
+    }
+
+    /** @throws Problem where it ends before it begins */
+    public void requireOrder() {
+        if (endOn != null && endOn.isBefore(startOn)) {
+            throw Problem.of(ContractsProblem.DATES_REVERSED, startOn, endOn).at("/endOn");
+        }
+    }
+
+    /**
+     * Work may end before its last day, and never outside of its days.
+     *
+     * @param pointer where the day was told
+     * @throws Problem where it is no day of the work
+     */
+    public void requireEnd(LocalDate on, String pointer) {
+        if (on.isBefore(startOn) || endOn != null && on.isAfter(endOn)) {
+            throw Problem.of(ContractsProblem.END_OUTSIDE_PLACEMENT, startOn, endOn == null ? "…" : endOn)
+                    .at(pointer);
+        }
     }
 
     /** Whether it is recorded where the parties agreed on sharing the hours. */
