@@ -3,7 +3,7 @@ package fr.clausesociale.contracts.announcement;
 import fr.clausesociale.contracts.contract.terms.PartKey;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -33,9 +33,9 @@ import org.jboss.resteasy.reactive.RestPath;
 class AnnouncementResource {
 
     private final Announcements announcements;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    AnnouncementResource(Announcements announcements, Once once) {
+    AnnouncementResource(Announcements announcements, IdempotentRequests once) {
         this.announcements = announcements;
         this.once = once;
     }
@@ -111,7 +111,7 @@ class AnnouncementResource {
 
     @Schema(name = "TotalHoursAnnouncementRequest")
     record TotalHoursRequest(
-            @NotNull UUID obligationId, @NotNull @Valid ToldTotal totalHours) {}
+            @NotNull UUID obligationId, @NotNull @Valid AnnouncedTotal totalHours) {}
 
     /**
      * @param beneficiaryId who was hired; none for total hours

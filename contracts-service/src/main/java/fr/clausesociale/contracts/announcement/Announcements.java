@@ -65,7 +65,7 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
         return kept(Announcement.of(hire, obligation, caller.organisation(), clock.now()));
     }
 
-    Announcement tell(UUID obligationId, ToldTotal total) {
+    Announcement tell(UUID obligationId, AnnouncedTotal total) {
         Obligation obligation = standing(obligationId);
         if (total.effectiveOn().isAfter(clock.today())) {
             throw Problem.of(ContractsProblem.TOTAL_IN_FUTURE, total.effectiveOn())
