@@ -119,8 +119,9 @@ class NobodyWaitsInARingTest {
     void a_placement_is_given_to_another_person_while_a_hire_of_that_person_is_confirmed() {
         String other = AtWork.eligible(start);
         String hire = Api.created(Api.company()
-                        .body("{\"obligationId\":\"%s\",\"hire\":{\"mode\":\"DIRECT_HIRE\",\"startOn\":\"%s\",\"endOn\":\"%s\"}}"
-                                .formatted(obligation, start.minusMonths(1), start.minusDays(1)))
+                        .body(
+                                "{\"obligationId\":\"%s\",\"hire\":{\"mode\":\"DIRECT_HIRE\",\"startOn\":\"%s\",\"endOn\":\"%s\"}}"
+                                        .formatted(obligation, start.minusMonths(1), start.minusDays(1)))
                         .post("/v1/announcements/hires"))
                 .jsonPath()
                 .getString("id");

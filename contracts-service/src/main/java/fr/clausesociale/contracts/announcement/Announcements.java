@@ -117,7 +117,8 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
             if (beneficiary == null) {
                 throw Problem.of(ContractsProblem.BENEFICIARY_MISSING).at("/beneficiaryId");
             }
-            UUID placement = placementChanges.place(request(told, beneficiary, part)).id();
+            UUID placement =
+                    placementChanges.place(request(told, beneficiary, part)).id();
             told.confirm(placement, caller.organisation(), clock.now());
         } else {
             obligationChanges.tellTotalHours(

@@ -56,7 +56,8 @@ class PlacementCorrections {
         UUID person = request.beneficiaryId() == null ? seen.beneficiaryId() : request.beneficiaryId();
         List<Allocation> before = List.copyOf(seen.allocations());
         List<Allocation> after = request.allocations() == null ? before : allocations(request, before);
-        boolean worksElsewhere = after.size() != before.size() || !Set.copyOf(after).equals(Set.copyOf(before));
+        boolean worksElsewhere =
+                after.size() != before.size() || !Set.copyOf(after).equals(Set.copyOf(before));
         if (person.equals(seen.beneficiaryId()) && !worksElsewhere) {
             throw Problem.of(ContractsProblem.NOTHING_CORRECTED);
         }

@@ -18,8 +18,9 @@ class FirstVersionTest {
     @Test
     void the_first_version_of_everything_is_one() {
         List<Field> versions = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("fr.clausesociale.contracts").stream()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("fr.clausesociale.contracts")
+                        .stream()
                         .flatMap((JavaClass type) -> type.getFields().stream())
                         .filter(field -> field.isAnnotatedWith(Version.class))
                         .map(JavaField::reflect)
