@@ -52,8 +52,12 @@ class PlatformArchitectureTest {
             "hours");
 
     /** Words of other trades that look like ours: SQL's statements and clauses, a key claimed or a token's claims, Java's decisions. */
-    private static final List<String> OTHERS =
-            List.of("preparedstatement", "whereclause", "idempotencykeys.claim", "once.claim", "organisationclaim");
+    private static final List<String> OTHERS = List.of(
+            "preparedstatement",
+            "whereclause",
+            "idempotencykeys.claim",
+            "idempotentrequests.claim",
+            "organisationclaim");
 
     static {
         // the names of what is depended on are enough

@@ -8,8 +8,8 @@ import fr.clausesociale.beneficiaries.progress.KnownDecisions;
 import fr.clausesociale.beneficiaries.progress.KnownPlacement;
 import fr.clausesociale.beneficiaries.progress.KnownPlacements;
 import fr.clausesociale.beneficiaries.reach.Reach;
+import fr.clausesociale.beneficiaries.referral.ReferralExtract;
 import fr.clausesociale.beneficiaries.referral.Referrals;
-import fr.clausesociale.beneficiaries.referral.Told;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.list.Keyset;
@@ -120,7 +120,7 @@ class Candidates {
                         placement -> same.present(placement.beneficiaryId()),
                         KnownPlacement::countingUntil,
                         (one, other) -> one.isAfter(other) ? one : other));
-        Map<UUID, List<Told>> told = referrals.told(same);
+        Map<UUID, List<ReferralExtract>> told = referrals.told(same);
         return new WhereClause()
                         .among("b.id", "ids", ids)
                         .query(beneficiaries.getEntityManager(), "from Beneficiary b", Beneficiary.class)
@@ -135,22 +135,24 @@ class Candidates {
                                         told.getOrDefault(person.id(), List.of()))));
     }
 
-    private CandidateView view(Beneficiary person, LocalDate until, LocalDate counting, List<Told> told) {
-        List<Told> seen = told.stream()
+    private CandidateView view(Beneficiary person, LocalDate until, LocalDate counting, List<ReferralExtract> told) {
+        List<ReferralExtract> seen = told.stream()
                 .filter(referral -> reach.covers(referral.followedBy(), referral.place()))
                 .toList();
         return new CandidateView(
                 person.id(),
                 until,
                 counting,
-                all(seen, Told::occupations),
-                all(seen, Told::criteria),
-                seen.stream().map(Told::contact).anyMatch(contact -> contact != null && contact.qpv() != null),
-                Told.place(seen).territory(),
+                all(seen, ReferralExtract::occupations),
+                all(seen, ReferralExtract::criteria),
+                seen.stream()
+                        .map(ReferralExtract::contact)
+                        .anyMatch(contact -> contact != null && contact.qpv() != null),
+                ReferralExtract.place(seen).territory(),
                 person.followedBy());
     }
 
-    private static List<String> all(List<Told> referrals, Function<Told, List<String>> what) {
+    private static List<String> all(List<ReferralExtract> referrals, Function<ReferralExtract, List<String>> what) {
         return referrals.stream()
                 .flatMap(referral -> what.apply(referral).stream())
                 .distinct()

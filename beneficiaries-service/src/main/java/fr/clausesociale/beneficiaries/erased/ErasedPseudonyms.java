@@ -2,7 +2,7 @@ package fr.clausesociale.beneficiaries.erased;
 
 import fr.clausesociale.platform.events.Event;
 import fr.clausesociale.platform.identifier.Ids;
-import fr.clausesociale.platform.outbox.Walk;
+import fr.clausesociale.platform.outbox.AggregateWalk;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -26,7 +26,7 @@ public class ErasedPseudonyms implements PanacheRepositoryBase<ErasedPseudonym, 
 
     /** Tells a topic again of everybody who is gone. */
     public void again(CompactedTopic topic, Consumer<List<Event>> next) {
-        Walk.tellAgain(
+        AggregateWalk.tellAgain(
                 (last, limit) -> find("beneficiaryId > ?1 order by beneficiaryId", last)
                         .page(0, limit)
                         .list(),

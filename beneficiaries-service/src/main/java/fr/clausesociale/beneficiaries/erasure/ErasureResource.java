@@ -2,7 +2,7 @@ package fr.clausesociale.beneficiaries.erasure;
 
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.platform.caller.Caller;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,9 +28,9 @@ class ErasureResource {
 
     private final Erasing erasing;
     private final Caller caller;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    ErasureResource(Erasing erasing, Caller caller, Once once) {
+    ErasureResource(Erasing erasing, Caller caller, IdempotentRequests once) {
         this.erasing = erasing;
         this.caller = caller;
         this.once = once;

@@ -2,7 +2,7 @@ package fr.clausesociale.beneficiaries.handover;
 
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,9 +38,9 @@ class HandOverResource {
 
     private final HandOvers handOvers;
     private final HandOverChanges changes;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    HandOverResource(HandOvers handOvers, HandOverChanges changes, Once once) {
+    HandOverResource(HandOvers handOvers, HandOverChanges changes, IdempotentRequests once) {
         this.handOvers = handOvers;
         this.changes = changes;
         this.once = once;

@@ -5,7 +5,7 @@ import fr.clausesociale.beneficiaries.person.Contact;
 import fr.clausesociale.beneficiaries.person.Identity;
 import fr.clausesociale.beneficiaries.person.Sex;
 import fr.clausesociale.beneficiaries.reach.Place;
-import fr.clausesociale.beneficiaries.referral.Told;
+import fr.clausesociale.beneficiaries.referral.ReferralExtract;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +52,7 @@ public record BeneficiaryView(
      * What these referrals tell, the oldest first, and nothing of what others told: who the person is as first declared, how to
      * reach them as last declared.
      */
-    static BeneficiaryView through(List<Told> seen, Beneficiary person) {
+    static BeneficiaryView through(List<ReferralExtract> seen, Beneficiary person) {
         Identity first = seen.get(0).identity();
         Identity identity = new Identity(
                 first.lastName(),
@@ -62,16 +62,16 @@ public record BeneficiaryView(
                 firstTold(seen, Identity::franceTravailId),
                 firstTold(seen, Identity::education));
         Contact contact = seen.stream()
-                .map(Told::contact)
+                .map(ReferralExtract::contact)
                 .filter(Objects::nonNull)
                 .reduce(Contact::updatedBy)
                 .orElse(Contact.UNKNOWN);
-        return view(person, identity, contact, Told.place(seen));
+        return view(person, identity, contact, ReferralExtract.place(seen));
     }
 
-    private static String firstTold(List<Told> seen, Function<Identity, String> what) {
+    private static String firstTold(List<ReferralExtract> seen, Function<Identity, String> what) {
         return seen.stream()
-                .map(Told::identity)
+                .map(ReferralExtract::identity)
                 .map(what)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -5,8 +5,8 @@ import fr.clausesociale.beneficiaries.person.Beneficiaries;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.beneficiaries.person.Pseudonyms;
 import fr.clausesociale.beneficiaries.reach.Reach;
+import fr.clausesociale.beneficiaries.referral.ReferralExtract;
 import fr.clausesociale.beneficiaries.referral.Referrals;
-import fr.clausesociale.beneficiaries.referral.Told;
 import fr.clausesociale.platform.caller.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Collection;
@@ -44,7 +44,7 @@ public class Identities {
             return whole(ids);
         }
         Pseudonyms same = beneficiaries.pseudonyms(ids);
-        Map<UUID, List<Told>> told = referrals.told(same);
+        Map<UUID, List<ReferralExtract>> told = referrals.told(same);
         return views(ids, person -> through(told.getOrDefault(same.present(person.id()), List.of()), person));
     }
 
@@ -53,7 +53,7 @@ public class Identities {
      * are one.
      */
     public Map<UUID, BeneficiaryView> sides(Collection<UUID> pseudonyms) {
-        Map<UUID, List<Told>> told = referrals.toldUnder(pseudonyms);
+        Map<UUID, List<ReferralExtract>> told = referrals.toldUnder(pseudonyms);
         return views(pseudonyms, person -> through(told.getOrDefault(person.id(), List.of()), person));
     }
 
@@ -71,8 +71,8 @@ public class Identities {
         return views;
     }
 
-    private Optional<BeneficiaryView> through(List<Told> all, Beneficiary person) {
-        List<Told> visible = all.stream().filter(this::sees).toList();
+    private Optional<BeneficiaryView> through(List<ReferralExtract> all, Beneficiary person) {
+        List<ReferralExtract> visible = all.stream().filter(this::sees).toList();
         if (visible.isEmpty()) {
             return Optional.empty();
         }
@@ -81,17 +81,17 @@ public class Identities {
     }
 
     /** What the referrals of a person tell, whoever may see them: for who says why somebody may not. */
-    List<Told> told(UUID id) {
+    List<ReferralExtract> told(UUID id) {
         Pseudonyms same = beneficiaries.pseudonyms(List.of(id));
         return referrals.told(same).getOrDefault(same.present(id), List.of());
     }
 
     /** Whether the caller sees somebody of whom these are the referrals. */
-    boolean sees(List<Told> all) {
+    boolean sees(List<ReferralExtract> all) {
         return caller.is(Roles.DPO) || all.stream().anyMatch(this::sees);
     }
 
-    private boolean sees(Told referral) {
+    private boolean sees(ReferralExtract referral) {
         return caller.is(Roles.FACILITATOR) && reach.covers(referral.followedBy(), referral.place());
     }
 }

@@ -2,7 +2,7 @@ package fr.clausesociale.beneficiaries.identity;
 
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.beneficiaries.person.Beneficiaries;
-import fr.clausesociale.beneficiaries.referral.Told;
+import fr.clausesociale.beneficiaries.referral.ReferralExtract;
 import fr.clausesociale.platform.authority.OutOfReach;
 import fr.clausesociale.platform.authority.Register;
 import fr.clausesociale.platform.authority.Sight;
@@ -47,13 +47,13 @@ class PeopleSight implements Sight {
                     false,
                     List.of(Reason.of(OutOfReach.ROLE_READS_NO_SUCH, String.join(", ", Roles.DPO, Roles.FACILITATOR))));
         }
-        List<Told> told = identities.told(id);
+        List<ReferralExtract> told = identities.told(id);
         return identities.sees(told)
                 ? new Seen(true, List.of())
                 : new Seen(false, told.stream().map(this::reason).distinct().toList());
     }
 
-    private Reason reason(Told referral) {
+    private Reason reason(ReferralExtract referral) {
         String follower = referral.followedBy();
         return follower == null
                 ? Reason.of(

@@ -2,7 +2,7 @@ package fr.clausesociale.beneficiaries.imports;
 
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.platform.authority.FirstAdministrator;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.imports.ImportView;
 import fr.clausesociale.platform.imports.ImportingResource;
@@ -46,7 +46,7 @@ class ImportsResource extends ImportingResource {
     @Context
     HttpHeaders headers;
 
-    ImportsResource(Imports imports, Once once) {
+    ImportsResource(Imports imports, IdempotentRequests once) {
         super(imports, once);
     }
 

@@ -1,8 +1,8 @@
 package fr.clausesociale.beneficiaries.link;
 
 import fr.clausesociale.platform.events.Event;
+import fr.clausesociale.platform.outbox.AggregateWalk;
 import fr.clausesociale.platform.outbox.Republisher;
-import fr.clausesociale.platform.outbox.Walk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,6 +26,6 @@ class LinkRepublisher implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        Walk.tellAgain(links::after, Link::id, events::of, next);
+        AggregateWalk.tellAgain(links::after, Link::id, events::of, next);
     }
 }

@@ -8,8 +8,8 @@ import fr.clausesociale.beneficiaries.person.ModelInForce;
 import fr.clausesociale.beneficiaries.person.matching.Description;
 import fr.clausesociale.beneficiaries.person.matching.Fitting;
 import fr.clausesociale.beneficiaries.person.matching.ParameterSet;
+import fr.clausesociale.beneficiaries.referral.ReferralExtract;
 import fr.clausesociale.beneficiaries.referral.Referrals;
-import fr.clausesociale.beneficiaries.referral.Told;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -69,7 +69,7 @@ class Fitter {
                         told.stream().skip(1).forEach(again -> fitting.same(described(told.get(0)), described(again))));
     }
 
-    private static Description described(Told told) {
+    private static Description described(ReferralExtract told) {
         return Descriptions.of(told.identity(), told.place());
     }
 

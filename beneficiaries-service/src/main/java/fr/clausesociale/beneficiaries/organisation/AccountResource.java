@@ -6,7 +6,7 @@ import fr.clausesociale.beneficiaries.organisation.told.AccountRequest;
 import fr.clausesociale.beneficiaries.organisation.told.ClientRequest;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -45,9 +45,14 @@ class AccountResource {
     private final Accounts accounts;
     private final TechnicalAccounts machines;
     private final Desk desk;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    AccountResource(Organisations organisations, Accounts accounts, TechnicalAccounts machines, Desk desk, Once once) {
+    AccountResource(
+            Organisations organisations,
+            Accounts accounts,
+            TechnicalAccounts machines,
+            Desk desk,
+            IdempotentRequests once) {
         this.machines = machines;
         this.organisations = organisations;
         this.accounts = accounts;

@@ -1,8 +1,8 @@
 package fr.clausesociale.beneficiaries.organisation;
 
 import fr.clausesociale.platform.events.Event;
+import fr.clausesociale.platform.outbox.AggregateWalk;
 import fr.clausesociale.platform.outbox.Republisher;
-import fr.clausesociale.platform.outbox.Walk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,7 +28,7 @@ class OrganisationRepublisher implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        Walk.through(
+        AggregateWalk.through(
                 PAGE,
                 organisations::after,
                 Organisation::id,

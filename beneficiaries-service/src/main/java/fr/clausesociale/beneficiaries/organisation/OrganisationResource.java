@@ -8,7 +8,7 @@ import fr.clausesociale.beneficiaries.organisation.told.OrganisationRequest;
 import fr.clausesociale.platform.authority.FirstAdministrator;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.http.Paging;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -48,10 +48,15 @@ class OrganisationResource {
     private final Registry registry;
     private final Desk desk;
     private final Trace trace;
-    private final Once once;
+    private final IdempotentRequests once;
 
     OrganisationResource(
-            Organisations organisations, OrganisationList list, Registry registry, Desk desk, Trace trace, Once once) {
+            Organisations organisations,
+            OrganisationList list,
+            Registry registry,
+            Desk desk,
+            Trace trace,
+            IdempotentRequests once) {
         this.organisations = organisations;
         this.list = list;
         this.registry = registry;

@@ -7,7 +7,7 @@ import fr.clausesociale.beneficiaries.organisation.told.RoleRequest;
 import fr.clausesociale.beneficiaries.organisation.told.SuccessionRequest;
 import fr.clausesociale.platform.authority.FirstAdministrator;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,9 +36,9 @@ class RoleResource {
 
     private final Organisations organisations;
     private final Registry registry;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    RoleResource(Organisations organisations, Registry registry, Once once) {
+    RoleResource(Organisations organisations, Registry registry, IdempotentRequests once) {
         this.organisations = organisations;
         this.registry = registry;
         this.once = once;

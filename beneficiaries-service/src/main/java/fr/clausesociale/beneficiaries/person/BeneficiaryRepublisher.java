@@ -3,8 +3,8 @@ package fr.clausesociale.beneficiaries.person;
 import fr.clausesociale.beneficiaries.erased.CompactedTopic;
 import fr.clausesociale.beneficiaries.erased.ErasedPseudonyms;
 import fr.clausesociale.platform.events.Event;
+import fr.clausesociale.platform.outbox.AggregateWalk;
 import fr.clausesociale.platform.outbox.Republisher;
-import fr.clausesociale.platform.outbox.Walk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,7 +30,7 @@ class BeneficiaryRepublisher implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        Walk.tellAgain(beneficiaries::heldAfter, Beneficiary::id, events::again, next);
+        AggregateWalk.tellAgain(beneficiaries::heldAfter, Beneficiary::id, events::again, next);
         erased.again(CompactedTopic.BENEFICIARY, next);
     }
 }

@@ -8,8 +8,8 @@ import fr.clausesociale.beneficiaries.person.Beneficiaries;
 import fr.clausesociale.beneficiaries.person.Beneficiary;
 import fr.clausesociale.platform.events.Event;
 import fr.clausesociale.platform.events.Seal;
+import fr.clausesociale.platform.outbox.AggregateWalk;
 import fr.clausesociale.platform.outbox.Republisher;
-import fr.clausesociale.platform.outbox.Walk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ class ClaimsRepublisher implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        Walk.through(PAGE, beneficiaries::heldAfter, Beneficiary::id, people -> next.accept(declared(people)));
+        AggregateWalk.through(PAGE, beneficiaries::heldAfter, Beneficiary::id, people -> next.accept(declared(people)));
         erased.again(CompactedTopic.CLAIMS, next);
     }
 

@@ -61,37 +61,37 @@ class Recognising {
     }
 
     /** A referral with whom it tells of. */
-    private record Told(Referral referral, Declared declared) {}
+    private record ReferralExtract(Referral referral, Declared declared) {}
 
     /** One of whom it is known who they are. */
-    private record Met(Told told, Sighting sighting) {}
+    private record Met(ReferralExtract told, Sighting sighting) {}
 
     /** @param fresh referrals in the order in which they arrived */
     void recognise(List<Referral> fresh) {
-        List<Told> waiting = fresh.stream()
-                .map(referral -> new Told(referral, referral.declared()))
+        List<ReferralExtract> waiting = fresh.stream()
+                .map(referral -> new ReferralExtract(referral, referral.declared()))
                 .toList();
         while (!waiting.isEmpty()) {
-            Set<Told> later = new HashSet<>();
+            Set<ReferralExtract> later = new HashSet<>();
             take(meet(turn(waiting, later), later));
             waiting = waiting.stream().filter(later::contains).toList();
         }
     }
 
     /** Those that neither find nor are found by an earlier one; the others wait for a later turn. */
-    private static List<Told> turn(List<Told> waiting, Set<Told> later) {
-        List<Told> now = new ArrayList<>();
+    private static List<ReferralExtract> turn(List<ReferralExtract> waiting, Set<ReferralExtract> later) {
+        List<ReferralExtract> now = new ArrayList<>();
         Declared.Company company = new Declared.Company();
-        for (Told told : waiting) {
+        for (ReferralExtract told : waiting) {
             (company.join(told.declared()) ? later : now).add(told);
         }
         return now;
     }
 
     /** Of them those who were not compared with somebody whom an earlier one changes, or may change in a later turn. */
-    private List<Met> meet(List<Told> turn, Set<Told> later) {
+    private List<Met> meet(List<ReferralExtract> turn, Set<ReferralExtract> later) {
         List<Sighting> sightings =
-                recognition.look(turn.stream().map(Told::declared).toList());
+                recognition.look(turn.stream().map(ReferralExtract::declared).toList());
         List<Met> now = new ArrayList<>();
         Set<UUID> touched = new HashSet<>();
         for (int at = 0; at < turn.size(); at++) {

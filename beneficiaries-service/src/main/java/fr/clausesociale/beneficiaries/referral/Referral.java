@@ -379,8 +379,8 @@ class Referral {
     }
 
     /** What it tells of its person, for those who see it. */
-    Told told() {
-        return new Told(
+    ReferralExtract told() {
+        return new ReferralExtract(
                 id,
                 followedBy,
                 place,

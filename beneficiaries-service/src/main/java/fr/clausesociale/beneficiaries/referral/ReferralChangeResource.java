@@ -8,7 +8,7 @@ import fr.clausesociale.beneficiaries.referral.history.ReferralVersions;
 import fr.clausesociale.beneficiaries.referral.history.Revision;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -55,7 +55,7 @@ class ReferralChangeResource {
     private final RenewalConfig renewals;
     private final Trace trace;
     private final BusinessClock clock;
-    private final Once once;
+    private final IdempotentRequests once;
 
     @Context
     HttpHeaders headers;
@@ -72,7 +72,7 @@ class ReferralChangeResource {
             RenewalConfig renewals,
             Trace trace,
             BusinessClock clock,
-            Once once) {
+            IdempotentRequests once) {
         this.referrals = referrals;
         this.arrivals = arrivals;
         this.registration = registration;

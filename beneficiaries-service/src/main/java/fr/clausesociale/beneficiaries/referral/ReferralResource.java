@@ -4,7 +4,7 @@ import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.beneficiaries.access.Look;
 import fr.clausesociale.beneficiaries.access.Trace;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.list.WrittenRow;
@@ -47,7 +47,7 @@ class ReferralResource {
     private final Referrers referrers;
     private final Trace trace;
     private final BusinessClock clock;
-    private final Once once;
+    private final IdempotentRequests once;
 
     ReferralResource(
             ReferralList list,
@@ -57,7 +57,7 @@ class ReferralResource {
             Referrers referrers,
             Trace trace,
             BusinessClock clock,
-            Once once) {
+            IdempotentRequests once) {
         this.list = list;
         this.registration = registration;
         this.checks = checks;

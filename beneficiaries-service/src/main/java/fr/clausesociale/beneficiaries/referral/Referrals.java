@@ -71,7 +71,7 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
     }
 
     /** What each referral of these people tells, by the pseudonym in use, the oldest first. */
-    public Map<UUID, List<Told>> told(Pseudonyms people) {
+    public Map<UUID, List<ReferralExtract>> told(Pseudonyms people) {
         return of(people).stream()
                 .collect(Collectors.groupingBy(
                         referral -> people.present(referral.beneficiaryId()),
@@ -79,7 +79,7 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
     }
 
     /** What the referrals tell that were recorded under these pseudonyms themselves: to hold two of them side by side. */
-    public Map<UUID, List<Told>> toldUnder(Collection<UUID> pseudonyms) {
+    public Map<UUID, List<ReferralExtract>> toldUnder(Collection<UUID> pseudonyms) {
         return recordedUnder(pseudonyms).stream()
                 .collect(Collectors.groupingBy(
                         Referral::beneficiaryId, Collectors.mapping(Referral::told, Collectors.toList())));

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes referrals in, each once. Whom they are about is found out afterwards ({@link DeclarationsTold}): nothing of an answer, not
+ * Takes referrals in, each once. Whom they are about is found out afterwards ({@link DeclarationDelivery}): nothing of an answer, not
  * even its time, depends on who is known. Runs in the caller's transaction.
  */
 @ApplicationScoped

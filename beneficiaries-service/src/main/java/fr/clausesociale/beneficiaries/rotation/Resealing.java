@@ -8,7 +8,7 @@ import fr.clausesociale.beneficiaries.vault.KeyedIndex;
 import fr.clausesociale.beneficiaries.vault.Rings;
 import fr.clausesociale.platform.events.Seal;
 import fr.clausesociale.platform.events.SealedCells;
-import fr.clausesociale.platform.outbox.Walk;
+import fr.clausesociale.platform.outbox.AggregateWalk;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +63,7 @@ class Resealing {
     }
 
     void all() {
-        Walk.through(PAGE, this::held, Beneficiary::id, page -> page.forEach(this::anew));
+        AggregateWalk.through(PAGE, this::held, Beneficiary::id, page -> page.forEach(this::anew));
         QuarkusTransaction.requiringNew().run(this::archive);
         LOG.infof("Ring %s: everything is sealed with its present key, earlier ones may leave the ring", Rings.PEOPLE);
     }

@@ -44,7 +44,7 @@ public class Announcement {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    private ToldTotal totalHours;
+    private AnnouncedTotal totalHours;
 
     @Enumerated(EnumType.STRING)
     private AnnouncementStatus status;
@@ -73,7 +73,7 @@ public class Announcement {
         return told;
     }
 
-    static Announcement of(ToldTotal total, Obligation obligation, String organisation, Instant now) {
+    static Announcement of(AnnouncedTotal total, Obligation obligation, String organisation, Instant now) {
         Announcement told = new Announcement(obligation, organisation, now);
         told.kind = AnnouncementKind.TOTAL_HOURS;
         told.totalHours = total;
@@ -134,7 +134,7 @@ public class Announcement {
     }
 
     /** Null where something else is told. */
-    ToldTotal totalHours() {
+    AnnouncedTotal totalHours() {
         return totalHours;
     }
 

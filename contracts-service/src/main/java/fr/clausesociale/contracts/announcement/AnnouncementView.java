@@ -19,7 +19,7 @@ public record AnnouncementView(
         String announcedBy,
         Instant announcedAt,
         Hire hire,
-        ToldTotal totalHours,
+        AnnouncedTotal totalHours,
         AnnouncementStatus status,
         String reason,
         UUID placementId,

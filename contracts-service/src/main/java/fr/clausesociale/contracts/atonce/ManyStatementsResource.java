@@ -3,7 +3,7 @@ package fr.clausesociale.contracts.atonce;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.contracts.statement.StatementStatus;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.imports.ImportView;
 import fr.clausesociale.platform.imports.Imports;
 import fr.clausesociale.platform.problem.Messages;
@@ -36,12 +36,12 @@ class ManyStatementsResource {
 
     private final ManyStatements many;
     private final Imports imports;
-    private final Once once;
+    private final IdempotentRequests once;
 
     @Context
     HttpHeaders headers;
 
-    ManyStatementsResource(ManyStatements many, Imports imports, Once once) {
+    ManyStatementsResource(ManyStatements many, Imports imports, IdempotentRequests once) {
         this.many = many;
         this.imports = imports;
         this.once = once;

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Plans;
 import fr.clausesociale.platform.caller.InName;
-import fr.clausesociale.platform.imports.kind.Apart;
 import fr.clausesociale.platform.imports.kind.ImportContext;
 import fr.clausesociale.platform.imports.kind.ImportKind;
 import fr.clausesociale.platform.imports.kind.RecordSource;
+import fr.clausesociale.platform.imports.kind.RelatedRecords;
 import fr.clausesociale.platform.imports.kind.Row;
 import fr.clausesociale.platform.imports.kind.RowNote;
 import fr.clausesociale.platform.imports.kind.RowOutcome;
@@ -72,7 +72,8 @@ abstract class OneByOne implements ImportKind {
     /** Statements of one contract wait for each other. */
     @Override
     public List<List<Row>> apart(List<Row> rows, int most) {
-        return Apart.by(rows, most, row -> row.record().path("contractId").asText(null));
+        return RelatedRecords.by(
+                rows, most, row -> row.record().path("contractId").asText(null));
     }
 
     @Override

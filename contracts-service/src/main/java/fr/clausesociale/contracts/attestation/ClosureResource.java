@@ -5,7 +5,7 @@ import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,9 +33,9 @@ class ClosureResource {
 
     private final Contracts contracts;
     private final Closures closures;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    ClosureResource(Contracts contracts, Closures closures, Once once) {
+    ClosureResource(Contracts contracts, Closures closures, IdempotentRequests once) {
         this.contracts = contracts;
         this.closures = closures;
         this.once = once;

@@ -2,7 +2,7 @@ package fr.clausesociale.contracts.buyer;
 
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.problem.Messages;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,12 +35,12 @@ class BuyerResource {
 
     private final Buyers buyers;
     private final BusinessClock clock;
-    private final Once once;
+    private final IdempotentRequests once;
 
     @Context
     HttpHeaders headers;
 
-    BuyerResource(Buyers buyers, BusinessClock clock, Once once) {
+    BuyerResource(Buyers buyers, BusinessClock clock, IdempotentRequests once) {
         this.buyers = buyers;
         this.clock = clock;
         this.once = once;

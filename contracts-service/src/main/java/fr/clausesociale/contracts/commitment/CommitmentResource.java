@@ -4,7 +4,7 @@ import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -39,9 +39,10 @@ class CommitmentResource {
     private final Commitments commitments;
     private final CommitmentChanges changes;
     private final BusinessClock clock;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    CommitmentResource(Commitments commitments, CommitmentChanges changes, BusinessClock clock, Once once) {
+    CommitmentResource(
+            Commitments commitments, CommitmentChanges changes, BusinessClock clock, IdempotentRequests once) {
         this.commitments = commitments;
         this.changes = changes;
         this.clock = clock;

@@ -2,7 +2,7 @@ package fr.clausesociale.contracts.commitment;
 
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -29,9 +29,9 @@ class CommitmentsOfContractResource {
 
     private final CommitmentChanges changes;
     private final BusinessClock clock;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    CommitmentsOfContractResource(CommitmentChanges changes, BusinessClock clock, Once once) {
+    CommitmentsOfContractResource(CommitmentChanges changes, BusinessClock clock, IdempotentRequests once) {
         this.changes = changes;
         this.clock = clock;
         this.once = once;

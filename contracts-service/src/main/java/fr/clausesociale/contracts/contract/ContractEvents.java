@@ -3,9 +3,9 @@ package fr.clausesociale.contracts.contract;
 import fr.clausesociale.contracts.contract.fact.PublishedFacts;
 import fr.clausesociale.contracts.shared.ServiceEvents;
 import fr.clausesociale.platform.events.Event;
+import fr.clausesociale.platform.outbox.AggregateWalk;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.outbox.Republisher;
-import fr.clausesociale.platform.outbox.Walk;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -82,7 +82,7 @@ public class ContractEvents implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        Walk.through(PAGE, this::after, Contract::id, page -> next.accept(again(page)));
+        AggregateWalk.through(PAGE, this::after, Contract::id, page -> next.accept(again(page)));
     }
 
     private List<Contract> after(UUID last, int limit) {

@@ -4,7 +4,7 @@ import fr.clausesociale.contracts.contract.terms.Contractor;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.identifier.GivenNumber;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,9 +37,9 @@ class ContractResource {
 
     private final Contracts contracts;
     private final ContractChanges changes;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    ContractResource(Contracts contracts, ContractChanges changes, Once once) {
+    ContractResource(Contracts contracts, ContractChanges changes, IdempotentRequests once) {
         this.contracts = contracts;
         this.changes = changes;
         this.once = once;

@@ -2,9 +2,9 @@ package fr.clausesociale.contracts.convention;
 
 import fr.clausesociale.contracts.shared.ServiceEvents;
 import fr.clausesociale.platform.events.Event;
+import fr.clausesociale.platform.outbox.AggregateWalk;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.outbox.Republisher;
-import fr.clausesociale.platform.outbox.Walk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +53,7 @@ class ConventionEvents implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        Walk.through(
+        AggregateWalk.through(
                 PAGE,
                 this::after,
                 Convention::id,

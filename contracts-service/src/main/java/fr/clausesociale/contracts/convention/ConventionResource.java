@@ -3,8 +3,8 @@ package fr.clausesociale.contracts.convention;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.http.JsonConventions;
-import fr.clausesociale.platform.http.Once;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -42,14 +42,14 @@ class ConventionResource {
     private final ConventionChanges changes;
     private final ConventionFigures figures;
     private final BusinessClock clock;
-    private final Once once;
+    private final IdempotentRequests once;
 
     ConventionResource(
             Conventions conventions,
             ConventionChanges changes,
             ConventionFigures figures,
             BusinessClock clock,
-            Once once) {
+            IdempotentRequests once) {
         this.conventions = conventions;
         this.changes = changes;
         this.figures = figures;

@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.evidence;
 
 import fr.clausesociale.contracts.shared.Roles;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -27,9 +27,9 @@ import org.jboss.resteasy.reactive.RestPath;
 class PlacementEvidenceResource {
 
     private final EvidenceRecords records;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    PlacementEvidenceResource(EvidenceRecords records, Once once) {
+    PlacementEvidenceResource(EvidenceRecords records, IdempotentRequests once) {
         this.records = records;
         this.once = once;
     }

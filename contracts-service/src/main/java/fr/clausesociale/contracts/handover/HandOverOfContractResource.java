@@ -2,7 +2,7 @@ package fr.clausesociale.contracts.handover;
 
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,9 +27,9 @@ class HandOverOfContractResource {
 
     private final HandOvers handOvers;
     private final HandOverChanges changes;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    HandOverOfContractResource(HandOvers handOvers, HandOverChanges changes, Once once) {
+    HandOverOfContractResource(HandOvers handOvers, HandOverChanges changes, IdempotentRequests once) {
         this.handOvers = handOvers;
         this.changes = changes;
         this.once = once;

@@ -2,9 +2,9 @@ package fr.clausesociale.contracts.handover;
 
 import fr.clausesociale.contracts.shared.ServiceEvents;
 import fr.clausesociale.platform.events.Event;
+import fr.clausesociale.platform.outbox.AggregateWalk;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.outbox.Republisher;
-import fr.clausesociale.platform.outbox.Walk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -49,7 +49,7 @@ class PortfolioEvents implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        Walk.through(
+        AggregateWalk.through(
                 PAGE,
                 this::after,
                 Portfolio::id,

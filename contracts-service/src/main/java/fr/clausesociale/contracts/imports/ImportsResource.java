@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.imports;
 
 import fr.clausesociale.contracts.shared.Roles;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.imports.ImportView;
 import fr.clausesociale.platform.imports.ImportingResource;
@@ -45,7 +45,7 @@ class ImportsResource extends ImportingResource {
     @Context
     HttpHeaders headers;
 
-    ImportsResource(Imports imports, Once once) {
+    ImportsResource(Imports imports, IdempotentRequests once) {
         super(imports, once);
     }
 

@@ -5,7 +5,7 @@ import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ETags;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -39,10 +39,11 @@ class LotGroupResource {
     private final LotGroups groups;
     private final Candidates candidates;
     private final Contracts contracts;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Caller caller;
 
-    LotGroupResource(LotGroups groups, Candidates candidates, Contracts contracts, Once once, Caller caller) {
+    LotGroupResource(
+            LotGroups groups, Candidates candidates, Contracts contracts, IdempotentRequests once, Caller caller) {
         this.groups = groups;
         this.candidates = candidates;
         this.contracts = contracts;

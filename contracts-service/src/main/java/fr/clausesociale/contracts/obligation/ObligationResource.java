@@ -7,7 +7,7 @@ import fr.clausesociale.contracts.obligation.share.Consortium;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.ContentTagged;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.list.WrittenRow;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,7 +42,7 @@ class ObligationResource {
     private final Consortia consortia;
     private final ObligationChanges changes;
     private final BusinessClock clock;
-    private final Once once;
+    private final IdempotentRequests once;
     private final ContentTagged tagged;
 
     ObligationResource(
@@ -52,7 +52,7 @@ class ObligationResource {
             Consortia consortia,
             ObligationChanges changes,
             BusinessClock clock,
-            Once once,
+            IdempotentRequests once,
             ContentTagged tagged) {
         this.contracts = contracts;
         this.obligations = obligations;

@@ -4,7 +4,7 @@ import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -33,10 +33,14 @@ class ObligationsOfContractResource {
     private final Obligations obligations;
     private final ObligationChanges changes;
     private final BusinessClock clock;
-    private final Once once;
+    private final IdempotentRequests once;
 
     ObligationsOfContractResource(
-            Contracts contracts, Obligations obligations, ObligationChanges changes, BusinessClock clock, Once once) {
+            Contracts contracts,
+            Obligations obligations,
+            ObligationChanges changes,
+            BusinessClock clock,
+            IdempotentRequests once) {
         this.contracts = contracts;
         this.obligations = obligations;
         this.changes = changes;

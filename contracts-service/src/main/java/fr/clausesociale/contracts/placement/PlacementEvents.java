@@ -2,9 +2,9 @@ package fr.clausesociale.contracts.placement;
 
 import fr.clausesociale.contracts.shared.ServiceEvents;
 import fr.clausesociale.platform.events.Event;
+import fr.clausesociale.platform.outbox.AggregateWalk;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.outbox.Republisher;
-import fr.clausesociale.platform.outbox.Walk;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -54,7 +54,7 @@ class PlacementEvents implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        Walk.through(
+        AggregateWalk.through(
                 PAGE,
                 this::after,
                 Placement::id,

@@ -2,7 +2,7 @@ package fr.clausesociale.contracts.placement;
 
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -35,9 +35,9 @@ import org.jboss.resteasy.reactive.RestPath;
 class PlacementResource {
 
     private final PlacementChanges changes;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    PlacementResource(PlacementChanges changes, Once once) {
+    PlacementResource(PlacementChanges changes, IdempotentRequests once) {
         this.changes = changes;
         this.once = once;
     }

@@ -3,7 +3,7 @@ package fr.clausesociale.contracts.policy;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -37,9 +37,10 @@ class PolicyResource {
     private final PolicyChanges changes;
     private final BusinessClock clock;
     private final Caller caller;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    PolicyResource(Policies policies, PolicyChanges changes, BusinessClock clock, Caller caller, Once once) {
+    PolicyResource(
+            Policies policies, PolicyChanges changes, BusinessClock clock, Caller caller, IdempotentRequests once) {
         this.policies = policies;
         this.changes = changes;
         this.clock = clock;

@@ -19,8 +19,8 @@ import org.hibernate.Session;
 public class Acceptance {
 
     private final Statements statements;
-    private final Deciding deciding;
-    private final Decided decided;
+    private final DecisionFacts deciding;
+    private final DecisionRows decided;
     private final DecisionRules rules;
     private final PlacementChanges placementChanges;
     private final HoursEvents events;
@@ -31,8 +31,8 @@ public class Acceptance {
 
     Acceptance(
             Statements statements,
-            Deciding deciding,
-            Decided decided,
+            DecisionFacts deciding,
+            DecisionRows decided,
             DecisionRules rules,
             PlacementChanges placementChanges,
             HoursEvents events,
@@ -82,7 +82,7 @@ public class Acceptance {
      * @return in their order
      */
     public List<Outcome> acceptAll(List<Asked> asked) {
-        Map<UUID, Deciding.Held> held =
+        Map<UUID, DecisionFacts.Held> held =
                 deciding.held(asked.stream().map(Asked::statement).toList());
         List<Decision> made = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
@@ -103,7 +103,7 @@ public class Acceptance {
     }
 
     /** Refused with nothing changed; what was decided is written by {@link #write}. */
-    private Decision decide(Deciding.Held held, List<Choice> choices, String ifMatch, boolean withoutAlert) {
+    private Decision decide(DecisionFacts.Held held, List<Choice> choices, String ifMatch, boolean withoutAlert) {
         Statement statement = held.statement();
         held.contract().requireOpen();
         AcceptanceWay way = ways.way(statement.submittedAs(), caller.actor(), held.limits()::subject);
@@ -153,7 +153,7 @@ public class Acceptance {
     }
 
     /** All that are open, and the caller's to decide on. */
-    private static List<Choice> all(Deciding.Held held) {
+    private static List<Choice> all(DecisionFacts.Held held) {
         List<StatementLine> lines = held.statement().lines();
         List<Choice> all = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -165,7 +165,7 @@ public class Acceptance {
         return all;
     }
 
-    private HoursEntry enter(Deciding.Held held, StatementLine line, AcceptanceWay way) {
+    private HoursEntry enter(DecisionFacts.Held held, StatementLine line, AcceptanceWay way) {
         HoursEntry entry = new HoursEntry(
                 Accepted.of(line, held.placements().get(line.placementId()), held.open(line), way, clock.now()),
                 caller.organisation());

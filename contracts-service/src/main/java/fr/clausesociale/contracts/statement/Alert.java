@@ -2,7 +2,7 @@ package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.statement.limit.DayHours;
 import fr.clausesociale.contracts.statement.limit.Limits;
-import fr.clausesociale.contracts.statement.limit.Worked;
+import fr.clausesociale.contracts.statement.limit.WorkPeriod;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public record Alert(UUID placementId, String code, BigDecimal hours) {
 
     /** @param total hours of the person in the month, over all obligations */
-    static List<Alert> of(StatementLine line, BigDecimal total, Worked worked, Limits limits) {
+    static List<Alert> of(StatementLine line, BigDecimal total, WorkPeriod worked, Limits limits) {
         YearMonth month = line.statement().month();
         List<Alert> alerts = new ArrayList<>();
         if (limits.unusualMonth(month).filter(most -> total.compareTo(most) > 0).isPresent()) {
@@ -46,7 +46,7 @@ public record Alert(UUID placementId, String code, BigDecimal hours) {
     }
 
     /** @param expected last day, or null where none is expected */
-    private static Optional<BigDecimal> late(StatementLine line, Worked worked, LocalDate expected) {
+    private static Optional<BigDecimal> late(StatementLine line, WorkPeriod worked, LocalDate expected) {
         if (expected == null) {
             return Optional.empty();
         }

@@ -3,7 +3,7 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.statement.limit.Limits;
-import fr.clausesociale.contracts.statement.limit.Worked;
+import fr.clausesociale.contracts.statement.limit.WorkPeriod;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;
@@ -31,7 +31,7 @@ class DecisionRules {
      * @param withoutAlert refused where somebody should look at it
      * @return what somebody should look at of the lines to be accepted
      */
-    List<Alert> check(Deciding.Held held, List<Acceptance.Choice> choices, boolean withoutAlert) {
+    List<Alert> check(DecisionFacts.Held held, List<Acceptance.Choice> choices, boolean withoutAlert) {
         checkChoices(held, choices);
         List<Violation> faults = new ArrayList<>();
         List<Alert> alerts = new ArrayList<>();
@@ -41,12 +41,12 @@ class DecisionRules {
                 choices.stream().filter(Acceptance.Choice::accept).toList()) {
             Placement placement = held.placements().get(choice.placementId());
             StatementLine line = held.statement().line(choice.placementId()).orElseThrow();
-            Worked days = Worked.of(placement, held.contract(), held.limits());
+            WorkPeriod days = WorkPeriod.of(placement, held.contract(), held.limits());
             List<Violation> found = new ArrayList<>(check(choice.pointer(), line, placement, days, held.limits()));
             if (found.isEmpty() && line.counts()) {
                 PersonMonth stands = held.people().get(placement.beneficiaryId());
                 PersonMonth month = tried.computeIfAbsent(stands, PersonMonth::copy);
-                ToldHours told = ToldHours.of(line, line.hours(), line.days(), placement, days);
+                LineHours told = LineHours.of(line, line.hours(), line.days(), placement, days);
                 month.fault(choice.pointer(), told, held.limits()::mostOn).ifPresent(found::add);
                 if (found.isEmpty()) {
                     month.add(told);
@@ -67,9 +67,9 @@ class DecisionRules {
         return alerts;
     }
 
-    private record Counted(PersonMonth month, ToldHours told) {}
+    private record Counted(PersonMonth month, LineHours told) {}
 
-    private static void checkChoices(Deciding.Held held, List<Acceptance.Choice> choices) {
+    private static void checkChoices(DecisionFacts.Held held, List<Acceptance.Choice> choices) {
         if (choices.isEmpty() && !held.own().all()) {
             throw Problem.of(PlatformProblem.FORBIDDEN); // what is open lies in parts of others
         }
@@ -98,7 +98,7 @@ class DecisionRules {
     }
 
     private List<Violation> check(
-            String pointer, StatementLine line, Placement placement, Worked worked, Limits possible) {
+            String pointer, StatementLine line, Placement placement, WorkPeriod worked, Limits possible) {
         if (!placement.counts()) {
             return List.of(
                     Violation.of(pointer + "/placementId", ContractsProblem.PLACEMENT_NOT_ACTIVE, placement.status()));

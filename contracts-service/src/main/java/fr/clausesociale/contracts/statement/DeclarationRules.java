@@ -6,7 +6,7 @@ import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.placement.terms.PlacementStatus;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.statement.limit.Limits;
-import fr.clausesociale.contracts.statement.limit.Worked;
+import fr.clausesociale.contracts.statement.limit.WorkPeriod;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.Violation;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -37,7 +37,7 @@ public class DeclarationRules {
     /** The line with what does not count put aside. @param placement null where it names none that there is */
     public static DeclaredLine counted(
             DeclaredLine line, Placement placement, Contract contract, Limits limits, YearMonth month) {
-        return placement == null ? line : line.counted(month, Worked.of(placement, contract, limits), limits);
+        return placement == null ? line : line.counted(month, WorkPeriod.of(placement, contract, limits), limits);
     }
 
     public Checked check(Statement statement, Contract contract, Limits limits, List<DeclaredLine> lines) {
@@ -94,6 +94,7 @@ public class DeclarationRules {
                     : List.of(Violation.of(
                             pointer + "/hours", ContractsProblem.LINE_ALREADY_ACCEPTED, accepted.acceptedHours()));
         }
-        return line.check(pointer, statement.month(), Worked.of(placement, contract, limits), limits, clock.today());
+        return line.check(
+                pointer, statement.month(), WorkPeriod.of(placement, contract, limits), limits, clock.today());
     }
 }

@@ -8,7 +8,7 @@ import fr.clausesociale.contracts.statement.acceptance.HoursOrigin;
 import fr.clausesociale.contracts.statement.limit.DayHours;
 import fr.clausesociale.contracts.statement.limit.HoursRules;
 import fr.clausesociale.contracts.statement.limit.Limits;
-import fr.clausesociale.contracts.statement.limit.Worked;
+import fr.clausesociale.contracts.statement.limit.WorkPeriod;
 import fr.clausesociale.platform.problem.Violation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
@@ -56,7 +56,7 @@ public record DeclaredLine(
     }
 
     /** Whether the hours can be told for the month at all; of hours with parts that do not count nothing more is said. */
-    List<Violation> check(String pointer, YearMonth month, Worked worked, Limits limits, LocalDate today) {
+    List<Violation> check(String pointer, YearMonth month, WorkPeriod worked, Limits limits, LocalDate today) {
         List<Violation> parts = checkParts(pointer, limits, month);
         return parts.isEmpty()
                 ? HoursRules.check(pointer, hours, notCounted, days, month, worked, limits, today)
@@ -93,7 +93,7 @@ public record DeclaredLine(
     }
 
     /** The same, with what lies after the counting window put aside where the values in force say so. */
-    DeclaredLine counted(YearMonth month, Worked worked, Limits limits) {
+    DeclaredLine counted(YearMonth month, WorkPeriod worked, Limits limits) {
         if (!worked.windowEndsWithin(month) || !Decimals.positive(hours)) {
             return this;
         }
@@ -106,7 +106,7 @@ public record DeclaredLine(
         return limits.proRata(month) ? with(worked.shareOf(hours, month), days) : this;
     }
 
-    private DeclaredLine countedDays(Worked worked) {
+    private DeclaredLine countedDays(WorkPeriod worked) {
         List<DayHours> within = days.stream()
                 .filter(day -> !day.on().isAfter(worked.countingUntil()))
                 .toList();

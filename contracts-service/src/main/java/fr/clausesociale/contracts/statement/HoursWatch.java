@@ -12,7 +12,7 @@ import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.statement.limit.DayHours;
 import fr.clausesociale.contracts.statement.limit.HoursLimits;
 import fr.clausesociale.contracts.statement.limit.Limits;
-import fr.clausesociale.contracts.statement.limit.Worked;
+import fr.clausesociale.contracts.statement.limit.WorkPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -105,8 +105,8 @@ class HoursWatch {
         return placements(month.possible(strictest(month)) ? List.of() : month.accepted());
     }
 
-    private static SortedSet<UUID> placements(List<ToldHours> lines) {
-        return lines.stream().map(ToldHours::placementId).collect(Collectors.toCollection(TreeSet::new));
+    private static SortedSet<UUID> placements(List<LineHours> lines) {
+        return lines.stream().map(LineHours::placementId).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void review(SortedSet<UUID> ids, String why) {
@@ -140,13 +140,13 @@ class HoursWatch {
         Map<UUID, Placement> byId =
                 placements.byId(lines.stream().map(StatementLine::placementId).toList());
         lines.stream()
-                .filter(line -> liesAfter(line, Worked.of(byId.get(line.placementId()), contract, possible), end))
+                .filter(line -> liesAfter(line, WorkPeriod.of(byId.get(line.placementId()), contract, possible), end))
                 .map(StatementLine::placementId)
                 .distinct()
                 .forEach(id -> changes.review(id, "HOURS_AFTER_END"));
     }
 
-    private static boolean liesAfter(StatementLine line, Worked worked, EndMoved end) {
+    private static boolean liesAfter(StatementLine line, WorkPeriod worked, EndMoved end) {
         YearMonth month = line.statement().month();
         Predicate<LocalDate> after =
                 day -> day.isAfter(end.after()) && (end.before() == null || !day.isAfter(end.before()));
@@ -191,7 +191,7 @@ class HoursWatch {
                 .stream()
                 .allMatch(line -> {
                     Statement statement = line.statement();
-                    Worked worked = employed(placement, contracts.findById(statement.contractId()));
+                    WorkPeriod worked = employed(placement, contracts.findById(statement.contractId()));
                     return line.standingDays().stream()
                             .filter(day -> day.hours().signum() > 0)
                             .allMatch(
@@ -201,15 +201,15 @@ class HoursWatch {
 
     private boolean counts(Placement placement, UUID contractId, YearMonth month) {
         Contract contract = contracts.findById(contractId);
-        Worked worked = employed(placement, contract);
+        WorkPeriod worked = employed(placement, contract);
         return worked.employedIn(month)
                 && worked.workedIn(month)
                 && !worked.lastIn(month).isBefore(worked.firstIn(month));
     }
 
     /** Where the contract ended is looked at when its end moves. */
-    private static Worked employed(Placement placement, Contract contract) {
-        return new Worked(
+    private static WorkPeriod employed(Placement placement, Contract contract) {
+        return new WorkPeriod(
                 placement.startOn(),
                 placement.lastDay(),
                 contract.notifiedOn(),

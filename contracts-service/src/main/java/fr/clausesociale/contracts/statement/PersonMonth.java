@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 public final class PersonMonth {
 
     private final YearMonth month;
-    private final List<ToldHours> accepted;
+    private final List<LineHours> accepted;
 
-    PersonMonth(YearMonth month, Collection<ToldHours> accepted) {
+    PersonMonth(YearMonth month, Collection<LineHours> accepted) {
         this.month = month;
         this.accepted = new ArrayList<>(accepted);
     }
@@ -44,15 +44,15 @@ public final class PersonMonth {
     }
 
     BigDecimal total() {
-        return accepted.stream().map(ToldHours::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return accepted.stream().map(LineHours::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    public void add(ToldHours told) {
+    public void add(LineHours told) {
         accepted.add(told);
     }
 
     /** @return why these hours cannot stand beside those accepted already */
-    public Optional<Violation> fault(String pointer, ToldHours added, Function<LocalDate, BigDecimal> mostOn) {
+    public Optional<Violation> fault(String pointer, LineHours added, Function<LocalDate, BigDecimal> mostOn) {
         return accepted.stream()
                 .filter(added::mirrors)
                 .flatMap(other -> sameWork(pointer, added, other).stream())
@@ -68,7 +68,7 @@ public final class PersonMonth {
     }
 
     /** Those that an agency and its user company both declared. */
-    List<ToldHours> declaredTwice() {
+    List<LineHours> declaredTwice() {
         return accepted.stream()
                 .filter(told -> accepted.stream()
                         .filter(told::mirrors)
@@ -76,11 +76,11 @@ public final class PersonMonth {
                 .toList();
     }
 
-    List<ToldHours> accepted() {
+    List<LineHours> accepted() {
         return List.copyOf(accepted);
     }
 
-    private Optional<Violation> sameWork(String pointer, ToldHours added, ToldHours other) {
+    private Optional<Violation> sameWork(String pointer, LineHours added, LineHours other) {
         TreeSet<LocalDate> both = new TreeSet<>(added.days());
         both.retainAll(other.days());
         if (both.isEmpty()) {
@@ -95,13 +95,13 @@ public final class PersonMonth {
         return Optional.of(Violation.of(pointer + "/days", code, both.first(), both.last(), other.placementId()));
     }
 
-    private Optional<Violation> tooMuch(String pointer, ToldHours added, Function<LocalDate, BigDecimal> mostOn) {
+    private Optional<Violation> tooMuch(String pointer, LineHours added, Function<LocalDate, BigDecimal> mostOn) {
         return tooMuch(pointer, added, this, mostOn);
     }
 
     private static Optional<Violation> tooMuch(
-            String pointer, ToldHours added, PersonMonth others, Function<LocalDate, BigDecimal> mostOn) {
-        List<ToldHours> all = new ArrayList<>(others.accepted);
+            String pointer, LineHours added, PersonMonth others, Function<LocalDate, BigDecimal> mostOn) {
+        List<LineHours> all = new ArrayList<>(others.accepted);
         all.add(added);
         DaysOfMonth days = new DaysOfMonth(others.month, all, mostOn);
         Optional<Violation> onOneDay = added.byDay().keySet().stream()
@@ -119,12 +119,12 @@ public final class PersonMonth {
 
     /** Hours that may lie on several days fit where every run of days has room for all that can lie only in it. */
     private static Optional<Violation> overTheirDays(
-            String pointer, ToldHours added, List<ToldHours> all, DaysOfMonth days) {
-        Predicate<ToldHours> undated = told -> !told.exact();
+            String pointer, LineHours added, List<LineHours> all, DaysOfMonth days) {
+        Predicate<LineHours> undated = told -> !told.exact();
         TreeSet<LocalDate> starts =
-                all.stream().filter(undated).map(ToldHours::first).collect(Collectors.toCollection(TreeSet::new));
+                all.stream().filter(undated).map(LineHours::first).collect(Collectors.toCollection(TreeSet::new));
         TreeSet<LocalDate> ends =
-                all.stream().filter(undated).map(ToldHours::last).collect(Collectors.toCollection(TreeSet::new));
+                all.stream().filter(undated).map(LineHours::last).collect(Collectors.toCollection(TreeSet::new));
         for (LocalDate first : starts) {
             for (LocalDate last : ends.tailSet(first, true)) {
                 if (days.concerns(added, first, last) && days.overfull(first, last)) {
@@ -144,11 +144,11 @@ public final class PersonMonth {
     /** How full the days of a person's month are: with hours told for a day, and with hours that lie on one of several. */
     private static final class DaysOfMonth {
 
-        private final List<ToldHours> all;
+        private final List<LineHours> all;
         private final Map<LocalDate, BigDecimal> told;
         private final Map<LocalDate, BigDecimal> most;
 
-        DaysOfMonth(YearMonth month, List<ToldHours> all, Function<LocalDate, BigDecimal> mostOn) {
+        DaysOfMonth(YearMonth month, List<LineHours> all, Function<LocalDate, BigDecimal> mostOn) {
             this.all = all;
             this.told = all.stream()
                     .flatMap(line -> line.byDay().entrySet().stream())
@@ -163,7 +163,7 @@ public final class PersonMonth {
         }
 
         /** Whether hours of the line lie, or can only lie, between the days, both included. */
-        boolean concerns(ToldHours line, LocalDate first, LocalDate last) {
+        boolean concerns(LineHours line, LocalDate first, LocalDate last) {
             return line.exact()
                     ? line.byDay().keySet().stream().anyMatch(within(first, last))
                     : onlyWithin(line, first, last);
@@ -189,11 +189,11 @@ public final class PersonMonth {
         private BigDecimal withoutDay(LocalDate first, LocalDate last) {
             return all.stream()
                     .filter(line -> !line.exact() && onlyWithin(line, first, last))
-                    .map(ToldHours::hours)
+                    .map(LineHours::hours)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
-        private static boolean onlyWithin(ToldHours line, LocalDate first, LocalDate last) {
+        private static boolean onlyWithin(LineHours line, LocalDate first, LocalDate last) {
             return !line.first().isBefore(first) && !line.last().isAfter(last);
         }
 

@@ -2,7 +2,7 @@ package fr.clausesociale.contracts.statement;
 
 import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.contracts.statement.limit.DayHours;
-import fr.clausesociale.contracts.statement.limit.Worked;
+import fr.clausesociale.contracts.statement.limit.WorkPeriod;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.list.WhereClause;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -115,7 +115,7 @@ public class PersonMonths {
         return months;
     }
 
-    private static List<ToldHours> told(List<Row> rows) {
+    private static List<LineHours> told(List<Row> rows) {
         return rows.stream().map(Row::told).toList();
     }
 
@@ -123,7 +123,7 @@ public class PersonMonths {
         return query.getResultList().stream().map(PersonMonths::row).toList();
     }
 
-    private record Row(YearMonth month, UUID beneficiaryId, ToldHours told) {}
+    private record Row(YearMonth month, UUID beneficiaryId, LineHours told) {}
 
     @SuppressWarnings("unchecked")
     private static Row row(Object[] row) {
@@ -132,7 +132,7 @@ public class PersonMonths {
         return new Row(
                 month,
                 (UUID) row[1],
-                ToldHours.of(
+                LineHours.of(
                         (UUID) row[2],
                         (UUID) row[3],
                         (UUID) row[4],
@@ -141,7 +141,8 @@ public class PersonMonths {
                         row[7] == null ? null : Siret.siren((String) row[7]),
                         (BigDecimal) row[8],
                         days == null ? List.of() : days,
-                        new Worked((LocalDate) row[11], (LocalDate) row[12], (LocalDate) row[13], (LocalDate) row[14]),
+                        new WorkPeriod(
+                                (LocalDate) row[11], (LocalDate) row[12], (LocalDate) row[13], (LocalDate) row[14]),
                         month));
     }
 }

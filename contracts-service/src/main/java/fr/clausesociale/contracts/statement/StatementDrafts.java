@@ -119,7 +119,7 @@ public class StatementDrafts {
     }
 
     private List<DeclaredLine> checked(Begun begun, List<DeclaredLine> lines) {
-        Author author = Author.of(caller);
+        DeclarationAuthor author = DeclarationAuthor.of(caller);
         for (int at = 0; at < lines.size(); at++) {
             if (!author.mayTell(lines.get(at).origin())) {
                 throw Problem.of(ContractsProblem.TAKEN_OVER_BY_OTHERS).at("/lines/" + at + "/origin");
@@ -192,7 +192,7 @@ public class StatementDrafts {
     }
 
     private void checkMayEnter(Contract contract, UUID lotId, String employerSiren) {
-        if (!Author.of(caller).mayEnter(contract, lotId, employerSiren)) {
+        if (!DeclarationAuthor.of(caller).mayEnter(contract, lotId, employerSiren)) {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }
     }

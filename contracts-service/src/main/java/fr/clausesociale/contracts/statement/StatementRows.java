@@ -1,8 +1,8 @@
 package fr.clausesociale.contracts.statement;
 
-import static fr.clausesociale.contracts.statement.Columns.column;
-import static fr.clausesociale.contracts.statement.Columns.instants;
-import static fr.clausesociale.contracts.statement.Columns.months;
+import static fr.clausesociale.contracts.statement.ColumnArrays.column;
+import static fr.clausesociale.contracts.statement.ColumnArrays.instants;
+import static fr.clausesociale.contracts.statement.ColumnArrays.months;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -6,7 +6,7 @@ import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.reference.References;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Roles;
-import fr.clausesociale.contracts.statement.Author;
+import fr.clausesociale.contracts.statement.DeclarationAuthor;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.problem.PlatformProblem;
@@ -72,7 +72,8 @@ class TemplateResource {
             throw Problem.of(ContractsProblem.SIRET_INVALID, String.valueOf(employer))
                     .at("employer");
         }
-        if (!Author.of(caller).mayEnter(contracts.findById(obligation.contractId()), obligation.lotId(), siren)) {
+        if (!DeclarationAuthor.of(caller)
+                .mayEnter(contracts.findById(obligation.contractId()), obligation.lotId(), siren)) {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }
         ByteArrayOutputStream file = new ByteArrayOutputStream();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.contracts.statement.limit.DayHours;
 import fr.clausesociale.contracts.statement.limit.HoursRules;
-import fr.clausesociale.contracts.statement.limit.Worked;
+import fr.clausesociale.contracts.statement.limit.WorkPeriod;
 import fr.clausesociale.platform.problem.Violation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -46,7 +46,7 @@ class HoursRulesTest {
 
     @Test
     void hours_before_the_contract_was_notified_are_refused() {
-        Worked early = new Worked(LocalDate.of(2026, 1, 15), null, LocalDate.of(2026, 4, 1), null);
+        WorkPeriod early = new WorkPeriod(LocalDate.of(2026, 1, 15), null, LocalDate.of(2026, 4, 1), null);
         assertThat(check("7.00", MARCH, early)).containsExactly("HOURS_BEFORE_NOTIFICATION");
     }
 
@@ -58,7 +58,7 @@ class HoursRulesTest {
 
     @Test
     void a_month_that_straddles_the_end_of_the_window_is_split_by_day() {
-        Worked straddling = worked("2024-03-15", null, "2026-03-14");
+        WorkPeriod straddling = worked("2024-03-15", null, "2026-03-14");
         assertThat(check("70.00", MARCH, straddling)).containsExactly("HOURS_NEED_DAYS");
         assertThat(checkDays("14.00", straddling, day(13, "7.00"), day(14, "7.00")))
                 .isEmpty();
@@ -82,8 +82,8 @@ class HoursRulesTest {
                 .isEmpty();
     }
 
-    private static Worked worked(String startOn, String lastDay, String countingUntil) {
-        return new Worked(
+    private static WorkPeriod worked(String startOn, String lastDay, String countingUntil) {
+        return new WorkPeriod(
                 LocalDate.parse(startOn),
                 lastDay == null ? null : LocalDate.parse(lastDay),
                 null,
@@ -94,14 +94,14 @@ class HoursRulesTest {
         return new DayHours(MARCH.atDay(day), new BigDecimal(hours));
     }
 
-    private static List<String> check(String hours, YearMonth month, Worked worked) {
+    private static List<String> check(String hours, YearMonth month, WorkPeriod worked) {
         return HoursRules.check("/lines/0", new BigDecimal(hours), List.of(), month, worked, LimitsTest.usual(), TODAY)
                 .stream()
                 .map(Violation::code)
                 .toList();
     }
 
-    private static List<String> checkDays(String hours, Worked worked, DayHours... days) {
+    private static List<String> checkDays(String hours, WorkPeriod worked, DayHours... days) {
         return HoursRules.check(
                         "/lines/0", new BigDecimal(hours), List.of(days), MARCH, worked, LimitsTest.usual(), TODAY)
                 .stream()

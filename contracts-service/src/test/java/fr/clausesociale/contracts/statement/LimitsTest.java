@@ -15,7 +15,7 @@ import fr.clausesociale.contracts.statement.limit.DeclarationTerms;
 import fr.clausesociale.contracts.statement.limit.ExecutionEnd;
 import fr.clausesociale.contracts.statement.limit.HoursRules;
 import fr.clausesociale.contracts.statement.limit.Limits;
-import fr.clausesociale.contracts.statement.limit.Worked;
+import fr.clausesociale.contracts.statement.limit.WorkPeriod;
 import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.platform.problem.Violation;
 import java.math.BigDecimal;
@@ -33,7 +33,7 @@ class LimitsTest {
 
     private static final UUID CONTRACT = UUID.randomUUID();
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
-    private static final Worked ALL_MONTH = new Worked(MARCH.atDay(1), null, null, null);
+    private static final WorkPeriod ALL_MONTH = new WorkPeriod(MARCH.atDay(1), null, null, null);
 
     private final List<PolicyValue> values = new ArrayList<>(delivered());
 

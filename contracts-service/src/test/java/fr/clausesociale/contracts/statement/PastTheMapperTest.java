@@ -20,7 +20,7 @@ class PastTheMapperTest {
     void an_entry_of_accepted_hours_is_written_with_all_that_it_says() {
         Set<String> ofReversals = Set.of("reverses", "reason", "annulled");
 
-        assertWritten(Decided.ENTRIES, HoursEntry.class, ofReversals);
+        assertWritten(DecisionRows.ENTRIES, HoursEntry.class, ofReversals);
     }
 
     @Test

@@ -3,7 +3,7 @@ package fr.clausesociale.contracts.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.contracts.statement.limit.DayHours;
-import fr.clausesociale.contracts.statement.limit.Worked;
+import fr.clausesociale.contracts.statement.limit.WorkPeriod;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -69,9 +69,9 @@ class PersonMonthProperties {
     /** @param exact told for its first day alone */
     record Line(int first, int last, int hours, boolean exact) {
 
-        ToldHours told() {
+        LineHours told() {
             BigDecimal sum = BigDecimal.valueOf(hours);
-            return ToldHours.of(
+            return LineHours.of(
                     UUID.randomUUID(),
                     UUID.randomUUID(),
                     UUID.randomUUID(),
@@ -80,7 +80,7 @@ class PersonMonthProperties {
                     null,
                     sum,
                     exact ? List.of(new DayHours(FEBRUARY.atDay(first), sum)) : List.of(),
-                    new Worked(FEBRUARY.atDay(first), FEBRUARY.atDay(last), null, null),
+                    new WorkPeriod(FEBRUARY.atDay(first), FEBRUARY.atDay(last), null, null),
                     FEBRUARY);
         }
     }

@@ -3,7 +3,7 @@ package fr.clausesociale.contracts.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.contracts.statement.limit.DayHours;
-import fr.clausesociale.contracts.statement.limit.Worked;
+import fr.clausesociale.contracts.statement.limit.WorkPeriod;
 import fr.clausesociale.platform.problem.Violation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ class PersonMonthTest {
     private static final String AGENCY = "900000035";
     private static final String USER = "900000019";
 
-    private final List<ToldHours> accepted = new ArrayList<>();
+    private final List<LineHours> accepted = new ArrayList<>();
 
     @Test
     void a_day_holds_no_more_than_a_day_under_however_many_obligations() {
@@ -88,40 +88,40 @@ class PersonMonthTest {
         assertThat(refused(told(CONTRACT, USER, null, 15, 31))).isEmpty();
     }
 
-    private void accept(ToldHours told) {
+    private void accept(LineHours told) {
         assertThat(refused(told)).isEmpty();
         accepted.add(told);
     }
 
-    private List<String> refused(ToldHours told) {
+    private List<String> refused(LineHours told) {
         return new PersonMonth(MARCH, accepted)
                 .fault("/lines/0", told, LimitsTest.usual()::mostOn).stream()
                         .map(Violation::code)
                         .toList();
     }
 
-    private static ToldHours byDay(int first, int last, int day, String hours) {
+    private static LineHours byDay(int first, int last, int day, String hours) {
         return told(UUID.randomUUID(), USER, null, first, last, day(day, hours));
     }
 
-    private static ToldHours month(int first, int last, String hours) {
+    private static LineHours month(int first, int last, String hours) {
         return of(UUID.randomUUID(), USER, null, first, last, hours, List.of());
     }
 
-    private static ToldHours corrected(int day, String declared, String hours) {
+    private static LineHours corrected(int day, String declared, String hours) {
         return of(UUID.randomUUID(), USER, null, 1, 31, hours, List.of(day(day, declared)));
     }
 
-    private static ToldHours told(UUID contract, String employer, String user, int first, int last, DayHours... days) {
+    private static LineHours told(UUID contract, String employer, String user, int first, int last, DayHours... days) {
         BigDecimal sum = Arrays.stream(days).map(DayHours::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
         return of(
                 contract, employer, user, first, last, days.length == 0 ? "70.00" : sum.toPlainString(), List.of(days));
     }
 
-    private static ToldHours of(
+    private static LineHours of(
             UUID contract, String employer, String user, int first, int last, String hours, List<DayHours> days) {
         LocalDate from = MARCH.atDay(first);
-        return ToldHours.of(
+        return LineHours.of(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 contract,
@@ -130,7 +130,7 @@ class PersonMonthTest {
                 user,
                 new BigDecimal(hours),
                 days,
-                new Worked(from, MARCH.atDay(last), null, null),
+                new WorkPeriod(from, MARCH.atDay(last), null, null),
                 MARCH);
     }
 

@@ -6,16 +6,16 @@ import fr.clausesociale.local.identity.IdentityProvider;
 import fr.clausesociale.local.identity.Tokens;
 import fr.clausesociale.local.machine.DataDirectory;
 import fr.clausesociale.local.machine.DataLock;
+import fr.clausesociale.local.machine.InParallel;
 import fr.clausesociale.local.machine.Layout;
+import fr.clausesociale.local.machine.LeftoverProcesses;
 import fr.clausesociale.local.machine.Part;
 import fr.clausesociale.local.machine.Ports;
 import fr.clausesociale.local.machine.PrivateFile;
-import fr.clausesociale.local.machine.Remains;
+import fr.clausesociale.local.machine.ProcessWatch;
 import fr.clausesociale.local.machine.Secrets;
 import fr.clausesociale.local.machine.Service;
 import fr.clausesociale.local.machine.StartFailure;
-import fr.clausesociale.local.machine.Together;
-import fr.clausesociale.local.machine.Watch;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,7 +40,7 @@ final class LocalSystem implements AutoCloseable {
 
     private final Layout layout;
     private final Ports ports;
-    private final Watch watch;
+    private final ProcessWatch watch;
     private final BiFunction<Layout, Ports, Identity> provider;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -65,7 +65,7 @@ final class LocalSystem implements AutoCloseable {
         this.provider = provider;
         this.layout = layout;
         this.ports = ports;
-        this.watch = new Watch(layout, onDeath);
+        this.watch = new ProcessWatch(layout, onDeath);
     }
 
     /**
@@ -92,7 +92,7 @@ final class LocalSystem implements AutoCloseable {
         try {
             PrivateFile.directory(layout.data());
             lock = DataLock.take(layout.lock());
-            Remains.stop(layout);
+            LeftoverProcesses.stop(layout);
             if (fresh) {
                 DataDirectory.empty(layout);
             }
@@ -134,13 +134,13 @@ final class LocalSystem implements AutoCloseable {
     }
 
     private void startAll() {
-        Together.run(List.of(identity::start, part(Ports.POSTGRES)::start, part(Ports.KAFKA)::start));
+        InParallel.run(List.of(identity::start, part(Ports.POSTGRES)::start, part(Ports.KAFKA)::start));
         List<Runnable> services = new ArrayList<>();
         for (Service service : Service.values()) {
             services.add(part(service.module())::start);
         }
         services.add(part(Ports.PAGES)::start);
-        Together.run(services);
+        InParallel.run(services);
     }
 
     /** The organisations of the realm's clients, as the administrator that begins; returns when every service knows them. */
@@ -258,12 +258,12 @@ final class LocalSystem implements AutoCloseable {
     @Override
     public synchronized void close() {
         watch.expectEnd(parts.keySet());
-        Together.run(services().map(part -> (Runnable) part::stop).toList());
+        InParallel.run(services().map(part -> (Runnable) part::stop).toList());
         List<Runnable> rest = new ArrayList<>();
         parts.values().stream()
                 .filter(part -> !(part instanceof ServiceProcess))
                 .forEach(part -> rest.add(part::stop));
-        Together.run(rest);
+        InParallel.run(rest);
         parts.clear();
         if (identity != null) {
             identity.stop();

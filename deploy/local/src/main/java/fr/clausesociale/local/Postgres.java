@@ -1,9 +1,9 @@
 package fr.clausesociale.local;
 
 import fr.clausesociale.local.machine.Layout;
+import fr.clausesociale.local.machine.LeftoverProcesses;
 import fr.clausesociale.local.machine.Part;
 import fr.clausesociale.local.machine.Ports;
-import fr.clausesociale.local.machine.Remains;
 import fr.clausesociale.local.machine.Secrets;
 import fr.clausesociale.local.machine.Service;
 import fr.clausesociale.local.machine.StartFailure;
@@ -44,7 +44,7 @@ final class Postgres implements Part {
         try {
             server = builder(databases).start();
             // The library's own process only starts the server and ends
-            postmaster = Remains.postmaster(layout).orElseThrow();
+            postmaster = LeftoverProcesses.postmaster(layout).orElseThrow();
             databases.createMissing(server);
             requireOfThisVersion();
         } catch (StartFailure e) {
@@ -109,7 +109,7 @@ final class Postgres implements Part {
             server = null;
         }
         // The library gives up a start or a stop after some seconds, and leaves the server to itself
-        Remains.postmaster(layout).ifPresent(Remains::end);
+        LeftoverProcesses.postmaster(layout).ifPresent(LeftoverProcesses::end);
     }
 
     @Override

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.clausesociale.local.machine.DataLock;
 import fr.clausesociale.local.machine.Layout;
+import fr.clausesociale.local.machine.LeftoverProcesses;
 import fr.clausesociale.local.machine.Ports;
-import fr.clausesociale.local.machine.Remains;
 import fr.clausesociale.local.machine.Secrets;
 import fr.clausesociale.local.machine.Service;
 import fr.clausesociale.local.machine.StartFailure;
@@ -66,9 +66,9 @@ class StartConditionsTest {
     void whatAnEarlierRunLeftBehindIsRecognisedAndStopped() throws Exception {
         var layout = Layout.here().withData(data);
         Process left = new ProcessBuilder("sleep", "600").start();
-        Remains.note(layout, "contracts-service", left.toHandle());
+        LeftoverProcesses.note(layout, "contracts-service", left.toHandle());
 
-        assertThat(Remains.stop(layout)).containsExactly("contracts-service");
+        assertThat(LeftoverProcesses.stop(layout)).containsExactly("contracts-service");
 
         assertThat(left.isAlive()).isFalse();
     }
@@ -82,7 +82,7 @@ class StartConditionsTest {
             Files.createDirectories(layout.processes());
             Files.writeString(layout.process("kafka"), other.pid() + " 2001-01-01T00:00:00Z");
 
-            assertThat(Remains.stop(layout)).isEmpty();
+            assertThat(LeftoverProcesses.stop(layout)).isEmpty();
 
             assertThat(other.isAlive()).isTrue();
         } finally {

@@ -1,7 +1,7 @@
 package fr.clausesociale.eligibility.batch;
 
 import fr.clausesociale.eligibility.Roles;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.problem.Messages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -27,9 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ManyDecisionsResource {
 
     private final ManyDecisions decisions;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    ManyDecisionsResource(ManyDecisions decisions, Once once) {
+    ManyDecisionsResource(ManyDecisions decisions, IdempotentRequests once) {
         this.decisions = decisions;
         this.once = once;
     }

@@ -1,8 +1,8 @@
 package fr.clausesociale.eligibility.decision;
 
 import fr.clausesociale.platform.events.Event;
+import fr.clausesociale.platform.outbox.AggregateWalk;
 import fr.clausesociale.platform.outbox.Republisher;
-import fr.clausesociale.platform.outbox.Walk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,6 +26,6 @@ class AssessmentRepublisher implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        Walk.tellAgain(assessments::after, ReferralAssessment::referralId, events::assessment, next);
+        AggregateWalk.tellAgain(assessments::after, ReferralAssessment::referralId, events::assessment, next);
     }
 }

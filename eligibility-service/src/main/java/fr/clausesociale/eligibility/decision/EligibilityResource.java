@@ -12,7 +12,7 @@ import fr.clausesociale.eligibility.rules.Setting;
 import fr.clausesociale.eligibility.wording.Wording;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.list.WrittenRow;
 import fr.clausesociale.platform.list.WrittenRows;
 import fr.clausesociale.platform.list.WrittenTable;
@@ -65,7 +65,7 @@ class EligibilityResource {
     private final WrittenRows written;
     private final Caller caller;
     private final Trace trace;
-    private final Once once;
+    private final IdempotentRequests once;
 
     EligibilityResource(
             Reach reach,
@@ -79,7 +79,7 @@ class EligibilityResource {
             WrittenRows written,
             Caller caller,
             Trace trace,
-            Once once) {
+            IdempotentRequests once) {
         this.reach = reach;
         this.persons = persons;
         this.decisions = decisions;

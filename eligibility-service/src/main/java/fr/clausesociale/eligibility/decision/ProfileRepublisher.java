@@ -2,8 +2,8 @@ package fr.clausesociale.eligibility.decision;
 
 import fr.clausesociale.platform.events.Event;
 import fr.clausesociale.platform.events.Seal;
+import fr.clausesociale.platform.outbox.AggregateWalk;
 import fr.clausesociale.platform.outbox.Republisher;
-import fr.clausesociale.platform.outbox.Walk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,6 +32,6 @@ class ProfileRepublisher implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        Walk.tellAgain(decisions::after, Decision::id, events::profile, next);
+        AggregateWalk.tellAgain(decisions::after, Decision::id, events::profile, next);
     }
 }

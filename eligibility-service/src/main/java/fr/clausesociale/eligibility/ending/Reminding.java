@@ -4,8 +4,8 @@ import fr.clausesociale.eligibility.decision.Rights;
 import fr.clausesociale.eligibility.decision.Rights.Right;
 import fr.clausesociale.eligibility.rulebook.Rulebook;
 import fr.clausesociale.eligibility.rules.RuleSets;
+import fr.clausesociale.platform.outbox.AggregateWalk;
 import fr.clausesociale.platform.outbox.Outbox;
-import fr.clausesociale.platform.outbox.Walk;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -56,7 +56,7 @@ class Reminding {
                 .flatMap(rules -> rules.reminderDays().stream())
                 .max(Integer::compareTo)
                 .orElse(0);
-        Walk.through(
+        AggregateWalk.through(
                 PAGE,
                 (after, limit) -> rights.endingBetween(today, today.plusDays(earliest), after, limit),
                 Right::decisionId,

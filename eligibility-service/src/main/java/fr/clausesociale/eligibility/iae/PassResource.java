@@ -5,7 +5,7 @@ import fr.clausesociale.eligibility.access.Look;
 import fr.clausesociale.eligibility.access.Trace;
 import fr.clausesociale.eligibility.person.Person;
 import fr.clausesociale.eligibility.person.Reach;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -35,9 +35,9 @@ class PassResource {
     private final Reach reach;
     private final PassDesk desk;
     private final Trace trace;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    PassResource(Reach reach, PassDesk desk, Trace trace, Once once) {
+    PassResource(Reach reach, PassDesk desk, Trace trace, IdempotentRequests once) {
         this.reach = reach;
         this.desk = desk;
         this.trace = trace;

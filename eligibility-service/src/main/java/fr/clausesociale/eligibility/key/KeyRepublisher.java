@@ -2,8 +2,8 @@ package fr.clausesociale.eligibility.key;
 
 import fr.clausesociale.platform.events.Event;
 import fr.clausesociale.platform.events.Seal;
+import fr.clausesociale.platform.outbox.AggregateWalk;
 import fr.clausesociale.platform.outbox.Republisher;
-import fr.clausesociale.platform.outbox.Walk;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -39,7 +39,8 @@ class KeyRepublisher implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        Walk.tellAgain(keys::heldAfter, PersonKey::beneficiaryId, events::drawn, next);
-        Walk.tellAgain(keys::goneAfter, Function.identity(), person -> events.destroyed(person, clock.now()), next);
+        AggregateWalk.tellAgain(keys::heldAfter, PersonKey::beneficiaryId, events::drawn, next);
+        AggregateWalk.tellAgain(
+                keys::goneAfter, Function.identity(), person -> events.destroyed(person, clock.now()), next);
     }
 }

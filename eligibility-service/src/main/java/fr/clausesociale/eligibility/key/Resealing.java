@@ -2,7 +2,7 @@ package fr.clausesociale.eligibility.key;
 
 import fr.clausesociale.eligibility.vault.Rings;
 import fr.clausesociale.platform.events.SealedCells;
-import fr.clausesociale.platform.outbox.Walk;
+import fr.clausesociale.platform.outbox.AggregateWalk;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -38,7 +38,7 @@ class Resealing {
     }
 
     void all() {
-        Walk.through(PAGE, this::held, row -> (UUID) row[0], page -> page.forEach(this::anew));
+        AggregateWalk.through(PAGE, this::held, row -> (UUID) row[0], page -> page.forEach(this::anew));
     }
 
     private List<Object[]> held(UUID last, int limit) {

@@ -3,7 +3,7 @@ package fr.clausesociale.eligibility.reform;
 import fr.clausesociale.eligibility.Roles;
 import fr.clausesociale.eligibility.rules.RuleSet;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.list.RowsReader;
 import fr.clausesociale.platform.problem.PlatformProblem;
@@ -44,9 +44,9 @@ import org.jboss.resteasy.reactive.RestPath;
 class RuleSetResource {
 
     private final RuleSetReform reform;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    RuleSetResource(RuleSetReform reform, Once once) {
+    RuleSetResource(RuleSetReform reform, IdempotentRequests once) {
         this.reform = reform;
         this.once = once;
     }

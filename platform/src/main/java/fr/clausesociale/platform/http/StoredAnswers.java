@@ -3,7 +3,7 @@ package fr.clausesociale.platform.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 
-/** The answers that are kept for a day to be given again ({@link Once}), for who has to forget somebody before that. */
+/** The answers that are kept for a day to be given again ({@link IdempotentRequests}), for who has to forget somebody before that. */
 @ApplicationScoped
 public class StoredAnswers {
 

@@ -1,8 +1,8 @@
 package fr.clausesociale.platform.imports;
 
 import fr.clausesociale.platform.imports.job.ImportJob;
-import fr.clausesociale.platform.imports.kind.Became;
 import fr.clausesociale.platform.imports.kind.ImportKind;
+import fr.clausesociale.platform.imports.kind.ReturnedRecord;
 import fr.clausesociale.platform.problem.Messages;
 import fr.clausesociale.platform.problem.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -79,9 +79,9 @@ class GivenBack {
         return kind.ofPeople() ? config.personalKept() : ImportRetention.KEPT;
     }
 
-    private Became became(ReportedRow row, Locale locale) {
+    private ReturnedRecord became(ReportedRow row, Locale locale) {
         List<NoteView> notes = row.told(messages, locale);
-        return new Became(
+        return new ReturnedRecord(
                 row.fileRow() == null ? row.row() : row.fileRow(),
                 row.outcome(),
                 joined(notes, NoteView::message),

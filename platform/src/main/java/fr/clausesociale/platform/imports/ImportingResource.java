@@ -1,7 +1,7 @@
 package fr.clausesociale.platform.imports;
 
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,9 +12,9 @@ import java.util.UUID;
 public abstract class ImportingResource {
 
     protected final Imports imports;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    protected ImportingResource(Imports imports, Once once) {
+    protected ImportingResource(Imports imports, IdempotentRequests once) {
         this.imports = imports;
         this.once = once;
     }

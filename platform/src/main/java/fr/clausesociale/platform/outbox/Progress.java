@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.platform.events.Event;
 import fr.clausesociale.platform.events.EventHeaders;
-import fr.clausesociale.platform.events.Mark;
+import fr.clausesociale.platform.events.ProgressMark;
 import fr.clausesociale.platform.events.Topics;
 import fr.clausesociale.platform.identifier.Ids;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -149,12 +149,12 @@ class Progress {
                 topic,
                 config.source(),
                 Ids.next(),
-                Mark.TYPE,
+                ProgressMark.TYPE,
                 config.source(),
                 ChronoUnit.MICROS.between(Instant.EPOCH, until),
                 until,
                 "urn:clausesociale:event:" + topic + ":1",
-                new Mark(until, told));
+                new ProgressMark(until, told));
         try {
             return new OutboxRow(
                     0,

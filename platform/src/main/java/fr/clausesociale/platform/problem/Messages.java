@@ -61,7 +61,7 @@ public class Messages {
     private static String format(Locale locale, String pattern, Object... args) {
         return new MessageFormat(pattern, locale)
                 .format(Arrays.stream(args)
-                        .map(arg -> Shown.argument(arg, locale))
+                        .map(arg -> EchoedInput.argument(arg, locale))
                         .toArray());
     }
 

@@ -47,7 +47,7 @@ record ProblemBody(
                             violation.hint().key(),
                             violation.hint().args().toArray())
                     : messages.hint(locale, violation.code(), filled);
-            faults.add(new Fault(Shown.text(violation.pointer()), violation.code(), safe(message), safe(hint)));
+            faults.add(new Fault(EchoedInput.text(violation.pointer()), violation.code(), safe(message), safe(hint)));
         }
         Object[] filled = args.toArray();
         return new ProblemBody(

@@ -32,19 +32,19 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response shape(ConstraintViolationException invalid, HttpHeaders request) {
-        List<Violation> violations = Shapes.violations(invalid, responses.sentences(request));
-        return responses.answer(request, Shapes.code(violations), List.of(), violations);
+        List<Violation> violations = ShapeFaults.violations(invalid, responses.sentences(request));
+        return responses.answer(request, ShapeFaults.code(violations), List.of(), violations);
     }
 
     @ServerExceptionMapper
     public Response json(MismatchedInputException mismatch, HttpHeaders request) {
-        return malformed(request, Shapes.violations(mismatch, responses.sentences(request)));
+        return malformed(request, ShapeFaults.violations(mismatch, responses.sentences(request)));
     }
 
     /** What is no JSON, or JSON of a kind that only harms: numbers of a thousand digits, a thousand lists in each other. */
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException unreadable, HttpHeaders request) {
-        return malformed(request, List.of(Shapes.unreadable(unreadable, responses.sentences(request))));
+        return malformed(request, List.of(ShapeFaults.unreadable(unreadable, responses.sentences(request))));
     }
 
     @ServerExceptionMapper
@@ -53,10 +53,10 @@ public class ProblemMappers {
             Problem said = causeOf(mapping, Problem.class);
             return said != null
                     ? domain(said.violations().isEmpty() ? said.at(Pointers.of(mapping)) : said, request)
-                    : malformed(request, Shapes.violations(mapping, responses.sentences(request)));
+                    : malformed(request, ShapeFaults.violations(mapping, responses.sentences(request)));
         }
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
-            return malformed(request, List.of(Shapes.unreadable(unreadable, responses.sentences(request))));
+            return malformed(request, List.of(ShapeFaults.unreadable(unreadable, responses.sentences(request))));
         }
         int status = failure.getResponse().getStatus();
         if (status < 400) {

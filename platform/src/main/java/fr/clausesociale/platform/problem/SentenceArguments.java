@@ -33,7 +33,7 @@ public final class SentenceArguments {
         if (arg instanceof Double || arg instanceof Float) {
             return new BigDecimal(arg.toString());
         }
-        return arg instanceof BigDecimal ? arg : arg == null ? Shown.NOTHING : arg.toString();
+        return arg instanceof BigDecimal ? arg : arg == null ? EchoedInput.NOTHING : arg.toString();
     }
 
     /** Text as text, a decimal as an object that says so. */

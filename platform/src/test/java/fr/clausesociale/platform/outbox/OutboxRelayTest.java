@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.clausesociale.platform.events.EventParts;
 import fr.clausesociale.platform.events.KafkaSettings;
-import fr.clausesociale.platform.events.Mark;
+import fr.clausesociale.platform.events.ProgressMark;
 import fr.clausesociale.platform.events.Topics;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestPostgres;
@@ -344,7 +344,7 @@ class OutboxRelayTest {
         }
         await().until(() ->
                 marks(marks).stream().anyMatch(mark -> mark.completeUntil().isAfter(recorded)));
-        Mark first = marks(marks).stream()
+        ProgressMark first = marks(marks).stream()
                 .filter(mark -> mark.completeUntil().isAfter(recorded))
                 .findFirst()
                 .orElseThrow();
@@ -365,8 +365,8 @@ class OutboxRelayTest {
         await().until(() ->
                 marks(marks).stream().anyMatch(mark -> mark.completeUntil().isAfter(now)));
 
-        List<Mark> told = marks(marks);
-        Mark last = told.get(told.size() - 1);
+        List<ProgressMark> told = marks(marks);
+        ProgressMark last = told.get(told.size() - 1);
         assertThat(last.ends().get(topic).values().stream()
                         .mapToLong(Long::longValue)
                         .sum())
@@ -427,11 +427,11 @@ class OutboxRelayTest {
         return new Progress(config, owned, new OpenEvents(), new BusinessClock(() -> Duration.ZERO), JSON);
     }
 
-    private static List<Mark> marks(String topic) {
+    private static List<ProgressMark> marks(String topic) {
         return TestKafka.drain(BROKER.bootstrap(), topic).stream()
                 .map(record -> {
                     try {
-                        return JSON.readValue(record.value(), Mark.class);
+                        return JSON.readValue(record.value(), ProgressMark.class);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }

@@ -1,6 +1,6 @@
 package fr.clausesociale.platform.things;
 
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.imports.ImportView;
 import fr.clausesociale.platform.imports.ImportingResource;
@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({"facilitator", "company"})
 class ThingsImportsResource extends ImportingResource {
 
-    ThingsImportsResource(Imports imports, Once once) {
+    ThingsImportsResource(Imports imports, IdempotentRequests once) {
         super(imports, once);
     }
 

@@ -6,7 +6,7 @@ import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.Cursor;
 import fr.clausesociale.platform.http.ETags;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.identifier.Ids;
@@ -95,12 +95,12 @@ public class ThingsResource {
             Integer count,
             @Size(max = 10) List<@Valid Part> parts) {}
 
-    private final Once once;
+    private final IdempotentRequests once;
     private final Outbox outbox;
     private final Caller caller;
     private final BusinessClock clock;
 
-    ThingsResource(Once once, Outbox outbox, Caller caller, BusinessClock clock) {
+    ThingsResource(IdempotentRequests once, Outbox outbox, Caller caller, BusinessClock clock) {
         this.once = once;
         this.outbox = outbox;
         this.caller = caller;

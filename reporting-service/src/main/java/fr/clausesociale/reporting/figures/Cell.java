@@ -4,7 +4,7 @@ import fr.clausesociale.reporting.book.Counts;
 import fr.clausesociale.reporting.book.Member;
 import fr.clausesociale.reporting.origin.Origins;
 import fr.clausesociale.reporting.owed.Owed;
-import fr.clausesociale.reporting.withholding.Told;
+import fr.clausesociale.reporting.withholding.WithholdableCell;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -27,7 +27,7 @@ record Cell(
         long employers,
         Owed owed,
         Origins origins)
-        implements Told {
+        implements WithholdableCell {
 
     Cell(List<String> values, BigDecimal hours, long persons, long placements, long contracts, long employers) {
         this(values, hours, persons, placements, contracts, employers, Owed.NOTHING, Origins.NONE);

@@ -32,7 +32,7 @@ import java.util.function.Predicate;
 @ApplicationScoped
 class Figures {
 
-    private final Turns turns;
+    private final QuestionQueue turns;
     private final Answers answers;
     private final FiguresBounds bounds;
     private final Stores stores;
@@ -46,7 +46,7 @@ class Figures {
                     "clausesociale.figures.rows is not within 1 and " + FiguresBounds.MOST_ROWS + ": " + bounds.rows());
         }
         this.bounds = bounds;
-        this.turns = new Turns(stores, bounds.atOnce());
+        this.turns = new QuestionQueue(stores, bounds.atOnce());
         this.answers = new Answers(bounds.keptRows());
         this.stores = stores;
         this.freshness = freshness;
@@ -71,7 +71,8 @@ class Figures {
                 : null;
         Cells now = cells(question, granted);
         Cells then = before == null ? null : cells(before, granted);
-        Tabled tabled = tabled(asked, question, granted, then == null ? now : now.beside(then), policy, disclosure);
+        AnswerTable tabled =
+                tabled(asked, question, granted, then == null ? now : now.beside(then), policy, disclosure);
         if (before != null) {
             tabled = tabled.beside(
                     tabled(asked, before, granted, then.beside(now), policy, disclosure),
@@ -88,7 +89,7 @@ class Figures {
                 tabled.total());
     }
 
-    private Tabled tabled(
+    private AnswerTable tabled(
             Asked asked,
             Question question,
             Granted granted,
@@ -110,7 +111,7 @@ class Figures {
             table = new Table(
                     question, policy.definition(), disclosure, new Shares(whole, asked.statedOnly(), withheld));
         }
-        return new Tabled(table.rows(cells.rows(), outOfReach), table.total(cells.total()));
+        return new AnswerTable(table.rows(cells.rows(), outOfReach), table.total(cells.total()));
     }
 
     private Cells cells(Question question, Granted granted) {

@@ -28,7 +28,7 @@ final class XlsxForm {
                 definitions(book.newWorksheet("Définitions"), sheet);
                 book.finish();
             }
-            Undated.copy(whole, out);
+            UndatedWorkbook.copy(whole, out);
         } finally {
             Files.delete(whole);
         }

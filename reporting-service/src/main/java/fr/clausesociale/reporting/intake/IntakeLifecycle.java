@@ -30,7 +30,7 @@ class IntakeLifecycle {
 
     private final KafkaSettings kafka;
     private final TopicReader reader;
-    private final Beside beside;
+    private final ParallelRebuild beside;
     private final Stores stores;
     private final RebuildLog log;
     private final AtomicBoolean building = new AtomicBoolean();
@@ -50,7 +50,7 @@ class IntakeLifecycle {
         this.log = log;
         this.stores = stores;
         Supplier<Marks> marks = () -> new Marks(config.progress().orElse(List.of()), JsonConventions.ofEvents(json));
-        this.beside = new Beside(this::consumer, catalogue, facts::read, marks, stores, config);
+        this.beside = new ParallelRebuild(this::consumer, catalogue, facts::read, marks, stores, config);
         this.reader = new TopicReader(
                 this::consumer,
                 catalogue,

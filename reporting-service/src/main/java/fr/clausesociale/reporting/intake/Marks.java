@@ -1,7 +1,7 @@
 package fr.clausesociale.reporting.intake;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.clausesociale.platform.events.Mark;
+import fr.clausesociale.platform.events.ProgressMark;
 import fr.clausesociale.platform.events.Pulse;
 import java.io.IOException;
 import java.time.Instant;
@@ -28,7 +28,7 @@ final class Marks {
     private static final int WAITING = 500;
 
     private final ObjectMapper json;
-    private final Map<String, Deque<Mark>> waiting = new HashMap<>();
+    private final Map<String, Deque<ProgressMark>> waiting = new HashMap<>();
     private final Map<String, Instant> reached = new TreeMap<>();
 
     /** @param topics where marks are told, one of each service */
@@ -48,13 +48,13 @@ final class Marks {
 
     /** Takes a record in, where it is of such a topic. */
     boolean take(ConsumerRecord<String, byte[]> record) {
-        Deque<Mark> marks = waiting.get(record.topic());
+        Deque<ProgressMark> marks = waiting.get(record.topic());
         if (marks == null) {
             return false;
         }
         if (!Pulse.is(record) && record.value() != null) {
             try {
-                Mark mark = json.readValue(record.value(), Mark.class);
+                ProgressMark mark = json.readValue(record.value(), ProgressMark.class);
                 if (marks.size() == WAITING) {
                     marks.removeLast();
                 }
@@ -84,12 +84,12 @@ final class Marks {
                 : reached.values().stream().min(Instant::compareTo);
     }
 
-    private void reach(String topic, Mark mark) {
+    private void reach(String topic, ProgressMark mark) {
         reached.merge(topic, mark.completeUntil(), (a, b) -> a.isAfter(b) ? a : b);
     }
 
     /** Topics that no figure is made of do not count. */
-    private static boolean isRead(Mark mark, Map<TopicPartition, Long> positions) {
+    private static boolean isRead(ProgressMark mark, Map<TopicPartition, Long> positions) {
         return mark.ends().entrySet().stream()
                 .allMatch(topic -> topic.getValue().entrySet().stream()
                         .allMatch(end ->

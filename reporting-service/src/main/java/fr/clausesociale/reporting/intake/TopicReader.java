@@ -37,7 +37,7 @@ final class TopicReader implements Runnable {
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final TopicCatalogue catalogue;
     private final Batches batches;
-    private final Beside beside;
+    private final ParallelRebuild beside;
     private final Stores stores;
     private final Freshness freshness;
     private final BusinessClock clock;
@@ -51,7 +51,7 @@ final class TopicReader implements Runnable {
             Supplier<Consumer<String, byte[]>> consumers,
             TopicCatalogue catalogue,
             Batches batches,
-            Beside beside,
+            ParallelRebuild beside,
             Stores stores,
             Freshness freshness,
             BusinessClock clock,

@@ -23,7 +23,5 @@ public enum Cause {
     /** Hours accepted before, in another system, were taken over from it. */
     TAKEN_OVER,
     /** The placement, obligation or contract was entered by mistake. */
-    ANNULLED,
-    /** The contract is performed where it was, and a new edition of the lists says that this lies elsewhere or is called otherwise. */
-    GEOGRAPHY
+    ANNULLED
 }

@@ -3,7 +3,7 @@ package fr.clausesociale.reporting.settings;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.geography.KnownTerritory;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.text.Reason;
 import fr.clausesociale.reporting.Roles;
@@ -41,10 +41,10 @@ class SettingsResource {
 
     private final Settings settings;
     private final ProgrammeTargets programmes;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Caller caller;
 
-    SettingsResource(Settings settings, ProgrammeTargets programmes, Once once, Caller caller) {
+    SettingsResource(Settings settings, ProgrammeTargets programmes, IdempotentRequests once, Caller caller) {
         this.settings = settings;
         this.programmes = programmes;
         this.once = once;

@@ -5,7 +5,7 @@ import fr.clausesociale.platform.geography.Geography;
 import fr.clausesociale.platform.geography.KnownTerritory;
 import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.http.Page;
 import fr.clausesociale.platform.text.Reason;
 import fr.clausesociale.reporting.Roles;
@@ -45,10 +45,10 @@ class SnapshotsResource {
 
     private final Snapshots snapshots;
     private final Geography geography;
-    private final Once once;
+    private final IdempotentRequests once;
     private final Caller caller;
 
-    SnapshotsResource(Snapshots snapshots, Geography geography, Once once, Caller caller) {
+    SnapshotsResource(Snapshots snapshots, Geography geography, IdempotentRequests once, Caller caller) {
         this.snapshots = snapshots;
         this.geography = geography;
         this.once = once;

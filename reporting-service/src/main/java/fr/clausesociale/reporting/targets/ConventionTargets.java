@@ -63,9 +63,9 @@ record ConventionTargets(
             Instant freshAt,
             LocalDate on)
             throws SQLException {
-        SortedMap<Integer, Worked> years = new TreeMap<>();
-        convention.targets().keySet().forEach(year -> years.put(year, Worked.NOTHING));
-        Worked whole;
+        SortedMap<Integer, WorkDone> years = new TreeMap<>();
+        convention.targets().keySet().forEach(year -> years.put(year, WorkDone.NOTHING));
+        WorkDone whole;
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql.worked());
             years.putAll(worked(statement, sql.byYear()));
@@ -90,7 +90,7 @@ record ConventionTargets(
 
     /** Years of few people, and what would give them away beside the whole that they add up to. */
     private static Set<Integer> withheld(
-            Map<Integer, Worked> years, Worked whole, KnownConvention convention, int threshold) {
+            Map<Integer, WorkDone> years, WorkDone whole, KnownConvention convention, int threshold) {
         Set<Integer> withheld = new HashSet<>();
         years.forEach((year, worked) -> {
             if (worked.tellsOfFew(threshold)) {
@@ -106,17 +106,17 @@ record ConventionTargets(
     }
 
     /** One that is withheld for what it tells of others is as one of a single person. */
-    private static FactFigures.Counted counted(int year, Worked worked, boolean withheld) {
+    private static FactFigures.Counted counted(int year, WorkDone worked, boolean withheld) {
         return new FactFigures.Counted(
                 List.of(Integer.toString(year)), worked.hours(), withheld ? 1 : worked.persons());
     }
 
-    private static SortedMap<Integer, Worked> worked(Statement statement, String sql) throws SQLException {
-        SortedMap<Integer, Worked> worked = new TreeMap<>();
+    private static SortedMap<Integer, WorkDone> worked(Statement statement, String sql) throws SQLException {
+        SortedMap<Integer, WorkDone> worked = new TreeMap<>();
         try (ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
                 BigDecimal hours = row.getBigDecimal(2).setScale(2, RoundingMode.HALF_UP);
-                worked.put(row.getInt(1), new Worked(hours, row.getLong(3), row.getLong(4)));
+                worked.put(row.getInt(1), new WorkDone(hours, row.getLong(3), row.getLong(4)));
             }
         }
         return worked;

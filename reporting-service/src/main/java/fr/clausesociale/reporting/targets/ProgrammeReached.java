@@ -53,8 +53,8 @@ record ProgrammeReached(
         private long obligations;
         private long told;
         private final SortedMap<Integer, BigDecimal> allHours = new TreeMap<>();
-        private final SortedMap<Integer, Worked> worked = new TreeMap<>();
-        private Worked whole = Worked.NOTHING;
+        private final SortedMap<Integer, WorkDone> worked = new TreeMap<>();
+        private WorkDone whole = WorkDone.NOTHING;
     }
 
     static List<ProgrammeReached> of(Connection connection, ProgrammeQuestion question) throws SQLException {
@@ -99,10 +99,10 @@ record ProgrammeReached(
         return sums;
     }
 
-    private static Worked worked(ResultSet row, int at) throws SQLException {
+    private static WorkDone worked(ResultSet row, int at) throws SQLException {
         BigDecimal hours = row.getBigDecimal(at).setScale(2, RoundingMode.UNNECESSARY);
         long persons = row.getLong(at + 1);
-        return new Worked(hours, persons, persons);
+        return new WorkDone(hours, persons, persons);
     }
 
     private static List<FactFigures.Counted> cells(SortedMap<String, Sums> sums) {
@@ -114,12 +114,12 @@ record ProgrammeReached(
 
     private static ProgrammeReached answer(
             String programme, Sums sums, ProgrammeQuestion question, Set<List<String>> withheld) {
-        SortedMap<Integer, Worked> all = new TreeMap<>(sums.worked);
-        sums.allHours.keySet().forEach(year -> all.putIfAbsent(year, Worked.NOTHING));
+        SortedMap<Integer, WorkDone> all = new TreeMap<>(sums.worked);
+        sums.allHours.keySet().forEach(year -> all.putIfAbsent(year, WorkDone.NOTHING));
         List<ProgrammeYear> years = new ArrayList<>();
         BigDecimal aimed = null;
         BigDecimal allHours = null;
-        for (Map.Entry<Integer, Worked> one : all.entrySet()) {
+        for (Map.Entry<Integer, WorkDone> one : all.entrySet()) {
             int year = one.getKey();
             BigDecimal rate = rate(question.rates(), programme, year);
             BigDecimal told = sums.allHours.get(year);

@@ -70,7 +70,7 @@ record Reached(
             boolean reported) {}
 
     /** @param withheld whether it would tell of too few people */
-    static Reached of(Aim aim, Worked worked, LocalDate on, boolean withheld) {
+    static Reached of(Aim aim, WorkDone worked, LocalDate on, boolean withheld) {
         BigDecimal remaining = aim.hours() == null
                 ? null
                 : aim.hours().subtract(worked.hours()).max(BigDecimal.valueOf(0, 2));

@@ -20,7 +20,7 @@ final class TableLines {
     private final int[] cells;
 
     /** @param table of at least one cell */
-    TableLines(List<? extends Told> table) {
+    TableLines(List<? extends WithholdableCell> table) {
         int dimensions = table.get(0).values().size();
         ofEach = dimensions + 1;
         ofCells = new int[table.size() * ofEach];
@@ -40,7 +40,7 @@ final class TableLines {
     }
 
     /** Numbers lines in the order in which they are met. */
-    private int number(List<? extends Told> table, int dimensions) {
+    private int number(List<? extends WithholdableCell> table, int dimensions) {
         int[][] numbers = new int[dimensions][table.size()];
         int[] radix = new int[dimensions];
         for (int dimension = 0; dimension < dimensions; dimension++) {
@@ -61,7 +61,7 @@ final class TableLines {
     }
 
     /** A number for each value of a dimension, so that text is compared once; and how many there are. */
-    private static int values(List<? extends Told> table, int dimension, int[] numbers) {
+    private static int values(List<? extends WithholdableCell> table, int dimension, int[] numbers) {
         Map<String, Integer> known = new HashMap<>();
         for (int cell = 0; cell < numbers.length; cell++) {
             String value = table.get(cell).values().get(dimension);

@@ -10,11 +10,11 @@ import java.util.List;
  */
 public final class Withholding {
 
-    private static final Comparator<Told> SMALLEST = Comparator.comparingLong(Told::persons)
-            .thenComparing(Told::hours)
+    private static final Comparator<WithholdableCell> SMALLEST = Comparator.comparingLong(WithholdableCell::persons)
+            .thenComparing(WithholdableCell::hours)
             .thenComparing(cell -> String.join("\u0000", cell.values()));
 
-    private final List<? extends Told> table;
+    private final List<? extends WithholdableCell> table;
     private final TableLines lines;
     private final int k;
     private final BitSet withheld;
@@ -32,7 +32,7 @@ public final class Withholding {
      * @param few places of cells that are withheld anyway
      * @param k people that withheld cells of a line have to stand for together
      */
-    public Withholding(List<? extends Told> table, BitSet few, int k) {
+    public Withholding(List<? extends WithholdableCell> table, BitSet few, int k) {
         this.table = table;
         this.k = k;
         lines = new TableLines(table);

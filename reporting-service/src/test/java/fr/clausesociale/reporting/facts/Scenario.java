@@ -71,24 +71,6 @@ public final class Scenario {
                 contract.recordedAt());
     }
 
-    /** The same, performed in a place. */
-    public static Version performed(Version contract, ContractFact.Place place) {
-        ContractFact fact = (ContractFact) contract.fact();
-        return new Version(
-                new ContractFact(
-                        fact.contractId(),
-                        fact.kind(),
-                        fact.status(),
-                        fact.buyer(),
-                        fact.marketType(),
-                        place,
-                        fact.followedBy(),
-                        fact.obligations(),
-                        fact.recordedAt()),
-                contract.number(),
-                contract.recordedAt());
-    }
-
     /** The same, performed in several territories. */
     public static Version divided(Version contract, ContractFact.Part... parts) {
         ContractFact fact = (ContractFact) contract.fact();

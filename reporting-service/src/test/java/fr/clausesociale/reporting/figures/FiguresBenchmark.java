@@ -10,7 +10,7 @@ import fr.clausesociale.reporting.settings.Definition;
 import fr.clausesociale.reporting.store.ColumnStore;
 import fr.clausesociale.reporting.store.Stores;
 import fr.clausesociale.reporting.store.TestStores;
-import fr.clausesociale.reporting.withholding.Warmed;
+import fr.clausesociale.reporting.withholding.WithholdingWarmUp;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -325,7 +325,7 @@ class FiguresBenchmark {
                 .rows();
         List<Cell> table = cells.subList(0, Math.min(10_000, cells.size()));
         // as when the service starts
-        Warmed.tables();
+        WithholdingWarmUp.tables();
         double[] times = new double[5];
         int withheld = 0;
         for (int i = 0; i < times.length; i++) {

@@ -4,13 +4,9 @@ import static fr.clausesociale.reporting.facts.Scenario.annulled;
 import static fr.clausesociale.reporting.facts.Scenario.contract;
 import static fr.clausesociale.reporting.facts.Scenario.from;
 import static fr.clausesociale.reporting.facts.Scenario.hours;
-import static fr.clausesociale.reporting.facts.Scenario.performed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.clausesociale.platform.geography.Geography;
-import fr.clausesociale.platform.geography.Territory;
 import fr.clausesociale.reporting.book.Moved;
-import fr.clausesociale.reporting.facts.ContractFact;
 import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.lines.Cause;
 import fr.clausesociale.reporting.store.Stores;
@@ -115,68 +111,6 @@ class KnownOnTest {
                 "HOURS 1800",
                 "ANNULLED -1000",
                 "CORRECTION -800");
-    }
-
-    @Example
-    void a_contract_that_only_a_new_edition_of_the_lists_puts_elsewhere_has_not_moved() throws Exception {
-        String merged = "21073";
-        Territory present = new Geography().commune(merged).orElseThrow();
-
-        assertMoved(
-                at(merged, "200000001", "39", "26"),
-                at(present.commune(), "200000002", "21", "27"),
-                "39 GEOGRAPHY -1000",
-                "21 GEOGRAPHY 1000");
-        assertMoved(
-                at("21231", "200000001", "39", "26"),
-                at("21231", "200000002", "21", "27"),
-                "39 GEOGRAPHY -1000",
-                "21 GEOGRAPHY 1000");
-    }
-
-    @Example
-    void one_that_is_performed_in_another_place_has() throws Exception {
-        assertMoved(
-                at("21231", "200000001", "21", "27"),
-                at("35238", "200000002", "35", "53"),
-                "21 PLACE -1000",
-                "35 PLACE 1000");
-        assertMoved(
-                at(null, null, "21", "27"), at("35238", "200000002", "35", "53"), "21 PLACE -1000", "35 PLACE 1000");
-    }
-
-    private static ContractFact.Place at(String commune, String epci, String department, String region) {
-        return new ContractFact.Place(commune, epci, department, region);
-    }
-
-    /** Ten hours of a contract that was told to be performed in one place, and then in another. */
-    private static void assertMoved(ContractFact.Place before, ContractFact.Place now, String... moved)
-            throws Exception {
-        Version first = performed(contract("c", 1, "WORKS", "27", "21"), before);
-        Version told = performed(contract("c", 2, "WORKS", "27", "21"), now);
-        Version second =
-                new Version(told.fact(), told.number(), told.recordedAt().plus(Duration.ofDays(2)));
-        Version worked = hours("e", "p", "anne", "c", "2026-03", "10");
-        Question byDepartment = Questions.of("FR", null, null, null, "department", "hours")
-                .knownOn(Instant.parse("2026-12-31T00:00:00Z"));
-        List<String> seen = new ArrayList<>();
-        Path folder = Files.createTempDirectory("figures");
-        Stores stores = OrderDoesNotMatterTest.filled(folder, List.of(List.of(second, worked, first)), false);
-        try {
-            Moves moves = stores.ask(book -> Moves.of(
-                    book,
-                    byDepartment,
-                    Grants.everything("FR"),
-                    first.recordedAt().plus(Duration.ofDays(1)),
-                    10));
-            moves.cells()
-                    .forEach((cell, parts) -> parts.values().stream()
-                            .filter(part -> !cell.isEmpty())
-                            .forEach(part -> seen.add(cell.get(0) + " " + part.cause() + " " + part.cents())));
-        } finally {
-            OrderDoesNotMatterTest.remove(stores, folder);
-        }
-        assertThat(seen).containsExactlyInAnyOrder(moved);
     }
 
     /** In a copy that was filled, and in one that was begun again from what it kept. */

@@ -100,7 +100,7 @@ class PublishedFiguresTest {
         Granted followed =
                 new Granted(View.FOLLOWED, new Condition.Is(Attribute.FOLLOWER, GRAND_LYON), true, any -> true);
 
-        Tabled table = answer("2011-01", "2011-12", "service", "clauseContracts,placements,hours", followed);
+        AnswerTable table = answer("2011-01", "2011-12", "service", "clauseContracts,placements,hours", followed);
 
         assertThat(table.rows())
                 .extracting(row -> row.get("service") + " " + row.get("clauseContracts") + " " + row.get("placements")
@@ -180,7 +180,8 @@ class PublishedFiguresTest {
         stores.serve();
     }
 
-    private Tabled answer(String from, String to, String by, String measures, Granted granted) throws SQLException {
+    private AnswerTable answer(String from, String to, String by, String measures, Granted granted)
+            throws SQLException {
         Question question = Questions.of("FR", null, from, to, by, measures);
         Cells worked = stores.ask(book -> new AggregateStatement(question, granted, 1000).run(book));
         OwedQuestion owed = new OwedQuestion(
@@ -191,6 +192,6 @@ class PublishedFiguresTest {
                 null);
         Cells cells = worked.owing(stores.read(connection -> new OwedStatement(owed).run(connection)));
         Table table = new Table(question, new Definition("test", 1600, "FR", null), Disclosure.NONE);
-        return new Tabled(table.rows(cells.rows(), any -> false), table.total(cells.total()));
+        return new AnswerTable(table.rows(cells.rows(), any -> false), table.total(cells.total()));
     }
 }

@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.platform.events.EventParts;
-import fr.clausesociale.platform.events.Mark;
+import fr.clausesociale.platform.events.ProgressMark;
 import fr.clausesociale.platform.events.Seal;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -176,7 +176,7 @@ class IntakeBenchmark {
     }
 
     private void mark(KafkaProducer<String, byte[]> producer, Instant until) throws Exception {
-        producer.send(new ProducerRecord<>(MARKS, "all", JSON.writeValueAsBytes(new Mark(until, ends))))
+        producer.send(new ProducerRecord<>(MARKS, "all", JSON.writeValueAsBytes(new ProgressMark(until, ends))))
                 .get();
     }
 
@@ -228,7 +228,8 @@ class IntakeBenchmark {
                 catalogue,
                 new Batches(
                         TestFacts.reader(SEAL)::read, (record, reason) -> System.out.println(reason), config.batch()),
-                new Beside(IntakeBenchmark::consumer, catalogue, TestFacts.reader(SEAL)::read, marks, stores, config),
+                new ParallelRebuild(
+                        IntakeBenchmark::consumer, catalogue, TestFacts.reader(SEAL)::read, marks, stores, config),
                 stores,
                 freshness,
                 new BusinessClock(() -> Duration.ZERO),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.clausesociale.platform.events.Mark;
+import fr.clausesociale.platform.events.ProgressMark;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.time.BusinessClock;
 import fr.clausesociale.reporting.book.Book;
@@ -72,7 +72,7 @@ class TopicReaderTest {
     private Stores stores;
     private Freshness freshness;
     private TopicReader reader;
-    private Beside beside;
+    private ParallelRebuild beside;
 
     @BeforeAll
     static void startKafka() throws Exception {
@@ -325,7 +325,7 @@ class TopicReaderTest {
         start();
         awaitFigures();
         Rebuilt rebuilt = new Rebuilt();
-        Beside failing = new Beside(
+        ParallelRebuild failing = new ParallelRebuild(
                 () -> {
                     throw new IllegalStateException("no consumer");
                 },
@@ -381,7 +381,7 @@ class TopicReaderTest {
             // of a record that is not published yet
             ends.get(HOURS).merge(0, (long) more, Long::sum);
         }
-        send(topic, "service", Map.of(), JSON.writeValueAsBytes(new Mark(Instant.parse(until), ends)));
+        send(topic, "service", Map.of(), JSON.writeValueAsBytes(new ProgressMark(Instant.parse(until), ends)));
     }
 
     private static void createIfMissing(String topic) throws Exception {
@@ -403,7 +403,8 @@ class TopicReaderTest {
     private void launch(TopicCatalogue catalogue) {
         IntakeConfig config = new TestIntakeConfig();
         Supplier<Marks> marks = () -> new Marks(marked, JSON);
-        beside = new Beside(TopicReaderTest::consumer, catalogue, TestFacts.reader()::read, marks, stores, config);
+        beside = new ParallelRebuild(
+                TopicReaderTest::consumer, catalogue, TestFacts.reader()::read, marks, stores, config);
         reader = new TopicReader(
                 TopicReaderTest::consumer,
                 catalogue,

@@ -2,7 +2,7 @@ package fr.clausesociale.beneficiaries.organisation.handover;
 
 import fr.clausesociale.beneficiaries.Roles;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.http.Paging;
 import fr.clausesociale.platform.text.Reason;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -39,10 +39,10 @@ class HandOverResource {
 
     private final Portfolios portfolios;
     private final PortfolioChanges changes;
-    private final Once once;
+    private final IdempotentRequests once;
     private final BusinessClock clock;
 
-    HandOverResource(Portfolios portfolios, PortfolioChanges changes, Once once, BusinessClock clock) {
+    HandOverResource(Portfolios portfolios, PortfolioChanges changes, IdempotentRequests once, BusinessClock clock) {
         this.portfolios = portfolios;
         this.changes = changes;
         this.once = once;

@@ -7,9 +7,9 @@ import fr.clausesociale.contracts.policy.PolicyValue;
 import fr.clausesociale.contracts.shared.ServiceEvents;
 import fr.clausesociale.platform.events.Event;
 import fr.clausesociale.platform.list.WhereClause;
+import fr.clausesociale.platform.outbox.AggregateWalk;
 import fr.clausesociale.platform.outbox.Outbox;
 import fr.clausesociale.platform.outbox.Republisher;
-import fr.clausesociale.platform.outbox.Walk;
 import fr.clausesociale.platform.time.BusinessClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -126,7 +126,7 @@ class Signals implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        Walk.through(
+        AggregateWalk.through(
                 TOGETHER,
                 this::after,
                 Signal::id,

@@ -6,15 +6,15 @@ import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.statement.HoursEntry;
+import fr.clausesociale.contracts.statement.LineHours;
 import fr.clausesociale.contracts.statement.PersonMonth;
 import fr.clausesociale.contracts.statement.StatementDrafts;
 import fr.clausesociale.contracts.statement.StatementLine;
-import fr.clausesociale.contracts.statement.ToldHours;
 import fr.clausesociale.contracts.statement.limit.DayHours;
 import fr.clausesociale.contracts.statement.limit.HoursLimits;
 import fr.clausesociale.contracts.statement.limit.HoursRules;
 import fr.clausesociale.contracts.statement.limit.Limits;
-import fr.clausesociale.contracts.statement.limit.Worked;
+import fr.clausesociale.contracts.statement.limit.WorkPeriod;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -72,7 +72,7 @@ class CorrectionRules {
         Contract contract = contracts.findById(wrong.contractId());
         Limits told = limits.of(contract, wrong.accepted().obligationId());
         Limits possible = raises ? told : told.whateverEnded();
-        Worked worked = Worked.of(placement, contract, possible);
+        WorkPeriod worked = WorkPeriod.of(placement, contract, possible);
         List<DayHours> split = days == null ? List.of() : days;
         List<Violation> faults = new ArrayList<>();
         // where the split by day was told with the declaration and is not told anew, only the whole must be possible
@@ -83,7 +83,7 @@ class CorrectionRules {
         PersonMonth then = month.without(line.id());
         if (faults.isEmpty()) {
             List<DayHours> standing = days == null ? line.standingDays() : days;
-            ToldHours right = ToldHours.of(line, hours, standing, placement, worked);
+            LineHours right = LineHours.of(line, hours, standing, placement, worked);
             then.fault("", right, possible::mostOn).ifPresent(faults::add);
             then.add(right);
         }

@@ -5,7 +5,7 @@ import fr.clausesociale.contracts.statement.HoursEntry;
 import fr.clausesociale.contracts.statement.acceptance.RaiseView;
 import fr.clausesociale.contracts.statement.limit.DayHours;
 import fr.clausesociale.platform.http.Answers;
-import fr.clausesociale.platform.http.Once;
+import fr.clausesociale.platform.http.IdempotentRequests;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -38,9 +38,9 @@ import org.jboss.resteasy.reactive.RestPath;
 class HoursResource {
 
     private final Corrections corrections;
-    private final Once once;
+    private final IdempotentRequests once;
 
-    HoursResource(Corrections corrections, Once once) {
+    HoursResource(Corrections corrections, IdempotentRequests once) {
         this.corrections = corrections;
         this.once = once;
     }

@@ -20,7 +20,7 @@ public final class HoursRules {
             BigDecimal hours,
             List<DayHours> days,
             YearMonth month,
-            Worked worked,
+            WorkPeriod worked,
             Limits limits,
             LocalDate today) {
         return check(pointer, hours, null, days, month, worked, limits, today);
@@ -33,7 +33,7 @@ public final class HoursRules {
             BigDecimal notCounted,
             List<DayHours> days,
             YearMonth month,
-            Worked worked,
+            WorkPeriod worked,
             Limits limits,
             LocalDate today) {
         boolean aside = Decimals.positive(notCounted);
@@ -75,7 +75,7 @@ public final class HoursRules {
     }
 
     /** Of what counts nowhere only that it is possible at all. */
-    private static List<Violation> checkAside(String pointer, BigDecimal hours, YearMonth month, Worked worked) {
+    private static List<Violation> checkAside(String pointer, BigDecimal hours, YearMonth month, WorkPeriod worked) {
         long days = worked.employedDays(month)
                 .filter(day -> !worked.suspendedOn(day))
                 .count();
@@ -86,7 +86,7 @@ public final class HoursRules {
     }
 
     private static List<Violation> checkMonth(
-            String pointer, BigDecimal hours, boolean divided, YearMonth month, Worked worked, Limits limits) {
+            String pointer, BigDecimal hours, boolean divided, YearMonth month, WorkPeriod worked, Limits limits) {
         if (worked.countsPartly(month) && !divided) {
             return one(
                     pointer + "/days",
@@ -103,7 +103,7 @@ public final class HoursRules {
     }
 
     private static List<Violation> checkDays(
-            String pointer, BigDecimal hours, List<DayHours> days, YearMonth month, Worked worked, Limits limits) {
+            String pointer, BigDecimal hours, List<DayHours> days, YearMonth month, WorkPeriod worked, Limits limits) {
         List<Violation> faults = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             DayHours day = days.get(i);

@@ -5,7 +5,7 @@ import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Plans;
 import fr.clausesociale.contracts.shared.Roles;
-import fr.clausesociale.contracts.statement.Author;
+import fr.clausesociale.contracts.statement.DeclarationAuthor;
 import fr.clausesociale.contracts.statement.DeclarationRules;
 import fr.clausesociale.contracts.statement.DeclaredLine;
 import fr.clausesociale.contracts.statement.LineStatus;
@@ -19,12 +19,12 @@ import fr.clausesociale.contracts.statement.timesheet.HoursLine;
 import fr.clausesociale.contracts.statement.timesheet.LesserFile;
 import fr.clausesociale.platform.http.JsonFile.Writing;
 import fr.clausesociale.platform.identifier.Siret;
-import fr.clausesociale.platform.imports.kind.Apart;
-import fr.clausesociale.platform.imports.kind.Became;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import fr.clausesociale.platform.imports.kind.ImportContext;
 import fr.clausesociale.platform.imports.kind.ImportKind;
 import fr.clausesociale.platform.imports.kind.RecordSource;
+import fr.clausesociale.platform.imports.kind.RelatedRecords;
+import fr.clausesociale.platform.imports.kind.ReturnedRecord;
 import fr.clausesociale.platform.imports.kind.Row;
 import fr.clausesociale.platform.imports.kind.RowOutcome;
 import fr.clausesociale.platform.imports.kind.RowReport;
@@ -123,7 +123,8 @@ class StatementImport implements ImportKind {
     }
 
     @Override
-    public Optional<Writing> giveBack(InputStream file, Iterator<Became> rows, boolean failedOnly) throws IOException {
+    public Optional<Writing> giveBack(InputStream file, Iterator<ReturnedRecord> rows, boolean failedOnly)
+            throws IOException {
         return HoursFile.giveBack(file, rows, failedOnly);
     }
 
@@ -142,7 +143,7 @@ class StatementImport implements ImportKind {
     @Override
     public List<List<Row>> apart(List<Row> rows, int most) {
         for (String of : HoursLine.OF) {
-            List<List<Row>> parts = Apart.by(rows, most, row -> HoursLine.key(row.record(), of));
+            List<List<Row>> parts = RelatedRecords.by(rows, most, row -> HoursLine.key(row.record(), of));
             if (parts.size() > 1) {
                 return parts;
             }
@@ -181,7 +182,7 @@ class StatementImport implements ImportKind {
     }
 
     private void enter(ImportedLine line, Facts known, Submitter by, List<Statement> fresh) {
-        Author author = new Author(by.actor(), by.is(Roles.COMPANY), by.is(Roles.FACILITATOR));
+        DeclarationAuthor author = new DeclarationAuthor(by.actor(), by.is(Roles.COMPANY), by.is(Roles.FACILITATOR));
         Obligation obligation = known.obligation(line);
         Contract contract = obligation == null ? null : known.contract(obligation);
         String employer = known.employer(line);
@@ -234,7 +235,7 @@ class StatementImport implements ImportKind {
         }
     }
 
-    private void write(ImportedLine line, DeclaredLine told, Statement statement, Author author) {
+    private void write(ImportedLine line, DeclaredLine told, Statement statement, DeclarationAuthor author) {
         StatementLine before = statement.line(line.placement()).orElse(null);
         boolean same = before != null && !before.is(LineStatus.REJECTED) && told.tells(before.declared());
         if (same) {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.platform.http.JsonFile.Writing;
-import fr.clausesociale.platform.imports.kind.Became;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import fr.clausesociale.platform.imports.kind.RecordSource;
+import fr.clausesociale.platform.imports.kind.ReturnedRecord;
 import fr.clausesociale.platform.table.SheetTable;
 import fr.clausesociale.platform.table.Table;
 import fr.clausesociale.platform.table.TableProblem;
@@ -185,7 +185,7 @@ public final class HoursFile implements RecordSource {
     }
 
     /** A kept table with what became of its rows; empty for lines that were no table. */
-    public static Optional<Writing> giveBack(InputStream kept, Iterator<Became> rows, boolean failedOnly)
+    public static Optional<Writing> giveBack(InputStream kept, Iterator<ReturnedRecord> rows, boolean failedOnly)
             throws IOException {
         TextFile file = TextFile.kept(kept);
         if (!file.startsWith(KeptTable.BEGINNING) || file.startsWith(KeptTable.WITHOUT_TITLES)) {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.clausesociale.platform.imports.ResultColumns;
-import fr.clausesociale.platform.imports.kind.Became;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
+import fr.clausesociale.platform.imports.kind.ReturnedRecord;
 import fr.clausesociale.platform.imports.kind.RowOutcome;
 import fr.clausesociale.platform.text.CellText;
 import java.io.IOException;
@@ -30,11 +30,11 @@ final class ReturnedTable {
     private final List<Integer> columns;
     private final List<String> fields;
     private final DayColumns days;
-    private final Iterator<Became> reports;
-    private Became current;
-    private Became ahead;
+    private final Iterator<ReturnedRecord> reports;
+    private ReturnedRecord current;
+    private ReturnedRecord ahead;
 
-    ReturnedTable(KeptTable table, Iterator<Became> reports) {
+    ReturnedTable(KeptTable table, Iterator<ReturnedRecord> reports) {
         this.table = table;
         this.columns = IntStream.range(0, table.titles().size())
                 .filter(at -> !isAdded(table.titles().get(at)))
@@ -64,7 +64,7 @@ final class ReturnedTable {
         titles.addAll(ADDED);
         csv.writeRecord(titles);
         for (ObjectNode row = table.next(); row != null; row = table.next()) {
-            Became became = became(table.row());
+            ReturnedRecord became = became(table.row());
             if (failedOnly && (became == null || became.outcome() != RowOutcome.FAILED)) {
                 continue;
             }
@@ -78,7 +78,7 @@ final class ReturnedTable {
     }
 
     /** Rows of one line have its report in common: that of its first. */
-    private Became became(long row) {
+    private ReturnedRecord became(long row) {
         while (ahead != null && ahead.fileRow() <= row) {
             current = ahead;
             ahead = reports.hasNext() ? reports.next() : null;
@@ -104,7 +104,7 @@ final class ReturnedTable {
         return "";
     }
 
-    private static String said(Became became) {
+    private static String said(ReturnedRecord became) {
         String outcome = ResultColumns.word(became.outcome());
         return became.says() == null ? outcome : outcome + " : " + became.says();
     }

@@ -40,7 +40,7 @@ public final class Child {
             builder.environment().putAll(LEAN);
             builder.environment().putAll(environment);
             Process process = builder.start();
-            Remains.note(layout, name, process.toHandle());
+            LeftoverProcesses.note(layout, name, process.toHandle());
             return new Child(name, process);
         } catch (IOException e) {
             throw new StartFailure(name + " cannot be started: " + e.getMessage() + ".", e);

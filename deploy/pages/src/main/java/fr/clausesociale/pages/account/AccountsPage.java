@@ -41,7 +41,7 @@ class AccountsPage {
      * @param made the client that was made just before, whose secret is shown on this page and never again; or null
      */
     record Content(
-            Which which,
+            AccountKind which,
             Organisation organisation,
             List<Organisation.Account> accounts,
             LocalDate today,
@@ -58,7 +58,7 @@ class AccountsPage {
         static native TemplateInstance accounts(Frame frame, Content content);
 
         static native TemplateInstance withdrawal(
-                Frame frame, Which which, Organisation.Account account, Refusal refusal);
+                Frame frame, AccountKind which, Organisation.Account account, Refusal refusal);
     }
 
     private final Frames frames;
@@ -73,13 +73,13 @@ class AccountsPage {
 
     @GET
     public TemplateInstance show(@RestPath String which, @RestQuery String fait) {
-        return page(Which.at(which), new Form(), fait, null, null);
+        return page(AccountKind.at(which), new Form(), fait, null, null);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(@RestPath String which, @BeanParam Form form) {
-        Which kind = Which.at(which);
+        AccountKind kind = AccountKind.at(which);
         try {
             if (!kind.people() && form.client().isBlank()) {
                 MadeClient made = register.make(siret(), form.key(), form.account(null));
@@ -97,7 +97,7 @@ class AccountsPage {
     @Path("{account}/secret")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response renew(@RestPath String which, @RestPath UUID account, @RestForm String sure) {
-        Which kind = Which.at(which);
+        AccountKind kind = AccountKind.at(which);
         try {
             return Response.ok(page(kind, new Form(), null, null, register.renew(siret(), account)))
                     .build();
@@ -109,7 +109,7 @@ class AccountsPage {
     @GET
     @Path("{account}/retrait")
     public TemplateInstance askWhetherToWithdraw(@RestPath String which, @RestPath UUID account) {
-        return withdrawal(Which.at(which), account, null);
+        return withdrawal(AccountKind.at(which), account, null);
     }
 
     @POST
@@ -119,13 +119,13 @@ class AccountsPage {
         try {
             register.withdraw(siret(), account);
         } catch (Refused refused) {
-            return answer(refused, withdrawal(Which.at(which), account, refused.refusal()));
+            return answer(refused, withdrawal(AccountKind.at(which), account, refused.refusal()));
         }
-        return Response.seeOther(URI.create(Which.at(which).address() + "?fait=retrait"))
+        return Response.seeOther(URI.create(AccountKind.at(which).address() + "?fait=retrait"))
                 .build();
     }
 
-    private TemplateInstance page(Which which, Form form, String done, Refusal refusal, MadeClient made) {
+    private TemplateInstance page(AccountKind which, Form form, String done, Refusal refusal, MadeClient made) {
         Frame frame = frames.of(which.title(), which.address(), refusal);
         Organisation organisation = register.organisation(siret());
         List<Organisation.Account> accounts = organisation.accounts().stream()
@@ -147,7 +147,7 @@ class AccountsPage {
                         made));
     }
 
-    private TemplateInstance withdrawal(Which which, UUID id, Refusal refusal) {
+    private TemplateInstance withdrawal(AccountKind which, UUID id, Refusal refusal) {
         Organisation.Account account = register.organisation(siret()).accounts().stream()
                 .filter(one -> one.id().equals(id) && which.has(one))
                 .findFirst()

@@ -6,7 +6,7 @@ import fr.clausesociale.platform.nomenclature.Nomenclatures;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.Violation;
-import fr.clausesociale.platform.text.Nearest;
+import fr.clausesociale.platform.text.NearestName;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,7 +88,7 @@ class QueryParameters {
     private static Violation unknown(String name, Endpoint endpoint) {
         Map<String, QueryParameter> known = endpoint.parameters();
         Violation fault = Violation.of(name, PlatformProblem.PARAMETER_UNKNOWN, name);
-        return Nearest.to(name, known.keySet())
+        return NearestName.to(name, known.keySet())
                 .map(meant -> fault.hinted("did-you-mean", meant))
                 .orElseGet(() -> known.isEmpty()
                         ? fault.hinted("no-parameters")

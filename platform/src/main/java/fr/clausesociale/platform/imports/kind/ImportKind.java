@@ -109,7 +109,8 @@ public interface ImportKind {
      * @param failedOnly leaves out what was taken
      * @return empty where a file of this form does not come back
      */
-    default Optional<Writing> giveBack(InputStream file, Iterator<Became> rows, boolean failedOnly) throws IOException {
+    default Optional<Writing> giveBack(InputStream file, Iterator<ReturnedRecord> rows, boolean failedOnly)
+            throws IOException {
         return Optional.empty();
     }
 

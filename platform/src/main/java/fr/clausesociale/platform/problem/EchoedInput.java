@@ -9,13 +9,13 @@ import java.util.Locale;
  * What a caller sent, as it may be repeated in an answer: short, of characters that can be shown, and without a number that
  * nobody may keep.
  */
-final class Shown {
+final class EchoedInput {
 
     private static final int LONGEST = 120;
     static final String NOTHING = "–";
     private static final String MASK = "***";
 
-    private Shown() {}
+    private EchoedInput() {}
 
     /** One thing that a sentence is filled with. */
     static String argument(Object value, Locale locale) {

@@ -18,9 +18,9 @@ import org.jboss.logging.Logger;
  * Builds another copy from the topics while one is served. When it is as far as the topics were at its start, the reader of
  * the served copy brings it to its own position, holds the two against each other, and serves the new one.
  */
-final class Beside {
+final class ParallelRebuild {
 
-    private static final Logger LOG = Logger.getLogger(Beside.class);
+    private static final Logger LOG = Logger.getLogger(ParallelRebuild.class);
 
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final TopicCatalogue catalogue;
@@ -33,7 +33,7 @@ final class Beside {
     /** A copy that is as far as the topics were, and what goes on reading for it. */
     private record Copy(ColumnStore store, Consumer<String, byte[]> reading, Marks marks, RebuildLog.Entry entry) {}
 
-    Beside(
+    ParallelRebuild(
             Supplier<Consumer<String, byte[]>> consumers,
             TopicCatalogue catalogue,
             Function<ConsumerRecord<String, byte[]>, Optional<Version>> facts,

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /** Rows given to the database one array a column, which it reads faster than a row of parameters for each. */
-final class Columns {
+final class ColumnArrays {
 
-    private Columns() {}
+    private ColumnArrays() {}
 
     static <T, V> void column(Query query, String name, List<T> rows, Function<T, V> value, IntFunction<V[]> array) {
         query.setParameter(name, rows.stream().map(value).toArray(array));

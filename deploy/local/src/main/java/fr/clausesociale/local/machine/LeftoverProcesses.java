@@ -16,13 +16,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** What a launcher that was killed hard has left running on a data directory. */
-public final class Remains {
+public final class LeftoverProcesses {
 
     private static final Duration GRACE = Duration.ofSeconds(20);
     // PostgreSQL writes its start time into postmaster.pid a moment after the process began
     private static final Duration SLACK = Duration.ofSeconds(60);
 
-    private Remains() {}
+    private LeftoverProcesses() {}
 
     /** Writes down who was started. The start time tells a process from a later one with the same number. */
     public static void note(Layout layout, String name, ProcessHandle process) throws IOException {
@@ -55,7 +55,7 @@ public final class Remains {
         if (!gone(process)) {
             process.destroyForcibly();
         }
-        family.forEach(Remains::gone);
+        family.forEach(LeftoverProcesses::gone);
     }
 
     private static List<Path> notes(Layout layout) {

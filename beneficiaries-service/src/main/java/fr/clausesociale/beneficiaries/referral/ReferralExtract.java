@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param contact null where that was not kept with the referral
  * @param criteria that it claims; none that tells of health, offences or social care
  */
-public record Told(
+public record ReferralExtract(
         UUID referralId,
         String followedBy,
         Place place,
@@ -23,9 +23,9 @@ public record Told(
         List<String> criteria) {
 
     /** Where these say that the person is, the newest last: an unknown address moves nobody. */
-    public static Place place(List<Told> referrals) {
+    public static Place place(List<ReferralExtract> referrals) {
         return referrals.stream()
-                .map(Told::place)
+                .map(ReferralExtract::place)
                 .reduce((known, newer) -> newer.residence() || !known.residence() ? newer : known)
                 .orElseThrow();
     }

@@ -24,7 +24,7 @@ import java.util.UUID;
  * the caller's transaction, in which nobody else does so.
  */
 @ApplicationScoped
-class DeclarationsTold implements Teller {
+class DeclarationDelivery implements Teller {
 
     private final UntoldDeclarations untold;
     private final Referrals referrals;
@@ -35,7 +35,7 @@ class DeclarationsTold implements Teller {
     private final Outbox outbox;
     private final BusinessClock clock;
 
-    DeclarationsTold(
+    DeclarationDelivery(
             UntoldDeclarations untold,
             Referrals referrals,
             Recognising recognising,

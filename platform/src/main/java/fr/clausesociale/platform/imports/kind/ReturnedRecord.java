@@ -7,4 +7,4 @@ package fr.clausesociale.platform.imports.kind;
  * @param says what is wrong or should be known, null where there is nothing
  * @param hint what to do about it, null where there is nothing
  */
-public record Became(long fileRow, RowOutcome outcome, String says, String hint) {}
+public record ReturnedRecord(long fileRow, RowOutcome outcome, String says, String hint) {}

@@ -1,8 +1,8 @@
 package fr.clausesociale.contracts.statement;
 
-import static fr.clausesociale.contracts.statement.Columns.column;
-import static fr.clausesociale.contracts.statement.Columns.instants;
-import static fr.clausesociale.contracts.statement.Columns.months;
+import static fr.clausesociale.contracts.statement.ColumnArrays.column;
+import static fr.clausesociale.contracts.statement.ColumnArrays.instants;
+import static fr.clausesociale.contracts.statement.ColumnArrays.months;
 
 import fr.clausesociale.contracts.contract.terms.PartKey;
 import fr.clausesociale.contracts.obligation.ObligationSums;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * statement of the database, an array a column.
  */
 @ApplicationScoped
-class Decided {
+class DecisionRows {
 
     static final String ENTRIES =
             "insert into hours_entry (id, placement_id, beneficiary_id, obligation_id, contract_id,"
@@ -53,7 +53,7 @@ class Decided {
 
     private final EntityManager database;
 
-    Decided(EntityManager database) {
+    DecisionRows(EntityManager database) {
         this.database = database;
     }
 

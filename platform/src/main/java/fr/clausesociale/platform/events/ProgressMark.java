@@ -10,7 +10,7 @@ import java.util.Map;
  * @param completeUntil the moment, exclusive
  * @param ends next offset by topic and partition
  */
-public record Mark(Instant completeUntil, Map<String, Map<Integer, Long>> ends) {
+public record ProgressMark(Instant completeUntil, Map<String, Map<Integer, Long>> ends) {
 
     public static final String TYPE = "fr.clausesociale.platform.progress.v1";
 }

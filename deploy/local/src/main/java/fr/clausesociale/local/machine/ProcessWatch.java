@@ -6,13 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Sees when a process ends by itself, which is told to who started it. */
-public final class Watch {
+public final class ProcessWatch {
 
     private final Layout layout;
     private final Consumer<StartFailure> onDeath;
     private final Set<String> expectedToEnd = ConcurrentHashMap.newKeySet();
 
-    public Watch(Layout layout, Consumer<StartFailure> onDeath) {
+    public ProcessWatch(Layout layout, Consumer<StartFailure> onDeath) {
         this.layout = layout;
         this.onDeath = onDeath;
     }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ApartTest {
+class RelatedRecordsTest {
 
     @Test
     void records_of_one_key_stay_together_in_their_order_and_parts_are_of_much_the_same_size() {
         List<Row> rows = rows("a", "a", "b", "c", "a", "b", "d");
 
-        List<List<Row>> parts = Apart.by(rows, 2, row -> row.record().asText());
+        List<List<Row>> parts = RelatedRecords.by(rows, 2, row -> row.record().asText());
 
         assertThat(parts).hasSize(2);
         assertThat(numbers(parts.get(0))).containsExactly(1L, 2L, 5L, 7L);
@@ -24,7 +24,7 @@ class ApartTest {
     void none_is_taken_beside_one_that_may_have_to_do_with_any() {
         List<Row> rows = rows("a", "", "b");
 
-        List<List<Row>> parts = Apart.by(
+        List<List<Row>> parts = RelatedRecords.by(
                 rows,
                 2,
                 row -> row.record().asText().isEmpty() ? null : row.record().asText());
@@ -36,7 +36,7 @@ class ApartTest {
     void what_is_of_one_key_alone_is_one_part() {
         List<Row> rows = rows("a", "a");
 
-        assertThat(Apart.by(rows, 2, row -> row.record().asText())).containsExactly(rows);
+        assertThat(RelatedRecords.by(rows, 2, row -> row.record().asText())).containsExactly(rows);
     }
 
     private static List<Row> rows(String... keys) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Says what a field of JSON should have held, where that can be said better than "not readable". */
-final class Expected {
+final class ExpectedShape {
 
     private static final Map<Class<?>, String> KEYS = Map.of(
             LocalDate.class, "json.date",
@@ -26,7 +26,7 @@ final class Expected {
             Long.class, "json.whole",
             long.class, "json.whole");
 
-    private Expected() {}
+    private ExpectedShape() {}
 
     /** The sentence, or null where the type of the field tells nothing to a caller. */
     static String sentence(JsonMappingException mapping, Sentences sentences) {

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param hours beside what was told before
  */
 @Schema(name = "AnnouncedTotalHours")
-record ToldTotal(
+record AnnouncedTotal(
         @NotNull LocalDate effectiveOn,
 
         @NotNull @DecimalMin("0.01") @Digits(integer = 9, fraction = 2)

@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Divides records so that those who have to do with each other stay together. */
-public final class Apart {
+public final class RelatedRecords {
 
-    private Apart() {}
+    private RelatedRecords() {}
 
     /**
      * @param key the same for all that have to do with each other; null where a record may have to do with any

@@ -13,15 +13,15 @@ import java.util.List;
  * longer than all the rest.
  */
 @ApplicationScoped
-public class Warmed {
+public class WithholdingWarmUp {
 
     private static final int TABLES = 12;
     private static final int FEW = 5;
 
-    private record Invented(List<String> values, BigDecimal hours, long persons) implements Told {}
+    private record Invented(List<String> values, BigDecimal hours, long persons) implements WithholdableCell {}
 
     void start(@Observes StartupEvent start) {
-        Thread thread = new Thread(Warmed::tables, "warming");
+        Thread thread = new Thread(WithholdingWarmUp::tables, "warming");
         thread.setDaemon(true);
         thread.start();
     }
@@ -30,7 +30,7 @@ public class Warmed {
     public static int tables() {
         int withheld = 0;
         for (int i = 0; i < TABLES; i++) {
-            List<Told> table = table();
+            List<WithholdableCell> table = table();
             BitSet few = new BitSet();
             for (int cell = 0; cell < table.size(); cell++) {
                 few.set(cell, table.get(cell).persons() < FEW);
@@ -40,8 +40,8 @@ public class Warmed {
         return withheld;
     }
 
-    private static List<Told> table() {
-        List<Told> table = new ArrayList<>();
+    private static List<WithholdableCell> table() {
+        List<WithholdableCell> table = new ArrayList<>();
         for (int row = 0; row < 50; row++) {
             for (int column = 0; column < 20; column++) {
                 for (int layer = 0; layer < 2; layer++) {

@@ -9,9 +9,9 @@ import java.math.BigDecimal;
  * @param persons distinct people whose hours do not cancel out
  * @param ofOthers those of them who worked for others than the caller; nobody where the caller has nothing of its own in it
  */
-record Worked(BigDecimal hours, long persons, long ofOthers) {
+record WorkDone(BigDecimal hours, long persons, long ofOthers) {
 
-    static final Worked NOTHING = new Worked(new BigDecimal("0.00"), 0, 0);
+    static final WorkDone NOTHING = new WorkDone(new BigDecimal("0.00"), 0, 0);
 
     /** Whether it tells, by itself or less what is the caller's own, of fewer people than may be told of. */
     boolean tellsOfFew(int threshold) {

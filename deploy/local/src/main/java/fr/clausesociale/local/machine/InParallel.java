@@ -7,15 +7,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** Several things at once, each in a thread of its own. */
-public final class Together {
+public final class InParallel {
 
-    private Together() {}
+    private InParallel() {}
 
     /** Returns when all are done; the first failure is the one that is told. */
     public static void run(List<Runnable> starts) {
         var failures = Collections.synchronizedList(new ArrayList<RuntimeException>());
         CompletableFuture.allOf(starts.stream()
-                        .map(start -> CompletableFuture.runAsync(start, Together::inThread)
+                        .map(start -> CompletableFuture.runAsync(start, InParallel::inThread)
                                 .exceptionally(e -> {
                                     failures.add(
                                             (RuntimeException) (e instanceof CompletionException ? e.getCause() : e));

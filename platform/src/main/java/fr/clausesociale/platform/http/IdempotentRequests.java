@@ -27,7 +27,7 @@ import java.util.function.Supplier;
  * when that takes too long). The kept answer is what the caller got: creating operations answer without identity.
  */
 @ApplicationScoped
-public class Once {
+public class IdempotentRequests {
 
     private static final int MAX_KEY_LENGTH = 255;
 
@@ -38,7 +38,7 @@ public class Once {
     private final HttpHeaders headers;
     private final UriInfo uri;
 
-    Once(IdempotencyKeys keys, ObjectMapper json, Caller caller, HttpHeaders headers, UriInfo uri) {
+    IdempotentRequests(IdempotencyKeys keys, ObjectMapper json, Caller caller, HttpHeaders headers, UriInfo uri) {
         this.keys = keys;
         this.json = json;
         this.canonical = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);

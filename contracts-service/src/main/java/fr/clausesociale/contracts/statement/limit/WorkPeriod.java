@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param endOn last day that hours are taken for the obligation, or null while nothing ends them
  * @param suspensions days on which nothing is worked
  */
-public record Worked(
+public record WorkPeriod(
         LocalDate startOn,
         LocalDate lastDay,
         LocalDate notifiedOn,
@@ -28,17 +28,17 @@ public record Worked(
         LocalDate endOn,
         List<Suspension> suspensions) {
 
-    public Worked(
+    public WorkPeriod(
             LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalDate countingUntil, LocalDate endOn) {
         this(startOn, lastDay, notifiedOn, countingUntil, endOn, List.of());
     }
 
-    public Worked(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalDate countingUntil) {
+    public WorkPeriod(LocalDate startOn, LocalDate lastDay, LocalDate notifiedOn, LocalDate countingUntil) {
         this(startOn, lastDay, notifiedOn, countingUntil, null);
     }
 
-    public static Worked of(Placement placement, Contract contract, Limits limits) {
-        return new Worked(
+    public static WorkPeriod of(Placement placement, Contract contract, Limits limits) {
+        return new WorkPeriod(
                 placement.startOn(),
                 placement.lastDay(),
                 contract.notifiedOn(),

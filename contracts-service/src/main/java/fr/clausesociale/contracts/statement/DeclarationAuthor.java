@@ -11,10 +11,10 @@ import fr.clausesociale.platform.identifier.Siret;
 import java.util.UUID;
 
 /** Who enters hours: the employer itself, the lead contractor of the lot, or the facilitator. */
-public record Author(Actor actor, boolean company, boolean facilitator) {
+public record DeclarationAuthor(Actor actor, boolean company, boolean facilitator) {
 
-    public static Author of(Caller caller) {
-        return new Author(caller.actor(), caller.is(Roles.COMPANY), caller.is(Roles.FACILITATOR));
+    public static DeclarationAuthor of(Caller caller) {
+        return new DeclarationAuthor(caller.actor(), caller.is(Roles.COMPANY), caller.is(Roles.FACILITATOR));
     }
 
     /** What stood in another system is taken over by who looks after the hours: an employer tells what was worked. */

@@ -12,12 +12,12 @@ import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 
 /** Puts questions to the columnar copy, some at once and the others after them, and says what became of those it cannot answer. */
-final class Turns {
+final class QuestionQueue {
 
     private final Stores stores;
     private final Semaphore turn;
 
-    Turns(Stores stores, int atOnce) {
+    QuestionQueue(Stores stores, int atOnce) {
         this.stores = stores;
         this.turn = new Semaphore(atOnce, true);
     }

@@ -29,7 +29,7 @@ import org.hibernate.query.NativeQuery;
  * lines there are. Held are the contract, what is owed, the statement, its placements and the months of its people, in this order.
  */
 @ApplicationScoped
-class Deciding {
+class DecisionFacts {
 
     /**
      * Who changes lines of a submitted statement, or of whom a placement is, holds the contract first, so the lines are those that
@@ -55,7 +55,7 @@ class Deciding {
     private final HoursLimits limits;
     private final Session session;
 
-    Deciding(
+    DecisionFacts(
             Statements statements,
             Placements placements,
             PersonMonths months,
@@ -71,7 +71,7 @@ class Deciding {
     }
 
     /**
-     * What was read of one statement. None of it is written by the mapper: {@link Decided} writes what becomes of it.
+     * What was read of one statement. None of it is written by the mapper: {@link DecisionRows} writes what becomes of it.
      *
      * @param placements of the lines that are submitted, by identifier
      * @param people what was accepted of each of their people in the month, by pseudonym

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Rows and total as they are answered; rows are made when they are looked at. */
-record Tabled(List<Map<String, Object>> rows, Map<String, Object> total) {
+record AnswerTable(List<Map<String, Object>> rows, Map<String, Object> total) {
 
     /**
      * With the measures of another period beside those of each row.
@@ -14,7 +14,7 @@ record Tabled(List<Map<String, Object>> rows, Map<String, Object> total) {
      * @param before of rows of the same values, in the same order
      * @param values how many values of dimensions each row begins with
      */
-    Tabled beside(Tabled before, int values) {
+    AnswerTable beside(AnswerTable before, int values) {
         if (rows.size() != before.rows.size()) {
             throw new IllegalArgumentException("Periods of " + rows.size() + " and " + before.rows.size() + " rows");
         }
@@ -25,7 +25,7 @@ record Tabled(List<Map<String, Object>> rows, Map<String, Object> total) {
         });
         Map<String, Object> ofAll = new LinkedHashMap<>(total);
         ofAll.put("previous", before.total);
-        return new Tabled(both, ofAll);
+        return new AnswerTable(both, ofAll);
     }
 
     private static Map<String, Object> measures(Map<String, Object> row, int values) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The known name that somebody meant who typed another one. */
-public final class Nearest {
+public final class NearestName {
 
     /** More slips than these make another word. */
     private static final int MAX_SLIPS = 2;
@@ -14,7 +14,7 @@ public final class Nearest {
     /** No name is that long: what is longer is not compared. */
     private static final int MAX_LENGTH = 60;
 
-    private Nearest() {}
+    private NearestName() {}
 
     /** The nearest of the known names, one or two slips away, capitals aside; empty where none is. */
     public static Optional<String> to(String typed, Collection<String> known) {

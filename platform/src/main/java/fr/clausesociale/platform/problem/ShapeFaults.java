@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import fr.clausesociale.platform.text.Nearest;
+import fr.clausesociale.platform.text.NearestName;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.constraints.DecimalMax;
@@ -21,11 +21,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 
 /** Faults in the shape of a request, with their place in the body. */
-final class Shapes {
+final class ShapeFaults {
 
     private static final java.util.regex.Pattern TWICE = java.util.regex.Pattern.compile("Duplicate field '(.*?)'");
 
-    private Shapes() {}
+    private ShapeFaults() {}
 
     static List<Violation> violations(ConstraintViolationException invalid, Sentences sentences) {
         return invalid.getConstraintViolations().stream()
@@ -88,7 +88,7 @@ final class Shapes {
         }
         PlatformProblem code =
                 mapping instanceof InvalidFormatException ? PlatformProblem.INVALID : PlatformProblem.MALFORMED;
-        String sentence = Expected.sentence(mapping, sentences);
+        String sentence = ExpectedShape.sentence(mapping, sentences);
         return List.of(sentence == null ? Violation.of(pointer, code) : Violation.said(pointer, code, sentence));
     }
 
@@ -100,7 +100,7 @@ final class Shapes {
                         .sorted()
                         .toList();
         Violation fault = Violation.of(pointer, PlatformProblem.FIELD_NOT_KNOWN, field.getPropertyName());
-        return Nearest.to(field.getPropertyName(), known)
+        return NearestName.to(field.getPropertyName(), known)
                 .map(meant -> fault.hinted("did-you-mean", meant))
                 .orElseGet(() -> fault.hinted("known-fields", String.join(", ", known)));
     }

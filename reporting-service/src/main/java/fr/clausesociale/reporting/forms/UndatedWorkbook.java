@@ -13,7 +13,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** A workbook without the moment at which it was written, which its library notes: the same figures are the same bytes. */
-final class Undated {
+final class UndatedWorkbook {
 
     private static final String PROPERTIES = "docProps/core.xml";
     private static final Pattern MOMENT = Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>");
@@ -21,7 +21,7 @@ final class Undated {
     /** The first that an archive can tell. */
     private static final LocalDateTime NEVER = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    private Undated() {}
+    private UndatedWorkbook() {}
 
     /** @param out stays open */
     static void copy(Path workbook, OutputStream out) throws IOException {

@@ -3,7 +3,7 @@ package fr.clausesociale.pages.account;
 import fr.clausesociale.pages.api.Organisation;
 
 /** The two kinds of accounts, each with a page of its own. */
-enum Which {
+enum AccountKind {
     COLLEAGUES("collegues", "Mes collègues", true),
     MACHINES("comptes-techniques", "Mes comptes techniques", false);
 
@@ -11,14 +11,14 @@ enum Which {
     private final String title;
     private final boolean people;
 
-    Which(String path, String title, boolean people) {
+    AccountKind(String path, String title, boolean people) {
         this.path = path;
         this.title = title;
         this.people = people;
     }
 
     /** Read from an address: the paths of pages let nothing else through. */
-    static Which at(String path) {
+    static AccountKind at(String path) {
         return COLLEAGUES.path.equals(path) ? COLLEAGUES : MACHINES;
     }
 

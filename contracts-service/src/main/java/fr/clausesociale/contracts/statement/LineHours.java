@@ -3,7 +3,7 @@ package fr.clausesociale.contracts.statement;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.shared.Decimals;
 import fr.clausesociale.contracts.statement.limit.DayHours;
-import fr.clausesociale.contracts.statement.limit.Worked;
+import fr.clausesociale.contracts.statement.limit.WorkPeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param days on which hours may lie, never empty
  * @param userSiren legal unit of the user company, or null
  */
-public record ToldHours(
+public record LineHours(
         UUID lineId,
         UUID placementId,
         UUID contractId,
@@ -36,7 +36,7 @@ public record ToldHours(
      * @param told day by day as declared; where less was left by a correction the rest lies on some of those days, where more
      *     was put it may lie on any that counts
      */
-    public static ToldHours of(
+    public static LineHours of(
             UUID lineId,
             UUID placementId,
             UUID contractId,
@@ -45,7 +45,7 @@ public record ToldHours(
             String userSiren,
             BigDecimal hours,
             List<DayHours> told,
-            Worked worked,
+            WorkPeriod worked,
             YearMonth month) {
         TreeMap<LocalDate, BigDecimal> byDay = told.stream()
                 .filter(day -> Decimals.positive(day.hours()))
@@ -53,7 +53,7 @@ public record ToldHours(
         int exact =
                 byDay.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(hours);
         Set<LocalDate> days = byDay.isEmpty() || exact < 0 ? countable(worked, month) : byDay.keySet();
-        return new ToldHours(
+        return new LineHours(
                 lineId,
                 placementId,
                 contractId,
@@ -65,8 +65,8 @@ public record ToldHours(
                 days);
     }
 
-    public static ToldHours of(
-            StatementLine line, BigDecimal hours, List<DayHours> told, Placement placement, Worked worked) {
+    public static LineHours of(
+            StatementLine line, BigDecimal hours, List<DayHours> told, Placement placement, WorkPeriod worked) {
         Statement statement = line.statement();
         return of(
                 line.id(),
@@ -82,7 +82,7 @@ public record ToldHours(
     }
 
     /** Hours that were accepted before the dates of their placement were moved away may lie anywhere in their month. */
-    private static Set<LocalDate> countable(Worked worked, YearMonth month) {
+    private static Set<LocalDate> countable(WorkPeriod worked, YearMonth month) {
         LocalDate first = worked.firstIn(month);
         LocalDate last = worked.lastIn(month);
         return last.isBefore(first)
@@ -103,7 +103,7 @@ public record ToldHours(
     }
 
     /** Whether an agency declares one of the two and its user company the other, under one contract. */
-    boolean mirrors(ToldHours other) {
+    boolean mirrors(LineHours other) {
         return !placementId.equals(other.placementId)
                 && contractId.equals(other.contractId)
                 && (other.employerSiren.equals(userSiren) || employerSiren.equals(other.userSiren));

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Goes through all aggregates of a kind in the order of their ids, each page in a transaction of its own. */
-public final class Walk {
+public final class AggregateWalk {
 
     /** No id comes before it. */
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -24,7 +24,7 @@ public final class Walk {
         List<T> after(UUID last, int limit);
     }
 
-    private Walk() {}
+    private AggregateWalk() {}
 
     /**
      * Tells every aggregate again, as a {@link Republisher} does.
