@@ -49,7 +49,7 @@ class PartsOfWorkTest {
         Divided.into(contract, Divided.OURS_AND_THEIRS);
 
         assertThat(part(placed(Api.otherFacilitator(), ""))).isEqualTo(THEIRS);
-        assertThat(part(placed(Api.facilitator(), ""))).isEqualTo(OURS);
+        assertThat(part(placed(Api.facilitator(), told(OURS)))).isEqualTo(OURS);
         assertThat(part(placed(Api.facilitator(), told(THEIRS))))
                 .as("who follows the contract places in all of its parts")
                 .isEqualTo(THEIRS);
@@ -71,6 +71,80 @@ class PartsOfWorkTest {
     }
 
     @Test
+    void who_decides_in_all_parts_says_which_or_where_the_work_is_done_even_where_one_lies_in_its_territory() {
+        Divided.into(contract, Divided.OURS_AND_THEIRS);
+
+        Response asked = place(Api.facilitator(), "", "");
+        Response byWorkplace = place(Api.facilitator(), "", ",\"workplace\":\"35238\"");
+
+        refused(asked, "PART_NEEDED");
+        assertThat(part(Api.created(byWorkplace).jsonPath())).isEqualTo(THEIRS);
+    }
+
+    @Test
+    void a_hire_that_was_announced_is_placed_in_the_part_that_is_said_at_its_confirmation() {
+        Divided.into(contract, Divided.OURS_AND_THEIRS);
+        String hire = Api.created(Api.company()
+                        .body("{\"obligationId\":\"%s\",\"hire\":{\"mode\":\"DIRECT_HIRE\",\"startOn\":\"%s\"}}"
+                                .formatted(obligation, start))
+                        .post("/v1/announcements/hires"))
+                .jsonPath()
+                .getString("id");
+        String person = AtWork.eligible(start);
+
+        JsonPath confirmed = Api.ok(Api.facilitator()
+                        .body("{\"beneficiaryId\":\"%s\"%s}".formatted(person, told(THEIRS)))
+                        .post("/v1/announcements/" + hire + "/confirmation"))
+                .jsonPath();
+
+        assertThat(part(Api.ok(Api.facilitator().get("/v1/placements/" + confirmed.getString("placementId")))
+                        .jsonPath()))
+                .isEqualTo(THEIRS);
+    }
+
+    @Test
+    void what_is_told_again_as_it_was_is_no_correction_and_leaves_what_was_declared() {
+        Divided.into(contract, Divided.OURS_AND_THEIRS);
+        String placement = AtWork.active(placed(Api.facilitator(), told(THEIRS)).getString("id"));
+        String statement = AtWork.submitted(obligation, start, AtWork.line(placement, "10.00"));
+        String asBefore = "\"allocations\":[{\"obligationId\":\"%s\",\"share\":\"1\"}]".formatted(obligation);
+
+        refused(corrected(placement, asBefore), "NOTHING_CORRECTED");
+        JsonPath ofOther = Api.ok(
+                        corrected(placement, asBefore + ",\"beneficiaryId\":\"" + AtWork.eligible(start) + "\""))
+                .jsonPath();
+
+        assertThat(part(ofOther)).isEqualTo(THEIRS);
+        assertThat(line(Api.ok(Api.facilitator().get(path(statement))).jsonPath(), placement))
+                .isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void who_looks_after_a_part_corrects_whose_placement_in_it_it_is() {
+        Divided.into(contract, Divided.OURS_AND_THEIRS);
+        String theirs = placed(Api.otherFacilitator(), "").getString("id");
+        String person = AtWork.eligible(start);
+
+        JsonPath corrected = Api.ok(Api.otherFacilitator()
+                        .header("If-Match", "*")
+                        .body(
+                                "{\"beneficiaryId\":\"%s\",\"allocations\":[{\"obligationId\":\"%s\"}],\"reason\":\"saisi pour un homonyme\"}"
+                                        .formatted(person, obligation))
+                        .post("/v1/placements/" + theirs + "/correction"))
+                .jsonPath();
+
+        assertThat(corrected.getString("beneficiaryId")).isEqualTo(person);
+        assertThat(part(corrected)).isEqualTo(THEIRS);
+    }
+
+    private static Response corrected(String placement, String what) {
+        return Api.facilitator()
+                .header("If-Match", "*")
+                .body("{" + what + ",\"reason\":\"Relu avec l'employeur\"}")
+                .post("/v1/placements/" + placement + "/correction");
+    }
+
+    @Test
     void under_a_contract_in_one_territory_there_is_no_part() {
         assertThat(part(placed(Api.facilitator(), ""))).isNull();
         refused(place(Api.facilitator(), told(OURS), ""), "PART_UNKNOWN");
@@ -79,7 +153,7 @@ class PartsOfWorkTest {
     @Test
     void each_facilitator_accepts_the_lines_of_its_part_and_the_hours_say_which() {
         Divided.into(contract, Divided.OURS_AND_THEIRS);
-        String ours = AtWork.active(placed(Api.facilitator(), "").getString("id"));
+        String ours = AtWork.active(placed(Api.facilitator(), told(OURS)).getString("id"));
         String theirs = AtWork.active(placed(Api.otherFacilitator(), "").getString("id"));
         String statement =
                 AtWork.submitted(obligation, start, AtWork.line(ours, "10.00"), AtWork.line(theirs, "20.00"));
@@ -112,7 +186,7 @@ class PartsOfWorkTest {
     @Test
     void who_looks_after_a_part_corrects_the_hours_of_it_and_ends_the_work() {
         Divided.into(contract, Divided.OURS_AND_THEIRS);
-        String ours = AtWork.active(placed(Api.facilitator(), "").getString("id"));
+        String ours = AtWork.active(placed(Api.facilitator(), told(OURS)).getString("id"));
         String theirs = AtWork.active(placed(Api.otherFacilitator(), "").getString("id"));
         String our = AtWork.accepted(obligation, start, AtWork.line(ours, "10.00"));
         String their = AtWork.accepted(obligation, start.plusMonths(1), AtWork.line(theirs, "20.00"));
@@ -130,7 +204,7 @@ class PartsOfWorkTest {
         contract = Api.newContract(start);
         obligation = Api.newObligation(contract, "900.00");
         Divided.into(contract, Divided.OURS_AND_THEIRS);
-        String ours = AtWork.active(placed(Api.facilitator(), "").getString("id"));
+        String ours = AtWork.active(placed(Api.facilitator(), told(OURS)).getString("id"));
         String theirs = AtWork.active(placed(Api.otherFacilitator(), "").getString("id"));
         String month = "/v1/months/" + YearMonth.from(start);
         Api.ok(Api.admin().post(month + "/closure?territory=DEP-35"));

@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.contract.ContractIndex;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.intake.Decision;
 import fr.clausesociale.contracts.intake.Persons;
+import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.placement.course.AnnouncedEnd;
 import fr.clausesociale.contracts.placement.terms.Allocation;
 import fr.clausesociale.contracts.shared.Annulment;
@@ -42,6 +43,7 @@ public class PlacementChanges {
     private final PlacementEvents events;
     private final Persons persons;
     private final Contracts contracts;
+    private final Obligations obligations;
     private final ContractIndex index;
     private final Exits exits;
     private final Caller caller;
@@ -56,6 +58,7 @@ public class PlacementChanges {
             PlacementEvents events,
             Persons persons,
             Contracts contracts,
+            Obligations obligations,
             ContractIndex index,
             Exits exits,
             Caller caller,
@@ -68,6 +71,7 @@ public class PlacementChanges {
         this.events = events;
         this.persons = persons;
         this.contracts = contracts;
+        this.obligations = obligations;
         this.index = index;
         this.exits = exits;
         this.caller = caller;
@@ -77,12 +81,14 @@ public class PlacementChanges {
 
     /** Places a person, with all checks. */
     public Placement place(PlacementRequest request) {
+        contracts.hold(obligations.contractsOf(request.allocations().stream()
+                .map(PlacementRequest.Share::obligationId)
+                .toList()));
         persons.hold(persons.present(request.beneficiaryId()));
         Placement placement = Placement.of(request, rules.check(request), caller.organisation(), clock.now());
         List<Decision> decisions = persons.decisions(request.beneficiaryId());
         eligibility.vouch(placement);
         placement.judge(eligibility.verdict(placement, decisions), false, clock.now());
-        // first the contracts, then the person's placements, as who accepts hours does
         List<UUID> shared =
                 placement.allocations().stream().map(Allocation::contractId).toList();
         contracts.holdOpen(shared);
