@@ -315,6 +315,24 @@ class SplitTest {
         prescriber().get("/v1/referrals/{id}", referralOfFirst).then().body("status", equalTo("PLACED"));
     }
 
+    /** Of two who turned out to be one each was looked at under a pseudonym of their own before. */
+    @Test
+    void who_looked_at_a_person_is_found_under_all_of_their_pseudonyms() {
+        first = personOf(referred(body("Gontran", "1973-03-02", "")));
+        second = personOf(referred(body("Gontrande", "1974-07-21", "")));
+        facilitator().get("/v1/beneficiaries/{id}", second).then().statusCode(200);
+
+        merge(first, second);
+
+        for (String pseudonym : List.of(first, second)) {
+            dpo().queryParam("beneficiary", pseudonym)
+                    .get("/v1/access-logs")
+                    .then()
+                    .statusCode(200)
+                    .body("items.beneficiaryId", hasItem(second));
+        }
+    }
+
     @Test
     void whoever_opposed_only_because_the_other_did_does_so_no_more() {
         referralOfFirst = referred(body("Fulbert", "1971-03-02", ""));

@@ -3,6 +3,7 @@ package fr.clausesociale.beneficiaries.access;
 import fr.clausesociale.platform.access.AccessFilter;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class AccessQuery {
 
     @QueryParam("beneficiary")
-    @Parameter(description = "Pseudonyme de la personne")
+    @Parameter(description = "Pseudonyme de la personne ; chacun des siens est cherché")
     UUID beneficiary;
 
     @QueryParam("organisation")
@@ -25,7 +26,8 @@ public class AccessQuery {
     @Parameter(description = "Instant avant lequel")
     Instant before;
 
-    AccessFilter filter() {
-        return new AccessFilter(beneficiary, organisation, since, before);
+    /** @param people all pseudonyms of the person, null where nobody is asked for */
+    AccessFilter filter(Collection<UUID> people) {
+        return new AccessFilter(people, organisation, since, before);
     }
 }

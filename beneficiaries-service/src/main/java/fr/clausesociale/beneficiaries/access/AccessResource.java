@@ -27,9 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class AccessResource {
 
     private final AccessLog log;
+    private final LooksAtPeople looks;
 
-    AccessResource(AccessLog log) {
+    AccessResource(AccessLog log, LooksAtPeople looks) {
         this.log = log;
+        this.looks = looks;
     }
 
     @GET
@@ -40,7 +42,7 @@ class AccessResource {
             description = "Une page du journal, du plus ancien au plus récent",
             content = @Content(schema = @Schema(implementation = Entries.class)))
     public Response list(@BeanParam AccessQuery query, @BeanParam Paging paging, @Context UriInfo uri) {
-        return Paging.answer(uri, log.page(query.filter(), paging, AccessView::of));
+        return Paging.answer(uri, log.page(looks.asked(query), paging, AccessView::of));
     }
 
     /** A page, for the description. */

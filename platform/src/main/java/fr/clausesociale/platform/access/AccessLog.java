@@ -115,7 +115,11 @@ public class AccessLog {
     private List<Access> page(AccessFilter filter, Cursor after, int limit) {
         StringBuilder sql = new StringBuilder("select " + COLUMNS + " from access_log where true");
         List<Object> values = new ArrayList<>();
-        and(sql, values, " and person_id = ?", filter.person());
+        and(
+                sql,
+                values,
+                " and person_id = any (?)",
+                filter.people() == null ? null : filter.people().toArray(UUID[]::new));
         and(sql, values, " and organisation = ?", filter.organisation());
         and(sql, values, " and at >= ?", utc(filter.since()));
         and(sql, values, " and at < ?", utc(filter.before()));
@@ -127,7 +131,9 @@ public class AccessLog {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql.toString())) {
             for (int i = 0; i < values.size(); i++) {
-                query.setObject(i + 1, values.get(i));
+                query.setObject(
+                        i + 1,
+                        values.get(i) instanceof UUID[] ids ? connection.createArrayOf("uuid", ids) : values.get(i));
             }
             return read(query);
         } catch (SQLException e) {
