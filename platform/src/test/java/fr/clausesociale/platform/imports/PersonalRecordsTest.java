@@ -54,8 +54,8 @@ class PersonalRecordsTest {
 
     private static List<Kept> kept(String file) throws Exception {
         List<Kept> all = new ArrayList<>();
-        try (PersonalRecords records = PersonalRecords.open(
-                new ByteArrayInputStream(bytes(file).getBytes(StandardCharsets.UTF_8)))) {
+        try (PersonalRecords records =
+                PersonalRecords.open(new ByteArrayInputStream(bytes(file).getBytes(StandardCharsets.UTF_8)))) {
             for (JsonNode record = records.next(); record != null; record = records.next()) {
                 all.add(new Kept(record, records.masked(), records.blanked()));
             }
@@ -66,7 +66,8 @@ class PersonalRecordsTest {
     /** A digit too many or too few, a month that is none, two digits in the other's place, letters for a département. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"1990221999003950", "19902219990395", "199132199900395", "1 99 20 21 999 003", "199022B99900395"})
+            strings = {"1990221999003950", "19902219990395", "199132199900395", "1 99 20 21 999 003", "199022B99900395"
+            })
     void a_number_with_a_slip_among_numbers_is_masked_and_fails_its_row(String slip) throws Exception {
         String file = file("id;nom", 12, row -> (row == 0 ? slip : number(row)) + ";Ana");
 
@@ -117,9 +118,7 @@ class PersonalRecordsTest {
     void each_column_that_is_left_out_is_told_with_its_first_value() throws Exception {
         String file = file("id;NIR;N° SS", 3, row -> row + ";" + (row == 1 ? "x" : "") + ";" + (row == 2 ? "y" : ""));
 
-        assertThat(kept(file))
-                .extracting(Kept::blanked)
-                .containsExactly(List.of(), List.of("/NIR"), List.of("/N° SS"));
+        assertThat(kept(file)).extracting(Kept::blanked).containsExactly(List.of(), List.of("/NIR"), List.of("/N° SS"));
     }
 
     /** What senders number people and places with, at random, and in any length. */

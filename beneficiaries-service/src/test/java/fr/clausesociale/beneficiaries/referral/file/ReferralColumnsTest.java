@@ -54,7 +54,8 @@ class ReferralColumnsTest {
         assertThat(read().notes())
                 .containsExactly(
                         new RowNote("CELL_WITHOUT_CRITERION", "/Depuis le", List.of("01/02/2025"), false),
-                        new RowNote("CELL_WITHOUT_CRITERION", "/Justificatif délivré le", List.of("31/02/2025"), false));
+                        new RowNote(
+                                "CELL_WITHOUT_CRITERION", "/Justificatif délivré le", List.of("31/02/2025"), false));
     }
 
     @Test
