@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,7 @@ class HistoriesOfHoursTest {
     private final List<String> obligations = new ArrayList<>();
     private final Map<String, String> placements = new TreeMap<>();
     private final List<String> entries = new ArrayList<>();
+    private final List<String> statements = new ArrayList<>();
 
     @AfterEach
     void open() throws SQLException {
@@ -136,7 +138,7 @@ class HistoriesOfHoursTest {
         List<String> all = List.copyOf(placements.keySet());
         String placement = all.get(random.nextInt(all.size()));
         LocalDate day = start.plusMonths(random.nextInt(MONTHS));
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(17)) {
             case 0 -> months("closure", day);
             case 1 -> months("reopening", day);
             case 2, 3 -> correct(random.nextInt(4) == 0 ? "0" : hours());
@@ -145,6 +147,9 @@ class HistoriesOfHoursTest {
             case 6 -> entered(placements.get(placement), "AMENDMENT", random.nextBoolean() ? "25.00" : "-50.25");
             case 7 -> interrupted(placement, "suspension", "from", day.plusDays(random.nextInt(28)));
             case 8 -> interrupted(placement, "resumption", "on", day.plusDays(random.nextInt(28)));
+            case 9 -> giveBack();
+            case 10 -> decide(placement, day);
+            case 11 -> reject();
             default -> accept(placement, day);
         }
     }
@@ -175,6 +180,7 @@ class HistoriesOfHoursTest {
             return;
         }
         String id = declared.jsonPath().getString("id");
+        statements.add(id);
         if (allowed(Api.company().post("/v1/statements/" + id + "/submission")).statusCode() == 200
                 && random.nextInt(8) > 0) {
             Response accepted = allowed(Api.facilitator().post("/v1/statements/" + id + "/acceptance"));
@@ -184,6 +190,42 @@ class HistoriesOfHoursTest {
                         .forEach(entries::add);
             }
         }
+    }
+
+    /** Submitted or not: what was decided is not given back. */
+    private void giveBack() {
+        decidedOn("return", "{\"reason\":\"La dernière semaine manque\"}");
+    }
+
+    private void reject() {
+        if (statements.isEmpty()) {
+            return;
+        }
+        String path = "/v1/statements/" + statements.get(random.nextInt(statements.size()));
+        Response read = Api.ok(Api.facilitator().get(path));
+        String lines = read.jsonPath().<String>getList("lines.placementId").stream()
+                .map(each -> "{\"placementId\":\"%s\",\"accept\":false,\"reason\":\"Absente ce mois\"}".formatted(each))
+                .collect(Collectors.joining(","));
+        allowed(Api.facilitator()
+                .header("If-Match", read.header("ETag"))
+                .body("{\"lines\":[" + lines + "]}")
+                .post(path + "/acceptance"));
+    }
+
+    private void decidedOn(String what, String body) {
+        if (!statements.isEmpty()) {
+            allowed(Api.facilitator()
+                    .body(body)
+                    .post("/v1/statements/" + statements.get(random.nextInt(statements.size())) + "/" + what));
+        }
+    }
+
+    /** On whoever works there, at any time: what was accepted stands. */
+    private void decide(String placement, LocalDate day) {
+        String person = Api.ok(Api.facilitator().get("/v1/placements/" + placement))
+                .jsonPath()
+                .getString("beneficiaryId");
+        Api.decide(person, random.nextBoolean() ? "NOT_ELIGIBLE" : "ELIGIBLE", day);
     }
 
     private void entered(String obligation, String kind, String hours) {
