@@ -207,8 +207,8 @@ class KnownOnTest {
     private static void assertParts(Stores stores, String territory, String... causes) throws Exception {
         Question question =
                 Questions.of(territory, null, null, null, null, null).knownOn(Instant.parse("2026-12-31T00:00:00Z"));
-        Moves moves = stores.ask(
-                book -> Moves.of(book, question, Grants.everything(territory), Instant.parse("2026-01-01T00:00:00Z"), 10));
+        Moves moves = stores.ask(book ->
+                Moves.of(book, question, Grants.everything(territory), Instant.parse("2026-01-01T00:00:00Z"), 10));
         assertThat(moves.parts(List.of()))
                 .extracting(part -> part.cause() + " " + part.cents())
                 .containsExactlyInAnyOrder(causes);

@@ -148,7 +148,8 @@ class OrderDoesNotMatterTest {
             for (int v = 1; v <= 1 + random.nextInt(3); v++) {
                 String region = regions.get(random.nextInt(3));
                 Version contract = partlyTold(
-                        contract("c" + c, v, random.nextBoolean() ? "WORKS" : "SERVICES", region, region + "x"), random);
+                        contract("c" + c, v, random.nextBoolean() ? "WORKS" : "SERVICES", region, region + "x"),
+                        random);
                 history.add(
                         random.nextBoolean()
                                 ? contract

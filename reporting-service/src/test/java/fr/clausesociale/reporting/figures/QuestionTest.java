@@ -3,14 +3,14 @@ package fr.clausesociale.reporting.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.clausesociale.platform.nomenclature.Label;
+import fr.clausesociale.platform.nomenclature.Nomenclatures;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.ProblemCode;
+import fr.clausesociale.reporting.lines.Cause;
 import jakarta.ws.rs.QueryParam;
 import java.time.YearMonth;
-import fr.clausesociale.platform.nomenclature.Label;
-import fr.clausesociale.platform.nomenclature.Nomenclatures;
-import fr.clausesociale.reporting.lines.Cause;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
