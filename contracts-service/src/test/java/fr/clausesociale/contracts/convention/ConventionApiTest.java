@@ -195,7 +195,7 @@ class ConventionApiTest {
         Divided.into(contract, """
                 {"parts":[{"place":{"kind":"COMMUNE","code":"21231"},"share":"0.30"},
                           {"place":{"kind":"COMMUNE","code":"35238"},"share":"0.70"}]}""");
-        accept(AtWork.eligible(start), Api.newObligation(contract, "100.00"), start, "20.00");
+        acceptInPart("21231", AtWork.eligible(start), Api.newObligation(contract, "100.00"), start, "20.00");
         String here = convention("DEP-21", start.minusYears(2), "");
         sign(here, landlord, start.minusYears(1));
         String there = Api.created(Api.otherFacilitator()
@@ -430,6 +430,21 @@ class ConventionApiTest {
     private static String accept(String beneficiary, String obligation, LocalDate start, String hours) {
         String placement = AtWork.placed(beneficiary, obligation, start);
         return AtWork.accepted(obligation, start, AtWork.line(placement, hours));
+    }
+
+    /** The same, worked in a part of a contract that is divided. */
+    private static void acceptInPart(
+            String commune, String beneficiary, String obligation, LocalDate start, String hours) {
+        String placement = Api.created(Api.facilitator()
+                        .body(Api.placement(beneficiary, obligation, start, start.plusMonths(6))
+                                .replace(
+                                        "\"share\":\"1.00\"",
+                                        "\"share\":\"1.00\",\"part\":{\"kind\":\"COMMUNE\",\"code\":\"%s\"}"
+                                                .formatted(commune)))
+                        .post("/v1/placements"))
+                .jsonPath()
+                .getString("id");
+        AtWork.accepted(obligation, start, AtWork.line(AtWork.active(placement), hours));
     }
 
     private void merged(String pseudonym, String into) throws SQLException {
