@@ -3,6 +3,7 @@ package fr.clausesociale.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.clausesociale.platform.testing.AllPages;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.TestStack;
 import fr.clausesociale.platform.time.BusinessClock;
@@ -16,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -224,6 +227,132 @@ class PartsOfWorkTest {
                     .body("{\"reason\":\"Relevé retrouvé après la clôture\"}")
                     .post(month + "/reopening?territory=DEP-35"));
         }
+    }
+
+    @Test
+    void who_looks_after_a_part_names_and_judges_evidence_of_statements_in_which_something_of_it_lies() {
+        Divided.into(contract, Divided.OURS_AND_THEIRS);
+        String ours = AtWork.active(placed(Api.facilitator(), told(OURS)).getString("id"));
+        String theirs = AtWork.active(placed(Api.otherFacilitator(), "").getString("id"));
+        String our = AtWork.submitted(obligation, start, AtWork.line(ours, "10.00"));
+        String their = AtWork.submitted(obligation, start.plusMonths(1), AtWork.line(theirs, "20.00"));
+
+        Response named = named(their);
+
+        Api.ok(Api.otherFacilitator()
+                .body("{\"verdict\":\"CONFORMING\",\"reason\":\"Relue avec la paie\"}")
+                .post(Api.created(named).header("Location") + "/verdict"));
+        assertThat(named(our).statusCode())
+                .as("nothing of it lies in their part")
+                .isEqualTo(403);
+    }
+
+    private static Response named(String statement) {
+        return Api.otherFacilitator()
+                .body("{\"kind\":\"TIMESHEET\",\"number\":\"F-2026-118\"}")
+                .post(path(statement) + "/evidence");
+    }
+
+    @Test
+    void what_waits_in_a_part_is_told_to_who_looks_after_the_part_until_its_lines_are_decided() {
+        Divided.into(contract, Divided.OURS_AND_THEIRS);
+        String ours = AtWork.active(placed(Api.facilitator(), told(OURS)).getString("id"));
+        String theirs = AtWork.active(placed(Api.otherFacilitator(), "").getString("id"));
+        String unclear = Api.created(Api.otherFacilitator()
+                        .body(Api.placement(UUID.randomUUID().toString(), obligation, start, start.plusMonths(6)))
+                        .post("/v1/placements"))
+                .jsonPath()
+                .getString("id");
+        String our = AtWork.submitted(obligation, start.plusMonths(1), AtWork.line(ours, "10.00"));
+        String both = AtWork.submitted(obligation, start, AtWork.line(ours, "10.00"), AtWork.line(theirs, "20.00"));
+
+        List<String> waiting = waiting();
+
+        assertThat(waiting).contains(both, unclear).doesNotContain(our);
+        Api.ok(Api.otherFacilitator().post(path(both) + "/acceptance"));
+        assertThat(waiting()).contains(unclear).doesNotContain(both);
+    }
+
+    private static List<String> waiting() {
+        return AllPages.of(Api::otherFacilitator, "/v1/next-actions?limit=100").ids();
+    }
+
+    @Test
+    void who_looks_after_a_part_gives_back_what_waits_in_it_alone() {
+        Divided.into(contract, Divided.OURS_AND_THEIRS);
+        String ours = AtWork.active(placed(Api.facilitator(), told(OURS)).getString("id"));
+        String theirs = AtWork.active(placed(Api.otherFacilitator(), "").getString("id"));
+        String both = AtWork.submitted(obligation, start, AtWork.line(ours, "10.00"), AtWork.line(theirs, "20.00"));
+        String their = AtWork.submitted(obligation, start.plusMonths(1), AtWork.line(theirs, "20.00"));
+
+        Response returned = givenBack(their);
+
+        assertThat(Api.ok(returned).<String>path("status")).isEqualTo("DRAFT");
+        assertThat(givenBack(both).statusCode())
+                .as("what waits in the other part stays with who decides on it")
+                .isEqualTo(403);
+    }
+
+    private static Response givenBack(String statement) {
+        return Api.otherFacilitator()
+                .body("{\"reason\":\"La dernière semaine manque\"}")
+                .post(path(statement) + "/return");
+    }
+
+    @Test
+    void who_looks_after_a_part_keys_in_hours_of_it_and_of_no_other() {
+        Divided.into(contract, Divided.OURS_AND_THEIRS);
+        String ours = AtWork.active(placed(Api.facilitator(), told(OURS)).getString("id"));
+        String theirs = AtWork.active(placed(Api.otherFacilitator(), "").getString("id"));
+
+        Response keyedIn = keyedIn(AtWork.lines(AtWork.line(theirs, "20.00")));
+
+        Api.ok(Api.otherFacilitator().post(path(Api.created(keyedIn).jsonPath().getString("id")) + "/submission"));
+        start = start.plusMonths(1);
+        assertThat(keyedIn(AtWork.lines(AtWork.line(theirs, "20.00"), AtWork.line(ours, "10.00")))
+                        .statusCode())
+                .isEqualTo(403);
+        String mixed = AtWork.declared(obligation, start, AtWork.line(ours, "10.00"), AtWork.line(theirs, "20.00"))
+                .jsonPath()
+                .getString("id");
+        assertThat(keyedIn(AtWork.lines(AtWork.line(theirs, "21.00"))).statusCode())
+                .as("what is told of the other part would be gone")
+                .isEqualTo(403);
+        assertThat(Api.otherFacilitator().post(path(mixed) + "/submission").statusCode())
+                .isEqualTo(403);
+    }
+
+    private Response keyedIn(String lines) {
+        return Api.otherFacilitator()
+                .header("If-Match", "*")
+                .body(lines)
+                .put(AtWork.statement(obligation, start) + "?employer=" + Api.COMPANY_ORG);
+    }
+
+    @Test
+    void who_looks_after_a_part_confirms_a_hire_in_it_and_in_no_other() {
+        Divided.into(contract, Divided.OURS_AND_THEIRS);
+        String hire = Api.created(Api.company()
+                        .body("{\"obligationId\":\"%s\",\"hire\":{\"mode\":\"DIRECT_HIRE\",\"startOn\":\"%s\"}}"
+                                .formatted(obligation, start))
+                        .post("/v1/announcements/hires"))
+                .jsonPath()
+                .getString("id");
+        String person = AtWork.eligible(start);
+        refused(confirmed(hire, person, told(OURS)), "PART_UNKNOWN");
+
+        Response confirmed = confirmed(hire, person, "");
+
+        String placement = Api.ok(confirmed).path("placementId");
+        assertThat(part(Api.ok(Api.otherFacilitator().get("/v1/placements/" + placement))
+                        .jsonPath()))
+                .isEqualTo(THEIRS);
+    }
+
+    private static Response confirmed(String hire, String person, String part) {
+        return Api.otherFacilitator()
+                .body("{\"beneficiaryId\":\"%s\"%s}".formatted(person, part))
+                .post("/v1/announcements/" + hire + "/confirmation");
     }
 
     private static String writtenIn(JsonPath statement, String placement) {

@@ -147,10 +147,16 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
                 .forEach(told -> told.refuse(over.reason(), caller.organisation(), clock.now()));
     }
 
-    /** To decide on, which is for who looks after the contract. Held behind the contract and who is hired, as all hold them. */
+    /**
+     * To decide on, which is for who looks after the contract; a hire is placed by who looks after the part, too. Held behind the
+     * contract and who is hired, as all hold them.
+     */
     private Announcement held(UUID id, UUID beneficiary) {
         Announcement seen = reachable(id);
-        if (!contracts.reaches(seen.contractId())) {
+        boolean own = beneficiary != null && seen.hire() != null
+                ? contracts.actsUnder(contracts.findById(seen.contractId()))
+                : contracts.reaches(seen.contractId());
+        if (!own) {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }
         getEntityManager().detach(seen); // what counts is read once it is held
